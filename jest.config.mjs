@@ -1,0 +1,27 @@
+import { swcOptions } from './swc.config.mjs';
+
+const base = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.data'],
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
+};
+const project = (displayName, testRegex, more = {}) => ({ ...base, displayName, testRegex, ...more });
+const quiet = { setupFiles: ['./test/setup/quiet-temporal.ts'] };
+const stop = { globalTeardown: './test/setup/stop.mjs' };
+
+export default {
+  testTimeout: 60_000,
+  projects: [
+    project('unit', '(libs|activities|apps)/.*\\.spec\\.ts$'),
+    project('architecture', 'test/architecture/.*\\.arch-spec\\.ts$'),
+    project('workflow', 'workflows/.*\\.spec\\.ts$', { globalSetup: './test/setup/temporal.mjs', ...stop, ...quiet }),
+    project('replay', 'test/replay/.*\\.replay-spec\\.ts$', { globalSetup: './test/setup/replay.mjs', ...quiet }),
+    project('integration', 'test/integration/.*\\.int-spec\\.ts$', { globalSetup: './test/setup/postgres.mjs', ...stop }),
+    project('e2e', 'test/e2e/.*\\.e2e-spec\\.ts$', { globalSetup: './test/setup/all.mjs', ...stop, ...quiet }),
+    project('faults', 'test/faults/.*\\.fault-spec\\.ts$', { globalSetup: './test/setup/all.mjs', ...stop, ...quiet }),
+  ],
+};
