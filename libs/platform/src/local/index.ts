@@ -1,0 +1,19 @@
+export type { GuardedProcess } from './guarded-process.js';
+export { LocalError, type LocalErrorCode } from './local-error.js';
+export { assertPortsFree, freePort, isPortFree, type PortClaim } from './ports.js';
+export {
+  APP_ROLE,
+  OWNER_ROLE,
+  startPostgres,
+  type LocalPostgres,
+  type PostgresOptions,
+} from './postgres.js';
+export {
+  cacheFolder,
+  findTemporal,
+  type BinarySearch,
+  type TemporalBinary,
+} from './temporal-binaries.js';
+export type { TemporalProgram } from './temporal-pins.js';
+export { startTemporal, type LocalTemporal, type TemporalOptions } from './temporal.js';
+export { dataFolder, makeDataFolder } from './unprivileged-user.js';

@@ -1,0 +1,248 @@
+import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { lastLines, startGuarded, type GuardedProcess } from './guarded-process.js';
+import { LocalError } from './local-error.js';
+import { freePort } from './ports.js';
+import { findPostgres, type PostgresBinaries } from './postgres-binaries.js';
+import {
+  assertSameVersion,
+  clearLeftOver,
+  clusterFolder,
+  clusterPasswords,
+  createCluster,
+  type ClusterPasswords,
+} from './postgres-cluster.js';
+import {
+  makeDataFolder,
+  postgresUser,
+  temporaryRoot,
+  type ServerUser,
+} from './unprivileged-user.js';
+
+/** The role that requests run under: it may log in, owns nothing, and has what migrations grant. */
+export const APP_ROLE = 'dondoc_app';
+/** The role that owns the schema: migrations run under it. */
+export const OWNER_ROLE = 'dondoc_owner';
+const DATABASE = 'dondoc';
+const START_TIMEOUT_MS = 60_000;
+
+/** How a local PostgreSQL is started. */
+export interface PostgresOptions {
+  /** Data folder; absent: a temporary one, deleted on stop, even if this process is killed. */
+  readonly folder?: string;
+  /** Absent: a free port. */
+  readonly port?: number;
+  /** For tests only: no fsync, no passwords on the loopback. A crash of the machine loses data. */
+  readonly fast?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A PostgreSQL that this process started and stops. */
+export interface LocalPostgres {
+  readonly version: string;
+  readonly source: PostgresBinaries['source'];
+  readonly port: number;
+  /** The cluster's folder. */
+  readonly folder: string;
+  /** The account the server runs under, if not our own. */
+  readonly runsAs: string | undefined;
+  /** Superuser on the database `postgres`. */
+  readonly adminUrl: string;
+  /** Owner of the database `dondoc`: for migrations. */
+  readonly ownerUrl: string;
+  /** The application's role on the database `dondoc`. */
+  readonly appUrl: string;
+  /** The running server; another one after `restart`. */
+  process(): GuardedProcess;
+  kill(signal: NodeJS.Signals): Promise<void>;
+  /** Starts it again on the same folder and port; stops it first if it runs. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Cluster {
+  readonly binaries: PostgresBinaries;
+  readonly user: ServerUser | undefined;
+  readonly passwords: ClusterPasswords | undefined;
+  readonly folder: string;
+  readonly logFile: string;
+  readonly port: number;
+  readonly fast: boolean;
+  readonly removedIfOrphaned: string | undefined;
+}
+
+const DURABLE = [
+  'shared_buffers=256MB',
+  'max_wal_size=2GB',
+  'checkpoint_timeout=15min',
+  'wal_compression=on',
+];
+const FAST = [
+  'shared_buffers=128MB',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+];
+
+function serverCommand(cluster: Cluster): readonly string[] {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=100',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'random_page_cost=1.1',
+    'work_mem=16MB',
+    'maintenance_work_mem=128MB',
+    'jit=off', // short statements only: compiling one costs more than it saves
+    ...(cluster.fast ? FAST : DURABLE),
+  ];
+  const { binaries, folder, port } = cluster;
+  return [
+    join(binaries.folder, 'postgres'),
+    '-D',
+    folder,
+    '-p',
+    String(port),
+    ...settings.flatMap((s) => ['-c', s]),
+  ];
+}
+
+function url(
+  cluster: Cluster,
+  role: string,
+  password: string | undefined,
+  database: string,
+): string {
+  const secret = password === undefined ? '' : `:${password}`;
+  return `postgresql://${role}${secret}@127.0.0.1:${cluster.port}/${database}`;
+}
+
+const adminUrl = (cluster: Cluster) =>
+  url(cluster, 'postgres', cluster.passwords?.admin, 'postgres');
+
+/** The port opens before sessions are taken (longer after a crash), so the first session is tried again and again. */
+async function firstSession(cluster: Cluster, server: GuardedProcess): Promise<Client> {
+  for (const end = performance.now() + START_TIMEOUT_MS; ; await sleep(25)) {
+    const client = new Client({ connectionString: adminUrl(cluster) });
+    client.on('error', () => undefined); // a killed server is reported by its process
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (server.running && performance.now() < end) continue;
+      const reason = server.running ? (error as Error).message : lastLines(cluster.logFile, 3);
+      await server.stop();
+      throw new LocalError('POSTGRES_FAILED', { reason, log: cluster.logFile });
+    }
+  }
+}
+
+async function launch(cluster: Cluster): Promise<GuardedProcess> {
+  const { user, removedIfOrphaned } = cluster;
+  const server = await startGuarded(serverCommand(cluster), {
+    logFile: cluster.logFile,
+    cwd: cluster.folder,
+    ...(user ? { uid: user.uid, gid: user.gid } : {}),
+    ...(removedIfOrphaned === undefined ? {} : { removedIfOrphaned }),
+  });
+  const session = await firstSession(cluster, server);
+  try {
+    await ensureRoles(session, cluster.passwords);
+  } finally {
+    await session.end();
+  }
+  return server;
+}
+
+/** Roles and database, made if missing; passwords are set again, so that a lost password file is mended by a new one. */
+async function ensureRoles(
+  session: Client,
+  passwords: ClusterPasswords | undefined,
+): Promise<void> {
+  for (const [role, password, rights] of [
+    [OWNER_ROLE, passwords?.owner, 'createdb'],
+    [APP_ROLE, passwords?.app, 'nocreatedb'],
+  ] as const) {
+    const { rowCount } = await session.query('select from pg_roles where rolname = $1', [role]);
+    if (rowCount === 0) {
+      const secret = password === undefined ? '' : `password ${session.escapeLiteral(password)}`;
+      await session.query(`create role ${role} login nosuperuser nocreaterole ${rights} ${secret}`);
+    }
+  }
+  const { rowCount } = await session.query('select from pg_database where datname = $1', [
+    DATABASE,
+  ]);
+  if (rowCount === 0) await session.query(`create database ${DATABASE} owner ${OWNER_ROLE}`);
+}
+
+/** After SIGKILL the old server's backends need a moment to go; until then the new one refuses the shared memory. */
+async function relaunch(cluster: Cluster): Promise<GuardedProcess> {
+  for (let attempt = 1; ; attempt++) {
+    await clearLeftOver(cluster.folder);
+    try {
+      return await launch(cluster);
+    } catch (error) {
+      if (attempt === 20) throw error;
+      await sleep(250);
+    }
+  }
+}
+
+async function prepare(options: PostgresOptions): Promise<Cluster> {
+  const user = postgresUser();
+  const binaries = findPostgres(user, options.env);
+  const temporary = options.folder === undefined;
+  const base = options.folder ?? mkdtempSync(join(temporaryRoot(user), 'dondoc-postgres-'));
+  makeDataFolder(base);
+  if (temporary && user) chownSync(base, user.uid, user.gid); // its guard must be able to delete it
+  mkdirSync(join(base, 'logs'), { recursive: true });
+  assertSameVersion(base, binaries);
+  const passwords = options.fast ? undefined : clusterPasswords(base);
+  const folder = clusterFolder(base, binaries.major);
+  if (existsSync(folder)) await clearLeftOver(folder);
+  else createCluster(folder, binaries, user, passwords);
+  return {
+    binaries,
+    user,
+    passwords,
+    folder,
+    logFile: join(base, 'logs', 'postgres.log'),
+    port: options.port ?? (await freePort()),
+    fast: options.fast ?? false,
+    removedIfOrphaned: temporary ? base : undefined,
+  };
+}
+
+/**
+ * Starts PostgreSQL on a folder of ours (the embedded programs, else those on PATH) and makes its roles and database.
+ * @throws LocalError POSTGRES_* with the sentence for the person at the terminal.
+ */
+export async function startPostgres(options: PostgresOptions = {}): Promise<LocalPostgres> {
+  const cluster = await prepare(options);
+  let server = await launch(cluster);
+  const { binaries, passwords } = cluster;
+  return {
+    version: binaries.version,
+    source: binaries.source,
+    port: cluster.port,
+    folder: cluster.folder,
+    runsAs: cluster.user?.name,
+    adminUrl: adminUrl(cluster),
+    ownerUrl: url(cluster, OWNER_ROLE, passwords?.owner, DATABASE),
+    appUrl: url(cluster, APP_ROLE, passwords?.app, DATABASE),
+    process: () => server,
+    kill: (signal) => server.kill(signal),
+    async restart() {
+      if (server.running) await server.stop();
+      server = await relaunch(cluster);
+    },
+    async stop() {
+      await server.stop();
+      if (cluster.removedIfOrphaned !== undefined)
+        rmSync(cluster.removedIfOrphaned, { recursive: true, force: true });
+    },
+  };
+}

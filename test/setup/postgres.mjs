@@ -1,0 +1,3 @@
+import { ensurePostgres } from './servers.mjs';
+
+export default ensurePostgres;

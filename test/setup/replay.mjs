@@ -1,0 +1,3 @@
+import { ensureBundle } from './servers.mjs';
+
+export default ensureBundle;

@@ -1,0 +1,68 @@
+/** Servers shared by all Jest projects of one run: started once, outside Jest's sandbox, where `#names` do not resolve. */
+import { register } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const folder = fileURLToPath(new URL('.', root));
+register(new URL('libs/platform/loader/hooks.mjs', root));
+const local = () => import(new URL('libs/platform/src/local/index.ts', root).href);
+const say = (line) => process.stderr.write(`${line}\n`);
+
+/** Jest calls every project's setup in one process: what one has started, the next finds here. */
+const shared = (globalThis.__dondocServers ??= { started: new Map(), stops: [] });
+
+function once(name, start) {
+  if (!shared.started.has(name)) shared.started.set(name, start());
+  return shared.started.get(name);
+}
+
+async function program(name) {
+  const { cacheFolder, findTemporal } = await local();
+  return (await findTemporal(name, { cacheFolder: cacheFolder(folder), say })).path;
+}
+
+/** TEST_DATABASE_URL (a superuser; one of your own is respected) and TEST_APP_ROLE. */
+export const ensurePostgres = () =>
+  once('postgres', async () => {
+    const { APP_ROLE, startPostgres } = await local();
+    process.env.TEST_APP_ROLE = APP_ROLE;
+    if (process.env.TEST_DATABASE_URL) return;
+    const postgres = await startPostgres({ fast: true });
+    shared.stops.push(() => postgres.stop());
+    process.env.TEST_DATABASE_URL = postgres.adminUrl;
+  });
+
+/** TEST_TEMPORAL_ADDRESS: a dev server with its database in a file. */
+export const ensureTemporal = () =>
+  once('temporal', async () => {
+    if (process.env.TEST_TEMPORAL_ADDRESS) return;
+    const { startTemporal } = await local();
+    const temporal = await startTemporal({ program: await program('temporal') });
+    shared.stops.push(() => temporal.stop());
+    process.env.TEST_TEMPORAL_ADDRESS = temporal.address;
+  });
+
+/** TEMPORAL_TEST_SERVER_PATH and TEMPORAL_CLI_PATH: programs for tests that start servers of their own. */
+export const ensurePrograms = () =>
+  once('programs', async () => {
+    process.env.TEMPORAL_TEST_SERVER_PATH = await program('temporal-test-server');
+    process.env.TEMPORAL_CLI_PATH = await program('temporal');
+  });
+
+/** WORKFLOW_BUNDLE: the file that workers under test run workflows from. */
+export const ensureBundle = () =>
+  once('bundle', async () => {
+    const { buildWorkflowBundle } = await import(
+      new URL('libs/platform/src/build/workflow-bundle.ts', root).href
+    );
+    const { cacheFolder } = await local();
+    const { codePath } = await buildWorkflowBundle(folder, cacheFolder(folder));
+    process.env.WORKFLOW_BUNDLE = codePath;
+  });
+
+/** Stops what was started, last first. Jest calls it once per project: the first call does the work. */
+export async function stopServers() {
+  const stops = shared.stops.splice(0).reverse();
+  for (const stop of stops) await stop();
+  shared.started.clear();
+}
