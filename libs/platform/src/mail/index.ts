@@ -1,0 +1,46 @@
+export { renderMail } from './render/render-mail.js';
+export type {
+  AcknowledgementEscalationMail,
+  AcknowledgementReminderMail,
+  ChangedMail,
+  DailyDigestMail,
+  DeclinedLine,
+  DeclinedMail,
+  DigestLine,
+  DispatchLine,
+  DueSoonLine,
+  DueSoonMail,
+  DueTodayMail,
+  FormOfAddress,
+  JudgementLine,
+  LateDispatchLine,
+  MailAudience,
+  MailCommon,
+  MailDocument,
+  MailDue,
+  MailModel,
+  MailTemplate,
+  NewWorkMail,
+  OverdueLine,
+  OverdueMail,
+  RenderedMail,
+  ReportAcceptedMail,
+  ReportLine,
+  ReportOpenedMail,
+  ReturnedMail,
+  SignInMail,
+  SilentLine,
+  WeeklyDigestMail,
+  WorkChange,
+  WorkLine,
+} from './render/mail-model.js';
+export { createMailSender } from './send/mail-sender.js';
+export type {
+  MailSender,
+  MailSenderOptions,
+  MailServerCheck,
+  OutgoingMail,
+  SendTimeouts,
+} from './send/mail-sender.js';
+export { MailSettingsError } from './send/smtp-server-address.js';
+export type { RejectedRecipient, SendResult } from './send/send-result.js';

@@ -1,0 +1,116 @@
+import Handlebars from 'handlebars';
+import { HTML_LAYOUT } from './layout-html.js';
+import { TEXT_LAYOUT } from './layout-text.js';
+import type { MailModel, RenderedMail } from './mail-model.js';
+import type { MailView } from './mail-view.js';
+import {
+  acknowledgementEscalationView,
+  acknowledgementReminderView,
+} from './views/acknowledgement.view.js';
+import { changedView, returnedView } from './views/correction.view.js';
+import { dueSoonView, dueTodayView, overdueView } from './views/deadline.view.js';
+import { declinedView } from './views/declined.view.js';
+import { dailyDigestView, weeklyDigestView } from './views/digest.view.js';
+import { newWorkView } from './views/new-work.view.js';
+import { reportAcceptedView, reportOpenedView } from './views/report.view.js';
+import { signInView } from './views/sign-in.view.js';
+
+/**
+ * Words one mail. Pure: the same model gives the same mail, no clock, no network, no file.
+ *
+ * @throws RangeError when a list that makes the mail is empty, a date is not `YYYY-MM-DD`, or a link
+ *   is not http(s).
+ */
+export function renderMail(model: MailModel): RenderedMail {
+  const view = viewOf(model);
+  const context = printable(view);
+  return {
+    subject: view.subject.normalize('NFC'),
+    html: html(context).normalize('NFC'),
+    text: text(context).normalize('NFC'),
+    headers: {
+      'X-Dondoc-Reason': `${view.reasonToken}; ${model.template}`,
+      // RFC 3834: no holiday notes in answer
+      'Auto-Submitted': 'auto-generated',
+    },
+  };
+}
+
+function viewOf(model: MailModel): MailView {
+  switch (model.template) {
+    case 'T1':
+      return newWorkView(model);
+    case 'T2':
+      return acknowledgementReminderView(model);
+    case 'T3':
+      return acknowledgementEscalationView(model);
+    case 'T4':
+      return dailyDigestView(model);
+    case 'T5':
+      return dueSoonView(model);
+    case 'T6':
+      return dueTodayView(model);
+    case 'T7':
+      return overdueView(model);
+    case 'T10':
+      return returnedView(model);
+    case 'T13':
+      return declinedView(model);
+    case 'T14':
+      return reportOpenedView(model);
+    case 'T15':
+      return reportAcceptedView(model);
+    case 'T16':
+      return weeklyDigestView(model);
+    case 'T17':
+      return changedView(model);
+    case 'T19':
+      return signInView(model);
+  }
+}
+
+const COLOURS: Record<MailView['tone'], string> = {
+  new: '#0b4a8f',
+  soon: '#b35c00',
+  late: '#a61b1b',
+  calm: '#1f6b3a',
+};
+
+/** The view as the templates take it: rows numbered, empty sections gone, links checked. */
+function printable(view: MailView) {
+  return {
+    ...view,
+    colour: COLOURS[view.tone],
+    button: { label: view.button.label, url: webAddress(view.button.url) },
+    sections: view.sections
+      .filter((section) => section.rows.length > 0)
+      .map((section) => ({
+        heading: section.heading,
+        rows: section.rows.map((row, index) => ({
+          ...row,
+          number: index + 1,
+          url: row.url === null ? null : webAddress(row.url),
+        })),
+      })),
+  };
+}
+
+/** The escaped form of an address: quotes and angle brackets become %22, %3C, %3E. */
+function webAddress(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    throw new RangeError('A mail links to http(s) addresses only.');
+  }
+  return url.href;
+}
+
+type Printable = ReturnType<typeof printable>;
+
+const handlebars = Handlebars.create();
+/** Keeps "=" readable in links (the default escape writes &#x3D;, which crude clients mangle). */
+handlebars.registerHelper('href', (address: string) => {
+  const escaped = address.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  return new Handlebars.SafeString(escaped);
+});
+const html = handlebars.compile<Printable>(HTML_LAYOUT, { strict: true });
+const text = handlebars.compile<Printable>(TEXT_LAYOUT, { strict: true, noEscape: true });

@@ -1,0 +1,37 @@
+import type { DeclinedLine, DeclinedMail } from '../mail-model.js';
+import type { MailView } from '../mail-view.js';
+import { plain, shorten, subjectAround } from '../wording.js';
+import { first, framed } from './frame.js';
+import { declinedRow } from './rows.js';
+
+/** T13: to the coordinator at once, later as a reminder to decide (with `workingDaysWaiting`). */
+export function declinedView(mail: DeclinedMail): MailView {
+  const line = first(mail.lines);
+  const waits = mail.lines.some((each) => each.workingDaysWaiting !== undefined);
+  return framed(mail, {
+    reasonToken: 'declined',
+    tone: waits ? 'late' : 'soon',
+    subject: declinedSubject(mail.lines),
+    headline:
+      mail.lines.length === 1
+        ? `${plain(line.bodyName)}: không thuộc thẩm quyền`
+        : `${mail.lines.length} việc được trả vì không thuộc thẩm quyền`,
+    paragraphs: [
+      waits
+        ? `Việc dưới đây được trả lại và vẫn đang chờ ${mail.formOfAddress} quyết định.`
+        : `Đơn vị trả lại việc dưới đây. Việc đang chờ ${mail.formOfAddress} quyết định.`,
+    ],
+    sections: [{ heading: 'Việc được trả', rows: mail.lines.map(declinedRow) }],
+    buttonLabel: 'Xem và quyết định',
+  });
+}
+
+export function declinedSubject(lines: readonly DeclinedLine[]): string {
+  const line = first(lines);
+  const token = '[Không thuộc thẩm quyền]';
+  if (lines.length > 1) return plain(`${token} ${lines.length} việc được trả`);
+  const bodyName = shorten(line.bodyName, 28);
+  return line.title === undefined
+    ? subjectAround(bodyName, (body) => `${token} ${body} trả văn bản ${line.documentNumber}`)
+    : subjectAround(line.title, (title) => `${token} ${bodyName} trả việc: ${title}`);
+}

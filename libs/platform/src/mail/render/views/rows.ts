@@ -1,0 +1,105 @@
+import type {
+  DeclinedLine,
+  DispatchLine,
+  DueSoonLine,
+  JudgementLine,
+  LateDispatchLine,
+  OverdueLine,
+  ReportLine,
+  SilentLine,
+  WorkLine,
+} from '../mail-model.js';
+import type { Row } from '../mail-view.js';
+import { dayMonthYear, dueText, plain } from '../wording.js';
+
+const ROLE_LABEL = { lead: 'Chủ trì', support: 'Phối hợp' } as const;
+
+/** `extra` is what the list adds to the deadline, such as "còn 3 ngày". */
+export function workRow(line: WorkLine, extra?: string): Row {
+  return row(line.title, line.url, [
+    joined(line.role && ROLE_LABEL[line.role], line.bodyName, plain(line.documentNumber)),
+    joined(deadline(line), extra),
+  ]);
+}
+
+/** For the list under one document, where repeating its number says nothing. */
+export function workRowOfDocument(line: WorkLine): Row {
+  return row(line.title, line.url, [
+    joined(line.role && ROLE_LABEL[line.role], line.bodyName, deadline(line)),
+  ]);
+}
+
+export function dueSoonRow(line: DueSoonLine): Row {
+  return workRow(line, line.daysLeft > 0 ? `còn ${line.daysLeft} ngày` : undefined);
+}
+
+export function overdueRow(line: OverdueLine): Row {
+  return workRow(line, `quá hạn ${line.daysLate} ngày`);
+}
+
+export function silentRow(line: SilentLine): Row {
+  return workRow(line, `chưa có tin ${line.silentDays} ngày`);
+}
+
+export function reportRow(line: ReportLine): Row {
+  return row(line.period, line.url, [
+    plain(line.documentNumber),
+    `Hạn nộp: ${dueText(line.due)}`,
+    ...(line.cutoffOn === undefined
+      ? []
+      : [`Số liệu chốt đến hết ngày ${dayMonthYear(line.cutoffOn)}`]),
+  ]);
+}
+
+export function dispatchRow(line: DispatchLine): Row {
+  const { kind, number, title } = line.document;
+  return row(`${kind} ${number}`, line.url, [
+    plain(title),
+    joined(countOf(line.taskCount), `hạn tiếp nhận: ${dueText(line.acknowledgeBy)}`),
+  ]);
+}
+
+export function lateDispatchRow(line: LateDispatchLine): Row {
+  return row(`${line.bodyName}: ${line.document.kind} ${line.document.number}`, line.url, [
+    plain(line.document.title),
+    joined(
+      `chậm tiếp nhận ${line.workingDaysLate} ngày làm việc`,
+      `hạn tiếp nhận: ${dueText(line.acknowledgeBy)}`,
+    ),
+  ]);
+}
+
+export function declinedRow(line: DeclinedLine): Row {
+  return row(line.title ?? `Toàn bộ văn bản ${line.documentNumber}`, line.url, [
+    joined(line.bodyName, plain(line.documentNumber)),
+    `Lý do: ${plain(line.reason)}`,
+    ...(line.workingDaysWaiting === undefined
+      ? []
+      : [`Đã chờ quyết định ${line.workingDaysWaiting} ngày làm việc`]),
+  ]);
+}
+
+export function judgementRow(line: JudgementLine): Row {
+  return row(line.title, line.url, [
+    joined(line.bodyName, plain(line.documentNumber)),
+    `Nộp ngày ${dayMonthYear(line.submittedOn)}`,
+  ]);
+}
+
+function row(title: string, url: string | undefined, details: readonly string[]): Row {
+  return { title: plain(title), url: url ?? null, details: details.filter((text) => text !== '') };
+}
+
+function joined(...pieces: readonly (string | undefined)[]): string {
+  const text = pieces.filter((piece) => piece !== undefined && piece !== '').join(' · ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function deadline(line: WorkLine): string {
+  if (line.due) return `Hạn: ${dueText(line.due)}`;
+  return line.standing ? 'Việc thường xuyên, báo cáo theo kỳ' : 'Không ghi thời hạn';
+}
+
+function countOf(tasks: number): string | undefined {
+  return tasks > 0 ? `${tasks} việc` : undefined;
+}
