@@ -1,0 +1,35 @@
+/** The one task queue of the engine. */
+export const TASK_QUEUE = 'dondoc';
+
+export const CAMPAIGN_WORKFLOW = 'campaignWorkflow';
+export const MORNING_DIGEST_WORKFLOW = 'morningDigestWorkflow';
+export const MORNING_DIGEST_ID = 'singleton/morning-digest';
+
+/** "Look again": something became due sooner or the phase changed. Carries nothing, so duplicates and lost order are harmless. */
+export const CHANGED_SIGNAL = 'changed';
+/** Sent to the fleet after a deploy: sleeping runs renew on today's code. */
+export const CHECKPOINT_SIGNAL = 'checkpoint';
+/** For operators only; no user's path depends on it. */
+export const STATUS_QUERY = 'status';
+
+/** Input of `campaignWorkflow`. New field = optional; new meaning = a new schemaVersion with an upcaster. */
+export interface CampaignInput {
+  readonly schemaVersion: 1;
+  readonly campaignId: string;
+  /** `launch` for the first run; `supervise` when a run renews itself after the release. */
+  readonly stage: 'launch' | 'supervise';
+  /** Wakes so far over all runs, for operators. */
+  readonly wakes: number;
+}
+
+export interface MorningDigestInput {
+  readonly schemaVersion: 1;
+}
+
+export interface CampaignStatus {
+  readonly stage: 'launch' | 'supervise';
+  readonly wakes: number;
+  readonly waitingFor: string;
+}
+
+export const campaignWorkflowId = (campaignId: string): string => `campaign/${campaignId}`;

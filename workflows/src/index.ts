@@ -1,0 +1,2 @@
+export { campaignWorkflow } from './campaign/campaign.workflow.js';
+export { morningDigestWorkflow } from './singleton/morning-digest.workflow.js';
