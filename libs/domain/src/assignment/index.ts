@@ -1,0 +1,9 @@
+export {
+  ASSIGNMENT_ACTS,
+  ASSIGNMENT_STATES,
+  ASSIGNMENT_TRANSITIONS,
+  canTransitionAssignment,
+  transitionAssignment,
+  type AssignmentAct,
+  type AssignmentState,
+} from './assignment-state.js';

@@ -1,0 +1,9 @@
+export {
+  canTransitionDispatch,
+  DISPATCH_ACTS,
+  DISPATCH_STATES,
+  DISPATCH_TRANSITIONS,
+  transitionDispatch,
+  type DispatchAct,
+  type DispatchState,
+} from './dispatch-state.js';

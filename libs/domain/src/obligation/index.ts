@@ -1,0 +1,52 @@
+export { reachableAudience } from './audience.js';
+export { DEFAULT_POLICY } from './default-policy.js';
+export { acknowledgementDue, supporterDue } from './due-dates.js';
+export {
+  DUE_SOON_DAYS,
+  dueStatus,
+  overdueBand,
+  overdueDays,
+  type DueStatus,
+  type OverdueBand,
+} from './due-status.js';
+export {
+  OBLIGATION_ENDINGS,
+  OBLIGATION_KINDS,
+  replanned,
+  type ObligationChange,
+  type ObligationClock,
+  type ObligationEnding,
+  type ObligationKind,
+} from './obligation.js';
+export {
+  ASSIGNMENT_EFFECTS,
+  DISPATCH_EFFECTS,
+  REPORT_EFFECTS,
+  type ObligationEffect,
+} from './obligation-effects.js';
+export {
+  nextStep,
+  planSteps,
+  stepsDue,
+  type PlannedStep,
+  type PlanRules,
+  type StepsDue,
+} from './plan-steps.js';
+export { policyProblems, type PolicyProblem } from './policy-problems.js';
+export {
+  DEFAULT_QUIET_HOURS,
+  deferToWorkingHours,
+  digestCutoff,
+  morningOf,
+  nextDigestAt,
+  piercesQuietHours,
+  type QuietHours,
+} from './quiet-hours.js';
+export type {
+  Audience,
+  MailClass,
+  ReminderPolicy,
+  ReminderRow,
+  StepAnchor,
+  TemplateCode,
+} from './reminder-policy.js';

@@ -1,0 +1,26 @@
+export { cycleProblems, type CycleProblem } from './cycle-problems.js';
+export { CYCLE_PRESETS, reportCycle, type CyclePreset } from './cycle-presets.js';
+export { nextPeriod, periodOfEvent, periodsOf } from './periods-of.js';
+export {
+  CYCLE_KINDS,
+  type CutoffRule,
+  type CycleKind,
+  type DueRule,
+  type FixedDateRule,
+  type MonthDayRule,
+  type PeriodException,
+  type ReportCycle,
+  type ReportKind,
+  type ReportLevel,
+  type ReportPeriodPlan,
+  type SuccessorDocument,
+} from './report-cycle.js';
+export {
+  canTransitionReport,
+  REPORT_ACTS,
+  REPORT_STATES,
+  REPORT_TRANSITIONS,
+  transitionReport,
+  type ReportAct,
+  type ReportState,
+} from './report-state.js';
