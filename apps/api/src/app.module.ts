@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import type { AppConfig, Logger } from '#platform';
+import { HttpModule } from './http/http.module.js';
+import { PlatformModule } from './platform.module.js';
+
+/** One module a context; the order is that of the map in docs/architecture.md. */
+@Module({})
+export class AppModule {
+  public static forRoot(config: AppConfig, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot(config, logger), HttpModule],
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { AppConfig, Logger } from '#platform';
+import { AppModule } from './app.module.js';
+import { NestLogger } from './http/nest-logger.js';
+import { problemOf } from './http/problem-of.js';
+import { sendProblem } from './http/problem.filter.js';
+import { BODY_LIMIT_BYTES, setupHttp } from './http/setup-http.js';
+import { setupOpenApi } from './openapi/setup-openapi.js';
+
+/** Tokens of mail links stand in the path and are longer than the router's usual limit. */
+const PATH_PARAMETER_LIMIT = 1024;
+
+z.config(z.locales.vi());
+
+/** The whole API, not yet listening: for the process, for tests (`app.inject`) and for the OpenAPI emitter. */
+export async function createApi(
+  config: AppConfig,
+  logger: Logger,
+  { preview = false }: { readonly preview?: boolean } = {},
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: PATH_PARAMETER_LIMIT },
+    // Faults of the address itself never reach a filter.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(request, reply, problemOf(error)),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(config, logger),
+    adapter,
+    { logger: new NestLogger(logger), abortOnError: false, preview },
+  );
+  if (!preview) await setupHttp(app, config, logger);
+  setupOpenApi(app);
+  return app;
+}

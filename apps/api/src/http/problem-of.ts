@@ -1,0 +1,66 @@
+import { HttpException } from '@nestjs/common';
+import { ApplicationError } from '#application';
+import { toProblem } from '#contracts/http';
+import type { Problem } from '#contracts/http';
+import type { ErrorCode } from '#domain';
+
+const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
+  401: 'SIGN_IN_REQUIRED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  405: 'NOT_FOUND',
+  413: 'PAYLOAD_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  503: 'SERVICE_UNAVAILABLE',
+};
+
+/** SQLSTATEs that say the server, not the request, is at fault for now. */
+const AWAY = /^(08|53|57|40)|^55P03$/;
+const AWAY_SOCKET = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'];
+
+function codeOfFailure(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'driverError' in error ? codeOfFailure(error.driverError) : undefined;
+}
+
+/** The driver's own words when the pool could not give a connection, or lost it in the middle. */
+const LOST_CONNECTION = /connection (terminated|timeout)|timeout exceeded when trying to connect/i;
+
+function isDatabaseAway(error: unknown): boolean {
+  const code = codeOfFailure(error);
+  if (code !== undefined && (AWAY.test(code) || AWAY_SOCKET.includes(code))) return true;
+  return error instanceof Error && LOST_CONNECTION.test(error.message);
+}
+
+/** Class 22, "data exception": text the database cannot hold, such as a NUL character. */
+const isUnstorable = (error: unknown): boolean => codeOfFailure(error)?.startsWith('22') === true;
+
+const HTTP_ERROR_CODES: readonly string[] = ['FST_REQ_FILE_TOO_LARGE', 'FST_FILES_LIMIT'];
+
+/**
+ * Any failure as a problem. A client's mistake never becomes a 500; what is left over is ours, and says
+ * nothing about the inside.
+ */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ApplicationError) {
+    return toProblem(error.code, error.params, error.faults);
+  }
+  if (error instanceof HttpException) {
+    const status = error.getStatus();
+    if (status >= 500 && status !== 503) return toProblem('INTERNAL_ERROR');
+    return toProblem(CODE_OF_STATUS[status] ?? 'MALFORMED_REQUEST');
+  }
+  if (HTTP_ERROR_CODES.includes(codeOfFailure(error) ?? '')) return toProblem('PAYLOAD_TOO_LARGE');
+  if (isDatabaseAway(error)) return toProblem('SERVICE_UNAVAILABLE');
+  if (isUnstorable(error)) return toProblem('VALIDATION_FAILED');
+  return toProblem(frameworkCode(error));
+}
+
+/** Errors of the HTTP framework itself carry a status; everything else is a bug of ours. */
+function frameworkCode(error: unknown): ErrorCode {
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  if (typeof status !== 'number' || status < 400 || status >= 500) return 'INTERNAL_ERROR';
+  return CODE_OF_STATUS[status] ?? 'MALFORMED_REQUEST';
+}

@@ -1,0 +1,63 @@
+import { Catch } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PROBLEM_MEDIA_TYPE } from '#contracts/http';
+import type { Problem } from '#contracts/http';
+import type { Logger } from '#platform';
+import { html, HTML_MEDIA_TYPE, page } from './html.js';
+import { problemOf } from './problem-of.js';
+
+const RETRY_AFTER_SECONDS = 2;
+
+/** A browser that follows a link or sends a form; a script that fetches asks for JSON. */
+const wantsPage = (request: FastifyRequest): boolean => {
+  const accept = request.headers.accept ?? '';
+  return accept.includes('text/html') && !accept.includes('json');
+};
+
+function problemPage(problem: Problem) {
+  return page(
+    'Chưa làm được',
+    html`<h1>${problem.title}</h1>
+      ${problem.detail === undefined ? html`` : html`<p>${problem.detail}</p>`}
+      <ul>
+        ${(problem.errors ?? []).map((fault) => html`<li class="error">${fault.detail}</li>`)}
+      </ul>
+      <p><a href="/">Về trang đầu</a></p>
+      <p class="muted">Mã lỗi: ${problem.code}</p>`,
+  );
+}
+
+/** Sends a problem in the form the client reads. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="dondoc"');
+  if (problem.status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+  void reply.status(problem.status).header('cache-control', 'no-store');
+  if (wantsPage(request)) {
+    void reply.type(HTML_MEDIA_TYPE).send(problemPage(problem).toString());
+  } else {
+    void reply.type(PROBLEM_MEDIA_TYPE).send({ ...problem, instance: request.id });
+  }
+}
+
+/** The last filter: whatever is thrown leaves as one RFC 9457 problem, and only our own faults are logged. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  public constructor(private readonly logger: Logger) {}
+
+  public catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (problem.status >= 500) {
+      this.logger.error(
+        { err: error, requestId: request.id, code: problem.code },
+        'request failed',
+      );
+    }
+    // A file that was cut off half way leaves no room for another answer.
+    if (reply.sent) return;
+    sendProblem(request, reply, problem);
+  }
+}

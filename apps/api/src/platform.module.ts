@@ -1,0 +1,86 @@
+import { Inject, Injectable, Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Clock } from '#application';
+import { createDataSource, createUnitOfWork, readClockOffset } from '#persistence';
+import {
+  argon2Passwords,
+  canonicalDigest,
+  createLinkTokens,
+  secretTokens,
+  SystemClock,
+  uuidIds,
+} from '#platform';
+import type { AppConfig, Logger } from '#platform';
+import * as tokens from './tokens.js';
+
+const POOL_SIZE = 20;
+
+@Injectable()
+class PlatformShutdown implements OnApplicationShutdown {
+  public constructor(
+    private readonly dataSource: DataSource,
+    @Inject(tokens.CLOCK) private readonly clock: SystemClock,
+  ) {}
+
+  public async onApplicationShutdown(): Promise<void> {
+    this.clock.stop();
+    await this.dataSource.destroy();
+  }
+}
+
+/** The instance's clock: only a demo may stand on another day than the machine. */
+async function followClock(config: AppConfig, dataSource: DataSource): Promise<SystemClock> {
+  const clock = config.demo
+    ? new SystemClock(() => readClockOffset(dataSource))
+    : new SystemClock();
+  await clock.refresh();
+  clock.follow();
+  return clock;
+}
+
+const openDatabase = (config: AppConfig): Promise<DataSource> =>
+  createDataSource({
+    url: config.databaseUrl,
+    poolSize: POOL_SIZE,
+    applicationName: 'dondoc-api',
+  }).initialize();
+
+const providers = (config: AppConfig, logger: Logger): Provider[] => [
+  { provide: tokens.CONFIG, useValue: config },
+  { provide: tokens.LOGGER, useValue: logger },
+  { provide: tokens.IDS, useValue: uuidIds },
+  { provide: tokens.DIGEST, useValue: canonicalDigest },
+  { provide: tokens.SECRET_TOKENS, useValue: secretTokens },
+  { provide: tokens.PASSWORDS, useValue: argon2Passwords },
+  { provide: DataSource, useFactory: () => openDatabase(config) },
+  {
+    provide: tokens.CLOCK,
+    inject: [DataSource],
+    useFactory: (dataSource: DataSource) => followClock(config, dataSource),
+  },
+  {
+    provide: tokens.UNIT_OF_WORK,
+    inject: [DataSource, tokens.CLOCK],
+    useFactory: (dataSource: DataSource, clock: Clock) =>
+      createUnitOfWork(dataSource, { clock, ids: uuidIds, digest: canonicalDigest }),
+  },
+  {
+    provide: tokens.LINK_TOKENS,
+    inject: [tokens.CLOCK],
+    useFactory: (clock: Clock) => createLinkTokens(config.secret, clock),
+  },
+];
+
+/** The adapters behind the application's ports, wired once for the whole process. */
+@Module({})
+export class PlatformModule {
+  public static forRoot(config: AppConfig, logger: Logger): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      providers: [...providers(config, logger), PlatformShutdown],
+      exports: [...Object.values(tokens), DataSource],
+    };
+  }
+}

@@ -1,0 +1,10 @@
+/** Injection tokens of what platform.module.ts provides; interfaces have no runtime value of their own. */
+export const CONFIG = Symbol('CONFIG');
+export const LOGGER = Symbol('LOGGER');
+export const CLOCK = Symbol('CLOCK');
+export const IDS = Symbol('IDS');
+export const DIGEST = Symbol('DIGEST');
+export const UNIT_OF_WORK = Symbol('UNIT_OF_WORK');
+export const LINK_TOKENS = Symbol('LINK_TOKENS');
+export const SECRET_TOKENS = Symbol('SECRET_TOKENS');
+export const PASSWORDS = Symbol('PASSWORDS');

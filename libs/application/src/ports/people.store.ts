@@ -1,0 +1,127 @@
+import type { Instant } from '#domain';
+import type { Membership, Principal, Role } from '../shared/principal.js';
+
+/** A person as the directory of people shows it. */
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly disabled: boolean;
+  readonly hasPassword: boolean;
+  readonly version: number;
+}
+
+/** What sign-in needs to know, locked by the transaction that got it. */
+export interface PersonAccount {
+  readonly id: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly passwordHash: string | null;
+  readonly disabled: boolean;
+  readonly failedSignIns: number;
+  readonly lockedUntil: Instant | null;
+  readonly version: number;
+}
+
+/** One role of one person; `bodyId` and `bodyName` are null for the administrator of the installation. */
+export interface PersonMembership extends Membership {
+  readonly id: string;
+  readonly bodyName: string | null;
+}
+
+export interface PersonWithMemberships extends Person {
+  readonly memberships: readonly PersonMembership[];
+}
+
+export type SignInPurpose = 'signIn' | 'invitation';
+
+export interface SignInToken {
+  readonly personId: string;
+  readonly purpose: SignInPurpose;
+  readonly expiresAt: Instant;
+  readonly used: boolean;
+}
+
+export interface ApiKey {
+  readonly id: string;
+  readonly label: string;
+  readonly bodyId: string | null;
+  readonly bodyName: string | null;
+  readonly role: Role;
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+  readonly lastUsedAt: Instant | null;
+  readonly revokedAt: Instant | null;
+}
+
+export interface NewApiKey {
+  readonly id: string;
+  readonly label: string;
+  readonly keyHash: string;
+  readonly bodyId: string | null;
+  readonly role: Role;
+  readonly createdBy: string;
+}
+
+/**
+ * People, their memberships, and what opens a door: passwords, sign-in links, sessions, API keys. Secrets
+ * come and go as hashes only. Security times are the machine's (`wallNow`), so that a demo's simulated
+ * clock neither opens nor closes a door.
+ */
+export interface PeopleStore {
+  /** People the principal may see: all for the administrator, else those of bodies it coordinates. */
+  list(
+    principal: Principal,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly PersonWithMemberships[]>;
+  /** Any person, for the principal's own page and for use cases that have checked the scope. */
+  find(personId: string): Promise<PersonWithMemberships | null>;
+  findByEmail(email: string): Promise<Person | null>;
+  lock(personId: string): Promise<PersonAccount | null>;
+  lockByEmail(email: string): Promise<PersonAccount | null>;
+  insert(person: {
+    readonly id: string;
+    readonly email: string;
+    readonly displayName: string;
+  }): Promise<void>;
+  setPassword(personId: string, passwordHash: string): Promise<void>;
+  noteSignIn(personId: string): Promise<void>;
+  noteFailedSignIn(personId: string, failures: number, lockedUntil: Instant | null): Promise<void>;
+  disable(personId: string): Promise<void>;
+
+  /** Gives a role; false when the person holds it already. */
+  addMembership(id: string, personId: string, membership: Membership): Promise<boolean>;
+  findMembership(
+    membershipId: string,
+  ): Promise<(Membership & { readonly personId: string }) | null>;
+  endMembership(membershipId: string): Promise<void>;
+
+  addSignInToken(token: {
+    readonly tokenHash: string;
+    readonly personId: string;
+    readonly purpose: SignInPurpose;
+    readonly expiresAt: Instant;
+  }): Promise<void>;
+  /** How many links were mailed to the person since then: a brake against flooding a mailbox. */
+  signInTokensSince(personId: string, since: Instant): Promise<number>;
+  findSignInToken(tokenHash: string): Promise<SignInToken | null>;
+  /** Marks the token used; false when it was used before (by a request that came first). */
+  useSignInToken(tokenHash: string): Promise<boolean>;
+
+  addSession(session: {
+    readonly tokenHash: string;
+    readonly personId: string;
+    readonly expiresAt: Instant;
+  }): Promise<void>;
+  endSession(tokenHash: string): Promise<void>;
+  endSessionsOf(personId: string): Promise<void>;
+  /** Who a live session or key stands for; its memberships are those in force now. */
+  principalOfSession(tokenHash: string): Promise<Principal | 'expired' | null>;
+  principalOfKey(keyHash: string): Promise<Principal | 'revoked' | null>;
+
+  addKey(key: NewApiKey): Promise<void>;
+  listKeys(principal: Principal): Promise<readonly ApiKey[]>;
+  findKey(id: string): Promise<ApiKey | null>;
+  revokeKey(id: string): Promise<void>;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+export const PAGE_LIMIT_DEFAULT = 50;
+export const PAGE_LIMIT_MAX = 200;
+
+/** `?cursor=&limit=`: the cursor is opaque; only one that the server gave is understood. */
+export const pageQueryShape = {
+  cursor: z.string().min(1).max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT_MAX).default(PAGE_LIMIT_DEFAULT),
+};
+
+export const pageQuerySchema = z.object(pageQueryShape);
+
+export type PageQuery = z.infer<typeof pageQuerySchema>;
+
+/** One page of a list; `next` is the address of the following page, null on the last. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable() });
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}

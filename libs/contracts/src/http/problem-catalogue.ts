@@ -1,0 +1,146 @@
+import type { ErrorCode } from '#domain';
+
+/** How one refusal is told over HTTP: `title` is constant, `detail` is told only when every `{slot}` in it is known. */
+export interface ProblemEntry {
+  readonly status: number;
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/**
+ * The one place where a code meets its status and its Vietnamese sentence. A new code does not compile
+ * until it has its row here.
+ */
+export const PROBLEM_CATALOGUE = {
+  VALIDATION_FAILED: {
+    status: 422,
+    title: 'Dữ liệu gửi lên chưa đúng. Xem từng mục trong danh sách lỗi.',
+  },
+  MALFORMED_REQUEST: {
+    status: 400,
+    title: 'Không đọc được nội dung gửi lên (JSON hoặc biểu mẫu sai cú pháp).',
+  },
+  NOT_FOUND: { status: 404, title: 'Không tìm thấy, hoặc không thuộc phạm vi của đồng chí.' },
+  FORBIDDEN: {
+    status: 403,
+    title: 'Tài khoản này không có quyền làm việc đó.',
+    detail: 'Cần vai trò: {role}.',
+  },
+  CROSS_SITE_REQUEST: {
+    status: 403,
+    title: 'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở trang Đôn đốc và làm lại.',
+  },
+  SIGN_IN_REQUIRED: { status: 401, title: 'Cần đăng nhập để tiếp tục.' },
+  SIGN_IN_FAILED: { status: 401, title: 'Địa chỉ thư hoặc mật khẩu không đúng.' },
+  ACCOUNT_LOCKED: {
+    status: 423,
+    title: 'Tài khoản đang tạm khóa vì đăng nhập sai nhiều lần.',
+    detail: 'Thử lại sau {minutes} phút, hoặc dùng liên kết đăng nhập gửi qua thư.',
+  },
+  TOKEN_INVALID: { status: 401, title: 'Liên kết hoặc khóa truy cập không hợp lệ.' },
+  TOKEN_EXPIRED: { status: 401, title: 'Liên kết hoặc phiên đăng nhập đã hết hạn.' },
+  KEY_REVOKED: { status: 401, title: 'Khóa API đã bị thu hồi.' },
+  STALE_VERSION: {
+    status: 412,
+    title: 'Nội dung đã được người khác sửa trước. Tải lại rồi làm lại.',
+    detail: 'Bản hiện tại là {current}, đồng chí đang sửa bản {given}.',
+  },
+  PRECONDITION_REQUIRED: {
+    status: 428,
+    title: 'Thiếu tiêu đề If-Match: cần nói rõ đang sửa bản nào (lấy ở ETag).',
+  },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    status: 400,
+    title: 'Thiếu tiêu đề Idempotency-Key: mỗi lần ghi cần một khóa riêng (1–200 ký tự ASCII).',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: 'Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy tạo khóa mới.',
+  },
+  REQUEST_STILL_RUNNING: {
+    status: 409,
+    title: 'Yêu cầu cùng khóa đang được xử lý. Thử lại sau ít giây.',
+  },
+  PAYLOAD_TOO_LARGE: {
+    status: 413,
+    title: 'Nội dung hoặc tệp gửi lên quá lớn.',
+    detail: 'Giới hạn là {limit}.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'Kiểu nội dung này không được nhận ở đây.' },
+  UNKNOWN_BODY: {
+    status: 422,
+    title: 'Không có đơn vị này trong danh bạ.',
+    detail: 'Không tìm thấy: {body}.',
+  },
+  ENDED_BODY: {
+    status: 422,
+    title: 'Đơn vị đã ngừng hoạt động. Hãy chọn đơn vị kế thừa.',
+    detail: '{body} ngừng hoạt động từ {endedOn}.',
+  },
+  UNKNOWN_GROUP: {
+    status: 422,
+    title: 'Không có nhóm đơn vị này trong danh bạ.',
+    detail: 'Không tìm thấy: {group}.',
+  },
+  CODE_TAKEN: { status: 409, title: 'Mã này đã được dùng.', detail: 'Mã đã dùng: {code}.' },
+  EMAIL_TAKEN: { status: 409, title: 'Địa chỉ thư này đã có tài khoản.' },
+  IMPORT_STALE: {
+    status: 409,
+    title: 'Danh bạ đã thay đổi từ lúc xem trước. Xem lại thay đổi rồi áp dụng.',
+  },
+  IMPORT_HAS_ERRORS: {
+    status: 422,
+    title: 'Tệp còn lỗi nên chưa áp dụng được dòng nào. Sửa các dòng được nêu rồi nạp lại.',
+    detail: 'Còn {count} lỗi.',
+  },
+  DUE_BEFORE_ISSUE: {
+    status: 422,
+    title: 'Hạn hoàn thành sớm hơn ngày ban hành văn bản.',
+    detail: 'Hạn {dueOn} đứng trước ngày ban hành {issuedOn}.',
+  },
+  CYCLE_WITHOUT_DAY: { status: 422, title: 'Chế độ báo cáo định kỳ chưa có ngày nộp.' },
+  QUESTION_UNANSWERED: {
+    status: 422,
+    title: 'Còn câu hỏi bắt buộc chưa trả lời.',
+    detail: 'Chưa trả lời: {question}',
+  },
+  DRAFT_INCOMPLETE: {
+    status: 422,
+    title: 'Bản nháp chưa đủ để giao nhiệm vụ.',
+    detail: 'Còn thiếu: {missing}.',
+  },
+  CONTACT_MISSING: {
+    status: 422,
+    title: 'Có đơn vị chưa có địa chỉ nhận. Bổ sung địa chỉ hoặc chọn giao bản giấy.',
+    detail: 'Chưa có địa chỉ nhận: {bodies}.',
+  },
+  PLAN_CHANGED: {
+    status: 409,
+    title: 'Kế hoạch giao đã khác bản xem trước. Xem lại rồi giao.',
+  },
+  ALREADY_LAUNCHED: {
+    status: 409,
+    title: 'Văn bản này đã được giao nhiệm vụ.',
+    detail: 'Đã giao ngày {launchedOn}.',
+  },
+  TRANSITION_NOT_ALLOWED: {
+    status: 409,
+    title: 'Không làm được việc này ở trạng thái hiện tại.',
+    detail: 'Trạng thái hiện tại: {state}.',
+  },
+  REASON_REQUIRED: { status: 422, title: 'Cần nêu lý do.' },
+  SECRET_DOCUMENT: {
+    status: 422,
+    title: 'Văn bản có dấu mật: không được đưa vào hệ thống này. Không nội dung nào được lưu.',
+  },
+  EMPTY_TEXT: { status: 422, title: 'Văn bản không có chữ nào đọc được.' },
+  NOT_DEMO_MODE: { status: 403, title: 'Việc này chỉ làm được ở chế độ trình diễn.' },
+  SERVICE_UNAVAILABLE: {
+    status: 503,
+    title: 'Hệ thống đang bận hoặc mất kết nối cơ sở dữ liệu. Chưa có gì bị mất, hãy thử lại.',
+  },
+  INTERNAL_ERROR: {
+    status: 500,
+    title: 'Hệ thống gặp lỗi. Nội dung chưa được ghi, hãy thử lại hoặc báo người vận hành.',
+  },
+} as const satisfies Record<ErrorCode, ProblemEntry>;

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readOrCreateSecret } from './demo-secret.js';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Everything a process of this installation is told from outside. */
+export interface AppConfig {
+  /** Demo mode: simulated clock, sample data, no outside mail server, no production guard. */
+  readonly demo: boolean;
+  readonly databaseUrl: string;
+  /** The schema owner's connection; equals `databaseUrl` on an installation with one role. */
+  readonly migrationUrl: string;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly mail: { readonly smtpUrl: string; readonly from: string };
+  /** Address under which people reach the installation, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Signs mail links; at least 32 characters. */
+  readonly secret: string;
+  /** Folder for uploads and, in demo mode, for everything else. */
+  readonly dataDir: string;
+  readonly api: { readonly host: string; readonly port: number };
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** Thrown when the environment cannot make a working process; `message` names every variable at fault. */
+export class ConfigError extends Error {
+  public constructor(faults: readonly string[]) {
+    super(
+      ['Cấu hình chưa đúng, chưa khởi động / Invalid configuration, not started:', ...faults].join(
+        '\n  - ',
+      ),
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** An empty variable is an absent one: that is what `.env` files and compose produce. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const address = (protocol: RegExp) =>
+  z.url({ protocol }).transform((url) => url.replace(/\/+$/, ''));
+
+const environment = z.object({
+  DONDOC_DEMO: optional(z.enum(['0', '1'])),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_MIGRATION_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  TEMPORAL_ADDRESS: optional(z.string().regex(/^\S+:\d+$/)),
+  TEMPORAL_NAMESPACE: optional(z.string()),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  MAIL_FROM: optional(z.string()),
+  BASE_URL: optional(address(/^https?$/)),
+  DONDOC_SECRET: optional(z.string().min(32)),
+  DONDOC_DATA: optional(z.string()),
+  API_HOST: optional(z.string()),
+  API_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+  LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
+});
+
+type Environment = z.infer<typeof environment>;
+
+function guardFaults(env: Environment, demo: boolean): readonly string[] {
+  if (!demo) {
+    const required = ['DONDOC_SECRET', 'BASE_URL', 'SMTP_URL'] as const;
+    return required
+      .filter((name) => env[name] === undefined)
+      .map(
+        (name) => `${name}: bắt buộc khi chạy thật / required outside demo mode (DONDOC_DEMO=1)`,
+      );
+  }
+  const host = env.SMTP_URL === undefined ? 'localhost' : new URL(env.SMTP_URL).hostname;
+  if (LOOPBACK.includes(host)) return [];
+  return [`SMTP_URL: chế độ trình diễn chỉ gửi thư trong máy / demo mode mails this machine only`];
+}
+
+/**
+ * Reads and checks the environment; touches nothing else, but for the demo's own secret file.
+ *
+ * @throws ConfigError naming every variable that is missing or wrong.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): AppConfig {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    );
+  }
+  const values = parsed.data;
+  const demo = values.DONDOC_DEMO === '1';
+  const faults = guardFaults(values, demo);
+  if (faults.length > 0) throw new ConfigError(faults);
+  const port = values.API_PORT ?? 3000;
+  const dataDir = values.DONDOC_DATA ?? '.data';
+  return {
+    demo,
+    databaseUrl: values.DATABASE_URL,
+    migrationUrl: values.DATABASE_MIGRATION_URL ?? values.DATABASE_URL,
+    temporal: {
+      address: values.TEMPORAL_ADDRESS ?? '127.0.0.1:7233',
+      namespace: values.TEMPORAL_NAMESPACE ?? 'default',
+    },
+    mail: {
+      smtpUrl: values.SMTP_URL ?? 'smtp://127.0.0.1:1025',
+      from: values.MAIL_FROM ?? 'Đôn đốc <dondoc@demo.test>',
+    },
+    baseUrl: values.BASE_URL ?? `http://localhost:${port}`,
+    secret: values.DONDOC_SECRET ?? readOrCreateSecret(join(dataDir, 'demo-secret')),
+    dataDir,
+    api: { host: values.API_HOST ?? '127.0.0.1', port },
+    logLevel: values.LOG_LEVEL ?? 'info',
+  };
+}

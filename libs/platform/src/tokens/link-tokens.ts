@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto';
+import { errors, jwtVerify } from 'jose';
+import { z } from 'zod';
+import type { Clock } from '#application';
+import { DAY_MS } from '#domain';
+
+const AUDIENCE = 'dispatch-link';
+const HEADER = Buffer.from('{"alg":"HS256","typ":"JWT"}').toString('base64url');
+const LIFETIME_DAYS = 90;
+
+const claimsSchema = z.object({ sub: z.uuid(), to: z.string(), exp: z.number() });
+
+export interface DispatchLink {
+  readonly dispatchId: string;
+  /** The address the link was mailed to. */
+  readonly email: string;
+}
+
+export interface VerifiedLink {
+  readonly dispatchId: string;
+  /** How the journal names the holder: "qua liên kết gửi tới …", never a person. */
+  readonly label: string;
+}
+
+/** "Liên kết trong thư": opens one dispatch to whoever holds it, for 90 days. */
+export interface LinkTokens {
+  sign(link: DispatchLink): string;
+  verify(token: string): Promise<VerifiedLink | 'invalid' | 'expired'>;
+}
+
+/**
+ * Tokens are JWTs (RFC 7519, HS256): `sub` dispatch, `to` address, `exp`, `aud`. Signing is done here with
+ * node:crypto because it happens once a mail, ten thousand in a wave, and jose's asynchronous signing took
+ * 55–100 µs against 4 µs; verifying, where the dangers are, is jose's.
+ */
+export function createLinkTokens(secret: string, clock: Clock): LinkTokens {
+  const key = new TextEncoder().encode(secret);
+  return {
+    sign({ dispatchId, email }) {
+      const exp = Math.floor((clock.now() + LIFETIME_DAYS * DAY_MS) / 1000);
+      const claims = JSON.stringify({ sub: dispatchId, to: email, exp, aud: AUDIENCE });
+      const signed = `${HEADER}.${Buffer.from(claims).toString('base64url')}`;
+      return `${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`;
+    },
+    async verify(token) {
+      try {
+        const { payload } = await jwtVerify(token, key, {
+          algorithms: ['HS256'],
+          audience: AUDIENCE,
+          requiredClaims: ['sub', 'to', 'exp'],
+          currentDate: new Date(clock.now()),
+        });
+        const { sub, to } = claimsSchema.parse(payload);
+        return { dispatchId: sub, label: `qua liên kết gửi tới ${to}` };
+      } catch (error) {
+        return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
+      }
+    },
+  };
+}
