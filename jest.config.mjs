@@ -15,6 +15,8 @@ const stop = { globalTeardown: './test/setup/stop.mjs' };
 
 export default {
   testTimeout: 60_000,
+  testSequencer: './test/setup/quick-first-sequencer.mjs',
+  reporters: ['default', './test/setup/closing-line-reporter.mjs'],
   projects: [
     project('unit', '(libs|activities|apps)/.*\\.spec\\.ts$'),
     project('architecture', 'test/architecture/.*\\.arch-spec\\.ts$'),

@@ -4,10 +4,11 @@ import type { Readable, Writable } from 'node:stream';
 
 /**
  * A server must not outlive us, not even after our SIGKILL, so each runs behind this guard in a session of its own.
- * Its stdin is a pipe from us: a word on it, or its end (the kernel closes it when we die), means stop: INT, and KILL
- * after 20 s. When the pipe ended without a word nobody is left to tidy up, so the guard removes a temporary folder.
+ * Its stdin is a pipe from us: a word on it, or its end (the kernel closes it when we die), means stop: INT (or TERM), and
+ * KILL after 20 s. When the pipe ended without a word nobody is left to tidy up, so the guard removes a temporary folder.
  */
 const GUARD = `
+umask 077
 exec 9<&0
 "$@" </dev/null 3>&- 9<&- & child=$!
 echo $child >&3
@@ -15,7 +16,7 @@ exec 3>&-
 (
   if IFS= read -r word <&9; then orphan=; else orphan=1; fi
   trap '' TERM
-  kill -INT $child 2>/dev/null
+  kill -$GUARD_SIGNAL $child 2>/dev/null
   n=0
   while kill -0 $child 2>/dev/null; do
     n=$((n + 1))
@@ -42,6 +43,8 @@ export interface GuardedOptions {
   readonly gid?: number;
   /** A folder to delete if we die without stopping the process. */
   readonly removedIfOrphaned?: string;
+  /** The signal that means stop; INT unless given. */
+  readonly stopSignal?: 'INT' | 'TERM';
   /** Adds an IPC channel; `message` is called with what the process sends. */
   readonly onMessage?: (message: unknown) => void;
 }
@@ -53,7 +56,7 @@ export interface GuardedProcess {
   /** Resolves with the exit code once the server and its guard are gone; 128 + n after signal n. */
   readonly exited: Promise<number>;
   readonly running: boolean;
-  /** Asks the server to stop (SIGINT) and waits; the guard kills it after 20 s. */
+  /** Asks the server to stop and waits; the guard kills it after 20 s. */
   stop(): Promise<void>;
   /** Sends a signal to the server itself; after SIGKILL waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>;
@@ -87,7 +90,11 @@ function spawnGuard(command: readonly string[], options: GuardedOptions): ChildP
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       ...(options.uid === undefined ? {} : { uid: options.uid }),
       ...(options.gid === undefined ? {} : { gid: options.gid }),
-      env: { ...(options.env ?? process.env), GUARD_REMOVES: options.removedIfOrphaned ?? '' },
+      env: {
+        ...(options.env ?? process.env),
+        GUARD_REMOVES: options.removedIfOrphaned ?? '',
+        GUARD_SIGNAL: options.stopSignal ?? 'INT',
+      },
     });
   } finally {
     closeSync(log);

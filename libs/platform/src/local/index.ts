@@ -1,13 +1,8 @@
 export type { GuardedProcess } from './guarded-process.js';
 export { LocalError, type LocalErrorCode } from './local-error.js';
 export { assertPortsFree, freePort, isPortFree, type PortClaim } from './ports.js';
-export {
-  APP_ROLE,
-  OWNER_ROLE,
-  startPostgres,
-  type LocalPostgres,
-  type PostgresOptions,
-} from './postgres.js';
+export { APP_ROLE, OWNER_ROLE } from './postgres-roles.js';
+export { startPostgres, type LocalPostgres, type PostgresOptions } from './postgres.js';
 export {
   cacheFolder,
   findTemporal,
@@ -16,4 +11,6 @@ export {
 } from './temporal-binaries.js';
 export type { TemporalProgram } from './temporal-pins.js';
 export { startTemporal, type LocalTemporal, type TemporalOptions } from './temporal.js';
-export { dataFolder, makeDataFolder } from './unprivileged-user.js';
+export { DATA_MARK, dataFolder, makeDataFolder } from './unprivileged-user.js';
+export { isRunning, runningEnvironment } from './run-lock.js';
+export { Supervisor, type SupervisorOptions } from './supervisor.js';

@@ -6,6 +6,7 @@ type Parameters = Readonly<Record<string, string | number>>;
 const SENTENCES = {
   PORT_BUSY: (p: Parameters) =>
     `Cổng ${p['port']} (${p['part']}) đang được chương trình khác dùng. Dừng chương trình đó, hoặc chọn cổng khác: ${p['variable']}=${Number(p['port']) + 10} npm start`,
+  BAD_PORT: (p: Parameters) => `${p['variable']}=${p['value']} không phải số cổng (1–65535).`,
   ALREADY_RUNNING: (p: Parameters) =>
     `Dự án này đang chạy rồi (tiến trình ${p['pid']}, dữ liệu ${p['folder']}). Mở ${p['url']}, hoặc dừng bản đang chạy bằng Ctrl-C rồi thử lại.`,
   POSTGRES_MISSING: () =>
@@ -28,6 +29,9 @@ const SENTENCES = {
     `Không có chương trình \`${p['program']}\` của Temporal (${p['reason']}). Cách khắc phục, chọn một: cài Temporal CLI và đưa vào PATH; đặt ${p['variable']}=/đường/dẫn/${p['program']}; cài Python 3 có pip rồi chạy lại khi có mạng${p['server']}.`,
   TEMPORAL_FAILED: (p: Parameters) =>
     `Temporal không khởi động được: ${p['reason']} (nhật ký: ${p['log']})`,
+  PART_FAILED: (p: Parameters) =>
+    `${p['part']} không khởi động được (${p['reason']}). Nhật ký: ${p['log']}`,
+  DEMO_FAILED: (p: Parameters) => `Không nạp được dữ liệu mẫu: ${p['reason']}`,
 } satisfies Record<string, (parameters: Parameters) => string>;
 
 /** A condition the person can mend; `message` is the Vietnamese sentence that says how. */

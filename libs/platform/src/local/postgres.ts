@@ -14,6 +14,8 @@ import {
   createCluster,
   type ClusterPasswords,
 } from './postgres-cluster.js';
+import { APP_ROLE, DATABASE, ensureDatabase, ensureRoles, OWNER_ROLE } from './postgres-roles.js';
+import { serverSettings } from './postgres-settings.js';
 import {
   makeDataFolder,
   postgresUser,
@@ -21,11 +23,6 @@ import {
   type ServerUser,
 } from './unprivileged-user.js';
 
-/** The role that requests run under: it may log in, owns nothing, and has what migrations grant. */
-export const APP_ROLE = 'dondoc_app';
-/** The role that owns the schema: migrations run under it. */
-export const OWNER_ROLE = 'dondoc_owner';
-const DATABASE = 'dondoc';
 const START_TIMEOUT_MS = 60_000;
 
 /** How a local PostgreSQL is started. */
@@ -54,6 +51,8 @@ export interface LocalPostgres {
   readonly ownerUrl: string;
   /** The application's role on the database `dondoc`. */
   readonly appUrl: string;
+  /** Drops the database `dondoc` with all it holds and makes it anew, empty. */
+  recreateDatabase(): Promise<void>;
   /** The running server; another one after `restart`. */
   process(): GuardedProcess;
   kill(signal: NodeJS.Signals): Promise<void>;
@@ -73,41 +72,9 @@ interface Cluster {
   readonly removedIfOrphaned: string | undefined;
 }
 
-const DURABLE = [
-  'shared_buffers=256MB',
-  'max_wal_size=2GB',
-  'checkpoint_timeout=15min',
-  'wal_compression=on',
-];
-const FAST = [
-  'shared_buffers=128MB',
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-];
-
-function serverCommand(cluster: Cluster): readonly string[] {
-  const settings = [
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'max_connections=100',
-    'timezone=UTC',
-    'log_timezone=UTC',
-    'random_page_cost=1.1',
-    'work_mem=16MB',
-    'maintenance_work_mem=128MB',
-    'jit=off', // short statements only: compiling one costs more than it saves
-    ...(cluster.fast ? FAST : DURABLE),
-  ];
-  const { binaries, folder, port } = cluster;
-  return [
-    join(binaries.folder, 'postgres'),
-    '-D',
-    folder,
-    '-p',
-    String(port),
-    ...settings.flatMap((s) => ['-c', s]),
-  ];
+function serverCommand({ binaries, folder, port, fast }: Cluster): readonly string[] {
+  const settings = serverSettings(fast).flatMap((setting) => ['-c', setting]);
+  return [join(binaries.folder, 'postgres'), '-D', folder, '-p', String(port), ...settings];
 }
 
 function url(
@@ -151,31 +118,22 @@ async function launch(cluster: Cluster): Promise<GuardedProcess> {
   const session = await firstSession(cluster, server);
   try {
     await ensureRoles(session, cluster.passwords);
+    await ensureDatabase(session);
   } finally {
     await session.end();
   }
   return server;
 }
 
-/** Roles and database, made if missing; passwords are set again, so that a lost password file is mended by a new one. */
-async function ensureRoles(
-  session: Client,
-  passwords: ClusterPasswords | undefined,
-): Promise<void> {
-  for (const [role, password, rights] of [
-    [OWNER_ROLE, passwords?.owner, 'createdb'],
-    [APP_ROLE, passwords?.app, 'nocreatedb'],
-  ] as const) {
-    const { rowCount } = await session.query('select from pg_roles where rolname = $1', [role]);
-    if (rowCount === 0) {
-      const secret = password === undefined ? '' : `password ${session.escapeLiteral(password)}`;
-      await session.query(`create role ${role} login nosuperuser nocreaterole ${rights} ${secret}`);
-    }
+async function recreateDatabase(cluster: Cluster): Promise<void> {
+  const session = new Client({ connectionString: adminUrl(cluster) });
+  await session.connect();
+  try {
+    await session.query(`drop database if exists ${DATABASE} with (force)`);
+    await ensureDatabase(session);
+  } finally {
+    await session.end();
   }
-  const { rowCount } = await session.query('select from pg_database where datname = $1', [
-    DATABASE,
-  ]);
-  if (rowCount === 0) await session.query(`create database ${DATABASE} owner ${OWNER_ROLE}`);
 }
 
 /** After SIGKILL the old server's backends need a moment to go; until then the new one refuses the shared memory. */
@@ -196,7 +154,7 @@ async function prepare(options: PostgresOptions): Promise<Cluster> {
   const binaries = findPostgres(user, options.env);
   const temporary = options.folder === undefined;
   const base = options.folder ?? mkdtempSync(join(temporaryRoot(user), 'dondoc-postgres-'));
-  makeDataFolder(base);
+  if (!temporary) makeDataFolder(base);
   if (temporary && user) chownSync(base, user.uid, user.gid); // its guard must be able to delete it
   mkdirSync(join(base, 'logs'), { recursive: true });
   assertSameVersion(base, binaries);
@@ -233,6 +191,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Loca
     adminUrl: adminUrl(cluster),
     ownerUrl: url(cluster, OWNER_ROLE, passwords?.owner, DATABASE),
     appUrl: url(cluster, APP_ROLE, passwords?.app, DATABASE),
+    recreateDatabase: () => recreateDatabase(cluster),
     process: () => server,
     kill: (signal) => server.kill(signal),
     async restart() {

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { LocalError } from './local-error.js';
@@ -56,13 +65,19 @@ const nameFor = (path: string) => createHash('sha256').update(path).digest('hex'
  */
 export function dataFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
   const wanted = resolve(root, env['DONDOC_DATA'] || '.data');
-  return canReach(dirname(wanted), postgresUser()) ? wanted : join(SHARED_ROOT, nameFor(wanted));
+  if (env['DATABASE_URL'] || canReach(wanted, postgresUser())) return wanted;
+  return join(SHARED_ROOT, nameFor(wanted));
 }
+
+/** Tells a data folder of our own making, which `demo:reset` may delete whole. */
+export const DATA_MARK = '.dondoc-data';
 
 /** Creates a data folder: nobody else may list it; root leaves it passable for the server's user. */
 export function makeDataFolder(folder: string): void {
+  if (existsSync(folder)) return;
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+  writeFileSync(join(folder, DATA_MARK), '');
 }
 
 /** The system's folder for temporary data, if the server's user may enter it. */

@@ -1,0 +1,15 @@
+/** `npm test`: installs what is missing, then runs every Jest project; arguments go to Jest. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { checkNode, ensureBuilt, ensureInstalled, root } from './prepare.mjs';
+
+checkNode();
+ensureInstalled();
+ensureBuilt(); // end-to-end tests run the compiled programs
+const jest = join(root, 'node_modules/jest/bin/jest.js');
+const done = spawnSync(
+  process.execPath,
+  ['--experimental-vm-modules', jest, ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_NO_WARNINGS: '1' } },
+);
+process.exit(done.status ?? 1);
