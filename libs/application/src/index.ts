@@ -41,3 +41,69 @@ export type {
   SignInPurpose,
   SignInToken,
 } from './ports/people.store.js';
+
+export type {
+  AssignmentChange,
+  AssignmentStore,
+  LockedAssignment,
+  ProgressWord,
+  StoredFile,
+} from './ports/assignment.store.js';
+export type {
+  CampaignChange,
+  CampaignListItem,
+  CampaignPulse,
+  CampaignStore,
+  LaunchFacts,
+  LaunchRecipient,
+  LaunchTask,
+  LockedCampaign,
+  TaskRole,
+  WindUp,
+} from './ports/campaign.store.js';
+export type {
+  DispatchChange,
+  DispatchStore,
+  LockedDispatch,
+  NewAssignment,
+  NewDispatch,
+} from './ports/dispatch.store.js';
+export type {
+  AddressBook,
+  ClaimedMessage,
+  DeliveryMark,
+  DigestLine,
+  MessageState,
+  NewMessage,
+  NewNotification,
+  NoticeStore,
+  TroubledMessage,
+} from './ports/notice.store.js';
+export type {
+  MailContent,
+  MailDocumentFacts,
+  MailLineFacts,
+  NewWorkFacts,
+  NewWorkReport,
+  NewWorkTask,
+} from './ports/mail-content.js';
+export type {
+  DueObligation,
+  NewObligation,
+  ObligationStore,
+  Replanning,
+  StepMove,
+} from './ports/obligation.store.js';
+export type {
+  DuePeriod,
+  LockedReport,
+  NewPeriod,
+  PeriodRecipient,
+  ReportChange,
+  ReportStore,
+} from './ports/report.store.js';
+export { advanceCampaign, type AdvanceOutcome } from './engine/advance-campaign.js';
+export { assignPage } from './engine/assign-page.js';
+export { composeDigests, type DigestOutcome } from './engine/compose-digests.js';
+export { newPeriod } from './engine/open-period.js';
+export { failLaunch, releaseCampaign } from './engine/release-campaign.js';

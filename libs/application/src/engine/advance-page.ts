@@ -1,0 +1,72 @@
+import {
+  deferToWorkingHours,
+  piercesQuietHours,
+  stepsDue,
+  type Instant,
+  type ObligationClock,
+} from '#domain';
+import type { DueObligation, StepMove } from '../ports/obligation.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import type { NewNotification } from '../ports/notice.store.js';
+import { composeNotices, supersededNotice, type StepToTell } from './compose-notices.js';
+import { planRules } from './plan-rules.js';
+
+/** An obligation row as the ladder sees it. */
+export const clockOf = (row: DueObligation): ObligationClock => ({
+  kind: row.kind,
+  createdAt: row.openedAt,
+  openedAt: row.openedAt,
+  dueAt: row.dueAt,
+  urgency: row.urgency,
+  lastWordAt: row.lastWordAt,
+  plannedFrom: row.plannedFrom,
+  stepBase: row.stepBase,
+});
+
+/**
+ * Takes every due step of the locked rows: only the latest of each applies, those it overtook are recorded as
+ * superseded, and the next is armed. The transaction that locked the rows commits all of it or nothing.
+ */
+export async function advanceRows(
+  tx: Transaction,
+  campaignId: string,
+  rows: readonly DueObligation[],
+  asOf: Instant,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const told: StepToTell[] = [];
+  const superseded: NewNotification[] = [];
+  const moves: StepMove[] = [];
+  for (const row of rows) {
+    const rules = await planRules(tx, row.policyVersion);
+    const due = stepsDue(clockOf(row), row.stepNo, asOf, rules);
+    const about = {
+      obligationId: row.id,
+      subjectId: row.subjectId,
+      dispatchId: row.dispatchId,
+      bodyId: row.bodyId,
+    };
+    for (const step of due.superseded) superseded.push(supersededNotice({ ...about, step }, tx.ids));
+    if (due.apply !== null && row.muted) {
+      superseded.push({ ...supersededNotice({ ...about, step: due.apply }, tx.ids), fate: 'SUPPRESSED' });
+    } else if (due.apply !== null) {
+      const notBefore = deferToWorkingHours(
+        Math.max(asOf, due.apply.at),
+        row.urgency,
+        rules.calendar,
+        rules.quietHours,
+      );
+      told.push({ ...about, step: due.apply, notBefore, urgent: piercesQuietHours(row.urgency) });
+    }
+    moves.push({
+      id: row.id,
+      stepNo: due.apply?.stepNo ?? row.stepNo,
+      nextStepAt: due.next?.at ?? null,
+    });
+  }
+  const book = await tx.notices.addressBook(campaignId, [...new Set(rows.map((row) => row.bodyId))]);
+  const { notifications, messages } = composeNotices(campaignId, told, book, tx.ids);
+  await tx.obligations.moveSteps(moves);
+  await tx.notices.insertMessages(messages);
+  await tx.notices.insertNotifications(campaignId, [...notifications, ...superseded]);
+}

@@ -1,0 +1,192 @@
+import {
+  acknowledgementDue,
+  deferToWorkingHours,
+  nextStep,
+  piercesQuietHours,
+  planSteps,
+  type Instant,
+  type ObligationClock,
+  type ObligationKind,
+  type PlanRules,
+} from '#domain';
+import type { LaunchFacts, LaunchRecipient, LaunchTask, TaskRole } from '../ports/campaign.store.js';
+import type { NewAssignment, NewDispatch } from '../ports/dispatch.store.js';
+import type { SealedEvent } from '../ports/journal.port.js';
+import type { AddressBook } from '../ports/notice.store.js';
+import type { NewObligation } from '../ports/obligation.store.js';
+import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import { sealEvents } from '../shared/seal-events.js';
+import { actorOf, SYSTEM } from '../shared/principal.js';
+import { composeNotices, type StepToTell } from './compose-notices.js';
+import { planRules } from './plan-rules.js';
+
+const EMPTY_CHAIN = { seq: 0, hash: '' };
+/** Lead before support before the others: what a body does when a task names it twice. */
+const ROLE_ORDER: readonly TaskRole[] = ['lead', 'support', 'monitor', 'adviser'];
+/** Monitors and advisers follow the work; nothing of their own falls due. */
+const ROLES_WITH_LADDER: readonly TaskRole[] = ['lead', 'support'];
+
+/**
+ * Writes one launch page: dispatches, assignments, obligations armed with their first step, first notices with
+ * their mails, and the first event of each dispatch. All from the launch instant, so that a page written after
+ * 17:00 does not differ from one written before. One transaction; a page already written is left alone.
+ */
+export async function assignPage(
+  uow: UnitOfWork,
+  { campaignId, page }: { readonly campaignId: string; readonly page: number },
+): Promise<void> {
+  await uow.run(async (tx) => {
+    const launch = await tx.campaigns.launchOf(campaignId);
+    if (launch === null || launch.state !== 'launching') return;
+    if (!(await tx.campaigns.takePage(campaignId, page))) return;
+    const recipients = await tx.campaigns.recipientsOfPage(campaignId, page);
+    const tasks = await tx.campaigns.tasksToAssign(campaignId);
+    const book = await tx.notices.addressBook(
+      campaignId,
+      recipients.map((recipient) => recipient.bodyId),
+    );
+    const rules = await planRules(tx, launch.policyVersion);
+    await write(tx, campaignId, launch, buildPage(tx, launch, recipients, tasks, rules), book);
+  });
+}
+
+interface Page {
+  readonly dispatches: readonly NewDispatch[];
+  readonly assignments: readonly NewAssignment[];
+  readonly obligations: readonly NewObligation[];
+  readonly firstSteps: readonly StepToTell[];
+  readonly events: readonly SealedEvent[];
+}
+
+function buildPage(
+  tx: Transaction,
+  launch: LaunchFacts,
+  recipients: readonly LaunchRecipient[],
+  tasks: readonly LaunchTask[],
+  rules: PlanRules,
+): Page {
+  const planner = ladderPlanner(launch, rules);
+  const dispatches: NewDispatch[] = [];
+  const assignments: NewAssignment[] = [];
+  const obligations: NewObligation[] = [];
+  const firstSteps: StepToTell[] = [];
+  const events: SealedEvent[] = [];
+  for (const recipient of recipients) {
+    const dispatchId = tx.ids.next();
+    const { bodyId } = recipient;
+    const acknowledge = planner.acknowledgement();
+    const obligationId = tx.ids.next();
+    obligations.push({ ...acknowledge.row, id: obligationId, subjectId: dispatchId, dispatchId, bodyId });
+    if (!recipient.onPaper && acknowledge.first !== null) {
+      firstSteps.push({ ...acknowledge.first, obligationId, subjectId: dispatchId, dispatchId, bodyId });
+    }
+    const work = workOf(recipient, tasks);
+    for (const { task, role } of work) {
+      const id = tx.ids.next();
+      const dueAt = role === 'support' ? task.supportDueAt : task.dueAt;
+      assignments.push({ id, taskId: task.id, dispatchId, bodyId, role, dueAt });
+      if (!ROLES_WITH_LADDER.includes(role)) continue;
+      const row = planner.completion(dueAt);
+      obligations.push({ ...row, id: tx.ids.next(), subjectId: id, dispatchId, bodyId });
+    }
+    const { sealed, head } = sealEvents(tx.digest, EMPTY_CHAIN, [
+      {
+        campaignId: launch.campaignId,
+        dispatchId,
+        type: 'dispatchDelivered',
+        actor: actorOf(SYSTEM),
+        data: { bodyId, tasks: work.length, onPaper: recipient.onPaper },
+        occurredAt: launch.launchedAt,
+      },
+    ]);
+    events.push(...sealed);
+    dispatches.push({
+      id: dispatchId,
+      bodyId,
+      onPaper: recipient.onPaper,
+      deliveredAt: launch.launchedAt,
+      head,
+    });
+  }
+  return { dispatches, assignments, obligations, firstSteps, events };
+}
+
+/** The tasks a body gets, each once a role; a body named as lead and support of one task leads it. */
+export function workOf(
+  recipient: LaunchRecipient,
+  tasks: readonly LaunchTask[],
+): readonly { readonly task: LaunchTask; readonly role: TaskRole }[] {
+  return tasks.flatMap((task) => {
+    if (task.nature === 'fulfilled') return [];
+    const roles = ROLE_ORDER.filter((role) =>
+      task.assignees.some((one) => one.role === role && recipient.setNos.includes(one.setNo)),
+    );
+    const kept = roles.includes('lead') ? roles.filter((role) => role !== 'support') : roles;
+    return kept.map((role) => ({ task, role }));
+  });
+}
+
+type LadderRow = Pick<NewObligation, 'kind' | 'dueAt' | 'openedAt' | 'stepNo' | 'nextStepAt'>;
+
+/** Ladders depend on dates, not on bodies: each distinct one is planned once a page. */
+function ladderPlanner(launch: LaunchFacts, rules: PlanRules) {
+  const { launchedAt, urgency } = launch;
+  const clockOf = (kind: ObligationKind, dueAt: Instant | null): ObligationClock => ({
+    kind,
+    createdAt: launchedAt,
+    dueAt,
+    urgency,
+  });
+  const receivedAt = deferToWorkingHours(launchedAt, urgency, rules.calendar, rules.quietHours);
+  const acknowledgeBy = acknowledgementDue(receivedAt, urgency, rules.calendar);
+  const acknowledgeClock = clockOf('acknowledge', acknowledgeBy);
+  const [first = null] = planSteps(acknowledgeClock, rules);
+  const afterFirst = first === null ? null : nextStep(acknowledgeClock, first.stepNo, rules);
+  const acknowledgement = {
+    row: {
+      kind: 'acknowledge',
+      dueAt: acknowledgeBy,
+      openedAt: launchedAt,
+      stepNo: first?.stepNo ?? 0,
+      nextStepAt: afterFirst?.at ?? null,
+    } satisfies LadderRow,
+    first:
+      first === null
+        ? null
+        : { step: first, notBefore: first.at, urgent: piercesQuietHours(urgency) },
+  };
+  const completions = new Map<Instant | null, LadderRow>();
+  return {
+    acknowledgement: () => acknowledgement,
+    completion(dueAt: Instant | null): LadderRow {
+      const known = completions.get(dueAt);
+      if (known !== undefined) return known;
+      const step = nextStep(clockOf('complete', dueAt), 0, rules);
+      const row: LadderRow = {
+        kind: 'complete',
+        dueAt,
+        openedAt: launchedAt,
+        stepNo: 0,
+        nextStepAt: step?.at ?? null,
+      };
+      completions.set(dueAt, row);
+      return row;
+    },
+  };
+}
+
+async function write(
+  tx: Transaction,
+  campaignId: string,
+  launch: LaunchFacts,
+  page: Page,
+  book: AddressBook,
+): Promise<void> {
+  await tx.dispatches.insert(campaignId, page.dispatches);
+  await tx.dispatches.insertAssignments(campaignId, page.assignments);
+  await tx.obligations.insert(campaignId, launch.policyVersion, page.obligations);
+  const { notifications, messages } = composeNotices(campaignId, page.firstSteps, book, tx.ids);
+  await tx.notices.insertMessages(messages);
+  await tx.notices.insertNotifications(campaignId, notifications);
+  await tx.journal.append(page.events);
+}

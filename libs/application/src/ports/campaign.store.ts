@@ -1,0 +1,117 @@
+import type { CampaignState, Instant, LocalDate, Urgency } from '#domain';
+import type { Principal } from '../shared/principal.js';
+import type { ChainHead, SealedEvent } from './journal.port.js';
+
+/** The campaign row, locked by the transaction that got it. */
+export interface LockedCampaign {
+  readonly id: string;
+  readonly issuerBodyId: string;
+  readonly state: CampaignState;
+  readonly version: number;
+  readonly documentType: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly subject: string;
+  readonly issuedOn: LocalDate | null;
+  readonly urgency: Urgency | null;
+  readonly launchedAt: Instant | null;
+  readonly releasedAt: Instant | null;
+  readonly policyVersion: number;
+  readonly pageCount: number;
+  readonly chain: ChainHead;
+}
+
+export interface CampaignChange {
+  readonly state?: CampaignState;
+  readonly releasedAt?: Instant;
+  readonly launchError?: string | null;
+  readonly pausedAt?: Instant | null;
+  readonly closedAt?: Instant;
+  readonly closeReason?: string;
+}
+
+/** What the engine needs to know of a campaign at each wake, without a lock. */
+export interface CampaignPulse {
+  readonly state: CampaignState;
+  readonly pageCount: number;
+  readonly woundUp: boolean;
+  readonly label: string;
+}
+
+/** What all bodies of a launch share. */
+export interface LaunchFacts {
+  readonly campaignId: string;
+  readonly state: CampaignState;
+  readonly launchedAt: Instant;
+  readonly urgency: Urgency | null;
+  readonly policyVersion: number;
+}
+
+/** A campaign the coordinator ended whose open rows are not all closed yet. */
+export interface WindUp {
+  readonly state: 'closed' | 'recalled';
+  readonly pageCount: number;
+  readonly reason: string;
+}
+
+export interface LaunchRecipient {
+  readonly bodyId: string;
+  readonly setNos: readonly number[];
+  readonly onPaper: boolean;
+}
+
+export interface LaunchTask {
+  readonly id: string;
+  readonly nature: 'finite' | 'standing' | 'fulfilled';
+  readonly dueAt: Instant | null;
+  readonly supportDueAt: Instant | null;
+  readonly assignees: readonly { readonly setNo: number; readonly role: TaskRole }[];
+}
+
+export type TaskRole = 'lead' | 'support' | 'monitor' | 'adviser';
+
+export interface CampaignListItem {
+  readonly id: string;
+  readonly state: CampaignState;
+  readonly documentType: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly subject: string;
+  readonly issuedOn: LocalDate | null;
+  readonly issuerBodyId: string;
+  readonly issuerName: string;
+  readonly launchedAt: Instant | null;
+  readonly createdAt: Instant;
+  readonly version: number;
+  readonly dispatches: number;
+  readonly acknowledged: number;
+  readonly openWork: number;
+  readonly overdue: number;
+}
+
+export interface CampaignStore {
+  /** Locks the row; null when there is none. */
+  lock(campaignId: string): Promise<LockedCampaign | null>;
+  pulse(campaignId: string): Promise<CampaignPulse | null>;
+  /** Writes the change and its event in the campaign's own chain; version + 1. */
+  save(campaign: LockedCampaign, change: CampaignChange, events: readonly SealedEvent[], head: ChainHead): Promise<void>;
+
+  /** Null when the campaign was never launched. */
+  launchOf(campaignId: string): Promise<LaunchFacts | null>;
+  /** Takes a launch page for this transaction; false: it is already written. */
+  takePage(campaignId: string, page: number): Promise<boolean>;
+  recipientsOfPage(campaignId: string, page: number): Promise<readonly LaunchRecipient[]>;
+  tasksToAssign(campaignId: string): Promise<readonly LaunchTask[]>;
+  pagesDone(campaignId: string): Promise<number>;
+  /** Null when there is nothing to wind up (any more). */
+  windUpOf(campaignId: string): Promise<WindUp | null>;
+  markWoundUp(campaignId: string): Promise<void>;
+  /** Refreshes the planner's statistics of the tables a large launch filled. */
+  analyze(): Promise<void>;
+
+  /** Running campaigns with a step due by `asOf`. */
+  withStepsDue(asOf: Instant): Promise<readonly string[]>;
+
+  /** Campaigns the principal may see, newest first, as of an instant (overdue is derived). */
+  list(principal: Principal, asOf: Instant, after: { readonly createdAt: Instant; readonly id: string } | null, limit: number): Promise<readonly CampaignListItem[]>;
+}

@@ -1,0 +1,20 @@
+export interface IdempotencyScope {
+  readonly principal: string;
+  readonly route: string;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+export interface StoredAnswer {
+  readonly fingerprint: string;
+  readonly response: unknown;
+}
+
+/** Answers kept 72 h per principal + route + key. */
+export interface IdempotencyStore {
+  /** Takes the key for this transaction; 'running' when another transaction holds it now. */
+  reserve(scope: IdempotencyScope): Promise<'new' | 'running' | StoredAnswer>;
+  store(scope: IdempotencyScope, response: unknown): Promise<void>;
+  /** Forgets answers older than 72 h; returns how many. */
+  forgetBefore(wallInstant: number): Promise<number>;
+}

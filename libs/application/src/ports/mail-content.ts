@@ -1,0 +1,61 @@
+import type { Instant, LocalDate, ObligationKind, Urgency } from '#domain';
+
+/** The directive a line of a mail comes from. */
+export interface MailDocumentFacts {
+  readonly documentType: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly subject: string;
+  readonly issuedOn: LocalDate | null;
+  readonly issuerName: string;
+  readonly urgency: Urgency | null;
+}
+
+/** One notification of a message, as the rows stand now. */
+export interface MailLineFacts {
+  readonly template: string;
+  readonly kind: ObligationKind | null;
+  readonly subjectId: string;
+  readonly document: MailDocumentFacts;
+  readonly bodyName: string;
+  readonly dispatchId: string | null;
+  /** Due date of the obligation, or of the work the notice is about. */
+  readonly dueAt: Instant | null;
+  readonly openedAt: Instant | null;
+  readonly lastWordAt: Instant | null;
+  readonly taskTitle: string | null;
+  readonly role: 'lead' | 'support' | 'monitor' | 'adviser' | null;
+  readonly standing: boolean;
+  readonly taskCount: number;
+  readonly periodLabel: string | null;
+  readonly cutoffOn: LocalDate | null;
+  readonly submittedAt: Instant | null;
+  readonly reason: string | null;
+  /** Whether what is about has been declined: the coordinator's decision to make, or a submission to judge otherwise. */
+  readonly declined: boolean;
+}
+
+export interface NewWorkTask {
+  readonly title: string;
+  readonly role: 'lead' | 'support' | 'monitor' | 'adviser';
+  readonly dueAt: Instant | null;
+  readonly standing: boolean;
+}
+
+export interface NewWorkReport {
+  readonly label: string;
+  readonly dueAt: Instant;
+  readonly cutoffOn: LocalDate | null;
+}
+
+/** All work of one dispatch, for the first mail. */
+export interface NewWorkFacts {
+  readonly tasks: readonly NewWorkTask[];
+  readonly reports: readonly NewWorkReport[];
+}
+
+export interface MailContent {
+  readonly lines: readonly MailLineFacts[];
+  /** Set when a line is T1. */
+  readonly newWork: NewWorkFacts | null;
+}

@@ -1,0 +1,62 @@
+import type { Instant, ObligationEnding, ObligationKind, Urgency } from '#domain';
+
+export interface NewObligation {
+  readonly id: string;
+  readonly kind: ObligationKind;
+  /** The row it is about: dispatch, assignment or period report. */
+  readonly subjectId: string;
+  readonly dispatchId: string;
+  readonly bodyId: string;
+  readonly dueAt: Instant | null;
+  readonly openedAt: Instant;
+  readonly stepNo: number;
+  readonly nextStepAt: Instant | null;
+}
+
+export interface DueObligation extends NewObligation {
+  readonly lastWordAt: Instant | null;
+  /** Set when the ladder was planned anew; see `replanned`. */
+  readonly plannedFrom: Instant | null;
+  readonly stepBase: number;
+  readonly policyVersion: number;
+  readonly urgency: Urgency | null;
+  readonly muted: boolean;
+}
+
+/** A ladder planned anew after a date or a word changed it. */
+export interface Replanning extends StepMove {
+  readonly dueAt: Instant | null;
+  readonly plannedFrom: Instant | null;
+  readonly stepBase: number;
+}
+
+export interface StepMove {
+  readonly id: string;
+  readonly stepNo: number;
+  readonly nextStepAt: Instant | null;
+}
+
+/** "Nghĩa vụ có hạn": anything due that is reminded. Requests open and close rows; only `advance` moves their steps. */
+export interface ObligationStore {
+  insert(campaignId: string, policyVersion: number, rows: readonly NewObligation[]): Promise<void>;
+  /** Locks at most `limit` open rows due by `asOf`, soonest first, skipping rows locked by others. */
+  lockDue(campaignId: string, asOf: Instant, limit: number): Promise<readonly DueObligation[]>;
+  /** One open row by id, locked, if it is still due: for halving a page that failed. */
+  lockDueAmong(ids: readonly string[], asOf: Instant): Promise<readonly DueObligation[]>;
+  dueIds(campaignId: string, asOf: Instant, limit: number): Promise<readonly string[]>;
+  moveSteps(moves: readonly StepMove[]): Promise<void>;
+  quarantine(id: string): Promise<void>;
+  /** Closes the open obligation of a kind about a subject; returns how many were open. */
+  close(subjectId: string, kinds: readonly ObligationKind[], as: ObligationEnding): Promise<number>;
+  /** Closes every open obligation of one dispatch. */
+  closeOfDispatch(dispatchId: string, as: ObligationEnding): Promise<number>;
+  /** The open obligations of a kind about subjects, locked: for re-planning after a date moved. */
+  lockOpenOf(subjectIds: readonly string[], kind: ObligationKind): Promise<readonly DueObligation[]>;
+  replan(changes: readonly Replanning[]): Promise<void>;
+  /** Notes that the body said something about the subject: the freshness step starts anew. */
+  noteWord(subjectId: string, at: Instant, nextStepAt: Instant | null): Promise<void>;
+  /** The open obligation whose step comes first, without a lock. */
+  soonest(campaignId: string): Promise<DueObligation | null>;
+  /** Ends up to `limit` open obligations of a campaign that is over; returns how many. */
+  closePageOfCampaign(campaignId: string, as: ObligationEnding, limit: number): Promise<number>;
+}

@@ -1,0 +1,75 @@
+import type { Instant, LocalDate, ReportState, ReportCycle } from '#domain';
+import type { Actor } from '../shared/principal.js';
+import type { StoredFile } from './assignment.store.js';
+
+export interface DuePeriod {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly campaignId: string;
+  readonly periodKey: string;
+  readonly label: string;
+  readonly endsOn: LocalDate;
+  readonly dueAt: Instant;
+  readonly opensAt: Instant;
+  readonly cycle: ReportCycle;
+  readonly seriesStartsOn: LocalDate;
+  readonly seriesEnded: boolean;
+  readonly setNos: readonly number[];
+}
+
+export interface NewPeriod {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly campaignId: string;
+  readonly periodKey: string;
+  readonly label: string;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly cutoffOn: LocalDate | null;
+  readonly dueAt: Instant;
+  readonly opensAt: Instant;
+  readonly provisional: boolean;
+}
+
+export interface PeriodRecipient {
+  readonly dispatchId: string;
+  readonly bodyId: string;
+}
+
+export interface LockedReport {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly periodId: string;
+  readonly periodLabel: string;
+  readonly dispatchId: string;
+  readonly bodyId: string;
+  readonly state: ReportState;
+  readonly version: number;
+  readonly dueAt: Instant;
+  readonly submittedAt: Instant | null;
+}
+
+export interface ReportChange {
+  readonly state?: ReportState;
+  readonly content?: unknown;
+  readonly submittedAt?: Instant;
+  readonly submittedBy?: Actor;
+  readonly acceptedAt?: Instant;
+  readonly reason?: string | null;
+}
+
+/** Report series, their periods, and what each body hands in for one ("báo cáo kỳ"). */
+export interface ReportStore {
+  /** Locks one period whose opening is due, skipping any another transaction holds; null when none is. */
+  lockDuePeriod(campaignId: string, asOf: Instant): Promise<DuePeriod | null>;
+  /** Bodies that owe the period's report and have no row yet, by body id, at most `limit`. */
+  missingRecipients(period: DuePeriod, limit: number): Promise<readonly PeriodRecipient[]>;
+  insertReports(period: DuePeriod, rows: readonly { readonly id: string; readonly recipient: PeriodRecipient }[]): Promise<void>;
+  markOpen(periodId: string, openedAt: Instant): Promise<void>;
+  insertPeriod(period: NewPeriod): Promise<void>;
+  soonestOpening(campaignId: string): Promise<{ readonly at: Instant; readonly label: string } | null>;
+  lock(periodReportId: string): Promise<LockedReport | null>;
+  save(report: LockedReport, change: ReportChange, files: readonly StoredFile[]): Promise<void>;
+  /** Locks every period, open or scheduled, of a campaign that is over. */
+  lockAllPeriods(campaignId: string): Promise<void>;
+}

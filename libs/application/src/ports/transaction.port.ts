@@ -1,0 +1,48 @@
+import type { Clock } from './clock.port.js';
+import type { Digest } from './digest.port.js';
+import type { Ids } from './ids.port.js';
+import type { Journal } from './journal.port.js';
+import type { Outbox } from './outbox.port.js';
+import type { CampaignStore } from './campaign.store.js';
+import type { DraftStore } from './draft.store.js';
+import type { DispatchStore } from './dispatch.store.js';
+import type { AssignmentStore } from './assignment.store.js';
+import type { ObligationStore } from './obligation.store.js';
+import type { NoticeStore } from './notice.store.js';
+import type { ReportStore } from './report.store.js';
+import type { PolicyStore } from './policy.store.js';
+import type { DirectoryStore } from './directory.store.js';
+import type { PeopleStore } from './people.store.js';
+import type { ReadingStore } from './reading.store.js';
+import type { IdempotencyStore } from './idempotency.store.js';
+import type { IncidentStore } from './incident.store.js';
+
+/**
+ * One database transaction and everything a use case may reach inside it. Lock order, everywhere:
+ * campaign → dispatch → assignment → obligation → notification.
+ */
+export interface Transaction {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly digest: Digest;
+  readonly journal: Journal;
+  readonly outbox: Outbox;
+  readonly drafts: DraftStore;
+  readonly campaigns: CampaignStore;
+  readonly dispatches: DispatchStore;
+  readonly assignments: AssignmentStore;
+  readonly obligations: ObligationStore;
+  readonly notices: NoticeStore;
+  readonly reports: ReportStore;
+  readonly policies: PolicyStore;
+  readonly directory: DirectoryStore;
+  readonly people: PeopleStore;
+  readonly readings: ReadingStore;
+  readonly idempotency: IdempotencyStore;
+  readonly incidents: IncidentStore;
+}
+
+export interface UnitOfWork {
+  /** Runs the work in one READ COMMITTED transaction; any throw rolls everything back. */
+  run<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,53 @@
+import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import { ApplicationError } from './errors.js';
+import type { Principal } from './principal.js';
+
+/** A use case: everything it needs comes in, nothing is kept. Refuses by throwing `ApplicationError`. */
+export type Command<Input, Output> = (
+  tx: Transaction,
+  principal: Principal,
+  input: Input,
+) => Promise<Output>;
+
+/** What makes a repeated request recognisable. `fingerprint` covers fields and file hashes, not bytes on the wire. */
+export interface IdempotentRequest {
+  readonly principal: Principal;
+  readonly route: string;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+export interface CommandOutcome<Output> {
+  readonly value: Output;
+  /** True when the answer is the stored one of an earlier, equal request. */
+  readonly replayed: boolean;
+}
+
+/**
+ * Runs a use case once per Idempotency-Key: the answer is stored in the same transaction as the effect,
+ * so neither exists without the other.
+ *
+ * @throws ApplicationError IDEMPOTENCY_KEY_REUSED (same key, other request), REQUEST_STILL_RUNNING
+ *   (the first request with this key has not committed yet), or whatever the use case refuses with.
+ */
+export async function runOnce<Input, Output>(
+  uow: UnitOfWork,
+  request: IdempotentRequest,
+  command: Command<Input, Output>,
+  input: Input,
+): Promise<CommandOutcome<Output>> {
+  return uow.run(async (tx) => {
+    const scope = { ...request, principal: `${request.principal.kind}:${request.principal.id}` };
+    const seen = await tx.idempotency.reserve(scope);
+    if (seen === 'running') throw new ApplicationError('REQUEST_STILL_RUNNING');
+    if (seen !== 'new') {
+      if (seen.fingerprint !== request.fingerprint) {
+        throw new ApplicationError('IDEMPOTENCY_KEY_REUSED');
+      }
+      return { value: seen.response as Output, replayed: true };
+    }
+    const value = await command(tx, request.principal, input);
+    await tx.idempotency.store(scope, value);
+    return { value, replayed: false };
+  });
+}

@@ -1,0 +1,46 @@
+import { DataSource } from 'typeorm';
+import { migrations } from './migrations/index.js';
+
+export interface DataSourceSettings {
+  readonly url: string;
+  /** Connections of this process; the sum over all processes must stay under the server's limit. */
+  readonly poolSize: number;
+  readonly applicationName: string;
+}
+
+/** PostgreSQL through TypeORM: connections, transactions and migrations; the engine's statements are written by hand. */
+export function createDataSource({ url, poolSize, applicationName }: DataSourceSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    applicationName,
+    entities: [],
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    logging: false,
+    // A dead server must not hang a request: reconnecting is the pool's work, waiting is not the client's.
+    connectTimeoutMS: 5_000,
+    extra: { keepAlive: true },
+    poolErrorHandler: () => undefined,
+  });
+}
+
+/**
+ * Brings the schema up to date as its owner.
+ *
+ * @returns the names applied now and how many exist in all.
+ */
+export async function runMigrations(
+  ownerUrl: string,
+): Promise<{ readonly applied: readonly string[]; readonly total: number }> {
+  const dataSource = createDataSource({ url: ownerUrl, poolSize: 1, applicationName: 'dondoc-migrate' });
+  await dataSource.initialize();
+  try {
+    const applied = await dataSource.runMigrations();
+    return { applied: applied.map((migration) => migration.name), total: migrations.length };
+  } finally {
+    await dataSource.destroy();
+  }
+}

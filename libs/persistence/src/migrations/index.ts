@@ -1,0 +1,4 @@
+import { CreateSchema1766361600000 } from './1766361600000-create-schema.js';
+
+/** In order, by hand: no globs, so that a build and a test see the same list. */
+export const migrations = [CreateSchema1766361600000] as const;

@@ -1,0 +1,137 @@
+import type { EntityManager } from 'typeorm';
+import type { ClaimedMessage, MailContent, MailLineFacts, NewWorkFacts } from '#application';
+import type { LocalDate, ObligationKind, Urgency } from '#domain';
+import { instantOf, instantOrNull, run } from '../sql.js';
+
+interface LineRow {
+  readonly template: string;
+  readonly kind: ObligationKind | null;
+  readonly subject_id: string;
+  readonly document_type: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly subject: string;
+  readonly issued_on: LocalDate | null;
+  readonly urgency: Urgency | null;
+  readonly issuer_name: string;
+  readonly body_name: string;
+  readonly dispatch_id: string | null;
+  readonly due_at: Date | null;
+  readonly opened_at: Date | null;
+  readonly last_word_at: Date | null;
+  readonly title: string | null;
+  readonly role: MailLineFacts['role'];
+  readonly standing: boolean;
+  readonly task_count: number;
+  readonly period_label: string | null;
+  readonly cutoff_on: LocalDate | null;
+  readonly submitted_at: Date | null;
+  readonly reason: string | null;
+  readonly declined: boolean;
+}
+
+/** What a claimed message has to say: its notifications that still stand, with the rows they are about as they are now. */
+export async function mailContent(
+  manager: EntityManager,
+  message: ClaimedMessage,
+): Promise<MailContent> {
+  const { rows } = await run<LineRow>(manager, LINES, [message.id]);
+  const lines = rows.map(toLine);
+  const first = lines.find((line) => line.template === 'T1');
+  const newWork =
+    first === undefined || first.dispatchId === null ? null : await workOf(manager, first.dispatchId);
+  return { lines, newWork };
+}
+
+const LINES = `
+  select n.template, o.kind, n.subject_id,
+         c.document_type, c.number, c.symbol, c.subject, c.issued_on::text, c.urgency, ib.name as issuer_name,
+         coalesce(b.name, ib.name) as body_name, d.id as dispatch_id,
+         coalesce(o.due_at, pr.due_at, a.due_at) as due_at, o.opened_at, o.last_word_at,
+         t.title, a.role, coalesce(t.nature = 'standing', false) as standing,
+         case when n.template in ('T2', 'T3', 'T16')
+              then (select count(*) from assignment w where w.dispatch_id = d.id)::int else 0 end as task_count,
+         p.label as period_label, p.cutoff_on::text,
+         coalesce(pr.submitted_at, a.submitted_at) as submitted_at,
+         coalesce(pr.reason, a.reason, d.decline_reason) as reason,
+         coalesce(a.state, d.state) = 'declined' as declined
+  from notification n
+  join campaign c on c.id = n.campaign_id
+  join body ib on ib.id = c.issuer_body_id
+  left join obligation o on o.id = n.obligation_id
+  left join assignment a on a.id = n.subject_id
+  left join task t on t.id = a.task_id
+  left join period_report pr on pr.id = n.subject_id
+  left join report_period p on p.id = pr.period_id
+  left join dispatch d on d.id = coalesce(o.dispatch_id, a.dispatch_id, pr.dispatch_id, n.subject_id)
+  left join body b on b.id = coalesce(n.body_id, d.body_id)
+  where n.message_id = $1 and n.fate is null
+  order by coalesce(o.due_at, n.due_at), n.id`;
+
+async function workOf(manager: EntityManager, dispatchId: string): Promise<NewWorkFacts> {
+  const tasks = await run<{
+    title: string;
+    role: 'lead' | 'support' | 'monitor' | 'adviser';
+    due_at: Date | null;
+    standing: boolean;
+  }>(
+    manager,
+    `select t.title, a.role, a.due_at, t.nature = 'standing' as standing
+     from assignment a join task t on t.id = a.task_id where a.dispatch_id = $1 order by t.position, a.role`,
+    [dispatchId],
+  );
+  const reports = await run<{ label: string; due_at: Date; cutoff_on: LocalDate | null }>(
+    manager,
+    `select p.label, p.due_at, p.cutoff_on::text
+     from dispatch d
+     join campaign_recipient r on r.campaign_id = d.campaign_id and r.body_id = d.body_id
+     join report_series s on s.campaign_id = d.campaign_id and s.set_nos && r.set_nos
+     join report_period p on p.series_id = s.id and p.state <> 'locked'
+     where d.id = $1 order by p.due_at`,
+    [dispatchId],
+  );
+  return {
+    tasks: tasks.rows.map((row) => ({
+      title: row.title,
+      role: row.role,
+      dueAt: instantOrNull(row.due_at),
+      standing: row.standing,
+    })),
+    reports: reports.rows.map((row) => ({
+      label: row.label,
+      dueAt: instantOf(row.due_at),
+      cutoffOn: row.cutoff_on,
+    })),
+  };
+}
+
+function toLine(row: LineRow): MailLineFacts {
+  return {
+    template: row.template,
+    kind: row.kind,
+    subjectId: row.subject_id,
+    document: {
+      documentType: row.document_type,
+      number: row.number,
+      symbol: row.symbol,
+      subject: row.subject,
+      issuedOn: row.issued_on,
+      issuerName: row.issuer_name,
+      urgency: row.urgency,
+    },
+    bodyName: row.body_name,
+    dispatchId: row.dispatch_id,
+    dueAt: instantOrNull(row.due_at),
+    openedAt: instantOrNull(row.opened_at),
+    lastWordAt: instantOrNull(row.last_word_at),
+    taskTitle: row.title,
+    role: row.role,
+    standing: row.standing,
+    taskCount: row.task_count,
+    periodLabel: row.period_label,
+    cutoffOn: row.cutoff_on,
+    submittedAt: instantOrNull(row.submitted_at),
+    reason: row.reason,
+    declined: row.declined,
+  };
+}

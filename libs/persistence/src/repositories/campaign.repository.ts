@@ -1,0 +1,321 @@
+import type { EntityManager } from 'typeorm';
+import type {
+  CampaignChange,
+  CampaignListItem,
+  CampaignPulse,
+  CampaignStore,
+  ChainHead,
+  LaunchFacts,
+  LaunchRecipient,
+  LaunchTask,
+  LockedCampaign,
+  Principal,
+  SealedEvent,
+  TaskRole,
+  WindUp,
+} from '#application';
+import { ApplicationError, bodiesWithRole, isAdministrator } from '#application';
+import type { CampaignState, Instant, LocalDate, Urgency } from '#domain';
+import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
+import type { RepositoryContext } from '../unit-of-work.js';
+import { JournalRepository } from './journal.repository.js';
+
+interface Row {
+  readonly id: string;
+  readonly issuer_body_id: string;
+  readonly state: CampaignState;
+  readonly version: number;
+  readonly document_type: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly subject: string;
+  readonly issued_on: LocalDate | null;
+  readonly urgency: Urgency | null;
+  readonly launched_at: Date | null;
+  readonly released_at: Date | null;
+  readonly policy_version: number | null;
+  readonly page_count: number;
+  readonly event_seq: number;
+  readonly event_hash: string;
+}
+
+interface TaskRow {
+  readonly id: string;
+  readonly nature: LaunchTask['nature'];
+  readonly due_at: Date | null;
+  readonly support_due_at: Date | null;
+  readonly assignees: readonly { readonly setNo: number; readonly role: TaskRole }[] | null;
+}
+
+interface ListRow {
+  readonly id: string;
+  readonly state: CampaignState;
+  readonly document_type: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly subject: string;
+  readonly issued_on: LocalDate | null;
+  readonly issuer_body_id: string;
+  readonly issuer_name: string;
+  readonly launched_at: Date | null;
+  readonly created_at: Date;
+  readonly version: number;
+  readonly dispatches: string;
+  readonly acknowledged: string;
+  readonly open_work: string;
+  readonly overdue: string;
+}
+
+export class CampaignRepository implements CampaignStore {
+  public constructor(
+    private readonly manager: EntityManager,
+    private readonly context: RepositoryContext,
+  ) {}
+
+  public async lock(campaignId: string): Promise<LockedCampaign | null> {
+    const row = await one<Row>(
+      this.manager,
+      `select id, issuer_body_id, state, version, document_type, number, symbol, subject, issued_on::text,
+              urgency, launched_at, released_at, policy_version, page_count, event_seq, event_hash
+       from campaign where id = $1 for no key update`,
+      [campaignId],
+    );
+    return row === null ? null : toLocked(row);
+  }
+
+  public async pulse(campaignId: string): Promise<CampaignPulse | null> {
+    const row = await one<{
+      state: CampaignState;
+      page_count: number;
+      wound_up: boolean;
+      label: string;
+    }>(
+      this.manager,
+      `select state, page_count, wound_up_at is not null as wound_up,
+              concat_ws('/', number, symbol) as label from campaign where id = $1`,
+      [campaignId],
+    );
+    if (row === null) return null;
+    return { state: row.state, pageCount: row.page_count, woundUp: row.wound_up, label: row.label };
+  }
+
+  public async save(
+    campaign: LockedCampaign,
+    change: CampaignChange,
+    events: readonly SealedEvent[],
+    head: ChainHead,
+  ): Promise<void> {
+    const { count } = await run(
+      this.manager,
+      `update campaign set
+         state = coalesce($3, state),
+         released_at = coalesce($4, released_at),
+         launch_error = case when $5 then $6 else launch_error end,
+         paused_at = case when $7 then $8 else paused_at end,
+         closed_at = coalesce($9, closed_at),
+         close_reason = coalesce($10, close_reason),
+         event_seq = $11, event_hash = $12, version = version + 1, updated_at = $13
+       where id = $1 and version = $2`,
+      [
+        campaign.id,
+        campaign.version,
+        change.state ?? null,
+        atOrNull(change.releasedAt),
+        change.launchError !== undefined,
+        change.launchError ?? null,
+        change.pausedAt !== undefined,
+        atOrNull(change.pausedAt),
+        atOrNull(change.closedAt),
+        change.closeReason ?? null,
+        head.seq,
+        head.hash,
+        at(this.context.clock.now()),
+      ],
+    );
+    if (count !== 1) throw new ApplicationError('STALE_VERSION');
+    await new JournalRepository(this.manager, this.context).append(events);
+  }
+
+  public async launchOf(campaignId: string): Promise<LaunchFacts | null> {
+    const row = await one<{
+      state: CampaignState;
+      launched_at: Date;
+      urgency: Urgency | null;
+      policy_version: number;
+    }>(
+      this.manager,
+      `select state, launched_at, urgency, policy_version from campaign
+       where id = $1 and launched_at is not null for key share`,
+      [campaignId],
+    );
+    if (row === null) return null;
+    return {
+      campaignId,
+      state: row.state,
+      launchedAt: instantOf(row.launched_at),
+      urgency: row.urgency,
+      policyVersion: row.policy_version,
+    };
+  }
+
+  public async windUpOf(campaignId: string): Promise<WindUp | null> {
+    const row = await one<{ state: WindUp['state']; page_count: number; reason: string }>(
+      this.manager,
+      `select state, page_count, coalesce(close_reason, '') as reason from campaign
+       where id = $1 and state in ('closed', 'recalled') and wound_up_at is null`,
+      [campaignId],
+    );
+    return row === null ? null : { state: row.state, pageCount: row.page_count, reason: row.reason };
+  }
+
+  public async markWoundUp(campaignId: string): Promise<void> {
+    await run(this.manager, 'update campaign set wound_up_at = $2 where id = $1', [
+      campaignId,
+      at(this.context.clock.now()),
+    ]);
+  }
+
+  public async takePage(campaignId: string, page: number): Promise<boolean> {
+    const { count } = await run(
+      this.manager,
+      'insert into launch_page (campaign_id, page_no) values ($1, $2) on conflict do nothing',
+      [campaignId, page],
+    );
+    return count === 1;
+  }
+
+  public async recipientsOfPage(
+    campaignId: string,
+    page: number,
+  ): Promise<readonly LaunchRecipient[]> {
+    const { rows } = await run<{ body_id: string; set_nos: number[]; on_paper: boolean }>(
+      this.manager,
+      `select body_id, set_nos, on_paper from campaign_recipient
+       where campaign_id = $1 and page_no = $2 order by body_id`,
+      [campaignId, page],
+    );
+    return rows.map((row) => ({ bodyId: row.body_id, setNos: row.set_nos, onPaper: row.on_paper }));
+  }
+
+  public async tasksToAssign(campaignId: string): Promise<readonly LaunchTask[]> {
+    const { rows } = await run<TaskRow>(
+      this.manager,
+      `select t.id, t.nature, t.due_at, t.support_due_at,
+              (select json_agg(json_build_object('setNo', a.set_no, 'role', a.role) order by a.set_no, a.role)
+               from task_assignee a where a.task_id = t.id) as assignees
+       from task t where t.campaign_id = $1 order by t.position`,
+      [campaignId],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      nature: row.nature,
+      dueAt: instantOrNull(row.due_at),
+      supportDueAt: instantOrNull(row.support_due_at),
+      assignees: row.assignees ?? [],
+    }));
+  }
+
+  public async pagesDone(campaignId: string): Promise<number> {
+    const row = await one<{ done: number }>(
+      this.manager,
+      'select count(*)::int as done from launch_page where campaign_id = $1',
+      [campaignId],
+    );
+    return row?.done ?? 0;
+  }
+
+  public async analyze(): Promise<void> {
+    await run(this.manager, 'select analyze_engine_tables()');
+  }
+
+  public async withStepsDue(asOf: Instant): Promise<readonly string[]> {
+    const { rows } = await run<{ id: string }>(
+      this.manager,
+      `select c.id from campaign c where c.state = 'running'
+         and (exists (select from obligation o where o.campaign_id = c.id and o.closed_at is null
+                        and o.quarantined_at is null and o.next_step_at <= $1)
+           or exists (select from report_period p where p.campaign_id = c.id
+                        and p.state in ('scheduled', 'opening') and p.opens_at <= $1))
+       order by c.id`,
+      [at(asOf)],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  public async list(
+    principal: Principal,
+    asOf: Instant,
+    after: { readonly createdAt: Instant; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly CampaignListItem[]> {
+    const issuers = bodiesWithRole(principal, 'coordinator', 'leader', 'recordsClerk');
+    const { rows } = await run<ListRow>(this.manager, LIST, [
+      isAdministrator(principal) || principal.kind === 'system',
+      issuers,
+      at(asOf),
+      after === null ? null : at(after.createdAt),
+      after?.id ?? null,
+      limit,
+    ]);
+    return rows.map(toListItem);
+  }
+}
+
+/** Totals come from the rows themselves, so a list never lags behind an act. */
+const LIST = `
+  select c.id, c.state, c.document_type, c.number, c.symbol, c.subject, c.issued_on::text,
+         c.issuer_body_id, b.name as issuer_name, c.launched_at, c.created_at, c.version,
+         d.dispatches, d.acknowledged, a.open_work, a.overdue
+  from campaign c
+  join body b on b.id = c.issuer_body_id
+  left join lateral (
+    select count(*) as dispatches, count(*) filter (where state = 'acknowledged') as acknowledged
+    from dispatch where campaign_id = c.id and c.released_at is not null) d on true
+  left join lateral (
+    select count(*) filter (where closed_at is null) as open_work,
+           count(*) filter (where closed_at is null and due_at < $3) as overdue
+    from obligation where campaign_id = c.id and kind in ('complete', 'report') and c.released_at is not null) a on true
+  where ($1 or c.issuer_body_id = any($2::uuid[])) and c.state <> 'discarded'
+    and ($4::timestamptz is null or (c.created_at, c.id) < ($4, $5::uuid))
+  order by c.created_at desc, c.id desc limit $6`;
+
+function toLocked(row: Row): LockedCampaign {
+  return {
+    id: row.id,
+    issuerBodyId: row.issuer_body_id,
+    state: row.state,
+    version: row.version,
+    documentType: row.document_type,
+    number: row.number,
+    symbol: row.symbol,
+    subject: row.subject,
+    issuedOn: row.issued_on,
+    urgency: row.urgency,
+    launchedAt: instantOrNull(row.launched_at),
+    releasedAt: instantOrNull(row.released_at),
+    policyVersion: row.policy_version ?? 1,
+    pageCount: row.page_count,
+    chain: { seq: row.event_seq, hash: row.event_hash },
+  };
+}
+
+function toListItem(row: ListRow): CampaignListItem {
+  return {
+    id: row.id,
+    state: row.state,
+    documentType: row.document_type,
+    number: row.number,
+    symbol: row.symbol,
+    subject: row.subject,
+    issuedOn: row.issued_on,
+    issuerBodyId: row.issuer_body_id,
+    issuerName: row.issuer_name,
+    launchedAt: instantOrNull(row.launched_at),
+    createdAt: instantOf(row.created_at),
+    version: row.version,
+    dispatches: Number(row.dispatches),
+    acknowledged: Number(row.acknowledged),
+    openWork: Number(row.open_work),
+    overdue: Number(row.overdue),
+  };
+}

@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import { ApplicationError } from '#application';
+import type { IdempotencyScope, IdempotencyStore, StoredAnswer } from '#application';
+import { at, one, run } from '../sql.js';
+import type { RepositoryContext } from '../unit-of-work.js';
+
+interface Row {
+  readonly locked: boolean;
+  readonly fingerprint: string | null;
+  readonly response: unknown;
+}
+
+export class IdempotencyRepository implements IdempotencyStore {
+  public constructor(
+    private readonly manager: EntityManager,
+    private readonly context: RepositoryContext,
+  ) {}
+
+  public async reserve(scope: IdempotencyScope): Promise<'new' | 'running' | StoredAnswer> {
+    // One statement has one snapshot, taken before the lock: an answer committed in between is not seen here.
+    // `store` then finds the key taken and rolls back.
+    const row = await one<Row>(
+      this.manager,
+      `with reserved as materialized (
+         select pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2 || chr(10) || $3, 0)) as locked)
+       select reserved.locked, k.fingerprint, k.response
+       from reserved left join idempotency_key k on k.principal = $1 and k.route = $2 and k.key = $3`,
+      [scope.principal, scope.route, scope.key],
+    );
+    if (row === null || !row.locked) return 'running';
+    if (row.fingerprint === null) return 'new';
+    return { fingerprint: row.fingerprint, response: row.response };
+  }
+
+  public async store(scope: IdempotencyScope, response: unknown): Promise<void> {
+    const { count } = await run(
+      this.manager,
+      `insert into idempotency_key (principal, route, key, fingerprint, status, response, created_at)
+       values ($1, $2, $3, $4, 200, $5, $6) on conflict do nothing`,
+      [
+        scope.principal,
+        scope.route,
+        scope.key,
+        scope.fingerprint,
+        JSON.stringify(response ?? null),
+        at(this.context.clock.wallNow()),
+      ],
+    );
+    if (count === 0) throw new ApplicationError('REQUEST_STILL_RUNNING');
+  }
+
+  public async forgetBefore(wallInstant: number): Promise<number> {
+    const { count } = await run(this.manager, 'delete from idempotency_key where created_at < $1', [
+      at(wallInstant),
+    ]);
+    return count;
+  }
+}

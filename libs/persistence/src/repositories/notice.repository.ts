@@ -1,0 +1,347 @@
+import type { EntityManager } from 'typeorm';
+import type {
+  AddressBook,
+  ClaimedMessage,
+  DeliveryMark,
+  DigestLine,
+  MailContent,
+  NewMessage,
+  NewNotification,
+  NoticeStore,
+  TroubledMessage,
+} from '#application';
+import { localDateOf, type Instant } from '#domain';
+import { bulkInsert } from '../bulk-insert.js';
+import { mailContent } from '../queries/mail-content.query.js';
+import { at, instantOrNull, one, run } from '../sql.js';
+import type { RepositoryContext } from '../unit-of-work.js';
+
+interface ClaimedRow {
+  readonly id: string;
+  readonly message_key: string;
+  readonly fence: string;
+  readonly attempt: number;
+  readonly resent_uncertain: boolean;
+  readonly template: string;
+  readonly audience: ClaimedMessage['audience'];
+  readonly to_email: string;
+  readonly cc_email: string | null;
+  readonly campaign_id: string | null;
+  readonly dispatch_id: string | null;
+  readonly body_id: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+interface TroubledRow {
+  readonly id: string;
+  readonly state: TroubledMessage['state'];
+  readonly template: string;
+  readonly to_email: string;
+  readonly body_id: string | null;
+  readonly body_name: string | null;
+  readonly attempt: number;
+  readonly last_error: string | null;
+  readonly claimed_at: Date | null;
+}
+
+export class NoticeRepository implements NoticeStore {
+  public constructor(
+    private readonly manager: EntityManager,
+    private readonly context: RepositoryContext,
+  ) {}
+
+  public async addressBook(campaignId: string, bodyIds: readonly string[]): Promise<AddressBook> {
+    const today = localDateOf(this.context.clock.now());
+    const contacts = await run<{ body_id: string; kind: 'contactPoint' | 'head'; email: string }>(
+      this.manager,
+      `select distinct on (body_id, kind) body_id, kind, email from contact_point
+       where body_id = any($1::uuid[])
+         and coalesce(valid_from, '-infinity') <= $2::date and coalesce(valid_to, 'infinity') >= $2::date
+       order by body_id, kind, created_at desc, id`,
+      [bodyIds, today],
+    );
+    const staff = await run<{ role: 'coordinator' | 'leader'; email: string }>(
+      this.manager,
+      `select m.role, p.email from campaign c
+       join membership m on m.body_id = c.issuer_body_id and m.ended_at is null and m.role in ('coordinator', 'leader')
+       join person p on p.id = m.person_id and p.disabled_at is null
+       where c.id = $1 order by p.email`,
+      [campaignId],
+    );
+    const ofKind = (kind: 'contactPoint' | 'head') =>
+      new Map(
+        contacts.rows.filter((row) => row.kind === kind).map((row) => [row.body_id, row.email]),
+      );
+    const ofRole = (role: 'coordinator' | 'leader') =>
+      staff.rows.filter((row) => row.role === role).map((row) => row.email);
+    return {
+      contactPoint: ofKind('contactPoint'),
+      head: ofKind('head'),
+      coordinators: ofRole('coordinator'),
+      leaders: ofRole('leader'),
+    };
+  }
+
+  public async insertNotifications(
+    campaignId: string,
+    rows: readonly NewNotification[],
+  ): Promise<void> {
+    await bulkInsert(
+      this.manager,
+      'notification',
+      {
+        id: { type: 'uuid', values: rows.map((row) => row.id) },
+        campaign_id: { type: 'uuid', value: campaignId },
+        obligation_id: { type: 'uuid', values: rows.map((row) => row.obligationId) },
+        step_no: { type: 'int', values: rows.map((row) => row.stepNo) },
+        subject_id: { type: 'uuid', values: rows.map((row) => row.subjectId) },
+        template: { type: 'text', values: rows.map((row) => row.template) },
+        audience: { type: 'text', values: rows.map((row) => row.audience) },
+        recipient: { type: 'text', values: rows.map((row) => row.recipient) },
+        mail_class: { type: 'text', values: rows.map((row) => row.mailClass) },
+        body_id: { type: 'uuid', values: rows.map((row) => row.bodyId) },
+        due_at: { type: 'timestamptz', values: rows.map((row) => at(row.dueAt)) },
+        message_id: { type: 'uuid', values: rows.map((row) => row.messageId) },
+        fate: { type: 'text', values: rows.map((row) => row.fate) },
+        created_at: { type: 'timestamptz', value: at(this.context.clock.now()) },
+      },
+      'on conflict do nothing',
+    );
+  }
+
+  public async insertMessages(rows: readonly NewMessage[]): Promise<void> {
+    await bulkInsert(
+      this.manager,
+      'message',
+      {
+        id: { type: 'uuid', values: rows.map((row) => row.id) },
+        message_key: { type: 'text', values: rows.map((row) => row.key) },
+        campaign_id: { type: 'uuid', values: rows.map((row) => row.campaignId) },
+        dispatch_id: { type: 'uuid', values: rows.map((row) => row.dispatchId ?? null) },
+        person_id: { type: 'uuid', values: rows.map((row) => row.personId ?? null) },
+        body_id: { type: 'uuid', values: rows.map((row) => row.bodyId ?? null) },
+        template: { type: 'text', values: rows.map((row) => row.template) },
+        audience: { type: 'text', values: rows.map((row) => row.audience) },
+        to_email: { type: 'text', values: rows.map((row) => row.toEmail) },
+        cc_email: { type: 'text', values: rows.map((row) => row.ccEmail ?? null) },
+        data: { type: 'jsonb', values: rows.map((row) => JSON.stringify(row.data)) },
+        state: { type: 'text', value: 'PENDING' },
+        urgent: { type: 'boolean', values: rows.map((row) => row.urgent) },
+        not_before: { type: 'timestamptz', values: rows.map((row) => at(row.notBefore)) },
+        composed_at: { type: 'timestamptz', value: at(this.context.clock.now()) },
+      },
+      'on conflict (message_key) do nothing',
+    );
+  }
+
+  public async composeMail(message: Omit<NewMessage, 'id'>): Promise<void> {
+    await this.insertMessages([{ ...message, id: this.context.ids.next() }]);
+  }
+
+  public async suppressUnsentOf(subjectIds: readonly string[]): Promise<void> {
+    await run(
+      this.manager,
+      `update notification n set fate = 'SUPPRESSED'
+       where n.subject_id = any($1::uuid[]) and n.fate is null
+         and not exists (select from message m where m.id = n.message_id and m.state not in ('PENDING', 'RETRY'))`,
+      [subjectIds],
+    );
+  }
+
+  public async lockDigestLines(cutoff: Instant, limit: number): Promise<readonly DigestLine[]> {
+    const { rows } = await run<{
+      id: string;
+      recipient: string;
+      audience: DigestLine['audience'];
+      template: string;
+      body_id: string | null;
+    }>(
+      this.manager,
+      `select n.id, n.recipient, n.audience, n.template, n.body_id
+       from notification n join campaign c on c.id = n.campaign_id
+       where n.message_id is null and n.fate is null and n.due_at <= $1 and c.state = 'running'
+         and n.recipient in (select distinct recipient from notification
+           where message_id is null and fate is null and due_at <= $1 order by recipient limit $2)
+       order by n.recipient, n.due_at, n.id for no key update of n skip locked`,
+      [at(cutoff), limit],
+    );
+    return rows.map((row) => ({
+      notificationId: row.id,
+      recipient: row.recipient,
+      audience: row.audience,
+      template: row.template,
+      bodyId: row.body_id,
+    }));
+  }
+
+  public async attach(messageId: string, notificationIds: readonly string[]): Promise<void> {
+    await run(
+      this.manager,
+      'update notification set message_id = $1 where id = any($2::uuid[]) and message_id is null',
+      [messageId, notificationIds],
+    );
+  }
+
+  public async claim(
+    workerId: string,
+    now: Instant,
+    leaseUntilWall: Instant,
+  ): Promise<ClaimedMessage | null> {
+    const row = await one<ClaimedRow>(this.manager, CLAIM, [at(now), workerId, at(leaseUntilWall)]);
+    return row === null ? null : toClaimed(row);
+  }
+
+  public async recheck(messageId: string): Promise<number> {
+    const row = await one<{ carried: number; standing: number }>(
+      this.manager,
+      `select count(*)::int as carried, count(*) filter (where ${APPLIES})::int as standing ${CARRIED}`,
+      [messageId],
+    );
+    if (row === null || row.carried === 0) return -1;
+    if (row.standing < row.carried) {
+      await run(
+        this.manager,
+        `update notification set fate = 'SUPPRESSED' where fate is null
+           and id in (select n.id ${CARRIED} and not (${APPLIES}))`,
+        [messageId],
+      );
+    }
+    return row.standing;
+  }
+
+  public async contentOf(message: ClaimedMessage): Promise<MailContent> {
+    return mailContent(this.manager, message);
+  }
+
+  public async markSuppressed(message: ClaimedMessage): Promise<void> {
+    await run(
+      this.manager,
+      `update message set state = 'SUPPRESSED', lease_until = null where id = $1 and fence = $2 and state = 'CLAIMED'`,
+      [message.id, message.fence],
+    );
+  }
+
+  public async mark(message: ClaimedMessage, mark: DeliveryMark): Promise<boolean> {
+    const now = this.context.clock.now();
+    const retryAt =
+      mark.state === 'RETRY' ? mark.notBefore : mark.state === 'UNCERTAIN' ? mark.resendAt : null;
+    // An uncertain mail with a resend still to come waits as RETRY, so that the pump finds it again.
+    const { count } = await run(
+      this.manager,
+      `update message set state = $3, sent_at = $4, last_error = $5, not_before = coalesce($6, not_before),
+         resent_uncertain = resent_uncertain or $7, lease_until = null
+       where id = $1 and fence = $2 and state = 'CLAIMED'`,
+      [
+        message.id,
+        message.fence,
+        mark.state === 'UNCERTAIN' && mark.resendAt !== null ? 'RETRY' : mark.state,
+        mark.state === 'SENT' ? at(now) : null,
+        'error' in mark ? mark.error : null,
+        retryAt === null ? null : at(retryAt),
+        mark.state === 'UNCERTAIN',
+      ],
+    );
+    return count === 1;
+  }
+
+  public async expireLeases(nowWall: Instant, resendAt: Instant): Promise<number> {
+    const { count } = await run(
+      this.manager,
+      `update message set fence = fence + 1, lease_until = null, resent_uncertain = true,
+         state = case when resent_uncertain then 'UNCERTAIN' else 'RETRY' end,
+         not_before = case when resent_uncertain then not_before else $2 end,
+         last_error = 'lease expired: the worker that was sending stopped'
+       where id in (select id from message where state = 'CLAIMED' and lease_until < $1 for update skip locked)`,
+      [at(nowWall), at(resendAt)],
+    );
+    return count;
+  }
+
+  public async troubled(campaignId: string): Promise<readonly TroubledMessage[]> {
+    const { rows } = await run<TroubledRow>(
+      this.manager,
+      `select m.id, m.state, m.template, m.to_email, m.body_id, b.name as body_name, m.attempt, m.last_error, m.claimed_at
+       from message m left join body b on b.id = m.body_id
+       where m.campaign_id = $1 and m.state in ('FAILED', 'UNCERTAIN')
+         and not exists (select from message again where again.resend_of = m.id)
+       order by m.claimed_at desc limit 200`,
+      [campaignId],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      state: row.state,
+      template: row.template,
+      toEmail: row.to_email,
+      bodyId: row.body_id,
+      bodyName: row.body_name,
+      attempt: row.attempt,
+      lastError: row.last_error,
+      claimedAt: instantOrNull(row.claimed_at),
+    }));
+  }
+
+  public async resend(
+    messageId: string,
+    toEmail: string,
+    notBefore: Instant,
+  ): Promise<string | null> {
+    const { ids, clock } = this.context;
+    const newId = ids.derived('resend', messageId, toEmail);
+    const { count } = await run(
+      this.manager,
+      `insert into message (id, message_key, campaign_id, dispatch_id, person_id, body_id, template, audience, to_email,
+                            cc_email, data, state, urgent, not_before, composed_at, resend_of)
+       select $2::uuid, $2::text || substring(message_key from '@.*$'), campaign_id, dispatch_id, person_id, body_id, template,
+              audience, $3, cc_email, data, 'PENDING', urgent, $4, $5, id
+       from message where id = $1 and state in ('FAILED', 'UNCERTAIN') on conflict do nothing`,
+      [messageId, newId, toEmail, at(notBefore), at(clock.now())],
+    );
+    if (count === 0) return null;
+    // The notices move to the mail that may still arrive: each is in exactly one message.
+    await run(this.manager, 'update notification set message_id = $2, fate = null where message_id = $1', [
+      messageId,
+      newId,
+    ]);
+    return newId;
+  }
+}
+
+/** A mail of an unreleased or paused campaign waits; so does one whose hour has not come. */
+const CLAIM = `
+  with next as (
+    select m.id from message m left join campaign c on c.id = m.campaign_id
+    where m.state in ('PENDING', 'RETRY') and m.not_before <= $1
+      and (m.campaign_id is null or (c.released_at is not null and c.state <> 'paused'))
+    order by m.not_before, m.id limit 1 for update of m skip locked)
+  update message m set state = 'CLAIMED', claimed_by = $2, claimed_at = $1, lease_until = $3,
+    attempt = attempt + 1, fence = fence + 1
+  from next where m.id = next.id
+  returning m.id, m.message_key, m.fence, m.attempt, m.resent_uncertain, m.template, m.audience, m.to_email, m.cc_email,
+    m.campaign_id, m.dispatch_id, m.body_id, m.data`;
+
+const CARRIED = `
+  from notification n
+  left join obligation o on o.id = n.obligation_id
+  left join campaign c on c.id = n.campaign_id
+  where n.message_id = $1`;
+
+/** A step never follows the deed: its obligation must still be open and its campaign still running. */
+const APPLIES = `n.fate is null and (n.obligation_id is null or (o.closed_at is null and c.state in ('running', 'launching')))`;
+
+function toClaimed(row: ClaimedRow): ClaimedMessage {
+  return {
+    id: row.id,
+    key: row.message_key,
+    fence: Number(row.fence),
+    attempt: row.attempt,
+    resentUncertain: row.resent_uncertain,
+    template: row.template,
+    audience: row.audience,
+    toEmail: row.to_email,
+    ccEmail: row.cc_email,
+    campaignId: row.campaign_id,
+    dispatchId: row.dispatch_id,
+    bodyId: row.body_id,
+    data: row.data,
+  };
+}

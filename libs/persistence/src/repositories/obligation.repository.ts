@@ -1,0 +1,237 @@
+import type { EntityManager } from 'typeorm';
+import type {
+  DueObligation,
+  NewObligation,
+  Replanning,
+  ObligationStore,
+  StepMove,
+} from '#application';
+import type { Instant, ObligationEnding, ObligationKind, Urgency } from '#domain';
+import { bulkInsert } from '../bulk-insert.js';
+import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
+import type { RepositoryContext } from '../unit-of-work.js';
+
+interface Row {
+  readonly id: string;
+  readonly kind: ObligationKind;
+  readonly subject_id: string;
+  readonly dispatch_id: string;
+  readonly body_id: string;
+  readonly due_at: Date | null;
+  readonly opened_at: Date;
+  readonly last_word_at: Date | null;
+  readonly policy_version: number;
+  readonly planned_from: Date | null;
+  readonly step_base: number;
+  readonly step_no: number;
+  readonly next_step_at: Date | null;
+  readonly urgency: Urgency | null;
+  readonly muted_reason: string | null;
+}
+
+const COLUMNS = `o.id, o.kind, o.subject_id, o.dispatch_id, o.body_id, o.due_at, o.opened_at, o.last_word_at,
+  o.policy_version, o.planned_from, o.step_base, o.step_no, o.next_step_at, o.muted_reason, c.urgency`;
+const FROM = 'from obligation o join campaign c on c.id = o.campaign_id';
+const OPEN_AND_DUE = `o.closed_at is null and o.quarantined_at is null and o.next_step_at <= `;
+
+export class ObligationRepository implements ObligationStore {
+  public constructor(
+    private readonly manager: EntityManager,
+    private readonly context: RepositoryContext,
+  ) {}
+
+  public async insert(
+    campaignId: string,
+    policyVersion: number,
+    rows: readonly NewObligation[],
+  ): Promise<void> {
+    await bulkInsert(this.manager, 'obligation', {
+      id: { type: 'uuid', values: rows.map((row) => row.id) },
+      campaign_id: { type: 'uuid', value: campaignId },
+      kind: { type: 'text', values: rows.map((row) => row.kind) },
+      subject_id: { type: 'uuid', values: rows.map((row) => row.subjectId) },
+      dispatch_id: { type: 'uuid', values: rows.map((row) => row.dispatchId) },
+      body_id: { type: 'uuid', values: rows.map((row) => row.bodyId) },
+      due_at: { type: 'timestamptz', values: rows.map((row) => atOrNull(row.dueAt)) },
+      opened_at: { type: 'timestamptz', values: rows.map((row) => at(row.openedAt)) },
+      policy_version: { type: 'int', value: policyVersion },
+      step_no: { type: 'int', values: rows.map((row) => row.stepNo) },
+      next_step_at: { type: 'timestamptz', values: rows.map((row) => atOrNull(row.nextStepAt)) },
+    });
+  }
+
+  public async lockDue(
+    campaignId: string,
+    asOf: Instant,
+    limit: number,
+  ): Promise<readonly DueObligation[]> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `select ${COLUMNS} ${FROM} where o.campaign_id = $1 and ${OPEN_AND_DUE} $2
+       order by o.next_step_at, o.id limit $3 for no key update of o skip locked`,
+      [campaignId, at(asOf), limit],
+    );
+    return rows.map(toDue);
+  }
+
+  public async lockDueAmong(
+    ids: readonly string[],
+    asOf: Instant,
+  ): Promise<readonly DueObligation[]> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `select ${COLUMNS} ${FROM} where o.id = any($1::uuid[]) and ${OPEN_AND_DUE} $2
+       order by o.next_step_at, o.id for no key update of o skip locked`,
+      [ids, at(asOf)],
+    );
+    return rows.map(toDue);
+  }
+
+  public async dueIds(
+    campaignId: string,
+    asOf: Instant,
+    limit: number,
+  ): Promise<readonly string[]> {
+    const { rows } = await run<{ id: string }>(
+      this.manager,
+      `select o.id from obligation o where o.campaign_id = $1 and ${OPEN_AND_DUE} $2
+       order by o.next_step_at, o.id limit $3`,
+      [campaignId, at(asOf), limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  public async moveSteps(moves: readonly StepMove[]): Promise<void> {
+    await run(
+      this.manager,
+      `update obligation o set step_no = u.step_no, next_step_at = u.next_at, version = version + 1
+       from unnest($1::uuid[], $2::int[], $3::timestamptz[]) as u(id, step_no, next_at) where o.id = u.id`,
+      [
+        moves.map((move) => move.id),
+        moves.map((move) => move.stepNo),
+        moves.map((move) => atOrNull(move.nextStepAt)),
+      ],
+    );
+  }
+
+  public async quarantine(id: string): Promise<void> {
+    await run(this.manager, 'update obligation set quarantined_at = $2 where id = $1', [
+      id,
+      at(this.context.clock.now()),
+    ]);
+  }
+
+  public async close(
+    subjectId: string,
+    kinds: readonly ObligationKind[],
+    as: ObligationEnding,
+  ): Promise<number> {
+    return this.closeWhere('subject_id = $3 and kind = any($4::text[])', as, [subjectId, kinds]);
+  }
+
+  public async closeOfDispatch(dispatchId: string, as: ObligationEnding): Promise<number> {
+    return this.closeWhere('dispatch_id = $3', as, [dispatchId]);
+  }
+
+  public async closePageOfCampaign(
+    campaignId: string,
+    as: ObligationEnding,
+    limit: number,
+  ): Promise<number> {
+    return this.closeWhere(
+      `id in (select id from obligation where campaign_id = $3 and closed_at is null
+              order by id limit $4 for no key update)`,
+      as,
+      [campaignId, limit],
+    );
+  }
+
+  public async lockOpenOf(
+    subjectIds: readonly string[],
+    kind: ObligationKind,
+  ): Promise<readonly DueObligation[]> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `select ${COLUMNS} ${FROM} where o.subject_id = any($1::uuid[]) and o.kind = $2 and o.closed_at is null
+       order by o.id for no key update of o`,
+      [subjectIds, kind],
+    );
+    return rows.map(toDue);
+  }
+
+  public async replan(changes: readonly Replanning[]): Promise<void> {
+    await run(
+      this.manager,
+      `update obligation o set due_at = u.due_at, step_no = u.step_no, next_step_at = u.next_at,
+         planned_from = u.planned_from, step_base = u.step_base, version = version + 1
+       from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::int[])
+         as u(id, step_no, next_at, due_at, planned_from, step_base)
+       where o.id = u.id`,
+      [
+        changes.map((change) => change.id),
+        changes.map((change) => change.stepNo),
+        changes.map((change) => atOrNull(change.nextStepAt)),
+        changes.map((change) => atOrNull(change.dueAt)),
+        changes.map((change) => atOrNull(change.plannedFrom)),
+        changes.map((change) => change.stepBase),
+      ],
+    );
+  }
+
+  public async noteWord(
+    subjectId: string,
+    word: Instant,
+    nextStepAt: Instant | null,
+  ): Promise<void> {
+    await run(
+      this.manager,
+      `update obligation set last_word_at = $2, next_step_at = coalesce($3, next_step_at), version = version + 1
+       where subject_id = $1 and kind = 'complete' and closed_at is null`,
+      [subjectId, at(word), atOrNull(nextStepAt)],
+    );
+  }
+
+  public async soonest(campaignId: string): Promise<DueObligation | null> {
+    const row = await one<Row>(
+      this.manager,
+      `select ${COLUMNS} ${FROM} where o.campaign_id = $1 and o.closed_at is null
+         and o.quarantined_at is null and o.next_step_at is not null order by o.next_step_at limit 1`,
+      [campaignId],
+    );
+    return row === null ? null : toDue(row);
+  }
+
+  private async closeWhere(
+    condition: string,
+    as: ObligationEnding,
+    params: readonly unknown[],
+  ): Promise<number> {
+    const { count } = await run(
+      this.manager,
+      `update obligation set closed_at = $1, closed_as = $2, version = version + 1
+       where closed_at is null and ${condition}`,
+      [at(this.context.clock.now()), as, ...params],
+    );
+    return count;
+  }
+}
+
+function toDue(row: Row): DueObligation {
+  return {
+    id: row.id,
+    kind: row.kind,
+    subjectId: row.subject_id,
+    dispatchId: row.dispatch_id,
+    bodyId: row.body_id,
+    dueAt: instantOrNull(row.due_at),
+    openedAt: instantOf(row.opened_at),
+    lastWordAt: instantOrNull(row.last_word_at),
+    policyVersion: row.policy_version,
+    plannedFrom: instantOrNull(row.planned_from),
+    stepBase: row.step_base,
+    stepNo: row.step_no,
+    nextStepAt: instantOrNull(row.next_step_at),
+    urgency: row.urgency,
+    muted: row.muted_reason !== null,
+  };
+}

@@ -1,0 +1,225 @@
+import type { EntityManager } from 'typeorm';
+import type {
+  DuePeriod,
+  LockedReport,
+  NewPeriod,
+  PeriodRecipient,
+  ReportChange,
+  ReportStore,
+  StoredFile,
+} from '#application';
+import { ApplicationError } from '#application';
+import type { Instant, LocalDate, ReportState, ReportCycle } from '#domain';
+import { bulkInsert } from '../bulk-insert.js';
+import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
+import type { RepositoryContext } from '../unit-of-work.js';
+import { insertAttachments } from './insert-attachments.js';
+
+interface PeriodRow {
+  readonly id: string;
+  readonly series_id: string;
+  readonly campaign_id: string;
+  readonly period_key: string;
+  readonly label: string;
+  readonly ends_on: LocalDate;
+  readonly due_at: Date;
+  readonly opens_at: Date;
+  readonly cycle: ReportCycle;
+  readonly series_starts_on: LocalDate;
+  readonly series_ended: boolean;
+  readonly set_nos: number[];
+}
+
+interface ReportRow {
+  readonly id: string;
+  readonly campaign_id: string;
+  readonly period_id: string;
+  readonly label: string;
+  readonly dispatch_id: string;
+  readonly body_id: string;
+  readonly state: ReportState;
+  readonly version: number;
+  readonly due_at: Date;
+  readonly submitted_at: Date | null;
+}
+
+export class ReportRepository implements ReportStore {
+  public constructor(
+    private readonly manager: EntityManager,
+    private readonly context: RepositoryContext,
+  ) {}
+
+  public async lockDuePeriod(campaignId: string, asOf: Instant): Promise<DuePeriod | null> {
+    const row = await one<PeriodRow>(
+      this.manager,
+      `select p.id, p.series_id, p.campaign_id, p.period_key, p.label, p.ends_on::text, p.due_at, p.opens_at,
+              s.cycle, s.starts_on::text as series_starts_on, s.ended_at is not null as series_ended, s.set_nos
+       from report_period p join report_series s on s.id = p.series_id
+       where p.campaign_id = $1 and p.state in ('scheduled', 'opening') and p.opens_at <= $2
+       order by p.opens_at, p.id limit 1 for no key update of p skip locked`,
+      [campaignId, at(asOf)],
+    );
+    return row === null ? null : toPeriod(row);
+  }
+
+  public async missingRecipients(
+    period: DuePeriod,
+    limit: number,
+  ): Promise<readonly PeriodRecipient[]> {
+    const { rows } = await run<{ dispatch_id: string; body_id: string }>(
+      this.manager,
+      `select d.id as dispatch_id, d.body_id
+       from dispatch d
+       join campaign_recipient r on r.campaign_id = d.campaign_id and r.body_id = d.body_id and r.set_nos && $2::int[]
+       where d.campaign_id = $1 and d.state not in ('declined', 'recalled')
+         and not exists (select from period_report p where p.period_id = $3 and p.body_id = d.body_id)
+       order by d.body_id limit $4`,
+      [period.campaignId, period.setNos, period.id, limit],
+    );
+    return rows.map((row) => ({ dispatchId: row.dispatch_id, bodyId: row.body_id }));
+  }
+
+  public async insertReports(
+    period: DuePeriod,
+    rows: readonly { readonly id: string; readonly recipient: PeriodRecipient }[],
+  ): Promise<void> {
+    await bulkInsert(this.manager, 'period_report', {
+      id: { type: 'uuid', values: rows.map((row) => row.id) },
+      period_id: { type: 'uuid', value: period.id },
+      campaign_id: { type: 'uuid', value: period.campaignId },
+      dispatch_id: { type: 'uuid', values: rows.map((row) => row.recipient.dispatchId) },
+      body_id: { type: 'uuid', values: rows.map((row) => row.recipient.bodyId) },
+      state: { type: 'text', value: 'open' },
+      due_at: { type: 'timestamptz', value: at(period.dueAt) },
+    });
+  }
+
+  public async markOpen(periodId: string, openedAt: Instant): Promise<void> {
+    await run(
+      this.manager,
+      `update report_period set state = 'open', opened_at = $2, version = version + 1 where id = $1`,
+      [periodId, at(openedAt)],
+    );
+  }
+
+  public async insertPeriod(period: NewPeriod): Promise<void> {
+    await run(
+      this.manager,
+      `insert into report_period (id, series_id, campaign_id, period_key, label, starts_on, ends_on, cutoff_on,
+                                  due_at, opens_at, state, provisional)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'scheduled', $11) on conflict (series_id, period_key) do nothing`,
+      [
+        period.id,
+        period.seriesId,
+        period.campaignId,
+        period.periodKey,
+        period.label,
+        period.startsOn,
+        period.endsOn,
+        period.cutoffOn,
+        at(period.dueAt),
+        at(period.opensAt),
+        period.provisional,
+      ],
+    );
+  }
+
+  public async soonestOpening(
+    campaignId: string,
+  ): Promise<{ readonly at: Instant; readonly label: string } | null> {
+    const row = await one<{ opens_at: Date; label: string }>(
+      this.manager,
+      `select opens_at, label from report_period where campaign_id = $1 and state in ('scheduled', 'opening')
+       order by opens_at limit 1`,
+      [campaignId],
+    );
+    return row === null ? null : { at: instantOf(row.opens_at), label: row.label };
+  }
+
+  public async lock(periodReportId: string): Promise<LockedReport | null> {
+    const row = await one<ReportRow>(
+      this.manager,
+      `select r.id, r.campaign_id, r.period_id, p.label, r.dispatch_id, r.body_id, r.state, r.version, r.due_at, r.submitted_at
+       from period_report r join report_period p on p.id = r.period_id
+       where r.id = $1 for no key update of r`,
+      [periodReportId],
+    );
+    return row === null ? null : toReport(row);
+  }
+
+  public async save(
+    report: LockedReport,
+    change: ReportChange,
+    files: readonly StoredFile[],
+  ): Promise<void> {
+    const { count } = await run(
+      this.manager,
+      `update period_report set
+         state = coalesce($3, state), content = coalesce($4, content),
+         submitted_at = coalesce($5, submitted_at), submitted_by = coalesce($6, submitted_by),
+         accepted_at = coalesce($7, accepted_at), reason = case when $8 then $9 else reason end,
+         version = version + 1
+       where id = $1 and version = $2`,
+      [
+        report.id,
+        report.version,
+        change.state ?? null,
+        change.content === undefined ? null : JSON.stringify(change.content),
+        atOrNull(change.submittedAt),
+        change.submittedBy === undefined ? null : JSON.stringify(change.submittedBy),
+        atOrNull(change.acceptedAt),
+        change.reason !== undefined,
+        change.reason ?? null,
+      ],
+    );
+    if (count !== 1) throw new ApplicationError('STALE_VERSION');
+    await insertAttachments(
+      this.manager,
+      this.context,
+      report.campaignId,
+      { periodReportId: report.id },
+      files,
+    );
+  }
+
+  public async lockAllPeriods(campaignId: string): Promise<void> {
+    await run(
+      this.manager,
+      `update report_period set state = 'locked', locked_at = $2, version = version + 1
+       where campaign_id = $1 and state <> 'locked'`,
+      [campaignId, at(this.context.clock.now())],
+    );
+  }
+}
+
+function toPeriod(row: PeriodRow): DuePeriod {
+  return {
+    id: row.id,
+    seriesId: row.series_id,
+    campaignId: row.campaign_id,
+    periodKey: row.period_key,
+    label: row.label,
+    endsOn: row.ends_on,
+    dueAt: instantOf(row.due_at),
+    opensAt: instantOf(row.opens_at),
+    cycle: row.cycle,
+    seriesStartsOn: row.series_starts_on,
+    seriesEnded: row.series_ended,
+    setNos: row.set_nos,
+  };
+}
+
+function toReport(row: ReportRow): LockedReport {
+  return {
+    id: row.id,
+    campaignId: row.campaign_id,
+    periodId: row.period_id,
+    periodLabel: row.label,
+    dispatchId: row.dispatch_id,
+    bodyId: row.body_id,
+    state: row.state,
+    version: row.version,
+    dueAt: instantOf(row.due_at),
+    submittedAt: instantOrNull(row.submitted_at),
+  };
+}

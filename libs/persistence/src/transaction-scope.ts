@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import type { Transaction } from '#application';
+import { AssignmentRepository } from './repositories/assignment.repository.js';
+import { CampaignRepository } from './repositories/campaign.repository.js';
+import { DirectoryRepository } from './repositories/directory.repository.js';
+import { DispatchRepository } from './repositories/dispatch.repository.js';
+import { DraftRepository } from './repositories/draft.repository.js';
+import { IdempotencyRepository } from './repositories/idempotency.repository.js';
+import { IncidentRepository } from './repositories/incident.repository.js';
+import { JournalRepository } from './repositories/journal.repository.js';
+import { NoticeRepository } from './repositories/notice.repository.js';
+import { ObligationRepository } from './repositories/obligation.repository.js';
+import { OutboxRepository } from './repositories/outbox.repository.js';
+import { PeopleRepository } from './repositories/people.repository.js';
+import { PolicyRepository } from './repositories/policy.repository.js';
+import { ReadingRepository } from './repositories/reading.repository.js';
+import { ReportRepository } from './repositories/report.repository.js';
+import type { RepositoryContext } from './unit-of-work.js';
+
+/** One transaction's stores, made on first use: most acts touch three or four of them. */
+export class TransactionScope implements Transaction {
+  private readonly made = new Map<unknown, unknown>();
+
+  public constructor(
+    private readonly manager: EntityManager,
+    private readonly context: RepositoryContext,
+  ) {}
+
+  public get clock() {
+    return this.context.clock;
+  }
+  public get ids() {
+    return this.context.ids;
+  }
+  public get digest() {
+    return this.context.digest;
+  }
+  public get journal() {
+    return this.get(JournalRepository);
+  }
+  public get outbox() {
+    return this.get(OutboxRepository);
+  }
+  public get drafts() {
+    return this.get(DraftRepository);
+  }
+  public get campaigns() {
+    return this.get(CampaignRepository);
+  }
+  public get dispatches() {
+    return this.get(DispatchRepository);
+  }
+  public get assignments() {
+    return this.get(AssignmentRepository);
+  }
+  public get obligations() {
+    return this.get(ObligationRepository);
+  }
+  public get notices() {
+    return this.get(NoticeRepository);
+  }
+  public get reports() {
+    return this.get(ReportRepository);
+  }
+  public get policies() {
+    return this.get(PolicyRepository);
+  }
+  public get directory() {
+    return this.get(DirectoryRepository);
+  }
+  public get people() {
+    return this.get(PeopleRepository);
+  }
+  public get readings() {
+    return this.get(ReadingRepository);
+  }
+  public get idempotency() {
+    return this.get(IdempotencyRepository);
+  }
+  public get incidents() {
+    return this.get(IncidentRepository);
+  }
+
+  private get<T>(Repository: new (manager: EntityManager, context: RepositoryContext) => T): T {
+    const known = this.made.get(Repository);
+    if (known !== undefined) return known as T;
+    const made = new Repository(this.manager, this.context);
+    this.made.set(Repository, made);
+    return made;
+  }
+}

@@ -1,0 +1,51 @@
+import type { DataSource } from 'typeorm';
+import type { Clock, Digest, Ids, Transaction, UnitOfWork } from '#application';
+import { translateOutage } from './outage.js';
+import { TransactionScope } from './transaction-scope.js';
+
+/** What every repository gets beside its connection. */
+export interface RepositoryContext {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly digest: Digest;
+}
+
+const DEADLOCK = '40P01';
+const ATTEMPTS = 3;
+
+const isDeadlock = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === DEADLOCK;
+
+/**
+ * Transactions over a pool. A deadlock victim is run again from the start: the lock order is kept
+ * everywhere, so this is for statements that lock many rows in an order PostgreSQL chooses.
+ */
+export function createUnitOfWork(dataSource: DataSource, context: RepositoryContext): UnitOfWork {
+  const attempt = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    const runner = dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await work(new TransactionScope(runner.manager, context));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // The connection may be gone: the server has rolled back then, and this answer is not the reason.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  };
+  return {
+    async run(work) {
+      for (let left = ATTEMPTS; ; left -= 1) {
+        try {
+          return await attempt(work);
+        } catch (error) {
+          if (left <= 1 || !isDeadlock(error)) throw translateOutage(error);
+        }
+      }
+    },
+  };
+}
+

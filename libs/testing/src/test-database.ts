@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Clock, UnitOfWork } from '#application';
+import { createDataSource, createUnitOfWork, runMigrations, seedReferenceData } from '#persistence';
+import { canonicalDigest, uuidIds } from '#platform';
+import { FakeClock } from './fake-clock.js';
+
+export interface TestDatabase {
+  /** As the application role, whose rights are those of a real installation. */
+  readonly url: string;
+  readonly ownerUrl: string;
+  readonly dataSource: DataSource;
+  readonly clock: FakeClock;
+  readonly uow: UnitOfWork;
+  uowWith(clock: Clock): UnitOfWork;
+  drop(): Promise<void>;
+}
+
+/**
+ * A database of its own on the shared test server (TEST_DATABASE_URL), migrated and with reference data.
+ *
+ * @throws Error when no server was started; projects that use it have `test/setup/postgres.mjs`.
+ */
+export async function createTestDatabase(now = '2025-03-10T01:00:00Z'): Promise<TestDatabase> {
+  const serverUrl = process.env['TEST_DATABASE_URL'];
+  if (serverUrl === undefined) throw new Error('TEST_DATABASE_URL is not set: no test server');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await onServer(serverUrl, `create database ${name}`);
+  const ownerUrl = withDatabase(serverUrl, name);
+  await runMigrations(ownerUrl);
+  const url = asApplication(ownerUrl);
+  const dataSource = createDataSource({ url, poolSize: 8, applicationName: 'test' });
+  await dataSource.initialize();
+  const clock = new FakeClock(Date.parse(now));
+  const uowWith = (other: Clock) =>
+    createUnitOfWork(dataSource, { clock: other, ids: uuidIds, digest: canonicalDigest });
+  await seedReferenceData(dataSource, clock);
+  return {
+    url,
+    ownerUrl,
+    dataSource,
+    clock,
+    uow: uowWith(clock),
+    uowWith,
+    async drop() {
+      await dataSource.destroy();
+      await onServer(serverUrl, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+function withDatabase(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.toString();
+}
+
+function asApplication(url: string): string {
+  const role = process.env['TEST_APP_ROLE'];
+  if (role === undefined) return url;
+  const changed = new URL(url);
+  changed.username = role;
+  return changed.toString();
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
