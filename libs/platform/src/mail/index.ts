@@ -44,3 +44,8 @@ export type {
 } from './send/mail-sender.js';
 export { MailSettingsError } from './send/smtp-server-address.js';
 export type { RejectedRecipient, SendResult } from './send/send-result.js';
+export { startTestMailbox } from './test-mailbox/start-test-mailbox.js';
+export type { TestMailbox, TestMailboxOptions } from './test-mailbox/start-test-mailbox.js';
+export type { MailFilter } from './test-mailbox/mail-store.js';
+export type { MailDetail, MailSummary, ReceivedMail } from './test-mailbox/received-mail.js';
+export type { MailboxBehaviour, MailboxReaction } from './test-mailbox/smtp-side.js';

@@ -169,6 +169,8 @@ function envelopeAndContent(mail: OutgoingMail, stage: BodyStage, signal: AbortS
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
+    // half the bytes and less work than quoted-printable, which spends 6 to 9 on every marked letter
+    textEncoding: 'base64' as const,
     headers: { ...mail.headers },
     ...(mail.sentAt === undefined ? {} : { date: new Date(mail.sentAt) }),
     signal,

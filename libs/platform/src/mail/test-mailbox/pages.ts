@@ -1,0 +1,95 @@
+import Handlebars from 'handlebars';
+import type { MailFilter } from './mail-store.js';
+import { LAYOUT, LIST, MAIL, MISSING } from './page-templates.js';
+import type { MailDetail, MailSummary } from './received-mail.js';
+
+export const PAGE_SIZE = 100;
+
+interface ListModel {
+  /** One more than fits when there is a next page. */
+  readonly mails: readonly MailSummary[];
+  readonly recipients: readonly string[];
+  readonly total: number;
+  readonly filter: MailFilter | null;
+}
+
+export function listPage({ mails, recipients, total, filter }: ListModel): string {
+  const shown = mails.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  const to = filter?.to ?? '';
+  const more = mails.length > PAGE_SIZE && last ? query({ to, before: last.id }) : null;
+  return layout({
+    title: 'Hộp thư thử',
+    live: filter?.before === undefined,
+    content: list({
+      total,
+      to,
+      filtered: to !== '',
+      older: filter?.before !== undefined,
+      recipients: recipients.map((address) => ({ address, selected: address === to })),
+      mails: shown.map((mail) => ({
+        ...mail,
+        time: localTime(mail.sentAt ?? mail.receivedAt),
+        recipients: mail.to.join(', '),
+        subject: mail.subject || '(không có tiêu đề)',
+      })),
+      empty: shown.length === 0,
+      more,
+    }),
+  });
+}
+
+export function mailPage(mail: MailDetail): string {
+  return layout({
+    title: mail.subject || '(không có tiêu đề)',
+    live: false,
+    content: single({
+      ...mail,
+      subject: mail.subject || '(không có tiêu đề)',
+      time: localTime(mail.sentAt ?? mail.receivedAt),
+      arrived: localTime(mail.receivedAt),
+      recipients: mail.to.join(', '),
+      hasHtml: mail.html !== '',
+    }),
+  });
+}
+
+export function missingPage(): string {
+  return layout({ title: 'Không có thư này', live: false, content: missing({}) });
+}
+
+/** The mail as it is, its links set to open in a new tab; the policy header does the rest. */
+export function framedMail(mail: MailDetail): string {
+  return `<base target="_blank">${mail.html || escaped(mail.text)}`;
+}
+
+function escaped(text: string): string {
+  return `<pre style="white-space:pre-wrap">${Handlebars.escapeExpression(text)}</pre>`;
+}
+
+function query(values: Readonly<Record<string, string>>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== '');
+  return `/?${new URLSearchParams(given).toString()}`;
+}
+
+const VIETNAM_OFFSET_MS = 7 * 3_600_000;
+
+/** "08:03 10/03/2025" at UTC+7; Vietnam has no daylight saving. */
+function localTime(instant: string): string {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time)) return instant;
+  const local = new Date(time + VIETNAM_OFFSET_MS).toISOString();
+  const [year, month, day] = local.slice(0, 10).split('-');
+  return `${local.slice(11, 16)} ${day}/${month}/${year}`;
+}
+
+const handlebars = Handlebars.create();
+const strict = { strict: true };
+const wrap = handlebars.compile<object>(LAYOUT, strict);
+const list = handlebars.compile<object>(LIST, strict);
+const single = handlebars.compile<object>(MAIL, strict);
+const missing = handlebars.compile<object>(MISSING, strict);
+
+function layout(model: { title: string; live: boolean; content: string }): string {
+  return wrap({ ...model, content: new Handlebars.SafeString(model.content) });
+}
