@@ -6,7 +6,7 @@ type Row = readonly [date: string, kind: CalendarDayKind, source: string];
 
 const LAW = 'BLLĐ 2019 Đ112';
 const COMPENSATION = 'BLLĐ 2019 Đ111.3';
-const SWAP_2026 = '6620/UBND-VX ngày 24/10/2025 (UBND tỉnh Lai Châu)';
+const LEAVE_2026 = '6620/UBND-VX ngày 24/10/2025 (UBND tỉnh Lai Châu)';
 const SWAP_2024 = '2450/VPCP-KGVX ngày 12/4/2024';
 const LEAVE_2024 = '8662/VPCP-KGVX ngày 03/11/2023';
 const LEAVE_2025 = '8726/VPCP-KGVX ngày 26/11/2024';
@@ -66,19 +66,19 @@ const ROWS: readonly Row[] = [
   ['2026-01-01', 'HOLIDAY', LAW],
   ['2026-01-02', 'SWAPPED_OFF', unconfirmed(2026)],
   ['2026-01-10', 'SWAPPED_WORKING', unconfirmed(2026)],
-  ['2026-02-16', 'HOLIDAY', SWAP_2026],
-  ['2026-02-17', 'HOLIDAY', SWAP_2026],
-  ['2026-02-18', 'HOLIDAY', SWAP_2026],
-  ['2026-02-19', 'HOLIDAY', SWAP_2026],
-  ['2026-02-20', 'HOLIDAY', SWAP_2026],
+  ['2026-02-16', 'HOLIDAY', LEAVE_2026],
+  ['2026-02-17', 'HOLIDAY', LEAVE_2026],
+  ['2026-02-18', 'HOLIDAY', LEAVE_2026],
+  ['2026-02-19', 'HOLIDAY', LEAVE_2026],
+  ['2026-02-20', 'HOLIDAY', LEAVE_2026],
   ['2026-04-26', 'HOLIDAY', LAW],
   ['2026-04-27', 'COMPENSATORY', COMPENSATION],
   ['2026-04-30', 'HOLIDAY', LAW],
   ['2026-05-01', 'HOLIDAY', LAW],
-  ['2026-08-22', 'SWAPPED_WORKING', SWAP_2026],
-  ['2026-08-31', 'SWAPPED_OFF', SWAP_2026],
-  ['2026-09-01', 'HOLIDAY', SWAP_2026],
-  ['2026-09-02', 'HOLIDAY', SWAP_2026],
+  ['2026-08-22', 'SWAPPED_WORKING', LEAVE_2026],
+  ['2026-08-31', 'SWAPPED_OFF', LEAVE_2026],
+  ['2026-09-01', 'HOLIDAY', LEAVE_2026],
+  ['2026-09-02', 'HOLIDAY', LEAVE_2026],
 ];
 
 export const VIETNAM_DAYS: readonly CalendarDay[] = ROWS.map(([date, kind, source]) => ({

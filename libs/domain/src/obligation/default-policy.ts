@@ -60,7 +60,6 @@ const datedRungs = (kind: 'complete' | 'report', first: number, noun: string): R
  */
 export const DEFAULT_POLICY: ReminderPolicy = {
   version: 1,
-  digestLeadMinutes: 60,
   rows: [
     row('acknowledge', 1, ['release', 0], ['contactPoint'], 'singleAtOnce', 'T1', 'Gửi việc mới'),
     row('acknowledge', 2, ['due', 1], ['contactPoint'], 'single', 'T2', 'Nhắc tiếp nhận lần 1'),

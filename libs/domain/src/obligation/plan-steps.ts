@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from '../calendar/index.js';
-import { addDays, localDateOf, MINUTE_MS, type Instant, type LocalDate } from '../shared/index.js';
+import { addDays, localDateOf, type Instant, type LocalDate } from '../shared/index.js';
 import type { ObligationClock } from './obligation.js';
 import {
   deferToWorkingHours,
+  digestCutoff,
   morningOf,
   piercesQuietHours,
   type QuietHours,
@@ -141,7 +142,7 @@ function instantOf(
     return deferToWorkingHours(anchorOf(row, clock), urgency, calendar, quietHours);
   }
   const morning = morningOf(dayOf(row, repeat, clock, rules), quietHours);
-  return row.mail === 'digest' ? morning - rules.policy.digestLeadMinutes * MINUTE_MS : morning;
+  return row.mail === 'digest' ? digestCutoff(morning) : morning;
 }
 
 function anchorOf(row: ReminderRow, clock: ObligationClock): Instant {

@@ -17,8 +17,8 @@ export interface QuietHours {
 
 export const DEFAULT_QUIET_HOURS: QuietHours = { from: '17:00', until: '07:30' };
 
-/** Minutes between the last step a digest takes in and the digest itself. */
-const DIGEST_CUTOFF_MINUTES = 60;
+/** Digest steps of a day fall due this long before its digest (06:30), so that the digest finds them all. */
+const DIGEST_LEAD_MS = 60 * MINUTE_MS;
 
 /** Thượng khẩn and hỏa tốc go out at any hour, on any day. */
 export const piercesQuietHours = (urgency: Urgency | null): boolean =>
@@ -55,6 +55,5 @@ export function nextDigestAt(
   return morningOf(calendar.nextWorkingDay(today), quietHours);
 }
 
-/** Digest steps due at or before this instant belong into the digest at `digestAt`. */
-export const digestCutoff = (digestAt: Instant): Instant =>
-  digestAt - DIGEST_CUTOFF_MINUTES * MINUTE_MS;
+/** When the digest steps told by the digest at `digestAt` fall due. */
+export const digestCutoff = (digestAt: Instant): Instant => digestAt - DIGEST_LEAD_MS;

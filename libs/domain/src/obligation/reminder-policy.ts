@@ -55,7 +55,5 @@ export interface ReminderRow {
 /** "Quy tắc nhắc việc": a version never changes once an obligation was planned with it. */
 export interface ReminderPolicy {
   readonly version: number;
-  /** Digest steps fall due this long before mail may leave, so that the 07:30 digest finds them all. */
-  readonly digestLeadMinutes: number;
   readonly rows: readonly ReminderRow[];
 }

@@ -1,8 +1,13 @@
 import type { WorkingCalendar } from '../calendar/index.js';
 import { localDate } from '../shared/index.js';
-import { lastDayOf } from './period-dates.js';
 import { periodsOf } from './periods-of.js';
-import type { CutoffRule, DueRule, ReportCycle } from './report-cycle.js';
+import type {
+  CutoffRule,
+  DueRule,
+  ReportCycle,
+  ReportLevel,
+  ReportPeriodPlan,
+} from './report-cycle.js';
 
 /** Why a cycle cannot run. */
 export type CycleProblem =
@@ -12,8 +17,9 @@ export type CycleProblem =
   | 'DUE_NOT_AFTER_CUTOFF'
   | 'OPENING_NOT_BEFORE_DUE';
 
-/** A leap year that begins on a Saturday and one that begins on a Friday show every month's length. */
-const SAMPLE_YEARS = { from: localDate('2027-01-01'), until: localDate('2029-01-31') };
+/** A common year and a leap year, with what falls due in the year after them. */
+const SAMPLE_YEARS = { from: localDate('2027-01-01'), until: localDate('2029-12-31') };
+const ANY_DATE = { from: localDate('1970-01-01'), until: localDate('9999-12-31') };
 
 /** All problems at once, for a form; empty when the cycle can run. */
 export function cycleProblems(
@@ -59,28 +65,39 @@ const isCircular = (cutoff: CutoffRule, dueRules: readonly DueRule[]): boolean =
 
 /** A fixed date belongs to a report asked once, and such a report needs one; an event gives the cut-off itself. */
 function datesFitKind(cycle: ReportCycle, dueRules: readonly DueRule[]): boolean {
-  const fixed = [cycle.cutoffRule, ...dueRules].filter((rule) => rule.rule === 'ON_DATE').length;
+  const rules = [cycle.cutoffRule, ...dueRules];
+  const isFixed = (rule: CutoffRule | DueRule): boolean => rule.rule === 'ON_DATE';
   switch (cycle.kind) {
     case 'ONCE':
-      return (
-        [cycle.cutoffRule, cycle.dueRule].every((rule) => rule.rule !== 'DAY_OF_MONTH') && fixed > 0
-      );
+      return rules.every((rule) => rule.rule !== 'DAY_OF_MONTH') && rules.some(isFixed);
     case 'EVENT':
-      return cycle.cutoffRule.rule === 'END_OF_PERIOD' && fixed === 0;
+      return (
+        cycle.cutoffRule.rule === 'END_OF_PERIOD' &&
+        dueRules.every((rule) => rule.rule === 'WORKING_DAYS_AFTER_CUTOFF')
+      );
     case 'MONTH':
     case 'QUARTER':
     case 'HALF':
     case 'NINE_MONTHS':
     case 'YEAR':
-      return fixed === 0;
+      return !rules.some(isFixed);
   }
 }
 
+/** Looked for where the rules are the same every year, so that neither an exception nor an ended series hides it. */
 function hasDueBeforeCutoff(cycle: ReportCycle, calendar: WorkingCalendar): boolean {
-  const open = { ...cycle, validUntil: null, endedByDocument: null };
-  const last = lastDayOf(cycle) ?? SAMPLE_YEARS.until;
-  const until = last > SAMPLE_YEARS.until ? last : SAMPLE_YEARS.until;
-  return periodsOf(open, SAMPLE_YEARS.from, until, calendar).some(
-    (period) => period.dueOn <= period.cutoffOn,
-  );
+  const open = { ...cycle, exceptions: [], validUntil: null, endedByDocument: null };
+  const levels = [null, ...(Object.keys(cycle.dueRuleByLevel) as ReportLevel[])];
+  return levels
+    .flatMap((level) => samplePeriods(open, calendar, level))
+    .some((period) => period.dueOn <= period.cutoffOn);
+}
+
+function samplePeriods(
+  cycle: ReportCycle,
+  calendar: WorkingCalendar,
+  level: ReportLevel | null,
+): readonly ReportPeriodPlan[] {
+  const { from, until } = cycle.kind === 'ONCE' ? ANY_DATE : SAMPLE_YEARS;
+  return periodsOf(cycle, from, until, calendar, level);
 }

@@ -123,13 +123,15 @@ function dataStart(slot: PeriodSlot, slotBefore: PeriodSlot | null, rules: Perio
   return addDays(cutoffDate(before, exceptionOf(rules.cycle, before.key), rules), 1);
 }
 
+/** Always a working day before the due date, even where the span begins too late for that. */
 function openingDate(
   slot: PeriodSlot,
   dueOn: LocalDate,
   { cycle, calendar }: PeriodRules,
 ): LocalDate {
   const announced = calendar.addWorkingDays(dueOn, -cycle.opensWorkingDaysBefore);
-  return laterOf(announced, calendar.sameOrNextWorkingDay(slot.startsOn));
+  const withinSpan = laterOf(announced, calendar.sameOrNextWorkingDay(slot.startsOn));
+  return withinSpan < dueOn ? withinSpan : announced;
 }
 
 function dayInMonth(rule: MonthDayRule, endsOn: LocalDate): LocalDate {

@@ -15,8 +15,8 @@ export type CycleKind = (typeof CYCLE_KINDS)[number];
 /** interim: sơ kết · final: tổng kết · periodic: báo cáo định kỳ · adhoc: báo cáo chuyên đề, đột xuất, một lần. */
 export type ReportKind = 'interim' | 'final' | 'periodic' | 'adhoc';
 
-/** Levels of administration that pass a report upward, each with its own due date (NĐ 09/2019 Đ8.5). */
-export type ReportLevel = 'CENTRAL' | 'PROVINCE' | 'COMMUNE' | 'UNIT';
+/** Levels that pass a report upward, each with its own due date (NĐ 09/2019 Đ8.5); DISTRICT only until 30/6/2025. */
+export type ReportLevel = 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'UNIT';
 
 /** A day in a month counted from the last month of the period; a day beyond the month's end means its last day. */
 export interface MonthDayRule {

@@ -1,0 +1,44 @@
+import {
+  DISPATCH_ACTS,
+  DISPATCH_STATES,
+  canTransitionDispatch,
+  transitionDispatch,
+  type DispatchAct,
+  type DispatchState,
+} from './dispatch-state.js';
+
+/** The same table written as a drawing: one column an act, in the order of DISPATCH_ACTS; a dot refuses. */
+const DRAWN: Readonly<Record<DispatchState, string>> = {
+  //           open   acknowledge  decline  reinstate recall
+  delivered: '   opened acknowledged declined .         recalled',
+  opened: '      .      acknowledged declined .         recalled',
+  acknowledged: '.      .            .        .         recalled',
+  declined: '    .      .            .        delivered recalled',
+  recalled: '    .      .            .        .         .',
+};
+
+const cells = DISPATCH_STATES.flatMap((state) =>
+  DRAWN[state]
+    .trim()
+    .split(/\s+/)
+    .map((next, column): [DispatchState, DispatchAct, string] => [
+      state,
+      DISPATCH_ACTS[column]!,
+      next,
+    ]),
+);
+
+describe('a dispatch', () => {
+  it('has a cell for every state and act', () => {
+    expect(cells).toHaveLength(DISPATCH_STATES.length * DISPATCH_ACTS.length);
+  });
+
+  it.each(cells)('in %s, on %s: %s', (state, act, next) => {
+    expect(canTransitionDispatch(state, act)).toBe(next !== '.');
+    expect(transitionDispatch(state, act)).toEqual(
+      next === '.'
+        ? { ok: false, error: { code: 'TRANSITION_REFUSED', state, act } }
+        : { ok: true, value: next },
+    );
+  });
+});
