@@ -19,6 +19,9 @@ async function bundle(folder, cacheFolder) {
   return (await buildWorkflowBundle(folder, cacheFolder)).codePath;
 }
 
+// Whoever read our lines may have gone (`npm start | head`); the servers go on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 /** Calls `stop` for a signal to end, for a second one `hurry`; npm passes Ctrl-C on, so the same one may come twice. */
 function onSignals(stop, hurry) {
   let first;

@@ -45,7 +45,10 @@ export const ensureTemporal = () =>
 /** TEMPORAL_TEST_SERVER_PATH and TEMPORAL_CLI_PATH: programs for tests that start servers of their own. */
 export const ensurePrograms = () =>
   once('programs', async () => {
-    process.env.TEMPORAL_TEST_SERVER_PATH = await program('temporal-test-server');
+    process.env.TEMPORAL_TEST_SERVER_PROGRAM = await program('temporal-test-server');
+    process.env.TEMPORAL_TEST_SERVER_PATH = fileURLToPath(
+      new URL('temporal-test-server.sh', import.meta.url),
+    );
     process.env.TEMPORAL_CLI_PATH = await program('temporal');
   });
 

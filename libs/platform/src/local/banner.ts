@@ -49,8 +49,10 @@ export function banner(settings: Settings, facts: StartFacts): readonly string[]
   const ui = facts.temporal ? `    Temporal UI: http://localhost:${ports.temporalUi}` : '';
   const mailbox = `http://localhost:${ports.mailboxHttp}`;
   const [sample = '', ...accounts] = demoLines(facts.demo);
+  const data =
+    shownPath(settings, settings.data) + (settings.dataNote ? ` (${settings.dataNote})` : '');
   return [
-    `dondoc ${facts.version} · chế độ trình diễn · dữ liệu: ${shownPath(settings, settings.data)}`,
+    `dondoc ${facts.version} · chế độ trình diễn · dữ liệu: ${data}`,
     postgresLine(settings, facts),
     temporalLine(facts),
     `  ✓ Worker      đang nhận việc     ✓ Hộp thư thử  ${mailbox}`,

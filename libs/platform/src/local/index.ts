@@ -1,5 +1,6 @@
 export type { GuardedProcess } from './guarded-process.js';
 export { LocalError, type LocalErrorCode } from './local-error.js';
+export { isAlive } from './process-identity.js';
 export { assertPortsFree, freePort, isPortFree, type PortClaim } from './ports.js';
 export { APP_ROLE, OWNER_ROLE } from './postgres-roles.js';
 export { startPostgres, type LocalPostgres, type PostgresOptions } from './postgres.js';

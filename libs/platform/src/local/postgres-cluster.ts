@@ -24,7 +24,6 @@ export interface ClusterPasswords {
   readonly app: string;
 }
 
-const LEFT_OVER_WAIT_MS = 5_000;
 const LEFT_OVER_STOP_MS = 30_000;
 
 /** The cluster's folder carries the major version: another version's server cannot read it. */
@@ -106,9 +105,9 @@ export function createCluster(
 }
 
 /**
- * Deals with a server that an earlier run may have left on this cluster. Call it only while holding the data folder's lock:
- * a living server is then nobody's. Its guard may just be ending it, so it gets 5 s, then it is stopped.
- * @throws LocalError POSTGRES_LEFT_OVER when it does not go within another 30 s.
+ * Stops a server that an earlier run left on this cluster. Call it only while holding the data folder's lock: a living
+ * server is then nobody's. If its guard is just ending it, our signal changes nothing.
+ * @throws LocalError POSTGRES_LEFT_OVER when it does not go within 30 s.
  */
 export async function clearLeftOver(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
@@ -118,14 +117,9 @@ export async function clearLeftOver(cluster: string): Promise<void> {
     rmSync(file, { force: true }); // a number reused by a stranger would keep the server from starting
     return;
   }
-  const waited = async (ms: number) => {
-    for (const end = performance.now() + ms; performance.now() < end; await sleep(50)) {
-      if (!isAlive(pid)) return true;
-    }
-    return false;
-  };
-  if (await waited(LEFT_OVER_WAIT_MS)) return;
   process.kill(pid, 'SIGINT');
-  if (!(await waited(LEFT_OVER_STOP_MS)))
-    throw new LocalError('POSTGRES_LEFT_OVER', { pid, folder: cluster });
+  for (const end = performance.now() + LEFT_OVER_STOP_MS; isAlive(pid); await sleep(25)) {
+    if (performance.now() > end)
+      throw new LocalError('POSTGRES_LEFT_OVER', { pid, folder: cluster });
+  }
 }

@@ -31,7 +31,7 @@ export interface PostgresOptions {
   readonly folder?: string;
   /** Absent: a free port. */
   readonly port?: number;
-  /** For tests only: no fsync, no passwords on the loopback. A crash of the machine loses data. */
+  /** For tests only: no fsync, no passwords on the loopback. A kill loses nothing, a crash of the machine may. */
   readonly fast?: boolean;
   readonly env?: NodeJS.ProcessEnv;
 }

@@ -45,12 +45,8 @@ export function runningEnvironment(folder: string): InstanceEnvironment {
 }
 
 /** Servers of a run that died: their guards end them within seconds; one whose guard was killed too is killed here. */
-async function clearLeftOvers(servers: readonly Mark[]): Promise<void> {
-  for (
-    const end = performance.now() + LEFT_OVER_WAIT_MS;
-    performance.now() < end;
-    await sleep(50)
-  ) {
+async function clearLeftOvers(servers: readonly Mark[], waitMs: number): Promise<void> {
+  for (const end = performance.now() + waitMs; performance.now() < end; await sleep(50)) {
     if (!servers.some(lives)) return;
   }
   for (const server of servers.filter(lives)) process.kill(server.pid, 'SIGKILL');
@@ -70,7 +66,11 @@ export class RunLock {
    * Takes the folder, after an earlier run's leftovers are gone.
    * @throws LocalError ALREADY_RUNNING while another start of this project lives.
    */
-  static async take(folder: string, url: string): Promise<RunLock> {
+  static async take(
+    folder: string,
+    url: string,
+    leftOverWaitMs = LEFT_OVER_WAIT_MS,
+  ): Promise<RunLock> {
     const lock = new RunLock(folder, url);
     const before = read(folder);
     if (before && lives(before.supervisor)) {
@@ -80,7 +80,7 @@ export class RunLock {
     rmSync(fileIn(folder), { force: true });
     // Exclusive: of two starts at the same moment one fails here.
     writeFileSync(fileIn(folder), lock.content(), { flag: 'wx', mode: 0o600 });
-    if (before) await clearLeftOvers(before.servers);
+    if (before) await clearLeftOvers(before.servers, leftOverWaitMs);
     return lock;
   }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { LocalError } from './local-error.js';
 import type { PortClaim } from './ports.js';
-import { dataFolder } from './unprivileged-user.js';
+import { dataPlace } from './unprivileged-user.js';
 import { cacheFolder } from './temporal-binaries.js';
 
 /** Everything `npm start` reads from the environment. */
@@ -12,6 +12,8 @@ export interface Settings {
   /** The environment itself, for what is handed on to the parts. */
   readonly env: NodeJS.ProcessEnv;
   readonly data: string;
+  /** Why the data folder is not the one asked for, if so. */
+  readonly dataNote: string | undefined;
   readonly cache: string;
   readonly baseUrl: string;
   readonly ports: Ports;
@@ -60,10 +62,12 @@ export function readSettings(root: string, env: NodeJS.ProcessEnv): Settings {
     mailboxSmtp: readPort('mailboxSmtp', env),
     mailboxHttp: readPort('mailboxHttp', env),
   };
+  const { folder, wanted, because } = dataPlace(root, env);
   return {
     root,
     env,
-    data: dataFolder(root, env),
+    data: folder,
+    dataNote: because && `người dùng ${because} không vào được ${wanted}`,
     cache: cacheFolder(root, env),
     baseUrl: env['BASE_URL'] || `http://localhost:${ports.api}`,
     ports,

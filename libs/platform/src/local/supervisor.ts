@@ -31,6 +31,14 @@ type ServerName = 'worker' | 'api' | 'mailbox' | 'Temporal' | 'PostgreSQL';
 /** The worker first, so that nothing asks for what is gone already. */
 const STOP_ORDER: readonly ServerName[] = ['worker', 'api', 'mailbox', 'Temporal', 'PostgreSQL'];
 
+const LOG_FILES: Readonly<Record<ServerName, string>> = {
+  worker: 'worker.log',
+  api: 'api.log',
+  mailbox: 'mailbox.log',
+  Temporal: 'temporal.log',
+  PostgreSQL: 'postgres.log',
+};
+
 interface Database {
   readonly local: LocalPostgres | undefined;
   readonly appUrl: string;
@@ -141,7 +149,7 @@ export class Supervisor {
   }
 
   private async part(name: 'mailbox' | 'api' | 'worker', env: NodeJS.ProcessEnv): Promise<void> {
-    const logFile = join(this.settings.data, 'logs', `${name}.log`);
+    const logFile = join(this.settings.data, 'logs', LOG_FILES[name]);
     const start = () => startPart({ name, entry: this.entry(name), env, logFile });
     await this.keep(name, await start(), start);
   }
@@ -171,10 +179,7 @@ export class Supervisor {
   }
 
   private sayRestart(name: ServerName, code: number, waitMs: number): void {
-    const log = shownPath(
-      this.settings,
-      join(this.settings.data, 'logs', `${name.toLowerCase()}.log`),
-    );
+    const log = shownPath(this.settings, join(this.settings.data, 'logs', LOG_FILES[name]));
     const seconds = String(waitMs / 1000).replace('.', ',');
     this.options.say(
       `  ! ${name} đã dừng (mã ${code}); khởi động lại sau ${seconds} giây. Nhật ký: ${log}`,

@@ -59,14 +59,29 @@ export function canReach(folder: string, user: ServerUser | undefined): boolean 
 /** A folder's name that is stable for one path. */
 const nameFor = (path: string) => createHash('sha256').update(path).digest('hex').slice(0, 12);
 
+/** Where the data lives, and where it was asked to live. */
+export interface DataPlace {
+  readonly folder: string;
+  /** `DONDOC_DATA`, else `.data` in the project. */
+  readonly wanted: string;
+  /** Who may not enter the wanted folder, if that is why it is another one. */
+  readonly because: string | undefined;
+}
+
 /**
- * Where the data lives: `DONDOC_DATA`, else `.data` in the project. Root's PostgreSQL runs as another user, who may not
- * enter every folder (a home is often 0700): then it is a folder of this project's own under /var/lib/dondoc.
+ * Root's PostgreSQL runs as another user, who may not enter every folder (a home is often 0700): then the data live in a
+ * folder of this project's own under /var/lib/dondoc.
  */
-export function dataFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
+export function dataPlace(root: string, env: NodeJS.ProcessEnv = process.env): DataPlace {
   const wanted = resolve(root, env['DONDOC_DATA'] || '.data');
-  if (env['DATABASE_URL'] || canReach(wanted, postgresUser())) return wanted;
-  return join(SHARED_ROOT, nameFor(wanted));
+  const user = env['DATABASE_URL'] ? undefined : postgresUser();
+  if (!user || canReach(wanted, user)) return { folder: wanted, wanted, because: undefined };
+  return { folder: join(SHARED_ROOT, nameFor(wanted)), wanted, because: user.name };
+}
+
+/** Where the data lives: see `dataPlace`. */
+export function dataFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
+  return dataPlace(root, env).folder;
 }
 
 /** Tells a data folder of our own making, which `demo:reset` may delete whole. */
