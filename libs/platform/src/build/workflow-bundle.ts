@@ -44,20 +44,25 @@ async function hashSources(root: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function bundle(root: string, target: string): Promise<void> {
+async function bundleCode(root: string): Promise<string> {
   // Loaded only when needed: webpack and swc take longer to load than an unchanged start may last.
   const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: join(root, 'workflows/src/index.ts'),
-    logger: new DefaultLogger('WARN'),
-    webpackConfigHook: (config) => ({
-      ...config,
-      resolve: { ...config.resolve, conditionNames: ['source', '...'] },
-    }),
-  });
-  const staging = `${target}.${process.pid}`;
-  await writeFile(staging, code);
-  await rename(staging, target);
+  const complaints: string[] = [];
+  try {
+    const { code } = await bundleWorkflowCode({
+      workflowsPath: join(root, 'workflows/src/index.ts'),
+      logger: new DefaultLogger('ERROR', ({ message }) => complaints.push(message)),
+      webpackConfigHook: (config) => ({
+        ...config,
+        resolve: { ...config.resolve, conditionNames: ['source', '...'] },
+      }),
+    });
+    return code;
+  } catch (error) {
+    throw new Error(complaints.join('\n') || 'the workflows could not be bundled', {
+      cause: error,
+    });
+  }
 }
 
 async function removeOldBundles(folder: string): Promise<void> {
@@ -71,7 +76,7 @@ async function removeOldBundles(folder: string): Promise<void> {
 
 /**
  * Bundles the workflows, once per content of their sources; kept in `cacheFolder`/workflow-bundle.
- * @throws the bundler's error when workflow code imports what it must not (Node built-ins, adapters).
+ * @throws Error with the bundler's words when workflow code imports what it must not (Node built-ins, adapters).
  */
 export async function buildWorkflowBundle(
   root: string,
@@ -82,7 +87,9 @@ export async function buildWorkflowBundle(
   const codePath = join(folder, `${hash.slice(0, 16)}.js`);
   if (existsSync(codePath)) return { codePath, hash, built: false };
   await mkdir(folder, { recursive: true });
-  await bundle(root, codePath);
+  const staging = `${codePath}.${process.pid}`;
+  await writeFile(staging, await bundleCode(root));
+  await rename(staging, codePath);
   await removeOldBundles(folder);
   return { codePath, hash, built: true };
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines, startGuarded, type GuardedProcess } from './guarded-process.js';
 import { LocalError } from './local-error.js';
 
-/** One of our own programs: it sends `ready` over IPC and ends on SIGTERM or `disconnect`. */
+/** One of our own programs: it sends `{ type: 'ready' }` or `'ready'` over IPC, and ends on SIGTERM or `disconnect`. */
 export interface Part {
   readonly name: string;
   /** The compiled entry. */
@@ -24,6 +24,13 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 const STABLE_MS = 60_000;
 
+const isReady = (message: unknown) =>
+  message === 'ready' ||
+  (typeof message === 'object' &&
+    message !== null &&
+    'type' in message &&
+    message.type === 'ready');
+
 /**
  * Starts a part and waits until it is ready.
  * @throws LocalError PART_FAILED when it ends first, or says nothing for 60 s.
@@ -36,7 +43,7 @@ export async function startPart(part: Part): Promise<GuardedProcess> {
     env: part.env,
     stopSignal: 'TERM',
     onMessage: (message) => {
-      if (message === 'ready') tellReady('ready');
+      if (isReady(message)) tellReady('ready');
     },
   });
   const late = sleep(READY_TIMEOUT_MS, 'late' as const, { ref: false });
