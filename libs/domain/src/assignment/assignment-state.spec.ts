@@ -7,7 +7,9 @@ import {
   type AssignmentState,
 } from './assignment-state.js';
 
-/** The same table written as a drawing: one column an act, in the order of ASSIGNMENT_ACTS; a dot refuses. */
+/**
+ * The same table written as a drawing: one column an act, in the order of ASSIGNMENT_ACTS; a dot refuses.
+ */
 const DRAWN: Readonly<Record<AssignmentState, string>> = {
   //           progress     submit    accept return   decline  reinstate transfer    cancel
   assigned: '   in_progress submitted .      .        declined .         transferred cancelled',

@@ -6,8 +6,8 @@ import {
 } from '../shared/index.js';
 
 /**
- * "Giao việc" (task × body × role): Đã giao · Đang thực hiện · Chờ xác nhận · Trả lại · Hoàn thành · Không thuộc thẩm
- * quyền · Đã chuyển giao · Thôi giao. An open extension request stands beside the state.
+ * "Giao việc" (task × body × role): Đã giao · Đang thực hiện · Chờ xác nhận · Trả lại · Hoàn thành ·
+ * Không thuộc thẩm quyền · Đã chuyển giao · Thôi giao. An open extension request stands beside the state.
  */
 export const ASSIGNMENT_STATES = [
   'assigned',
@@ -34,8 +34,9 @@ export const ASSIGNMENT_ACTS = [
 export type AssignmentAct = (typeof ASSIGNMENT_ACTS)[number];
 
 /**
- * The first word of progress moves `assigned` to `in_progress`; later ones leave the state. A small task may be
- * submitted without one. Accepted work stays accepted. A declined row can be given back to the body, to another, or dropped.
+ * The first word of progress moves `assigned` to `in_progress`; later ones leave the state. A small task
+ * may be submitted without one. Accepted work stays accepted. A declined row can be given back to the
+ * body, to another, or dropped.
  */
 export const ASSIGNMENT_TRANSITIONS: TransitionTable<AssignmentState, AssignmentAct> = {
   assigned: {

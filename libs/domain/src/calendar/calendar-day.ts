@@ -2,8 +2,9 @@ import type { LocalTime } from '../shared/instant.js';
 import type { LocalDate } from '../shared/local-date.js';
 
 /**
- * Why a day differs from the plain week (Monday to Friday): a holiday by law, a compensatory day for a holiday on a
- * weekly day off (BLLĐ 2019 Đ111.3), a working day given off in exchange for another, a day off worked in exchange.
+ * Why a day differs from the plain week (Monday to Friday): a holiday by law, a compensatory day for a
+ * holiday on a weekly day off (BLLĐ 2019 Đ111.3), a working day given off in exchange for another, a day
+ * off worked in exchange.
  */
 export type CalendarDayKind = 'HOLIDAY' | 'COMPENSATORY' | 'SWAPPED_OFF' | 'SWAPPED_WORKING';
 

@@ -10,8 +10,8 @@ export interface LunarDays {
 
 /**
  * Vietnamese lunar calendar (new moons and solstice of UTC+7, not the Chinese UTC+8), computed from the
- * series of Meeus, Astronomical Algorithms (2nd ed., ch. 25 and 49). A table, because replayed code must never see
- * another answer, and because a new moon near midnight must not depend on a rounding.
+ * series of Meeus, Astronomical Algorithms (2nd ed., ch. 25 and 49). A table, because replayed code must
+ * never see another answer, and because a new moon near midnight must not depend on a rounding.
  */
 const LUNAR_DAYS: readonly (readonly [year: number, newYear: string, hungKings: string])[] = [
   [2020, '01-25', '04-02'],

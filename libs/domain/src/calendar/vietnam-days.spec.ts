@@ -22,7 +22,10 @@ const daysOff = (year: number): LocalDate[] =>
 const isWeekend = (date: LocalDate): boolean => [0, 6].includes(new Date(date).getUTCDay());
 
 describe('lunar days', () => {
-  /** The new moon of 23/3/2050 falls at 07:40 in Viet Nam: mùng 10 tháng Ba is 1 April, date-holidays is a day early. */
+  /**
+   * The new moon of 23/3/2050 falls at 07:40 in Viet Nam: mùng 10 tháng Ba is 1 April, date-holidays is a
+   * day early.
+   */
   const LIBRARY_ERRS: Readonly<Record<number, LocalDate>> = { 2050: localDate('2050-03-31') };
 
   it.each(years(LUNAR_YEARS.first, LUNAR_YEARS.last))('of %i agree with date-holidays', (year) => {

@@ -10,12 +10,15 @@ const LEAVE_2026 = '6620/UBND-VX ngày 24/10/2025 (UBND tỉnh Lai Châu)';
 const SWAP_2024 = '2450/VPCP-KGVX ngày 12/4/2024';
 const LEAVE_2024 = '8662/VPCP-KGVX ngày 03/11/2023';
 const LEAVE_2025 = '8726/VPCP-KGVX ngày 26/11/2024';
-/** Known from memory only: the sentence tells the administrator what to look up before trusting the row. */
+/**
+ * Known from memory only: the sentence tells the administrator what to look up before trusting the row.
+ */
 const unconfirmed = (year: number): string => `cần đối chiếu thông báo nghỉ lễ năm ${year}`;
 
 /**
- * Days off beside the weekends and the Saturdays worked for them. A holiday with a fixed date rests on the law; what a
- * yearly announcement decides names the announcement, or says that it must still be compared with one.
+ * Days off beside the weekends and the Saturdays worked for them. A holiday with a fixed date rests on
+ * the law; what a yearly announcement decides names the announcement, or says that it must still be
+ * compared with one.
  */
 const ROWS: readonly Row[] = [
   ['2023-01-01', 'HOLIDAY', LAW],

@@ -12,18 +12,24 @@ import { computedDaysOff } from './computed-year.js';
 /** What a version of the calendar is made of: plain data, stored in the database. */
 export interface WorkingCalendarData {
   readonly version: number;
-  /** Years whose days off are complete in `days`; any other year is computed, and `days` are laid over it. */
+  /**
+   * Years whose days off are complete in `days`; any other year is computed, and `days` are laid over it.
+   */
   readonly announcedYears: readonly number[];
   readonly days: readonly CalendarDay[];
   readonly hours: WorkingHours;
 }
 
-/** A working week has a working day somewhere: a year without one is a mistake in the data, not a long holiday. */
+/**
+ * A working week has a working day somewhere: a year without one is a mistake in the data, not a long
+ * holiday.
+ */
 const MAX_DAYS_OFF_IN_A_ROW = 366;
 
 /**
- * "Lịch làm việc": which days are worked, and between which hours. A value: it never changes, an edit makes another
- * version. Counting happens on day numbers because a launch of 10,000 bodies asks some million times.
+ * "Lịch làm việc": which days are worked, and between which hours. A value: it never changes, an edit
+ * makes another version. Counting happens on day numbers because a launch of 10,000 bodies asks some
+ * million times.
  */
 export class WorkingCalendar {
   readonly version: number;
@@ -47,7 +53,9 @@ export class WorkingCalendar {
     return this.#isWorking(dayNumber(date));
   }
 
-  /** The row that makes `date` differ from the plain week, or null; a computed row says so in its source. */
+  /**
+   * The row that makes `date` differ from the plain week, or null; a computed row says so in its source.
+   */
   dayRow(date: LocalDate): CalendarDay | null {
     return this.#row(dayNumber(date)) ?? null;
   }
@@ -78,8 +86,9 @@ export class WorkingCalendar {
   }
 
   /**
-   * The `count`-th working day after `date` (before it when negative; `date` itself for 0). `date` does not count, and
-   * need not be a working day: one working day after a Saturday is Monday, one before it Friday.
+   * The `count`-th working day after `date` (before it when negative; `date` itself for 0). `date` does
+   * not count, and need not be a working day: one working day after a Saturday is Monday, one before it
+   * Friday.
    */
   addWorkingDays(date: LocalDate, count: number): LocalDate {
     const direction = count < 0 ? -1 : 1;
@@ -88,7 +97,10 @@ export class WorkingCalendar {
     return dateOfDayNumber(day);
   }
 
-  /** Working days after `from` up to and including `until`; negative when `until` is earlier. Inverse of adding. */
+  /**
+   * Working days after `from` up to and including `until`; negative when `until` is earlier. Inverse of
+   * adding.
+   */
   workingDaysBetween(from: LocalDate, until: LocalDate): number {
     const [first, last] = [dayNumber(from), dayNumber(until)];
     let count = 0;

@@ -7,7 +7,9 @@ import {
   type CampaignState,
 } from './campaign-state.js';
 
-/** The same table written as a drawing: one column an act, in the order of CAMPAIGN_ACTS; a dot refuses. */
+/**
+ * The same table written as a drawing: one column an act, in the order of CAMPAIGN_ACTS; a dot refuses.
+ */
 const DRAWN: Readonly<Record<CampaignState, string>> = {
   //            launch    release failLaunch    retry     discard   pause  resume  close  recall
   draft: '        launching .       .             .         .         .      .       .      .',

@@ -33,8 +33,8 @@ export const CAMPAIGN_ACTS = [
 export type CampaignAct = (typeof CAMPAIGN_ACTS)[number];
 
 /**
- * While `launching` nothing is visible and nobody was told, so nothing can be recalled. A paused campaign may be closed
- * or recalled without resuming.
+ * While `launching` nothing is visible and nobody was told, so nothing can be recalled. A paused campaign
+ * may be closed or recalled without resuming.
  */
 export const CAMPAIGN_TRANSITIONS: TransitionTable<CampaignState, CampaignAct> = {
   draft: { launch: 'launching' },

@@ -7,7 +7,9 @@ import {
   type DispatchState,
 } from './dispatch-state.js';
 
-/** The same table written as a drawing: one column an act, in the order of DISPATCH_ACTS; a dot refuses. */
+/**
+ * The same table written as a drawing: one column an act, in the order of DISPATCH_ACTS; a dot refuses.
+ */
 const DRAWN: Readonly<Record<DispatchState, string>> = {
   //           open   acknowledge  decline  reinstate recall
   delivered: '   opened acknowledged declined .         recalled',

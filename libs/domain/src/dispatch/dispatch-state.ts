@@ -5,7 +5,10 @@ import {
   type TransitionTable,
 } from '../shared/index.js';
 
-/** "Lượt gửi tới đơn vị" (campaign × body): Đã gửi đến · Đã mở · Đã tiếp nhận · Từ chối tiếp nhận · Thu hồi. */
+/**
+ * "Lượt gửi tới đơn vị" (campaign × body): Đã gửi đến · Đã mở · Đã tiếp nhận · Từ chối tiếp nhận · Thu
+ * hồi.
+ */
 export const DISPATCH_STATES = [
   'delivered',
   'opened',
@@ -19,8 +22,9 @@ export const DISPATCH_ACTS = ['open', 'acknowledge', 'decline', 'reinstate', 're
 export type DispatchAct = (typeof DISPATCH_ACTS)[number];
 
 /**
- * Opening is no legal act and may go unseen (a mail client, an API client), so a body may acknowledge or decline from
- * `delivered`. Once acknowledged it declines single assignments, no longer the whole dispatch.
+ * Opening is no legal act and may go unseen (a mail client, an API client), so a body may acknowledge or
+ * decline from `delivered`. Once acknowledged it declines single assignments, no longer the whole
+ * dispatch.
  */
 export const DISPATCH_TRANSITIONS: TransitionTable<DispatchState, DispatchAct> = {
   delivered: {

@@ -4,7 +4,10 @@ import type { EventType } from './event-type.js';
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** Who acted: a person signed in, the holder of a mail link, a key of another program, or the engine itself. */
+/**
+ * Who acted: a person signed in, the holder of a mail link, a key of another program, or the engine
+ * itself.
+ */
 export type ChainActor =
   | { readonly kind: 'person'; readonly personId: string; readonly bodyId: string | null }
   | { readonly kind: 'mailLink'; readonly sentTo: string; readonly bodyId: string }
@@ -18,8 +21,9 @@ export interface ChainId {
 }
 
 /**
- * Exactly what the hash of a link covers, and nothing else: a field that is added later belongs into `payload`, or old
- * chains no longer verify. Instants are RFC 3339 text, because a number would invite rounding.
+ * Exactly what the hash of a link covers, and nothing else: a field that is added later belongs into
+ * `payload`, or old chains no longer verify. Instants are RFC 3339 text, because a number would invite
+ * rounding.
  */
 export interface ChainLinkInput {
   readonly chain: ChainId;

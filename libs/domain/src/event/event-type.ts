@@ -1,4 +1,7 @@
-/** Every act and change of state that is written to a chain; past tense, never renamed: verified for 20 years. */
+/**
+ * Every act and change of state that is written to a chain; past tense, never renamed: verified for 20
+ * years.
+ */
 export const DISPATCH_EVENT_TYPES = [
   'dispatchDelivered',
   'dispatchOpened',

@@ -1,9 +1,13 @@
 import type { Audience } from './reminder-policy.js';
 
-/** Whose missing address sends the step to the coordinator's list: an escalation never goes into the void. */
+/**
+ * Whose missing address sends the step to the coordinator's list: an escalation never goes into the void.
+ */
 const ESCALATED_TO: readonly Audience[] = ['head', 'leader'];
 
-/** The audience a step really reaches, each role once; `isReachable` says whether a role has an address. */
+/**
+ * The audience a step really reaches, each role once; `isReachable` says whether a role has an address.
+ */
 export function reachableAudience(
   audience: readonly Audience[],
   isReachable: (role: Audience) => boolean,

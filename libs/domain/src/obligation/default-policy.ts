@@ -55,8 +55,9 @@ const datedRungs = (kind: 'complete' | 'report', first: number, noun: string): R
 ];
 
 /**
- * The ladder every installation starts with. The offsets are the office practice the product proposes; an issuer may
- * keep its own version beside it. The freshness rung asks again every 30 days that pass without a word.
+ * The ladder every installation starts with. The offsets are the office practice the product proposes; an
+ * issuer may keep its own version beside it. The freshness rung asks again every 30 days that pass
+ * without a word.
  */
 export const DEFAULT_POLICY: ReminderPolicy = {
   version: 1,

@@ -10,9 +10,10 @@ const URGENT_ACKNOWLEDGEMENT_MS = 2 * HOUR_MS;
 const SUPPORTER_LEAD_WORKING_DAYS = 2;
 
 /**
- * When a body must have acknowledged what reached it at `receivedAt`: the close of the working day of receipt (NĐ
- * 30/2020 Đ21.2c asks for the same day), of the next one when fewer than four working hours are left; khẩn: two working
- * hours; thượng khẩn and hỏa tốc, which also pierce quiet hours: two hours on the clock.
+ * When a body must have acknowledged what reached it at `receivedAt`: the close of the working day of
+ * receipt (NĐ 30/2020 Đ21.2c asks for the same day), of the next one when fewer than four working hours
+ * are left; khẩn: two working hours; thượng khẩn and hỏa tốc, which also pierce quiet hours: two hours on
+ * the clock.
  */
 export function acknowledgementDue(
   receivedAt: Instant,

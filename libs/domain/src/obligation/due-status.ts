@@ -1,6 +1,9 @@
 import { diffDays, localDateOf, type Instant } from '../shared/index.js';
 
-/** The 2×2 of QĐ 42/2014 (done or open × in time or late), with "sắp đến hạn" and "không thời hạn". Derived, never stored. */
+/**
+ * The 2×2 of QĐ 42/2014 (done or open × in time or late), with "sắp đến hạn" and "không thời hạn".
+ * Derived, never stored.
+ */
 export type DueStatus = 'onTime' | 'dueSoon' | 'overdue' | 'doneOnTime' | 'doneLate' | 'noDueDate';
 
 /** "Trong 7 ngày": calendar days, the due day included. */
@@ -10,8 +13,8 @@ export const DUE_SOON_DAYS = 7;
 export type OverdueBand = 'days1to7' | 'days8to30' | 'days31to120' | 'over120days';
 
 /**
- * The status at `asOf` of what is due at `dueAt` and was done at `closedAt` (the submission that was later accepted).
- * The due instant itself is in time. Done late stays late.
+ * The status at `asOf` of what is due at `dueAt` and was done at `closedAt` (the submission that was
+ * later accepted). The due instant itself is in time. Done late stays late.
  */
 export function dueStatus(
   dueAt: Instant | null,

@@ -2,9 +2,9 @@ import type { Urgency } from '../reading/index.js';
 import type { Instant } from '../shared/index.js';
 
 /**
- * "Nghĩa vụ có hạn": anything that is reminded until it is done. `acknowledge` (tiếp nhận), `complete` (hoàn thành
- * việc) and `report` (nộp báo cáo kỳ) are a body's; `decide` is the coordinator's own: a declined task, a submission to
- * judge, an extension asked.
+ * "Nghĩa vụ có hạn": anything that is reminded until it is done. `acknowledge` (tiếp nhận), `complete`
+ * (hoàn thành việc) and `report` (nộp báo cáo kỳ) are a body's; `decide` is the coordinator's own: a
+ * declined task, a submission to judge, an extension asked.
  */
 export const OBLIGATION_KINDS = ['acknowledge', 'complete', 'report', 'decide'] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
@@ -46,8 +46,9 @@ export type ObligationChange = Partial<
 >;
 
 /**
- * The obligation after its date moved, a word came in, or another policy took over: the past keeps its steps up to
- * `currentStepNo`, the ladder begins anew among what lies at or after `from`. What was sent stays sent.
+ * The obligation after its date moved, a word came in, or another policy took over: the past keeps its
+ * steps up to `currentStepNo`, the ladder begins anew among what lies at or after `from`. What was sent
+ * stays sent.
  */
 export function replanned(
   clock: ObligationClock,

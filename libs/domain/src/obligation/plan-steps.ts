@@ -25,7 +25,10 @@ export interface PlanRules {
 
 /** One rung of the ladder at its instant. */
 export interface PlannedStep {
-  /** Unique in the obligation and rising with `at`; not without gaps. The same rung keeps its number when the calendar changes. */
+  /**
+   * Unique in the obligation and rising with `at`; not without gaps. The same rung keeps its number when
+   * the calendar changes.
+   */
   readonly stepNo: number;
   /** The rung of the policy; repeats share it. */
   readonly ladderStep: number;
@@ -46,7 +49,10 @@ export interface StepsDue {
   readonly next: PlannedStep | null;
 }
 
-/** The ladder of an obligation, with the first occurrence of a repeating rung; {@link nextStep} gives the others. */
+/**
+ * The ladder of an obligation, with the first occurrence of a repeating rung; {@link nextStep} gives the
+ * others.
+ */
 export function planSteps(clock: ObligationClock, rules: PlanRules): readonly PlannedStep[] {
   const steps: PlannedStep[] = [];
   for (const step of ladder(clock, 0, rules)) {
@@ -56,7 +62,10 @@ export function planSteps(clock: ObligationClock, rules: PlanRules): readonly Pl
   return steps;
 }
 
-/** The first step with a number above `afterStepNo` (0: the first of all), or null when the ladder has ended. */
+/**
+ * The first step with a number above `afterStepNo` (0: the first of all), or null when the ladder has
+ * ended.
+ */
 export function nextStep(
   clock: ObligationClock,
   afterStepNo: number,
@@ -66,7 +75,10 @@ export function nextStep(
   return null;
 }
 
-/** Sorts the steps after `currentStepNo` into the one to take now, those it supersedes, and the next to wait for. */
+/**
+ * Sorts the steps after `currentStepNo` into the one to take now, those it supersedes, and the next to
+ * wait for.
+ */
 export function stepsDue(
   clock: ObligationClock,
   currentStepNo: number,
@@ -86,8 +98,9 @@ export function stepsDue(
 }
 
 /**
- * Every step numbered above `afterStepNo`, in time order, endless when the last rung repeats. A rung that would fall
- * before the plan begins, or not after the rung below it, is left out: never two steps at one instant.
+ * Every step numbered above `afterStepNo`, in time order, endless when the last rung repeats. A rung that
+ * would fall before the plan begins, or not after the rung below it, is left out: never two steps at one
+ * instant.
  */
 function* ladder(
   clock: ObligationClock,
@@ -175,8 +188,9 @@ function dayOf(
 }
 
 /**
- * The last working morning before the deadline: "T, morning", from which the days before it are counted too, so that
- * T − 1 never falls together with a T moved off a Saturday. Thượng khẩn and hỏa tốc are told on a day off as well.
+ * The last working morning before the deadline: "T, morning", from which the days before it are counted
+ * too, so that T − 1 never falls together with a T moved off a Saturday. Thượng khẩn and hỏa tốc are told
+ * on a day off as well.
  */
 function lastMorningBefore(dueAt: Instant, clock: ObligationClock, rules: PlanRules): LocalDate {
   const dueOn = localDateOf(dueAt);

@@ -13,8 +13,9 @@ export interface PolicyProblem {
 }
 
 /**
- * Faults that would make a ladder ambiguous: numbers that do not count 1, 2, 3, a rung above an endless one, a rung that
- * falls before the one below it, a rung nobody is told about. Empty when the policy can be used.
+ * Faults that would make a ladder ambiguous: numbers that do not count 1, 2, 3, a rung above an endless
+ * one, a rung that falls before the one below it, a rung nobody is told about. Empty when the policy can
+ * be used.
  */
 export function policyProblems(policy: ReminderPolicy): readonly PolicyProblem[] {
   return OBLIGATION_KINDS.flatMap((kind) =>

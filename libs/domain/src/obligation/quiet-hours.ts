@@ -17,7 +17,9 @@ export interface QuietHours {
 
 export const DEFAULT_QUIET_HOURS: QuietHours = { from: '17:00', until: '07:30' };
 
-/** Digest steps of a day fall due this long before its digest (06:30), so that the digest finds them all. */
+/**
+ * Digest steps of a day fall due this long before its digest (06:30), so that the digest finds them all.
+ */
 const DIGEST_LEAD_MS = 60 * MINUTE_MS;
 
 /** Thượng khẩn and hỏa tốc go out at any hour, on any day. */

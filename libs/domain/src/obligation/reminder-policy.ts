@@ -27,10 +27,16 @@ export type TemplateCode =
   | 'T19'
   | 'T20';
 
-/** single: a mail of its own at 07:30 · singleAtOnce: its own, as soon as mail may leave · digest: a line in the 07:30 digest. */
+/**
+ * single: a mail of its own at 07:30 · singleAtOnce: its own, as soon as mail may leave · digest: a line
+ * in the 07:30 digest.
+ */
 export type MailClass = 'single' | 'singleAtOnce' | 'digest';
 
-/** What an offset is counted from. `due` rows need a deadline, `lastWord` rows apply only where there is none. */
+/**
+ * What an offset is counted from. `due` rows need a deadline, `lastWord` rows apply only where there is
+ * none.
+ */
 export type StepAnchor = 'release' | 'opening' | 'due' | 'lastWord';
 
 /** One rung of the ladder of one kind of obligation. */

@@ -15,10 +15,11 @@ const onDay = (day: number): DueRule & CutoffRule => ({
 });
 
 /**
- * NĐ 09/2019/NĐ-CP: data end on day 14 of the period's last month (Đ12), ministries and provinces send by day 25 (Đ13);
- * lower levels get earlier days through `dueRuleByLevel`. Federations of trade unions: day 10 of the last month, as the
- * calendar of LĐLĐ Bến Tre has it for months, quarters, 6 and 9 months and years; no cut-off is written there, so two
- * working days before, which leaves one full working day between (Đ8.5).
+ * NĐ 09/2019/NĐ-CP: data end on day 14 of the period's last month (Đ12), ministries and provinces send by
+ * day 25 (Đ13); lower levels get earlier days through `dueRuleByLevel`. Federations of trade unions: day
+ * 10 of the last month, as the calendar of LĐLĐ Bến Tre has it for months, quarters, 6 and 9 months and
+ * years; no cut-off is written there, so two working days before, which leaves one full working day
+ * between (Đ8.5).
  */
 export const CYCLE_PRESETS: readonly CyclePreset[] = [
   { code: 'ND_09_2019', label: 'NĐ 09/2019', cutoffRule: onDay(14), dueRule: onDay(25) },

@@ -63,7 +63,10 @@ const isCircular = (cutoff: CutoffRule, dueRules: readonly DueRule[]): boolean =
   cutoff.rule === 'WORKING_DAYS_BEFORE_DUE' &&
   dueRules.some((rule) => rule.rule === 'WORKING_DAYS_AFTER_CUTOFF');
 
-/** A fixed date belongs to a report asked once, and such a report needs one; an event gives the cut-off itself. */
+/**
+ * A fixed date belongs to a report asked once, and such a report needs one; an event gives the cut-off
+ * itself.
+ */
 function datesFitKind(cycle: ReportCycle, dueRules: readonly DueRule[]): boolean {
   const rules = [cycle.cutoffRule, ...dueRules];
   const isFixed = (rule: CutoffRule | DueRule): boolean => rule.rule === 'ON_DATE';
@@ -84,7 +87,10 @@ function datesFitKind(cycle: ReportCycle, dueRules: readonly DueRule[]): boolean
   }
 }
 
-/** Looked for where the rules are the same every year, so that neither an exception nor an ended series hides it. */
+/**
+ * Looked for where the rules are the same every year, so that neither an exception nor an ended series
+ * hides it.
+ */
 function hasDueBeforeCutoff(cycle: ReportCycle, calendar: WorkingCalendar): boolean {
   const open = { ...cycle, exceptions: [], validUntil: null, endedByDocument: null };
   const levels = [null, ...(Object.keys(cycle.dueRuleByLevel) as ReportLevel[])];

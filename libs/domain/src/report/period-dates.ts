@@ -26,9 +26,10 @@ export interface PeriodRules {
 }
 
 /**
- * Dates of one period. A due date on a day off stays where it is (civil law would move it on, offices expect it earlier:
- * a person decides). The period opens some working days before it is due, as the announcement that lets the body gather
- * its data: this may be before the cut-off, but not before the span itself begins.
+ * Dates of one period. A due date on a day off stays where it is (civil law would move it on, offices
+ * expect it earlier: a person decides). The period opens some working days before it is due, as the
+ * announcement that lets the body gather its data: this may be before the cut-off, but not before the
+ * span itself begins.
  */
 export function datedPeriod(
   slot: PeriodSlot,
@@ -93,7 +94,10 @@ function cutoffDate(
   return rules.calendar.addWorkingDays(dueDate(slot, exception, rules), -rule.workingDays);
 }
 
-/** The cut-off from its own rule. @throws RangeError when it is counted from a due date that is counted from it. */
+/**
+ * The cut-off from its own rule. @throws RangeError when it is counted from a due date that is counted
+ * from it.
+ */
 function ownCutoff(
   slot: PeriodSlot,
   exception: PeriodException | null,
@@ -113,7 +117,10 @@ function ownCutoff(
   }
 }
 
-/** The day after the cut-off of whatever ended the day before this span began; a single report starts with its span. */
+/**
+ * The day after the cut-off of whatever ended the day before this span began; a single report starts with
+ * its span.
+ */
 function dataStart(slot: PeriodSlot, slotBefore: PeriodSlot | null, rules: PeriodRules): LocalDate {
   const rule = rules.cycle.cutoffRule.rule;
   if (rule === 'ON_DATE' || rules.cycle.kind === 'ONCE' || rules.cycle.kind === 'EVENT') {

@@ -3,7 +3,13 @@ import { localDate, type LocalDate } from '../shared/index.js';
 import { cycleProblems } from './cycle-problems.js';
 import { CYCLE_PRESETS, reportCycle, type CyclePreset } from './cycle-presets.js';
 import { nextPeriod, periodOfEvent, periodsOf } from './periods-of.js';
-import type { CycleKind, DueRule, ReportCycle, ReportPeriodPlan } from './report-cycle.js';
+import type {
+  CycleKind,
+  DueRule,
+  MonthDayRule,
+  ReportCycle,
+  ReportPeriodPlan,
+} from './report-cycle.js';
 
 const preset = (code: CyclePreset['code']): CyclePreset =>
   CYCLE_PRESETS.find((candidate) => candidate.code === code)!;
@@ -11,7 +17,7 @@ const decree = (kind: CycleKind, more: Partial<ReportCycle> = {}): ReportCycle =
   reportCycle(kind, preset('ND_09_2019'), more);
 const union = (kind: CycleKind, more: Partial<ReportCycle> = {}): ReportCycle =>
   reportCycle(kind, preset('UNION_DAY_10'), more);
-const day = (n: number, monthsAfter = 0): DueRule => ({
+const day = (n: number, monthsAfter = 0): MonthDayRule => ({
   rule: 'DAY_OF_MONTH',
   day: n,
   monthsAfter,

@@ -5,10 +5,12 @@ import { slotsOfYear, type PeriodSlot } from './period-slot.js';
 import type { ReportCycle, ReportLevel, ReportPeriodPlan } from './report-cycle.js';
 
 /**
- * The periods owed by a series that starts on `fromDate` and due by `untilDate`, in time order: those whose data end on
- * or after the start and not after the end of the cycle. An EVENT cycle has none ({@link periodOfEvent}).
+ * The periods owed by a series that starts on `fromDate` and due by `untilDate`, in time order: those
+ * whose data end on or after the start and not after the end of the cycle. An EVENT cycle has none
+ * ({@link periodOfEvent}).
  *
- * @throws RangeError when cut-off and due date are each counted from the other ({@link cycleProblems} finds it first).
+ * @throws RangeError when cut-off and due date are each counted from the other ({@link cycleProblems}
+ * finds it first).
  */
 export function periodsOf(
   cycle: ReportCycle,
@@ -29,8 +31,8 @@ export function periodsOf(
 }
 
 /**
- * The period after the one named `afterKey` (null: the first) of a series that starts on `fromDate`; null when the
- * series has ended.
+ * The period after the one named `afterKey` (null: the first) of a series that starts on `fromDate`; null
+ * when the series has ended.
  *
  * @throws RangeError when `afterKey` names no period of the cycle.
  */

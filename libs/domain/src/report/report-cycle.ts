@@ -1,6 +1,9 @@
 import type { LocalDate } from '../shared/index.js';
 
-/** Rhythm of a report. HALF: twice a year; NINE_MONTHS: once, for January–September; EVENT: after something happens. */
+/**
+ * Rhythm of a report. HALF: twice a year; NINE_MONTHS: once, for January–September; EVENT: after
+ * something happens.
+ */
 export const CYCLE_KINDS = [
   'MONTH',
   'QUARTER',
@@ -12,13 +15,22 @@ export const CYCLE_KINDS = [
 ] as const;
 export type CycleKind = (typeof CYCLE_KINDS)[number];
 
-/** interim: sơ kết · final: tổng kết · periodic: báo cáo định kỳ · adhoc: báo cáo chuyên đề, đột xuất, một lần. */
+/**
+ * interim: sơ kết · final: tổng kết · periodic: báo cáo định kỳ · adhoc: báo cáo chuyên đề, đột xuất, một
+ * lần.
+ */
 export type ReportKind = 'interim' | 'final' | 'periodic' | 'adhoc';
 
-/** Levels that pass a report upward, each with its own due date (NĐ 09/2019 Đ8.5); DISTRICT only until 30/6/2025. */
+/**
+ * Levels that pass a report upward, each with its own due date (NĐ 09/2019 Đ8.5); DISTRICT only until
+ * 30/6/2025.
+ */
 export type ReportLevel = 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'UNIT';
 
-/** A day in a month counted from the last month of the period; a day beyond the month's end means its last day. */
+/**
+ * A day in a month counted from the last month of the period; a day beyond the month's end means its last
+ * day.
+ */
 export interface MonthDayRule {
   readonly rule: 'DAY_OF_MONTH';
   /** 1–31. */
@@ -66,12 +78,16 @@ export interface SuccessorDocument {
   readonly effectiveOn: LocalDate;
 }
 
-/** "Chuỗi báo cáo": the recurring rule. Data, never hard-coded: documents mostly say only "theo quy định". */
+/**
+ * "Chuỗi báo cáo": the recurring rule. Data, never hard-coded: documents mostly say only "theo quy định".
+ */
 export interface ReportCycle {
   readonly kind: CycleKind;
   /** REVIEW: periods are called sơ kết and tổng kết; REPORT: báo cáo. */
   readonly naming: 'REVIEW' | 'REPORT';
-  /** HALF only: what is reported at the end of the year, the whole year (tổng kết năm) or its second half. */
+  /**
+   * HALF only: what is reported at the end of the year, the whole year (tổng kết năm) or its second half.
+   */
   readonly yearEnd: 'WHOLE_YEAR' | 'SECOND_HALF';
   readonly cutoffRule: CutoffRule;
   readonly dueRule: DueRule;
@@ -88,7 +104,10 @@ export interface ReportCycle {
 
 /** "Kỳ báo cáo": one span with cut-off and due date. */
 export interface ReportPeriodPlan {
-  /** Unique in the series, sorts in time within a kind: '2026-M03', '2026-Q1', '2026-H1', '2026-9M', '2026-Y', 'ONCE', 'EVENT-2026-05-04'. */
+  /**
+   * Unique in the series, sorts in time within a kind: '2026-M03', '2026-Q1', '2026-H1', '2026-9M',
+   * '2026-Y', 'ONCE', 'EVENT-2026-05-04'.
+   */
   readonly key: string;
   /** 'Sơ kết 6 tháng đầu năm 2026', 'Tổng kết năm 2026', 'Báo cáo tháng 3/2026' … */
   readonly label: string;

@@ -19,7 +19,10 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export const REPORT_ACTS = ['saveDraft', 'submit', 'accept', 'return', 'lock'] as const;
 export type ReportAct = (typeof REPORT_ACTS)[number];
 
-/** A submission is judged before the period is locked; a returned report keeps its state while it is edited. */
+/**
+ * A submission is judged before the period is locked; a returned report keeps its state while it is
+ * edited.
+ */
 export const REPORT_TRANSITIONS: TransitionTable<ReportState, ReportAct> = {
   open: { saveDraft: 'draft', submit: 'submitted', lock: 'locked' },
   draft: { saveDraft: 'draft', submit: 'submitted', lock: 'locked' },

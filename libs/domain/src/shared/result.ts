@@ -6,7 +6,9 @@ export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 
 export const refused = <E>(error: E): Result<never, E> => ({ ok: false, error });
 
-/** Put in the last branch of a switch: the compiler then finds every place a new member must be handled. */
+/**
+ * Put in the last branch of a switch: the compiler then finds every place a new member must be handled.
+ */
 export function assertUnreachable(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
 }

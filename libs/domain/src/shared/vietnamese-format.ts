@@ -1,7 +1,10 @@
 import { localDateOf, localTimeOf, type Instant } from './instant.js';
 import { dayOfWeek, type LocalDate, type Weekday } from './local-date.js';
 
-/** Written out here because the vi-VN locale data of a runtime prints the time first and varies by version. */
+/**
+ * Written out here because the vi-VN locale data of a runtime prints the time first and varies by
+ * version.
+ */
 const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
   1: 'Thứ Hai',
   2: 'Thứ Ba',
