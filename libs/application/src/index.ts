@@ -28,8 +28,24 @@ export type {
 } from './ports/idempotency.store.js';
 export type { Incident, IncidentKind, IncidentStore } from './ports/incident.store.js';
 export type { ChainHead, Journal, NewEvent, SealedEvent } from './ports/journal.port.js';
-export type { Outbox } from './ports/outbox.port.js';
+export type { Outbox, OutboxRow } from './ports/outbox.port.js';
 export type { Transaction, UnitOfWork } from './ports/transaction.port.js';
+export type {
+  BodyContacts,
+  BodyDetail,
+  BodyFields,
+  BodyFilter,
+  BodyRef,
+  Contact,
+  ContactChange,
+  DirectoryStore,
+  GroupMember,
+  GroupMemberDetail,
+  GroupRef,
+  NewBody,
+  NewGroup,
+  Succession,
+} from './ports/directory.store.js';
 export type {
   ApiKey,
   NewApiKey,
@@ -107,3 +123,48 @@ export { assignPage } from './engine/assign-page.js';
 export { composeDigests, type DigestOutcome } from './engine/compose-digests.js';
 export { newPeriod } from './engine/open-period.js';
 export { failLaunch, releaseCampaign } from './engine/release-campaign.js';
+export { acceptWork, type AcceptInput } from './assignment/accept-work.usecase.js';
+export type { AssignmentAnswer } from './assignment/answer.js';
+export {
+  declineAssignment,
+  type DeclineAssignmentInput,
+} from './assignment/decline-assignment.usecase.js';
+export {
+  reinstateAssignment,
+  type ReinstateAssignmentInput,
+} from './assignment/reinstate-assignment.usecase.js';
+export { reportProgress, type ProgressInput } from './assignment/report-progress.usecase.js';
+export { returnWork, type ReturnInput } from './assignment/return-work.usecase.js';
+export { submitWork, type SubmitInput } from './assignment/submit-work.usecase.js';
+export {
+  changeDueDate,
+  type ChangeDueDateAnswer,
+  type ChangeDueDateInput,
+} from './campaign/change-due-date.usecase.js';
+export { resendMessage, type ResendInput } from './campaign/resend-message.usecase.js';
+export {
+  closeCampaign,
+  pauseCampaign,
+  recallCampaign,
+  resumeCampaign,
+  type CampaignAnswer,
+  type SteerInput,
+} from './campaign/steer-campaign.usecase.js';
+export {
+  acknowledgeDispatch,
+  type AcknowledgeInput,
+} from './dispatch/acknowledge-dispatch.usecase.js';
+export type { DispatchAnswer } from './dispatch/answer.js';
+export { declineDispatch, type DeclineInput } from './dispatch/decline-dispatch.usecase.js';
+export { openDispatch } from './dispatch/open-dispatch.usecase.js';
+export { reinstateDispatch, type ReinstateInput } from './dispatch/reinstate-dispatch.usecase.js';
+export {
+  saveReportDraft,
+  submitReport,
+  type DraftReportInput,
+  type ReportContent,
+  type SubmitReportInput,
+} from './report/hand-in-report.usecase.js';
+export { acceptReport, returnReport, type JudgeReportInput } from './report/judge-report.usecase.js';
+export type { ReportAnswer } from './report/lock-report.js';
+export type { PolicyStore } from './ports/policy.store.js';

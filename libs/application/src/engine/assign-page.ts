@@ -17,14 +17,13 @@ import type { NewObligation } from '../ports/obligation.store.js';
 import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
 import { sealEvents } from '../shared/seal-events.js';
 import { actorOf, SYSTEM } from '../shared/principal.js';
+import { hasLadder } from '../assignment/ladder-roles.js';
 import { composeNotices, type StepToTell } from './compose-notices.js';
 import { planRules } from './plan-rules.js';
 
 const EMPTY_CHAIN = { seq: 0, hash: '' };
 /** Lead before support before the others: what a body does when a task names it twice. */
 const ROLE_ORDER: readonly TaskRole[] = ['lead', 'support', 'monitor', 'adviser'];
-/** Monitors and advisers follow the work; nothing of their own falls due. */
-const ROLES_WITH_LADDER: readonly TaskRole[] = ['lead', 'support'];
 
 /**
  * Writes one launch page: dispatches, assignments, obligations armed with their first step, first notices with
@@ -85,7 +84,7 @@ function buildPage(
       const id = tx.ids.next();
       const dueAt = role === 'support' ? task.supportDueAt : task.dueAt;
       assignments.push({ id, taskId: task.id, dispatchId, bodyId, role, dueAt });
-      if (!ROLES_WITH_LADDER.includes(role)) continue;
+      if (!hasLadder(role)) continue;
       const row = planner.completion(dueAt);
       obligations.push({ ...row, id: tx.ids.next(), subjectId: id, dispatchId, bodyId });
     }

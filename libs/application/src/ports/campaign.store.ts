@@ -112,6 +112,13 @@ export interface CampaignStore {
   /** Running campaigns with a step due by `asOf`. */
   withStepsDue(asOf: Instant): Promise<readonly string[]>;
 
+  /** Running campaigns with a step due before then that nobody took. */
+  withStepsOverdue(before: Instant): Promise<readonly string[]>;
+  /** Campaigns launched before then and still not released. */
+  launchingSince(before: Instant): Promise<readonly string[]>;
+  /** Campaigns that are launched and not over, or over and not wound up: each must have a workflow. */
+  needingWorkflow(): Promise<readonly string[]>;
+
   /** Campaigns the principal may see, newest first, as of an instant (overdue is derived). */
   list(principal: Principal, asOf: Instant, after: { readonly createdAt: Instant; readonly id: string } | null, limit: number): Promise<readonly CampaignListItem[]>;
 }

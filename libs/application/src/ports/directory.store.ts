@@ -1,4 +1,12 @@
-import type { BodyKind, ContactKind, LocalDate, SuccessionKind, Validity } from '#domain';
+import type {
+  BodyKind,
+  ContactKind,
+  DraftBody,
+  DraftGroup,
+  LocalDate,
+  SuccessionKind,
+  Validity,
+} from '#domain';
 import type { Principal } from '../shared/principal.js';
 
 /** A body as the engine needs it. */
@@ -21,6 +29,12 @@ export interface Contact {
 export interface BodyContacts {
   readonly contactPoint: Contact | null;
   readonly head: Contact | null;
+}
+
+export interface ContactChange {
+  readonly bodyId: string;
+  readonly kind: ContactKind;
+  readonly contact: Contact | null;
 }
 
 /** "Kế thừa": one line of what became of a body. `to` is null when nobody follows it. */
@@ -110,19 +124,27 @@ export interface DirectoryStore {
   /** Members on a day, by code; null when there is no such group. A member that has itself ended is left out. */
   groupMembers(groupIdOrCode: string, asOf: LocalDate): Promise<readonly string[] | null>;
   /** Has an entry for every id given. */
-  contactsOf(bodyIds: readonly string[], asOf: LocalDate): Promise<ReadonlyMap<string, BodyContacts>>;
+  contactsOf(
+    bodyIds: readonly string[],
+    asOf: LocalDate,
+  ): Promise<ReadonlyMap<string, BodyContacts>>;
   successorsOf(bodyId: string): Promise<readonly Succession[]>;
+  /** Bodies by id or code with addresses and successors, for a draft and its plan; what is unknown is left out. */
+  draftBodies(
+    keys: { readonly ids: readonly string[]; readonly codes: readonly string[] },
+    asOf: LocalDate,
+  ): Promise<readonly DraftBody[]>;
+  /** Groups with their members on a day; what is unknown is left out. */
+  draftGroups(codes: readonly string[], asOf: LocalDate): Promise<readonly DraftGroup[]>;
   /**
    * Replaces a body's contact from a day on; the one before is kept, closed. `contact` null leaves nobody.
+   * A first contact has no beginning: it holds for earlier days too.
    *
    * @returns the address before, or null.
    */
-  correctContact(
-    bodyId: string,
-    kind: ContactKind,
-    contact: Contact | null,
-    from: LocalDate,
-  ): Promise<string | null>;
+  correctContact(change: ContactChange, from: LocalDate): Promise<string | null>;
+  /** The same for many, at most one a body and kind. */
+  correctContacts(changes: readonly ContactChange[], from: LocalDate): Promise<void>;
 
   // What people see and change, scoped by their memberships.
   list(
@@ -162,9 +184,13 @@ export interface DirectoryStore {
   replaceMembers(groupId: string, members: readonly GroupMember[]): Promise<void>;
 
   // What an import compares with: everything the codes name, whoever keeps it.
-  bodyFieldsByCodes(codes: readonly string[]): Promise<ReadonlyMap<string, BodyFields & { readonly id: string }>>;
+  bodyFieldsByCodes(
+    codes: readonly string[],
+  ): Promise<ReadonlyMap<string, BodyFields & { readonly id: string }>>;
   groupsByCodes(codes: readonly string[]): Promise<ReadonlyMap<string, GroupRef>>;
-  membersOfGroups(groupIds: readonly string[]): Promise<ReadonlyMap<string, readonly GroupMember[]>>;
+  membersOfGroups(
+    groupIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly GroupMember[]>>;
   /** Nobody else changes the directory until this transaction ends: what is compared stays true. */
   lockDirectory(): Promise<void>;
 }

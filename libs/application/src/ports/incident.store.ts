@@ -22,5 +22,15 @@ export interface Incident {
 /** What the engine repaired or could not do; shown on the board until resolved. */
 export interface IncidentStore {
   record(incident: Omit<Incident, 'id' | 'occurredAt'>): Promise<void>;
+  /** Takes the sweep for this transaction; false: another worker is sweeping. */
+  takeSweep(): Promise<boolean>;
+  /** Resolves incidents whose cause is gone: no step is overdue any more, the launch was released, the run exists again. */
+  resolveRepaired(overdueBefore: Instant): Promise<void>;
+  /** A worker says that it polls. */
+  noteWorkerPoll(workerId: string): Promise<void>;
+  /** When any worker last polled, by the machine's clock; null: none ever did. */
+  lastWorkerPoll(): Promise<Instant | null>;
+  /** Resolves the open incident of a kind about one subject, after a person saw to it. */
+  resolve(kind: IncidentKind, subjectId: string): Promise<void>;
   openOf(campaignId: string): Promise<readonly Incident[]>;
 }

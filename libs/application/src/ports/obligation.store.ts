@@ -28,6 +28,7 @@ export interface Replanning extends StepMove {
   readonly dueAt: Instant | null;
   readonly plannedFrom: Instant | null;
   readonly stepBase: number;
+  readonly lastWordAt: Instant | null;
 }
 
 export interface StepMove {
@@ -53,10 +54,11 @@ export interface ObligationStore {
   /** The open obligations of a kind about subjects, locked: for re-planning after a date moved. */
   lockOpenOf(subjectIds: readonly string[], kind: ObligationKind): Promise<readonly DueObligation[]>;
   replan(changes: readonly Replanning[]): Promise<void>;
-  /** Notes that the body said something about the subject: the freshness step starts anew. */
-  noteWord(subjectId: string, at: Instant, nextStepAt: Instant | null): Promise<void>;
   /** The open obligation whose step comes first, without a lock. */
   soonest(campaignId: string): Promise<DueObligation | null>;
+  /** Whether another open obligation of the campaign has its step at or before then: its timer is soon enough. */
+  hasStepBy(campaignId: string, at: Instant): Promise<boolean>;
+  countOpen(campaignId: string): Promise<number>;
   /** Ends up to `limit` open obligations of a campaign that is over; returns how many. */
   closePageOfCampaign(campaignId: string, as: ObligationEnding, limit: number): Promise<number>;
 }

@@ -229,16 +229,36 @@ export class CampaignRepository implements CampaignStore {
   }
 
   public async withStepsDue(asOf: Instant): Promise<readonly string[]> {
-    const { rows } = await run<{ id: string }>(
-      this.manager,
+    return this.ids(
       `select c.id from campaign c where c.state = 'running'
-         and (exists (select from obligation o where o.campaign_id = c.id and o.closed_at is null
-                        and o.quarantined_at is null and o.next_step_at <= $1)
-           or exists (select from report_period p where p.campaign_id = c.id
-                        and p.state in ('scheduled', 'opening') and p.opens_at <= $1))
-       order by c.id`,
+         and (${STEP_DUE_BY('$1')} or exists (select from report_period p where p.campaign_id = c.id
+                and p.state in ('scheduled', 'opening') and p.opens_at <= $1)) order by c.id`,
       [at(asOf)],
     );
+  }
+
+  public async withStepsOverdue(before: Instant): Promise<readonly string[]> {
+    return this.ids(
+      `select c.id from campaign c where c.state = 'running' and ${STEP_DUE_BY('$1')} order by c.id`,
+      [at(before)],
+    );
+  }
+
+  public async launchingSince(before: Instant): Promise<readonly string[]> {
+    return this.ids(`select id from campaign where state = 'launching' and launched_at < $1`, [
+      at(before),
+    ]);
+  }
+
+  public async needingWorkflow(): Promise<readonly string[]> {
+    return this.ids(
+      `select id from campaign where state in ('launching', 'launch_failed', 'running', 'paused')
+         or (state in ('closed', 'recalled') and wound_up_at is null) order by id`,
+    );
+  }
+
+  private async ids(text: string, params: readonly unknown[] = []): Promise<readonly string[]> {
+    const { rows } = await run<{ id: string }>(this.manager, text, params);
     return rows.map((row) => row.id);
   }
 
@@ -260,6 +280,10 @@ export class CampaignRepository implements CampaignStore {
     return rows.map(toListItem);
   }
 }
+
+const STEP_DUE_BY = (param: string): string =>
+  `exists (select from obligation o where o.campaign_id = c.id and o.closed_at is null
+     and o.quarantined_at is null and o.next_step_at <= ${param})`;
 
 /** Totals come from the rows themselves, so a list never lags behind an act. */
 const LIST = `

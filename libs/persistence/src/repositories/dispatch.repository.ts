@@ -100,6 +100,21 @@ export class DispatchRepository implements DispatchStore {
     return rows.map(toLocked);
   }
 
+  public async lockOfTask(
+    campaignId: string,
+    taskId: string,
+    bodyId: string | null,
+  ): Promise<readonly LockedDispatch[]> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `${SELECT} where d.campaign_id = $1 and ($3::uuid is null or d.body_id = $3)
+         and exists (select from assignment a where a.dispatch_id = d.id and a.task_id = $2)
+       order by d.body_id for no key update of d`,
+      [campaignId, taskId, bodyId],
+    );
+    return rows.map(toLocked);
+  }
+
   public async save(
     dispatch: LockedDispatch,
     change: DispatchChange,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Incident, IncidentStore } from '#application';
-import { at, instantOf, run } from '../sql.js';
+import type { Instant } from '#domain';
+import { at, instantOf, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
 interface Row {
@@ -36,6 +37,55 @@ export class IncidentRepository implements IncidentStore {
         at(clock.now()),
         at(clock.wallNow()),
       ],
+    );
+  }
+
+  public async takeSweep(): Promise<boolean> {
+    const row = await one<{ taken: boolean }>(
+      this.manager,
+      `select pg_try_advisory_xact_lock(hashtext('dondoc sweep')) as taken`,
+    );
+    return row?.taken ?? false;
+  }
+
+  public async resolveRepaired(overdueBefore: Instant): Promise<void> {
+    await run(
+      this.manager,
+      `update incident i set resolved_at = $1
+       where resolved_at is null and i.occurred_at < $2 and (
+         (kind = 'stepOverdue' and not exists (select from obligation o
+            where o.campaign_id = i.campaign_id and o.closed_at is null and o.quarantined_at is null
+              and o.next_step_at < $2))
+         or (kind = 'releaseMissing' and not exists (select from campaign c
+            where c.id = i.campaign_id and c.state = 'launching'))
+         or kind = 'workflowMissing')`,
+      [at(this.context.clock.now()), at(overdueBefore)],
+    );
+  }
+
+  public async noteWorkerPoll(workerId: string): Promise<void> {
+    const now = at(this.context.clock.wallNow());
+    await run(
+      this.manager,
+      `insert into worker_heartbeat (worker_id, started_at, last_poll_at) values ($1, $2, $2)
+       on conflict (worker_id) do update set last_poll_at = excluded.last_poll_at`,
+      [workerId, now],
+    );
+  }
+
+  public async lastWorkerPoll(): Promise<Instant | null> {
+    const row = await one<{ last: Date | null }>(
+      this.manager,
+      'select max(last_poll_at) as last from worker_heartbeat',
+    );
+    return row?.last == null ? null : instantOf(row.last);
+  }
+
+  public async resolve(kind: Incident['kind'], subjectId: string): Promise<void> {
+    await run(
+      this.manager,
+      'update incident set resolved_at = $3 where kind = $1 and subject_id = $2 and resolved_at is null',
+      [kind, subjectId, at(this.context.clock.now())],
     );
   }
 

@@ -163,9 +163,9 @@ export class ObligationRepository implements ObligationStore {
     await run(
       this.manager,
       `update obligation o set due_at = u.due_at, step_no = u.step_no, next_step_at = u.next_at,
-         planned_from = u.planned_from, step_base = u.step_base, version = version + 1
-       from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::int[])
-         as u(id, step_no, next_at, due_at, planned_from, step_base)
+         planned_from = u.planned_from, step_base = u.step_base, last_word_at = u.word, version = version + 1
+       from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::int[],
+                   $7::timestamptz[]) as u(id, step_no, next_at, due_at, planned_from, step_base, word)
        where o.id = u.id`,
       [
         changes.map((change) => change.id),
@@ -174,21 +174,28 @@ export class ObligationRepository implements ObligationStore {
         changes.map((change) => atOrNull(change.dueAt)),
         changes.map((change) => atOrNull(change.plannedFrom)),
         changes.map((change) => change.stepBase),
+        changes.map((change) => atOrNull(change.lastWordAt)),
       ],
     );
   }
 
-  public async noteWord(
-    subjectId: string,
-    word: Instant,
-    nextStepAt: Instant | null,
-  ): Promise<void> {
-    await run(
+  public async hasStepBy(campaignId: string, instant: Instant): Promise<boolean> {
+    const { count } = await run(
       this.manager,
-      `update obligation set last_word_at = $2, next_step_at = coalesce($3, next_step_at), version = version + 1
-       where subject_id = $1 and kind = 'complete' and closed_at is null`,
-      [subjectId, at(word), atOrNull(nextStepAt)],
+      `select from obligation where campaign_id = $1 and closed_at is null and quarantined_at is null
+         and next_step_at <= $2 limit 1`,
+      [campaignId, at(instant)],
     );
+    return count > 0;
+  }
+
+  public async countOpen(campaignId: string): Promise<number> {
+    const row = await one<{ open: number }>(
+      this.manager,
+      'select count(*)::int as open from obligation where campaign_id = $1 and closed_at is null',
+      [campaignId],
+    );
+    return row?.open ?? 0;
   }
 
   public async soonest(campaignId: string): Promise<DueObligation | null> {

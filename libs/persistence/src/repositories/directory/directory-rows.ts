@@ -43,7 +43,8 @@ export function toContacts(
   rows: readonly ContactRow[],
 ): ReadonlyMap<string, BodyContacts> {
   const found = new Map<string, Contact>();
-  for (const { body_id, kind, name, email } of rows) found.set(`${body_id} ${kind}`, { name, email });
+  for (const { body_id, kind, name, email } of rows)
+    found.set(`${body_id} ${kind}`, { name, email });
   return new Map(
     bodyIds.map((id) => [
       id,
@@ -63,7 +64,9 @@ export interface SuccessionRow extends BodyRow {
 }
 
 /** The join is outer: a body that nobody follows has null in the successor's columns. */
-export const toSuccession = (row: SuccessionRow | (SuccessionRow & { readonly id: null })): Succession => ({
+export const toSuccession = (
+  row: SuccessionRow | (SuccessionRow & { readonly id: null }),
+): Succession => ({
   id: row.succession_id,
   kind: row.succession_kind,
   effectiveOn: row.effective_on,
@@ -92,3 +95,8 @@ export const toGroupRef = (row: GroupRow): GroupRef => ({
 /** Group membership keeps open ends as infinities, so that the key has no null; outside they are null. */
 export const openFrom = (column: string): string => `nullif(${column}, '-infinity')::text`;
 export const openTo = (column: string): string => `nullif(${column}, 'infinity')::text`;
+
+/** Condition on a dated row: in force on the day. Infinities and nulls both mean an open end. */
+export const onDay = (alias: string, param: string): string =>
+  `coalesce(${alias}.valid_from, '-infinity') <= ${param}::date
+     and coalesce(${alias}.valid_to, 'infinity') >= ${param}::date`;

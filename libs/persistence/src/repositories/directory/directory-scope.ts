@@ -32,20 +32,15 @@ export const scopeParams = (scope: ScopeParams): readonly unknown[] => [
 ];
 
 /**
- * `with` clause: `scope(id)` are the bodies within reach by way of the tree or of a group that an issuing
- * body keeps. Needs the scope's three values as `$1`, `$2`, `$3`.
+ * `with` clause: `scope(id)` are the bodies under an issuing body one works for, and one's own. Groups do not
+ * widen it, or putting a stranger into one's group would open the stranger's addresses. Needs the scope's
+ * three values as `$1`, `$2`, `$3`.
  */
 export const SCOPE = `with recursive tree(id) as (
     select unnest($2::uuid[])
     union
     select b.id from body b join tree t on b.parent_id = t.id),
-  scope(id) as (
-    select id from tree
-    union
-    select m.body_id from body_group_member m join body_group g on g.id = m.group_id
-    where g.issuer_body_id = any($2::uuid[])
-    union
-    select unnest($3::uuid[]))`;
+  scope(id) as (select id from tree union select unnest($3::uuid[]))`;
 
 /** Condition on a body's alias: within reach. */
 export const inScope = (alias: string): string =>

@@ -1,0 +1,75 @@
+import type { MailLineFacts } from '#application';
+import { documentTypeName, localDateOf, localTimeOf, type Instant, type WorkingCalendar } from '#domain';
+import type {
+  DeclinedLine,
+  DispatchLine,
+  LateDispatchLine,
+  MailDocument,
+  MailDue,
+  ReportLine,
+  WorkLine,
+} from '#platform/mail';
+
+export const dueOf = (instant: Instant): MailDue => ({
+  on: localDateOf(instant),
+  closesAt: localTimeOf(instant),
+});
+
+export const numberOf = ({ document }: MailLineFacts): string =>
+  [document.number, document.symbol].filter((part) => part !== null).join('/');
+
+export const documentOf = (line: MailLineFacts): MailDocument => ({
+  kind: documentTypeName(line.document.documentType),
+  number: numberOf(line),
+  title: line.document.subject,
+  issuerName: line.document.issuerName,
+  ...(line.document.issuedOn === null ? {} : { issuedOn: line.document.issuedOn }),
+});
+
+/** A task, or a period report where the notice is about one: both are work with a title and a date. */
+export const workLine = (line: MailLineFacts): WorkLine => ({
+  title: line.taskTitle ?? line.periodLabel ?? line.document.subject,
+  documentNumber: numberOf(line),
+  ...(line.role === 'lead' || line.role === 'support' ? { role: line.role } : {}),
+  ...(line.dueAt === null ? {} : { due: dueOf(line.dueAt) }),
+  ...(line.standing ? { standing: true as const } : {}),
+});
+
+export const dispatchLine = (line: MailLineFacts): DispatchLine => ({
+  document: documentOf(line),
+  acknowledgeBy: dueOf(line.dueAt ?? line.openedAt ?? 0),
+  taskCount: line.taskCount,
+});
+
+export const lateDispatchLine = (
+  line: MailLineFacts,
+  now: Instant,
+  calendar: WorkingCalendar,
+): LateDispatchLine => ({
+  ...dispatchLine(line),
+  bodyName: line.bodyName,
+  workingDaysLate: calendar.workingDaysBetween(localDateOf(line.dueAt ?? now), localDateOf(now)),
+});
+
+export const declinedLine = (
+  line: MailLineFacts,
+  now: Instant,
+  calendar: WorkingCalendar,
+): DeclinedLine => ({
+  bodyName: line.bodyName,
+  ...(line.taskTitle === null ? {} : { title: line.taskTitle }),
+  documentNumber: numberOf(line),
+  reason: line.reason ?? '',
+  ...(line.openedAt === null
+    ? {}
+    : {
+        workingDaysWaiting: calendar.workingDaysBetween(localDateOf(line.openedAt), localDateOf(now)),
+      }),
+});
+
+export const reportLine = (line: MailLineFacts): ReportLine => ({
+  period: line.periodLabel ?? '',
+  documentNumber: numberOf(line),
+  due: dueOf(line.dueAt ?? line.openedAt ?? 0),
+  ...(line.cutoffOn === null ? {} : { cutoffOn: line.cutoffOn }),
+});

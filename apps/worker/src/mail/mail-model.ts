@@ -1,0 +1,184 @@
+import type { ClaimedMessage, MailContent, MailLineFacts } from '#application';
+import { ApplicationError } from '#application';
+import {
+  diffDays,
+  documentTypeName,
+  localDateOf,
+  localTimeOf,
+  overdueDays,
+  type Instant,
+  type WorkingCalendar,
+} from '#domain';
+import type { FormOfAddress, MailCommon, MailDocument, MailDue, MailModel, WorkChange } from '#platform/mail';
+import { digestLine } from './digest-line.js';
+import { declinedLine, dispatchLine, documentOf, dueOf, lateDispatchLine, numberOf, reportLine, workLine } from './mail-lines.js';
+
+export interface MailSettings {
+  readonly formOfAddress: FormOfAddress;
+  readonly now: Instant;
+  readonly calendar: WorkingCalendar;
+  /** The page the mail's one button opens. */
+  readonly urlOf: (dispatchId: string | null) => string;
+}
+
+/**
+ * What a claimed message says, as the plain values its template wants.
+ *
+ * @throws ApplicationError NOT_FOUND when the rows it is about are gone.
+ */
+export function mailModel(
+  message: ClaimedMessage,
+  content: MailContent,
+  settings: MailSettings,
+): MailModel {
+  if (message.template === 'T19') return signInModel(message, settings);
+  const { lines } = content;
+  const [first] = lines;
+  if (first === undefined) throw new ApplicationError('NOT_FOUND');
+  const common = commonOf(message, first, settings);
+  const { now, calendar } = settings;
+  switch (message.template) {
+    case 'T1':
+      return newWork(common, first, content);
+    case 'T2':
+      return { ...common, template: 'T2', lines: lines.map(dispatchLine) };
+    case 'T3':
+      return { ...common, template: 'T3', lines: lines.map((line) => lateDispatchLine(line, now, calendar)) };
+    case 'T4':
+      return {
+        ...common,
+        template: 'T4',
+        on: String(message.data['on'] ?? localDateOf(now)),
+        lines: lines.map((line) => digestLine(line, now, calendar, settings.urlOf)),
+      };
+    case 'T5':
+      return {
+        ...common,
+        template: 'T5',
+        lines: lines.map((line) => ({
+          ...workLine(line),
+          due: requiredDue(line),
+          daysLeft: diffDays(localDateOf(now), localDateOf(line.dueAt ?? now)),
+        })),
+      };
+    case 'T6':
+      return { ...common, template: 'T6', lines: lines.map((line) => ({ ...workLine(line), due: requiredDue(line) })) };
+    case 'T7':
+      return {
+        ...common,
+        template: 'T7',
+        lines: lines.map((line) => ({
+          ...workLine(line),
+          bodyName: line.bodyName,
+          due: requiredDue(line),
+          daysLate: overdueDays(line.dueAt ?? now, now),
+        })),
+      };
+    case 'T10':
+      return { ...common, template: 'T10', line: workLine(first), reason: reasonOf(message, first) };
+    case 'T11':
+    case 'T13':
+      return { ...common, template: 'T13', lines: lines.map((line) => declinedLine(line, now, calendar)) };
+    case 'T14':
+      return { ...common, template: 'T14', lines: lines.map(reportLine) };
+    case 'T15':
+      return {
+        ...common,
+        template: 'T15',
+        period: first.periodLabel ?? '',
+        documentNumber: numberOf(first),
+        ...(first.submittedAt === null ? {} : { submittedOn: localDateOf(first.submittedAt) }),
+      };
+    case 'T17':
+      return { ...common, template: 'T17', changes: [changeOf(message, first)] };
+    default:
+      throw new ApplicationError('NOT_FOUND', { what: `template ${message.template}` });
+  }
+}
+
+function commonOf(message: ClaimedMessage, first: MailLineFacts, settings: MailSettings): MailCommon {
+  const audience = {
+    contactPoint: 'contact_point',
+    assignee: 'contact_point',
+    person: 'contact_point',
+    head: 'head',
+    coordinator: 'coordinator',
+    coordinatorList: 'coordinator',
+    leader: 'leader',
+  } as const;
+  const role = audience[message.audience];
+  const forIssuer = role === 'coordinator' || role === 'leader';
+  return {
+    formOfAddress: settings.formOfAddress,
+    audience: role,
+    bodyName: forIssuer ? first.document.issuerName : first.bodyName,
+    // Only the body's own people may open its dispatch by a link; the issuer's people sign in.
+    url: settings.urlOf(forIssuer ? null : first.dispatchId),
+  };
+}
+
+function newWork(common: MailCommon, first: MailLineFacts, content: MailContent): MailModel {
+  const documentNumber = numberOf(first);
+  const { urgency } = first.document;
+  return {
+    ...common,
+    template: 'T1',
+    document: documentOf(first),
+    ...(urgency === null ? {} : { urgency: URGENCY_MARKS[urgency] }),
+    acknowledgeBy: requiredDue(first),
+    tasks: (content.newWork?.tasks ?? []).map((task) => ({
+      title: task.title,
+      documentNumber,
+      ...(task.role === 'lead' || task.role === 'support' ? { role: task.role } : {}),
+      ...(task.dueAt === null ? {} : { due: dueOf(task.dueAt) }),
+      ...(task.standing ? { standing: true as const } : {}),
+    })),
+    reports: (content.newWork?.reports ?? []).map((report) => ({
+      period: report.label,
+      documentNumber,
+      due: dueOf(report.dueAt),
+      ...(report.cutoffOn === null ? {} : { cutoffOn: report.cutoffOn }),
+    })),
+  };
+}
+
+const URGENCY_MARKS = { KHAN: 'KHẨN', THUONG_KHAN: 'THƯỢNG KHẨN', HOA_TOC: 'HỎA TỐC' } as const;
+
+function signInModel(message: ClaimedMessage, { formOfAddress }: MailSettings): MailModel {
+  const { data } = message;
+  return {
+    template: 'T19',
+    formOfAddress,
+    purpose: data['purpose'] === 'invitation' ? 'invitation' : 'sign_in',
+    ...(typeof data['bodyName'] === 'string' ? { bodyName: data['bodyName'] } : {}),
+    url: String(data['url']),
+    validFor: String(data['validFor']),
+  };
+}
+
+function changeOf(message: ClaimedMessage, first: MailLineFacts): WorkChange {
+  const reason = reasonOf(message, first);
+  const kind = String(message.data['kind']);
+  if (kind === 'campaign_closed' || kind === 'campaign_recalled') {
+    return { kind, document: documentOf(first), reason };
+  }
+  const about = { title: first.taskTitle ?? first.document.subject, documentNumber: numberOf(first), reason };
+  if (kind === 'due_changed') {
+    const before = message.data['oldDueAt'];
+    return {
+      ...about,
+      kind,
+      newDue: dueOf(Number(message.data['newDueAt'])),
+      ...(typeof before === 'number' ? { oldDue: dueOf(before) } : {}),
+    };
+  }
+  return { ...about, kind: kind === 'reinstated' || kind === 'cancelled' ? kind : 'content_changed' };
+}
+
+const reasonOf = (message: ClaimedMessage, line: MailLineFacts): string =>
+  typeof message.data['reason'] === 'string' ? message.data['reason'] : (line.reason ?? '');
+
+function requiredDue(line: MailLineFacts): MailDue {
+  if (line.dueAt === null) throw new ApplicationError('NOT_FOUND', { what: 'due date' });
+  return dueOf(line.dueAt);
+}

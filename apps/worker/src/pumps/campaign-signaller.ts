@@ -1,0 +1,102 @@
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+  type Client,
+} from '@temporalio/client';
+import type { UnitOfWork } from '#application';
+import {
+  CAMPAIGN_WORKFLOW,
+  CHANGED_SIGNAL,
+  MORNING_DIGEST_ID,
+  MORNING_DIGEST_WORKFLOW,
+  TASK_QUEUE,
+  campaignWorkflowId,
+  type CampaignInput,
+  type MorningDigestInput,
+} from '#contracts/workflow';
+
+const OVER = ['closed', 'recalled', 'discarded'];
+
+/** The only place that talks to campaign workflows: starts, signals, looks after them. */
+export class CampaignSignaller {
+  public constructor(
+    private readonly client: Client,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  /**
+   * Starts the campaign's workflow or tells it to look again, in one call: a `changed` cannot overtake its start.
+   * A run that has ended is right for a campaign that is over; on an open one it is the sweep's case.
+   */
+  public async tell(campaignId: string): Promise<void> {
+    try {
+      await this.signalWithStart(campaignId, WorkflowIdReusePolicy.REJECT_DUPLICATE);
+    } catch (error) {
+      if (!isOverError(error)) throw error;
+      const pulse = await this.uow.run((tx) => tx.campaigns.pulse(campaignId));
+      if (pulse === null || (OVER.includes(pulse.state) && pulse.woundUp)) return;
+      await this.recordMissing(campaignId);
+      await this.restart(campaignId);
+    }
+  }
+
+  /** A new run for a campaign whose run failed or was lost; the rows say where it stands. */
+  public async restart(campaignId: string): Promise<void> {
+    await this.signalWithStart(campaignId, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
+  }
+
+  public async isRunning(campaignId: string): Promise<boolean> {
+    try {
+      const { status } = await this.client.workflow
+        .getHandle(campaignWorkflowId(campaignId))
+        .describe();
+      return status.name === 'RUNNING';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  public async recordMissing(campaignId: string): Promise<void> {
+    await this.uow.run((tx) =>
+      tx.incidents.record({
+        campaignId,
+        kind: 'workflowMissing',
+        subjectId: null,
+        detail: 'Đợt đang chạy nhưng không có quy trình theo dõi; đã khởi động lại.',
+      }),
+    );
+  }
+
+  public async ensureMorningDigest(): Promise<void> {
+    const input: MorningDigestInput = { schemaVersion: 1 };
+    await this.client.workflow.start(MORNING_DIGEST_WORKFLOW, {
+      workflowId: MORNING_DIGEST_ID,
+      taskQueue: TASK_QUEUE,
+      args: [input],
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      staticSummary: 'Bản tin ngày 07:30',
+    });
+  }
+
+  private async signalWithStart(
+    campaignId: string,
+    workflowIdReusePolicy: WorkflowIdReusePolicy,
+  ): Promise<void> {
+    const pulse = await this.uow.run((tx) => tx.campaigns.pulse(campaignId));
+    const input: CampaignInput = { schemaVersion: 1, campaignId, stage: 'launch', wakes: 0 };
+    await this.client.workflow.signalWithStart(CAMPAIGN_WORKFLOW, {
+      workflowId: campaignWorkflowId(campaignId),
+      taskQueue: TASK_QUEUE,
+      args: [input],
+      signal: CHANGED_SIGNAL,
+      workflowIdReusePolicy,
+      staticSummary: pulse?.label ?? '',
+    });
+  }
+}
+
+const isOverError = (error: unknown): boolean =>
+  error instanceof WorkflowExecutionAlreadyStartedError || error instanceof WorkflowNotFoundError;

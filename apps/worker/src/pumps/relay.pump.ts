@@ -1,0 +1,43 @@
+import type { Clock, UnitOfWork } from '#application';
+import type { Logger } from '#platform';
+import type { CampaignSignaller } from './campaign-signaller.js';
+import { PumpLoop } from './pump-loop.js';
+
+const BATCH = 500;
+const LEASE_MS = 30_000;
+/** Short, because a resumed campaign or a moved date waits for it; a launch wakes the relay by NOTIFY. */
+const POLL_MS = 250;
+
+export interface RelayDependencies {
+  readonly uow: UnitOfWork;
+  readonly clock: Clock;
+  readonly signaller: CampaignSignaller;
+  readonly logger: Logger;
+}
+
+/**
+ * Outbox → Temporal. Rows of one campaign become one call: a signal says only "look again". A crash after the call
+ * and before the mark sends it again, harmless. While Temporal is away rows wait; requests do not.
+ */
+export function startRelay({ uow, clock, signaller, logger }: RelayDependencies): PumpLoop {
+  const turn = async (): Promise<boolean> => {
+    const now = clock.wallNow();
+    const rows = await uow.run((tx) => tx.outbox.claim(BATCH, now, now + LEASE_MS));
+    if (rows.length === 0) return false;
+    const campaigns = [...new Set(rows.map((row) => row.campaignId))];
+    const told = await Promise.allSettled(campaigns.map((id) => signaller.tell(id)));
+    const reached = new Set(campaigns.filter((_, index) => told[index]?.status === 'fulfilled'));
+    const [done, missed] = [
+      rows.filter((row) => reached.has(row.campaignId)),
+      rows.filter((row) => !reached.has(row.campaignId)),
+    ];
+    await uow.run(async (tx) => {
+      await tx.outbox.markSent(done.map((row) => row.id));
+      await tx.outbox.putBack(missed.map((row) => row.id));
+    });
+    const failure = told.find((result) => result.status === 'rejected');
+    if (failure !== undefined) throw failure.reason;
+    return true;
+  };
+  return new PumpLoop({ name: 'relay', turn, idleMs: POLL_MS, logger });
+}

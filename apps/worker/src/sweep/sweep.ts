@@ -1,0 +1,68 @@
+import type { Clock, UnitOfWork } from '#application';
+import { HOUR_MS, MINUTE_MS } from '#domain';
+import type { Logger } from '#platform';
+import type { CampaignSignaller } from '../pumps/campaign-signaller.js';
+import { PumpLoop } from '../pumps/pump-loop.js';
+
+const EVERY_MS = 30_000;
+const OVERDUE_MS = 10 * MINUTE_MS;
+const KEYS_KEPT_MS = 72 * HOUR_MS;
+const RESEND_AFTER_MS = 30_000;
+
+export interface SweepDependencies {
+  readonly uow: UnitOfWork;
+  readonly clock: Clock;
+  readonly signaller: CampaignSignaller;
+  readonly logger: Logger;
+}
+
+/**
+ * The independent check for lost wakes: not a workflow, so that it does not share the fate of what it watches. One
+ * worker at a time, under an advisory lock. It repairs, and what it repaired is an incident on the board.
+ */
+export function startSweep(deps: SweepDependencies): PumpLoop {
+  return new PumpLoop({
+    name: 'sweep',
+    idleMs: EVERY_MS,
+    logger: deps.logger,
+    turn: async () => {
+      await sweepOnce(deps);
+      return false;
+    },
+  });
+}
+
+export async function sweepOnce({ uow, clock, signaller }: SweepDependencies): Promise<void> {
+  const suspects = await uow.run(async (tx) => {
+    if (!(await tx.incidents.takeSweep())) return null;
+    await tx.notices.expireLeases(clock.wallNow(), clock.now() + RESEND_AFTER_MS);
+    await tx.idempotency.forgetBefore(clock.wallNow() - KEYS_KEPT_MS);
+    await tx.incidents.resolveRepaired(clock.now() - OVERDUE_MS);
+    for (const late of await tx.campaigns.withStepsOverdue(clock.now() - OVERDUE_MS)) {
+      await tx.incidents.record({
+        campaignId: late,
+        kind: 'stepOverdue',
+        subjectId: null,
+        detail: 'Có bước nhắc quá 10 phút chưa xử lý; đã gọi lại quy trình theo dõi.',
+      });
+      await tx.outbox.enqueue(late, 'changed');
+    }
+    for (const stuck of await tx.campaigns.launchingSince(clock.now() - OVERDUE_MS)) {
+      await tx.incidents.record({
+        campaignId: stuck,
+        kind: 'releaseMissing',
+        subjectId: null,
+        detail: 'Giao nhiệm vụ quá 10 phút chưa xong; đã gọi lại quy trình giao.',
+      });
+      await tx.outbox.enqueue(stuck, 'changed');
+    }
+    return tx.campaigns.needingWorkflow();
+  });
+  for (const campaignId of suspects ?? []) {
+    if (await signaller.isRunning(campaignId)) continue;
+    // A launch whose start still waits in the outbox is not lost; the relay starts it.
+    if (await uow.run((tx) => tx.outbox.waits(campaignId))) continue;
+    await signaller.recordMissing(campaignId);
+    await signaller.restart(campaignId);
+  }
+}

@@ -1,0 +1,43 @@
+import type { LockedAssignment } from '../ports/assignment.store.js';
+import type { LockedDispatch } from '../ports/dispatch.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import { lockForCoordinator, lockForRecipient } from '../shared/access.js';
+import { ApplicationError } from '../shared/errors.js';
+import type { Principal } from '../shared/principal.js';
+
+export interface LockedWork {
+  readonly dispatch: LockedDispatch;
+  readonly assignment: LockedAssignment;
+}
+
+/**
+ * Locks a piece of work and its dispatch, dispatch first.
+ *
+ * @param expectedVersion from If-Match; null: the act does not depend on what was seen.
+ * @throws ApplicationError STALE_VERSION and whatever the access check throws. A mail link may only acknowledge,
+ *   decline or ask: FORBIDDEN otherwise.
+ */
+export async function lockWork(
+  tx: Transaction,
+  principal: Principal,
+  as: 'recipient' | 'coordinator',
+  assignmentId: string,
+  expectedVersion: number | null = null,
+): Promise<LockedWork> {
+  const found = tx.dispatches.lockOfAssignment(assignmentId);
+  const dispatch =
+    as === 'recipient'
+      ? await lockForRecipient(principal, found)
+      : await lockForCoordinator(principal, found);
+  const assignment = await tx.assignments.lock(assignmentId);
+  if (assignment === null) throw new ApplicationError('NOT_FOUND');
+  if (expectedVersion !== null && expectedVersion !== assignment.version) {
+    throw new ApplicationError('STALE_VERSION', { version: assignment.version });
+  }
+  return { dispatch, assignment };
+}
+
+/** Work beyond answering needs a person signed in. */
+export function requireSignedIn(principal: Principal): void {
+  if (principal.kind === 'mailLink') throw new ApplicationError('FORBIDDEN');
+}

@@ -1,0 +1,51 @@
+import { deferToWorkingHours, localDateOf } from '#domain';
+import type { Transaction } from '../ports/transaction.port.js';
+import { lockCampaign } from '../shared/access.js';
+import type { Command } from '../shared/command.js';
+import { ApplicationError } from '../shared/errors.js';
+import { recordOnCampaign } from '../shared/record-act.js';
+
+export interface ResendInput {
+  readonly campaignId: string;
+  readonly messageId: string;
+  readonly email: string;
+}
+
+/** "Sửa địa chỉ, gửi lại": the same notices in a new mail to the corrected address; the failed one stays on record. */
+export const resendMessage: Command<ResendInput, { readonly messageId: string }> = async (
+  tx,
+  principal,
+  { campaignId, messageId, email },
+) => {
+  const campaign = await lockCampaign(tx, principal, campaignId);
+  const troubled = (await tx.notices.troubled(campaignId)).find((one) => one.id === messageId);
+  if (troubled === undefined) throw new ApplicationError('NOT_FOUND');
+  const notBefore = deferToWorkingHours(tx.clock.now(), campaign.urgency, await tx.policies.calendar());
+  const resent = await tx.notices.resend(messageId, email, notBefore);
+  if (resent === null) throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: troubled.state });
+  if (troubled.bodyId !== null) {
+    await correct(tx, troubled.bodyId, troubled.toEmail, email);
+  }
+  await tx.incidents.resolve('mailFailed', messageId);
+  await recordOnCampaign(tx, principal, campaign, {
+    type: 'contactCorrected',
+    data: { bodyId: troubled.bodyId, messageId, resentAs: resent },
+  });
+  return { messageId: resent };
+};
+
+/** The address that failed is replaced in the directory too, so that the next mail does not fail again. */
+async function correct(
+  tx: Transaction,
+  bodyId: string,
+  failedEmail: string,
+  email: string,
+): Promise<void> {
+  const today = localDateOf(tx.clock.now());
+  const contacts = (await tx.directory.contactsOf([bodyId], today)).get(bodyId);
+  for (const kind of ['contactPoint', 'head'] as const) {
+    const contact = contacts?.[kind] ?? null;
+    if (contact?.email !== failedEmail) continue;
+    await tx.directory.correctContact({ bodyId, kind, contact: { ...contact, email } }, today);
+  }
+}

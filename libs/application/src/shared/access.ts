@@ -1,0 +1,79 @@
+import type { LockedDispatch } from '../ports/dispatch.store.js';
+import type { LockedCampaign } from '../ports/campaign.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import { ApplicationError } from './errors.js';
+import { bodiesWithRole, type Principal, type Role } from './principal.js';
+
+const STAFF: readonly Role[] = ['coordinator', 'leader', 'recordsClerk'];
+
+/** Whether the principal may act for the body that received this dispatch. */
+export function actsForRecipient(principal: Principal, dispatch: LockedDispatch): boolean {
+  if (principal.kind === 'mailLink') return principal.dispatchId === dispatch.id;
+  return bodiesWithRole(principal, 'head', 'contactPoint').includes(dispatch.bodyId);
+}
+
+export const coordinates = (principal: Principal, issuerBodyId: string): boolean =>
+  bodiesWithRole(principal, 'coordinator').includes(issuerBodyId);
+
+const seesIssuer = (principal: Principal, issuerBodyId: string): boolean =>
+  bodiesWithRole(principal, ...STAFF).includes(issuerBodyId);
+
+/**
+ * Locks a dispatch for an act of its recipient.
+ *
+ * @throws ApplicationError NOT_FOUND for a stranger (whether it exists is not said), FORBIDDEN for the issuer's
+ *   staff, TRANSITION_NOT_ALLOWED when the campaign is over.
+ */
+export async function lockForRecipient(
+  principal: Principal,
+  locked: Promise<LockedDispatch | null>,
+): Promise<LockedDispatch> {
+  const dispatch = await locked;
+  if (dispatch === null) throw new ApplicationError('NOT_FOUND');
+  if (!actsForRecipient(principal, dispatch)) {
+    throw new ApplicationError(seesIssuer(principal, dispatch.issuerBodyId) ? 'FORBIDDEN' : 'NOT_FOUND');
+  }
+  return requireOpenCampaign(dispatch);
+}
+
+/** As `lockForRecipient`, for an act of the issuing body's coordinator. */
+export async function lockForCoordinator(
+  principal: Principal,
+  locked: Promise<LockedDispatch | null>,
+): Promise<LockedDispatch> {
+  const dispatch = await locked;
+  if (dispatch === null) throw new ApplicationError('NOT_FOUND');
+  if (!coordinates(principal, dispatch.issuerBodyId)) {
+    const knows = actsForRecipient(principal, dispatch) || seesIssuer(principal, dispatch.issuerBodyId);
+    throw new ApplicationError(knows ? 'FORBIDDEN' : 'NOT_FOUND');
+  }
+  return requireOpenCampaign(dispatch);
+}
+
+/** Locks a campaign for its coordinator; NOT_FOUND for anyone who does not work for the issuing body. */
+export async function lockCampaign(
+  tx: Transaction,
+  principal: Principal,
+  campaignId: string,
+): Promise<LockedCampaign> {
+  const campaign = await tx.campaigns.lock(campaignId);
+  if (campaign === null || !seesIssuer(principal, campaign.issuerBodyId)) {
+    throw new ApplicationError('NOT_FOUND');
+  }
+  if (!coordinates(principal, campaign.issuerBodyId)) throw new ApplicationError('FORBIDDEN');
+  return campaign;
+}
+
+/** A reason a person must give, trimmed. */
+export function requireReason(reason: string | null | undefined): string {
+  const given = reason?.trim() ?? '';
+  if (given === '') throw new ApplicationError('REASON_REQUIRED');
+  return given;
+}
+
+function requireOpenCampaign(dispatch: LockedDispatch): LockedDispatch {
+  if (dispatch.campaignState !== 'running' && dispatch.campaignState !== 'paused') {
+    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: dispatch.campaignState });
+  }
+  return dispatch;
+}

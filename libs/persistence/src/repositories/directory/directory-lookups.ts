@@ -1,0 +1,139 @@
+import type { BodyRef, GroupRef, Succession } from '#application';
+import { matchKey } from '#domain';
+import type { DraftBody, DraftGroup, LocalDate, SuccessorBody } from '#domain';
+import { run } from '../../sql.js';
+import { DirectoryContacts } from './directory-contacts.js';
+import { bodyColumns, onDay, toBodyRef, toGroupRef, toSuccession } from './directory-rows.js';
+import type { BodyRow, GroupRow, SuccessionRow } from './directory-rows.js';
+
+/** Rows near the issuer win over rows elsewhere; two equally near ones are no answer. */
+function theOne<Row extends { readonly near: boolean }>(rows: readonly Row[]): Row | null {
+  const near = rows.filter((row) => row.near);
+  const candidates = near.length > 0 ? near : rows;
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}
+
+interface DraftBodyRow extends BodyRow {
+  readonly contact: string | null;
+  readonly head: string | null;
+  readonly successors: readonly SuccessorBody[];
+}
+
+const addressOf = (kind: string): string =>
+  `(select c.email from contact_point c where c.body_id = b.id and c.kind = '${kind}'
+     and ${onDay('c', '$3')} order by c.valid_from desc nulls last limit 1)`;
+
+/** What the engine asks of the directory: by key, without scope. */
+export class DirectoryLookups extends DirectoryContacts {
+  public async bodiesByIds(ids: readonly string[]): Promise<ReadonlyMap<string, BodyRef>> {
+    const { rows } = await run<BodyRow>(
+      this.manager,
+      `select ${bodyColumns('b')} from body b where b.id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, toBodyRef(row)]));
+  }
+
+  public async bodiesByCodes(codes: readonly string[]): Promise<ReadonlyMap<string, BodyRef>> {
+    const { rows } = await run<BodyRow>(
+      this.manager,
+      `select ${bodyColumns('b')} from body b where b.code = any($1::text[])`,
+      [codes],
+    );
+    return new Map(rows.map((row) => [row.code, toBodyRef(row)]));
+  }
+
+  public async findBodyByName(text: string, issuerBodyId: string | null): Promise<BodyRef | null> {
+    const { rows } = await run<BodyRow & { readonly near: boolean }>(
+      this.manager,
+      `with recursive tree(id) as (
+         select $2::uuid union select c.id from body c join tree t on c.parent_id = t.id),
+       hit(id) as (
+         select id from body where name_folded = $1
+         union select body_id from body_alias where alias_folded = $1)
+       select ${bodyColumns('b')}, coalesce(b.id in (select id from tree), false) as near
+       from body b join hit on hit.id = b.id`,
+      [matchKey(text), issuerBodyId],
+    );
+    const row = theOne(rows);
+    return row === null ? null : toBodyRef(row);
+  }
+
+  public async findGroupByName(
+    text: string,
+    issuerBodyId: string | null,
+  ): Promise<GroupRef | null> {
+    const { rows } = await run<GroupRow & { readonly near: boolean }>(
+      this.manager,
+      `select id, code, name, issuer_body_id, is_sample, version,
+         coalesce(issuer_body_id = $2::uuid, false) as near
+       from body_group where name_folded = $1`,
+      [matchKey(text), issuerBodyId],
+    );
+    const row = theOne(rows);
+    return row === null ? null : toGroupRef(row);
+  }
+
+  public async groupMembers(
+    groupIdOrCode: string,
+    asOf: LocalDate,
+  ): Promise<readonly string[] | null> {
+    const [group] = await this.draftGroups([groupIdOrCode], asOf);
+    return group?.memberIds ?? null;
+  }
+
+  public async successorsOf(bodyId: string): Promise<readonly Succession[]> {
+    const { rows } = await run<SuccessionRow>(
+      this.manager,
+      `select s.id as succession_id, s.kind as succession_kind, s.effective_on::text, s.basis_document,
+         ${bodyColumns('b')}
+       from succession s left join body b on b.id = s.to_body_id
+       where s.from_body_id = $1 order by s.effective_on, b.code`,
+      [bodyId],
+    );
+    return rows.map(toSuccession);
+  }
+
+  public async draftBodies(
+    keys: { readonly ids: readonly string[]; readonly codes: readonly string[] },
+    asOf: LocalDate,
+  ): Promise<readonly DraftBody[]> {
+    const { rows } = await run<DraftBodyRow>(
+      this.manager,
+      `select ${bodyColumns('b')}, ${addressOf('contactPoint')} as contact, ${addressOf('head')} as head,
+         coalesce((select json_agg(json_build_object('code', t.code, 'name', t.name) order by t.code)
+           from succession s join body t on t.id = s.to_body_id
+           where s.from_body_id = b.id), '[]') as successors
+       from body b where b.id = any($1::uuid[]) or b.code = any($2::text[])
+       order by b.code`,
+      [keys.ids, keys.codes, asOf],
+    );
+    return rows.map(({ contact, head, successors, ...row }) => ({
+      id: row.id,
+      code: row.code,
+      name: row.name,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      contact,
+      head,
+      successors,
+    }));
+  }
+
+  public async draftGroups(
+    codes: readonly string[],
+    asOf: LocalDate,
+  ): Promise<readonly DraftGroup[]> {
+    const { rows } = await run<{ code: string; name: string; member_ids: string[] }>(
+      this.manager,
+      `select g.code, g.name, array(
+           select m.body_id from body_group_member m join body b on b.id = m.body_id
+           where m.group_id = g.id and ${onDay('m', '$2')} and ${onDay('b', '$2')}
+           group by m.body_id, b.code order by b.code) as member_ids
+       from body_group g where g.code = any($1::text[]) or g.id::text = any($1::text[])
+       order by g.code`,
+      [codes, asOf],
+    );
+    return rows.map(({ code, name, member_ids }) => ({ code, name, memberIds: member_ids }));
+  }
+}

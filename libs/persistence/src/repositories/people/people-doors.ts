@@ -1,0 +1,135 @@
+import type { EntityManager } from 'typeorm';
+import type { Principal, SignInPurpose, SignInToken } from '#application';
+import type { Instant } from '#domain';
+import { at, instantOf, one, run } from '../../sql.js';
+import type { RepositoryContext } from '../../unit-of-work.js';
+import { membershipsOf, PERSON } from './people-rows.js';
+import type { KeyRow, PersonRow } from './people-rows.js';
+
+/** How fine the "last used" of a key is kept: one write a minute, not one a request. */
+const LAST_USED_GRAIN_MS = 60_000;
+
+/** Sign-in links, sessions and keys: what a bearer token stands for. */
+export class PeopleDoors {
+  public constructor(
+    protected readonly manager: EntityManager,
+    protected readonly context: RepositoryContext,
+  ) {}
+
+  public async addSignInToken(token: {
+    readonly tokenHash: string;
+    readonly personId: string;
+    readonly purpose: SignInPurpose;
+    readonly expiresAt: Instant;
+  }): Promise<void> {
+    await run(
+      this.manager,
+      `insert into sign_in_token (token_hash, person_id, purpose, expires_at, created_at)
+       values ($1, $2, $3, $4, $5)`,
+      [token.tokenHash, token.personId, token.purpose, at(token.expiresAt), this.wallNow()],
+    );
+  }
+
+  public async signInTokensSince(personId: string, since: Instant): Promise<number> {
+    const row = await one<{ readonly n: number }>(
+      this.manager,
+      'select count(*)::int as n from sign_in_token where person_id = $1 and created_at >= $2',
+      [personId, at(since)],
+    );
+    return row?.n ?? 0;
+  }
+
+  public async findSignInToken(tokenHash: string): Promise<SignInToken | null> {
+    const row = await one<{
+      readonly person_id: string;
+      readonly purpose: SignInPurpose;
+      readonly expires_at: Date;
+      readonly used_at: Date | null;
+    }>(
+      this.manager,
+      'select person_id, purpose, expires_at, used_at from sign_in_token where token_hash = $1',
+      [tokenHash],
+    );
+    if (row === null) return null;
+    return {
+      personId: row.person_id,
+      purpose: row.purpose,
+      expiresAt: instantOf(row.expires_at),
+      used: row.used_at !== null,
+    };
+  }
+
+  public async useSignInToken(tokenHash: string): Promise<boolean> {
+    const { count } = await run(
+      this.manager,
+      'update sign_in_token set used_at = $2 where token_hash = $1 and used_at is null',
+      [tokenHash, this.wallNow()],
+    );
+    return count === 1;
+  }
+
+  public async addSession(session: {
+    readonly tokenHash: string;
+    readonly personId: string;
+    readonly expiresAt: Instant;
+  }): Promise<void> {
+    await run(
+      this.manager,
+      `insert into session (token_hash, person_id, created_at, expires_at) values ($1, $2, $3, $4)`,
+      [session.tokenHash, session.personId, this.wallNow(), at(session.expiresAt)],
+    );
+  }
+
+  public async endSession(tokenHash: string): Promise<void> {
+    await run(
+      this.manager,
+      'update session set ended_at = $2 where token_hash = $1 and ended_at is null',
+      [tokenHash, this.wallNow()],
+    );
+  }
+
+  public async endSessionsOf(personId: string): Promise<void> {
+    await run(
+      this.manager,
+      'update session set ended_at = $2 where person_id = $1 and ended_at is null',
+      [personId, this.wallNow()],
+    );
+  }
+
+  public async principalOfSession(tokenHash: string): Promise<Principal | 'expired' | null> {
+    const row = await one<
+      PersonRow & { readonly expires_at: Date; readonly ended_at: Date | null }
+    >(
+      this.manager,
+      `select ${PERSON}, s.expires_at, s.ended_at
+       from session s join person p on p.id = s.person_id where s.token_hash = $1`,
+      [tokenHash],
+    );
+    if (row === null || row.ended_at !== null || row.disabled_at !== null) return null;
+    if (instantOf(row.expires_at) <= this.context.clock.wallNow()) return 'expired';
+    const { id, display_name: label } = row;
+    return { kind: 'person', id, label, memberships: membershipsOf(row) };
+  }
+
+  public async principalOfKey(keyHash: string): Promise<Principal | 'revoked' | null> {
+    const key = await one<Pick<KeyRow, 'id' | 'label' | 'body_id' | 'role' | 'revoked_at'>>(
+      this.manager,
+      'select id, label, body_id, role, revoked_at from api_key where key_hash = $1',
+      [keyHash],
+    );
+    if (key === null) return null;
+    if (key.revoked_at !== null) return 'revoked';
+    await run(
+      this.manager,
+      `update api_key set last_used_at = $2
+       where id = $1 and coalesce(last_used_at, '-infinity') < $3`,
+      [key.id, this.wallNow(), at(this.context.clock.wallNow() - LAST_USED_GRAIN_MS)],
+    );
+    const memberships = [{ bodyId: key.body_id, role: key.role }];
+    return { kind: 'apiKey', id: key.id, label: `khóa API “${key.label}”`, memberships };
+  }
+
+  protected wallNow(): Date {
+    return at(this.context.clock.wallNow());
+  }
+}
