@@ -42,6 +42,7 @@ export const HTML_LAYOUT = `<!doctype html>
 <p style="margin:0;padding:10px 14px;border-left:5px solid #8a1c1c;background-color:#faf3f2;">{{text}}</p>
 </td></tr>
 {{/each}}
+{{#if buttonFirst}}{{> button}}{{/if}}
 {{#each sections}}
 <tr><td style="padding:12px 28px 4px 28px;">
 <h2 style="margin:0 0 4px 0;padding-bottom:4px;border-bottom:2px solid #111111;font-size:19px;line-height:1.4;">{{heading}} ({{rows.length}})</h2>
@@ -60,13 +61,7 @@ export const HTML_LAYOUT = `<!doctype html>
 </table>
 </td></tr>
 {{/each}}
-<tr><td align="center" style="padding:24px 28px 8px 28px;">
-<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
-<td align="center" bgcolor="#0b4a8f" style="border:2px solid #0b4a8f;border-radius:6px;">
-<a href="{{href button.url}}" style="display:inline-block;padding:14px 34px;font-size:20px;line-height:1.4;font-weight:bold;color:#ffffff;text-decoration:none;">{{button.label}}</a>
-</td>
-</tr></table>
-</td></tr>
+{{#unless buttonFirst}}{{> button}}{{/unless}}
 <tr><td style="padding:4px 28px 8px 28px;font-size:16px;color:#333333;">
 {{#each notes}}
 <p style="margin:0 0 8px 0;">{{this}}</p>
@@ -85,4 +80,14 @@ export const HTML_LAYOUT = `<!doctype html>
 </table>
 </body>
 </html>
+`;
+
+/** The one button; its place depends on the length of the lists. */
+export const HTML_BUTTON = `<tr><td align="center" style="padding:24px 28px 8px 28px;">
+<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
+<td align="center" bgcolor="#0b4a8f" style="border:2px solid #0b4a8f;border-radius:6px;">
+<a href="{{href button.url}}" style="display:inline-block;padding:14px 34px;font-size:20px;line-height:1.4;font-weight:bold;color:#ffffff;text-decoration:none;">{{button.label}}</a>
+</td>
+</tr></table>
+</td></tr>
 `;

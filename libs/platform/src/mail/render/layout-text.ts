@@ -18,6 +18,10 @@ export const TEXT_LAYOUT = `{{headline}}
   "{{text}}"
 
 {{/each}}
+{{#if buttonFirst}}
+{{> textButton}}
+
+{{/if}}
 {{#each sections}}
 {{heading}} ({{rows.length}})
 {{#each rows}}
@@ -31,17 +35,24 @@ export const TEXT_LAYOUT = `{{headline}}
 {{/each}}
 
 {{/each}}
-{{button.label}}:
-{{button.url}}
+{{#unless buttonFirst}}
+{{> textButton}}
 
+{{/unless}}
+{{#if notes.length}}
 {{#each notes}}
 {{this}}
 {{/each}}
 
+{{/if}}
 -- 
 {{reason}}
 {{#if hotline}}
 Liên hệ: {{hotline}}
 {{/if}}
 Thư tự động của hệ thống Đôn đốc, xin không trả lời thư này.
+`;
+
+export const TEXT_BUTTON = `{{button.label}}:
+{{button.url}}
 `;

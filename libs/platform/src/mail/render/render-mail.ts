@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import { HTML_LAYOUT } from './layout-html.js';
-import { TEXT_LAYOUT } from './layout-text.js';
+import { HTML_BUTTON, HTML_LAYOUT } from './layout-html.js';
+import { TEXT_BUTTON, TEXT_LAYOUT } from './layout-text.js';
 import type { MailModel, RenderedMail } from './mail-model.js';
 import type { MailView } from './mail-view.js';
 import {
@@ -9,7 +9,7 @@ import {
 } from './views/acknowledgement.view.js';
 import { changedView, returnedView } from './views/correction.view.js';
 import { dueSoonView, dueTodayView, overdueView } from './views/deadline.view.js';
-import { declinedView } from './views/declined.view.js';
+import { declinedView, judgementView } from './views/decision.view.js';
 import { dailyDigestView, weeklyDigestView } from './views/digest.view.js';
 import { newWorkView } from './views/new-work.view.js';
 import { reportAcceptedView, reportOpenedView } from './views/report.view.js';
@@ -56,6 +56,8 @@ function viewOf(model: MailModel): MailView {
       return returnedView(model);
     case 'T13':
       return declinedView(model);
+    case 'judgement':
+      return judgementView(model);
     case 'T14':
       return reportOpenedView(model);
     case 'T15':
@@ -76,22 +78,28 @@ const COLOURS: Record<MailView['tone'], string> = {
   calm: '#1f6b3a',
 };
 
+/** With longer lists the reader should not have to scroll to the button. */
+const ROWS_BEFORE_BUTTON = 6;
+
 /** The view as the templates take it: rows numbered, empty sections gone, links checked. */
 function printable(view: MailView) {
+  const sections = view.sections
+    .filter((section) => section.rows.length > 0)
+    .map((section) => ({
+      heading: section.heading,
+      rows: section.rows.map((row, index) => ({
+        ...row,
+        number: index + 1,
+        url: row.url === null ? null : webAddress(row.url),
+      })),
+    }));
+  const rows = sections.reduce((sum, section) => sum + section.rows.length, 0);
   return {
     ...view,
     colour: COLOURS[view.tone],
     button: { label: view.button.label, url: webAddress(view.button.url) },
-    sections: view.sections
-      .filter((section) => section.rows.length > 0)
-      .map((section) => ({
-        heading: section.heading,
-        rows: section.rows.map((row, index) => ({
-          ...row,
-          number: index + 1,
-          url: row.url === null ? null : webAddress(row.url),
-        })),
-      })),
+    sections,
+    buttonFirst: rows > ROWS_BEFORE_BUTTON,
   };
 }
 
@@ -112,5 +120,9 @@ handlebars.registerHelper('href', (address: string) => {
   const escaped = address.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
   return new Handlebars.SafeString(escaped);
 });
-const html = handlebars.compile<Printable>(HTML_LAYOUT, { strict: true });
-const text = handlebars.compile<Printable>(TEXT_LAYOUT, { strict: true, noEscape: true });
+const strict = { strict: true };
+const strictText = { strict: true, noEscape: true };
+const html = handlebars.compile<Printable>(HTML_LAYOUT, strict);
+const text = handlebars.compile<Printable>(TEXT_LAYOUT, strictText);
+handlebars.registerPartial('button', handlebars.compile<Printable>(HTML_BUTTON, strict));
+handlebars.registerPartial('textButton', handlebars.compile<Printable>(TEXT_BUTTON, strictText));

@@ -1,4 +1,6 @@
-import type { FormOfAddress, MailAudience, MailDue } from './mail-model.js';
+import { formatDate, formatDayMonth, formatLongDate, localDate } from '#domain';
+import type { MailDue } from './mail-lines.js';
+import type { FormOfAddress, MailAudience } from './mail-model.js';
 
 const SUBJECT_LIMIT = 70;
 /** Below this a shortened title says nothing; a longer subject is the lesser evil. */
@@ -36,39 +38,29 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const WEEKDAYS = [
-  'Chủ Nhật',
-  'Thứ Hai',
-  'Thứ Ba',
-  'Thứ Tư',
-  'Thứ Năm',
-  'Thứ Sáu',
-  'Thứ Bảy',
-] as const;
-
-/** "10/12/2025" */
+/** "10/12/2025". @throws RangeError unless `on` is a day written YYYY-MM-DD */
 export function dayMonthYear(on: string): string {
-  const [year, month, day] = parts(on);
-  return `${day}/${month}/${year}`;
+  return formatDate(localDate(on));
 }
 
-/** "10/12" */
+/** "10/12". @throws RangeError unless `on` is a day written YYYY-MM-DD */
 export function dayMonth(on: string): string {
-  const [, month, day] = parts(on);
-  return `${day}/${month}`;
+  return formatDayMonth(localDate(on));
 }
 
-/** "17:00, Thứ Tư 10/12/2025" */
+/** "17:00, Thứ Tư 10/12/2025". @throws RangeError unless the day is written YYYY-MM-DD */
 export function dueText(due: MailDue): string {
-  const weekday = new Date(`${due.on}T00:00:00Z`).getUTCDay();
-  return `${due.closesAt}, ${WEEKDAYS[weekday] ?? ''} ${dayMonthYear(due.on)}`;
+  return `${due.closesAt}, ${formatLongDate(localDate(due.on))}`;
 }
 
-function parts(on: string): [year: string, month: string, day: string] {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(on);
-  if (!match) throw new RangeError(`Not a local date: ${on}`);
-  const [, year = '', month = '', day = ''] = match;
-  return [year, month, day];
+/** " 3 ngày"; nothing for late by hours, where "0 ngày" would read as not late. */
+export function inDays(days: number): string {
+  return days > 0 ? ` ${days} ngày` : '';
+}
+
+/** A subject with its document number, where there is one. */
+export function withNumber(subject: string, documentNumber: string): string {
+  return documentNumber === '' ? subject : `${subject} – ${documentNumber}`;
 }
 
 const STANDS_FOR: Record<MailAudience, string> = {

@@ -12,6 +12,8 @@ interface Answer {
   readonly policy?: string;
 }
 
+const OFFERED_RECIPIENTS = 200;
+
 /** The page's own policy: nothing from outside; its one script is the refresh. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'";
@@ -86,9 +88,10 @@ export class HttpSide {
 
   async #page(url: URL): Promise<Answer> {
     if (url.pathname === '/') {
-      const filter = filterOf(url.searchParams);
+      const { to: toPart, before } = filterOf(url.searchParams) ?? {};
+      const filter = { ...(toPart ? { toPart } : {}), ...(before ? { before } : {}) };
       const mails = await this.#store.list({ ...filter, limit: PAGE_SIZE + 1 });
-      const recipients = this.#store.recipients();
+      const recipients = this.#store.recipients(OFFERED_RECIPIENTS);
       return page(200, listPage({ mails, recipients, total: this.#store.size, filter }));
     }
     if (url.pathname === '/refresh.js') {

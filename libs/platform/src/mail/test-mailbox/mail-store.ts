@@ -7,6 +7,8 @@ import type { Envelope, MailDetail, MailSummary, ReceivedMail } from './received
 export interface MailFilter {
   /** Exact envelope recipient, upper and lower case alike. */
   readonly to?: string;
+  /** Part of a recipient's address. */
+  readonly toPart?: string;
   /** Received at or after this instant (RFC 3339). */
   readonly since?: string;
   /** Only older mails than this id. */
@@ -66,9 +68,14 @@ export class MailStore {
     return Promise.all(summaries);
   }
 
-  /** Recipients that have mail, for the filter of the page. */
-  recipients(): string[] {
-    return [...new Set([...this.#entries.values()].flatMap((entry) => entry.to))].sort();
+  /** Recipients of the newest mails, at most `limit`, to offer as a filter. */
+  recipients(limit: number): string[] {
+    const found = new Set<string>();
+    for (const entry of [...this.#entries.values()].reverse()) {
+      for (const address of entry.to) found.add(address);
+      if (found.size >= limit) break;
+    }
+    return [...found].sort();
   }
 
   async get(id: string): Promise<MailDetail | null> {
@@ -102,8 +109,11 @@ export class MailStore {
   }
 }
 
-function matches(entry: Entry, { to, since, before }: MailFilter): boolean {
+function matches(entry: Entry, { to, toPart, since, before }: MailFilter): boolean {
   if (to !== undefined && !entry.to.includes(to.toLowerCase())) return false;
+  if (toPart !== undefined && !entry.to.some((each) => each.includes(toPart.toLowerCase()))) {
+    return false;
+  }
   if (since !== undefined && Date.parse(entry.receivedAt) < Date.parse(since)) return false;
   return before === undefined || Number(entry.id) < Number(before);
 }

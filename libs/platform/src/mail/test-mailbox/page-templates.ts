@@ -10,7 +10,7 @@ export const LAYOUT = `<!doctype html>
   * { box-sizing: border-box; }
   body { margin: 0; font: 17px/1.55 'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif; color: #15191f; background: #f2f4f7; }
   a { color: #0b4a8f; }
-  a:focus-visible, select:focus-visible, button:focus-visible { outline: 3px solid #f0a500; outline-offset: 2px; }
+  a:focus-visible, input:focus-visible, button:focus-visible { outline: 3px solid #f0a500; outline-offset: 2px; }
   header { background: #0b2f5b; color: #fff; padding: 14px 24px; display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: baseline; }
   header a { color: #fff; text-decoration: none; font-weight: bold; font-size: 20px; }
   header span { color: #d3deec; }
@@ -18,7 +18,8 @@ export const LAYOUT = `<!doctype html>
   h1 { font-size: 24px; line-height: 1.35; margin: 0 0 12px; overflow-wrap: anywhere; }
   .bar { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; margin-bottom: 16px; }
   .bar .grow { flex: 1; }
-  select, button { font: inherit; min-height: 44px; padding: 6px 12px; border: 1px solid #7d8896; border-radius: 6px; background: #fff; max-width: 100%; }
+  input { width: 300px; }
+  input, button { font: inherit; min-height: 44px; padding: 6px 12px; border: 1px solid #7d8896; border-radius: 6px; background: #fff; max-width: 100%; }
   button { background: #0b4a8f; color: #fff; border-color: #0b4a8f; cursor: pointer; }
   .sheet { background: #fff; border: 1px solid #c9d0d9; border-radius: 8px; overflow: hidden; }
   table { width: 100%; border-collapse: collapse; }
@@ -61,12 +62,12 @@ export const LIST = `<div class="bar">
 <h1 class="grow">{{total}} thư</h1>
 <form method="get" action="/" class="bar">
 <label for="to">Người nhận</label>
-<select id="to" name="to">
-<option value="">Tất cả</option>
+<input id="to" name="to" type="search" list="recipients" value="{{to}}" placeholder="Tất cả">
+<datalist id="recipients">
 {{#each recipients}}
-<option value="{{address}}"{{#if selected}} selected{{/if}}>{{address}}</option>
+<option value="{{this}}"></option>
 {{/each}}
-</select>
+</datalist>
 <button type="submit">Lọc</button>
 </form>
 </div>
@@ -129,7 +130,7 @@ export const MISSING = `<div class="sheet empty"><h1>Không có thư này</h1><p
 /** Reloads the list when the number of mails changed, unless the reader is choosing a filter. */
 export const REFRESH_SCRIPT = `const list = document.getElementById('list');
 setInterval(async () => {
-  if (document.hidden || document.activeElement?.tagName === 'SELECT') return;
+  if (document.hidden || document.activeElement?.id === 'to') return;
   const answer = await fetch('/healthz').catch(() => null);
   if (!answer?.ok) return;
   const { messages } = await answer.json();

@@ -1,3 +1,4 @@
+import { formatDate, localDateOf, localTimeOf } from '#domain';
 import Handlebars from 'handlebars';
 import type { MailFilter } from './mail-store.js';
 import { LAYOUT, LIST, MAIL, MISSING } from './page-templates.js';
@@ -10,23 +11,23 @@ interface ListModel {
   readonly mails: readonly MailSummary[];
   readonly recipients: readonly string[];
   readonly total: number;
-  readonly filter: MailFilter | null;
+  readonly filter: MailFilter;
 }
 
 export function listPage({ mails, recipients, total, filter }: ListModel): string {
   const shown = mails.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
-  const to = filter?.to ?? '';
+  const to = filter.toPart ?? '';
   const more = mails.length > PAGE_SIZE && last ? query({ to, before: last.id }) : null;
   return layout({
     title: 'Hộp thư thử',
-    live: filter?.before === undefined,
+    live: filter.before === undefined,
     content: list({
       total,
       to,
       filtered: to !== '',
-      older: filter?.before !== undefined,
-      recipients: recipients.map((address) => ({ address, selected: address === to })),
+      older: filter.before !== undefined,
+      recipients,
       mails: shown.map((mail) => ({
         ...mail,
         time: localTime(mail.sentAt ?? mail.receivedAt),
@@ -72,15 +73,11 @@ function query(values: Readonly<Record<string, string>>): string {
   return `/?${new URLSearchParams(given).toString()}`;
 }
 
-const VIETNAM_OFFSET_MS = 7 * 3_600_000;
-
-/** "08:03 10/03/2025" at UTC+7; Vietnam has no daylight saving. */
-function localTime(instant: string): string {
-  const time = Date.parse(instant);
-  if (Number.isNaN(time)) return instant;
-  const local = new Date(time + VIETNAM_OFFSET_MS).toISOString();
-  const [year, month, day] = local.slice(0, 10).split('-');
-  return `${local.slice(11, 16)} ${day}/${month}/${year}`;
+/** "08:03 10/03/2025" in Vietnam. */
+function localTime(rfc3339: string): string {
+  const instant = Date.parse(rfc3339);
+  if (Number.isNaN(instant)) return rfc3339;
+  return `${localTimeOf(instant)} ${formatDate(localDateOf(instant))}`;
 }
 
 const handlebars = Handlebars.create();

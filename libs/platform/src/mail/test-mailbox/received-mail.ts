@@ -93,9 +93,10 @@ const TRACE = {
 /** The envelope as header lines before the mail, so that the raw mail alone tells everything. */
 export function withTrace({ receivedAt, from, to }: Omit<Envelope, 'id'>, raw: Buffer): Buffer {
   const lines = [
-    `${TRACE.receivedAt}: ${receivedAt}`,
     `${TRACE.from}: <${from}>`,
     ...to.map((address) => `${TRACE.to}: ${address}`),
+    // last: it ends the trace, so that headers of the mail itself are never taken for ours
+    `${TRACE.receivedAt}: ${receivedAt}`,
   ];
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n`), raw]);
 }
@@ -103,15 +104,13 @@ export function withTrace({ receivedAt, from, to }: Omit<Envelope, 'id'>, raw: B
 /** Reads back what `withTrace` wrote. @throws RangeError for a file that is not ours */
 export function readTrace(id: string, head: Buffer): Envelope {
   const to: string[] = [];
-  let receivedAt = '';
   let from = '';
   for (const line of head.toString('utf8').split('\r\n')) {
     const [name, value = ''] = line.split(': ', 2);
-    if (name === TRACE.receivedAt) receivedAt = value;
-    else if (name === TRACE.from) from = value.slice(1, -1);
+    if (name === TRACE.from) from = value.slice(1, -1);
     else if (name === TRACE.to) to.push(value);
+    else if (name === TRACE.receivedAt) return { id, receivedAt: value, from, to };
     else break;
   }
-  if (receivedAt === '') throw new RangeError(`Not a mail of this mailbox: ${id}`);
-  return { id, receivedAt, from, to };
+  throw new RangeError(`Not a mail of this mailbox: ${id}`);
 }

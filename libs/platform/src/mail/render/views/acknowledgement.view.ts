@@ -1,11 +1,7 @@
-import type {
-  AcknowledgementEscalationMail,
-  AcknowledgementReminderMail,
-  DispatchLine,
-  LateDispatchLine,
-} from '../mail-model.js';
+import type { DispatchLine, LateDispatchLine } from '../mail-lines.js';
+import type { AcknowledgementEscalationMail, AcknowledgementReminderMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
-import { capitalised, plain, subjectAround } from '../wording.js';
+import { capitalised, inDays, plain, subjectAround } from '../wording.js';
 import { first, framed } from './frame.js';
 import { dispatchRow, lateDispatchRow } from './rows.js';
 
@@ -44,7 +40,7 @@ export function acknowledgementEscalationView(mail: AcknowledgementEscalationMai
     reasonToken: 'not_acknowledged_escalated',
     tone: 'late',
     subject: acknowledgementEscalationSubject(mail.lines),
-    headline: `Chưa tiếp nhận sau ${days} ngày làm việc`,
+    headline: days > 0 ? `Chưa tiếp nhận sau ${days} ngày làm việc` : 'Chưa tiếp nhận',
     paragraphs: [
       `Đến nay văn bản dưới đây chưa được tiếp nhận. Đề nghị lãnh đạo đơn vị chỉ đạo tiếp nhận, hoặc trả lời Không thuộc thẩm quyền kèm lý do.`,
     ],
@@ -58,7 +54,7 @@ export function acknowledgementEscalationView(mail: AcknowledgementEscalationMai
 
 export function acknowledgementEscalationSubject(lines: readonly LateDispatchLine[]): string {
   const line = first(lines);
-  const token = `[Chưa tiếp nhận ${longest(lines)} ngày]`;
+  const token = `[Chưa tiếp nhận${inDays(longest(lines))}]`;
   if (lines.length === 1) {
     return subjectAround(
       line.bodyName,

@@ -1,8 +1,9 @@
-import type { ChangedMail, ReturnedMail, WorkChange } from '../mail-model.js';
+import type { WorkChange } from '../mail-lines.js';
+import type { ChangedMail, ReturnedMail } from '../mail-model.js';
 import type { MailView, Row } from '../mail-view.js';
 import { dayMonthYear, dueText, plain, subjectAround } from '../wording.js';
 import { first, framed } from './frame.js';
-import { workRow } from './rows.js';
+import { reasonDetail, row, workRow } from './rows.js';
 
 /** T10 */
 export function returnedView(mail: ReturnedMail): MailView {
@@ -14,7 +15,10 @@ export function returnedView(mail: ReturnedMail): MailView {
     paragraphs: [
       `Kết quả của ${plain(mail.bodyName)} được trả lại để bổ sung. Những gì đã nộp vẫn được giữ.`,
     ],
-    quotes: [{ label: 'Nội dung đề nghị bổ sung', text: plain(mail.reason) }],
+    quotes:
+      mail.reason.trim() === ''
+        ? []
+        : [{ label: 'Nội dung đề nghị bổ sung', text: plain(mail.reason) }],
     sections: [{ heading: 'Việc cần bổ sung', rows: [workRow(mail.line)] }],
     buttonLabel: 'Xem và bổ sung',
   });
@@ -75,37 +79,29 @@ function headlineOf(change: WorkChange): string {
 }
 
 function changeRow(change: WorkChange): Row {
-  const reason = `Lý do: ${plain(change.reason)}`;
+  const reason = reasonDetail(change.reason);
   switch (change.kind) {
     case 'due_changed':
-      return {
-        title: plain(change.title),
-        url: null,
-        details: [
-          plain(change.documentNumber),
-          `Hạn mới: ${dueText(change.newDue)}`,
-          `Hạn cũ: ${change.oldDue ? dueText(change.oldDue) : 'không ghi thời hạn'}`,
-          reason,
-        ],
-      };
+      return row(change.title, undefined, [
+        plain(change.documentNumber),
+        `Hạn mới: ${dueText(change.newDue)}`,
+        `Hạn cũ: ${change.oldDue ? dueText(change.oldDue) : 'không ghi thời hạn'}`,
+        reason,
+      ]);
     case 'content_changed':
     case 'reinstated':
     case 'cancelled':
-      return {
-        title: plain(change.title),
-        url: null,
-        details: [plain(change.documentNumber), headlineOf(change), reason],
-      };
+      return row(change.title, undefined, [
+        plain(change.documentNumber),
+        headlineOf(change),
+        reason,
+      ]);
     case 'campaign_recalled':
     case 'campaign_closed':
-      return {
-        title: plain(`${change.document.kind} ${change.document.number}`),
-        url: null,
-        details: [
-          plain(change.document.title),
-          `${headlineOf(change)}. Các việc chưa xong không còn được nhắc`,
-          reason,
-        ],
-      };
+      return row(`${change.document.kind} ${change.document.number}`, undefined, [
+        plain(change.document.title),
+        `${headlineOf(change)}. Các việc chưa xong không còn được nhắc.`,
+        reason,
+      ]);
   }
 }

@@ -1,13 +1,13 @@
+import type { DueSoonLine, OverdueLine, WorkLine } from '../mail-lines.js';
 import type {
-  DueSoonLine,
   DueSoonMail,
   DueTodayMail,
-  OverdueLine,
+  MailAudience,
+  MailCommon,
   OverdueMail,
-  WorkLine,
 } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
-import { plain, subjectAround } from '../wording.js';
+import { inDays, plain, subjectAround, withNumber } from '../wording.js';
 import { first, framed, sourceOf } from './frame.js';
 import { dueSoonRow, overdueRow, workRow } from './rows.js';
 
@@ -18,7 +18,7 @@ export function dueSoonView(mail: DueSoonMail): MailView {
     reasonToken: 'due_soon',
     tone: 'soon',
     subject: dueSoonSubject(mail.lines),
-    headline: `Còn ${days} ngày đến hạn`,
+    headline: days > 0 ? `Còn ${days} ngày đến hạn` : 'Đến hạn hôm nay',
     paragraphs: [`${plain(mail.bodyName)} có ${mail.lines.length} việc sắp đến hạn.`],
     sections: [{ heading: 'Sắp đến hạn', rows: mail.lines.map(dueSoonRow) }],
     buttonLabel: 'Cập nhật tiến độ',
@@ -27,7 +27,8 @@ export function dueSoonView(mail: DueSoonMail): MailView {
 }
 
 export function dueSoonSubject(lines: readonly DueSoonLine[]): string {
-  return workSubject(`[Còn ${soonest(lines)} ngày]`, lines);
+  const days = soonest(lines);
+  return days > 0 ? workSubject(`[Còn ${days} ngày]`, lines) : dueTodaySubject(lines);
 }
 
 /** T6 */
@@ -58,9 +59,10 @@ export function overdueView(mail: OverdueMail): MailView {
     reasonToken: 'overdue',
     tone: 'late',
     subject: overdueSubject(mail.lines),
-    headline: count === 1 ? `Quá hạn ${days} ngày` : `${count} việc quá hạn, lâu nhất ${days} ngày`,
+    headline:
+      count === 1 ? `Quá hạn${inDays(days)}` : `${count} việc quá hạn, lâu nhất ${days} ngày`,
     paragraphs: [
-      mail.audience === 'head' || mail.audience === 'contact_point'
+      isDoer(mail.audience)
         ? `${plain(mail.bodyName)} có ${count} việc đã quá hạn và chưa có báo cáo hoàn thành. Đề nghị ${mail.formOfAddress} chỉ đạo hoàn thành và báo cáo.`
         : `${count} việc do ${plain(mail.bodyName)} giao đã quá hạn và chưa có báo cáo hoàn thành.`,
     ],
@@ -71,7 +73,7 @@ export function overdueView(mail: OverdueMail): MailView {
 }
 
 export function overdueSubject(lines: readonly OverdueLine[]): string {
-  return workSubject(`[Quá hạn ${latest(lines)} ngày]`, lines);
+  return workSubject(`[Quá hạn${inDays(latest(lines))}]`, lines);
 }
 
 /** "{token} {việc} – {số hiệu}", or the number of works when there are several. */
@@ -79,12 +81,19 @@ export function workSubject(token: string, lines: readonly WorkLine[]): string {
   const { title } = first(lines);
   const source = sourceOf(lines);
   return lines.length === 1
-    ? subjectAround(title, (shortened) => `${token} ${shortened} – ${source}`)
-    : plain(`${token} ${lines.length} việc – ${source}`);
+    ? subjectAround(title, (shortened) => withNumber(`${token} ${shortened}`, source))
+    : plain(withNumber(`${token} ${lines.length} việc`, source));
 }
 
-function stopsNote({ formOfAddress }: { readonly formOfAddress: string }): string {
-  return `Việc nhắc dừng ngay khi có báo cáo hoàn thành. Nếu đã xong, mong ${formOfAddress} bấm nút trên để báo cáo.`;
+function stopsNote({ audience, formOfAddress }: MailCommon): string {
+  const stops = 'Việc nhắc dừng ngay khi có báo cáo hoàn thành.';
+  return isDoer(audience)
+    ? `${stops} Nếu đã xong, mong ${formOfAddress} mở trang trên để báo cáo.`
+    : stops;
+}
+
+function isDoer(audience: MailAudience): boolean {
+  return audience === 'contact_point' || audience === 'head';
 }
 
 function soonest(lines: readonly DueSoonLine[]): number {

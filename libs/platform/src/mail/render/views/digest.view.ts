@@ -1,11 +1,12 @@
-import type { DailyDigestMail, DigestLine, WeeklyDigestMail } from '../mail-model.js';
+import type { DigestLine } from '../mail-lines.js';
+import type { DailyDigestMail, WeeklyDigestMail } from '../mail-model.js';
 import type { MailView, Row, Section } from '../mail-view.js';
-import { dayMonth, dayMonthYear, subjectAround } from '../wording.js';
+import { dayMonth, dayMonthYear } from '../wording.js';
 import {
   acknowledgementEscalationSubject,
   acknowledgementReminderSubject,
 } from './acknowledgement.view.js';
-import { declinedSubject } from './declined.view.js';
+import { declinedSubject, judgementSubject } from './decision.view.js';
 import { dueSoonSubject, dueTodaySubject, overdueSubject, workSubject } from './deadline.view.js';
 import { first, framed } from './frame.js';
 import { reportOpenedSubject } from './report.view.js';
@@ -73,7 +74,7 @@ function entry(line: DigestLine): { heading: (typeof SECTIONS)[number]; row: Row
     case 'T4':
       return { heading: 'Việc này đang thế nào?', row: silentRow(line) };
     case 'T5':
-      return { heading: 'Sắp đến hạn', row: dueSoonRow(line) };
+      return { heading: line.daysLeft > 0 ? 'Sắp đến hạn' : 'Hạn hôm nay', row: dueSoonRow(line) };
     case 'T6':
       return { heading: 'Hạn hôm nay', row: workRow(line) };
     case 'T7':
@@ -107,10 +108,7 @@ function lineSubject(line: DigestLine): string {
     case 'T14':
       return reportOpenedSubject([line]);
     case 'judgement':
-      return subjectAround(
-        `${line.bodyName}: ${line.title}`,
-        (shortened) => `[Chờ duyệt] ${shortened} – ${line.documentNumber}`,
-      );
+      return judgementSubject([line]);
   }
 }
 

@@ -31,9 +31,12 @@ export function first<T>(lines: readonly T[]): T {
   return line;
 }
 
-/** "470/KH-LĐLĐ" or "3 văn bản": what the lines of one mail come from. */
+/** "470/KH-LĐLĐ" or "3 văn bản": what the lines of one mail come from; empty without any number. */
 export function sourceOf(lines: readonly { readonly documentNumber: string }[]): string {
-  const numbers = new Set(lines.map((line) => plain(line.documentNumber)));
+  const numbers = new Set(
+    lines.map((line) => plain(line.documentNumber)).filter((number) => number !== ''),
+  );
   const [only] = numbers;
-  return numbers.size === 1 && only !== undefined ? only : `${numbers.size} văn bản`;
+  if (only === undefined) return '';
+  return numbers.size === 1 ? only : `${numbers.size} văn bản`;
 }

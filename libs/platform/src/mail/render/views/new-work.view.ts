@@ -1,8 +1,9 @@
-import type { MailDocument, NewWorkMail } from '../mail-model.js';
+import type { MailDocument } from '../mail-lines.js';
+import type { NewWorkMail } from '../mail-model.js';
 import type { Fact, MailView } from '../mail-view.js';
 import { capitalised, dayMonthYear, dueText, plain, subjectAround } from '../wording.js';
 import { framed } from './frame.js';
-import { reportRow, workRowOfDocument } from './rows.js';
+import { reportRowOfDocument, workRowOfDocument } from './rows.js';
 
 /** T1 */
 export function newWorkView(mail: NewWorkMail): MailView {
@@ -31,7 +32,7 @@ export function newWorkView(mail: NewWorkMail): MailView {
     ],
     sections: [
       { heading: 'Việc được giao', rows: tasks.map(workRowOfDocument) },
-      { heading: 'Báo cáo theo kỳ', rows: mail.reports.map(reportRow) },
+      { heading: 'Báo cáo theo kỳ', rows: mail.reports.map(reportRowOfDocument) },
     ],
     buttonLabel: 'Xem và tiếp nhận',
     notes: [

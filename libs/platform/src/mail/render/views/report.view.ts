@@ -1,4 +1,5 @@
-import type { ReportAcceptedMail, ReportLine, ReportOpenedMail } from '../mail-model.js';
+import type { ReportLine } from '../mail-lines.js';
+import type { ReportAcceptedMail, ReportOpenedMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
 import { dayMonth, dayMonthYear, dueText, plain, subjectAround } from '../wording.js';
 import { first, framed } from './frame.js';

@@ -8,9 +8,9 @@ import type {
   ReportLine,
   SilentLine,
   WorkLine,
-} from '../mail-model.js';
+} from '../mail-lines.js';
 import type { Row } from '../mail-view.js';
-import { dayMonthYear, dueText, plain } from '../wording.js';
+import { dayMonthYear, dueText, inDays, plain } from '../wording.js';
 
 const ROLE_LABEL = { lead: 'Chủ trì', support: 'Phối hợp' } as const;
 
@@ -34,7 +34,7 @@ export function dueSoonRow(line: DueSoonLine): Row {
 }
 
 export function overdueRow(line: OverdueLine): Row {
-  return workRow(line, `quá hạn ${line.daysLate} ngày`);
+  return workRow(line, `quá hạn${inDays(line.daysLate)}`);
 }
 
 export function silentRow(line: SilentLine): Row {
@@ -42,13 +42,21 @@ export function silentRow(line: SilentLine): Row {
 }
 
 export function reportRow(line: ReportLine): Row {
-  return row(line.period, line.url, [
-    plain(line.documentNumber),
+  return row(line.period, line.url, [plain(line.documentNumber), ...reportDates(line)]);
+}
+
+/** For the list under one document. */
+export function reportRowOfDocument(line: ReportLine): Row {
+  return row(line.period, line.url, reportDates(line));
+}
+
+function reportDates(line: ReportLine): string[] {
+  return [
     `Hạn nộp: ${dueText(line.due)}`,
     ...(line.cutoffOn === undefined
       ? []
       : [`Số liệu chốt đến hết ngày ${dayMonthYear(line.cutoffOn)}`]),
-  ]);
+  ];
 }
 
 export function dispatchRow(line: DispatchLine): Row {
@@ -63,7 +71,9 @@ export function lateDispatchRow(line: LateDispatchLine): Row {
   return row(`${line.bodyName}: ${line.document.kind} ${line.document.number}`, line.url, [
     plain(line.document.title),
     joined(
-      `chậm tiếp nhận ${line.workingDaysLate} ngày làm việc`,
+      line.workingDaysLate > 0
+        ? `chậm tiếp nhận ${line.workingDaysLate} ngày làm việc`
+        : 'chậm tiếp nhận',
       `hạn tiếp nhận: ${dueText(line.acknowledgeBy)}`,
     ),
   ]);
@@ -72,7 +82,7 @@ export function lateDispatchRow(line: LateDispatchLine): Row {
 export function declinedRow(line: DeclinedLine): Row {
   return row(line.title ?? `Toàn bộ văn bản ${line.documentNumber}`, line.url, [
     joined(line.bodyName, plain(line.documentNumber)),
-    `Lý do: ${plain(line.reason)}`,
+    reasonDetail(line.reason),
     ...(line.workingDaysWaiting === undefined
       ? []
       : [`Đã chờ quyết định ${line.workingDaysWaiting} ngày làm việc`]),
@@ -86,7 +96,13 @@ export function judgementRow(line: JudgementLine): Row {
   ]);
 }
 
-function row(title: string, url: string | undefined, details: readonly string[]): Row {
+/** "Lý do: …", or nothing where none was given. */
+export function reasonDetail(reason: string): string {
+  const text = plain(reason);
+  return text === '' ? '' : `Lý do: ${text}`;
+}
+
+export function row(title: string, url: string | undefined, details: readonly string[]): Row {
   return { title: plain(title), url: url ?? null, details: details.filter((text) => text !== '') };
 }
 

@@ -1,8 +1,9 @@
-import type { DeclinedLine, DeclinedMail } from '../mail-model.js';
+import type { DeclinedLine, JudgementLine } from '../mail-lines.js';
+import type { DeclinedMail, JudgementMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
-import { plain, shorten, subjectAround } from '../wording.js';
-import { first, framed } from './frame.js';
-import { declinedRow } from './rows.js';
+import { plain, shorten, subjectAround, withNumber } from '../wording.js';
+import { first, framed, sourceOf } from './frame.js';
+import { declinedRow, judgementRow } from './rows.js';
 
 /** T13: to the coordinator at once, later as a reminder to decide (with `workingDaysWaiting`). */
 export function declinedView(mail: DeclinedMail): MailView {
@@ -34,4 +35,28 @@ export function declinedSubject(lines: readonly DeclinedLine[]): string {
   return line.title === undefined
     ? subjectAround(bodyName, (body) => `${token} ${body} trả văn bản ${line.documentNumber}`)
     : subjectAround(line.title, (title) => `${token} ${bodyName} trả việc: ${title}`);
+}
+
+/** To the coordinator's leader: what bodies handed in and nobody has judged. */
+export function judgementView(mail: JudgementMail): MailView {
+  return framed(mail, {
+    reasonToken: 'awaiting_judgement',
+    tone: 'late',
+    subject: judgementSubject(mail.lines),
+    headline:
+      mail.lines.length === 1 ? 'Kết quả chờ duyệt' : `${mail.lines.length} kết quả chờ duyệt`,
+    paragraphs: ['Đơn vị đã nộp kết quả dưới đây; đến nay chưa có ý kiến chấp nhận hay trả lại.'],
+    sections: [{ heading: 'Chờ duyệt', rows: mail.lines.map(judgementRow) }],
+    buttonLabel: 'Xem và quyết định',
+  });
+}
+
+export function judgementSubject(lines: readonly JudgementLine[]): string {
+  const line = first(lines);
+  const source = sourceOf(lines);
+  return lines.length === 1
+    ? subjectAround(`${line.bodyName}: ${line.title}`, (shortened) =>
+        withNumber(`[Chờ duyệt] ${shortened}`, source),
+      )
+    : plain(withNumber(`[Chờ duyệt] ${lines.length} kết quả`, source));
 }

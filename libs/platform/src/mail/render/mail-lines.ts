@@ -1,0 +1,134 @@
+/**
+ * The lines a mail may hold, as plain values. Dates are local dates of Vietnam (`2025-12-10`),
+ * closing times are `17:00`; urls are http(s).
+ */
+
+/** The directive a line comes from. */
+export interface MailDocument {
+  /** "Kế hoạch", "Công văn", … */
+  readonly kind: string;
+  /** "470/KH-LĐLĐ" */
+  readonly number: string;
+  /** Trích yếu. */
+  readonly title: string;
+  readonly issuerName: string;
+  readonly issuedOn?: string;
+}
+
+/** A deadline: a date and the closing time of that day. */
+export interface MailDue {
+  readonly on: string;
+  readonly closesAt: string;
+}
+
+/** One piece of work (or one period report) in a list. */
+export interface WorkLine {
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly role?: 'lead' | 'support';
+  /** Left out for work without a deadline. */
+  readonly due?: MailDue;
+  /** "Việc thường xuyên": no deadline of its own, reported by period. */
+  readonly standing?: true;
+  /** Named when the reader is not the one who does the work (leader, coordinator). */
+  readonly bodyName?: string;
+  readonly url?: string;
+}
+
+/** A period report in a list. */
+export interface ReportLine {
+  /** "Sơ kết 6 tháng đầu năm 2026" */
+  readonly period: string;
+  readonly documentNumber: string;
+  readonly due: MailDue;
+  /** Ngày chốt số liệu. */
+  readonly cutoffOn?: string;
+  readonly url?: string;
+}
+
+/** A dispatch that waits for its acknowledgement. */
+export interface DispatchLine {
+  readonly document: MailDocument;
+  readonly acknowledgeBy: MailDue;
+  readonly taskCount: number;
+  readonly url?: string;
+}
+
+/** A dispatch whose missing acknowledgement is told to head or coordinator. */
+export interface LateDispatchLine extends DispatchLine {
+  readonly bodyName: string;
+  readonly workingDaysLate: number;
+}
+
+export interface DueSoonLine extends WorkLine {
+  readonly due: MailDue;
+  readonly daysLeft: number;
+}
+
+export interface OverdueLine extends WorkLine {
+  readonly due: MailDue;
+  readonly daysLate: number;
+}
+
+/** Work a body says is not its own, waiting for the coordinator. */
+export interface DeclinedLine {
+  /** The body that declined. */
+  readonly bodyName: string;
+  /** Left out when the body declined the whole document. */
+  readonly title?: string;
+  readonly documentNumber: string;
+  readonly reason: string;
+  /** Set on a reminder: how long it has waited. */
+  readonly workingDaysWaiting?: number;
+  readonly url?: string;
+}
+
+/** A submission or period report that waits for the coordinator. */
+export interface JudgementLine {
+  readonly bodyName: string;
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly submittedOn: string;
+  readonly url?: string;
+}
+
+/** Work without a deadline that has been silent: "Việc này đang thế nào?" */
+export interface SilentLine extends WorkLine {
+  readonly silentDays: number;
+}
+
+/** One entry of the 07:30 digest; `template` is the step's own template. */
+export type DigestLine =
+  | ({ readonly template: 'T2' } & DispatchLine)
+  | ({ readonly template: 'T3' | 'T16' } & LateDispatchLine)
+  | ({ readonly template: 'T4' } & SilentLine)
+  | ({ readonly template: 'T5' } & DueSoonLine)
+  | ({ readonly template: 'T6' } & WorkLine & { readonly due: MailDue })
+  | ({ readonly template: 'T7' } & OverdueLine)
+  | ({ readonly template: 'T13' } & DeclinedLine)
+  | ({ readonly template: 'judgement' } & JudgementLine)
+  | ({ readonly template: 'T14' } & ReportLine);
+
+/** What changed for a piece of work, or for everything under a document. */
+export type WorkChange =
+  | {
+      readonly kind: 'due_changed';
+      readonly title: string;
+      readonly documentNumber: string;
+      readonly newDue: MailDue;
+      /** Left out when there was no deadline before. */
+      readonly oldDue?: MailDue;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'content_changed' | 'reinstated' | 'cancelled';
+      readonly title: string;
+      readonly documentNumber: string;
+      readonly reason: string;
+    }
+  | {
+      /** The whole campaign was recalled, or closed by its coordinator. */
+      readonly kind: 'campaign_recalled' | 'campaign_closed';
+      readonly document: MailDocument;
+      readonly reason: string;
+    };
