@@ -1,3 +1,4 @@
+export { readDirective } from './read-directive.js';
 export { ANOMALY_CODES, QUESTION_CODES } from './reading.js';
 export type {
   AnomalyCode,

@@ -1,0 +1,40 @@
+import { type Party, partiesInList } from './bodies.js';
+import { markerOf, type PrintedLine } from './layout.js';
+import type { ReadAddressee } from './reading.js';
+import { joinLines, type SourceLine, sliceLine } from './source-line.js';
+
+const HEADING = /^kính (?:gửi|chuyển) ?:? ?/u;
+
+/** The entries of Kính gửi: one a dash, or one a line, or all on one line. */
+export function addressedEntries(lines: readonly PrintedLine[]): readonly SourceLine[] {
+  const entries: SourceLine[] = [];
+  lines.forEach((printed, i) => {
+    const line = i === 0 ? sliceLine(printed, HEADING.exec(printed.low)?.[0].length ?? 0) : printed;
+    if (line.text === '') return;
+    const marker = markerOf(line);
+    const listed = marker.kind === 'dash' || marker.kind === 'plus';
+    const item = listed ? sliceLine(line, marker.width) : line;
+    const last = entries[entries.length - 1];
+    if (!last || listed || /[;.]$/u.test(last.text) || printed.gap) entries.push(item);
+    else entries[entries.length - 1] = joinLines([last, item]);
+  });
+  return entries.map((entry) => sliceLine(entry, 0, entry.text.replace(/[ ;,.]+$/u, '').length));
+}
+
+/** "Kính gửi": the bodies bound to act. A group's name is explicit, its members are asked. */
+export function readAddressed(lines: readonly PrintedLine[]): readonly Party[] {
+  return addressedEntries(lines).flatMap((entry) => {
+    const parties = partiesInList(entry);
+    return parties.map((party) => ({
+      ...party,
+      text: party.text.replace(/ ?\((?:để|qua|b\/c)[^)]*\)$/iu, ''),
+    }));
+  });
+}
+
+export const addresseeOf = (party: Party): ReadAddressee => ({
+  text: party.text,
+  kind: party.kind,
+  status: party.kind === 'subset' ? 'ask' : 'explicit',
+  evidence: party.evidence,
+});

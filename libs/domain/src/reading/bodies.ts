@@ -1,0 +1,303 @@
+import type { PartyKind, Passage } from './reading.js';
+import { evidenceOf, printedOf, type SourceLine, sliceLine } from './source-line.js';
+import {
+  BARE_HEADS,
+  COMMON_HEADS,
+  DETERMINERS,
+  GROUP_WORDS,
+  NAMED_HEADS,
+  NOT_HEADS,
+  PERSON_HEADS,
+} from './words/bodies.js';
+import { DUTY_VERBS, NAME_CONTEXT, NAME_VERBS } from './words/verbs.js';
+
+/** A body, a group or a part of one, as named in the text. */
+export interface Party {
+  readonly text: string;
+  readonly kind: PartyKind;
+  readonly evidence: readonly Passage[];
+}
+
+/** Bodies listed from `from` to `to` of a line; `colon`: a colon follows the names. */
+export interface PartyList {
+  readonly parties: readonly Party[];
+  readonly from: number;
+  readonly to: number;
+  readonly colon: boolean;
+}
+
+const longestFirst = (words: readonly string[]): string =>
+  [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
+const END = '(?![\\p{L}\\d])';
+const named = new RegExp(`(?:${longestFirst([...NAMED_HEADS, ...PERSON_HEADS])})${END}`, 'uy');
+const common = new RegExp(`(?:${longestFirst([...COMMON_HEADS, ...PERSON_HEADS])})${END}`, 'uy');
+const bare = new RegExp(`(?:${longestFirst(BARE_HEADS)})${END}`, 'uy');
+const verbs = new RegExp(`(?:${longestFirst(DUTY_VERBS)})${END}`, 'uy');
+
+const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+};
+
+const isUpper = (character: string | undefined): boolean =>
+  character !== undefined && /\p{Lu}/u.test(character);
+
+/** How a name may begin at `at`; null when none does. */
+export function headAt(
+  line: SourceLine,
+  at: number,
+): { kind: 'named' | 'common' | 'bare'; width: number } | null {
+  const determiner = DETERMINERS.exec(line.low.slice(at, at + 60))?.[0].length ?? 0;
+  const from = at + determiner;
+  const rest = line.low.slice(from, from + 60);
+  const comrades = /^(?:đồng chí|đ\/c) /u.exec(rest)?.[0].length ?? 0;
+  if (NOT_HEADS.test(rest)) return null;
+  if (isUpper(line.text[from]) || comrades > 0) {
+    const head = matchAt(named, line.low, from);
+    if (head) return { kind: 'named', width: determiner + head.length };
+  }
+  if (determiner > 0) {
+    const head = matchAt(common, line.low, from);
+    return head ? { kind: 'common', width: determiner + head.length } : null;
+  }
+  const head = matchAt(bare, line.low, from);
+  return head ? { kind: 'bare', width: head.length } : null;
+}
+
+/** Whether a verb of duty stands at `at` and is no part of the name before it. */
+export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean {
+  if (isUpper(line.text[at])) return false;
+  const verb = matchAt(verbs, line.low, at);
+  if (!verb) return false;
+  if (/^được (?:giao|phân công|cấp|thành lập|hưởng)/u.test(line.low.slice(at))) return false;
+  const before = line.low.slice(Math.max(nameFrom, at - 14), at);
+  if (/quản lý $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)))
+    return !verbFollows(line, at + verb.length);
+  if (/^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(verb)) return true;
+  if (NAME_CONTEXT.test(before)) return false;
+  return !(/, $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)));
+}
+
+const verbFollows = (line: SourceLine, at: number): boolean =>
+  line.low[at] === ' ' && matchAt(verbs, line.low, at + 1) !== null;
+
+const MAX_NAME = 420;
+const STOP_WORDS =
+  /^(?:cần |phải |kết quả |tình hình |tiến độ |nội dung |việc |bằng |theo (?:chức năng|nhiệm vụ|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|tháng|quý|năm)|để |khi |nếu |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những nội dung|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
+
+/** Names of bodies from `from` up to a verb, a colon or the end of the line; null when none begins there. */
+export function partiesAt(line: SourceLine, from: number): PartyList | null {
+  if (!headAt(line, from)) return null;
+  const cuts: number[] = [from];
+  const limit = Math.min(line.text.length, from + MAX_NAME);
+  const first = headAt(line, from);
+  let at = from + (first?.width ?? 0);
+  let subset = false;
+  while (at < limit) {
+    const character = line.text[at];
+    if (character === ':') {
+      const members = membersAfter(line, cuts[cuts.length - 1] ?? from, at);
+      if (!members) break;
+      const parties = [
+        ...partsOf(line, cuts.slice(0, -1), cuts[cuts.length - 1] ?? from),
+        ...members.parties,
+      ];
+      return { parties, from, to: members.to, colon: line.text[members.to] === ':' };
+    }
+    if (character === '.' && !/^\.\p{L}/u.test(line.text.slice(at))) break;
+    if (
+      character === '"' ||
+      (character === '-' &&
+        line.text[at - 1] === ' ' &&
+        line.text[at + 1] === ' ' &&
+        headAt(line, at + 2)?.kind === 'common')
+    )
+      break;
+    if (character === '(') {
+      const close = line.text.indexOf(')', at);
+      if (close < 0 || close - at > 120) break;
+      at = close + 1;
+      continue;
+    }
+    if (character === ';' || character === ',') {
+      const next = at + (line.text[at + 1] === ' ' ? 2 : 1);
+      if (splitsAt(line, next, cuts[0] ?? from, character)) cuts.push(next);
+      else if (
+        character === ';' ||
+        (verbAt(line, next, next) && !NAME_VERBS.test(line.low.slice(next)))
+      )
+        break;
+      at = next;
+      continue;
+    }
+    if (character === ' ') {
+      const next = at + 1;
+      const word = line.low.slice(next, next + 40);
+      if (/^(?:và|cùng|hoặc) /u.test(word)) {
+        const after = next + (word.indexOf(' ') + 1);
+        if (splitsAt(line, after, cuts[0] ?? from, 'và')) cuts.push(after);
+        at = after;
+        continue;
+      }
+      if (/^là (?:các|những|cơ quan|đơn vị) ?/u.test(word)) subset = true;
+      if (!isUpper(line.text[next]) && STOP_WORDS.test(word)) break;
+      if (
+        subset
+          ? /^(?:chủ trì|tập trung|trong|tiếp tục)(?!\p{L})/u.test(word)
+          : verbAt(line, next, lastOf(cuts, from))
+      )
+        break;
+      at = next;
+      continue;
+    }
+    at += 1;
+  }
+  if (at >= limit && limit < line.text.length) return null;
+  const to = trimEnd(line, from, Math.min(at, line.text.length));
+  const parties = partsOf(line, cuts, to, subset);
+  return parties.length > 0
+    ? { parties, from, to, colon: /^ ?:/u.test(line.text.slice(to)) }
+    : null;
+}
+
+/** A whole line as a list of names, whatever words they hold: for Kính gửi and table cells. */
+export function partiesInList(line: SourceLine): readonly Party[] {
+  const cuts = [0];
+  for (const match of line.text.matchAll(/[;,] ?| và /gu)) {
+    const next = match.index + match[0].length;
+    if (insideBrackets(line.text, match.index)) continue;
+    const mark = match[0].startsWith(';') ? ';' : match[0].startsWith(',') ? ',' : 'và';
+    const others =
+      mark === 'và' &&
+      /^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|sở, ban|ban, ngành)(?!\p{L})/u.test(
+        line.low.slice(next, next + 20),
+      );
+    if (
+      mark === ';' ||
+      (others && headAt(line, cuts[cuts.length - 1] ?? 0)?.kind === 'named') ||
+      splitsAt(line, next, 0, mark)
+    )
+      cuts.push(next);
+  }
+  const colon = line.text.indexOf(':');
+  const members = colon > 0 ? membersAfter(line, 0, colon) : null;
+  if (members) {
+    const rest = sliceLine(
+      line,
+      members.to + (/^[;,.: ]*/u.exec(line.text.slice(members.to))?.[0].length ?? 0),
+    );
+    return [...members.parties, ...(rest.text === '' ? [] : partiesInList(rest))];
+  }
+  return partsOf(line, cuts, line.text.length);
+}
+
+const insideBrackets = (text: string, at: number): boolean =>
+  text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+
+const lastOf = (cuts: readonly number[], from: number): number => cuts[cuts.length - 1] ?? from;
+
+function trimEnd(line: SourceLine, from: number, to: number): number {
+  let end = to;
+  while (end > from && /[\s,;.:-]/u.test(line.text[end - 1] ?? '')) end -= 1;
+  const tail = / (?:và|cùng|các|những|đồng thời)$/u.exec(line.low.slice(from, end));
+  return tail ? end - tail[0].length : end;
+}
+
+/** Whether a new name begins after a comma, a semicolon or "và": "Sở A, Sở B", not "sở, ban, ngành". */
+function splitsAt(line: SourceLine, at: number, listFrom: number, mark: string): boolean {
+  const head = headAt(line, at);
+  if (!head) return false;
+  if (mark === ';') return true;
+  const after = line.text.slice(at + head.width);
+  if (!/^ [\p{L}\d]/u.test(after) || /^ và /u.test(after))
+    return DETERMINERS.test(line.low.slice(at)) && /^[ ,;.:]|^$/u.test(after);
+  if (head.kind === 'common') return true;
+  if (/^tổ chức chính trị/u.test(line.low.slice(at))) return true;
+  if (head.kind === 'bare') return false;
+  const classOf = DETERMINERS.test(line.low.slice(listFrom));
+  return !(
+    classOf &&
+    /^(?:Ban|Phòng|Sở|Ngành|Tổ|Đoàn|Hội|Trường|Trạm) (?:ngành|đoàn thể|của|trực thuộc|thuộc)/u.test(
+      line.text.slice(at),
+    )
+  );
+}
+
+function partsOf(line: SourceLine, cuts: readonly number[], to: number, subset?: boolean): Party[] {
+  return cuts.flatMap((cut, i) => {
+    const end = i + 1 < cuts.length ? (cuts[i + 1] ?? to) : to;
+    const party = partyOf(sliceLine(line, cut, trimEnd(line, cut, end)), subset);
+    return party ? [party] : [];
+  });
+}
+
+/** One name as a party; its kind comes from its words. */
+export function partyOf(name: SourceLine, subset?: boolean): Party | null {
+  const lead = /^(?:đồng thời |riêng |đối với )/u.exec(name.low)?.[0].length ?? 0;
+  const part = sliceLine(name, lead);
+  const text = printedOf(part).replace(/^[-+ ]+|[ ,;.:]+$/gu, '');
+  if (text === '') return null;
+  const kind: PartyKind =
+    subset || isSubset(part.low) ? 'subset' : GROUP_WORDS.test(part.low) ? 'group' : 'body';
+  return { text, kind, evidence: evidenceOf(part) };
+}
+
+/** Part of a group by a property: "các xã có dự án", "những đơn vị chưa báo cáo". */
+const isSubset = (low: string): boolean =>
+  /^(?:các|những|đối với các) .* (?:là (?:các|những|cơ quan|đơn vị)|chưa |đã được |có (?:dự án|di tích|rừng|biển|biên giới|đường|tuyến|hồ|đê|cửa khẩu|nguy cơ|số lượng|tỷ lệ|từ \d)|nằm trong|không đạt|ven |thuộc diện)/u.test(
+    low,
+  );
+
+/** "Các sở: Y tế, Nội vụ": each member of the list is a body of that kind. */
+function membersAfter(
+  line: SourceLine,
+  from: number,
+  colon: number,
+): { parties: Party[]; to: number } | null {
+  const head =
+    /^(?:các |những )?(?<kind>sở|bộ|ban|ubnd (?:các )?(?:tỉnh|huyện|xã|phường|thành phố)|ủy ban nhân dân các (?:tỉnh|huyện|xã|phường|thành phố)|chủ tịch (?:ubnd|ủy ban nhân dân) (?:các )?(?:tỉnh|huyện|xã|phường|thành phố)|tỉnh|huyện|xã|phường|(?:tỉnh,? )?thành phố|tỉnh, thành phố|huyện ủy|đảng ủy|bộ, ngành|sở, ngành)$/u.exec(
+      line.low.slice(from, colon).trim(),
+    );
+  if (!head || !/^: ?\p{Lu}/u.test(line.text.slice(colon))) return null;
+  const kind = head.groups?.['kind'] ?? '';
+  const parties: Party[] = [];
+  let at = colon + (line.text[colon + 1] === ' ' ? 2 : 1);
+  let end = at;
+  const body = line.text.slice(at, at + 600);
+  for (const part of body.split(/(?<=,|;| và) /u)) {
+    const name =
+      /^\p{Lu}[\p{L}' -]*?(?=[,;:.(]|$| và$| (?!và |-)\p{Ll}+ ?\p{Ll}* (?:thực|khẩn|tập|chủ|tiếp))/u
+        .exec(part.replace(/ và$/u, ''))?.[0]
+        .trim() ?? '';
+    const until = stopInside(line, at, at + name.length);
+    const shown = line.text.slice(at, until).trim();
+    if (shown === '' || shown.length > 60) break;
+    const prefix = /^(?:bộ, ngành|sở, ngành|tỉnh, thành phố|tỉnh,? thành phố)$/u.test(kind)
+      ? ''
+      : `${singular(kind)} `;
+    parties.push({
+      text: `${prefix}${printedOf(line, at, until)}`,
+      kind: 'body',
+      evidence: evidenceOf(line, at, until),
+    });
+    end = until;
+    if (until < at + name.length || /[.:;]/u.test(part.slice(name.length, name.length + 1))) break;
+    at += part.length + 1;
+  }
+  return parties.length > 1 ? { parties, to: end } : null;
+}
+
+function stopInside(line: SourceLine, from: number, to: number): number {
+  for (
+    let at = line.text.indexOf(' ', from);
+    at >= 0 && at < to;
+    at = line.text.indexOf(' ', at + 1)
+  )
+    if (!/^(?:và|-) ?/u.test(line.low.slice(at + 1)) && verbAt(line, at + 1, from)) return at;
+  return to;
+}
+
+const singular = (kind: string): string => {
+  const plain = kind.replace(/ các /u, ' ').replace('ubnd', 'UBND').replace('ủy ban', 'Ủy ban');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+};

@@ -1,0 +1,90 @@
+import { markerOf } from './layout.js';
+import type { CopyPurpose, ReadCopy } from './reading.js';
+import { evidenceOf, fold, printedOf, type SourceLine, sliceLine } from './source-line.js';
+import { isFiling } from './signature.js';
+
+/** What decides the purpose of an unmarked line: who acts, and whether the document is a plan. */
+export interface CopyContext {
+  readonly acting: readonly string[];
+}
+
+const MARKS: readonly (readonly [RegExp, CopyPurpose])[] = [
+  [/\((?:để )?(?:b\/c|bc|báo cáo|b\.c|b\/cáo)[^)]*\)/u, 'report'],
+  [/\((?:để )?(?:p\/h|ph|phối hợp|p\.h|phối hợp[^)]*)\)/u, 'coordinate'],
+  [/\((?:để )?(?:t\/h|th|thực hiện|t\.h|thi hành)[^)]*\)/u, 'execute'],
+  [
+    /\((?:để )?(?:biết|theo dõi|t\/d|đăng|chỉ đạo|c\/đ|giám sát|phát hành|đưa tin|niêm yết)[^)]*\)/u,
+    'information',
+  ],
+];
+const AS_ABOVE = /^(?:như (?:trên|kính gửi|điều|mục|phần)|nhu tren)/u;
+const SUPERIOR =
+  /^(?:(?:văn phòng |vp )?(?:chính phủ|quốc hội|trung ương đảng|tw đảng|chủ tịch nước)|thủ tướng|ttg|bộ (?!chỉ huy|chqs|đội|tư lệnh)|ban (?:bí thư|dân vận|tuyên giáo|tổ chức|nội chính|kinh tế|thường vụ).*(?:tỉnh ủy|thành ủy|huyện ủy|trung ương|tw)|tt(?:r|\.)? ?(?:tu|tỉnh ủy|huyện ủy|thành ủy|hđnd|đảng ủy)|thường trực (?:tỉnh ủy|thành ủy|huyện ủy|hđnd|đảng ủy|hội đồng)|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hđnd|hội đồng nhân dân|ubnd tỉnh|ubnd thành phố|ubnd huyện|ủy ban nhân dân (?:tỉnh|thành phố|huyện)|tổng (?:lđlđ|liên đoàn)|tlđ|lđlđ tỉnh|liên đoàn lao động tỉnh|chủ tịch|phó chủ tịch|ct,|các pct|bí thư|tổng cục|ủy ban mttq|đoàn đbqh|đoàn đại biểu)/u;
+const PERSONS =
+  /đ\/c|đồng chí|(?:^|[ ,:])(?:pct|ct|cvp|pcvp|ubtv|uv|btv|bch|btcn|pcn|thành viên|lãnh đạo)(?=$|[ ,;)])/u;
+
+/** "Nơi nhận": one entry a line, each with its purpose (NĐ 30/2020 PL I, box 9b). */
+export function readCopies(
+  recipients: readonly SourceLine[],
+  context: CopyContext,
+): readonly ReadCopy[] {
+  return recipients.flatMap((line) => {
+    const marker = markerOf(line);
+    const listed = marker.kind === 'dash' || marker.kind === 'plus';
+    const item = sliceLine(line, listed ? marker.width : 0);
+    const width = item.text.replace(/[ ;,.]+$/u, '').length;
+    const entry = sliceLine(item, 0, width);
+    return entry.text === '' || !/[\p{L}\d]/u.test(entry.text) ? [] : [copyOf(entry, context)];
+  });
+}
+
+function copyOf(entry: SourceLine, context: CopyContext): ReadCopy {
+  const evidence = evidenceOf(entry);
+  const marked = MARKS.find(([pattern]) => pattern.test(entry.low));
+  if (isFiling(entry))
+    return { text: printedOf(entry), purpose: 'file', status: 'explicit', evidence };
+  if (AS_ABOVE.test(entry.low))
+    return { text: printedOf(entry), purpose: 'execute', status: 'explicit', evidence };
+  if (marked) {
+    const at = marked[0].exec(entry.low)?.index ?? 0;
+    const name = at > 0 ? printedOf(entry, 0, at) : printedOf(entry);
+    return { text: name, purpose: marked[1], status: 'explicit', evidence };
+  }
+  return {
+    text: printedOf(entry),
+    purpose: purposeOf(entry, context),
+    status: 'suggested',
+    evidence,
+  };
+}
+
+function purposeOf(entry: SourceLine, { acting }: CopyContext): CopyPurpose {
+  if (PERSONS.test(entry.low)) return 'information';
+  if (acting.some((name) => overlaps(entry.text, name))) return 'execute';
+  if (SUPERIOR.test(entry.low)) return 'report';
+  return /^(?:các|những) /u.test(entry.low) && !/^các (?:báo|cơ quan báo|hội đồng)/u.test(entry.low)
+    ? 'execute'
+    : 'information';
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/tong lien doan lao dong/gu, 'tld'],
+  [/lien doan lao dong/gu, 'ldld'],
+  [/uy ban nhan dan/gu, 'ubnd'],
+  [/hoi dong nhan dan/gu, 'hdnd'],
+  [/thanh pho/gu, 'tp'],
+  [/cong doan nganh/gu, 'cdn'],
+  [/cong doan vien chuc/gu, 'cdvc'],
+  [/\b(?:cac|nhung|va|cua|cap|tinh)\b/gu, ' '],
+];
+const shortened = (name: string): string =>
+  SHORT.reduce((text, [pattern, short]) => text.replace(pattern, short), fold(name))
+    .replace(/ +/gu, ' ')
+    .trim();
+
+/** Whether two names are the same words, or one holds the other. */
+function overlaps(a: string, b: string): boolean {
+  const [x, y] = [shortened(a), shortened(b)];
+  if (x.length < 4 || y.length < 4) return x === y && x !== '';
+  return ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `);
+}

@@ -1,0 +1,124 @@
+import { citationsIn } from './citations.js';
+import type { CycleDay, Every, Passage, ReadRecurrence } from './reading.js';
+import { passageOf, quoteOf, type SourceLine } from './source-line.js';
+
+export interface FoundRecurrence {
+  readonly recurrence: ReadRecurrence;
+  readonly passage: Passage;
+  readonly from: number;
+}
+
+const EVERY: readonly (readonly [RegExp, Every])[] = [
+  [
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) quý|định kỳ quý|báo cáo (?:định kỳ )?quý|quý, 6 tháng|3 tháng (?:một|1) lần)(?!\p{L})/gu,
+    'QUARTER',
+  ],
+  [
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) tháng|định kỳ tháng|báo cáo tháng)(?!\p{L})/gu,
+    'MONTH',
+  ],
+  [/(?<![\p{L}\d])(?:định kỳ )?(?:9|09|chín) tháng(?! tuổi|\p{L}| đầu năm \d{4})/gu, 'NINE_MONTHS'],
+  [
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:6|06|sáu) tháng(?: một lần| \/ ?lần|, (?:một|1|hằng|hàng|cả)? ?năm| và (?:cả |hằng |hàng |một )?năm| \(trước| đầu năm và)|định kỳ (?:6|06|sáu) tháng)(?!\p{L})/gu,
+    'HALF',
+  ],
+  [
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) năm|định kỳ năm|thường niên)(?!\p{L})/gu,
+    'YEAR',
+  ],
+  [/(?<![\p{L}\d])(?:(?:hằng|hàng|mỗi) (?:tuần|ngày)|định kỳ)(?!\p{L})/gu, 'UNSTATED'],
+];
+
+/** A yearly budget or plan is no yearly duty. */
+const NOT_A_DUTY =
+  /(?:dự toán(?: chi)?|ngân sách|kinh phí|thu nhập|bình quân|tăng trưởng|dự toán ngân sách|kế hoạch vốn|vốn|chi thường xuyên|nhà nước|đầu tư công|được giao|nghỉ|hội nghị|lễ)(?: [\p{L}]+){0,4} $/u;
+
+/** How often the duty returns; null when nothing says so. */
+export function recurrenceIn(line: SourceLine): FoundRecurrence | null {
+  const cites = citationsIn(line);
+  for (const [pattern, every] of EVERY)
+    for (const match of line.low.matchAll(pattern)) {
+      const from = match.index;
+      if (cites.some((c) => c.from <= from && from < c.to)) continue;
+      if (NOT_A_DUTY.test(line.low.slice(Math.max(0, from - 50), from))) continue;
+      const passage = passageOf(line, from, from + match[0].length);
+      if (passage)
+        return { recurrence: { words: quoteOf(line.doc, passage), every }, passage, from };
+    }
+  return null;
+}
+
+export interface FoundCycleDay {
+  readonly day: CycleDay;
+  readonly every: Every;
+  readonly passage: Passage;
+}
+
+const PERIOD =
+  '(?:(?:của )?(?:tháng |quý |năm )?(?:hằng|hàng|mỗi) (?<p>tháng|quý|năm)|(?:của )?(?<last>tháng cuối (?:của )?(?:mỗi )?quý|tháng cuối quý))';
+const CYCLE = new RegExp(
+  `(?<w>(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|đến|vào|hết|xong trước)? ?ngày (?<d>\\d{1,2})(?:(?:/| tháng )(?<m>\\d{1,2}))? ?${PERIOD})`,
+  'gu',
+);
+const LAST_MONTH = /(?<w>tháng (?<m>\d{1,2}) (?:hằng|hàng|mỗi) năm)/gu;
+
+/** The day of a cycle: "trước ngày 28 hàng tháng" is day 27 of each month. */
+export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
+  const found: FoundCycleDay[] = [];
+  for (const match of line.low.matchAll(CYCLE)) {
+    const { rule, d, m, p, last, w = '' } = match.groups ?? {};
+    const passage = passageOf(line, match.index, match.index + w.length);
+    const printed = Number(d);
+    const before = rule !== undefined && rule.includes('trước');
+    const day = before ? printed - 1 : printed;
+    if (
+      !passage ||
+      printed < 1 ||
+      printed > 31 ||
+      day < 1 ||
+      (m !== undefined && (Number(m) < 1 || Number(m) > 12))
+    )
+      continue;
+    const every: Every =
+      last !== undefined || p === 'quý' ? 'QUARTER' : p === 'tháng' ? 'MONTH' : 'YEAR';
+    if (every === 'YEAR' && m === undefined) continue;
+    found.push({
+      day: {
+        day,
+        month: m === undefined ? null : Number(m),
+        words: quoteOf(line.doc, passage),
+        rule: before ? 'before' : 'by',
+      },
+      every,
+      passage,
+    });
+  }
+  return found;
+}
+
+/** "Tháng 12 hằng năm": the month of a yearly duty. */
+export const yearlyMonthIn = (line: SourceLine): number | null => {
+  const match = [...line.low.matchAll(LAST_MONTH)][0];
+  const month = Number(match?.groups?.['m']);
+  return month >= 1 && month <= 12 ? month : null;
+};
+
+const CUTOFF =
+  /(?:chốt|tính|lấy|khóa) (?:số liệu )?(?:từ [^,.;]{3,30} )?(?:đến |vào |hết |tới )?(?:hết )?ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2})(?!\d))?(?: ?(?:của )?tháng báo cáo| ?(?:hằng|hàng|mỗi) (?:tháng|quý|năm))?/gu;
+
+/** "Chốt số liệu ngày 25 của tháng báo cáo": the day the data end. */
+export function cutoffIn(line: SourceLine): FoundCycleDay | null {
+  for (const match of line.low.matchAll(CUTOFF)) {
+    const { d, m } = match.groups ?? {};
+    const passage = passageOf(line, match.index, match.index + match[0].length);
+    const day = Number(d);
+    if (!passage || day < 1 || day > 31) continue;
+    const month = m === undefined ? null : Number(m);
+    return {
+      day: { day, month, words: quoteOf(line.doc, passage), rule: 'by' },
+      every: month === null ? 'MONTH' : 'YEAR',
+      passage,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,363 @@
+import { type Party, partiesAt, partiesInList } from './bodies.js';
+import type { DateContext } from './dates.js';
+import { holdsDuty, startsDuty } from './duty-words.js';
+import { linesUnder, type OutlineNode } from './outline.js';
+import type { Passage } from './reading.js';
+import { actorsAtHead } from './roles.js';
+import { segmentsOf } from './segments.js';
+import { joinLines, passageOf, type SourceLine, sliceLine } from './source-line.js';
+import {
+  ATTRIBUTES,
+  COURTESY,
+  GENERIC_DUTY,
+  NO_WORK_SECTIONS,
+  ORGANISING_SECTIONS,
+} from './words/sections.js';
+import { NOT_DUTY } from './words/verbs.js';
+
+export type SectionKind = 'work' | 'organising' | 'none';
+
+/** Doers, time and result given in lines or cells of their own. */
+export interface DutyAttributes {
+  readonly lead: readonly Party[];
+  readonly support: readonly Party[];
+  readonly time: SourceLine | null;
+  readonly product: SourceLine | null;
+}
+
+/** One duty before its fields are read. */
+export interface Duty {
+  readonly ordinal: string;
+  readonly line: SourceLine;
+  readonly quote: Passage;
+  /** Bodies that the words above it name. */
+  readonly heirs: readonly Party[];
+  readonly heirSupport: readonly Party[];
+  readonly attributes: DutyAttributes | null;
+  readonly section: SectionKind;
+  /** Heading of the item, for telling duplicates. */
+  readonly topic: SourceLine;
+  readonly part: number;
+  readonly fromTable: boolean;
+}
+
+export interface WalkContext {
+  readonly heirs: readonly Party[];
+  readonly heirSupport: readonly Party[];
+  readonly section: SectionKind;
+  readonly path: string;
+  /** Whether items without an actor of their own are work: they stand behind "yêu cầu …:". */
+  readonly ordered: boolean;
+  readonly dates: DateContext;
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The duties of the items, in printed order. */
+export function dutiesOf(nodes: readonly OutlineNode[], context: WalkContext): readonly Duty[] {
+  let dash = 0;
+  let plain = 0;
+  return nodes.flatMap((node) => {
+    if (node.kind === 'dash' || node.kind === 'plus' || node.kind === 'paren') dash += 1;
+    else if (node.kind === 'none') plain += 1;
+    else if (node.kind !== 'letter') dash = 0;
+    const path = ordinalOf(node, context.path, node.kind === 'none' ? plain : dash);
+    return dutiesOfNode(node, { ...context, path });
+  });
+}
+
+function ordinalOf(node: OutlineNode, path: string, count: number): string {
+  switch (node.kind) {
+    case 'dash':
+    case 'plus':
+    case 'paren':
+      return path === ''
+        ? String(count)
+        : /[a-z]$/u.test(path)
+          ? `${path}.${count}`
+          : `${path}${LETTERS[count - 1] ?? `.${count}`}`;
+    case 'letter':
+      return `${path}${node.label}`;
+    case 'none':
+      return path === '' ? `*${count}` : `${path}.${count}`;
+    case 'article':
+      return `Đ${node.label}`;
+    case 'number':
+      return path === '' ||
+        (node.label.includes('.') && path.includes(node.label.split('.')[0] ?? ''))
+        ? joinLabel(path, node.label)
+        : `${path}.${node.label}`;
+    default:
+      return node.label;
+  }
+}
+
+/** "1" then "1.2" is 1.2; "II" then "1" is II.1; "II.1" then "1.2" is II.1.2. */
+function joinLabel(path: string, label: string): string {
+  if (path === '') return label;
+  const [head = '', ...rest] = label.split('.');
+  return path === head || path.endsWith(`.${head}`)
+    ? [path, ...rest].join('.')
+    : `${path}.${label}`;
+}
+
+function dutiesOfNode(node: OutlineNode, outer: WalkContext): readonly Duty[] {
+  const heading = headingOf(node);
+  if (heading === 'skip') return [];
+  const attributes = attributesUnder(node);
+  if (attributes) return leafDuties(node, outer, attributes);
+  if (heading !== 'section' && isList(node)) return leafDuties(node, outer, null);
+  if (node.children.length === 0 && !(node.more.length > 0 && isTitle(node.line)))
+    return leafDuties(node, outer, null);
+  const inner = innerContext(node, outer, heading);
+  const paragraphs = node.more.map((line) => ({ ...node, line, more: [], children: [] }));
+  const lead = paragraphs[paragraphs.length - 1];
+  const opens = lead && node.children.length > 0 && /:$/u.test(lead.line.text) ? lead : null;
+  const context = opens ? innerContext(opens, inner, 'item') : inner;
+  const own = ownClause(node, inner, heading);
+  const bodies = (opens ? paragraphs.slice(0, -1) : paragraphs).flatMap((item) =>
+    leafDuties(item, { ...inner, path: inner.path }, null),
+  );
+  const below = dutiesOf(node.children, context);
+  return [...own, ...bodies, ...below];
+}
+
+/** What a node with items under it is: a section's title, an item, or nothing with work in it. */
+function headingOf(node: OutlineNode): 'skip' | 'section' | 'item' {
+  const { line } = node;
+  const upper =
+    node.kind === 'roman' ||
+    node.kind === 'part' ||
+    node.kind === 'capital' ||
+    node.kind === 'article';
+  const titled =
+    line.text.length < 170 && (node.children.length > 0 || node.more.length > 0 || upper);
+  if (titled && NO_WORK_SECTIONS.test(line.low) && !partiesAfterOrder(line)) return 'skip';
+  if (
+    node.kind === 'article' &&
+    /^(?:ban hành kèm|phê duyệt|thành lập|sửa đổi|bãi bỏ|công nhận|điều động|bổ nhiệm|khen thưởng|quyết định này|hiệu lực|phạm vi|đối tượng|giải thích|thu hồi|thay thế|công bố|cho phép)/u.test(
+      line.low,
+    )
+  )
+    return node.children.some((c) => c.children.length > 0) ? 'section' : 'skip';
+  return upper ? 'section' : 'item';
+}
+
+const partiesAfterOrder = (line: SourceLine): boolean => {
+  const order = /^yêu cầu /u.exec(line.low);
+  return order !== null && partiesAt(line, order[0].length) !== null;
+};
+
+const isTitle = (line: SourceLine): boolean => line.text.length < 160 && !/[.;]$/u.test(line.text);
+
+/** Items under the node are no work of their own: documents to be read, contents, examples. */
+function isList(node: OutlineNode): boolean {
+  const items = node.children.filter((child) => child.kind !== 'none');
+  if (items.length === 0 || node.children.some((child) => child.children.length > 0)) return false;
+  const working = items.filter(
+    (child) => startsDuty(child.line) || actorsAtHead(child.line) !== null,
+  ).length;
+  const own =
+    sentenceCount(node.line) > 0 && (startsDuty(node.line) || hasVerbAfterActor(node.line));
+  return own && working * 2 < items.length;
+}
+
+const sentenceCount = (line: SourceLine): number =>
+  line.text.split(/[.;:](?: |$)/u).filter((part) => part.length > 12).length;
+
+function hasVerbAfterActor(line: SourceLine): boolean {
+  const head = actorsAtHead(line);
+  return head !== null && startsDuty(sliceLine(line, head.to));
+}
+
+function innerContext(
+  node: OutlineNode,
+  outer: WalkContext,
+  heading: 'section' | 'item',
+): WalkContext {
+  const line = node.line;
+  const section: SectionKind =
+    heading === 'section'
+      ? ORGANISING_SECTIONS.test(line.low)
+        ? 'organising'
+        : 'work'
+      : outer.section;
+  const head = actorsInHeading(line);
+  return head
+    ? { ...outer, heirs: head.parties, heirSupport: head.support, section, ordered: true }
+    : { ...outer, section };
+}
+
+/** "2. Giao Sở Nội vụ", "Các sở, ngành:", "Sở Y tế chủ trì, phối hợp với Công an tỉnh:" name the doers of what follows. */
+function actorsInHeading(
+  line: SourceLine,
+): { parties: readonly Party[]; support: readonly Party[] } | null {
+  const head = actorsAtHead(line);
+  if (!head) return null;
+  const rest = line.low.slice(head.to).replace(/[\s:.,;]+$/u, '');
+  const verb =
+    rest === '' ||
+    /^[ ,]*(?:\(|chủ trì|có trách nhiệm|chịu trách nhiệm|thực hiện|theo chức năng|tập trung|phối hợp|trực tiếp|chỉ đạo|căn cứ|tổ chức|triển khai|tham mưu|tiếp tục|chủ động|khẩn trương|cần|phải|tăng cường)/u.test(
+      rest,
+    );
+  if (!verb && !/:$/u.test(line.text)) return null;
+  const partner = /(?:phối hợp(?: chặt chẽ)? (?:với|cùng)|cùng với) /u.exec(rest);
+  const list = partner
+    ? partiesAt(
+        line,
+        head.to +
+          partner.index +
+          partner[0].length +
+          (line.low.slice(head.to).length - line.low.slice(head.to).trimStart().length) * 0,
+      )
+    : null;
+  return { parties: head.parties, support: list?.parties ?? [] };
+}
+
+/** A heading that is itself an order before its items: only a dated or reporting sentence of it is work. */
+function ownClause(
+  node: OutlineNode,
+  context: WalkContext,
+  heading: 'section' | 'item',
+): readonly Duty[] {
+  if (heading === 'section' || node.line.text.length < 120 || !/[.;]["')]? /u.test(node.line.text))
+    return [];
+  const sentences = segmentsOf(node.line, context.dates).filter((part) => !/:$/u.test(part.text));
+  return sentences.flatMap((part, i) => {
+    const quote = passageOf(part);
+    const work =
+      quote &&
+      !NOT_DUTY.test(part.low) &&
+      (actorsAtHead(part) !== null || startsDuty(part)) &&
+      !GENERIC_DUTY.test(part.low);
+    return work
+      ? [dutyOf(node, part, quote, { ...context, path: `${context.path}.${i + 1}` }, null, i)]
+      : [];
+  });
+}
+
+function leafDuties(
+  node: OutlineNode,
+  context: WalkContext,
+  attributes: DutyAttributes | null,
+): readonly Duty[] {
+  const lines = attributes ? [node.line, ...node.more] : linesUnder(node);
+  const whole = attributes
+    ? stripAttributes(joinLines(lines))
+    : { line: joinLines(lines), attributes: inlineAttributes(joinLines(lines)) };
+  const line = whole.line;
+  if (COURTESY.test(line.low) || line.text.length < 10) return [];
+  const given = attributes ?? whole.attributes;
+  const parts = given ? [line] : segmentsOf(line, context.dates);
+  const kept = parts.filter((part) => isWork(part, node, context, given));
+  return kept.flatMap((part, i) => {
+    const quote = passageOf(part);
+    const path = kept.length > 1 ? `${context.path}.${i + 1}` : context.path;
+    return quote ? [dutyOf(node, part, quote, { ...context, path }, given, i)] : [];
+  });
+}
+
+function dutyOf(
+  node: OutlineNode,
+  line: SourceLine,
+  quote: Passage,
+  context: WalkContext,
+  attributes: DutyAttributes | null,
+  part: number,
+): Duty {
+  return {
+    ordinal: context.path,
+    line,
+    quote,
+    heirs: context.heirs,
+    heirSupport: context.heirSupport,
+    attributes,
+    section: context.section,
+    topic: node.parent && node.kind === 'none' ? node.parent.line : node.line,
+    part,
+    fromTable: false,
+  };
+}
+
+function isWork(
+  part: SourceLine,
+  node: OutlineNode,
+  context: WalkContext,
+  attributes: DutyAttributes | null,
+): boolean {
+  if (attributes) return true;
+  if (NOT_DUTY.test(part.low) || COURTESY.test(part.low)) return false;
+  const head = actorsAtHead(part);
+  const closing = node.kind === 'none' && node.parent === null;
+  const core = head ? part.low.slice(head.to) : part.low;
+  if ((closing || node.kind === 'article') && GENERIC_DUTY.test(core) && core.length < 220)
+    return false;
+  if (head && head.to < part.text.length - 6) return true;
+  if (closing) return startsDuty(part) && /báo cáo|gửi|trước ngày|chậm nhất/u.test(part.low);
+  if (node.kind === 'article') return false;
+  return context.ordered
+    ? startsDuty(part) || (holdsDuty(part) && node.kind !== 'none')
+    : startsDuty(part);
+}
+
+/** Items whose children only say who, when and what: "Đơn vị chủ trì: …". */
+function attributesUnder(node: OutlineNode): DutyAttributes | null {
+  const lines = [...node.more, ...node.children.map((child) => child.line)];
+  const read = lines.map(attributeIn).filter((entry) => entry !== null);
+  return read.length > 0 &&
+    read.length * 2 >= lines.length &&
+    node.children.every((c) => c.children.length === 0)
+    ? collect(read)
+    : null;
+}
+
+interface Attribute {
+  readonly kind: 'lead' | 'support' | 'time' | 'product';
+  readonly value: SourceLine;
+}
+
+function attributeIn(line: SourceLine): Attribute | null {
+  for (const [kind, pattern] of ATTRIBUTES) {
+    const match = pattern.exec(line.low);
+    if (match)
+      return {
+        kind,
+        value: sliceLine(line, match[0].length, line.text.replace(/[ .;]+$/u, '').length),
+      };
+  }
+  return null;
+}
+
+function collect(read: readonly Attribute[]): DutyAttributes {
+  const first = (kind: Attribute['kind']) =>
+    read.find((entry) => entry.kind === kind)?.value ?? null;
+  const bodies = (kind: Attribute['kind']) =>
+    read.filter((entry) => entry.kind === kind).flatMap((entry) => partiesInList(entry.value));
+  return {
+    lead: bodies('lead'),
+    support: bodies('support'),
+    time: first('time'),
+    product: first('product'),
+  };
+}
+
+/** "… Đơn vị chủ trì: Sở A. Thời gian: quý II/2026." inside one paragraph. */
+function inlineAttributes(line: SourceLine): DutyAttributes | null {
+  const read: Attribute[] = [];
+  let from = 0;
+  for (const sentence of line.text.split(/(?<=[.;)]) |(?<=[(])/u)) {
+    const attribute = attributeIn(sliceLine(line, from, from + sentence.length));
+    if (attribute)
+      read.push({
+        ...attribute,
+        value: sliceLine(attribute.value, 0, attribute.value.text.replace(/[)\s]+$/u, '').length),
+      });
+    from += sentence.length + (line.text[from + sentence.length] === ' ' ? 1 : 0);
+  }
+  return read.some((entry) => entry.kind === 'lead') ? collect(read) : null;
+}
+
+const stripAttributes = (line: SourceLine): { line: SourceLine; attributes: null } => ({
+  line,
+  attributes: null,
+});

@@ -1,0 +1,32 @@
+import { verbAt } from './bodies.js';
+import { lower, type SourceLine } from './source-line.js';
+import { ADVERBS, DUTY_VERBS, NOT_DUTY } from './words/verbs.js';
+
+const verbHead = new RegExp(
+  `^(?:${[...DUTY_VERBS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`,
+  'u',
+);
+const EXTRA_HEADS =
+  /^(?:kết quả (?:được|thực hiện|triển khai|rà soát|báo cáo|gửi)|đồng thời,? |khi |nếu |trước mắt|trước ngày|sau khi|định kỳ|riêng |đối với |tùy |theo chức năng|tổ trưởng|ngoài ra|mỗi |100% |tối thiểu|ít nhất)/u;
+const NOUNS =
+  /^(?:báo cáo viên|thông tin (?:tài khoản|liên hệ|chi tiết)|kiểm tra viên|giáo dục là|thực hiện tốt là|quản lý nhà nước|phát triển kinh tế)/u;
+
+/** Whether a clause begins like work to do: a verb of duty, perhaps behind adverbs. */
+export function startsDuty(line: SourceLine): boolean {
+  const low = line.low.replace(/^["'(\s:,]+/u, '');
+  if (NOT_DUTY.test(low) || NOUNS.test(low)) return false;
+  const core = low.slice(ADVERBS.exec(low)?.[0].length ?? 0);
+  return verbHead.test(low) || verbHead.test(core) || EXTRA_HEADS.test(low);
+}
+
+/** Whether a verb of duty stands anywhere in the first words of a clause. */
+export function holdsDuty(line: SourceLine): boolean {
+  const limit = Math.min(line.text.length, 160);
+  for (let at = line.text.indexOf(' '); at >= 0 && at < limit; at = line.text.indexOf(' ', at + 1))
+    if (verbAt(line, at + 1, 0)) return true;
+  return startsDuty(line);
+}
+
+/** Whether a heading or phrase is one of a list's words, whatever its case. */
+export const beginsWith = (line: SourceLine, pattern: RegExp): boolean =>
+  pattern.test(lower(line.text));

@@ -1,0 +1,20 @@
+import type { Field, Passage } from './reading.js';
+
+export const explicit = <T>(value: T, evidence: readonly Passage[], note?: string): Field<T> =>
+  evidence.length === 0
+    ? suggested(value, note ?? 'Suy ra từ nội dung văn bản.')
+    : { value, status: 'explicit', evidence, ...(note === undefined ? {} : { note }) };
+
+export const suggested = <T>(
+  value: T,
+  note: string,
+  evidence: readonly Passage[] = [],
+): Field<T> => ({ value, status: 'suggested', evidence, note });
+
+export const ask = <T>(
+  note: string,
+  value: T | null = null,
+  evidence: readonly Passage[] = [],
+): Field<T> => ({ value, status: 'ask', evidence, note });
+
+export const absent = <T>(): Field<T> => ({ value: null, status: 'absent', evidence: [] });

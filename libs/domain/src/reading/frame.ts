@@ -1,0 +1,179 @@
+import { absent, ask, explicit, suggested } from './field.js';
+import { isoOf } from './citations.js';
+import type { Header } from './header.js';
+import type { Field, Urgency } from './reading.js';
+import { evidenceOf, printedOf, type SourceLine, sliceLine } from './source-line.js';
+import type { Zones } from './zones.js';
+import { SYMBOL_CODES } from './words/document-types.js';
+
+const SYMBOL = '\\p{Lu}[\\p{L}\\d&.]*(?: ?[-/] ?[\\p{L}\\d&.()]+)*';
+const NUMBER = new RegExp(
+  `^(?:luật )?số ?:? ?(?<number>\\d{1,6}[a-zđ]?)?[ .…_]*(?<joint>[-/])? ?(?<symbol>(?:(?:19|20)\\d\\d ?/ ?)?${SYMBOL})?`,
+  'iu',
+);
+const PLACE_DATE =
+  /(?<![\p{L}\d/-])(?<place>(?:Thành phố |Thị xã |TP\. ?|T\.? ?|Tỉnh |Huyện |Xã |Phường |Quận )?\p{Lu}[\p{L}.]*(?:[ -]+\p{Lu}[\p{L}.]*){0,5}), ?ngày ?(?<date>(?<d>\d{1,2})? ?[….]*(?:tháng|\/) ?(?<m>\d{1,2})? ?[….]*(?:năm|\/) ?(?<y>\d{4})?)/u;
+const BARE_DATE = /^\(?ngày (?<d>\d{1,2})(?: tháng |\/)(?<m>\d{1,2})(?: năm |\/)(?<y>\d{4})\)?$/u;
+
+export interface NumberFields {
+  readonly number: Field<string>;
+  readonly symbol: Field<string>;
+}
+
+/** Số and ký hiệu as printed; blanks inside are dropped. */
+export function readNumber(header: Header): NumberFields {
+  for (const line of header.lines) {
+    if (!/^(?:luật )?số(?!\p{L})/u.test(line.low)) continue;
+    const match = NUMBER.exec(line.text);
+    const { number, symbol } = match?.groups ?? {};
+    if (!match || (number === undefined && symbol === undefined)) continue;
+    const missing = 'Bản này để trống số; văn bản phải có số trước khi giao việc.';
+    const numberAt = number === undefined ? -1 : match[0].indexOf(number);
+    const symbolAt = symbol === undefined ? -1 : match[0].lastIndexOf(symbol);
+    const clean = symbol?.replace(/\s/g, '').replace(/[.]+$/u, '');
+    return {
+      number:
+        number === undefined
+          ? ask(missing)
+          : explicit(number, evidenceOf(line, numberAt, numberAt + number.length)),
+      symbol:
+        clean === undefined || clean === '' || symbol === undefined
+          ? ask('Bản này không in ký hiệu.')
+          : explicit(
+              clean,
+              evidenceOf(line, symbolAt, symbolAt + symbol.replace(/[.\s]+$/u, '').length),
+            ),
+    };
+  }
+  return {
+    number: ask('Bản này không in số; văn bản phải có số trước khi giao việc.'),
+    symbol: ask('Bản này không in ký hiệu.'),
+  };
+}
+
+export interface PlaceDate {
+  readonly place: Field<string>;
+  readonly issuedOn: Field<string>;
+  /** The line that carries the date. */
+  readonly line: SourceLine | null;
+}
+
+/** Địa danh and ngày ban hành; looked for in the header, then beside the signature. */
+export function readPlaceDate(zones: Zones, header: Header): PlaceDate {
+  const under = zones.title ? [zones.subject].filter((line) => line !== null) : [];
+  const near = [...zones.addressed.slice(0, 1), ...zones.body.slice(0, 1), ...zones.closing];
+  for (const line of [...header.lines, ...under, ...near]) {
+    const found = placeDateIn(line);
+    if (found) return found;
+  }
+  return {
+    place: ask('Bản này không in địa danh.'),
+    issuedOn: ask('Bản này không in ngày ban hành.'),
+    line: null,
+  };
+}
+
+function placeDateIn(line: SourceLine): PlaceDate | null {
+  if (line.text.length > 160) return null;
+  const bareDate = BARE_DATE.exec(line.low);
+  if (bareDate?.groups) {
+    const { y, m, d } = bareDate.groups;
+    const iso = isoOf(y, m, d);
+    if (iso)
+      return {
+        place: ask('Bản này không in địa danh.'),
+        issuedOn: explicit(iso, evidenceOf(line)),
+        line,
+      };
+  }
+  const match = PLACE_DATE.exec(line.text);
+  if (!match?.groups) return null;
+  const { place = '', date = '', d, m, y } = match.groups;
+  const at = match.index;
+  const dateAt = at + match[0].length - date.length;
+  const iso = isoOf(y, m, d);
+  return {
+    place: explicit(
+      printedOf(line, at, at + place.length),
+      evidenceOf(line, at, at + place.length),
+    ),
+    issuedOn: iso
+      ? explicit(iso, evidenceOf(line, line.low.lastIndexOf('ngày', dateAt), at + match[0].length))
+      : ask('Bản này in thiếu ngày ban hành.', null, evidenceOf(line, at)),
+    line,
+  };
+}
+
+const ABOUT_WORDS = /^\(?(?:v\/v|về việc) ?:? ?/u;
+
+/** Trích yếu without "V/v", on one line. */
+export function readSubject(zones: Zones, header: Header): Field<string> {
+  const printed = header.about ?? zones.subject;
+  const line = zones.title ? (zones.subject ?? header.about) : printed;
+  if (!line) return ask('Bản này không in trích yếu.');
+  const body = sliceLine(line, ABOUT_WORDS.exec(line.low)?.[0].length ?? 0);
+  const width = body.text.replace(/[ .;:)]+$/u, '').length;
+  const part = sliceLine(body, 0, /\([^)]*$/u.test(body.text.slice(0, width)) ? width + 1 : width);
+  return printedOf(part) === ''
+    ? ask('Bản này không in trích yếu.')
+    : explicit(printedOf(part), evidenceOf(part));
+}
+
+/** A printed title decides; then the code in the symbol; then V/v and Kính gửi mean a công văn. */
+export function readDocumentType(
+  zones: Zones,
+  header: Header,
+  symbol: Field<string>,
+): Field<string> {
+  if (zones.title) return explicit(zones.title.code, evidenceOf(zones.title.line));
+  const parts = symbol.value?.split(/[/-]/u) ?? [];
+  const code = SYMBOL_CODES.find((entry) => parts.includes(entry));
+  const symbolAt = symbol.evidence[0];
+  if (code && symbolAt && code !== 'CĐ') {
+    const at = { start: symbolAt.start, end: symbolAt.start + code.length };
+    return parts[0] === code
+      ? explicit(code, [at])
+      : suggested(code, `Suy ra từ ký hiệu “${symbol.value ?? ''}”.`, symbol.evidence);
+  }
+  const addressed = zones.addressed[0];
+  const evidence = [header.about, addressed]
+    .filter((line) => line !== null && line !== undefined)
+    .flatMap((line) => evidenceOf(line, 0, line === addressed ? 8 : aboutWidth(line)));
+  if (addressed)
+    return suggested(
+      'CV',
+      header.about
+        ? 'Có “V/v” và “Kính gửi”, không ghi tên loại: công văn.'
+        : 'Có “Kính gửi”, không ghi tên loại: công văn.',
+      evidence,
+    );
+  if (header.about) return suggested('CV', 'Có “V/v”, không ghi tên loại: công văn.', evidence);
+  return ask('Bản này không in tên loại văn bản.');
+}
+
+const aboutWidth = (line: SourceLine): number =>
+  ABOUT_WORDS.exec(line.low)?.[0].trimEnd().length ?? 3;
+
+const URGENCIES: readonly (readonly [RegExp, Urgency])[] = [
+  [/^\(?(?:độ khẩn ?: ?)?hỏa tốc(?:[, -]+hẹn giờ)?\)?[.!]?$/u, 'HOA_TOC'],
+  [/^\(?(?:độ khẩn ?: ?)?thượng khẩn\)?[.!]?$/u, 'THUONG_KHAN'],
+  [/^\(?(?:độ khẩn ?: ?)?khẩn\)?[.!]?$/u, 'KHAN'],
+];
+
+/** A printed urgency mark; CÔNG ĐIỆN KHẨN counts as one. */
+export function readUrgency(zones: Zones, header: Header): Field<Urgency> {
+  for (const line of [...header.lines, ...zones.addressed.slice(0, 1)])
+    for (const [pattern, value] of URGENCIES)
+      if (pattern.test(line.low)) return explicit(value, evidenceOf(line));
+  const { title } = zones;
+  const at = title ? title.line.low.lastIndexOf('khẩn') : -1;
+  if (title && at > 0) return explicit<Urgency>('KHAN', evidenceOf(title.line, at, at + 4));
+  return absent();
+}
+
+/** Whether a line is a secrecy mark, not a word in a sentence (NĐ 30/2020 Đ8: độ mật). */
+export function isSecrecyMark(line: SourceLine, previous: SourceLine | undefined): boolean {
+  const word = line.text.replace(/[\s()[\].:|]/gu, '');
+  if (/^(?:TUYỆT|TỐI)?MẬT$/u.test(word)) return !/bí$/iu.test(previous?.text ?? '');
+  return /^độ mật ?: ?(?:tuyệt mật|tối mật|mật)(?!\p{L})/u.test(line.low);
+}

@@ -1,0 +1,153 @@
+import type { PrintedLine } from './layout.js';
+import { fold, joinLines, type SourceLine, sliceLine } from './source-line.js';
+import { HEADER_HEADS, OPEN_HEADER_NAMES } from './words/bodies.js';
+import { ORDINARY_PHRASES, PLACE_WORDS, PROVINCES } from './words/places.js';
+import { isCapitals } from './zones.js';
+
+/** The header's parts, the two printed columns taken apart. */
+export interface Header {
+  /** Names of bodies, the superior first, the issuer last. */
+  readonly names: readonly SourceLine[];
+  readonly motto: SourceLine | null;
+  readonly party: SourceLine | null;
+  readonly lines: readonly SourceLine[];
+  readonly about: SourceLine | null;
+}
+
+const MOTTO = /cộng h[òo]a xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc/u;
+const PARTY = /đảng cộng sản việt nam/u;
+const PLACE_DATE = /(?<![\p{L}-])\p{Lu}[\p{L}. ]{1,40}, ?ngày(?!\p{L})/u;
+const NUMBER_LINE = /^(?:số|luật số)(?: ?:|\s*\d| ?[-/]|$)/u;
+const ABOUT = /^(?:v\/v|về việc|v\/v:|\(?v\/v)(?!\p{L})/u;
+const MARKS =
+  /^(?:\(?(?:hỏa tốc|thượng khẩn|khẩn|tối mật|tuyệt mật|mật|dự thảo|bản sao|sao y|công báo|văn bản)\)?|độ (?:khẩn|mật).*)$/u;
+
+/** One printed line as its columns: parted at the motto, at the place and date, and at table bars. */
+function columns(line: SourceLine): readonly SourceLine[] {
+  const cuts = new Set<number>([0]);
+  for (const match of line.text.matchAll(/ ?\| ?/gu))
+    cuts.add(match.index).add(match.index + match[0].length);
+  for (const pattern of [MOTTO, PARTY]) {
+    const match = pattern.exec(line.low);
+    if (match) cuts.add(match.index).add(match.index + match[0].length);
+  }
+  if (NUMBER_LINE.test(line.low)) {
+    const match = PLACE_DATE.exec(line.text);
+    if (match) cuts.add(match.index);
+  }
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted
+    .map((from, i) => sliceLine(line, from, sorted[i + 1] ?? line.text.length))
+    .filter((part) => /[\p{L}\d]/u.test(part.text));
+}
+
+export function headerOf(printed: readonly PrintedLine[]): Header {
+  const parts = printed.flatMap((line) =>
+    columns(line).map((part, i) => ({ part, gap: line.gap && i === 0 })),
+  );
+  const lines = parts.map(({ part }) => part);
+  const at = parts.findIndex(({ part }) => ABOUT.test(part.low));
+  const names: SourceLine[] = [];
+  parts.forEach(({ part }, i) => {
+    if (at >= 0 && i >= at) return;
+    if (!isNamePart(part)) return;
+    const last = names[names.length - 1];
+    if (last && !startsName(part, last)) names[names.length - 1] = joinLines([last, part]);
+    else names.push(part);
+  });
+  return {
+    names: names.filter((name) => startsWithHead(name)),
+    motto: lines.find((line) => MOTTO.test(line.low)) ?? null,
+    party: lines.find((line) => PARTY.test(line.low)) ?? null,
+    lines,
+    about: at < 0 ? null : aboutFrom(parts, at),
+  };
+}
+
+function aboutFrom(parts: readonly { part: SourceLine; gap: boolean }[], at: number): SourceLine {
+  const taken: SourceLine[] = [];
+  for (let i = at; i < parts.length; i++) {
+    const entry = parts[i];
+    if (!entry) break;
+    const { part, gap } = entry;
+    if (i > at && (gap || isOther(part))) break;
+    taken.push(part);
+  }
+  return joinLines(taken);
+}
+
+const isOther = (part: SourceLine): boolean =>
+  MOTTO.test(part.low) ||
+  PARTY.test(part.low) ||
+  NUMBER_LINE.test(part.low) ||
+  PLACE_DATE.test(part.text) ||
+  MARKS.test(part.low) ||
+  isCapitals(part.text);
+
+const startsWithHead = (line: SourceLine): boolean =>
+  HEADER_HEADS.some(
+    (head) => line.low.startsWith(head) && !/^\p{L}/u.test(line.low.slice(head.length)),
+  );
+
+function isNamePart(part: SourceLine): boolean {
+  if (
+    MOTTO.test(part.low) ||
+    PARTY.test(part.low) ||
+    NUMBER_LINE.test(part.low) ||
+    MARKS.test(part.low)
+  )
+    return false;
+  if (PLACE_DATE.test(part.text) || /\d{3}|:/u.test(part.text) || part.text.length > 90)
+    return false;
+  return (
+    isCapitals(part.text) ||
+    (startsWithHead(part) && /^\p{Lu}/u.test(part.text) && !/[,;.]$/u.test(part.text))
+  );
+}
+
+function startsName(part: SourceLine, last: SourceLine): boolean {
+  if (!startsWithHead(part)) return false;
+  return !OPEN_HEADER_NAMES.test(last.low);
+}
+
+const phrases = [...ORDINARY_PHRASES, ...PROVINCES]
+  .map((phrase) => ({ phrase, key: phrase.toLowerCase() }))
+  .sort((a, b) => b.key.length - a.key.length);
+
+/** A name printed in capitals for layout, in ordinary case; `hints` are words whose case is printed elsewhere. */
+export function ordinaryCase(text: string, hints: readonly string[] = []): string {
+  if (!isCapitals(text)) return text;
+  const low = text.toLowerCase();
+  const out = [...low];
+  const known = [...hints.map((phrase) => ({ phrase, key: phrase.toLowerCase() })), ...phrases];
+  for (const { phrase, key } of known) {
+    if (key.length !== phrase.length || key === '') continue;
+    for (let at = low.indexOf(key); at >= 0; at = low.indexOf(key, at + key.length))
+      if (standsAlone(low, at, key.length))
+        [...phrase].forEach((c, i) => (c !== key[i] ? (out[at + i] = c) : 0));
+  }
+  for (const place of PLACE_WORDS) capitaliseAfter(low, out, place);
+  if (out[0]) out[0] = out[0].toUpperCase();
+  return out
+    .join('')
+    .replace(/(?:ubnd|hđnd|lđlđ|mttq|tnhh|khcn|gd&đt|chqs)(?!\p{L})/giu, (s) => s.toUpperCase());
+}
+
+const standsAlone = (low: string, at: number, width: number): boolean =>
+  !/\p{L}/u.test(low[at - 1] ?? ' ') && !/\p{L}/u.test(low[at + width] ?? ' ');
+
+function capitaliseAfter(low: string, out: string[], place: string): void {
+  for (let at = low.indexOf(place); at >= 0; at = low.indexOf(place, at + 1)) {
+    if (!standsAlone(low, at, place.length)) continue;
+    const tail = low.slice(at + place.length);
+    if (PLACE_WORDS.some((other) => tail.startsWith(` ${other}`))) continue;
+    for (const word of tail.matchAll(/(?<= )\p{L}+/gu)) {
+      const i = at + place.length + word.index;
+      out[i] = (out[i] ?? '').toUpperCase();
+    }
+    break;
+  }
+}
+
+/** Whether two names fold to the same words. */
+export const sameWords = (a: string, b: string): boolean => fold(a) === fold(b) && fold(a) !== '';

@@ -1,0 +1,167 @@
+import { joinLines, type SourceLine, sourceLine } from './source-line.js';
+
+/** A printed line. `gap`: blank lines stand before it. */
+export interface PrintedLine extends SourceLine {
+  readonly gap: boolean;
+}
+
+export type MarkerKind =
+  | 'part'
+  | 'capital'
+  | 'roman'
+  | 'article'
+  | 'number'
+  | 'letter'
+  | 'paren'
+  | 'dash'
+  | 'plus'
+  | 'row'
+  | 'none';
+
+/** What an item begins with: `label` without its punctuation, `width` characters to skip. */
+export interface Marker {
+  readonly kind: MarkerKind;
+  readonly label: string;
+  readonly width: number;
+}
+
+const RULE_LINE = /^[-_=~.…|:+\s]*$/u;
+const PAGE_NUMBER = /^(?:trang )?-? ?\d{1,3}(?: ?\/ ?\d{1,3})? ?-?$/u;
+
+/** The lines that carry words; rules of dashes and lone page numbers are left out. */
+export function printedLines(text: string): readonly PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  let gap = true;
+  let start = 0;
+  while (start <= text.length) {
+    const next = nextBreak(text, start);
+    const line = sourceLine(text, start, next);
+    const empty =
+      RULE_LINE.test(line.text) || (line.text.length < 12 && PAGE_NUMBER.test(line.low));
+    if (!empty) lines.push({ ...line, gap });
+    gap = empty;
+    start = next + 1;
+  }
+  return lines;
+}
+
+function nextBreak(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline < 0 ? text.length : newline;
+}
+
+const MARKERS: readonly (readonly [MarkerKind, RegExp])[] = [
+  [
+    'part',
+    /^(?:phần|chương) (?:thứ )?(?<label>[ivx\d]{1,5}|nhất|hai|ba|tư|năm)(?![\p{L}\d])[.:]? ?/iu,
+  ],
+  ['article', /^điều (?<label>\d{1,3})(?!\d)[.:]? ?/iu],
+  ['roman', /^(?<label>[IVX]{1,6}) ?[.)/-] ?(?=\S)/u],
+  ['capital', /^(?<label>[A-EGHK])[.)] (?=\S)/u],
+  ['number', /^(?<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]? (?=\S)/u],
+  ['number', /^(?<label>\d{1,2}) ?[.)/] ?(?=[^\d\s])/u],
+  ['letter', /^(?<label>[a-zđ]\d?)[.)] ?(?=\S)/u],
+  ['paren', /^\((?<label>\d{1,2}|[ivx]{1,4}|[a-zđ])\) ?(?=\S)/u],
+  ['dash', /^(?:[-•●▪■◦○❖✓➢·]|o(?= \p{Lu})) ?(?=\S)/u],
+  ['plus', /^\+ ?(?=\S)/u],
+];
+
+const NO_MARKER: Marker = { kind: 'none', label: '', width: 0 };
+
+/** The list mark a line opens with. */
+export function markerOf(line: SourceLine): Marker {
+  if (isTableRow(line)) return { kind: 'row', label: '', width: 0 };
+  const head = line.text.slice(0, 40);
+  for (const [kind, pattern] of MARKERS) {
+    const match = pattern.exec(head);
+    if (match) return { kind, label: match.groups?.['label'] ?? '', width: match[0].length };
+  }
+  return NO_MARKER;
+}
+
+/** A row of a table in text form: cells parted by " | ". */
+export const isTableRow = (line: SourceLine): boolean =>
+  / \|(?: |$)|^\| /u.test(line.text) && line.text !== '|';
+
+const ENDS_SENTENCE = /[.;:!?…]["')\]]*$/u;
+const ENDS_ITEM = /[.;:,!?…]["')\]]*$/u;
+const STARTS_LOWER = /^["'(]?\p{Ll}/u;
+const STARTS_UPPER = /^["'(]?[\p{Lu}\d]/u;
+
+/** Lines joined to paragraphs: a line break inside a sentence, and a page break too, is no break. */
+export function paragraphs(lines: readonly PrintedLine[]): readonly SourceLine[] {
+  const markers = lines.map(markerOf);
+  const blankParted = isBlankParted(lines, markers);
+  const width = wrapWidth(lines);
+  const groups: PrintedLine[][] = [];
+  lines.forEach((line, i) => {
+    const group = groups[groups.length - 1];
+    const previous = lines[i - 1];
+    const marker = markers[i] ?? NO_MARKER;
+    const starts =
+      !group || !previous || startsParagraph({ line, previous, marker, blankParted, width });
+    if (starts || marker.kind === 'row' || markers[i - 1]?.kind === 'row') groups.push([line]);
+    else group.push(line);
+  });
+  return groups.map((group) => joinLines(group));
+}
+
+interface Boundary {
+  readonly line: PrintedLine;
+  readonly previous: PrintedLine;
+  readonly marker: Marker;
+  readonly blankParted: boolean;
+  readonly width: number;
+}
+
+function startsParagraph({ line, previous, marker, blankParted, width }: Boundary): boolean {
+  const open = !ENDS_SENTENCE.test(previous.text);
+  if (marker.kind !== 'none') {
+    if (line.gap && blankParted) return true;
+    const rest = line.text.slice(marker.width);
+    const bullet = marker.kind === 'dash' || marker.kind === 'plus';
+    if (ENDS_ITEM.test(previous.text) || isHeadingLine(previous)) return true;
+    if (line.gap) return !bullet || STARTS_UPPER.test(rest);
+    return (
+      !blankParted && STARTS_UPPER.test(rest) && (line.text[marker.width - 1] === ' ' || !bullet)
+    );
+  }
+  if (line.gap) {
+    const broken = open && previous.text.length > 50 && !isCapitals(previous.text);
+    return !(broken && (STARTS_LOWER.test(line.text) || /^\(\p{Lu}+\)/u.test(line.text)));
+  }
+  if (isHeadingLine(previous) && !STARTS_LOWER.test(line.text)) return true;
+  if (blankParted) return false;
+  if (open) return !STARTS_LOWER.test(line.text) && previous.text.length < width * 0.7;
+  return !STARTS_LOWER.test(line.text);
+}
+
+const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** A section's title: in capitals, or a roman numeral on a short line. */
+function isHeadingLine(line: SourceLine): boolean {
+  if (line.text.length > 160) return false;
+  const { kind, width } = markerOf(line);
+  if (kind !== 'roman' && kind !== 'part' && kind !== 'capital' && kind !== 'none') return false;
+  return isCapitals(line.text.slice(width));
+}
+
+/** Whether blank lines part the paragraphs of this document (then a single line break never does). */
+function isBlankParted(lines: readonly PrintedLine[], markers: readonly Marker[]): boolean {
+  let [marked, after] = [0, 0];
+  lines.forEach((line, i) => {
+    const kind = markers[i]?.kind;
+    if (i === 0 || kind === 'none' || kind === 'row') return;
+    marked += 1;
+    if (line.gap) after += 1;
+  });
+  const gaps = lines.filter((line, i) => i > 0 && line.gap).length;
+  return marked >= 3 ? after >= marked * 0.5 : gaps > 0 && gaps >= lines.length * 0.06;
+}
+
+/** Where hard-wrapped lines end, in characters; 0 when each line is a whole paragraph. */
+function wrapWidth(lines: readonly PrintedLine[]): number {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const long = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return long > 150 ? 0 : long;
+}

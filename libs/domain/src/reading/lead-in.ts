@@ -1,0 +1,151 @@
+import { type Party, partiesAt } from './bodies.js';
+import type { Duty, WalkContext } from './duties.js';
+import { startsDuty } from './duty-words.js';
+import { passageOf, type SourceLine, sliceLine } from './source-line.js';
+import { segmentsOf } from './segments.js';
+import { GENERIC_DUTY } from './words/sections.js';
+import { NOT_DUTY } from './words/verbs.js';
+import { actorsAtHead } from './roles.js';
+
+/** What the paragraphs before the first item say: whom the document orders, and duties they already give. */
+export interface LeadIn {
+  /** Bodies named behind "đề nghị", "yêu cầu", "giao"; empty when none is. */
+  readonly parties: readonly Party[];
+  readonly ordered: boolean;
+  readonly duties: readonly Duty[];
+  /** Opening paragraphs up to and with the lead-in: the rest are duties. */
+  readonly paragraphs: readonly SourceLine[];
+  readonly line: SourceLine | null;
+}
+
+const ORDER = /(?<![\p{L}])(?:đề nghị|yêu cầu|giao|chỉ thị|phân công|lưu ý)(?: cho)? /gu;
+const ANNOUNCES =
+  /(?:như sau|sau đây|các nội dung sau|nội dung sau|nhiệm vụ sau|việc sau|giải pháp sau|ý kiến như sau|một số nội dung|kết luận|cụ thể)[^.:;]{0,40}[:;.]?$|:$/u;
+const CONTENT =
+  /(?:thực hiện|triển khai|tập trung|làm tốt|chú trọng|quan tâm|khẩn trương|nghiêm túc|phối hợp|chỉ đạo|tổ chức)[^.;]{0,60}(?:nội dung|nhiệm vụ|việc|công việc|giải pháp|biện pháp|yêu cầu|vấn đề|công tác) (?:sau|như sau|cụ thể|trọng tâm|chủ yếu|dưới đây|sau đây)[^.;]{0,60}$/u;
+const REPORTED =
+  /(?:đã|có công văn|theo|thực hiện|tại|văn bản|nhận được|xét|căn cứ|sự|quy định|những|các|mọi|đáp ứng|mục đích,?|đảm bảo|bảo đảm|phù hợp|đúng|tham mưu,?|kiến nghị,?|ý kiến|nội dung|cấp có thẩm quyền) $/u;
+
+export function readLeadIn(opening: readonly SourceLine[], context: WalkContext): LeadIn {
+  let ordered = false;
+  let parties: readonly Party[] = [];
+  let leadLine: SourceLine | null = null;
+  const duties: Duty[] = [];
+  opening.forEach((line) => {
+    const found = orderIn(line);
+    if (!found && !ordered && ANNOUNCES.test(line.low)) {
+      ordered = true;
+      leadLine = line;
+    } else if (found) {
+      if (found.generic) {
+        ordered = true;
+        leadLine = line;
+        if (found.parties.length > 0) parties = found.parties;
+      } else if (!ordered || !startsAsItem(line)) {
+        duties.push(...orderedDuty(found, context, duties.length));
+        if (parties.length === 0) parties = found.parties;
+        ordered = ordered || /:$/u.test(line.text);
+        leadLine ??= line;
+      } else
+        duties.push(
+          ...paragraphDuties(
+            line,
+            { ...context, heirs: parties.length > 0 ? parties : context.heirs },
+            duties.length,
+          ),
+        );
+    } else if (ordered)
+      duties.push(
+        ...paragraphDuties(
+          line,
+          { ...context, heirs: parties.length > 0 ? parties : context.heirs },
+          duties.length,
+        ),
+      );
+  });
+  return { parties, ordered, duties: numbered(duties), paragraphs: opening, line: leadLine };
+}
+
+const numbered = (duties: readonly Duty[]): readonly Duty[] =>
+  duties.map((duty, i) => ({
+    ...duty,
+    ordinal: duties.length > 1 || duty.ordinal === '' ? String(i + 1) : duty.ordinal,
+  }));
+
+const startsAsItem = (line: SourceLine): boolean => startsDuty(line) || actorsAtHead(line) !== null;
+
+interface Order {
+  readonly parties: readonly Party[];
+  readonly generic: boolean;
+  /** The words from the bodies on. */
+  readonly line: SourceLine;
+}
+
+/** The last "đề nghị X …" of a paragraph; reported speech and quoted orders are passed over. */
+function orderIn(line: SourceLine): Order | null {
+  const matches = [...line.low.matchAll(ORDER)].slice(-12);
+  let best: Order | null = null;
+  for (const match of matches) {
+    const before = line.low.slice(Math.max(0, match.index - 26), match.index);
+    if (REPORTED.test(before) || line.text[match.index - 1] === '"') continue;
+    const at = match.index + match[0].length;
+    const list = partiesAt(line, at);
+    if (!list) {
+      if (/^(?:thực hiện|các nội dung|như sau|một số)/u.test(line.low.slice(at)))
+        best ??= { parties: [], generic: true, line: sliceLine(line, at) };
+      continue;
+    }
+    if (
+      best &&
+      best.parties.length > 0 &&
+      match.index > 0 &&
+      !/[.;:] $/u.test(line.text.slice(0, match.index)) &&
+      !best.generic
+    )
+      continue;
+    const rest = line.low.slice(list.to).replace(/^[\s,]+/u, '');
+    const generic =
+      rest.replace(/[\s:.;]+$/u, '') === '' ||
+      CONTENT.test(rest.replace(/[\s:.;]+$/u, '')) ||
+      (GENERIC_DUTY.test(rest) && rest.length < 160) ||
+      /^(?:như sau|cụ thể|các nội dung|một số)/u.test(rest);
+    best = { parties: list.parties, generic, line: sliceLine(line, at) };
+  }
+  return best;
+}
+
+function orderedDuty(order: Order, context: WalkContext, count: number): readonly Duty[] {
+  return paragraphDuties(order.line, context, count);
+}
+
+/** The duties of an unnumbered paragraph behind the lead-in. */
+function paragraphDuties(line: SourceLine, context: WalkContext, count: number): readonly Duty[] {
+  const parts = segmentsOf(line, context.dates).filter((part) => {
+    const head = actorsAtHead(part);
+    const core = head ? part.low.slice(head.to) : part.low;
+    return (
+      !NOT_DUTY.test(part.low) &&
+      (head !== null || startsDuty(part)) &&
+      !(GENERIC_DUTY.test(core) && core.length < 160)
+    );
+  });
+  return parts.flatMap((part, i) => {
+    const quote = passageOf(part);
+    return quote
+      ? [
+          {
+            ordinal: `${count + 1}${parts.length > 1 ? `.${i + 1}` : ''}`,
+            line: part,
+            quote,
+            heirs: context.heirs,
+            heirSupport: [],
+            attributes: null,
+            section: context.section,
+            topic: part,
+            part: i,
+            fromTable: false,
+          },
+        ]
+      : [];
+  });
+}

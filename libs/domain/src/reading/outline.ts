@@ -1,0 +1,105 @@
+import { type Marker, type MarkerKind, markerOf } from './layout.js';
+import { isAuthority, isCapitals } from './zones.js';
+import { type SourceLine, sliceLine } from './source-line.js';
+
+/** An item of the document: its own text without the list mark, what continues it, what stands under it. */
+export interface OutlineNode {
+  readonly kind: MarkerKind;
+  readonly label: string;
+  readonly line: SourceLine;
+  readonly more: SourceLine[];
+  readonly children: OutlineNode[];
+  readonly parent: OutlineNode | null;
+}
+
+export interface Outline {
+  /** Paragraphs before the first item. */
+  readonly opening: readonly SourceLine[];
+  readonly nodes: readonly OutlineNode[];
+}
+
+const RANKS: Readonly<Record<MarkerKind, number>> = {
+  part: 0,
+  capital: 1,
+  roman: 2,
+  article: 2,
+  number: 3,
+  letter: 7,
+  paren: 8,
+  dash: 9,
+  plus: 10,
+  row: 11,
+  none: 12,
+};
+
+const rankOf = (marker: Marker): number =>
+  RANKS[marker.kind] + (marker.kind === 'number' ? marker.label.split('.').length - 1 : 0);
+
+/** Sentences that close a document or a list and belong to no item above them. */
+const CLOSES =
+  /^(?:trên đây|đề nghị|yêu cầu|giao |trong quá trình|quá trình|nhận được|kế hoạch này|chỉ thị này|công điện này|quyết định này|văn bản này|căn cứ (?:kế hoạch|chỉ thị|nội dung)|thủ trưởng|chánh văn phòng|các đồng chí|(?:thừa lệnh[^,]{0,60}, )?văn phòng (?:chính phủ|ubnd|ủy ban|tỉnh ủy|thành ủy|hđnd)|[^,.:]{3,90} (?:đề nghị|yêu cầu|thông báo|trân trọng))(?!\p{L})/u;
+
+/** The paragraphs as a tree by their list marks. Plain paragraphs continue the item above or stand alone. */
+export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
+  const opening: SourceLine[] = [];
+  const nodes: OutlineNode[] = [];
+  let stack: OutlineNode[] = [];
+  const ranks = new Map<OutlineNode, number>();
+  for (const line of paragraphs) {
+    if (isAuthority(line)) continue;
+    const marker = markerOf(line);
+    if (marker.kind === 'row') continue;
+    if (marker.kind === 'none') {
+      const owner = stack[stack.length - 1];
+      if (nodes.length === 0) opening.push(line);
+      else if (!owner || CLOSES.test(line.low)) {
+        stack = [];
+        nodes.push(nodeOf(marker, line, null));
+      } else continueItem(owner, line, stack, ranks);
+      continue;
+    }
+    const rank = rankOf(marker);
+    while (stack.length > 0 && (ranks.get(stack[stack.length - 1] as OutlineNode) ?? 99) >= rank)
+      stack.pop();
+    const parent = stack[stack.length - 1] ?? null;
+    const node = nodeOf(marker, sliceLine(line, marker.width), parent);
+    (parent ? parent.children : nodes).push(node);
+    ranks.set(node, rank);
+    stack.push(node);
+  }
+  return { opening, nodes };
+}
+
+const nodeOf = (marker: Marker, line: SourceLine, parent: OutlineNode | null): OutlineNode => ({
+  kind: marker.kind,
+  label: marker.label,
+  line,
+  more: [],
+  children: [],
+  parent,
+});
+
+/** Under a dash a plain paragraph belongs to the item that holds the dashes; under a section's title it is an item. */
+function continueItem(
+  owner: OutlineNode,
+  line: SourceLine,
+  stack: OutlineNode[],
+  ranks: ReadonlyMap<OutlineNode, number>,
+): void {
+  const item = (ranks.get(owner) ?? 0) >= RANKS.dash && owner.parent ? owner.parent : owner;
+  while (stack.length > 0 && stack[stack.length - 1] !== item) stack.pop();
+  const section = (ranks.get(item) ?? 99) <= RANKS.roman && item.kind !== 'article';
+  if (section || item.children.length > 0 || isCapitals(line.text))
+    item.children.push(nodeOf({ kind: 'none', label: '', width: 0 }, line, item));
+  else item.more.push(line);
+}
+
+/** The node's own text and all that stands under it, in printed order. */
+export function linesUnder(node: OutlineNode): readonly SourceLine[] {
+  return [node.line, ...node.more, ...node.children.flatMap(linesUnder)];
+}
+
+/** From the document down to the node. */
+export function pathOf(node: OutlineNode): readonly OutlineNode[] {
+  return node.parent ? [...pathOf(node.parent), node] : [node];
+}

@@ -1,0 +1,147 @@
+import { headAt, type Party, partiesAt } from './bodies.js';
+import type { FieldStatus, ReadAssignee, TaskRole } from './reading.js';
+import { type SourceLine, sliceLine } from './source-line.js';
+import { ADVERBS } from './words/verbs.js';
+
+/** Who does a duty, read from its own words. */
+export interface DutyActors {
+  /** Named at the duty itself; empty when the words above it or Kính gửi say who. */
+  readonly own: readonly Party[];
+  readonly support: readonly Party[];
+  /** Leads named behind "chỉ đạo … chủ trì". */
+  readonly underneath: readonly Party[];
+  /** Where the duty's own words begin. */
+  readonly titleFrom: number;
+  readonly role: TaskRole;
+}
+
+const ORDERS =
+  /^(?:(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó|giao|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công|ủy quyền|chỉ đạo(?= các (?:sở|xã|huyện|cơ quan|đơn vị|địa phương))|trách nhiệm của|đối với|về phía|nhiệm vụ của|giao cho|giao nhiệm vụ cho),? )+/u;
+const BASIS_LEAD =
+  /^(?:căn cứ|trên cơ sở|theo|sau khi|để|nhằm|từ|khi|trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong)(?!\p{L})[^;]{3,260}?, /u;
+
+/** The bodies named at the head of a duty, with the place where the names end. */
+export function actorsAtHead(
+  line: SourceLine,
+): { parties: readonly Party[]; to: number; ordered: boolean } | null {
+  const order = ORDERS.exec(line.low)?.[0].length ?? 0;
+  const direct = partiesAt(line, order);
+  if (direct) return { parties: direct.parties, to: direct.to, ordered: order > 0 };
+  if (order > 0) return null;
+  return behindLead(line);
+}
+
+/** "Trên cơ sở …, Bộ X khẩn trương …": the names stand behind an opening phrase. */
+function behindLead(
+  line: SourceLine,
+): { parties: readonly Party[]; to: number; ordered: boolean } | null {
+  if (!BASIS_LEAD.test(line.low)) return null;
+  const limit = Math.min(line.text.length, 280);
+  for (
+    let comma = line.text.indexOf(', ');
+    comma >= 0 && comma < limit;
+    comma = line.text.indexOf(', ', comma + 1)
+  ) {
+    const at = comma + 2;
+    const order = ORDERS.exec(line.low.slice(at))?.[0].length ?? 0;
+    const head = headAt(line, at + order);
+    if (!head || (head.kind === 'bare' && order === 0)) continue;
+    const list = partiesAt(line, at + order);
+    const verb = list
+      ? /^ (?:chủ trì|có trách nhiệm|chịu trách nhiệm|khẩn trương|chủ động|tổng hợp|xây dựng|kịp thời|báo cáo|tham mưu|rà soát|tổ chức|triển khai|thực hiện|tiếp tục|phối hợp|ban hành|lập|gửi|tập trung|chỉ đạo|hướng dẫn|đôn đốc|theo dõi|kiểm tra|đề xuất|nghiên cứu|hoàn thành|bố trí|cân đối|xem xét|thẩm định)/u.test(
+          line.low.slice(list.to),
+        )
+      : false;
+    if (list && verb) return { parties: list.parties, to: list.to, ordered: order > 0 };
+  }
+  return null;
+}
+
+const LEADS_WITH =
+  /^ ?(?:là (?:cơ quan|đơn vị|đầu mối) )?(?:thường trực,? )?(?:có trách nhiệm |chịu trách nhiệm )?chủ trì(?!\p{L})/u;
+const SUPPORT_LEAD =
+  /(?:phối hợp(?: chặt chẽ)?(?:,? (?:hướng dẫn|đôn đốc))?(?: cùng)?(?: với| cùng)?|cùng với|cùng) /gu;
+
+export function dutyActors(line: SourceLine): DutyActors {
+  const head = actorsAtHead(line);
+  const own = head?.parties ?? [];
+  const bodyFrom = head
+    ? head.to + (/^[\s:,]*/u.exec(line.text.slice(head.to))?.[0].length ?? 0)
+    : 0;
+  const support: Party[] = [];
+  let titleFrom = bodyFrom;
+  for (const match of line.low.matchAll(SUPPORT_LEAD)) {
+    if (match.index > bodyFrom + 400) break;
+    const at = match.index + match[0].length;
+    const list = supporters(line, at);
+    if (!list) continue;
+    support.push(...list.parties);
+    if (
+      own.length > 0 &&
+      match.index - bodyFrom < 60 &&
+      /chủ trì/u.test(line.low.slice(bodyFrom, match.index + 1))
+    )
+      titleFrom = list.to + (/^[\s,:]*(?:và )?/u.exec(line.text.slice(list.to))?.[0].length ?? 0);
+  }
+  const rest = sliceLine(line, bodyFrom);
+  return {
+    own,
+    support: distinct(support, own),
+    underneath: chiefBelow(rest),
+    titleFrom,
+    role: roleOf(rest, LEADS_WITH.test(line.low.slice(head?.to ?? 0))),
+  };
+}
+
+function supporters(line: SourceLine, at: number) {
+  const direct = partiesAt(line, at);
+  if (direct) return direct;
+  const lower =
+    /^(?:ngành|chính quyền|cấp ủy|chuyên môn|người sử dụng lao động|công đoàn|gia đình|nhà trường)(?!\p{L})/u.test(
+      line.low.slice(at),
+    );
+  return lower ? partiesAt(line, at) : null;
+}
+
+const distinct = (list: readonly Party[], own: readonly Party[]): readonly Party[] =>
+  list.filter(
+    (party, i) =>
+      list.findIndex((other) => other.text === party.text) === i &&
+      !own.some((other) => other.text === party.text),
+  );
+
+/** "Giao X chỉ đạo Y chủ trì": Y leads. */
+function chiefBelow(rest: SourceLine): readonly Party[] {
+  const lead = /^(?:chỉ đạo|giao|phân công) /u.exec(rest.low);
+  if (!lead) return [];
+  const list = partiesAt(rest, lead[0].length);
+  return list && /^ chủ trì(?!\p{L})/u.test(rest.low.slice(list.to)) ? list.parties : [];
+}
+
+const MONITORS =
+  /^(?:đôn đốc|theo dõi|kiểm tra(?! (?:sức khỏe|hồ sơ|chất lượng|thực tế tại))|(?:hướng dẫn|giám sát|tổng hợp|thanh tra|tổ chức|phụ trách|làm đầu mối|đầu mối|là đầu mối)(?:, | và )(?:hướng dẫn, |giám sát, |tổ chức |phối hợp )?(?:theo dõi|đôn đốc|kiểm tra))(?!\p{L})/u;
+const ADVISES =
+  /^(?:tham mưu|giúp (?:ubnd|ủy ban|chủ tịch|ban thường vụ|thường trực)|tư vấn)(?!\p{L})/u;
+
+/** The verb wins over "giao": đôn đốc, theo dõi follow; tham mưu advises; chủ trì leads whatever comes behind. */
+function roleOf(rest: SourceLine, leads: boolean): TaskRole {
+  if (leads) return 'lead';
+  const adverbs = ADVERBS.exec(rest.low)?.[0] ?? '';
+  const core = rest.low.slice(adverbs.length);
+  if (MONITORS.test(core)) return 'monitor';
+  if (ADVISES.test(core)) return 'adviser';
+  return 'lead';
+}
+
+export const assigneeOf = (party: Party, role: TaskRole, status: FieldStatus): ReadAssignee => ({
+  text: party.text,
+  kind: party.kind,
+  role,
+  status:
+    party.kind === 'subset'
+      ? 'ask'
+      : party.evidence.length === 0 && status === 'explicit'
+        ? 'suggested'
+        : status,
+  evidence: party.evidence,
+});

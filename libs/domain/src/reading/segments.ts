@@ -1,0 +1,118 @@
+import { deadlinesIn, type DateContext } from './dates.js';
+import { actorsAtHead } from './roles.js';
+import { type SourceLine, sliceLine } from './source-line.js';
+import { startsDuty } from './duty-words.js';
+
+/** A sentence or clause of an item with where it begins in the item. */
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+const SENTENCE_BREAK = /(?<=[.!?]["')]?) (?=["'(]?\p{Lu})|(?<=;) (?=\p{Lu})/gu;
+const ABBREVIATED = /(?:^|[ (])(?:TP|Tp|P|Q|TT|TS|ThS|PGS|GS|BS|ông|bà|Mr|\p{Lu})\.$/u;
+const STAGE =
+  / (?:để|và) (?=(?:(?:\p{Lu}[^,.;]{2,70} )?tổng hợp(?:,| và|) (?:báo cáo|trình|tham mưu|gửi)))/gu;
+const TURN =
+  /(?:; |, (?:và )?|,? và )(?=(?:định kỳ |hằng năm |hàng năm |đồng thời )?(?:tham mưu|cung cấp (?:thông tin|tài liệu)|chủ trì,? phối hợp|chủ trì |tổng hợp,? báo cáo))/gu;
+
+/**
+ * An item parted into duties: at sentences that name another actor or begin with a verb of their own,
+ * at a change of role inside a sentence, and at the second stage of a roll-up. A purpose clause,
+ * praise or a lower-case clause stays with the duty before it.
+ */
+export function segmentsOf(line: SourceLine, context: DateContext): readonly SourceLine[] {
+  const parts: Clause[] = [];
+  for (const clause of clauses(line)) {
+    const own = sliceLine(line, clause.from, clause.to);
+    const last = parts[parts.length - 1];
+    if (!last || beginsDuty(own)) parts.push(clause);
+    else parts[parts.length - 1] = { from: last.from, to: clause.to };
+  }
+  return parts
+    .map(({ from, to }) => sliceLine(line, from, to))
+    .flatMap((part) => splitStages(part, context))
+    .flatMap(splitTurns);
+}
+
+function clauses(line: SourceLine): Clause[] {
+  const cuts = [0];
+  for (const match of line.text.matchAll(SENTENCE_BREAK))
+    if (
+      !ABBREVIATED.test(line.text.slice(Math.max(0, match.index - 8), match.index)) &&
+      !inQuotes(line.text, match.index)
+    )
+      cuts.push(match.index + 1);
+  return cuts.map((from, i) => ({ from, to: cuts[i + 1] ?? line.text.length }));
+}
+
+const inQuotes = (text: string, at: number): boolean => {
+  const open = text.lastIndexOf('"', at);
+  return (
+    open >= at - 200 &&
+    open >= 0 &&
+    (text.slice(Math.max(0, at - 2000), at).match(/"/gu)?.length ?? 0) % 2 === 1
+  );
+};
+
+function beginsDuty(clause: SourceLine): boolean {
+  if (clause.text.length < 18) return false;
+  const head = actorsAtHead(clause);
+  if (
+    head &&
+    head.to < clause.text.length - 8 &&
+    (head.ordered || startsDuty(sliceLine(clause, head.to)))
+  )
+    return true;
+  return startsDuty(clause);
+}
+
+/** "… báo cáo về A trước ngày 10 để (A) tổng hợp, báo cáo B trước ngày 15": two stages. */
+function splitStages(part: SourceLine, context: DateContext): readonly SourceLine[] {
+  const found = deadlinesIn(part, context);
+  if (found.length < 2) return [part];
+  for (const match of part.text.matchAll(STAGE)) {
+    const cut = match.index + match[0].length;
+    if (found.some((d) => d.to <= match.index) && found.some((d) => d.from >= cut))
+      return [sliceLine(part, 0, match.index), sliceLine(part, cut)];
+  }
+  return splitDates(part, context);
+}
+
+/** Two dates in one sentence belong to two duties when the second clause has its own verb. */
+function splitDates(part: SourceLine, context: DateContext): readonly SourceLine[] {
+  const found = deadlinesIn(part, context);
+  const [first, second] = found;
+  if (!first || !second || first.deadline.dueOn === second.deadline.dueOn) return [part];
+  const between = part.text.slice(first.to, second.from);
+  for (const match of between.matchAll(/[;,] (?:và |đồng thời |sau đó )?/gu)) {
+    const cut = first.to + match.index + match[0].length;
+    const rest = sliceLine(part, cut);
+    if (startsDuty(rest) || actorsAtHead(rest))
+      return [sliceLine(part, 0, first.to + match.index), rest];
+  }
+  return [part];
+}
+
+const FOLLOWS =
+  /^(?:[^:]{0,120}: ?)?(?:(?:có trách nhiệm |thường xuyên |chịu trách nhiệm |tiếp tục |chủ động )*)(?:kiểm tra|đôn đốc|theo dõi|hướng dẫn|giám sát)/u;
+
+/** "Đôn đốc …, cung cấp … và định kỳ tham mưu …": each role is a duty. */
+function splitTurns(part: SourceLine): readonly SourceLine[] {
+  const head = actorsAtHead(part);
+  const body = part.low.slice(head ? head.to : 0).replace(/^[\s:,]+/u, '');
+  if (!FOLLOWS.test(body)) return [part];
+  const cuts = [0];
+  for (const match of part.low.matchAll(TURN)) {
+    const before = part.text.slice(cuts[cuts.length - 1] ?? 0, match.index);
+    const roll = /^(?:; |, )?tổng hợp/u.test(part.low.slice(match.index + match[0].length));
+    if (before.length > 25 && (!roll || match[0].startsWith(';')))
+      cuts.push(match.index + match[0].length);
+  }
+  return cuts.map((from, i) => {
+    const next = cuts[i + 1];
+    const end = next === undefined ? part.text.length : next;
+    const text = part.text.slice(from, end).replace(/[\s,;]*(?:,? và)?[\s,;]*$/u, '');
+    return sliceLine(part, from, next === undefined ? end : from + text.length);
+  });
+}

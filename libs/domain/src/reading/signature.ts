@@ -1,0 +1,145 @@
+import { absent, ask, explicit, suggested } from './field.js';
+import { ordinaryCase } from './header.js';
+import { markerOf, type PrintedLine } from './layout.js';
+import type { Field, SignerFields } from './reading.js';
+import { evidenceOf, joinLines, printedOf, type SourceLine, sliceLine } from './source-line.js';
+import { isAuthority, isCapitals, isPersonName, isPost, isRecipients } from './zones.js';
+
+/** The closing lines parted: the column of Nơi nhận and the column of the signature. */
+export interface Closing {
+  readonly heading: SourceLine | null;
+  readonly recipients: readonly SourceLine[];
+  readonly authority: readonly SourceLine[];
+  readonly posts: readonly SourceLine[];
+  readonly name: SourceLine | null;
+}
+
+/** Both columns on one printed line: "- Như trên; KT. CHỦ TỊCH". */
+const SECOND_COLUMN =
+  /(?<=[;.,:)] ?\|? ?)(?=(?:(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\.? ?\p{Lu}{2}|(?:PHÓ |TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG))[\p{Lu} .,-]*$)/u;
+
+function columns(line: PrintedLine): readonly SourceLine[] {
+  const bar = line.text.indexOf('|');
+  const cut = bar >= 0 ? bar : (SECOND_COLUMN.exec(line.text)?.index ?? -1);
+  if (cut <= 0) return [line];
+  return [sliceLine(line, 0, cut), sliceLine(line, bar >= 0 ? cut + 1 : cut)].filter(
+    (part) => part.text !== '',
+  );
+}
+
+export function closingOf(lines: readonly PrintedLine[]): Closing {
+  const recipients: SourceLine[] = [];
+  const authority: SourceLine[] = [];
+  const posts: SourceLine[] = [];
+  let heading: SourceLine | null = null;
+  let name: SourceLine | null = null;
+  let listing = false;
+  for (const printed of lines)
+    for (const line of columns(printed)) {
+      if (isRecipients(line)) {
+        heading = line;
+        listing = true;
+        const rest = sliceLine(line, /^nơi (?:nhận|gửi) ?:? ?/u.exec(line.low)?.[0].length ?? 0);
+        if (rest.text !== '') recipients.push(rest);
+      } else if (isAuthority(line)) {
+        listing = false;
+        if (!name) authority.push(line);
+      } else if (
+        isPost(line) ||
+        (!listing && isCapitals(line.text) && authority.length > 0 && !name)
+      ) {
+        listing = false;
+        if (!name) posts.push(line);
+      } else if (
+        isItem(line) ||
+        (listing && !isSigned(line, name, authority.length + posts.length, printed.gap))
+      )
+        addRecipient(recipients, line);
+      else if (!name && authority.length + posts.length > 0 && isPersonName(line)) name = line;
+    }
+  return { heading, recipients, authority, posts, name };
+}
+
+const isItem = (line: SourceLine): boolean => ['dash', 'plus'].includes(markerOf(line).kind);
+
+const isSigned = (
+  line: SourceLine,
+  name: SourceLine | null,
+  marks: number,
+  gap: boolean,
+): boolean => !name && (marks > 0 || gap) && isPersonName(line);
+
+function addRecipient(recipients: SourceLine[], line: SourceLine): void {
+  const last = recipients[recipients.length - 1];
+  const whole = !last || isItem(line) || /[;.,]$/u.test(last.text) || !isItem(last);
+  if (whole) recipients.push(line);
+  else recipients[recipients.length - 1] = joinLines([last, line]);
+}
+
+export function readSigner(closing: Closing): SignerFields {
+  const { authority, posts, name } = closing;
+  const post = posts.filter((line) => !isAuthority(line));
+  const title = post[post.length - 1];
+  return {
+    name: name
+      ? explicit(printedOf(name), evidenceOf(name))
+      : ask('Bản này không in tên người ký.'),
+    title: title
+      ? explicit(postCase(printedOf(title)), evidenceOf(title))
+      : ask('Bản này không in chức vụ người ký.'),
+    authority:
+      authority.length > 0
+        ? explicit(
+            authority.map((line) => printedOf(line)).join(' '),
+            evidenceOf(joinLines(authority)),
+          )
+        : name || title
+          ? absent()
+          : ask('Bản này không in thẩm quyền ký.'),
+  };
+}
+
+/** "PHÓ CHỦ TỊCH" → "Phó Chủ tịch". */
+const postCase = (text: string): string => ordinaryCase(text.replace(/[ .,;:]+$/u, ''));
+
+const FILING = /^(?:[-+] ?)?lưu(?: trữ)?(?!\p{L}) ?:? ?/u;
+/** Văn thư and other filing places: they keep a copy, they drafted nothing. */
+const FILES =
+  /^(?:vt|văn thư|hs|hồ sơ|hscv|vp|văn phòng.*|hc|vthc|vt-lt|lưu trữ|chi bộ|đảng ủy|tổ chức|p\.?hc)$/u;
+
+export const isFiling = (line: SourceLine): boolean => FILING.test(line.low);
+
+/** "Lưu: VT, TgNc" → TgNc: the drafting unit becomes the default coordinator (NĐ 30/2020 PL I, box 9b). */
+export function readDraftingUnit(recipients: readonly SourceLine[]): Field<string> {
+  const line = recipients.find(isFiling);
+  if (!line) return absent();
+  const from = FILING.exec(line.low)?.[0].length ?? 0;
+  let at = from;
+  for (const part of line.text.slice(from).split(/(?<=[,;.])/u)) {
+    const trimmed = part.replace(/^[\s(,;.:]+/u, '');
+    const skipped = part.length - trimmed.length;
+    const unit = /^(?:[^,;.()\d/]|(?<=[\p{L}&])\.(?=\p{L}))+/u.exec(trimmed)?.[0].trim() ?? '';
+    if (unit !== '' && !FILES.test(unit.toLowerCase()) && /\p{Lu}/u.test(unit)) {
+      const inside = /\((\p{L}+)\)/u.exec(trimmed);
+      const body = FILES.test(unit.toLowerCase().split(' (')[0] ?? '') ? null : unit;
+      if (body !== null) return drafting(line, at + skipped, body);
+      if (inside?.[1]) return drafting(line, at + skipped + inside.index + 1, inside[1]);
+    }
+    at += part.length;
+  }
+  const clerk = /\((?<who>\p{L}+)\)/u.exec(line.text.slice(from));
+  if (!clerk?.groups?.['who']) return absent();
+  const start = from + clerk.index + 1;
+  return suggested(
+    clerk.groups['who'],
+    'Chữ trong ngoặc ở dòng Lưu là ký hiệu người soạn thảo, không phải đơn vị; cần chọn đầu mối theo dõi.',
+    evidenceOf(line, start, start + clerk.groups['who'].length),
+  );
+}
+
+const drafting = (line: SourceLine, from: number, unit: string): Field<string> =>
+  explicit(
+    printedOf(line, from, from + unit.length),
+    evidenceOf(line, from, from + unit.length),
+    'Đơn vị soạn thảo ở dòng Lưu; đề xuất làm đầu mối theo dõi, đôn đốc.',
+  );

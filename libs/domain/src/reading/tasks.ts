@@ -1,0 +1,183 @@
+import type { Party } from './bodies.js';
+import type { DateContext } from './dates.js';
+import type { Duty } from './duties.js';
+import { absent } from './field.js';
+import type { ReadAssignee, ReadTask, TaskRole } from './reading.js';
+import { assigneeOf, dutyActors } from './roles.js';
+import { fold, printedOf, type SourceLine } from './source-line.js';
+import { DOCUMENT_TYPES } from './words/document-types.js';
+import {
+  natureOf,
+  productsOf,
+  reportsToOf,
+  targetOf,
+  timeFields,
+  titleOfDuty,
+} from './task-fields.js';
+
+export interface TaskContext {
+  /** Bodies of Kính gửi with where the lead-in repeats them; empty when there is none. */
+  readonly addressed: readonly Party[];
+  readonly dates: DateContext;
+  readonly documentType: string | null;
+  readonly subject: SourceLine | null;
+}
+
+/** A task with the duty it was read from. */
+export interface MadeTask {
+  readonly task: ReadTask;
+  readonly duty: Duty;
+  readonly ownActors: boolean;
+}
+
+const BROAD =
+  /^(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ quan, đơn vị|cơ quan, đơn vị, địa phương|đồng chí)(?: (?:nêu trên|trên|liên quan|có liên quan|trực thuộc|có tên|thuộc|căn cứ))*$/u;
+const HEADS_OF = /^(?:thủ trưởng|người đứng đầu|lãnh đạo|tổ trưởng)/u;
+
+/** The fields of each duty; parts of one item share its actors. */
+export function tasksOf(duties: readonly Duty[], context: TaskContext): readonly MadeTask[] {
+  let previous: MadeTask | null = null;
+  return duties.map((duty) => {
+    const before: MadeTask | null =
+      previous && duty.part > 0 && sameItem(previous.duty, duty) ? previous : null;
+    const made = taskOf(duty, context, before);
+    previous = made;
+    return made;
+  });
+}
+
+const sameItem = (a: Duty, b: Duty): boolean =>
+  a.ordinal.replace(/\.\d+$/u, '') === b.ordinal.replace(/\.\d+$/u, '');
+
+function taskOf(duty: Duty, context: TaskContext, before: MadeTask | null): MadeTask {
+  const actors = dutyActors(duty.line);
+  const time = timeFields(duty, context.dates);
+  const title = titleOfDuty(duty.line, duty.attributes?.lead.length ? 0 : actors.titleFrom);
+  const role = duty.attributes ? 'lead' : actors.role;
+  const assignees = assigneesOf(duty, context, before, role);
+  const fulfilled = role === 'adviser' && fulfilsItself(duty.line, title, context);
+  return {
+    duty,
+    ownActors:
+      actors.own.length > 0 || duty.heirs.length > 0 || (duty.attributes?.lead.length ?? 0) > 0,
+    task: {
+      ordinal: duty.ordinal,
+      title,
+      quote: duty.quote,
+      nature: fulfilled ? 'fulfilled' : natureOf(duty, role, time, title),
+      assignees,
+      reportsTo: reportsToOf(duty.line),
+      deadline: fulfilled ? absent() : time.deadline,
+      recurrence: time.recurrence,
+      target: targetOf(duty.line),
+      products: productsOf(duty),
+    },
+  };
+}
+
+function assigneesOf(
+  duty: Duty,
+  context: TaskContext,
+  before: MadeTask | null,
+  role: TaskRole,
+): readonly ReadAssignee[] {
+  const { attributes } = duty;
+  if (attributes && attributes.lead.length > 0)
+    return distinct([
+      ...attributes.lead.map((party) => assigneeOf(party, 'lead', 'explicit')),
+      ...attributes.support.map((party) => assigneeOf(party, 'support', 'explicit')),
+    ]);
+  const actors = dutyActors(duty.line);
+  const support = [...actors.support, ...(attributes?.support ?? [])];
+  if (actors.underneath.length > 0)
+    return distinct([
+      ...actors.underneath.map((party) => assigneeOf(party, 'lead', 'explicit')),
+      ...leadersOf(actors.own, duty, context).map((party) =>
+        assigneeOf(party, 'monitor', 'explicit'),
+      ),
+    ]);
+  const inherits = actors.own.length === 0 && before && before.ownActors;
+  if (inherits) {
+    const leads = before.task.assignees
+      .filter((a) => a.role !== 'support')
+      .map((a) => ({ ...a, role, status: lowered(a) }));
+    const partners = before.task.assignees
+      .filter((a) => a.role === 'support' && actors.support.length === 0)
+      .map((a) => ({ ...a, status: lowered(a) }));
+    return distinct([
+      ...leads,
+      ...partners,
+      ...support.map((party) => assigneeOf(party, 'support', 'suggested')),
+    ]);
+  }
+  const leads = leadersOf(actors.own, duty, context);
+  const shared = /chủ trì/u.test(duty.line.low.slice(0, 300)) ? 'explicit' : 'suggested';
+  return distinct([
+    ...leads.map((party) => assigneeOf(party, role, 'explicit')),
+    ...support.map((party) => assigneeOf(party, 'support', shared)),
+    ...duty.heirSupport.map((party) => assigneeOf(party, 'support', 'suggested')),
+  ]);
+}
+
+const lowered = (assignee: ReadAssignee): ReadAssignee['status'] =>
+  assignee.status === 'explicit' ? 'suggested' : assignee.status;
+
+/** The duty's own words, then the heading above it, then Kính gửi; "các đơn vị nêu trên" means Kính gửi. */
+function leadersOf(
+  own: readonly Party[],
+  duty: Duty,
+  { addressed }: TaskContext,
+): readonly Party[] {
+  if (own.length > 0) {
+    const broad = own.every((party) => BROAD.test(party.text.toLowerCase().normalize('NFC')));
+    if (broad && duty.heirs.length > 0) return duty.heirs;
+    if (addressed.length > 0 && (broad || own.every((party) => standsFor(party, addressed))))
+      return addressed;
+    return own;
+  }
+  return duty.heirs.length > 0 ? duty.heirs : addressed;
+}
+
+/** "lãnh đạo các tổ đảng" where Kính gửi says "Các Tổ đảng": the heads of an addressee mean the addressee. */
+function standsFor(party: Party, addressed: readonly Party[]): boolean {
+  const low = party.text.toLowerCase().normalize('NFC');
+  const words = fold(low.replace(HEADS_OF, ''))
+    .split(' ')
+    .filter((word) => word !== 'cac' && word !== '');
+  if (words.length === 0) return false;
+  const known = new Set(addressed.flatMap((entry) => fold(entry.text).split(' ')));
+  const shared = words.filter((word) => known.has(word)).length;
+  return (
+    (HEADS_OF.test(low) || /^(?:các|những) /u.test(low)) &&
+    party.kind === 'group' &&
+    shared * 2 >= words.length &&
+    addressed.length > 1
+  );
+}
+
+function distinct(assignees: readonly ReadAssignee[]): readonly ReadAssignee[] {
+  return assignees.filter(
+    (a, i) =>
+      assignees.findIndex((other) => other.role === a.role && fold(other.text) === fold(a.text)) ===
+      i,
+  );
+}
+
+/** "Tham mưu Kế hoạch …" inside that very plan: this document does it. */
+function fulfilsItself(
+  line: SourceLine,
+  title: string,
+  { documentType, subject }: TaskContext,
+): boolean {
+  if (documentType === null || !subject) return false;
+  const low = line.low;
+  const name = DOCUMENT_TYPES.find(([, code]) => code === documentType)?.[0];
+  if (
+    name === undefined ||
+    !new RegExp(`tham mưu(?: (?:ban hành|xây dựng|trình))? ${name}`, 'u').test(low)
+  )
+    return false;
+  const own = new Set(fold(printedOf(subject)).split(' '));
+  const words = fold(title).split(' ').slice(4);
+  return words.length >= 4 && words.filter((word) => own.has(word)).length >= words.length * 0.8;
+}

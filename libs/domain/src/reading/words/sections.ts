@@ -1,0 +1,36 @@
+/** Titles of sections that set aims, frames or facts and give no work. */
+export const NO_WORK_SECTIONS =
+  /^(?:mục đích|mục tiêu|yêu cầu$|yêu cầu (?:chung|cụ thể|và)|quan điểm|phạm vi|đối tượng|kinh phí|nguồn (?:kinh phí|lực|vốn)|đánh giá|tình hình|kết quả|thực trạng|nguyên nhân|hạn chế|tồn tại|khó khăn|thuận lợi|bối cảnh|sự cần thiết|căn cứ|cơ sở (?:pháp lý|xây dựng)|thời gian|địa điểm|thành phần|giải thích|nguyên tắc|chỉ tiêu|dự báo|hiệu lực|điều khoản|định hướng|tiêu chuẩn|điều kiện|khái niệm|thông tin chung|phụ lục|mô hình|bài học|ưu điểm|về kết quả|quy mô|hồ sơ|một số kết quả|chủ đề|khẩu hiệu|nội dung tuyên truyền|hình thức|giá trị|cơ cấu giải|thời hạn)/u;
+
+/** Titles of the part that hands out the work. */
+export const ORGANISING_SECTIONS =
+  /^(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|giao nhiệm vụ|tổ chức thi hành|điều khoản thi hành|chế độ báo cáo|nhiệm vụ cụ thể của)/u;
+
+/** Lines under an item that name its doers, time or result: "Đơn vị chủ trì: …". */
+export const ATTRIBUTES: readonly (readonly ['lead' | 'support' | 'time' | 'product', RegExp])[] = [
+  [
+    'support',
+    /^(?:các )?(?:(?:cơ quan|đơn vị|bộ phận|sở, ban, ngành)(?:, (?:đơn vị|cơ quan|địa phương))? )?(?:cùng )?phối hợp(?: thực hiện| chính)? ?: ?/u,
+  ],
+  [
+    'lead',
+    /^(?:các )?(?:cơ quan|đơn vị|bộ phận)(?:, (?:đơn vị|cơ quan|địa phương))? (?:chủ trì|thực hiện|chịu trách nhiệm|đầu mối|tham mưu|được giao)(?: (?:thực hiện|chính|tham mưu|triển khai|chủ trì))*(?: ?\/ ?phối hợp)? ?: ?/u,
+  ],
+  ['lead', /^(?:chủ trì|phân công)(?: thực hiện)? ?: ?/u],
+  [
+    'time',
+    /^(?:thời gian|thời hạn|tiến độ|hoàn thành|hạn hoàn thành|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|trình|báo cáo|tổ chức|ban hành))*(?: ?\/ ?(?:hoàn thành|thực hiện))? ?: ?/u,
+  ],
+  [
+    'product',
+    /^(?:sản phẩm|kết quả|đầu ra|kết quả đầu ra)(?: (?:dự kiến|đầu ra|hoàn thành|phải đạt|thực hiện|đạt được))* ?: ?/u,
+  ],
+];
+
+/** Closing words that ask for obedience and name no result. */
+export const GENERIC_DUTY =
+  /(?:(?:nghiêm túc|khẩn trương|nghiêm|chủ động|phối hợp|kịp thời|tích cực|quan tâm|tổ chức|tập trung|biết|,|và|để|phối hợp chặt chẽ|chỉ đạo|lãnh đạo|có trách nhiệm|chịu trách nhiệm) ?)*(?:triển khai|thực hiện|thi hành)(?:,? (?:triển khai|thực hiện|tổ chức|thi hành))*(?: (?:nghiêm túc|nghiêm|tốt|có hiệu quả|hiệu quả|đúng|các|những|nội dung|nhiệm vụ|kế hoạch|chỉ thị|quyết định|công điện|chương trình|hướng dẫn|kết luận|văn bản|công văn|thông báo|này|nêu trên|trên|được giao|theo|quy định|tại|của|bảo đảm|đảm bảo|đạt|hiệu quả|kế hoạch đề ra|chất lượng|yêu cầu|ý kiến|chỉ đạo|và|có|đồng bộ|thống nhất|đề ra|đúng quy định))*[ ./,;]*$/u;
+
+/** Paragraphs that only introduce, thank or reserve: never work. */
+export const COURTESY =
+  /^(?:trên đây|trân trọng|xin |rất mong|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)|nếu có (?:khó khăn|vướng mắc)|mọi (?:thông tin|vướng mắc|ý kiến)|thông tin (?:chi tiết )?liên hệ|(?:kế hoạch|chỉ thị|quyết định|công điện|văn bản|hướng dẫn|quy chế|chương trình) này|nhận được (?:công văn|văn bản|công điện|kế hoạch|chỉ thị|hướng dẫn)|[^.,]{3,80} (?:trân trọng )?thông báo (?:để|đến) )/u;

@@ -1,0 +1,190 @@
+import { isTableRow, markerOf, type PrintedLine } from './layout.js';
+import { joinLines, type SourceLine, sliceLine } from './source-line.js';
+import { TITLE_TYPES } from './words/document-types.js';
+import { BODY_OPENERS, SIGNER_POSTS } from './words/openers.js';
+
+/** The printed title: the type's code and where it stands. */
+export interface PrintedTitle {
+  readonly code: string;
+  readonly line: SourceLine;
+}
+
+/** The parts of a directive (NĐ 30/2020 Đ8), each as its printed lines. */
+export interface Zones {
+  readonly header: readonly PrintedLine[];
+  readonly title: PrintedTitle | null;
+  /** Trích yếu under the title; a công văn's "V/v" stays in the header. */
+  readonly subject: SourceLine | null;
+  readonly addressed: readonly PrintedLine[];
+  readonly body: readonly PrintedLine[];
+  /** Signature and Nơi nhận, in whatever order they are printed. */
+  readonly closing: readonly PrintedLine[];
+  readonly annex: readonly PrintedLine[];
+}
+
+const HEADER_LIMIT = 60;
+const ADDRESSED = /^kính (?:gửi|chuyển)(?!\p{L})/u;
+const RECIPIENTS = /^nơi (?:nhận|gửi) ?(?:[:;.]|$|\p{Lu})/u;
+const AUTHORITY = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\.? ?(?=\p{Lu}{2})/u;
+const ANNEX = /^(?:PHỤ LỤC|DANH MỤC|BIỂU|MẪU|BẢNG|PHỤ BIỂU)/u;
+
+export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+export const isAuthority = (line: SourceLine): boolean =>
+  AUTHORITY.test(line.text) && isCapitals(line.text.replace(/\(.*$/u, ''));
+export const isRecipients = (line: SourceLine): boolean => RECIPIENTS.test(line.low);
+
+const postNames = new RegExp(`^(?:${SIGNER_POSTS.join('|')})(?!\\p{L})`, 'u');
+export const isPost = (line: SourceLine): boolean =>
+  isCapitals(line.text) && line.text.length < 70 && postNames.test(line.low);
+
+const NAME = /^(?:(?:[A-ZĐ][\p{Ll}]{0,3}\.){0,3} ?)?\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'-]*){1,6}$/u;
+const NO_NAME = /^(?:nơi nhận|phụ lục|danh mục|đã ký|như |lưu|số |độc lập|cộng hòa)/u;
+/** Two to seven capitalised words and nothing else: a person's name. */
+export const isPersonName = (line: SourceLine): boolean =>
+  NAME.test(line.text) &&
+  !NO_NAME.test(line.low) &&
+  !postNames.test(line.low) &&
+  !isAuthority(line);
+
+/** The type named by a title line, and how long the name is. */
+export function titleOf(line: SourceLine): { code: string; width: number } | null {
+  for (const [name, code] of TITLE_TYPES) {
+    if (!line.low.startsWith(name)) continue;
+    const rest = line.text.slice(name.length);
+    const capitals = isCapitals(line.text.slice(0, name.length));
+    const alone = /^[ :]*$/u.test(rest);
+    if (capitals ? /^(?:[ :]|$)/u.test(rest) : alone && /^\p{Lu}/u.test(line.text))
+      return { code, width: name.length };
+  }
+  return null;
+}
+
+/** Whether a line opens the running text: a known opener with a capital, or a long line. */
+export function opensBody(line: SourceLine): boolean {
+  if (!/^\p{Lu}\p{Ll}|^UBND/u.test(line.text) || line.text.length < 30) return false;
+  return line.text.length > 200 || BODY_OPENERS.some((opener) => line.low.startsWith(opener));
+}
+
+export function zonesOf(lines: readonly PrintedLine[]): Zones {
+  const start = headerEnd(lines);
+  let at = start;
+  const first = lines[at];
+  const named = first ? titleOf(first) : null;
+  let title: PrintedTitle | null = null;
+  let subject: SourceLine | null = null;
+  if (first && named) {
+    title = { code: named.code, line: sliceLine(first, 0, named.width) };
+    const under = subjectUnder(lines, at, named.width);
+    subject = under.subject;
+    at = under.next;
+  }
+  while (at < lines.length && at < HEADER_LIMIT && skipsBefore(lines, at)) at += 1;
+  const toEnd = addressedEnd(lines, at);
+  const end = bodyEnd(lines, toEnd);
+  const annexAt = annexStart(lines, end);
+  return {
+    header: lines.slice(0, start),
+    title,
+    subject,
+    addressed: lines.slice(at, toEnd),
+    body: lines.slice(toEnd, end),
+    closing: lines.slice(end, annexAt),
+    annex: lines.slice(annexAt),
+  };
+}
+
+/** Lines between a title and its addressees that are neither: the collective's name in capitals. */
+function skipsBefore(lines: readonly PrintedLine[], at: number): boolean {
+  const line = lines[at];
+  if (!line || ADDRESSED.test(line.low)) return false;
+  const next = lines[at + 1];
+  return isCapitals(line.text) && markerOf(line).kind === 'none' && !!next && opensBody(next);
+}
+
+function headerEnd(lines: readonly PrintedLine[]): number {
+  const limit = Math.min(lines.length, HEADER_LIMIT);
+  let opener = -1;
+  for (let i = 0; i < limit; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    if (ADDRESSED.test(line.low) || (titleOf(line) && !isRecipients(line))) return i;
+    if (opener < 0 && (opensBody(line) || markerOf(line).kind === 'article')) opener = i;
+    if (opener >= 0 && i > opener + 2) break;
+  }
+  return opener >= 0 ? opener : 0;
+}
+
+function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) {
+  const taken: SourceLine[] = [];
+  const first = lines[at];
+  const rest = first ? sliceLine(first, width) : null;
+  if (rest && /\p{L}/u.test(rest.text))
+    taken.push(sliceLine(rest, /^[ :]*/u.exec(rest.text)?.[0].length ?? 0));
+  let i = at + 1;
+  for (; i < lines.length && i < at + 14; i++) {
+    const line = lines[i];
+    if (!line || ADDRESSED.test(line.low) || markerOf(line).kind !== 'none') break;
+    if (/^căn cứ(?!\p{L})/u.test(line.low) || /[:;]$/u.test(line.text)) break;
+    const last = taken[taken.length - 1];
+    if (last && line.gap && !(isCapitals(last.text) && isCapitals(line.text))) break;
+    if (last && isCapitals(line.text) && !isCapitals(last.text)) break;
+    if (last && opensBody(line) && /[.:]$/u.test(last.text)) break;
+    if (!last && opensBody(line) && !followsBody(lines, i)) break;
+    taken.push(line);
+  }
+  return { subject: taken.length > 0 ? joinLines(taken) : null, next: i };
+}
+
+/** After a subject the running text still comes; after the last paragraph of an opening it does not. */
+function followsBody(lines: readonly PrintedLine[], i: number): boolean {
+  const after = lines.slice(i + 1, i + 7).find((line) => line.gap);
+  return (
+    after !== undefined &&
+    markerOf(after).kind === 'none' &&
+    (opensBody(after) || isCapitals(after.text))
+  );
+}
+
+function addressedEnd(lines: readonly PrintedLine[], at: number): number {
+  const first = lines[at];
+  if (!first || !ADDRESSED.test(first.low)) return at;
+  let items = /[:] ?\S/u.test(first.text) ? 1 : 0;
+  let i = at + 1;
+  for (; i < lines.length && i < at + 40; i++) {
+    const line = lines[i];
+    const previous = lines[i - 1];
+    if (!line || !previous || isAuthority(line) || isRecipients(line)) break;
+    const dash = markerOf(line).kind === 'dash' || markerOf(line).kind === 'plus';
+    if (markerOf(line).kind !== 'none' && !dash) break;
+    if (!dash) {
+      if (line.gap && items > 0) break;
+      if (items > 0 && opensBody(line)) break;
+      if (/\.$/u.test(previous.text) && items > 0) break;
+    } else if (line.gap && items > 0 && /\.$/u.test(previous.text) && items > 1) break;
+    items += 1;
+  }
+  return i;
+}
+
+function bodyEnd(lines: readonly PrintedLine[], from: number): number {
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    if (isRecipients(line) || isAuthority(line)) return i;
+    if (isPost(line) && lines.slice(i + 1, i + 4).some(isPersonName)) return i;
+  }
+  return lines.length;
+}
+
+function annexStart(lines: readonly PrintedLine[], end: number): number {
+  for (let i = end + 1; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    const kind = markerOf(line).kind;
+    if (ANNEX.test(line.text) && isCapitals(line.text.slice(0, 6))) return i;
+    if (/^\((?:ban hành )?kèm theo/u.test(line.low) || isTableRow(line)) return i;
+    if (titleOf(line) && isCapitals(line.text) && !isPost(line)) return i;
+    if (kind === 'roman' || kind === 'article' || kind === 'part') return i;
+  }
+  return lines.length;
+}
