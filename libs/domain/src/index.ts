@@ -178,3 +178,16 @@ export {
   type CampaignAct,
   type CampaignState,
 } from './campaign/campaign-state.js';
+export {
+  BODY_KINDS,
+  CONTACT_KINDS,
+  foldName,
+  hasEndedBy,
+  isValidOn,
+  matchKey,
+  SUCCESSION_KINDS,
+  type BodyKind,
+  type ContactKind,
+  type SuccessionKind,
+  type Validity,
+} from './directory/index.js';
