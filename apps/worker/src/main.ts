@@ -17,7 +17,9 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const bundlePath = process.env['WORKFLOW_BUNDLE'];
   if (bundlePath === undefined) {
-    throw new ConfigError(['WORKFLOW_BUNDLE: thiếu tệp quy trình đã dựng / the built workflow bundle']);
+    throw new ConfigError([
+      'WORKFLOW_BUNDLE: thiếu tệp quy trình đã dựng / the built workflow bundle',
+    ]);
   }
   const logger = createLogger({ name: 'worker', level: config.logLevel });
   const app = await NestFactory.createApplicationContext(

@@ -3,7 +3,11 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { DataSource } from 'typeorm';
-import { createAdvanceActivities, createDigestActivities, createLaunchActivities } from '#activities';
+import {
+  createAdvanceActivities,
+  createDigestActivities,
+  createLaunchActivities,
+} from '#activities';
 import { TASK_QUEUE } from '#contracts/workflow';
 import { createDataSource, createUnitOfWork, readClockOffset } from '#persistence';
 import {
@@ -40,7 +44,9 @@ const providers = (config: AppConfig, bundlePath: string, logger: Logger): Provi
     provide: SystemClock,
     inject: [DataSource],
     useFactory: async (dataSource: DataSource) => {
-      const clock = config.demo ? new SystemClock(() => readClockOffset(dataSource)) : new SystemClock();
+      const clock = config.demo
+        ? new SystemClock(() => readClockOffset(dataSource))
+        : new SystemClock();
       await clock.refresh();
       clock.follow();
       return clock;
@@ -89,7 +95,15 @@ const providers = (config: AppConfig, bundlePath: string, logger: Logger): Provi
   },
   {
     provide: WorkerProcess,
-    inject: [Worker, DataSource, SystemClock, UNIT_OF_WORK, CampaignSignaller, Connection, NativeConnection],
+    inject: [
+      Worker,
+      DataSource,
+      SystemClock,
+      UNIT_OF_WORK,
+      CampaignSignaller,
+      Connection,
+      NativeConnection,
+    ],
     useFactory: (
       worker: Worker,
       dataSource: DataSource,

@@ -165,6 +165,10 @@ export {
   type ReportContent,
   type SubmitReportInput,
 } from './report/hand-in-report.usecase.js';
-export { acceptReport, returnReport, type JudgeReportInput } from './report/judge-report.usecase.js';
+export {
+  acceptReport,
+  returnReport,
+  type JudgeReportInput,
+} from './report/judge-report.usecase.js';
 export type { ReportAnswer } from './report/lock-report.js';
 export type { PolicyStore } from './ports/policy.store.js';

@@ -9,7 +9,11 @@ export interface DataSourceSettings {
 }
 
 /** PostgreSQL through TypeORM: connections, transactions and migrations; the engine's statements are written by hand. */
-export function createDataSource({ url, poolSize, applicationName }: DataSourceSettings): DataSource {
+export function createDataSource({
+  url,
+  poolSize,
+  applicationName,
+}: DataSourceSettings): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -35,7 +39,11 @@ export function createDataSource({ url, poolSize, applicationName }: DataSourceS
 export async function runMigrations(
   ownerUrl: string,
 ): Promise<{ readonly applied: readonly string[]; readonly total: number }> {
-  const dataSource = createDataSource({ url: ownerUrl, poolSize: 1, applicationName: 'dondoc-migrate' });
+  const dataSource = createDataSource({
+    url: ownerUrl,
+    poolSize: 1,
+    applicationName: 'dondoc-migrate',
+  });
   await dataSource.initialize();
   try {
     const applied = await dataSource.runMigrations();

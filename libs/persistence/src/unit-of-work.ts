@@ -48,4 +48,3 @@ export function createUnitOfWork(dataSource: DataSource, context: RepositoryCont
     },
   };
 }
-

@@ -6,7 +6,12 @@ import { assignInPages } from './assign-in-pages.js';
 /** A page may meet a server that is just restarting: some two minutes of tries before it has failed for good. */
 const page = proxyActivities<Pick<LaunchActivities, 'assignPage'>>({
   startToCloseTimeout: '1 minute',
-  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s', maximumAttempts: 18 },
+  retry: {
+    initialInterval: '200ms',
+    backoffCoefficient: 2,
+    maximumInterval: '10s',
+    maximumAttempts: 18,
+  },
 });
 /** These must happen whatever it takes: they are retried for ever. */
 const sure = proxyActivities<Omit<LaunchActivities, 'assignPage'>>({

@@ -46,7 +46,5 @@ export async function supervise(
 
 function shouldRenew(inbox: Inbox): boolean {
   const info = workflowInfo();
-  return (
-    inbox.checkpoint() || info.continueAsNewSuggested || info.historyLength > RENEW_AT_EVENTS
-  );
+  return inbox.checkpoint() || info.continueAsNewSuggested || info.historyLength > RENEW_AT_EVENTS;
 }

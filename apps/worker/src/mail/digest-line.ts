@@ -1,7 +1,15 @@
 import type { MailLineFacts } from '#application';
 import { diffDays, localDateOf, overdueDays, type Instant, type WorkingCalendar } from '#domain';
 import type { DigestLine } from '#platform/mail';
-import { declinedLine, dispatchLine, dueOf, lateDispatchLine, numberOf, reportLine, workLine } from './mail-lines.js';
+import {
+  declinedLine,
+  dispatchLine,
+  dueOf,
+  lateDispatchLine,
+  numberOf,
+  reportLine,
+  workLine,
+} from './mail-lines.js';
 
 /** One line of the 07:30 digest. What was due soon when its step fell may be late when the digest leaves. */
 export function digestLine(
@@ -32,7 +40,10 @@ export function digestLine(
         template: 'T4',
         ...workLine(line),
         url,
-        silentDays: diffDays(localDateOf(line.lastWordAt ?? line.openedAt ?? now), localDateOf(now)),
+        silentDays: diffDays(
+          localDateOf(line.lastWordAt ?? line.openedAt ?? now),
+          localDateOf(now),
+        ),
       };
   }
 }

@@ -1,5 +1,11 @@
 import type { MailLineFacts } from '#application';
-import { documentTypeName, localDateOf, localTimeOf, type Instant, type WorkingCalendar } from '#domain';
+import {
+  documentTypeName,
+  localDateOf,
+  localTimeOf,
+  type Instant,
+  type WorkingCalendar,
+} from '#domain';
 import type {
   DeclinedLine,
   DispatchLine,
@@ -63,7 +69,10 @@ export const declinedLine = (
   ...(line.openedAt === null
     ? {}
     : {
-        workingDaysWaiting: calendar.workingDaysBetween(localDateOf(line.openedAt), localDateOf(now)),
+        workingDaysWaiting: calendar.workingDaysBetween(
+          localDateOf(line.openedAt),
+          localDateOf(now),
+        ),
       }),
 });
 

@@ -1,17 +1,18 @@
 import type { ClaimedMessage, MailContent, MailLineFacts } from '#application';
 import { ApplicationError } from '#application';
-import {
-  diffDays,
-  documentTypeName,
-  localDateOf,
-  localTimeOf,
-  overdueDays,
-  type Instant,
-  type WorkingCalendar,
-} from '#domain';
-import type { FormOfAddress, MailCommon, MailDocument, MailDue, MailModel, WorkChange } from '#platform/mail';
+import { diffDays, localDateOf, overdueDays, type Instant, type WorkingCalendar } from '#domain';
+import type { FormOfAddress, MailCommon, MailDue, MailModel, WorkChange } from '#platform/mail';
 import { digestLine } from './digest-line.js';
-import { declinedLine, dispatchLine, documentOf, dueOf, lateDispatchLine, numberOf, reportLine, workLine } from './mail-lines.js';
+import {
+  declinedLine,
+  dispatchLine,
+  documentOf,
+  dueOf,
+  lateDispatchLine,
+  numberOf,
+  reportLine,
+  workLine,
+} from './mail-lines.js';
 
 export interface MailSettings {
   readonly formOfAddress: FormOfAddress;
@@ -43,12 +44,16 @@ export function mailModel(
     case 'T2':
       return { ...common, template: 'T2', lines: lines.map(dispatchLine) };
     case 'T3':
-      return { ...common, template: 'T3', lines: lines.map((line) => lateDispatchLine(line, now, calendar)) };
+      return {
+        ...common,
+        template: 'T3',
+        lines: lines.map((line) => lateDispatchLine(line, now, calendar)),
+      };
     case 'T4':
       return {
         ...common,
         template: 'T4',
-        on: String(message.data['on'] ?? localDateOf(now)),
+        on: wordOf(message, 'on') ?? localDateOf(now),
         lines: lines.map((line) => digestLine(line, now, calendar, settings.urlOf)),
       };
     case 'T5':
@@ -62,7 +67,11 @@ export function mailModel(
         })),
       };
     case 'T6':
-      return { ...common, template: 'T6', lines: lines.map((line) => ({ ...workLine(line), due: requiredDue(line) })) };
+      return {
+        ...common,
+        template: 'T6',
+        lines: lines.map((line) => ({ ...workLine(line), due: requiredDue(line) })),
+      };
     case 'T7':
       return {
         ...common,
@@ -75,10 +84,19 @@ export function mailModel(
         })),
       };
     case 'T10':
-      return { ...common, template: 'T10', line: workLine(first), reason: reasonOf(message, first) };
+      return {
+        ...common,
+        template: 'T10',
+        line: workLine(first),
+        reason: reasonOf(message, first),
+      };
     case 'T11':
     case 'T13':
-      return { ...common, template: 'T13', lines: lines.map((line) => declinedLine(line, now, calendar)) };
+      return {
+        ...common,
+        template: 'T13',
+        lines: lines.map((line) => declinedLine(line, now, calendar)),
+      };
     case 'T14':
       return { ...common, template: 'T14', lines: lines.map(reportLine) };
     case 'T15':
@@ -96,7 +114,11 @@ export function mailModel(
   }
 }
 
-function commonOf(message: ClaimedMessage, first: MailLineFacts, settings: MailSettings): MailCommon {
+function commonOf(
+  message: ClaimedMessage,
+  first: MailLineFacts,
+  settings: MailSettings,
+): MailCommon {
   const audience = {
     contactPoint: 'contact_point',
     assignee: 'contact_point',
@@ -162,7 +184,11 @@ function changeOf(message: ClaimedMessage, first: MailLineFacts): WorkChange {
   if (kind === 'campaign_closed' || kind === 'campaign_recalled') {
     return { kind, document: documentOf(first), reason };
   }
-  const about = { title: first.taskTitle ?? first.document.subject, documentNumber: numberOf(first), reason };
+  const about = {
+    title: first.taskTitle ?? first.document.subject,
+    documentNumber: numberOf(first),
+    reason,
+  };
   if (kind === 'due_changed') {
     const before = message.data['oldDueAt'];
     return {
@@ -172,11 +198,19 @@ function changeOf(message: ClaimedMessage, first: MailLineFacts): WorkChange {
       ...(typeof before === 'number' ? { oldDue: dueOf(before) } : {}),
     };
   }
-  return { ...about, kind: kind === 'reinstated' || kind === 'cancelled' ? kind : 'content_changed' };
+  return {
+    ...about,
+    kind: kind === 'reinstated' || kind === 'cancelled' ? kind : 'content_changed',
+  };
 }
 
+const wordOf = (message: ClaimedMessage, key: string): string | null => {
+  const word = message.data[key];
+  return typeof word === 'string' ? word : null;
+};
+
 const reasonOf = (message: ClaimedMessage, line: MailLineFacts): string =>
-  typeof message.data['reason'] === 'string' ? message.data['reason'] : (line.reason ?? '');
+  wordOf(message, 'reason') ?? line.reason ?? '';
 
 function requiredDue(line: MailLineFacts): MailDue {
   if (line.dueAt === null) throw new ApplicationError('NOT_FOUND', { what: 'due date' });

@@ -80,7 +80,10 @@ export class MailPump {
     const { uow, clock, logger } = this.deps;
     const mark = await this.send(message, content, calendar);
     if (mark.state !== 'SENT') {
-      logger.warn({ message: message.id, template: message.template, ...mark }, 'mail not delivered');
+      logger.warn(
+        { message: message.id, template: message.template, ...mark },
+        'mail not delivered',
+      );
     }
     const held = await uow.run(async (tx) => {
       const ok = await tx.notices.mark(message, mark);
@@ -94,7 +97,11 @@ export class MailPump {
       }
       return ok;
     });
-    if (!held) logger.warn({ message: message.id, at: clock.wallNow() }, 'mail lease was lost before its mark');
+    if (!held)
+      logger.warn(
+        { message: message.id, at: clock.wallNow() },
+        'mail lease was lost before its mark',
+      );
   }
 
   private async send(

@@ -16,7 +16,13 @@ export const acceptWork: Command<AcceptInput, AssignmentAnswer> = async (
   principal,
   { assignmentId, expectedVersion, note },
 ) => {
-  const { dispatch, assignment } = await lockWork(tx, principal, 'coordinator', assignmentId, expectedVersion);
+  const { dispatch, assignment } = await lockWork(
+    tx,
+    principal,
+    'coordinator',
+    assignmentId,
+    expectedVersion,
+  );
   const state = mustFollow(transitionAssignment(assignment.state, 'accept'));
   const finishedAt = tx.clock.now();
   await recordOnDispatch(tx, principal, dispatch, [

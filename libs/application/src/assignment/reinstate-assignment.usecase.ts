@@ -21,7 +21,13 @@ export const reinstateAssignment: Command<ReinstateAssignmentInput, AssignmentAn
   { assignmentId, expectedVersion, reason: given },
 ) => {
   const reason = requireReason(given);
-  const { dispatch, assignment } = await lockWork(tx, principal, 'coordinator', assignmentId, expectedVersion);
+  const { dispatch, assignment } = await lockWork(
+    tx,
+    principal,
+    'coordinator',
+    assignmentId,
+    expectedVersion,
+  );
   const state = mustFollow(transitionAssignment(assignment.state, 'reinstate'));
   await recordOnDispatch(tx, principal, dispatch, [
     { type: 'assignmentReinstated', data: { assignmentId, reason } },
@@ -29,13 +35,21 @@ export const reinstateAssignment: Command<ReinstateAssignmentInput, AssignmentAn
   await tx.assignments.save(assignment, { state, reason: null });
   await tx.obligations.close(assignmentId, ['decide'], 'decided');
   if (hasLadder(assignment.role)) {
-    await armObligation(tx, dispatch, { kind: 'complete', subjectId: assignmentId, dueAt: assignment.dueAt });
+    await armObligation(tx, dispatch, {
+      kind: 'complete',
+      subjectId: assignmentId,
+      dueAt: assignment.dueAt,
+    });
   }
   await tellBodies(
     tx,
     dispatch.campaignId,
     [dispatch],
-    { template: 'T17', key: `reinstated ${assignment.version}`, data: { kind: 'reinstated', reason } },
+    {
+      template: 'T17',
+      key: `reinstated ${assignment.version}`,
+      data: { kind: 'reinstated', reason },
+    },
     () => assignmentId,
   );
   return answerOf({ ...assignment, state, version: assignment.version + 1 });

@@ -20,7 +20,13 @@ export const reportProgress: Command<ProgressInput, AssignmentAnswer> = async (
   { assignmentId, expectedVersion, progress, note },
 ) => {
   requireSignedIn(principal);
-  const { dispatch, assignment } = await lockWork(tx, principal, 'recipient', assignmentId, expectedVersion);
+  const { dispatch, assignment } = await lockWork(
+    tx,
+    principal,
+    'recipient',
+    assignmentId,
+    expectedVersion,
+  );
   const state = mustFollow(transitionAssignment(assignment.state, 'reportProgress'));
   const lastWordAt = tx.clock.now();
   await recordOnDispatch(tx, principal, dispatch, [

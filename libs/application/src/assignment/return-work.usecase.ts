@@ -21,7 +21,13 @@ export const returnWork: Command<ReturnInput, AssignmentAnswer> = async (
   { assignmentId, expectedVersion, reason: given },
 ) => {
   const reason = requireReason(given);
-  const { dispatch, assignment } = await lockWork(tx, principal, 'coordinator', assignmentId, expectedVersion);
+  const { dispatch, assignment } = await lockWork(
+    tx,
+    principal,
+    'coordinator',
+    assignmentId,
+    expectedVersion,
+  );
   const state = mustFollow(transitionAssignment(assignment.state, 'return'));
   await recordOnDispatch(tx, principal, dispatch, [
     { type: 'assignmentReturned', data: { assignmentId, reason } },
@@ -30,7 +36,11 @@ export const returnWork: Command<ReturnInput, AssignmentAnswer> = async (
   await tx.assignments.judgeLatest(assignmentId, 'returned', reason, tx.clock.now());
   await tx.obligations.close(assignmentId, ['decide'], 'decided');
   if (hasLadder(assignment.role)) {
-    await armObligation(tx, dispatch, { kind: 'complete', subjectId: assignmentId, dueAt: assignment.dueAt });
+    await armObligation(tx, dispatch, {
+      kind: 'complete',
+      subjectId: assignmentId,
+      dueAt: assignment.dueAt,
+    });
   }
   await tellBodies(
     tx,

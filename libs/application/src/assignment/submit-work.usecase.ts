@@ -28,7 +28,13 @@ export const submitWork: Command<SubmitInput, AssignmentAnswer> = async (
   { assignmentId, expectedVersion, note, files },
 ) => {
   requireSignedIn(principal);
-  const { dispatch, assignment } = await lockWork(tx, principal, 'recipient', assignmentId, expectedVersion);
+  const { dispatch, assignment } = await lockWork(
+    tx,
+    principal,
+    'recipient',
+    assignmentId,
+    expectedVersion,
+  );
   if (assignment.nature === 'standing') {
     throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: 'standing', act: 'submit' });
   }
@@ -46,7 +52,12 @@ export const submitWork: Command<SubmitInput, AssignmentAnswer> = async (
       },
     },
   ]);
-  await tx.assignments.save(assignment, { state, submittedAt, lastWordAt: submittedAt, reason: null });
+  await tx.assignments.save(assignment, {
+    state,
+    submittedAt,
+    lastWordAt: submittedAt,
+    reason: null,
+  });
   await tx.assignments.addSubmission({
     id: submissionId,
     assignment,

@@ -20,9 +20,14 @@ export const resendMessage: Command<ResendInput, { readonly messageId: string }>
   const campaign = await lockCampaign(tx, principal, campaignId);
   const troubled = (await tx.notices.troubled(campaignId)).find((one) => one.id === messageId);
   if (troubled === undefined) throw new ApplicationError('NOT_FOUND');
-  const notBefore = deferToWorkingHours(tx.clock.now(), campaign.urgency, await tx.policies.calendar());
+  const notBefore = deferToWorkingHours(
+    tx.clock.now(),
+    campaign.urgency,
+    await tx.policies.calendar(),
+  );
   const resent = await tx.notices.resend(messageId, email, notBefore);
-  if (resent === null) throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: troubled.state });
+  if (resent === null)
+    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: troubled.state });
   if (troubled.bodyId !== null) {
     await correct(tx, troubled.bodyId, troubled.toEmail, email);
   }

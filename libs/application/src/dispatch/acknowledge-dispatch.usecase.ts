@@ -1,6 +1,11 @@
 import { transitionDispatch } from '#domain';
 import type { Command } from '../shared/command.js';
-import { actsForRecipient, coordinates, lockForCoordinator, lockForRecipient } from '../shared/access.js';
+import {
+  actsForRecipient,
+  coordinates,
+  lockForCoordinator,
+  lockForRecipient,
+} from '../shared/access.js';
 import { actorOf } from '../shared/principal.js';
 import { mustFollow, recordOnDispatch } from '../shared/record-act.js';
 import { answerOf, type DispatchAnswer } from './answer.js';
@@ -39,5 +44,8 @@ export const acknowledgeDispatch: Command<AcknowledgeInput, DispatchAnswer> = as
     { state, answeredAt, answeredBy },
   );
   await tx.obligations.close(dispatch.id, ['acknowledge'], 'acknowledged');
-  return answerOf({ ...dispatch, state, version: dispatch.version + 1, answeredAt, answeredBy }, false);
+  return answerOf(
+    { ...dispatch, state, version: dispatch.version + 1, answeredAt, answeredBy },
+    false,
+  );
 };

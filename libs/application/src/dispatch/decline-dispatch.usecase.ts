@@ -54,5 +54,8 @@ export const declineDispatch: Command<DeclineInput, DispatchAnswer> = async (
     key: `declined ${dispatch.version}`,
     data: { reason },
   });
-  return answerOf({ ...dispatch, state, version: dispatch.version + 1, answeredAt, answeredBy }, false);
+  return answerOf(
+    { ...dispatch, state, version: dispatch.version + 1, answeredAt, answeredBy },
+    false,
+  );
 };

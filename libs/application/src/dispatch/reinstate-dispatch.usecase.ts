@@ -1,4 +1,9 @@
-import { acknowledgementDue, deferToWorkingHours, transitionAssignment, transitionDispatch } from '#domain';
+import {
+  acknowledgementDue,
+  deferToWorkingHours,
+  transitionAssignment,
+  transitionDispatch,
+} from '#domain';
 import type { Command } from '../shared/command.js';
 import { lockForCoordinator } from '../shared/access.js';
 import { mustFollow, recordOnDispatch } from '../shared/record-act.js';

@@ -28,7 +28,11 @@ export interface AdvanceOutcome {
  */
 export async function advanceCampaign(
   uow: UnitOfWork,
-  { campaignId, asOf, onPage }: {
+  {
+    campaignId,
+    asOf,
+    onPage,
+  }: {
     readonly campaignId: string;
     readonly asOf: Instant;
     readonly onPage?: () => void;
@@ -132,5 +136,4 @@ async function nextLook(
   });
 }
 
-const waitUntil = (at: Instant, asOf: Instant): number =>
-  at <= asOf ? LOOK_AGAIN_MS : at - asOf;
+const waitUntil = (at: Instant, asOf: Instant): number => (at <= asOf ? LOOK_AGAIN_MS : at - asOf);

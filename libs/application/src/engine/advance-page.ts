@@ -46,9 +46,13 @@ export async function advanceRows(
       dispatchId: row.dispatchId,
       bodyId: row.bodyId,
     };
-    for (const step of due.superseded) superseded.push(supersededNotice({ ...about, step }, tx.ids));
+    for (const step of due.superseded)
+      superseded.push(supersededNotice({ ...about, step }, tx.ids));
     if (due.apply !== null && row.muted) {
-      superseded.push({ ...supersededNotice({ ...about, step: due.apply }, tx.ids), fate: 'SUPPRESSED' });
+      superseded.push({
+        ...supersededNotice({ ...about, step: due.apply }, tx.ids),
+        fate: 'SUPPRESSED',
+      });
     } else if (due.apply !== null) {
       const notBefore = deferToWorkingHours(
         Math.max(asOf, due.apply.at),
@@ -64,7 +68,9 @@ export async function advanceRows(
       nextStepAt: due.next?.at ?? null,
     });
   }
-  const book = await tx.notices.addressBook(campaignId, [...new Set(rows.map((row) => row.bodyId))]);
+  const book = await tx.notices.addressBook(campaignId, [
+    ...new Set(rows.map((row) => row.bodyId)),
+  ]);
   const { notifications, messages } = composeNotices(campaignId, told, book, tx.ids);
   await tx.obligations.moveSteps(moves);
   await tx.notices.insertMessages(messages);

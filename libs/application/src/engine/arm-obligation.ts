@@ -42,7 +42,11 @@ export async function armObligation(
  * The run sleeps until the soonest step it knew. A step that comes no sooner than another open one needs no signal:
  * by induction the timer is soon enough. So ten thousand submissions cost the workflow nothing.
  */
-export async function wakeIfSooner(tx: Transaction, campaignId: string, at: Instant): Promise<void> {
+export async function wakeIfSooner(
+  tx: Transaction,
+  campaignId: string,
+  at: Instant,
+): Promise<void> {
   if (await tx.obligations.hasStepBy(campaignId, at)) return;
   await tx.outbox.enqueue(campaignId, 'changed');
 }
@@ -51,7 +55,10 @@ export async function wakeIfSooner(tx: Transaction, campaignId: string, at: Inst
 export async function replanFromNow(
   tx: Transaction,
   rows: readonly DueObligation[],
-  change: (row: DueObligation) => { readonly dueAt?: Instant | null; readonly lastWordAt?: Instant },
+  change: (row: DueObligation) => {
+    readonly dueAt?: Instant | null;
+    readonly lastWordAt?: Instant;
+  },
 ): Promise<readonly Replanning[]> {
   const now = tx.clock.now();
   const changes: Replanning[] = [];

@@ -9,7 +9,12 @@ import {
   type ObligationKind,
   type PlanRules,
 } from '#domain';
-import type { LaunchFacts, LaunchRecipient, LaunchTask, TaskRole } from '../ports/campaign.store.js';
+import type {
+  LaunchFacts,
+  LaunchRecipient,
+  LaunchTask,
+  TaskRole,
+} from '../ports/campaign.store.js';
 import type { NewAssignment, NewDispatch } from '../ports/dispatch.store.js';
 import type { SealedEvent } from '../ports/journal.port.js';
 import type { AddressBook } from '../ports/notice.store.js';
@@ -75,9 +80,21 @@ function buildPage(
     const { bodyId } = recipient;
     const acknowledge = planner.acknowledgement();
     const obligationId = tx.ids.next();
-    obligations.push({ ...acknowledge.row, id: obligationId, subjectId: dispatchId, dispatchId, bodyId });
+    obligations.push({
+      ...acknowledge.row,
+      id: obligationId,
+      subjectId: dispatchId,
+      dispatchId,
+      bodyId,
+    });
     if (!recipient.onPaper && acknowledge.first !== null) {
-      firstSteps.push({ ...acknowledge.first, obligationId, subjectId: dispatchId, dispatchId, bodyId });
+      firstSteps.push({
+        ...acknowledge.first,
+        obligationId,
+        subjectId: dispatchId,
+        dispatchId,
+        bodyId,
+      });
     }
     const work = workOf(recipient, tasks);
     for (const { task, role } of work) {

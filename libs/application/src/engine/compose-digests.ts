@@ -1,4 +1,11 @@
-import { digestCutoff, localDateOf, morningOf, nextDigestAt, DEFAULT_QUIET_HOURS, type Instant } from '#domain';
+import {
+  digestCutoff,
+  localDateOf,
+  morningOf,
+  nextDigestAt,
+  DEFAULT_QUIET_HOURS,
+  type Instant,
+} from '#domain';
 import type { DigestLine, NewMessage } from '../ports/notice.store.js';
 import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
 import { advanceCampaign } from './advance-campaign.js';
@@ -43,7 +50,9 @@ async function composePage(tx: Transaction, digestAt: Instant, asOf: Instant): P
     mine.push(line);
     byRecipient.set(line.recipient, mine);
   }
-  const messages = [...byRecipient].map(([recipient, own]) => digestMessage(tx, recipient, own, digestAt, asOf));
+  const messages = [...byRecipient].map(([recipient, own]) =>
+    digestMessage(tx, recipient, own, digestAt, asOf),
+  );
   await tx.notices.insertMessages(messages.map((one) => one.message));
   for (const { message, lines: own } of messages) {
     await tx.notices.attach(

@@ -40,7 +40,13 @@ export function composeNotices(
     const copied = copiedCoordinators(told, reached);
     let headMessage: string | null = null;
     for (const to of reached) {
-      const id = ids.derived('notification', told.obligationId, String(told.step.stepNo), to.audience, to.email);
+      const id = ids.derived(
+        'notification',
+        told.obligationId,
+        String(told.step.stepNo),
+        to.audience,
+        to.email,
+      );
       let messageId: string | null = null;
       if (!isDigest(told)) {
         messageId =

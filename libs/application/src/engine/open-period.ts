@@ -26,7 +26,13 @@ export async function openDuePeriod(
     const rules = await planRules(tx, campaign.policyVersion);
     const openedAt = Math.max(asOf, period.opensAt);
     const first = nextStep(
-      { kind: 'report', createdAt: openedAt, openedAt, dueAt: period.dueAt, urgency: campaign.urgency },
+      {
+        kind: 'report',
+        createdAt: openedAt,
+        openedAt,
+        dueAt: period.dueAt,
+        urgency: campaign.urgency,
+      },
       0,
       rules,
     );
@@ -50,7 +56,13 @@ export async function openDuePeriod(
     if (recipients.length < PAGE_SIZE) {
       await tx.reports.markOpen(period.id, openedAt);
       await scheduleNext(tx, period);
-      await saveBySystem(tx, campaign, 'reportPeriodOpened', { periodId: period.id, label: period.label }, {});
+      await saveBySystem(
+        tx,
+        campaign,
+        'reportPeriodOpened',
+        { periodId: period.id, label: period.label },
+        {},
+      );
     }
     return true;
   });

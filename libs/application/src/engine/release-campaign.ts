@@ -9,11 +9,17 @@ export async function releaseCampaign(uow: UnitOfWork, campaignId: string): Prom
   await uow.run(async (tx) => {
     const campaign = await tx.campaigns.lock(campaignId);
     if (campaign?.state !== 'launching') return;
-    await saveBySystem(tx, campaign, 'campaignReleased', {}, {
-      state: 'running',
-      releasedAt: tx.clock.now(),
-      launchError: null,
-    });
+    await saveBySystem(
+      tx,
+      campaign,
+      'campaignReleased',
+      {},
+      {
+        state: 'running',
+        releasedAt: tx.clock.now(),
+        launchError: null,
+      },
+    );
   });
 }
 
@@ -26,10 +32,16 @@ export async function failLaunch(
   await uow.run(async (tx) => {
     const campaign = await tx.campaigns.lock(campaignId);
     if (campaign?.state !== 'launching') return;
-    await saveBySystem(tx, campaign, 'campaignLaunchFailed', { reason }, {
-      state: 'launch_failed',
-      launchError: reason,
-    });
+    await saveBySystem(
+      tx,
+      campaign,
+      'campaignLaunchFailed',
+      { reason },
+      {
+        state: 'launch_failed',
+        launchError: reason,
+      },
+    );
   });
 }
 

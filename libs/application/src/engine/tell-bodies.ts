@@ -28,8 +28,19 @@ export async function tellBodies(
   const notes = dispatches.flatMap((dispatch) => {
     const email = book.contactPoint.get(dispatch.bodyId);
     if (email === undefined) return [];
-    const about = { subjectId: subjectOf(dispatch.id), bodyId: dispatch.bodyId, dispatchId: dispatch.id };
-    return [actNotice(tx, campaignId, told, { ...about, audience: 'contactPoint' as const, email, notBefore })];
+    const about = {
+      subjectId: subjectOf(dispatch.id),
+      bodyId: dispatch.bodyId,
+      dispatchId: dispatch.id,
+    };
+    return [
+      actNotice(tx, campaignId, told, {
+        ...about,
+        audience: 'contactPoint' as const,
+        email,
+        notBefore,
+      }),
+    ];
   });
   await write(tx, campaignId, notes);
 }

@@ -39,7 +39,10 @@ export async function windUpCampaign(
           ]);
           return { dispatch, state, head, events };
         });
-        await tx.dispatches.saveMany(sealed, sealed.flatMap((one) => one.events));
+        await tx.dispatches.saveMany(
+          sealed,
+          sealed.flatMap((one) => one.events),
+        );
       }
       await tellBodies(tx, campaignId, dispatches, {
         template: 'T17',
@@ -54,7 +57,9 @@ export async function windUpCampaign(
   }
   const end = recalled ? 'recalled' : 'campaign_closed';
   for (;;) {
-    const closed = await uow.run((tx) => tx.obligations.closePageOfCampaign(campaignId, end, PAGE_SIZE));
+    const closed = await uow.run((tx) =>
+      tx.obligations.closePageOfCampaign(campaignId, end, PAGE_SIZE),
+    );
     if (closed === 0) break;
     onPage?.();
   }

@@ -56,7 +56,12 @@ export interface AssignmentStore {
     readonly files: readonly StoredFile[];
   }): Promise<void>;
   /** Records the verdict on the latest submission; its id, or null when there is none to judge. */
-  judgeLatest(assignmentId: string, verdict: 'accepted' | 'returned', reason: string | null, at: Instant): Promise<string | null>;
+  judgeLatest(
+    assignmentId: string,
+    verdict: 'accepted' | 'returned',
+    reason: string | null,
+    at: Instant,
+  ): Promise<string | null>;
   /** Moves the date of a task itself, for bodies added later and for the plan shown. */
   moveTaskDue(taskId: string, dueAt: Instant, supportDueAt: Instant): Promise<void>;
 }

@@ -94,7 +94,12 @@ export interface CampaignStore {
   lock(campaignId: string): Promise<LockedCampaign | null>;
   pulse(campaignId: string): Promise<CampaignPulse | null>;
   /** Writes the change and its event in the campaign's own chain; version + 1. */
-  save(campaign: LockedCampaign, change: CampaignChange, events: readonly SealedEvent[], head: ChainHead): Promise<void>;
+  save(
+    campaign: LockedCampaign,
+    change: CampaignChange,
+    events: readonly SealedEvent[],
+    head: ChainHead,
+  ): Promise<void>;
 
   /** Null when the campaign was never launched. */
   launchOf(campaignId: string): Promise<LaunchFacts | null>;
@@ -120,5 +125,10 @@ export interface CampaignStore {
   needingWorkflow(): Promise<readonly string[]>;
 
   /** Campaigns the principal may see, newest first, as of an instant (overdue is derived). */
-  list(principal: Principal, asOf: Instant, after: { readonly createdAt: Instant; readonly id: string } | null, limit: number): Promise<readonly CampaignListItem[]>;
+  list(
+    principal: Principal,
+    asOf: Instant,
+    after: { readonly createdAt: Instant; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly CampaignListItem[]>;
 }

@@ -53,9 +53,25 @@ export interface DispatchStore {
   lockOfAssignment(assignmentId: string): Promise<LockedDispatch | null>;
   lockOfPeriodReport(periodReportId: string): Promise<LockedDispatch | null>;
   /** Locks the dispatches of the bodies that have a task (or of one of them), by body. */
-  lockOfTask(campaignId: string, taskId: string, bodyId: string | null): Promise<readonly LockedDispatch[]>;
+  lockOfTask(
+    campaignId: string,
+    taskId: string,
+    bodyId: string | null,
+  ): Promise<readonly LockedDispatch[]>;
   /** Locks the dispatches of one launch page, by body: for acts on the whole campaign. */
   lockPage(campaignId: string, page: number): Promise<readonly LockedDispatch[]>;
-  save(dispatch: LockedDispatch, change: DispatchChange, events: readonly SealedEvent[], head: ChainHead): Promise<void>;
-  saveMany(changes: readonly { readonly dispatch: LockedDispatch; readonly state: DispatchState; readonly head: ChainHead }[], events: readonly SealedEvent[]): Promise<void>;
+  save(
+    dispatch: LockedDispatch,
+    change: DispatchChange,
+    events: readonly SealedEvent[],
+    head: ChainHead,
+  ): Promise<void>;
+  saveMany(
+    changes: readonly {
+      readonly dispatch: LockedDispatch;
+      readonly state: DispatchState;
+      readonly head: ChainHead;
+    }[],
+    events: readonly SealedEvent[],
+  ): Promise<void>;
 }

@@ -35,13 +35,7 @@ export interface NewMessage {
 }
 
 export type MessageState =
-  | 'PENDING'
-  | 'CLAIMED'
-  | 'RETRY'
-  | 'SENT'
-  | 'FAILED'
-  | 'UNCERTAIN'
-  | 'SUPPRESSED';
+  'PENDING' | 'CLAIMED' | 'RETRY' | 'SENT' | 'FAILED' | 'UNCERTAIN' | 'SUPPRESSED';
 
 export interface ClaimedMessage {
   readonly id: string;

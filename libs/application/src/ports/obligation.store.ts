@@ -52,7 +52,10 @@ export interface ObligationStore {
   /** Closes every open obligation of one dispatch. */
   closeOfDispatch(dispatchId: string, as: ObligationEnding): Promise<number>;
   /** The open obligations of a kind about subjects, locked: for re-planning after a date moved. */
-  lockOpenOf(subjectIds: readonly string[], kind: ObligationKind): Promise<readonly DueObligation[]>;
+  lockOpenOf(
+    subjectIds: readonly string[],
+    kind: ObligationKind,
+  ): Promise<readonly DueObligation[]>;
   replan(changes: readonly Replanning[]): Promise<void>;
   /** The open obligation whose step comes first, without a lock. */
   soonest(campaignId: string): Promise<DueObligation | null>;

@@ -64,10 +64,15 @@ export interface ReportStore {
   lockDuePeriod(campaignId: string, asOf: Instant): Promise<DuePeriod | null>;
   /** Bodies that owe the period's report and have no row yet, by body id, at most `limit`. */
   missingRecipients(period: DuePeriod, limit: number): Promise<readonly PeriodRecipient[]>;
-  insertReports(period: DuePeriod, rows: readonly { readonly id: string; readonly recipient: PeriodRecipient }[]): Promise<void>;
+  insertReports(
+    period: DuePeriod,
+    rows: readonly { readonly id: string; readonly recipient: PeriodRecipient }[],
+  ): Promise<void>;
   markOpen(periodId: string, openedAt: Instant): Promise<void>;
   insertPeriod(period: NewPeriod): Promise<void>;
-  soonestOpening(campaignId: string): Promise<{ readonly at: Instant; readonly label: string } | null>;
+  soonestOpening(
+    campaignId: string,
+  ): Promise<{ readonly at: Instant; readonly label: string } | null>;
   lock(periodReportId: string): Promise<LockedReport | null>;
   save(report: LockedReport, change: ReportChange, files: readonly StoredFile[]): Promise<void>;
   /** Locks every period, open or scheduled, of a campaign that is over. */

@@ -13,7 +13,11 @@ export interface ReportContent {
   readonly proposals: string;
   /** "Kỳ này không phát sinh": with the reason in `done`. */
   readonly nothingToReport: boolean;
-  readonly figures: readonly { readonly name: string; readonly value: number; readonly unit: string }[];
+  readonly figures: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly unit: string;
+  }[];
 }
 
 export interface DraftReportInput {
@@ -32,9 +36,17 @@ export const saveReportDraft: Command<DraftReportInput, ReportAnswer> = async (
   principal,
   { reportId, expectedVersion, content },
 ) => {
-  const { dispatch, report } = await lockReport(tx, principal, 'recipient', reportId, expectedVersion);
+  const { dispatch, report } = await lockReport(
+    tx,
+    principal,
+    'recipient',
+    reportId,
+    expectedVersion,
+  );
   const state = mustFollow(transitionReport(report.state, 'saveDraft'));
-  await recordOnDispatch(tx, principal, dispatch, [{ type: 'reportDraftSaved', data: { reportId } }]);
+  await recordOnDispatch(tx, principal, dispatch, [
+    { type: 'reportDraftSaved', data: { reportId } },
+  ]);
   await tx.reports.save(report, { state, content }, []);
   return answerOf({ ...report, state, version: report.version + 1 });
 };
@@ -45,7 +57,13 @@ export const submitReport: Command<SubmitReportInput, ReportAnswer> = async (
   principal,
   { reportId, expectedVersion, content, files },
 ) => {
-  const { dispatch, report } = await lockReport(tx, principal, 'recipient', reportId, expectedVersion);
+  const { dispatch, report } = await lockReport(
+    tx,
+    principal,
+    'recipient',
+    reportId,
+    expectedVersion,
+  );
   const state = mustFollow(transitionReport(report.state, 'submit'));
   const submittedAt = tx.clock.now();
   await recordOnDispatch(tx, principal, dispatch, [

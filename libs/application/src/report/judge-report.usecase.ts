@@ -18,7 +18,13 @@ export const acceptReport: Command<JudgeReportInput, ReportAnswer> = async (
   principal,
   { reportId, expectedVersion },
 ) => {
-  const { dispatch, report } = await lockReport(tx, principal, 'coordinator', reportId, expectedVersion);
+  const { dispatch, report } = await lockReport(
+    tx,
+    principal,
+    'coordinator',
+    reportId,
+    expectedVersion,
+  );
   const state = mustFollow(transitionReport(report.state, 'accept'));
   await recordOnDispatch(tx, principal, dispatch, [{ type: 'reportAccepted', data: { reportId } }]);
   await tx.reports.save(report, { state, acceptedAt: tx.clock.now() }, []);
@@ -35,7 +41,13 @@ export const returnReport: Command<JudgeReportInput, ReportAnswer> = async (
   { reportId, expectedVersion, reason: given },
 ) => {
   const reason = requireReason(given);
-  const { dispatch, report } = await lockReport(tx, principal, 'coordinator', reportId, expectedVersion);
+  const { dispatch, report } = await lockReport(
+    tx,
+    principal,
+    'coordinator',
+    reportId,
+    expectedVersion,
+  );
   const state = mustFollow(transitionReport(report.state, 'return'));
   await recordOnDispatch(tx, principal, dispatch, [
     { type: 'reportReturned', data: { reportId, reason } },

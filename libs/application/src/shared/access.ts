@@ -31,7 +31,9 @@ export async function lockForRecipient(
   const dispatch = await locked;
   if (dispatch === null) throw new ApplicationError('NOT_FOUND');
   if (!actsForRecipient(principal, dispatch)) {
-    throw new ApplicationError(seesIssuer(principal, dispatch.issuerBodyId) ? 'FORBIDDEN' : 'NOT_FOUND');
+    throw new ApplicationError(
+      seesIssuer(principal, dispatch.issuerBodyId) ? 'FORBIDDEN' : 'NOT_FOUND',
+    );
   }
   return requireOpenCampaign(dispatch);
 }
@@ -44,7 +46,8 @@ export async function lockForCoordinator(
   const dispatch = await locked;
   if (dispatch === null) throw new ApplicationError('NOT_FOUND');
   if (!coordinates(principal, dispatch.issuerBodyId)) {
-    const knows = actsForRecipient(principal, dispatch) || seesIssuer(principal, dispatch.issuerBodyId);
+    const knows =
+      actsForRecipient(principal, dispatch) || seesIssuer(principal, dispatch.issuerBodyId);
     throw new ApplicationError(knows ? 'FORBIDDEN' : 'NOT_FOUND');
   }
   return requireOpenCampaign(dispatch);

@@ -1,11 +1,6 @@
 /** "Vai trò": what a person or key may do for one body (`design.md` §8 of the product's design, docs/architecture.md). */
 export type Role =
-  | 'administrator'
-  | 'coordinator'
-  | 'leader'
-  | 'recordsClerk'
-  | 'head'
-  | 'contactPoint';
+  'administrator' | 'coordinator' | 'leader' | 'recordsClerk' | 'head' | 'contactPoint';
 
 export interface Membership {
   /** null only for the administrator of the installation. */
@@ -40,7 +35,12 @@ export const actorOf = (principal: Principal): Actor => ({
   label: principal.label,
 });
 
-export const SYSTEM: Principal = { kind: 'system', id: 'system', label: 'Hệ thống', memberships: [] };
+export const SYSTEM: Principal = {
+  kind: 'system',
+  id: 'system',
+  label: 'Hệ thống',
+  memberships: [],
+};
 
 /** Bodies for which the principal holds one of the roles. */
 export function bodiesWithRole(principal: Principal, ...roles: readonly Role[]): readonly string[] {

@@ -17,7 +17,8 @@ const TABLES_IN_DROP_ORDER = [
 /** The first schema: directory and people, campaigns, the obligation engine. */
 export class CreateSchema1766361600000 implements MigrationInterface {
   public async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [directoryTables, campaignTables, engineTables, grants]) await runner.query(sql);
+    for (const sql of [directoryTables, campaignTables, engineTables, grants])
+      await runner.query(sql);
   }
 
   public async down(runner: QueryRunner): Promise<void> {

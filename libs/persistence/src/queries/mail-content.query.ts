@@ -39,7 +39,9 @@ export async function mailContent(
   const lines = rows.map(toLine);
   const first = lines.find((line) => line.template === 'T1');
   const newWork =
-    first === undefined || first.dispatchId === null ? null : await workOf(manager, first.dispatchId);
+    first === undefined || first.dispatchId === null
+      ? null
+      : await workOf(manager, first.dispatchId);
   return { lines, newWork };
 }
 

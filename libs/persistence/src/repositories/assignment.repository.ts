@@ -52,7 +52,10 @@ export class AssignmentRepository implements AssignmentStore {
     taskId: string,
     bodyId: string | null,
   ): Promise<readonly LockedAssignment[]> {
-    return this.lockWhere('a.task_id = $1 and ($2::uuid is null or a.body_id = $2)', [taskId, bodyId]);
+    return this.lockWhere('a.task_id = $1 and ($2::uuid is null or a.body_id = $2)', [
+      taskId,
+      bodyId,
+    ]);
   }
 
   public async save(assignment: LockedAssignment, change: AssignmentChange): Promise<void> {

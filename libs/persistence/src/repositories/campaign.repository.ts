@@ -165,7 +165,9 @@ export class CampaignRepository implements CampaignStore {
        where id = $1 and state in ('closed', 'recalled') and wound_up_at is null`,
       [campaignId],
     );
-    return row === null ? null : { state: row.state, pageCount: row.page_count, reason: row.reason };
+    return row === null
+      ? null
+      : { state: row.state, pageCount: row.page_count, reason: row.reason };
   }
 
   public async markWoundUp(campaignId: string): Promise<void> {

@@ -80,7 +80,10 @@ export class DispatchRepository implements DispatchStore {
   }
 
   public async lockOfAssignment(assignmentId: string): Promise<LockedDispatch | null> {
-    return this.lockWhere('d.id = (select dispatch_id from assignment where id = $1)', assignmentId);
+    return this.lockWhere(
+      'd.id = (select dispatch_id from assignment where id = $1)',
+      assignmentId,
+    );
   }
 
   public async lockOfPeriodReport(periodReportId: string): Promise<LockedDispatch | null> {
@@ -169,9 +172,11 @@ export class DispatchRepository implements DispatchStore {
   }
 
   private async lockWhere(condition: string, id: string): Promise<LockedDispatch | null> {
-    const row = await one<Row>(this.manager, `${SELECT} where ${condition} for no key update of d`, [
-      id,
-    ]);
+    const row = await one<Row>(
+      this.manager,
+      `${SELECT} where ${condition} for no key update of d`,
+      [id],
+    );
     return row === null ? null : toLocked(row);
   }
 }

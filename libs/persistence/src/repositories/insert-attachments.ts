@@ -16,7 +16,10 @@ export async function insertAttachments(
     id: { type: 'uuid', values: files.map(() => ids.next()) },
     campaign_id: { type: 'uuid', value: campaignId },
     submission_id: { type: 'uuid', value: 'submissionId' in owner ? owner.submissionId : null },
-    period_report_id: { type: 'uuid', value: 'periodReportId' in owner ? owner.periodReportId : null },
+    period_report_id: {
+      type: 'uuid',
+      value: 'periodReportId' in owner ? owner.periodReportId : null,
+    },
     file_name: { type: 'text', values: files.map((file) => file.fileName) },
     media_type: { type: 'text', values: files.map((file) => file.mediaType) },
     size_bytes: { type: 'bigint', values: files.map((file) => file.sizeBytes) },

@@ -298,10 +298,11 @@ export class NoticeRepository implements NoticeStore {
     );
     if (count === 0) return null;
     // The notices move to the mail that may still arrive: each is in exactly one message.
-    await run(this.manager, 'update notification set message_id = $2, fate = null where message_id = $1', [
-      messageId,
-      newId,
-    ]);
+    await run(
+      this.manager,
+      'update notification set message_id = $2, fate = null where message_id = $1',
+      [messageId, newId],
+    );
     return newId;
   }
 }
