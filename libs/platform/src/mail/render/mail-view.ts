@@ -23,7 +23,7 @@ export interface Fact {
 }
 
 /** Words of a person (reason, request), kept apart from ours. */
-export interface Quote {
+interface Quote {
   readonly label: string;
   readonly text: string;
 }

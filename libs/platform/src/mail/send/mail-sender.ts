@@ -1,12 +1,13 @@
 import { createTransport } from 'nodemailer';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
-import type { MailMessage, PluginFunction, SMTPPoolSentMessageInfo } from 'nodemailer';
-import type { Readable } from 'node:stream';
+import type { SMTPPoolSentMessageInfo } from 'nodemailer';
 import { setTimeout as delay } from 'node:timers/promises';
 import { classifyFailure } from './send-result.js';
 import type { DeliveryError, SendResult } from './send-result.js';
 import { isLoopbackHost, MailSettingsError, parseSmtpUrl } from './smtp-server-address.js';
 import type { SmtpServerAddress } from './smtp-server-address.js';
+import { BODY_STAGE, watchBodyStream } from './watch-body-stream.js';
+import type { BodyStage } from './watch-body-stream.js';
 
 /** One mail, ready to leave. Addresses are bare (`a@b`), never lists or "Name <a@b>". */
 export interface OutgoingMail {
@@ -131,33 +132,6 @@ export function createMailSender(options: MailSenderOptions): MailSender {
       await Promise.allSettled(running);
     },
   };
-}
-
-/** Carried in the mail's data, so that the stream plugin can hand the body stream back. */
-interface BodyStage {
-  stream: Readable | null;
-}
-
-const BODY_STAGE = 'bodyStage';
-
-/**
- * nodemailer reads the body stream only after the 354 reply, and writes the final dot when it has
- * ended: `readableEnded` is therefore the exact line between "surely not delivered" and "perhaps".
- * A pool that requeues a mail (only ever before its first byte) asks for a new stream.
- */
-const watchBodyStream: PluginFunction<SMTPPoolSentMessageInfo> = (mail, done) => {
-  const stage = stageOf(mail);
-  const create = mail.message.createReadStream.bind(mail.message);
-  mail.message.createReadStream = (streamOptions) => {
-    const stream = create(streamOptions);
-    stage.stream = stream;
-    return stream;
-  };
-  done();
-};
-
-function stageOf(mail: MailMessage<SMTPPoolSentMessageInfo>): BodyStage {
-  return (mail.data as unknown as Record<typeof BODY_STAGE, BodyStage>)[BODY_STAGE];
 }
 
 function envelopeAndContent(mail: OutgoingMail, stage: BodyStage, signal: AbortSignal) {
