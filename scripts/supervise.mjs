@@ -1,5 +1,5 @@
 /** Wires the supervisor to what its library may not know: the migrations and the bundler. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalError, Supervisor } from '#platform/local';
 import { root } from './prepare.mjs';
@@ -35,11 +35,24 @@ function onSignals(stop, hurry) {
   }
 }
 
-/** Under `npm start` a killed npm leaves nobody to press Ctrl-C for: then we stop too. */
+/** The npm that started us, with or without a shell between; undefined where there is no /proc to ask. */
+function npmAbove() {
+  for (let pid = process.ppid, level = 0; level < 2; level++) {
+    try {
+      if (readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('npm')) return pid;
+      pid = Number(/^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+    } catch {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** A killed npm leaves nobody to press Ctrl-C for: then we stop too. */
 function onLostNpm(stop) {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), 1_000).unref();
+  const npm = npmAbove();
+  if (npm === undefined) return;
+  setInterval(() => existsSync(`/proc/${npm}`) || stop(), 1_000).unref();
 }
 
 /** Runs the instance; the process ends when it is told to, with 0, or when it could not start. */

@@ -1,5 +1,5 @@
 import type { DemoSummary } from './demo-data.js';
-import type { LocalPostgres } from './postgres.js';
+import type { LocalPostgres } from './local-postgres.js';
 import { shownPath, type Settings } from './settings.js';
 import type { TemporalBinary } from './temporal-binaries.js';
 

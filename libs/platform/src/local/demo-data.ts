@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { LocalError } from './local-error.js';
-import type { LocalPostgres } from './postgres.js';
+import type { LocalPostgres } from './local-postgres.js';
 
 /** What `demo load --json` prints: counts and, for the person at the terminal, whom to sign in as. */
 export interface DemoSummary {

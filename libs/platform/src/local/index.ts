@@ -3,7 +3,8 @@ export { LocalError, type LocalErrorCode } from './local-error.js';
 export { isAlive } from './process-identity.js';
 export { assertPortsFree, freePort, isPortFree, type PortClaim } from './ports.js';
 export { APP_ROLE, OWNER_ROLE } from './postgres-roles.js';
-export { startPostgres, type LocalPostgres, type PostgresOptions } from './postgres.js';
+export type { LocalPostgres, PostgresOptions } from './local-postgres.js';
+export { startPostgres } from './postgres.js';
 export {
   cacheFolder,
   findTemporal,

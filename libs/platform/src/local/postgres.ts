@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { lastLines, startGuarded, type GuardedProcess } from './guarded-process.js';
 import { LocalError } from './local-error.js';
+import type { LocalPostgres, PostgresOptions } from './local-postgres.js';
 import { freePort } from './ports.js';
 import { findPostgres, type PostgresBinaries } from './postgres-binaries.js';
 import {
@@ -24,42 +25,6 @@ import {
 } from './unprivileged-user.js';
 
 const START_TIMEOUT_MS = 60_000;
-
-/** How a local PostgreSQL is started. */
-export interface PostgresOptions {
-  /** Data folder; absent: a temporary one, deleted on stop, even if this process is killed. */
-  readonly folder?: string;
-  /** Absent: a free port. */
-  readonly port?: number;
-  /** For tests only: no fsync, no passwords on the loopback. A kill loses nothing, a crash of the machine may. */
-  readonly fast?: boolean;
-  readonly env?: NodeJS.ProcessEnv;
-}
-
-/** A PostgreSQL that this process started and stops. */
-export interface LocalPostgres {
-  readonly version: string;
-  readonly source: PostgresBinaries['source'];
-  readonly port: number;
-  /** The cluster's folder. */
-  readonly folder: string;
-  /** The account the server runs under, if not our own. */
-  readonly runsAs: string | undefined;
-  /** Superuser on the database `postgres`. */
-  readonly adminUrl: string;
-  /** Owner of the database `dondoc`: for migrations. */
-  readonly ownerUrl: string;
-  /** The application's role on the database `dondoc`. */
-  readonly appUrl: string;
-  /** Drops the database `dondoc` with all it holds and makes it anew, empty. */
-  recreateDatabase(): Promise<void>;
-  /** The running server; another one after `restart`. */
-  process(): GuardedProcess;
-  kill(signal: NodeJS.Signals): Promise<void>;
-  /** Starts it again on the same folder and port; stops it first if it runs. */
-  restart(): Promise<void>;
-  stop(): Promise<void>;
-}
 
 interface Cluster {
   readonly binaries: PostgresBinaries;

@@ -5,7 +5,8 @@ import { loadDemo, loadedDemo, wantsDemo } from './demo-data.js';
 import type { GuardedProcess } from './guarded-process.js';
 import { instanceEnvironment } from './part-environment.js';
 import { assertPortsFree } from './ports.js';
-import { startPostgres, type LocalPostgres } from './postgres.js';
+import type { LocalPostgres } from './local-postgres.js';
+import { startPostgres } from './postgres.js';
 import { RunLock } from './run-lock.js';
 import { claimedPorts, readSettings, shownPath, type Settings } from './settings.js';
 import { startPart, watch, type Watched } from './supervised-part.js';
@@ -43,6 +44,12 @@ interface Database {
   readonly local: LocalPostgres | undefined;
   readonly appUrl: string;
   readonly ownerUrl: string;
+}
+
+/** Like Promise.all, but a failure waits for the others: what is still starting must be known before it can be stopped. */
+async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 /** A local instance: PostgreSQL, Temporal, mailbox, API and worker, each kept alive until `stop`. */
@@ -83,15 +90,12 @@ export class Supervisor {
     bundling.catch(() => undefined); // awaited below; failing earlier must not end the process
     const database = await this.database();
     const demo = database.local !== undefined && (await wantsDemo(settings.data, database.local));
-    const [migrations, temporal] = await Promise.all([
-      options.migrate(database.ownerUrl),
-      this.temporal(),
-    ]);
+    const [migrations, temporal] = await both(options.migrate(database.ownerUrl), this.temporal());
     const told = instanceEnvironment(settings, database, temporal.address, await bundling);
     const env = { ...settings.env, ...told };
     if (demo) await loadDemo(settings.data, this.entry('cli'), env);
     await this.part('mailbox', env);
-    await Promise.all([this.part('api', env), this.part('worker', env)]);
+    await both(this.part('api', env), this.part('worker', env));
     this.lock.announce(told);
     return banner(settings, {
       version: options.version,
