@@ -172,3 +172,54 @@ export {
 } from './report/judge-report.usecase.js';
 export type { ReportAnswer } from './report/lock-report.js';
 export type { PolicyStore } from './ports/policy.store.js';
+export type {
+  DraftStore,
+  LaunchedDocument,
+  LaunchProgress,
+  LaunchRows,
+  NewDraft,
+  StoredDraft,
+} from './ports/draft.store.js';
+export type { ReadingStore, StoredReading } from './ports/reading.store.js';
+export {
+  getReading,
+  storeReading,
+  type ReadingAnswer,
+  type StoreReadingInput,
+} from './reading/store-reading.usecase.js';
+export {
+  createDraft,
+  type CreateDraftInput,
+  type DraftAnswer,
+} from './draft/create-draft.usecase.js';
+export { type DraftContent, type SetContent } from './draft/draft-content.js';
+export {
+  answerQuestions,
+  editDraft,
+  type AnswerQuestionsInput,
+  type EditDraftInput,
+} from './draft/edit-draft.usecase.js';
+export {
+  discardLaunch,
+  retryLaunch,
+  type DiscardInput,
+  type FailedLaunchAnswer,
+} from './draft/failed-launch.usecase.js';
+export { getDraft, type DraftView } from './draft/get-draft.usecase.js';
+export {
+  launchCampaign,
+  launchProgress,
+  type LaunchAnswer,
+  type LaunchInput,
+} from './draft/launch-campaign.usecase.js';
+export {
+  previewLaunch,
+  previewRecipients,
+  type LaunchPreview,
+  type PreviewPageInput,
+} from './draft/preview-launch.usecase.js';
+export {
+  resolveAgain,
+  type GroupDifference,
+  type ResolveAgainInput,
+} from './draft/resolve-again.usecase.js';

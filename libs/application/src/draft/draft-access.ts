@@ -1,0 +1,82 @@
+import { lockCampaign } from '../shared/access.js';
+import type { LockedCampaign } from '../ports/campaign.store.js';
+import type { BodyRef } from '../ports/directory.store.js';
+import type { StoredDraft } from '../ports/draft.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import { ApplicationError } from '../shared/errors.js';
+import { bodiesWithRole, type Principal } from '../shared/principal.js';
+
+/**
+ * The issuing body a coordinator works for: the one named, or the only one there is.
+ *
+ * @throws ApplicationError FORBIDDEN to anyone who coordinates nothing, NOT_FOUND for a body that is not theirs,
+ *   VALIDATION_FAILED when the choice is not clear.
+ */
+export async function coordinatedIssuer(
+  tx: Transaction,
+  principal: Principal,
+  code: string | null,
+): Promise<BodyRef> {
+  const ids = bodiesWithRole(principal, 'coordinator');
+  if (ids.length === 0) throw new ApplicationError('FORBIDDEN', { role: 'điều phối' });
+  const bodies = [...(await tx.directory.bodiesByIds(ids)).values()];
+  const issuers = bodies.filter((body) => body.isIssuer);
+  if (code !== null) {
+    const named = issuers.find((body) => body.code === code);
+    if (named === undefined) throw new ApplicationError('NOT_FOUND');
+    return named;
+  }
+  const [only, ...others] = issuers;
+  if (only !== undefined && others.length === 0) return only;
+  const detail = `Chọn cơ quan ban hành: ${issuers.map((body) => body.code).join(', ')}.`;
+  throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/issuer', detail }]);
+}
+
+/** Refuses those who may not even read what belongs to an issuing body before its launch. */
+export function requireReader(principal: Principal, issuerBodyId: string): void {
+  if (bodiesWithRole(principal, 'coordinator', 'leader').includes(issuerBodyId)) return;
+  const known = bodiesWithRole(principal, 'recordsClerk').includes(issuerBodyId);
+  throw new ApplicationError(known ? 'FORBIDDEN' : 'NOT_FOUND');
+}
+
+/** A draft for its coordinator or leader. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
+export async function readableDraft(
+  tx: Transaction,
+  principal: Principal,
+  campaignId: string,
+): Promise<StoredDraft> {
+  const stored = await tx.drafts.find(campaignId);
+  if (stored === null) throw new ApplicationError('NOT_FOUND');
+  requireReader(principal, stored.issuerBodyId);
+  return stored;
+}
+
+export interface EditableDraft {
+  readonly campaign: LockedCampaign;
+  readonly stored: StoredDraft;
+}
+
+/**
+ * The draft, locked for a change by its coordinator.
+ *
+ * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED once it is no draft any more,
+ *   STALE_VERSION when `expectedVersion` (null: not asked) is behind.
+ */
+export async function lockDraft(
+  tx: Transaction,
+  principal: Principal,
+  campaignId: string,
+  expectedVersion: number | null,
+): Promise<EditableDraft> {
+  const campaign = await lockCampaign(tx, principal, campaignId);
+  if (campaign.state !== 'draft') {
+    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: campaign.state });
+  }
+  if (expectedVersion !== null && campaign.version !== expectedVersion) {
+    const params = { current: campaign.version, given: expectedVersion };
+    throw new ApplicationError('STALE_VERSION', params);
+  }
+  const stored = await tx.drafts.find(campaignId);
+  if (stored === null) throw new ApplicationError('NOT_FOUND');
+  return { campaign, stored };
+}

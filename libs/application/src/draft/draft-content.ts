@@ -1,0 +1,111 @@
+import {
+  withImpliedAnswers,
+  type CampaignDraft,
+  type DraftReportSeries,
+  type DraftTask,
+  type RecipientSet,
+} from '#domain';
+import type { BodyRef } from '../ports/directory.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import { ApplicationError, type FieldFault } from '../shared/errors.js';
+
+/** A recipient set as people write it: bodies by their codes. */
+export interface SetContent extends Omit<RecipientSet, 'members' | 'onPaper' | 'source'> {
+  readonly members: readonly string[] | null;
+  readonly onPaper: readonly string[];
+}
+
+/** A whole draft as people write it. Questions come from the reading: only their answers are written. */
+export interface DraftContent {
+  readonly header: CampaignDraft['header'];
+  readonly recipientSets: readonly SetContent[];
+  readonly tasks: readonly DraftTask[];
+  readonly reportSeries: readonly DraftReportSeries[];
+  readonly answers: readonly { readonly no: number; readonly answer: string | null }[];
+  readonly historical: boolean;
+}
+
+/**
+ * Content as a draft over the stored one.
+ *
+ * @throws ApplicationError UNKNOWN_BODY with every unknown code, VALIDATION_FAILED for an answer to no question.
+ */
+export async function draftFromContent(
+  tx: Transaction,
+  content: DraftContent,
+  stored: CampaignDraft,
+): Promise<CampaignDraft> {
+  const codes = content.recipientSets.flatMap((set) => [...(set.members ?? []), ...set.onPaper]);
+  const bodies = await tx.directory.bodiesByCodes([...new Set(codes)]);
+  const faults = unknownBodies(content, bodies);
+  const [first] = faults;
+  if (first !== undefined) {
+    throw new ApplicationError('UNKNOWN_BODY', { body: first.code }, faults.map(toFault));
+  }
+  const idsOf = (given: readonly string[]): readonly string[] =>
+    [...new Set(given)].flatMap((code) => bodies.get(code)?.id ?? []);
+  return withImpliedAnswers({
+    header: content.header,
+    recipientSets: content.recipientSets.map((set) => {
+      const members = set.members === null ? null : idsOf(set.members);
+      const source = sourceOf(
+        members,
+        stored.recipientSets.find((one) => one.no === set.no),
+      );
+      return { ...set, members, source, onPaper: idsOf(set.onPaper) };
+    }),
+    tasks: content.tasks,
+    reportSeries: content.reportSeries,
+    questions: answered(content, stored),
+    historical: content.historical,
+  });
+}
+
+interface UnknownBody {
+  readonly code: string;
+  readonly pointer: string;
+}
+
+const toFault = ({ code, pointer }: UnknownBody): FieldFault => ({
+  pointer,
+  detail: `Không có đơn vị ${code} trong danh bạ.`,
+});
+
+function unknownBodies(
+  content: DraftContent,
+  bodies: ReadonlyMap<string, BodyRef>,
+): readonly UnknownBody[] {
+  return content.recipientSets.flatMap((set, setIndex) =>
+    (['members', 'onPaper'] as const).flatMap((field) =>
+      (set[field] ?? []).flatMap((code, index) =>
+        bodies.has(code) ? [] : [{ code, pointer: `/recipientSets/${setIndex}/${field}/${index}` }],
+      ),
+    ),
+  );
+}
+
+/** Members that were chosen by hand are nobody's group any more. */
+function sourceOf(
+  members: readonly string[] | null,
+  before: RecipientSet | undefined,
+): RecipientSet['source'] {
+  const kept = before?.members ?? null;
+  if (before === undefined || kept === null || members === null) return null;
+  const same = kept.length === members.length && kept.every((id) => members.includes(id));
+  return same ? before.source : null;
+}
+
+function answered(content: DraftContent, stored: CampaignDraft): CampaignDraft['questions'] {
+  const answers = new Map(content.answers.map(({ no, answer }) => [no, answer]));
+  content.answers.forEach(({ no }, index) => {
+    if (stored.questions.some((question) => question.no === no)) return;
+    const detail = `Bản nháp không có câu hỏi số ${no}.`;
+    throw new ApplicationError('VALIDATION_FAILED', {}, [
+      { pointer: `/answers/${index}/no`, detail },
+    ]);
+  });
+  return stored.questions.map((question) => {
+    const answer = answers.get(question.no);
+    return answer === undefined ? question : { ...question, answer };
+  });
+}

@@ -1,0 +1,56 @@
+import { transitionCampaign, type CampaignState } from '#domain';
+import { lockCampaign } from '../shared/access.js';
+import type { Command } from '../shared/command.js';
+import { mustFollow, recordOnCampaign } from '../shared/record-act.js';
+
+export interface FailedLaunchAnswer {
+  readonly id: string;
+  readonly state: CampaignState;
+  readonly version: number;
+}
+
+/**
+ * Tries a failed launch again: pages that were written stay, the missing ones are written from the same launch
+ * instant. The workflow that waits is told to look.
+ *
+ * @throws ApplicationError TRANSITION_NOT_ALLOWED unless the launch has failed, NOT_FOUND, FORBIDDEN.
+ */
+export const retryLaunch: Command<{ readonly campaignId: string }, FailedLaunchAnswer> = async (
+  tx,
+  principal,
+  { campaignId },
+) => {
+  const campaign = await lockCampaign(tx, principal, campaignId);
+  const state = mustFollow(transitionCampaign(campaign.state, 'retryLaunch'));
+  const happened = { type: 'campaignLaunchRetried', data: {} } as const;
+  await recordOnCampaign(tx, principal, campaign, happened, { state, launchError: null });
+  await tx.outbox.enqueue(campaignId, 'changed');
+  return { id: campaignId, state, version: campaign.version + 1 };
+};
+
+export interface DiscardInput {
+  readonly campaignId: string;
+  readonly reason: string | null;
+}
+
+/**
+ * Gives a failed launch up. What its pages wrote stays where it is and stays invisible for ever: no reader sees a
+ * dispatch of a campaign that was not released, no mail of it may leave, and the journal cannot be deleted from.
+ * The document may be launched again from another draft.
+ *
+ * @throws ApplicationError TRANSITION_NOT_ALLOWED unless the launch has failed, NOT_FOUND, FORBIDDEN.
+ */
+export const discardLaunch: Command<DiscardInput, FailedLaunchAnswer> = async (
+  tx,
+  principal,
+  { campaignId, reason },
+) => {
+  const campaign = await lockCampaign(tx, principal, campaignId);
+  const state = mustFollow(transitionCampaign(campaign.state, 'discard'));
+  const given = reason?.trim() ?? '';
+  const happened = { type: 'campaignDiscarded', data: { reason: given } } as const;
+  const change = { state, closedAt: tx.clock.now(), closeReason: given };
+  await recordOnCampaign(tx, principal, campaign, happened, change);
+  await tx.outbox.enqueue(campaignId, 'changed');
+  return { id: campaignId, state, version: campaign.version + 1 };
+};

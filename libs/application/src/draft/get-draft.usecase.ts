@@ -1,0 +1,28 @@
+import type { DraftProblem } from '#domain';
+import type { BodyRef } from '../ports/directory.store.js';
+import type { StoredDraft } from '../ports/draft.store.js';
+import type { Command } from '../shared/command.js';
+import { readableDraft } from './draft-access.js';
+import { prepareLaunch } from './launch-preparation.js';
+
+export interface DraftView {
+  readonly stored: StoredDraft;
+  readonly issuer: BodyRef | null;
+  /** Every body the draft names. */
+  readonly bodies: ReadonlyMap<string, BodyRef>;
+  /** What stands in the way of a launch today. */
+  readonly problems: readonly DraftProblem[];
+}
+
+/** A draft as its coordinator or leader sees it. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
+export const getDraft: Command<{ readonly campaignId: string }, DraftView> = async (
+  tx,
+  principal,
+  { campaignId },
+) => {
+  const stored = await readableDraft(tx, principal, campaignId);
+  const ids = stored.draft.recipientSets.flatMap((set) => [...(set.members ?? []), ...set.onPaper]);
+  const bodies = await tx.directory.bodiesByIds([...new Set([stored.issuerBodyId, ...ids])]);
+  const problems = stored.state === 'draft' ? (await prepareLaunch(tx, stored.draft)).problems : [];
+  return { stored, issuer: bodies.get(stored.issuerBodyId) ?? null, bodies, problems };
+};

@@ -1,0 +1,142 @@
+import {
+  formatDate,
+  localDateOf,
+  planDifference,
+  transitionCampaign,
+  type CampaignState,
+  type LaunchPlan,
+} from '#domain';
+import { newPeriod } from '../engine/open-period.js';
+import type { LockedCampaign } from '../ports/campaign.store.js';
+import type { LaunchProgress, LaunchRows } from '../ports/draft.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import { lockCampaign } from '../shared/access.js';
+import type { Command } from '../shared/command.js';
+import { ApplicationError } from '../shared/errors.js';
+import { actorOf, type Principal } from '../shared/principal.js';
+import { mustFollow, recordOnCampaign } from '../shared/record-act.js';
+import { readableDraft, requireReader } from './draft-access.js';
+import { prepareLaunch, refusalOf } from './launch-preparation.js';
+
+export interface LaunchInput {
+  readonly campaignId: string;
+  /** Of the preview the coordinator has read. */
+  readonly planHash: string;
+}
+
+export interface LaunchAnswer {
+  readonly id: string;
+  readonly state: CampaignState;
+  readonly version: number;
+  readonly pageCount: number;
+  readonly recipientCount: number;
+}
+
+/** States in which the document has been given out, or is being so. */
+const LAUNCHED: readonly CampaignState[] = [
+  'launching',
+  'launch_failed',
+  'running',
+  'paused',
+  'closed',
+];
+
+/**
+ * "Giao nhiệm vụ": checks that the launch still does what the preview showed, fixes its instant, and leaves the
+ * rows the pages work from. Everything or nothing; nobody sees anything before the release.
+ *
+ * @throws ApplicationError ALREADY_LAUNCHED (this campaign, or another of the same document), PLAN_CHANGED with
+ *   one fault a difference, QUESTION_UNANSWERED, DRAFT_INCOMPLETE, CONTACT_MISSING, ENDED_BODY, UNKNOWN_BODY,
+ *   DUE_BEFORE_ISSUE, CYCLE_WITHOUT_DAY, TRANSITION_NOT_ALLOWED, NOT_FOUND, FORBIDDEN.
+ */
+export const launchCampaign: Command<LaunchInput, LaunchAnswer> = async (tx, principal, input) => {
+  const campaign = await lockCampaign(tx, principal, input.campaignId);
+  if (LAUNCHED.includes(campaign.state)) throw alreadyLaunched(campaign.launchedAt);
+  const state = mustFollow(transitionCampaign(campaign.state, 'launch'));
+  const { draft } = await readableDraft(tx, principal, campaign.id);
+  const { plan, planHash, problems } = await prepareLaunch(tx, draft);
+  const refusal = refusalOf(problems);
+  if (refusal !== null) throw refusal;
+  await refuseSecondLaunch(tx, campaign, plan);
+  if (planHash !== input.planHash) throw await planChanged(tx, campaign.id, plan);
+  await tx.drafts.writeLaunch(rowsOf(tx, principal, campaign.id, plan, planHash));
+  const { pageCount, recipients } = plan;
+  const data = { planHash, recipients: recipients.length, tasks: plan.tasks.length };
+  await recordOnCampaign(tx, principal, campaign, { type: 'campaignLaunched', data }, { state });
+  await tx.outbox.enqueue(campaign.id, 'start');
+  return {
+    id: campaign.id,
+    state,
+    version: campaign.version + 1,
+    pageCount,
+    recipientCount: recipients.length,
+  };
+};
+
+const alreadyLaunched = (launchedAt: number | null): ApplicationError =>
+  new ApplicationError(
+    'ALREADY_LAUNCHED',
+    launchedAt === null ? {} : { launchedOn: formatDate(localDateOf(launchedAt)) },
+  );
+
+/** One document is one campaign: its identity is issuer, number, symbol and issue date. */
+async function refuseSecondLaunch(
+  tx: Transaction,
+  campaign: LockedCampaign,
+  { header: { number, symbol, issuedOn } }: LaunchPlan,
+): Promise<void> {
+  if (number === null || issuedOn === null) return;
+  const document = { number, symbol: symbol ?? '', issuedOn };
+  const other = await tx.drafts.launchedDocument(campaign.issuerBodyId, document);
+  if (other !== null) throw alreadyLaunched(other.launchedAt);
+}
+
+async function planChanged(
+  tx: Transaction,
+  campaignId: string,
+  plan: LaunchPlan,
+): Promise<ApplicationError> {
+  const before = await tx.drafts.preview(campaignId);
+  const lines = before === null ? [] : planDifference(before, plan);
+  const told = lines.length > 0 ? lines : ['Bản này chưa được xem trước.'];
+  return new ApplicationError(
+    'PLAN_CHANGED',
+    {},
+    told.map((detail) => ({ pointer: '/planHash', detail })),
+  );
+}
+
+function rowsOf(
+  tx: Transaction,
+  principal: Principal,
+  campaignId: string,
+  plan: LaunchPlan,
+  planHash: string,
+): LaunchRows {
+  const seriesIds = plan.series.map(() => tx.ids.next());
+  return {
+    campaignId,
+    plan,
+    planHash,
+    launchedBy: actorOf(principal),
+    taskIds: plan.tasks.map(() => tx.ids.next()),
+    seriesIds,
+    firstPeriods: plan.series.flatMap(({ periods: [first] }, index) => {
+      const seriesId = seriesIds[index];
+      if (first === undefined || seriesId === undefined) return [];
+      return [newPeriod(tx.ids.next(), seriesId, campaignId, first.period)];
+    }),
+  };
+}
+
+/** How far the pages have come, for the coordinators and leaders of the issuing body. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
+export const launchProgress: Command<{ readonly campaignId: string }, LaunchProgress> = async (
+  tx,
+  principal,
+  { campaignId },
+) => {
+  const progress = await tx.drafts.progress(campaignId);
+  if (progress === null) throw new ApplicationError('NOT_FOUND');
+  requireReader(principal, progress.issuerBodyId);
+  return progress;
+};

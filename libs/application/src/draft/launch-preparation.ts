@@ -1,0 +1,156 @@
+import {
+  buildPlan,
+  describeProblem,
+  directoryView,
+  draftProblems,
+  formatDate,
+  isValidOn,
+  localDateOf,
+  planNotes,
+  planParts,
+  type CampaignDraft,
+  type DirectoryView,
+  type DraftBody,
+  type DraftProblem,
+  type LaunchPlan,
+  type LocalDate,
+  type PlanNote,
+} from '#domain';
+import { planRules } from '../engine/plan-rules.js';
+import type { BodyRef } from '../ports/directory.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import { ApplicationError } from '../shared/errors.js';
+
+/** What launching the draft at this very instant would do, and what stands in its way. */
+export interface LaunchPreparation {
+  readonly plan: LaunchPlan;
+  readonly planHash: string;
+  readonly problems: readonly DraftProblem[];
+  readonly notes: readonly PlanNote[];
+}
+
+export async function prepareLaunch(
+  tx: Transaction,
+  draft: CampaignDraft,
+): Promise<LaunchPreparation> {
+  const launchedAt = tx.clock.now();
+  const launchDay = localDateOf(launchedAt);
+  const directory = await directoryOf(tx, draft, launchDay);
+  const rules = await planRules(tx, await tx.policies.currentPolicyVersion());
+  const plan = buildPlan(draft, { launchedAt, rules, directory });
+  return {
+    plan,
+    planHash: tx.digest.ofJson(planParts(plan)),
+    problems: draftProblems(draft, { directory, calendar: rules.calendar, launchDay }),
+    notes: planNotes(draft, plan),
+  };
+}
+
+/** The members of every set with the addresses that hold on the launch day; successors only of those gone. */
+async function directoryOf(
+  tx: Transaction,
+  draft: CampaignDraft,
+  launchDay: LocalDate,
+): Promise<DirectoryView> {
+  const ids = [...new Set(draft.recipientSets.flatMap((set) => set.members ?? []))];
+  const bodies = await tx.directory.bodiesByIds(ids);
+  const contacts = await tx.directory.contactsOf(ids, launchDay);
+  const known: DraftBody[] = [];
+  for (const body of bodies.values()) {
+    const found = contacts.get(body.id);
+    known.push({
+      ...pick(body),
+      contact: found?.contactPoint?.email ?? null,
+      head: found?.head?.email ?? null,
+      successors: isValidOn(body, launchDay) ? [] : await successorsOf(tx, body.id),
+    });
+  }
+  return directoryView(known, []);
+}
+
+const pick = ({ id, code, name, validFrom, validTo }: BodyRef) => ({
+  id,
+  code,
+  name,
+  validFrom,
+  validTo,
+});
+
+async function successorsOf(tx: Transaction, bodyId: string): Promise<DraftBody['successors']> {
+  const successions = await tx.directory.successorsOf(bodyId);
+  return successions.flatMap(({ to }) => (to === null ? [] : [{ code: to.code, name: to.name }]));
+}
+
+const CODES = {
+  QUESTION_UNANSWERED: 'QUESTION_UNANSWERED',
+  NUMBER_MISSING: 'DRAFT_INCOMPLETE',
+  DATE_MISSING: 'DRAFT_INCOMPLETE',
+  SIGNER_MISSING: 'DRAFT_INCOMPLETE',
+  SUBJECT_MISSING: 'DRAFT_INCOMPLETE',
+  NO_TASK: 'DRAFT_INCOMPLETE',
+  NO_BODY: 'DRAFT_INCOMPLETE',
+  SET_WITHOUT_MEMBERS: 'DRAFT_INCOMPLETE',
+  TASK_WITHOUT_ASSIGNEE: 'DRAFT_INCOMPLETE',
+  UNKNOWN_SET: 'DRAFT_INCOMPLETE',
+  UNKNOWN_BODY: 'UNKNOWN_BODY',
+  ENDED_BODY: 'ENDED_BODY',
+  CONTACT_MISSING: 'CONTACT_MISSING',
+  DUE_BEFORE_ISSUE: 'DUE_BEFORE_ISSUE',
+  CYCLE_WITHOUT_DAY: 'CYCLE_WITHOUT_DAY',
+  CYCLE_WRONG: 'DRAFT_INCOMPLETE',
+  SERIES_WITHOUT_BODY: 'DRAFT_INCOMPLETE',
+  SERIES_WITHOUT_PERIOD: 'DRAFT_INCOMPLETE',
+} as const satisfies Record<DraftProblem['code'], string>;
+
+/** Names told in the summary; every problem is in the faults anyway. */
+const NAMES_TOLD = 5;
+
+/** All problems as one refusal: the first decides the code, each has its fault. */
+export function refusalOf(problems: readonly DraftProblem[]): ApplicationError | null {
+  const [first] = problems;
+  if (first === undefined) return null;
+  const faults = problems.map((problem) => ({
+    pointer: problem.pointer,
+    detail: describeProblem(problem),
+  }));
+  return new ApplicationError(CODES[first.code], paramsOf(first, problems), faults);
+}
+
+function paramsOf(
+  first: DraftProblem,
+  problems: readonly DraftProblem[],
+): Readonly<Record<string, string>> {
+  switch (first.code) {
+    case 'QUESTION_UNANSWERED':
+      return { question: first.question };
+    case 'UNKNOWN_BODY':
+      return { body: first.body };
+    case 'ENDED_BODY':
+      return first.endedOn === null
+        ? { body: first.body }
+        : { body: first.body, endedOn: formatDate(first.endedOn) };
+    case 'CONTACT_MISSING': {
+      const names = problems.flatMap((one) => (one.code === 'CONTACT_MISSING' ? [one.body] : []));
+      const more = names.length - NAMES_TOLD;
+      const told = names.slice(0, NAMES_TOLD).join('; ');
+      return { bodies: more > 0 ? `${told} và ${more} đơn vị khác` : told };
+    }
+    case 'DUE_BEFORE_ISSUE':
+      return { dueOn: formatDate(first.dueOn), issuedOn: formatDate(first.issuedOn) };
+    case 'CYCLE_WITHOUT_DAY':
+      return {};
+    case 'NUMBER_MISSING':
+    case 'DATE_MISSING':
+    case 'SIGNER_MISSING':
+    case 'SUBJECT_MISSING':
+    case 'NO_TASK':
+    case 'NO_BODY':
+    case 'SET_WITHOUT_MEMBERS':
+    case 'TASK_WITHOUT_ASSIGNEE':
+    case 'UNKNOWN_SET':
+    case 'CYCLE_WRONG':
+    case 'SERIES_WITHOUT_BODY':
+    case 'SERIES_WITHOUT_PERIOD':
+      return { missing: describeProblem(first).replace(/\.$/, '') };
+  }
+}

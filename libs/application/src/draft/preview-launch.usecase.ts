@@ -1,0 +1,48 @@
+import type { DraftProblem, LaunchPlan, PlannedRecipient, PlanNote } from '#domain';
+import type { Command } from '../shared/command.js';
+import { lockDraft, readableDraft } from './draft-access.js';
+import { prepareLaunch } from './launch-preparation.js';
+
+export interface LaunchPreview {
+  readonly campaignId: string;
+  readonly version: number;
+  readonly plan: LaunchPlan;
+  /** Goes with the launch; null while something stands in the way. */
+  readonly planHash: string | null;
+  readonly problems: readonly DraftProblem[];
+  readonly notes: readonly PlanNote[];
+}
+
+/**
+ * "Xem trước": exactly what a launch would do now. The plan is kept, so that a launch can say what has changed
+ * since; making one changes nothing else.
+ *
+ * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED.
+ */
+export const previewLaunch: Command<{ readonly campaignId: string }, LaunchPreview> = async (
+  tx,
+  principal,
+  { campaignId },
+) => {
+  const { campaign, stored } = await lockDraft(tx, principal, campaignId, null);
+  const prepared = await prepareLaunch(tx, stored.draft);
+  const planHash = prepared.problems.length === 0 ? prepared.planHash : null;
+  await tx.drafts.savePreview(campaignId, prepared.plan, planHash);
+  return { campaignId, version: campaign.version, ...prepared, planHash };
+};
+
+export interface PreviewPageInput {
+  readonly campaignId: string;
+  readonly from: number;
+  readonly limit: number;
+}
+
+/** The recipients of the plan last previewed, a page at a time. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
+export const previewRecipients: Command<PreviewPageInput, readonly PlannedRecipient[]> = async (
+  tx,
+  principal,
+  { campaignId, from, limit },
+) => {
+  await readableDraft(tx, principal, campaignId);
+  return tx.drafts.previewRecipients(campaignId, from, limit);
+};

@@ -1,0 +1,51 @@
+import type { Reading } from '#domain/reading';
+import { coordinatedIssuer, requireReader } from '../draft/draft-access.js';
+import type { StoredReading } from '../ports/reading.store.js';
+import type { Command } from '../shared/command.js';
+import { ApplicationError } from '../shared/errors.js';
+import { actorOf } from '../shared/principal.js';
+
+export interface StoreReadingInput {
+  /** Code of the issuing body; null: the only one the coordinator works for. */
+  readonly issuer: string | null;
+  readonly reading: Reading;
+}
+
+export interface ReadingAnswer {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** A secrecy mark stands on a line of its own; the words inside a sentence are only words. */
+const SECRECY_MARK = /^[\s*_([]*(?:TỐI MẬT|TUYỆT MẬT|MẬT)[\s*_)\].]*$/mu;
+
+/**
+ * Keeps a reading for its issuing body.
+ *
+ * @throws ApplicationError SECRET_DOCUMENT when the text carries a secrecy mark (nothing is kept), EMPTY_TEXT,
+ *   FORBIDDEN, NOT_FOUND.
+ */
+export const storeReading: Command<StoreReadingInput, ReadingAnswer> = async (
+  tx,
+  principal,
+  { issuer, reading },
+) => {
+  const body = await coordinatedIssuer(tx, principal, issuer);
+  if (reading.text.trim() === '') throw new ApplicationError('EMPTY_TEXT');
+  if (SECRECY_MARK.test(reading.text)) throw new ApplicationError('SECRET_DOCUMENT');
+  const id = tx.ids.next();
+  await tx.readings.insert({ id, issuerBodyId: body.id, reading, createdBy: actorOf(principal) });
+  return { id, revision: 1 };
+};
+
+/** A stored reading, for the coordinators and leaders of its issuing body. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
+export const getReading: Command<{ readonly readingId: string }, StoredReading> = async (
+  tx,
+  principal,
+  { readingId },
+) => {
+  const stored = await tx.readings.find(readingId);
+  if (stored === null) throw new ApplicationError('NOT_FOUND');
+  requireReader(principal, stored.issuerBodyId);
+  return stored;
+};

@@ -1,0 +1,135 @@
+import {
+  acknowledgementDue,
+  deferToWorkingHours,
+  planSteps,
+  supporterDue,
+  type PlanRules,
+} from '../obligation/index.js';
+import type { TaskRole, Urgency } from '../reading/index.js';
+import { localDateOf, type Instant } from '../shared/index.js';
+import type { DirectoryView } from './directory-view.js';
+import { activeSets, type CampaignDraft, type DraftTask } from './draft.js';
+import {
+  LAUNCH_PAGE_SIZE,
+  type LaunchPlan,
+  type PlannedAcknowledgement,
+  type PlannedDate,
+  type PlannedDuty,
+  type PlannedRecipient,
+  type PlannedTask,
+} from './launch-plan.js';
+import { plannedSeries } from './planned-series.js';
+import { dueInstant, plannedDate } from './planned-date.js';
+
+/** Everything besides the draft that decides what a launch does. */
+export interface PlanContext {
+  readonly launchedAt: Instant;
+  readonly rules: PlanRules;
+  readonly directory: DirectoryView;
+}
+
+/** Monitors and advisers follow the work; nothing of their own falls due. */
+const ROLES_WITH_LADDER: readonly TaskRole[] = ['lead', 'support'];
+
+/**
+ * What launching the draft at `launchedAt` will do, by the same rules the launch pages use. Expects a draft
+ * without problems; what a problem names (an unknown body, a series without a day) is left out.
+ */
+export function buildPlan(draft: CampaignDraft, context: PlanContext): LaunchPlan {
+  const { launchedAt, rules, directory } = context;
+  const recipients = recipientsOf(draft, directory);
+  const launchDay = localDateOf(launchedAt);
+  return {
+    launchedAt,
+    launchDay,
+    calendarVersion: rules.calendar.version,
+    policyVersion: rules.policy.version,
+    historical: draft.historical,
+    header: draft.header,
+    pageCount: Math.ceil(recipients.length / LAUNCH_PAGE_SIZE),
+    recipients,
+    acknowledgement: acknowledgementOf(launchedAt, draft.header.urgency, rules),
+    tasks: draft.tasks
+      .filter((task) => !task.dropped)
+      .map((task) => plannedTask(task, draft.header.urgency, context)),
+    series: plannedSeries(draft, launchDay, rules),
+  };
+}
+
+function recipientsOf(draft: CampaignDraft, directory: DirectoryView): readonly PlannedRecipient[] {
+  const setNos = new Map<string, number[]>();
+  const onPaper = new Set<string>();
+  for (const set of activeSets(draft)) {
+    for (const id of set.members ?? []) {
+      const known = setNos.get(id);
+      if (known === undefined) setNos.set(id, [set.no]);
+      else if (!known.includes(set.no)) known.push(set.no);
+    }
+    for (const id of set.onPaper) onPaper.add(id);
+  }
+  return [...setNos.keys()]
+    .flatMap((id) => directory.bodiesById.get(id) ?? [])
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, code, name, contact, head }, index) => ({
+      bodyId: id,
+      code,
+      name,
+      page: Math.floor(index / LAUNCH_PAGE_SIZE),
+      setNos: (setNos.get(id) ?? []).sort((a, b) => a - b),
+      onPaper: onPaper.has(id),
+      contact,
+      head,
+    }));
+}
+
+/** A body has received the campaign when its first mail may leave, not in the middle of the night. */
+function acknowledgementOf(
+  launchedAt: Instant,
+  urgency: Urgency | null,
+  rules: PlanRules,
+): PlannedAcknowledgement {
+  const { calendar, quietHours } = rules;
+  const receivedAt = deferToWorkingHours(launchedAt, urgency, calendar, quietHours);
+  const dueAt = acknowledgementDue(receivedAt, urgency, calendar);
+  const steps = planSteps({ kind: 'acknowledge', createdAt: launchedAt, dueAt, urgency }, rules);
+  return {
+    due: plannedDate(dueAt, 'suggested', calendar),
+    firstNoticeAt: steps[0]?.at ?? receivedAt,
+    steps,
+  };
+}
+
+function plannedTask(
+  task: DraftTask,
+  urgency: Urgency | null,
+  { launchedAt, rules }: PlanContext,
+): PlannedTask {
+  const { due: given, dropped: _dropped, ...kept } = task;
+  const assignees = task.nature === 'fulfilled' ? [] : task.assignees;
+  const due =
+    given === null
+      ? null
+      : plannedDate(dueInstant(given.on, given.time, rules.calendar), given.source, rules.calendar);
+  const supportDue = supportDueOf(due, launchedAt, rules);
+  const roles = new Set(assignees.map((assignee) => assignee.role));
+  const duties = [...roles].map((role): PlannedDuty => {
+    const roleDue = role === 'support' ? supportDue : due;
+    if (!ROLES_WITH_LADDER.includes(role)) return { role, due: roleDue, steps: [] };
+    const dueAt = roleDue?.at ?? null;
+    const steps = planSteps({ kind: 'complete', createdAt: launchedAt, dueAt, urgency }, rules);
+    return { role, due: roleDue, steps };
+  });
+  return { ...kept, assignees, due, supportDue, dueWords: given?.words ?? null, duties };
+}
+
+/** Two working days before the lead; the lead's own date when that day has passed at the launch. */
+function supportDueOf(
+  due: PlannedDate | null,
+  launchedAt: Instant,
+  { calendar }: PlanRules,
+): PlannedDate | null {
+  if (due === null) return null;
+  const on = supporterDue(due.on, calendar);
+  if (on < localDateOf(launchedAt)) return due;
+  return plannedDate(calendar.closingInstant(on), 'suggested', calendar);
+}

@@ -1,0 +1,68 @@
+export {
+  CAMPAIGN_ACTS,
+  CAMPAIGN_STATES,
+  CAMPAIGN_TRANSITIONS,
+  canTransitionCampaign,
+  transitionCampaign,
+  type CampaignAct,
+  type CampaignState,
+} from './campaign-state.js';
+export {
+  describeAnswerProblem,
+  type AnswerProblem,
+  type CycleAnswer,
+  type DraftAnswers,
+  type HeaderAnswer,
+  type QuestionAnswer,
+  type RecipientAnswer,
+  type SeriesAnswer,
+  type TaskAnswer,
+} from './answers.js';
+export { answeredIssueDate, applyAnswers } from './apply-answers.js';
+export { buildPlan, type PlanContext } from './build-plan.js';
+export {
+  directoryView,
+  type DirectoryView,
+  type DraftBody,
+  type DraftGroup,
+  type SuccessorBody,
+} from './directory-view.js';
+export {
+  activeSets,
+  emptyDraft,
+  liveTasks,
+  type CampaignDraft,
+  type DraftHeader,
+  type DraftQuestion,
+  type DraftReportSeries,
+  type DraftTask,
+  type DueSource,
+  type GroupSource,
+  type RecipientSet,
+  type TaskAssignee,
+  type TaskDue,
+  type TaskTarget,
+} from './draft.js';
+export { draftFromReading } from './draft-from-reading.js';
+export { describeProblem, type DraftProblem, type DraftProblemCode } from './draft-problem.js';
+export { draftProblems, type DraftCheck } from './draft-problems.js';
+export { withImpliedAnswers } from './implied-answers.js';
+export {
+  LAUNCH_PAGE_SIZE,
+  plannedAssignments,
+  planParts,
+  recipientsWithoutWork,
+  rolesOf,
+  type DateMark,
+  type LaunchPlan,
+  type PlannedAcknowledgement,
+  type PlannedAssignment,
+  type PlannedDate,
+  type PlannedDuty,
+  type PlannedPeriod,
+  type PlannedRecipient,
+  type PlannedSeries,
+  type PlannedTask,
+} from './launch-plan.js';
+export { planDifference } from './plan-difference.js';
+export { planNotes, type PlanNote, type PlanNoteCode } from './plan-notes.js';
