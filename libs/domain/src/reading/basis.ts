@@ -204,7 +204,7 @@ function linked(graph: Graph, line: SourceLine): string[] {
 function dateBefore(line: SourceLine, citation: Citation): string | null {
   const before = line.low.slice(Math.max(0, citation.from - 140), citation.from);
   const match =
-    /ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4}),? [^.;]{0,80}(?:đã có|đã ban hành|có|ban hành|đã gửi|đã ký)(?: các)? ?$/u.exec(
+    /ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4}),? (?:(?!ngày)[^.;]){0,80}(?:đã có|đã ban hành|có|ban hành|đã gửi|đã ký)(?: các)? ?$/u.exec(
       before,
     );
   return match && !/số \d/u.test(match[0]) ? isoOf(match[3], match[2], match[1]) : null;

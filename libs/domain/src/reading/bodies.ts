@@ -69,6 +69,13 @@ export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean 
   if (isUpper(line.text[at])) return false;
   const verb = matchAt(verbs, line.low, at);
   if (!verb) return false;
+  if (
+    verb === 'lập' &&
+    /(?:công|độc|thành|thiết|quốc|dân|trung|tự|đối|xác) $/u.test(
+      line.low.slice(Math.max(0, at - 7), at),
+    )
+  )
+    return false;
   if (/^được (?:giao|phân công|cấp|thành lập|hưởng)/u.test(line.low.slice(at))) return false;
   const before = line.low.slice(Math.max(nameFrom, at - 14), at);
   if (/quản lý $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)))

@@ -85,7 +85,7 @@ export function citationsIn(line: SourceLine): readonly Citation[] {
   return found;
 }
 
-function citationAt(line: SourceLine, match: RegExpMatchArray): Citation | null {
+function citationAt(line: SourceLine, match: RegExpExecArray): Citation | null {
   const { number, symbol } = match.groups ?? {};
   if (number === undefined || symbol === undefined || !isSymbol(symbol)) return null;
   const loose =

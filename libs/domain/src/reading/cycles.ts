@@ -14,7 +14,7 @@ const EVERY: readonly (readonly [RegExp, Every])[] = [
     'QUARTER',
   ],
   [
-    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) tháng|định kỳ tháng|báo cáo tháng)(?!\p{L})/gu,
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) tháng|định kỳ tháng|báo cáo tháng)(?!\p{L}| \d)/gu,
     'MONTH',
   ],
   [/(?<![\p{L}\d])(?:định kỳ )?(?:9|09|chín) tháng(?! tuổi|\p{L}| đầu năm \d{4})/gu, 'NINE_MONTHS'],
@@ -36,16 +36,20 @@ const NOT_A_DUTY =
 /** How often the duty returns; null when nothing says so. */
 export function recurrenceIn(line: SourceLine): FoundRecurrence | null {
   const cites = citationsIn(line);
+  let best: FoundRecurrence | null = null;
   for (const [pattern, every] of EVERY)
     for (const match of line.low.matchAll(pattern)) {
       const from = match.index;
-      if (cites.some((c) => c.from <= from && from < c.to)) continue;
+      const known =
+        best !== null &&
+        (best.recurrence.every !== 'UNSTATED' ? from >= best.from : every === 'UNSTATED');
+      if (known || cites.some((c) => c.from <= from && from < c.to)) continue;
       if (NOT_A_DUTY.test(line.low.slice(Math.max(0, from - 50), from))) continue;
       const passage = passageOf(line, from, from + match[0].length);
       if (passage)
-        return { recurrence: { words: quoteOf(line.doc, passage), every }, passage, from };
+        best = { recurrence: { words: quoteOf(line.doc, passage), every }, passage, from };
     }
-  return null;
+  return best;
 }
 
 export interface FoundCycleDay {

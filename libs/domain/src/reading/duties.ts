@@ -273,10 +273,18 @@ function dutyOf(
     heirSupport: context.heirSupport,
     attributes,
     section: context.section,
-    topic: node.parent && node.kind === 'none' ? node.parent.line : node.line,
+    topic: topicOf(node).line,
     part,
     fromTable: false,
   };
+}
+
+/** The item right under a section's title. */
+function topicOf(node: OutlineNode): OutlineNode {
+  const { parent } = node;
+  return parent === null || ['roman', 'part', 'capital', 'article'].includes(parent.kind)
+    ? node
+    : topicOf(parent);
 }
 
 function isWork(

@@ -99,7 +99,7 @@ function placeDateIn(line: SourceLine): PlaceDate | null {
     ),
     issuedOn: iso
       ? explicit(iso, evidenceOf(line, line.low.lastIndexOf('ngày', dateAt), at + match[0].length))
-      : ask('Bản này in thiếu ngày ban hành.', null, evidenceOf(line, at)),
+      : ask<string>('Bản này in thiếu ngày ban hành.', null, evidenceOf(line, at)),
     line,
   };
 }

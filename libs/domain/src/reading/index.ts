@@ -1,4 +1,6 @@
-export { readDirective } from './read-directive.js';
+export type { BodyDirectory, EndedBody } from './directory.js';
+export { readDirective, type ReadingOptions } from './read-directive.js';
+export type { CycleDayForm } from './reporting.js';
 export { ANOMALY_CODES, QUESTION_CODES } from './reading.js';
 export type {
   AnomalyCode,

@@ -1,9 +1,11 @@
 import { ok, refused, type Result } from '../shared/index.js';
 import { addresseeOf, readAddressed } from './addressees.js';
 import { annexDuties } from './annex.js';
+import { anomaliesOf } from './anomalies.js';
 import { readBasis } from './basis.js';
 import type { Party } from './bodies.js';
 import { readCopies } from './copies.js';
+import { type BodyDirectory, endedBodies, endedQuestion, membersInWords } from './directory.js';
 import { type Duty, dutiesOf, type WalkContext } from './duties.js';
 import {
   isSecrecyMark,
@@ -15,31 +17,51 @@ import {
 } from './frame.js';
 import { headerOf } from './header.js';
 import { readIssuer } from './issuer.js';
-import { isTableRow, paragraphs, printedLines } from './layout.js';
+import { isTableRow, paragraphs, type PrintedLine, printedLines } from './layout.js';
 import { readLeadIn } from './lead-in.js';
+import { withMonitors } from './monitors.js';
 import { outlineOf } from './outline.js';
-import { chooseTasks } from './overlap.js';
-import type { Reading, ReadingRefusal } from './reading.js';
+import { type Chosen, chooseTasks } from './overlap.js';
+import { questionsOf } from './questions.js';
+import type { Field, Reading, ReadingRefusal } from './reading.js';
+import { type CycleDayForm, reportingOf } from './reporting.js';
 import { closingOf, readDraftingUnit, readSigner } from './signature.js';
-import { normaliseText } from './source-line.js';
-import { type MadeTask, tasksOf } from './tasks.js';
-import { zonesOf } from './zones.js';
+import { normaliseText, type SourceLine } from './source-line.js';
+import { tasksOf } from './tasks.js';
+import { type Zones, zonesOf } from './zones.js';
 
-/** Reads a directive: a proposal with evidence, never work by itself. */
-export function readDirective(raw: string): Result<Reading, ReadingRefusal> {
+export interface ReadingOptions {
+  /** Known bodies: gives default members and successors. Without it nothing is guessed. */
+  readonly directory?: BodyDirectory;
+  /** How `reporting[].dueOn` gives the day of a cycle; `note` (default) keeps the value empty and the day in the note. */
+  readonly cycleDays?: CycleDayForm;
+}
+
+/**
+ * Reads a directive: a proposal with evidence, never work by itself. The text is only text; what is not
+ * recognised is asked. Refused are an empty text and one that carries a secrecy mark (MẬT, TỐI MẬT, TUYỆT MẬT).
+ */
+export function readDirective(
+  raw: string,
+  options: ReadingOptions = {},
+): Result<Reading, ReadingRefusal> {
   const text = normaliseText(raw);
   const lines = printedLines(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return refused('EMPTY_TEXT');
   if (lines.some((line, i) => isSecrecyMark(line, lines[i - 1]))) return refused('SECRET_DOCUMENT');
+  return ok(readLines(text, lines, options));
+}
+
+function readLines(text: string, lines: readonly PrintedLine[], options: ReadingOptions): Reading {
   const zones = zonesOf(lines);
   const header = headerOf(zones.header);
   const closing = closingOf(zones.closing);
-  const number = readNumber(header);
-  const placeDate = readPlaceDate(zones, header);
-  const documentType = readDocumentType(zones, header, number.symbol);
   const body = paragraphs(zones.body);
   const annex = paragraphs(zones.annex);
   const outline = outlineOf(body);
+  const number = readNumber(header);
+  const placeDate = readPlaceDate(zones, header);
+  const documentType = readDocumentType(zones, header, number.symbol);
   const speech = [
     ...outline.opening,
     ...outline.nodes.filter((n) => n.kind === 'none').map((n) => n.line),
@@ -51,14 +73,98 @@ export function readDirective(raw: string): Result<Reading, ReadingRefusal> {
     speech,
     authority: closing.authority[0] ?? null,
   });
-  const { basis, mentions } = readBasis({
+  const cited = readBasis({
     own: { number: number.number.value, symbol: number.symbol.value },
     subject: zones.subject ?? header.about,
     opening: outline.opening,
     rest: [...body.filter((line) => !outline.opening.includes(line)), ...annex],
   });
+  const work = readWork({
+    zones,
+    body,
+    annex,
+    outline,
+    issuedOn: placeDate.issuedOn.value,
+    documentType: documentType.value,
+  });
+  const { addressees, chosen } = work;
+  const tasks = withMonitors(chosen.tasks);
+  const reading: Omit<Reading, 'anomalies' | 'questions'> = {
+    schema: 'dondoc.reading/v1',
+    text,
+    ...issuer,
+    documentType,
+    ...number,
+    place: placeDate.place,
+    issuedOn: conflicting(placeDate.issuedOn, cited.basis),
+    subject: readSubject(zones, header),
+    urgency: readUrgency(zones, header),
+    signer: readSigner(closing),
+    draftingUnit: readDraftingUnit(closing.recipients),
+    basis: cited.basis,
+    mentions: cited.mentions,
+    addressees: addressees.map(addresseeOf),
+    copies: readCopies(closing.recipients, {
+      acting: [...addressees, ...work.closingOrders].map((party) => party.text),
+    }),
+    tasks,
+    reporting: reportingOf(chosen.tasks, tasks, options.cycleDays ?? 'note'),
+  };
+  const anomalies = [
+    ...anomaliesOf({
+      reading,
+      header,
+      closing,
+      outline,
+      body,
+      lines: [...zones.addressed, ...body, ...closing.recipients, ...annex],
+      names: {
+        addressed: work.addressed,
+        ordered: work.ordered,
+        body,
+        tasks,
+        copies: reading.copies,
+      },
+      chosen,
+      twins: cited.twins,
+      annexSections: annex.filter(
+        (line) => isTableRow(line) && /^\|? ?[IVX]+[.)]? ?\|/u.test(line.text),
+      ),
+    }),
+    ...endedBodies(reading, options.directory),
+  ];
+  const whole = { ...reading, anomalies };
+  const asked = questionsOf({
+    reading: whole,
+    chosen,
+    made: chosen.tasks,
+    membersOf: (names) => membersInWords(names, reading.issuedOn.value, options.directory),
+  });
+  const ended = endedQuestion(reading, options.directory);
+  return { ...whole, questions: ended ? [ended, ...asked].slice(0, 6) : asked };
+}
+
+interface WorkSources {
+  readonly zones: Zones;
+  readonly body: readonly SourceLine[];
+  readonly annex: readonly SourceLine[];
+  readonly outline: ReturnType<typeof outlineOf>;
+  readonly issuedOn: string | null;
+  readonly documentType: string | null;
+}
+
+interface Work {
+  readonly addressed: readonly Party[];
+  readonly addressees: readonly Party[];
+  readonly ordered: readonly Party[];
+  readonly closingOrders: readonly Party[];
+  readonly chosen: Chosen;
+}
+
+/** Who is addressed and what there is to do. */
+function readWork({ zones, body, annex, outline, issuedOn, documentType }: WorkSources): Work {
   const addressed = readAddressed(zones.addressed);
-  const dates = { issuedOn: placeDate.issuedOn.value };
+  const dates = { issuedOn };
   const context: WalkContext = {
     heirs: [],
     heirSupport: [],
@@ -68,11 +174,8 @@ export function readDirective(raw: string): Result<Reading, ReadingRefusal> {
     dates,
   };
   const leadIn = readLeadIn(outline.opening, context);
-  const inner = {
-    ...context,
-    ordered: leadIn.ordered || addressed.length > 0,
-    heirs: addressed.length > 0 ? [] : leadIn.parties,
-  };
+  const heirs = addressed.length > 0 ? [] : leadIn.parties;
+  const inner = { ...context, heirs, ordered: leadIn.ordered || addressed.length > 0 };
   const attached = outlineOf(annex.filter((line) => !isTableRow(line)));
   const duties: Duty[] = [
     ...leadIn.duties,
@@ -80,53 +183,41 @@ export function readDirective(raw: string): Result<Reading, ReadingRefusal> {
     ...dutiesOf(attached.nodes, { ...context, path: 'PL' }),
     ...annexDuties([...body, ...annex]),
   ];
-  const made = tasksOf(duties, {
-    addressed,
-    dates,
-    documentType: documentType.value,
-    subject: zones.subject,
-  });
+  const made = tasksOf(duties, { addressed, dates, documentType, subject: zones.subject });
   const chosen = chooseTasks(made, addressed.length > 0);
-  const tasks = chosen.tasks.map(({ task }) => task);
-  const addressees = addressed.length > 0 ? addressed : actingParties(chosen.tasks);
-  return ok({
-    schema: 'dondoc.reading/v1',
-    text,
-    regime: issuer.regime,
-    documentType,
-    number: number.number,
-    symbol: number.symbol,
-    issuer: issuer.issuer,
-    superior: issuer.superior,
-    place: placeDate.place,
-    issuedOn: placeDate.issuedOn,
-    subject: readSubject(zones, header),
-    urgency: readUrgency(zones, header),
-    signer: readSigner(closing),
-    draftingUnit: readDraftingUnit(closing.recipients),
-    basis,
-    mentions,
-    addressees: addressees.map(addresseeOf),
-    copies: readCopies(closing.recipients, { acting: addressees.map((party) => party.text) }),
-    tasks,
-    reporting: [],
-    anomalies: [],
-    questions: [],
-  });
+  const closings = outline.nodes.filter((node) => node.kind === 'none').map((node) => node.line);
+  return {
+    addressed,
+    addressees: addressed.length > 0 ? addressed : actingParties(chosen),
+    ordered: leadIn.parties,
+    closingOrders: closings.flatMap((line) => readLeadIn([line], context).parties),
+    chosen,
+  };
 }
 
 /** Without Kính gửi the bodies that the organising part gives work to are the addressees. */
-function actingParties(made: readonly MadeTask[]): readonly Party[] {
-  const organised = made.filter(({ duty }) => duty.section === 'organising' && !duty.fromTable);
-  const source = organised.length > 0 ? organised : made;
+function actingParties({ tasks }: Chosen): readonly Party[] {
+  const organised = tasks.filter(({ duty }) => duty.section === 'organising' && !duty.fromTable);
   const parties: Party[] = [];
-  for (const { task } of source)
-    for (const { text, kind, role, evidence } of task.assignees)
-      if (
-        role !== 'support' &&
-        kind !== 'subset' &&
-        !parties.some((other) => other.text.toLowerCase() === text.toLowerCase())
-      )
-        parties.push({ text, kind, evidence });
+  for (const { task } of organised.length > 0 ? organised : tasks)
+    for (const { text, kind, role, evidence } of task.assignees) {
+      const known = parties.some((other) => other.text.toLowerCase() === text.toLowerCase());
+      if (role !== 'support' && kind !== 'subset' && !known) parties.push({ text, kind, evidence });
+    }
   return parties;
+}
+
+/** A document dated before its basis: the printed date stays, as a question. */
+function conflicting(issuedOn: Field<string>, basis: Reading['basis']): Field<string> {
+  const later = basis.find(
+    (entry) =>
+      entry.issuedOn !== null && issuedOn.value !== null && entry.issuedOn > issuedOn.value,
+  );
+  if (!later) return issuedOn;
+  return {
+    value: issuedOn.value,
+    status: 'ask',
+    evidence: [...issuedOn.evidence, ...later.evidence.slice(0, 1)],
+    note: 'Ngày in sớm hơn ngày của văn bản làm căn cứ; hai ngày mâu thuẫn, tạm giữ ngày in.',
+  };
 }

@@ -19,6 +19,7 @@ const SECOND_COLUMN =
   /(?<=[;.,:)] ?\|? ?)(?=(?:(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\.? ?\p{Lu}{2}|(?:PHÓ |TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG))[\p{Lu} .,-]*$)/u;
 
 function columns(line: PrintedLine): readonly SourceLine[] {
+  if (isAuthority(line) || isPost(line)) return [line];
   const bar = line.text.indexOf('|');
   const cut = bar >= 0 ? bar : (SECOND_COLUMN.exec(line.text)?.index ?? -1);
   if (cut <= 0) return [line];

@@ -182,7 +182,6 @@ const FINITE =
 /** finite ends with a result; standing goes on; what returns every period is standing. */
 export function natureOf(duty: Duty, role: TaskRole, time: TimeFields, title: string): TaskNature {
   if (time.recurrence.value !== null) return 'standing';
-  if (time.found?.deadline.dueOn || duty.attributes?.product) return 'finite';
   if (duty.attributes?.time && /thường xuyên|hằng|hàng/u.test(duty.attributes.time.low))
     return 'standing';
   if (time.found) return 'finite';

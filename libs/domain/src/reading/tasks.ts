@@ -59,7 +59,10 @@ function taskOf(duty: Duty, context: TaskContext, before: MadeTask | null): Made
   return {
     duty,
     ownActors:
-      actors.own.length > 0 || duty.heirs.length > 0 || (duty.attributes?.lead.length ?? 0) > 0,
+      actors.own.length > 0 ||
+      duty.heirs.length > 0 ||
+      (duty.attributes?.lead.length ?? 0) > 0 ||
+      before?.ownActors === true,
     task: {
       ordinal: duty.ordinal,
       title,
@@ -131,7 +134,10 @@ function leadersOf(
   if (own.length > 0) {
     const broad = own.every((party) => BROAD.test(party.text.toLowerCase().normalize('NFC')));
     if (broad && duty.heirs.length > 0) return duty.heirs;
-    if (addressed.length > 0 && (broad || own.every((party) => standsFor(party, addressed))))
+    if (
+      addressed.length > 0 &&
+      (broad || own.filter((party) => standsFor(party, addressed)).length * 3 >= own.length * 2)
+    )
       return addressed;
     return own;
   }

@@ -128,7 +128,7 @@ export const DUTY_VERBS: readonly string[] = [
   'tuần tra',
   'kiểm soát',
   'bảo vệ',
-  'trực',
+  'trực ban', 'trực chỉ huy',
   'thông tin',
   'phát hành',
   'khai thác',

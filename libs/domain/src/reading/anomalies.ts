@@ -1,0 +1,347 @@
+import { dayOfWeek, localDate } from '../shared/index.js';
+import type { SymbolTwin } from './basis.js';
+import type { Header } from './header.js';
+import { misprintsIn, placeMisprint } from './misprints.js';
+import { conflictingNames, type NameSources } from './names.js';
+import type { Outline } from './outline.js';
+import type { Chosen } from './overlap.js';
+import type {
+  AnomalyCode,
+  BasisDocument,
+  CitedDocument,
+  Passage,
+  ReadAnomaly,
+  Reading,
+  ReadTask,
+} from './reading.js';
+import type { Closing } from './signature.js';
+import { evidenceOf, fold, type SourceLine } from './source-line.js';
+
+/** The reading so far, with what its parts were read from. */
+export interface AnomalySources {
+  readonly reading: Omit<Reading, 'anomalies' | 'questions'>;
+  readonly header: Header;
+  readonly closing: Closing;
+  readonly outline: Outline;
+  readonly body: readonly SourceLine[];
+  readonly lines: readonly SourceLine[];
+  readonly names: NameSources;
+  readonly chosen: Chosen;
+  readonly twins: readonly SymbolTwin[];
+  readonly annexSections: readonly SourceLine[];
+}
+
+const note = (
+  code: AnomalyCode,
+  severity: 'info' | 'warn',
+  message: string,
+  evidence: readonly Passage[] = [],
+): ReadAnomaly => ({ code, severity, message, evidence });
+
+/** What looks wrong or missing; nothing is corrected. */
+export function anomaliesOf(sources: AnomalySources): readonly ReadAnomaly[] {
+  return [
+    ...missingParts(sources),
+    ...basisFaults(sources),
+    ...structureFaults(sources),
+    ...taskFaults(sources),
+    ...conflictingNames(sources.names),
+    ...printFaults(sources),
+    ...formFaults(sources),
+  ];
+}
+
+function missingParts({ reading, header, closing }: AnomalySources): readonly ReadAnomaly[] {
+  const found: ReadAnomaly[] = [];
+  if (reading.number.value === null)
+    found.push(
+      note(
+        'NUMBER_MISSING',
+        'warn',
+        reading.symbol.value === null ? 'Bản này không có số và ký hiệu.' : 'Bản này để trống số.',
+        reading.symbol.evidence,
+      ),
+    );
+  if (reading.issuedOn.value === null)
+    found.push(
+      note(
+        'DATE_MISSING',
+        'warn',
+        'Bản này không có ngày, tháng, năm ban hành.',
+        reading.place.evidence,
+      ),
+    );
+  if (header.names.length === 0) {
+    const rest =
+      reading.regime.value === 'PARTY' ? 'dòng “ĐẢNG CỘNG SẢN VIỆT NAM”' : 'quốc hiệu và tiêu ngữ';
+    const missing =
+      header.motto || header.party
+        ? 'không có tên cơ quan ban hành'
+        : `không có tên cơ quan ban hành, cơ quan cấp trên, ${rest}`;
+    found.push(note('HEADER_MISSING', 'warn', `Bản này thiếu phần đầu văn bản: ${missing}.`));
+  }
+  if (
+    reading.documentType.value === 'CV' &&
+    closing.recipients.length > 0 &&
+    reading.copies.every((copy) => copy.purpose !== 'execute' || !/^Như/iu.test(copy.text))
+  )
+    found.push(
+      note(
+        'EXECUTE_LINE_MISSING',
+        'warn',
+        'Nơi nhận không có dòng “Như trên” hoặc “Như kính gửi”; đơn vị thực hiện lấy theo Kính gửi.',
+        closing.heading ? evidenceOf(closing.heading) : [],
+      ),
+    );
+  const symbol = reading.symbol.value;
+  if (
+    symbol !== null &&
+    reading.documentType.value === 'CV' &&
+    reading.regime.value !== 'PARTY' &&
+    !/[-/]/u.test(symbol)
+  )
+    found.push(
+      note(
+        'SYMBOL_INCOMPLETE',
+        'info',
+        `Ký hiệu “${symbol}” không có phần chỉ đơn vị soạn thảo.`,
+        reading.symbol.evidence,
+      ),
+    );
+  return found;
+}
+
+function basisFaults({ reading, twins }: AnomalySources): readonly ReadAnomaly[] {
+  const found: ReadAnomaly[] = [];
+  const issued = reading.issuedOn.value;
+  for (const entry of reading.basis) {
+    if (issued !== null && entry.issuedOn !== null && entry.issuedOn > issued)
+      found.push(
+        note(
+          'BASIS_AFTER_DOCUMENT',
+          'warn',
+          `Văn bản ghi ngày ${viet(issued)} nhưng dựa vào ${nameOf(entry)} ngày ${viet(entry.issuedOn)}; một trong hai ngày có thể in sai.`,
+          [...reading.issuedOn.evidence, ...entry.evidence],
+        ),
+      );
+    if (entry.of === null && entry.issuedOn === null && entry.number !== null)
+      found.push(
+        note(
+          'BASIS_DATE_MISSING',
+          'info',
+          `${nameOf(entry)} không ghi ngày ban hành.`,
+          entry.evidence,
+        ),
+      );
+  }
+  for (const entry of [...reading.basis, ...reading.mentions])
+    if (
+      (entry.type === 'NĐ' || entry.type === 'TT') &&
+      entry.number !== null &&
+      entry.symbol !== null &&
+      !/^(?:19|20)\d\d\//u.test(entry.symbol) &&
+      /-/u.test(entry.symbol)
+    )
+      found.push(
+        note(
+          'BASIS_YEAR_MISSING',
+          'info',
+          `“${entry.number}/${entry.symbol}” thiếu năm trong số hiệu${entry.issuedOn ? `; theo ngày ban hành có thể là ${entry.number}/${entry.issuedOn.slice(0, 4)}/${entry.symbol}` : ''}.`,
+          entry.evidence,
+        ),
+      );
+  for (const { printed, same } of twins)
+    found.push(
+      note(
+        'MISPRINT',
+        'info',
+        `“${printed.number}-${printed.symbol}” có thể là “${same.number ?? ''}-${same.symbol ?? ''}”; được hiểu là cùng một văn bản.`,
+        [printed.passage, ...same.evidence.slice(0, 1)],
+      ),
+    );
+  return found;
+}
+
+const nameOf = (entry: BasisDocument | CitedDocument): string =>
+  `văn bản số ${entry.number ?? ''}${entry.symbol ? `/${entry.symbol}` : ''}`;
+const viet = (iso: string): string =>
+  `${Number(iso.slice(8))}/${Number(iso.slice(5, 7))}/${iso.slice(0, 4)}`;
+
+const ROMAN: readonly string[] = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+];
+
+function structureFaults({
+  outline,
+  annexSections,
+  chosen,
+  reading,
+  closing,
+  body,
+}: AnomalySources): readonly ReadAnomaly[] {
+  const found: ReadAnomaly[] = [];
+  const romans = outline.nodes
+    .filter((node) => node.kind === 'roman')
+    .map(({ label, line }) => ({ label, line }));
+  found.push(...skips(romans));
+  found.push(
+    ...skips(
+      annexSections.map((line) => ({ label: /^\|? ?([IVX]+)/u.exec(line.text)?.[1] ?? '', line })),
+    ),
+  );
+  for (const repetition of chosen.repetitions)
+    found.push(
+      note(
+        'DUPLICATE_DUTY',
+        'info',
+        `Mục ${repetition.ordinal} trùng với mục ${[...new Set(repetition.repeatedIn.map(({ task }) => task.ordinal))].join(', ')} của phần tổ chức thực hiện.`,
+        [...repetition.passages, ...repetition.repeatedIn.map(({ task }) => task.quote)],
+      ),
+    );
+  const last = body[body.length - 1];
+  const unsigned =
+    closing.recipients.length === 0 && closing.name === null && closing.authority.length === 0;
+  const broken =
+    last !== undefined &&
+    /[\p{Ll},]$/u.test(last.text) &&
+    !/\.\/\.?$/u.test(last.text) &&
+    closing.heading === null;
+  if ((unsigned || broken) && last !== undefined && reading.documentType.value !== null)
+    found.push(
+      note(
+        'TRUNCATED',
+        'warn',
+        'Văn bản có thể bị cắt: không có chữ ký và Nơi nhận, hoặc câu cuối chưa hết.',
+        evidenceOf(last, Math.max(0, last.text.length - 60)),
+      ),
+    );
+  return found;
+}
+
+function skips(items: readonly { label: string; line: SourceLine }[]): readonly ReadAnomaly[] {
+  return items.flatMap(({ label, line }, i) => {
+    const [before, at] = [ROMAN.indexOf(items[i - 1]?.label ?? ''), ROMAN.indexOf(label)];
+    return i > 0 && before >= 0 && at > before + 1
+      ? [
+          note(
+            'SECTION_SKIPPED',
+            'warn',
+            `Đánh số từ mục ${ROMAN[before] ?? ''} chuyển sang mục ${label}.`,
+            [...evidenceOf(items[i - 1]?.line ?? line), ...evidenceOf(line)],
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Public holidays on fixed days of the solar calendar (Bộ luật Lao động 2019 Đ112). */
+const HOLIDAYS = new Set(['01-01', '04-30', '05-01', '09-02']);
+const WEEKDAYS: Readonly<Record<number, string>> = { 6: 'thứ Bảy', 7: 'Chủ nhật' };
+
+function taskFaults({ reading }: AnomalySources): readonly ReadAnomaly[] {
+  const found: ReadAnomaly[] = [];
+  const days = new Set<string>();
+  for (const task of reading.tasks) {
+    if (task.nature === 'fulfilled')
+      found.push(
+        note(
+          'SELF_FULFILLED_TASK',
+          'info',
+          `Mục ${task.ordinal} giao việc mà chính văn bản này đã thực hiện; đề xuất ghi nhận đã hoàn thành.`,
+          [task.quote],
+        ),
+      );
+    const off = dayOff(task);
+    if (off !== null && !days.has(off)) {
+      days.add(off);
+      found.push(note('DEADLINE_ON_DAY_OFF', 'warn', off, task.deadline.evidence));
+    }
+    const leads = task.assignees.filter((a) => a.role === 'lead');
+    const twice = task.assignees.find(
+      (a) => a.role === 'support' && leads.some((lead) => fold(lead.text) === fold(a.text)),
+    );
+    if (twice)
+      found.push(
+        note(
+          'LEAD_EQUALS_SUPPORT',
+          'warn',
+          `Mục ${task.ordinal}: “${twice.text}” vừa chủ trì vừa phối hợp.`,
+          [...leads.flatMap((a) => a.evidence), ...twice.evidence],
+        ),
+      );
+  }
+  return found;
+}
+
+function dayOff(task: ReadTask): string | null {
+  const due = task.deadline.value?.dueOn;
+  if (!due) return null;
+  const weekday = WEEKDAYS[dayOfWeek(localDate(due))];
+  const why = weekday ?? (HOLIDAYS.has(due.slice(5)) ? 'ngày nghỉ lễ' : null);
+  return why === null
+    ? null
+    : `Hạn “${task.deadline.value?.words ?? ''}” là hết ngày ${viet(due)}, rơi vào ${why}; giữ nguyên ngày.`;
+}
+
+const printFaults = ({ lines, reading, header }: AnomalySources): readonly ReadAnomaly[] => [
+  ...placeMisprint(reading.place.value, reading.place.evidence),
+  ...misprintsIn([...header.lines, ...lines]),
+];
+
+const TONES: readonly (readonly [string, RegExp, RegExp])[] = [
+  ['uỷ, ủy', /uỷ(?!\p{L})/iu, /ủy(?!\p{L})/iu],
+  ['hoá, hóa', /(?<!\p{L})(?:hoá|xoá|khoá)(?!\p{L})/iu, /(?<!\p{L})(?:hóa|xóa|khóa)(?!\p{L})/iu],
+];
+
+function formFaults({ reading, body, closing }: AnomalySources): readonly ReadAnomaly[] {
+  const found: ReadAnomaly[] = [];
+  const mixed = TONES.filter(
+    ([, modern, old]) => modern.test(reading.text) && old.test(reading.text),
+  );
+  if (mixed.length > 0) {
+    const evidence = mixed.flatMap(([, modern, old]) =>
+      [modern, old].flatMap((pattern) => {
+        const match = pattern.exec(reading.text);
+        return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
+      }),
+    );
+    found.push(
+      note(
+        'OTHER',
+        'info',
+        `Viết dấu thanh không thống nhất: ${mixed.map(([words]) => words).join('; ')}.`,
+        evidence,
+      ),
+    );
+  }
+  const last = body[body.length - 1];
+  if (!last || closing.recipients.length === 0) return found;
+  const slashed = /\.\/\.?["')]*$/u.test(last.text);
+  const end = evidenceOf(last, Math.max(0, last.text.length - 32));
+  if (!slashed && reading.regime.value !== 'PARTY')
+    found.push(note('OTHER', 'info', 'Nội dung không kết thúc bằng dấu “./.” theo thể thức.', end));
+  if (slashed && reading.regime.value === 'PARTY')
+    found.push(
+      note(
+        'OTHER',
+        'info',
+        'Nội dung kết thúc bằng “./.”; thể thức văn bản của Đảng chỉ dùng dấu chấm.',
+        end,
+      ),
+    );
+  return found;
+}

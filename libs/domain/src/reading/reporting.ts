@@ -1,0 +1,143 @@
+import { type FoundCycleDay, cutoffIn, cycleDaysIn, recurrenceIn } from './cycles.js';
+import { absent, ask, explicit } from './field.js';
+import type { Every, Field, ReadReporting, ReadTask, ReportDay, ReportKind } from './reading.js';
+import { passageOf, quoteOf, type SourceLine } from './source-line.js';
+import type { MadeTask } from './tasks.js';
+
+/** How the day of a cycle is given: as `{day, month, words, rule}`, or only in the note of an asked field. */
+export type CycleDayForm = 'object' | 'note';
+
+const INTERIM =
+  /(?:định kỳ|tham mưu|tổ chức|tiến hành|báo cáo|thực hiện(?: việc)?|chế độ)[^.;]{0,40}sơ kết/u;
+const FINAL =
+  /(?:định kỳ|tham mưu|tổ chức|tiến hành|báo cáo|thực hiện(?: việc)?|chế độ|sơ kết,)[^.;]{0,40}tổng kết/u;
+const CONTENT = /(?:làm căn cứ|làm cơ sở|phục vụ)[^.;]{0,50}(?:sơ kết|tổng kết)/u;
+const REPORT = /(?<!\p{L})(?:báo cáo|gửi|nộp)(?!\p{L}| viên)/u;
+const MERGED =
+  /(?:thành|là|lồng ghép|ghép|đưa) (?:vào )?(?:(?:một|01|1) )?(?:nội dung|mục|phần)? ?(?:trong|vào|của|chung)? ?(?<into>báo cáo (?:tổng kết|sơ kết|định kỳ|công tác|kết quả|năm|tháng|quý|6 tháng)[^.;,]{0,80}?)(?= của|[.;,]|$| gửi | về )/u;
+
+/** The reporting duties among the tasks: sơ kết, tổng kết, periodic ones, and single reports with a date. */
+export function reportingOf(
+  made: readonly MadeTask[],
+  tasks: readonly ReadTask[],
+  form: CycleDayForm,
+): readonly ReadReporting[] {
+  return made.flatMap(({ duty }, i) => {
+    const task = tasks[i];
+    if (!task || task.nature === 'fulfilled') return [];
+    return kindsOf(duty.line, task).map((kind) => rowOf(kind, duty.line, task, form));
+  });
+}
+
+function kindsOf(line: SourceLine, task: ReadTask): readonly ReportKind[] {
+  const kinds: ReportKind[] = [];
+  if (!CONTENT.test(line.low)) {
+    if (INTERIM.test(line.low)) kinds.push('interim');
+    if (FINAL.test(line.low)) kinds.push('final');
+  }
+  if (kinds.length > 0 || !REPORT.test(line.low)) return kinds;
+  if (task.recurrence.value !== null || cycleDaysIn(line).length > 0) return ['periodic'];
+  return task.deadline.value?.dueOn ? ['adhoc'] : [];
+}
+
+function rowOf(
+  kind: ReportKind,
+  line: SourceLine,
+  task: ReadTask,
+  form: CycleDayForm,
+): ReadReporting {
+  const passage = task.quote;
+  const leads = task.assignees.filter((a) => a.role === 'lead' || a.role === 'adviser');
+  const evidence = leads.flatMap((a) => a.evidence);
+  const cycle = cycleDaysIn(line);
+  return {
+    kind,
+    words: quoteOf(
+      line.doc,
+      passageOf(line, 0, line.text.replace(/[ .;,/]+$/u, '').length) ?? passage,
+    ),
+    who:
+      leads.length > 0
+        ? explicit(leads.map((a) => a.text).join(', '), evidence)
+        : ask('Văn bản không nêu đơn vị báo cáo.'),
+    to: task.reportsTo.value === null ? ask('Văn bản không nêu nơi nhận báo cáo.') : task.reportsTo,
+    every: everyOf(kind, line, cycle),
+    dueOn:
+      kind === 'adhoc'
+        ? dated(task)
+        : dayField(cycle.find((day) => day.day.rule === 'before') ?? cycle[0], form),
+    cutoff: cutoffField(line, form),
+    mergedInto: mergedInto(line),
+    evidence: [passage],
+  };
+}
+
+const dated = (task: ReadTask): Field<ReportDay> =>
+  task.deadline.value?.dueOn
+    ? explicit<ReportDay>(task.deadline.value.dueOn, task.deadline.evidence)
+    : ask<ReportDay>('Văn bản không nêu ngày báo cáo.');
+
+const DEFAULTS: Readonly<Record<'interim' | 'final', Every>> = { interim: 'HALF', final: 'YEAR' };
+
+function everyOf(
+  kind: ReportKind,
+  line: SourceLine,
+  cycle: readonly FoundCycleDay[],
+): Field<Every> {
+  if (kind === 'adhoc') return absent();
+  const found = recurrenceIn(line);
+  const [day] = cycle;
+  if (found && found.recurrence.every !== 'UNSTATED')
+    return explicit(found.recurrence.every, [found.passage]);
+  if (day) return explicit(day.every, [day.passage]);
+  if (kind === 'interim')
+    return ask(
+      'Văn bản không nêu kỳ; đề xuất sơ kết 6 tháng.',
+      DEFAULTS.interim,
+      found ? [found.passage] : [],
+    );
+  if (kind === 'final')
+    return ask(
+      'Văn bản không nêu kỳ; đề xuất tổng kết hằng năm.',
+      DEFAULTS.final,
+      found ? [found.passage] : [],
+    );
+  return ask('Văn bản không nêu kỳ báo cáo.');
+}
+
+function dayField(found: FoundCycleDay | undefined, form: CycleDayForm): Field<ReportDay> {
+  if (!found) return ask('Văn bản không nêu ngày báo cáo.');
+  if (form === 'object') return explicit<ReportDay>(found.day, [found.passage]);
+  return ask<ReportDay>(
+    `“${found.day.words}”: ngày ${found.day.day}${monthWords(found)} là ngày cuối.`,
+    null,
+    [found.passage],
+  );
+}
+
+const monthWords = ({ day, every }: FoundCycleDay): string =>
+  day.month !== null
+    ? ` tháng ${day.month} hằng năm`
+    : every === 'QUARTER'
+      ? ' của kỳ quý'
+      : ' mỗi tháng';
+
+function cutoffField(line: SourceLine, form: CycleDayForm): Field<ReportDay> {
+  const found = cutoffIn(line);
+  if (!found) return absent();
+  if (form === 'object') return explicit<ReportDay>(found.day, [found.passage]);
+  return ask<ReportDay>(
+    `“${found.day.words}”: chốt số liệu ngày ${found.day.day}${monthWords(found)}.`,
+    null,
+    [found.passage],
+  );
+}
+
+function mergedInto(line: SourceLine): Field<string> {
+  const into = MERGED.exec(line.low);
+  const words = into?.groups?.['into'];
+  if (!into || words === undefined) return absent();
+  const from = into.index + into[0].length - words.length;
+  const passage = passageOf(line, from, from + words.length);
+  return passage ? explicit(quoteOf(line.doc, passage), [passage]) : absent();
+}
