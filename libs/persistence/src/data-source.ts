@@ -31,6 +31,16 @@ export function createDataSource({
   });
 }
 
+/** Takes the newest migration back, as the schema's owner; null when there is none left. */
+export async function revertMigration(ownerUrl: string): Promise<string | null> {
+  return asOwner(ownerUrl, async (dataSource) => {
+    const before = await appliedNames(dataSource);
+    if (before.length === 0) return null;
+    await dataSource.undoLastMigration();
+    return before.at(-1) ?? null;
+  });
+}
+
 /**
  * Brings the schema up to date as its owner.
  *
@@ -39,16 +49,23 @@ export function createDataSource({
 export async function runMigrations(
   ownerUrl: string,
 ): Promise<{ readonly applied: readonly string[]; readonly total: number }> {
-  const dataSource = createDataSource({
-    url: ownerUrl,
-    poolSize: 1,
-    applicationName: 'dondoc-migrate',
-  });
-  await dataSource.initialize();
-  try {
+  return asOwner(ownerUrl, async (dataSource) => {
     const applied = await dataSource.runMigrations();
     return { applied: applied.map((migration) => migration.name), total: migrations.length };
+  });
+}
+
+async function asOwner<T>(ownerUrl: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  const dataSource = createDataSource({ url: ownerUrl, poolSize: 1, applicationName: 'dondoc-migrate' });
+  await dataSource.initialize();
+  try {
+    return await work(dataSource);
   } finally {
     await dataSource.destroy();
   }
+}
+
+async function appliedNames(dataSource: DataSource): Promise<readonly string[]> {
+  const rows: { name: string }[] = await dataSource.query('select name from migration order by id');
+  return rows.map((row) => row.name);
 }

@@ -5,8 +5,8 @@ import {
   declinedLine,
   dispatchLine,
   dueOf,
+  judgementLine,
   lateDispatchLine,
-  numberOf,
   reportLine,
   workLine,
 } from './mail-lines.js';
@@ -28,7 +28,7 @@ export function digestLine(
     case 'T13':
       return line.declined
         ? { template: 'T13', ...declinedLine(line, now, calendar), url }
-        : judgement(line, url, now);
+        : { template: 'judgement', ...judgementLine(line, now), url };
     case 'T14':
       return { template: 'T14', ...reportLine(line), url };
     case 'T5':
@@ -54,12 +54,3 @@ function dated(line: MailLineFacts, now: Instant, url: string): DigestLine {
   if (now > dueAt) return { template: 'T7', ...work, daysLate: overdueDays(dueAt, now) };
   return { template: 'T5', ...work, daysLeft: diffDays(localDateOf(now), localDateOf(dueAt)) };
 }
-
-const judgement = (line: MailLineFacts, url: string, now: Instant): DigestLine => ({
-  template: 'judgement',
-  bodyName: line.bodyName,
-  title: line.taskTitle ?? line.periodLabel ?? line.document.subject,
-  documentNumber: numberOf(line),
-  submittedOn: localDateOf(line.submittedAt ?? now),
-  url,
-});

@@ -9,6 +9,7 @@ import {
 import type {
   DeclinedLine,
   DispatchLine,
+  JudgementLine,
   LateDispatchLine,
   MailDocument,
   MailDue,
@@ -81,4 +82,11 @@ export const reportLine = (line: MailLineFacts): ReportLine => ({
   documentNumber: numberOf(line),
   due: dueOf(line.dueAt ?? line.openedAt ?? 0),
   ...(line.cutoffOn === null ? {} : { cutoffOn: line.cutoffOn }),
+});
+
+export const judgementLine = (line: MailLineFacts, now: Instant): JudgementLine => ({
+  bodyName: line.bodyName,
+  title: line.taskTitle ?? line.periodLabel ?? line.document.subject,
+  documentNumber: numberOf(line),
+  submittedOn: localDateOf(line.submittedAt ?? now),
 });

@@ -8,6 +8,7 @@ import {
   dispatchLine,
   documentOf,
   dueOf,
+  judgementLine,
   lateDispatchLine,
   numberOf,
   reportLine,
@@ -92,6 +93,9 @@ export function mailModel(
       };
     case 'T11':
     case 'T13':
+      if (!first.declined) {
+        return { ...common, template: 'judgement', lines: lines.map((line) => judgementLine(line, now)) };
+      }
       return {
         ...common,
         template: 'T13',

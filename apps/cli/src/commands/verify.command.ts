@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { campaignWorkflowId } from '#contracts/workflow';
+import { verifyInvariants, type InvariantCheck, type JournalLine } from '#persistence';
+import { canonicalDigest } from '#platform';
+import { EXIT_VIOLATED } from '../failure.js';
+import { print } from '../output.js';
+import { withSession } from '../session.js';
+
+interface VerifyOptions {
+  readonly journal?: string;
+  readonly mailbox?: string;
+  readonly json?: boolean;
+}
+
+const SIGNS = { ok: '✓', violated: '✗', notChecked: '–' } as const;
+
+/** `verify`: the invariants and chains; exits 1 with a list when one is violated, names what it could not check. */
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('Kiểm tra bất biến và chuỗi băm nhật ký')
+    .option('--journal <file>', 'nhật ký của khách, mỗi dòng một JSON {act, id, mark}')
+    .option('--mailbox <url>', 'địa chỉ hộp thư thử, ví dụ http://localhost:1080')
+    .option('--json', 'in JSON')
+    .action(async (options: VerifyOptions) => {
+      const checks = await verify(options);
+      print(options.json ?? false, { checks }, () => checks.flatMap(linesOf));
+      if (checks.some((check) => check.status === 'violated')) process.exitCode = EXIT_VIOLATED;
+    });
+}
+
+async function verify({ journal, mailbox }: VerifyOptions): Promise<readonly InvariantCheck[]> {
+  const workflows = await openWorkflows(process.env['TEMPORAL_ADDRESS']);
+  const dataDir = process.env['DONDOC_DATA'];
+  try {
+    return await withSession(async ({ dataSource, clock }) =>
+      verifyInvariants(dataSource, {
+        digest: canonicalDigest,
+        asOf: clock.now(),
+        journal: journal === undefined ? null : await readJournal(journal),
+        delivered: mailbox === undefined ? null : await deliveredTo(mailbox),
+        isWorkflowRunning: workflows?.isRunning ?? null,
+        readUpload: dataDir === undefined ? null : (key) => readUpload(join(dataDir, 'uploads', key)),
+      }),
+    );
+  } finally {
+    await workflows?.close();
+  }
+}
+
+const linesOf = (check: InvariantCheck): readonly string[] => [
+  `${SIGNS[check.status]} ${check.id} ${check.title} — ${check.status === 'notChecked' ? 'chưa kiểm tra: ' : ''}${check.scope}`,
+  ...check.violations.map((violation) => `    ${violation}`),
+];
+
+const journalLine = z.object({
+  act: z.enum(['acknowledge', 'decline', 'submit']),
+  id: z.uuid(),
+  mark: z.enum(['sent', 'answered']),
+});
+
+async function readJournal(file: string): Promise<readonly JournalLine[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  return lines.map((line) => journalLine.parse(JSON.parse(line)));
+}
+
+const mailboxPage = z.object({ messages: z.array(z.object({ messageId: z.string() })) });
+
+/** Message-IDs as the test mailbox received them, once a delivery. */
+async function deliveredTo(mailbox: string): Promise<readonly string[]> {
+  const response = await fetch(new URL('/api/messages', mailbox));
+  const { messages } = mailboxPage.parse(await response.json());
+  return messages.map((message) => message.messageId.replace(/^<|>$/g, ''));
+}
+
+async function readUpload(
+  path: string,
+): Promise<{ readonly sizeBytes: number; readonly sha256: string } | null> {
+  const facts = await stat(path).catch(() => null);
+  if (facts === null) return null;
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return { sizeBytes: facts.size, sha256: hash.digest('hex') };
+}
+
+async function openWorkflows(address: string | undefined): Promise<{
+  readonly isRunning: (campaignId: string) => Promise<boolean>;
+  readonly close: () => Promise<void>;
+} | null> {
+  if (address === undefined || address === '') return null;
+  const connection = await Connection.connect({ address });
+  const client = new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default' });
+  return {
+    async isRunning(campaignId) {
+      try {
+        const handle = client.workflow.getHandle(campaignWorkflowId(campaignId));
+        return (await handle.describe()).status.name === 'RUNNING';
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return false;
+        throw error;
+      }
+    },
+    close: () => connection.close(),
+  };
+}

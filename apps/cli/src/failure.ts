@@ -1,0 +1,24 @@
+import { ApplicationError } from '#application';
+import { toProblem } from '#contracts/http';
+import { ConfigError } from '#platform';
+import { LocalError } from '#platform/local';
+
+/** Exit codes: 1 a check failed, 2 the command could not be carried out. */
+export const EXIT_VIOLATED = 1;
+export const EXIT_FAILED = 2;
+
+/** Says on stderr what happened and what to do; returns the exit code. */
+export function reportFailure(error: unknown): number {
+  process.stderr.write(`${messageOf(error)}\n`);
+  return EXIT_FAILED;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof ApplicationError) {
+    const { title, detail } = toProblem(error.code, error.params);
+    const faults = error.faults.map((fault) => `  - ${fault.pointer}: ${fault.detail}`);
+    return [`${title} (${error.code})`, ...(detail === undefined ? [] : [detail]), ...faults].join('\n');
+  }
+  if (error instanceof ConfigError || error instanceof LocalError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,47 @@
+import type { DataSource } from 'typeorm';
+import type { Clock, Principal, UnitOfWork } from '#application';
+import { createDataSource, createUnitOfWork, readClockOffset } from '#persistence';
+import { canonicalDigest, ConfigError, SystemClock, uuidIds } from '#platform';
+
+/** An open connection to the installation's database, for one command. */
+export interface Session {
+  readonly dataSource: DataSource;
+  readonly uow: UnitOfWork;
+  readonly clock: Clock;
+}
+
+const POOL_SIZE = 4;
+
+export function requireDatabaseUrl(): string {
+  const url = process.env['DATABASE_URL'];
+  if (url !== undefined && url !== '') return url;
+  throw new ConfigError([
+    'DATABASE_URL: chưa có bản nào đang chạy; hãy chạy `npm start` ở cửa sổ khác, hoặc đặt DATABASE_URL / no running instance found',
+  ]);
+}
+
+/** Opens the database, runs the command, closes it whatever happens. */
+export async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  const dataSource = createDataSource({
+    url: requireDatabaseUrl(),
+    poolSize: POOL_SIZE,
+    applicationName: 'dondoc-cli',
+  });
+  await dataSource.initialize();
+  try {
+    const clock = new SystemClock(() => readClockOffset(dataSource));
+    await clock.refresh();
+    const uow = createUnitOfWork(dataSource, { clock, ids: uuidIds, digest: canonicalDigest });
+    return await work({ dataSource, uow, clock });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Who holds the server's terminal: named so in the journal, with the roles a command needs and no others. */
+export const operator = (memberships: Principal['memberships']): Principal => ({
+  kind: 'system',
+  id: 'cli',
+  label: 'Người vận hành (dòng lệnh)',
+  memberships,
+});

@@ -1,0 +1,46 @@
+import type { DataSource } from 'typeorm';
+import { rowsOf } from './rows.js';
+import { checked, notChecked, type InvariantCheck } from './verify-report.js';
+
+const I2 = 'Mọi trả lời khách đã nhận đều còn, không có gì thừa';
+
+/** One line of a client's journal, written and synced after the server's answer came. */
+export interface JournalLine {
+  readonly act: 'acknowledge' | 'decline' | 'submit';
+  /** The dispatch, or for `submit` the assignment. */
+  readonly id: string;
+  /** `sent`: before the request; `answered`: after a 2xx. */
+  readonly mark: 'sent' | 'answered';
+}
+
+const EVENT_OF: Readonly<Record<JournalLine['act'], string>> = {
+  acknowledge: 'dispatchAcknowledged',
+  decline: 'dispatchDeclined',
+  submit: 'assignmentSubmitted',
+};
+
+/** I2: what a client was told is done is in the database once, and nothing is there that no client sent. */
+export async function checkAnswers(
+  dataSource: DataSource,
+  journal: readonly JournalLine[] | null,
+): Promise<InvariantCheck> {
+  if (journal === null) return notChecked('I2', I2, 'cần --journal');
+  const events = await rowsOf<{ type: string; id: string; n: number }>(
+    dataSource,
+    `select type, coalesce(data->>'assignmentId', dispatch_id::text) as id, count(*)::int as n from event
+     where type = any($1::text[]) and actor->>'kind' <> 'system' group by 1, 2`,
+    [Object.values(EVENT_OF)],
+  );
+  const found = new Map(events.map((row) => [`${row.type} ${row.id}`, row.n]));
+  const sent = new Set(journal.map((line) => `${EVENT_OF[line.act]} ${line.id}`));
+  const answered = new Set(
+    journal.filter((line) => line.mark === 'answered').map((line) => `${EVENT_OF[line.act]} ${line.id}`),
+  );
+  const touched = new Set([...sent].map((key) => key.split(' ')[0]));
+  return checked('I2', I2, `${answered.size} trả lời trong nhật ký khách`, [
+    ...[...answered].filter((key) => !found.has(key)).map((key) => `mất: ${key}`),
+    ...[...found]
+      .filter(([key]) => touched.has(key.split(' ')[0]) && !sent.has(key))
+      .map(([key]) => `thừa: ${key}`),
+  ]);
+}
