@@ -75,10 +75,17 @@ export async function loadDemo(
     writeState(folder, { state: 'loaded', summary });
     return summary;
   } catch (error) {
-    const { stderr, message } = error as Error & { stderr?: string };
-    const reason = stderr?.trim().split('\n').slice(-3).join(' | ') || message;
-    throw new LocalError('DEMO_FAILED', { reason });
+    const { stderr = '', message } = error as Error & { stderr?: string };
+    const log = join(folder, 'logs', 'demo.log');
+    writeFileSync(log, stderr || message, { mode: 0o600 });
+    throw new LocalError('DEMO_FAILED', { reason: tellingLine(stderr) ?? message, log });
   }
+}
+
+/** The line that says what went wrong: a crash of Node prints its own frame around it. */
+function tellingLine(text: string): string | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.find((line) => /^\w*Error\b/.test(line)) ?? lines.at(-1);
 }
 
 /** The summary of the demo that was loaded into this data folder, if any. */

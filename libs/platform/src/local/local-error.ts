@@ -31,7 +31,8 @@ const SENTENCES = {
     `Temporal không khởi động được: ${p['reason']} (nhật ký: ${p['log']})`,
   PART_FAILED: (p: Parameters) =>
     `${p['part']} không khởi động được (${p['reason']}). Nhật ký: ${p['log']}`,
-  DEMO_FAILED: (p: Parameters) => `Không nạp được dữ liệu mẫu: ${p['reason']}`,
+  DEMO_FAILED: (p: Parameters) =>
+    `Không nạp được dữ liệu mẫu: ${p['reason']} (nhật ký: ${p['log']})`,
 } satisfies Record<string, (parameters: Parameters) => string>;
 
 /** A condition the person can mend; `message` is the Vietnamese sentence that says how. */
