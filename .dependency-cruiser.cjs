@@ -1,85 +1,90 @@
-/** The import fences. One allow-list row a folder: what is not named (Node built-ins included) is refused. */
+/**
+ * The import fences (docs/architecture.md, "Who may import whom"). A folder with an allow-list may import what its
+ * row names and nothing else, Node's built-ins included. Specs are tests: they may import anything but an app.
+ * test/architecture/import-fences.arch-spec.ts plants one wrong import a row.
+ */
+const SPEC = '\\.spec\\.ts$';
+const WIRING = '(\\.module|/main|\\.main)\\.ts$';
+
+const npm = (name) => `(^|/)node_modules/(@types/)?${name}/`;
 const only = (from, folders, packages = []) => ({
-  name: `${from.replace(/\W+/g, '-')}-imports-only`,
+  name: `${from.replace(/\W+/g, '-')}-imports-only-its-row`,
   severity: 'error',
-  from: { path: `^${from}/`, pathNot: '\\.spec\\.ts$' },
+  from: { path: `^${from}/`, pathNot: SPEC },
   to: {
-    pathNot: [
-      ...[from, ...folders].map((folder) => `^${folder}/`),
-      ...packages.map((name) => `^node_modules/(@types/)?${name}/`),
-    ],
+    pathNot: [...[from, ...folders].map((folder) => `^${folder}/`), ...packages.map(npm)],
   },
 });
+const never = (name, from, to) => ({ name, severity: 'error', from, to });
+
+const FROZEN_CONTRACTS = ['libs/contracts/src/workflow', 'libs/contracts/src/activity'];
 
 module.exports = {
   forbidden: [
     only('libs/domain', []),
     only('libs/contracts', ['libs/domain'], ['zod']),
     only('libs/application', ['libs/domain', 'libs/contracts']),
-    only(
-      'workflows',
-      ['libs/contracts/src/workflow', 'libs/contracts/src/activity', 'libs/domain'],
-      ['@temporalio/workflow'],
-    ),
+    only('workflows', [...FROZEN_CONTRACTS, 'libs/domain'], ['@temporalio/workflow']),
     only(
       'activities',
-      ['libs/contracts/src/workflow', 'libs/contracts/src/activity', 'libs/domain', 'libs/application'],
+      [...FROZEN_CONTRACTS, 'libs/domain', 'libs/application'],
       ['@temporalio/activity'],
     ),
-    {
-      name: 'contracts-workflow-and-activity-are-plain',
-      severity: 'error',
-      from: { path: '^libs/contracts/src/(workflow|activity)/' },
-      to: { path: '^node_modules/zod/' },
-    },
-    {
-      name: 'persistence-knows-only-inner-rings',
-      severity: 'error',
-      from: { path: '^libs/persistence/' },
-      to: { path: '^(apps|workflows|activities|libs/(platform|testing|contracts))/' },
-    },
-    {
-      name: 'platform-knows-only-inner-rings',
-      severity: 'error',
-      from: { path: '^libs/platform/' },
-      to: { path: '^(apps|activities|libs/(persistence|testing))/' },
-    },
-    {
-      name: 'only-tests-import-testing',
-      severity: 'error',
-      from: { pathNot: '^(libs/testing|test)/|\\.spec\\.ts$' },
-      to: { path: '^libs/testing/' },
-    },
-    {
-      name: 'nobody-imports-an-app',
-      severity: 'error',
-      from: { pathNot: '^(apps|test)/' },
-      to: { path: '^apps/' },
-    },
-    {
-      name: 'apps-do-not-import-each-other',
-      severity: 'error',
-      from: { path: '^apps/([^/]+)/' },
-      to: { path: '^apps/', pathNot: '^apps/$1/' },
-    },
-    {
-      name: 'wire-adapters-only-in-modules-and-main',
-      severity: 'error',
-      from: { path: '^apps/api/src/', pathNot: '\\.module\\.ts$|main\\.ts$|\\.spec\\.ts$' },
-      to: { path: '^libs/persistence/' },
-    },
-    {
-      name: 'workflows-never-reach-persistence',
-      severity: 'error',
-      from: { path: '^workflows/src/index' },
-      to: { path: '^libs/persistence/', reachable: true },
-    },
-    { name: 'no-circular', severity: 'error', from: { pathNot: '^libs/persistence/src/entities' }, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('libs/persistence', ['libs/domain', 'libs/application'], ['typeorm', 'pg']),
+    never(
+      'workflow-and-activity-contracts-are-plain-types',
+      { path: `^(${FROZEN_CONTRACTS.join('|')})/` },
+      { path: npm('zod') },
+    ),
+    never(
+      'platform-knows-no-outer-ring',
+      { path: '^libs/platform/' },
+      { path: '^(apps|workflows|activities|libs/(persistence|testing))/' },
+    ),
+    never(
+      'workflows-run-from-the-bundle',
+      { path: '^(apps|libs|activities)/', pathNot: SPEC },
+      { path: '^workflows/' },
+    ),
+    never(
+      'only-the-worker-imports-activities',
+      { path: '^(apps|libs|workflows)/', pathNot: [SPEC, '^apps/worker/', '^libs/testing/'] },
+      { path: '^activities/' },
+    ),
+    never(
+      'only-tests-import-testing',
+      { pathNot: ['^(libs/testing|test)/', SPEC] },
+      { path: '^libs/testing/' },
+    ),
+    never('nobody-imports-an-app', { pathNot: '^(apps|test)/' }, { path: '^apps/' }),
+    never(
+      'apps-do-not-import-each-other',
+      { path: '^apps/([^/]+)/' },
+      { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    never(
+      'the-api-meets-the-database-only-where-wired',
+      { path: '^apps/api/', pathNot: [WIRING, SPEC] },
+      { path: ['^libs/persistence/', npm('(typeorm|pg)')] },
+    ),
+    never(
+      'the-api-meets-the-platform-only-where-wired',
+      { path: '^apps/api/', pathNot: [WIRING, SPEC] },
+      // Types of the platform (its logger, its configuration) may be named anywhere: they are erased.
+      { path: '^libs/platform/', dependencyTypesNot: ['type-only'] },
+    ),
+    never(
+      'workflows-never-reach-persistence',
+      { path: '^workflows/', pathNot: SPEC },
+      { path: '^libs/persistence/', reachable: true },
+    ),
+    // A cycle that a type import closes is erased before anything runs; any other decides by luck what is loaded first.
+    never('no-cycle', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    never('everything-resolves', {}, { couldNotResolve: true }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^dist/|^test/architecture/planted)' },
+    exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
