@@ -1,7 +1,7 @@
 import type { Worker } from '@temporalio/worker';
 import type { UnitOfWork } from '#application';
 import type { Logger } from '#platform';
-import { PumpLoop } from './pump-loop.js';
+import { PumpLoop } from '#platform/delivery';
 
 const EVERY_MS = 3_000;
 

@@ -1,7 +1,7 @@
 import type { Clock, UnitOfWork } from '#application';
 import type { Logger } from '#platform';
 import type { CampaignSignaller } from './campaign-signaller.js';
-import { PumpLoop } from './pump-loop.js';
+import { PumpLoop } from '#platform/delivery';
 
 const BATCH = 500;
 const LEASE_MS = 30_000;

@@ -2,7 +2,7 @@ import type { Clock, UnitOfWork } from '#application';
 import { HOUR_MS, MINUTE_MS } from '#domain';
 import type { Logger } from '#platform';
 import type { CampaignSignaller } from '../pumps/campaign-signaller.js';
-import { PumpLoop } from '../pumps/pump-loop.js';
+import { PumpLoop } from '#platform/delivery';
 
 const EVERY_MS = 30_000;
 const OVERDUE_MS = 10 * MINUTE_MS;

@@ -1,6 +1,6 @@
 import type { MailLineFacts } from '#application';
 import { diffDays, localDateOf, overdueDays, type Instant, type WorkingCalendar } from '#domain';
-import type { DigestLine } from '#platform/mail';
+import type { DigestLine } from '../mail/index.js';
 import {
   declinedLine,
   dispatchLine,

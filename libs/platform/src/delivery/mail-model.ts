@@ -1,7 +1,7 @@
 import type { ClaimedMessage, MailContent, MailLineFacts } from '#application';
 import { ApplicationError } from '#application';
 import { diffDays, localDateOf, overdueDays, type Instant, type WorkingCalendar } from '#domain';
-import type { FormOfAddress, MailCommon, MailDue, MailModel, WorkChange } from '#platform/mail';
+import type { FormOfAddress, MailCommon, MailDue, MailModel, WorkChange } from '../mail/index.js';
 import { digestLine } from './digest-line.js';
 import {
   declinedLine,
@@ -94,7 +94,11 @@ export function mailModel(
     case 'T11':
     case 'T13':
       if (!first.declined) {
-        return { ...common, template: 'judgement', lines: lines.map((line) => judgementLine(line, now)) };
+        return {
+          ...common,
+          template: 'judgement',
+          lines: lines.map((line) => judgementLine(line, now)),
+        };
       }
       return {
         ...common,

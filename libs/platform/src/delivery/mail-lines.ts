@@ -15,7 +15,7 @@ import type {
   MailDue,
   ReportLine,
   WorkLine,
-} from '#platform/mail';
+} from '../mail/index.js';
 
 export const dueOf = (instant: Instant): MailDue => ({
   on: localDateOf(instant),

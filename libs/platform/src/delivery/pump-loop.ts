@@ -1,4 +1,4 @@
-import type { Logger } from '#platform';
+import type { Logger } from '../logger/logger.js';
 
 export interface PumpLoopOptions {
   readonly name: string;

@@ -1,18 +1,17 @@
 import type { ClaimedMessage, Clock, DeliveryMark, MailContent, UnitOfWork } from '#application';
 import type { Instant, WorkingCalendar } from '#domain';
-import type { LinkTokens, Logger } from '#platform';
-import { renderMail, type MailSender, type SendResult } from '#platform/mail';
-import { mailModel } from '../mail/mail-model.js';
-import { PumpLoop } from './pump-loop.js';
+import type { Logger } from '../logger/logger.js';
+import type { LinkTokens } from '../tokens/link-tokens.js';
+import { renderMail, type MailSender, type SendResult } from '../mail/index.js';
+import { mailModel } from './mail-model.js';
 
-const POLL_MS = 500;
 /** On top of the longest possible attempt, so that a slow but living worker is never overtaken. */
 const LEASE_MARGIN_MS = 15_000;
 const RETRY_AFTER_MS = [1_000, 5_000, 30_000, 120_000, 600_000, 1_800_000] as const;
 /** After about a day of temporary refusals a person should look at the address. */
 const MAX_ATTEMPTS = 40;
 
-export interface MailPumpDependencies {
+export interface MailDeliveryDependencies {
   readonly uow: UnitOfWork;
   readonly clock: Clock;
   readonly sender: MailSender;
@@ -28,37 +27,22 @@ interface Work {
   readonly calendar: WorkingCalendar;
 }
 
-/**
- * Messages → SMTP. One lane an open connection; each claims one message under a lease, re-checks that its notices
- * still apply, sends, and marks the end with the claim's fence. Several workers may run it.
- */
-export class MailPump {
-  private readonly lanes: readonly PumpLoop[];
+/** Sends one message at a time: claims it under a lease, re-checks that its notices still apply, sends, marks the end with the claim's fence. */
+export class MailDelivery {
+  public constructor(private readonly deps: MailDeliveryDependencies) {}
 
-  public constructor(private readonly deps: MailPumpDependencies) {
-    this.lanes = Array.from(
-      { length: deps.sender.pool },
-      (_, lane) =>
-        new PumpLoop({
-          name: `mail ${lane}`,
-          // Only one lane polls; it wakes the others when there is something.
-          idleMs: lane === 0 ? POLL_MS : 60_000,
-          logger: deps.logger,
-          turn: () => this.turn(lane),
-        }),
-    );
+  /** Connections that may be used at once: as many callers of `next` make sense. */
+  public get connections(): number {
+    return this.deps.sender.pool;
   }
 
-  public async stop(): Promise<void> {
-    await Promise.all(this.lanes.map((lane) => lane.stop()));
-  }
-
-  private async turn(lane: number): Promise<boolean> {
+  /** Takes the next due message, if any. */
+  public async next(): Promise<'none' | 'delivered' | 'suppressed'> {
     const claimed = await this.claim();
-    if (claimed === null) return false;
-    if (lane === 0) for (const other of this.lanes.slice(1)) other.wake();
-    if (claimed !== 'suppressed') await this.deliver(claimed);
-    return true;
+    if (claimed === null) return 'none';
+    if (claimed === 'suppressed') return 'suppressed';
+    await this.deliver(claimed);
+    return 'delivered';
   }
 
   private async claim(): Promise<Work | 'suppressed' | null> {

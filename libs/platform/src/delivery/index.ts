@@ -1,0 +1,3 @@
+export { MailDelivery, type MailDeliveryDependencies } from './mail-delivery.js';
+export { drainMail, MailPump } from './mail-pump.js';
+export { PumpLoop, type PumpLoopOptions } from './pump-loop.js';
