@@ -15,6 +15,9 @@ const stop = { globalTeardown: './test/setup/stop.mjs' };
 
 export default {
   testTimeout: 60_000,
+  // Every file has a module registry of its own and Node gives none back: a worker that has grown is replaced.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB',
   testSequencer: './test/setup/quick-first-sequencer.mjs',
   reporters: ['default', './test/setup/closing-line-reporter.mjs'],
   projects: [

@@ -1,3 +1,4 @@
+export type { DemoSummary } from './demo-data.js';
 export type { GuardedProcess } from './guarded-process.js';
 export { LocalError, type LocalErrorCode } from './local-error.js';
 export { isAlive } from './process-identity.js';
