@@ -120,8 +120,10 @@ async function prepare(options: PostgresOptions): Promise<Cluster> {
   const temporary = options.folder === undefined;
   const base = options.folder ?? mkdtempSync(join(temporaryRoot(user), 'dondoc-postgres-'));
   if (!temporary) makeDataFolder(base);
-  if (temporary && user) chownSync(base, user.uid, user.gid); // its guard must be able to delete it
-  mkdirSync(join(base, 'logs'), { recursive: true });
+  const logs = join(base, 'logs');
+  mkdirSync(logs, { recursive: true });
+  // The guard runs as this user, and must be able to delete what is temporary.
+  if (temporary && user) for (const path of [base, logs]) chownSync(path, user.uid, user.gid);
   assertSameVersion(base, binaries);
   const passwords = options.fast ? undefined : clusterPasswords(base);
   const folder = clusterFolder(base, binaries.major);
@@ -132,7 +134,7 @@ async function prepare(options: PostgresOptions): Promise<Cluster> {
     user,
     passwords,
     folder,
-    logFile: join(base, 'logs', 'postgres.log'),
+    logFile: join(logs, 'postgres.log'),
     port: options.port ?? (await freePort()),
     fast: options.fast ?? false,
     removedIfOrphaned: temporary ? base : undefined,
