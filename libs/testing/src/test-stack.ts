@@ -1,0 +1,125 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTestMailbox, type TestMailbox } from '#platform/mail';
+import { freePort } from '#platform/local';
+
+const ROOT = new URL('../../../', import.meta.url).pathname;
+const LOADER = ['--import', join(ROOT, 'libs/platform/loader/register.mjs'), '--conditions=source'];
+const READY_WITHIN_MS = 60_000;
+
+export interface TestStackOptions {
+  /** A migrated database, as the application role. */
+  readonly databaseUrl: string;
+  readonly ownerUrl: string;
+  readonly temporalAddress: string;
+  readonly workers: number;
+  readonly mailbox?: Parameters<typeof startTestMailbox>[0]['behaviour'];
+}
+
+/** One process of the product under test; `kill` is SIGKILL, `restart` starts another with the same environment. */
+export interface StackProcess {
+  readonly pid: number;
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+  restart(): Promise<void>;
+}
+
+export interface TestStack {
+  readonly apiUrl: string;
+  readonly api: StackProcess;
+  readonly workers: readonly StackProcess[];
+  readonly mailbox: TestMailbox;
+  readonly dataDir: string;
+  readonly env: NodeJS.ProcessEnv;
+  stop(): Promise<void>;
+}
+
+/** The real api and workers as processes, from source, on given servers, with a mailbox of our own in memory. */
+export async function startTestStack(options: TestStackOptions): Promise<TestStack> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-stack-'));
+  const mailbox = await startTestMailbox({
+    smtpPort: 0,
+    httpPort: 0,
+    dataDir: null,
+    ...(options.mailbox === undefined ? {} : { behaviour: options.mailbox }),
+  });
+  const apiPort = await freePort();
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    DATABASE_URL: options.databaseUrl,
+    DATABASE_MIGRATION_URL: options.ownerUrl,
+    TEMPORAL_ADDRESS: options.temporalAddress,
+    SMTP_URL: mailbox.smtpUrl,
+    BASE_URL: `http://localhost:${apiPort}`,
+    API_PORT: String(apiPort),
+    DONDOC_DEMO: '1',
+    DONDOC_SECRET: 'test-secret-of-at-least-thirty-two-characters',
+    DONDOC_DATA: dataDir,
+    LOG_LEVEL: 'error',
+  };
+  const api = await startProcess('apps/api/src/main.ts', env);
+  const workers = await Promise.all(
+    Array.from({ length: options.workers }, () => startProcess('apps/worker/src/main.ts', env)),
+  );
+  return {
+    apiUrl: `http://127.0.0.1:${apiPort}`,
+    api,
+    workers,
+    mailbox,
+    dataDir,
+    env,
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await api.stop();
+      await mailbox.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startProcess(entry: string, env: NodeJS.ProcessEnv): Promise<StackProcess> {
+  let child = await launch(entry, env);
+  const ended = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  };
+  return {
+    get pid() {
+      return child.pid ?? -1;
+    },
+    kill: () => ended('SIGKILL'),
+    stop: () => ended('SIGTERM'),
+    async restart() {
+      child = await launch(entry, env);
+    },
+  };
+}
+
+async function launch(entry: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = fork(join(ROOT, entry), [], {
+    execArgv: LOADER,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let words = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    words = (words + chunk.toString()).slice(-4_000);
+  });
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${entry} was not ready in time: ${words}`)), READY_WITHIN_MS);
+    child.once('message', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`${entry} ended with ${code}: ${words}`));
+    });
+  });
+  return child;
+}
