@@ -38,7 +38,7 @@ module.exports = {
     ),
     never(
       'platform-knows-no-outer-ring',
-      { path: '^libs/platform/' },
+      { path: '^libs/platform/', pathNot: SPEC },
       { path: '^(apps|workflows|activities|libs/(persistence|testing))/' },
     ),
     never(
@@ -68,9 +68,9 @@ module.exports = {
       { path: ['^libs/persistence/', npm('(typeorm|pg)')] },
     ),
     never(
-      'the-api-meets-the-platform-only-where-wired',
-      { path: '^apps/api/', pathNot: [WIRING, SPEC] },
-      // Types of the platform (its logger, its configuration) may be named anywhere: they are erased.
+      'controllers-call-no-platform',
+      { path: '^apps/api/.*\\.controller\\.ts$' },
+      // A type of the platform (its logger, its configuration) is erased.
       { path: '^libs/platform/', dependencyTypesNot: ['type-only'] },
     ),
     never(
