@@ -17,7 +17,9 @@ function messageOf(error: unknown): string {
   if (error instanceof ApplicationError) {
     const { title, detail } = toProblem(error.code, error.params);
     const faults = error.faults.map((fault) => `  - ${fault.pointer}: ${fault.detail}`);
-    return [`${title} (${error.code})`, ...(detail === undefined ? [] : [detail]), ...faults].join('\n');
+    return [`${title} (${error.code})`, ...(detail === undefined ? [] : [detail]), ...faults].join(
+      '\n',
+    );
   }
   if (error instanceof ConfigError || error instanceof LocalError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

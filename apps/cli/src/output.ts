@@ -1,6 +1,8 @@
 /** Prints the command's data: one JSON document, or lines for a person. */
 export function print(asJson: boolean, data: unknown, lines: () => readonly string[]): void {
-  process.stdout.write(asJson ? `${JSON.stringify(data, undefined, 2)}\n` : `${lines().join('\n')}\n`);
+  process.stdout.write(
+    asJson ? `${JSON.stringify(data, undefined, 2)}\n` : `${lines().join('\n')}\n`,
+  );
 }
 
 /** A message to the person at the terminal; never mixed into the data. */

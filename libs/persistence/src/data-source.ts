@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { seedReferenceData } from './seed-reference-data.js';
 import { migrations } from './migrations/index.js';
 
 export interface DataSourceSettings {
@@ -42,7 +43,7 @@ export async function revertMigration(ownerUrl: string): Promise<string | null> 
 }
 
 /**
- * Brings the schema up to date as its owner.
+ * Brings the schema up to date as its owner, with the calendar and policy the product is delivered with.
  *
  * @returns the names applied now and how many exist in all.
  */
@@ -51,12 +52,20 @@ export async function runMigrations(
 ): Promise<{ readonly applied: readonly string[]; readonly total: number }> {
   return asOwner(ownerUrl, async (dataSource) => {
     const applied = await dataSource.runMigrations();
+    await seedReferenceData(dataSource);
     return { applied: applied.map((migration) => migration.name), total: migrations.length };
   });
 }
 
-async function asOwner<T>(ownerUrl: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
-  const dataSource = createDataSource({ url: ownerUrl, poolSize: 1, applicationName: 'dondoc-migrate' });
+async function asOwner<T>(
+  ownerUrl: string,
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
+  const dataSource = createDataSource({
+    url: ownerUrl,
+    poolSize: 1,
+    applicationName: 'dondoc-migrate',
+  });
   await dataSource.initialize();
   try {
     return await work(dataSource);

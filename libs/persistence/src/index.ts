@@ -1,8 +1,12 @@
-export { createDataSource, revertMigration, runMigrations, type DataSourceSettings } from './data-source.js';
+export {
+  createDataSource,
+  revertMigration,
+  runMigrations,
+  type DataSourceSettings,
+} from './data-source.js';
 export { createUnitOfWork, type RepositoryContext } from './unit-of-work.js';
 export { readClockOffset, writeClockOffset } from './instance-clock.js';
 export { LAUNCH_CHANNEL } from './repositories/outbox.repository.js';
-export { seedReferenceData } from './seed-reference-data.js';
 export { verifyInvariants, type VerifyInputs } from './verify/verify-invariants.js';
 export type { InvariantCheck } from './verify/verify-report.js';
 export type { JournalLine } from './verify/check-answers.js';

@@ -1,12 +1,11 @@
 import type { DataSource } from 'typeorm';
-import type { Clock } from '#application';
 import { DEFAULT_POLICY, VIETNAM_ANNOUNCED_YEARS, VIETNAM_DAYS, yearOf } from '#domain';
 
 /**
  * Puts the calendar and the reminder policy the product is delivered with into a fresh database; rows an office has
  * changed are left alone.
  */
-export async function seedReferenceData(dataSource: DataSource, clock: Clock): Promise<void> {
+export async function seedReferenceData(dataSource: DataSource): Promise<void> {
   await dataSource.query(
     `insert into working_calendar_day (day, kind, source, provisional)
      select * from unnest($1::date[], $2::text[], $3::text[], $4::boolean[]) on conflict (day) do nothing`,
@@ -18,7 +17,7 @@ export async function seedReferenceData(dataSource: DataSource, clock: Clock): P
     ],
   );
   await dataSource.query(
-    `insert into reminder_policy (version, policy, created_at) values ($1, $2, $3) on conflict (version) do nothing`,
-    [DEFAULT_POLICY.version, JSON.stringify(DEFAULT_POLICY), new Date(clock.now())],
+    `insert into reminder_policy (version, policy) values ($1, $2) on conflict (version) do nothing`,
+    [DEFAULT_POLICY.version, JSON.stringify(DEFAULT_POLICY)],
   );
 }

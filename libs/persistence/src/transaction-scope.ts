@@ -15,6 +15,7 @@ import { PeopleRepository } from './repositories/people.repository.js';
 import { PolicyRepository } from './repositories/policy.repository.js';
 import { ReadingRepository } from './repositories/reading.repository.js';
 import { ReportRepository } from './repositories/report.repository.js';
+import { ViewRepository } from './repositories/view.repository.js';
 import type { RepositoryContext } from './unit-of-work.js';
 
 /** One transaction's stores, made on first use: most acts touch three or four of them. */
@@ -79,6 +80,9 @@ export class TransactionScope implements Transaction {
   }
   public get incidents() {
     return this.get(IncidentRepository);
+  }
+  public get views() {
+    return this.get(ViewRepository);
   }
 
   private get<T>(Repository: new (manager: EntityManager, context: RepositoryContext) => T): T {

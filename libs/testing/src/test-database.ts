@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Clock, UnitOfWork } from '#application';
-import { createDataSource, createUnitOfWork, runMigrations, seedReferenceData } from '#persistence';
+import { createDataSource, createUnitOfWork, runMigrations } from '#persistence';
 import { canonicalDigest, uuidIds } from '#platform';
 import { FakeClock } from './fake-clock.js';
 
@@ -35,7 +35,6 @@ export async function createTestDatabase(now = '2025-03-10T01:00:00Z'): Promise<
   const clock = new FakeClock(Date.parse(now));
   const uowWith = (other: Clock) =>
     createUnitOfWork(dataSource, { clock: other, ids: uuidIds, digest: canonicalDigest });
-  await seedReferenceData(dataSource, clock);
   return {
     url,
     ownerUrl,

@@ -111,7 +111,10 @@ async function launch(entry: string, env: NodeJS.ProcessEnv): Promise<ChildProce
     words = (words + chunk.toString()).slice(-4_000);
   });
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${entry} was not ready in time: ${words}`)), READY_WITHIN_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`${entry} was not ready in time: ${words}`)),
+      READY_WITHIN_MS,
+    );
     child.once('message', () => {
       clearTimeout(timer);
       resolve();

@@ -13,7 +13,9 @@ export function databaseCommand(): Command {
     .option('--json', 'in JSON')
     .action(async ({ json = false }: { json?: boolean }) => {
       const result = await runMigrations(ownerUrl());
-      print(json, result, () => [`Đã áp dụng ${result.applied.length}, tổng số ${result.total} bản di trú.`]);
+      print(json, result, () => [
+        `Đã áp dụng ${result.applied.length}, tổng số ${result.total} bản di trú.`,
+      ]);
     });
   db.command('revert')
     .description('Lùi bản di trú gần nhất (mất dữ liệu của các bảng bị bỏ)')

@@ -37,7 +37,9 @@ export function statusCommand(): Command {
       print(json, { asOf: new Date(asOf).toISOString(), campaigns: shown }, () => [
         `Số liệu lúc ${formatInstant(asOf)}`,
         ...(shown.length === 0
-          ? ['Chưa có đợt nào. Giao đợt đầu tiên: dondoc launch READING.json --answers ANSWERS.json']
+          ? [
+              'Chưa có đợt nào. Giao đợt đầu tiên: dondoc launch READING.json --answers ANSWERS.json',
+            ]
           : table([
               ['VĂN BẢN', 'TRẠNG THÁI', 'ĐƠN VỊ', 'TIẾP NHẬN', 'VIỆC MỞ', 'QUÁ HẠN', 'MÃ'],
               ...shown.map(rowOf),

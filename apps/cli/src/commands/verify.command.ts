@@ -45,7 +45,8 @@ async function verify({ journal, mailbox }: VerifyOptions): Promise<readonly Inv
         journal: journal === undefined ? null : await readJournal(journal),
         delivered: mailbox === undefined ? null : await deliveredTo(mailbox),
         isWorkflowRunning: workflows?.isRunning ?? null,
-        readUpload: dataDir === undefined ? null : (key) => readUpload(join(dataDir, 'uploads', key)),
+        readUpload:
+          dataDir === undefined ? null : (key) => readUpload(join(dataDir, 'uploads', key)),
       }),
     );
   } finally {
@@ -94,7 +95,10 @@ async function openWorkflows(address: string | undefined): Promise<{
 } | null> {
   if (address === undefined || address === '') return null;
   const connection = await Connection.connect({ address });
-  const client = new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default' });
+  const client = new Client({
+    connection,
+    namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default',
+  });
   return {
     async isRunning(campaignId) {
       try {

@@ -125,8 +125,7 @@ export class DirectoryRepository extends DirectoryBodies implements DirectorySto
   public async renameGroup(groupId: string, name: string): Promise<void> {
     await run(
       this.manager,
-      `update body_group set name = $2, name_folded = $3, version = version + 1, updated_at = $4
-       where id = $1`,
+      `update body_group set name = $2, name_folded = $3, updated_at = $4 where id = $1`,
       [groupId, name, matchKey(name), at(this.context.clock.now())],
     );
   }

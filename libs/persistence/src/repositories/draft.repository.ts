@@ -7,13 +7,7 @@ import type {
   NewDraft,
   StoredDraft,
 } from '#application';
-import type {
-  CampaignDraft,
-  CampaignState,
-  LaunchPlan,
-  LocalDate,
-  PlannedRecipient,
-} from '#domain';
+import type { CampaignDraft, CampaignState, LaunchPlan, LocalDate } from '#domain';
 import { at, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { insertLaunchRows } from './draft/insert-launch-rows.js';
@@ -117,18 +111,19 @@ export class DraftRepository implements DraftStore {
     return row?.preview ?? null;
   }
 
-  public async previewRecipients(
+  public async previewPage(
     campaignId: string,
     from: number,
     limit: number,
-  ): Promise<readonly PlannedRecipient[]> {
-    const row = await one<{ recipients: PlannedRecipient[] | null }>(
+  ): Promise<LaunchPlan | null> {
+    const row = await one<{ preview: LaunchPlan }>(
       this.manager,
-      `select jsonb_path_query_array(preview, '$.recipients[$from to $to]', $2) as recipients
+      `select jsonb_set(preview, '{recipients}',
+                jsonb_path_query_array(preview, '$.recipients[$from to $to]', $2)) as preview
        from campaign where id = $1 and preview is not null`,
       [campaignId, JSON.stringify({ from, to: from + limit - 1 })],
     );
-    return row?.recipients ?? [];
+    return row?.preview ?? null;
   }
 
   public async launchedDocument(

@@ -34,7 +34,9 @@ export async function checkAnswers(
   const found = new Map(events.map((row) => [`${row.type} ${row.id}`, row.n]));
   const sent = new Set(journal.map((line) => `${EVENT_OF[line.act]} ${line.id}`));
   const answered = new Set(
-    journal.filter((line) => line.mark === 'answered').map((line) => `${EVENT_OF[line.act]} ${line.id}`),
+    journal
+      .filter((line) => line.mark === 'answered')
+      .map((line) => `${EVENT_OF[line.act]} ${line.id}`),
   );
   const touched = new Set([...sent].map((key) => key.split(' ')[0]));
   return checked('I2', I2, `${answered.size} trả lời trong nhật ký khách`, [

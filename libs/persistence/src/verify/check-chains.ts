@@ -51,10 +51,17 @@ export async function checkChains(dataSource: DataSource, digest: Digest): Promi
   for (const owner of owners) {
     const head = heads.get(owner.id) ?? { seq: 0, hash: '' };
     if (head.seq !== owner.event_seq || head.hash !== owner.event_hash) {
-      violations.push(`chuỗi ${owner.id}: mất đuôi, sự kiện cuối ${head.seq}, phải là ${owner.event_seq}`);
+      violations.push(
+        `chuỗi ${owner.id}: mất đuôi, sự kiện cuối ${head.seq}, phải là ${owner.event_seq}`,
+      );
     }
   }
-  return checked('I7', 'Chuỗi băm nhật ký nguyên vẹn', `${seen} sự kiện, ${owners.length} chuỗi`, violations);
+  return checked(
+    'I7',
+    'Chuỗi băm nhật ký nguyên vẹn',
+    `${seen} sự kiện, ${owners.length} chuỗi`,
+    violations,
+  );
 }
 
 function verifyLink(

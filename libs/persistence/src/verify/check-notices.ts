@@ -49,8 +49,10 @@ export async function checkDeliveries(
     counts.delete(key);
     if (times > (unsure ? 2 : 1)) violations.push(`thư ${key} đến ${times} lần`);
     if (state === 'SENT' && times === 0) violations.push(`thư ${key} ghi đã gửi mà không đến`);
-    if (state === 'SUPPRESSED' && times > 0 && !unsure) violations.push(`thư ${key} đã thôi gửi mà vẫn đến`);
+    if (state === 'SUPPRESSED' && times > 0 && !unsure)
+      violations.push(`thư ${key} đã thôi gửi mà vẫn đến`);
   }
-  for (const key of counts.keys()) violations.push(`thư ${key} đến mà không có trong cơ sở dữ liệu`);
+  for (const key of counts.keys())
+    violations.push(`thư ${key} đến mà không có trong cơ sở dữ liệu`);
   return checked('I3', `${I3} (máy chủ thư)`, `${delivered.length} lần nhận`, violations);
 }

@@ -51,13 +51,19 @@ export async function checkStates(dataSource: DataSource): Promise<InvariantChec
     if (step !== undefined) {
       const next = transitionDispatch(dispatches.get(act.dispatch_id) ?? 'delivered', step);
       if (next.ok) dispatches.set(act.dispatch_id, next.value);
-      else violations.push(`lượt gửi ${act.dispatch_id}: ${step} từ ${next.error.state} (sự kiện ${act.seq})`);
+      else
+        violations.push(
+          `lượt gửi ${act.dispatch_id}: ${step} từ ${next.error.state} (sự kiện ${act.seq})`,
+        );
     }
     const work = ASSIGNMENT_ACT_OF[act.type];
     if (work !== undefined && act.assignment_id !== null) {
       const next = transitionAssignment(assignments.get(act.assignment_id) ?? 'assigned', work);
       if (next.ok) assignments.set(act.assignment_id, next.value);
-      else violations.push(`việc ${act.assignment_id}: ${work} từ ${next.error.state} (sự kiện ${act.seq})`);
+      else
+        violations.push(
+          `việc ${act.assignment_id}: ${work} từ ${next.error.state} (sự kiện ${act.seq})`,
+        );
     }
   }
   violations.push(...(await differing(dataSource, 'dispatch', 'delivered', dispatches)));
@@ -71,8 +77,14 @@ async function differing(
   initial: string,
   expected: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
-  const rows = await rowsOf<{ id: string; state: string }>(dataSource, `select id, state from ${table}`);
+  const rows = await rowsOf<{ id: string; state: string }>(
+    dataSource,
+    `select id, state from ${table}`,
+  );
   return rows
     .filter((row) => row.state !== (expected.get(row.id) ?? initial))
-    .map((row) => `${table} ${row.id}: là ${row.state}, nhật ký nói ${expected.get(row.id) ?? initial}`);
+    .map(
+      (row) =>
+        `${table} ${row.id}: là ${row.state}, nhật ký nói ${expected.get(row.id) ?? initial}`,
+    );
 }

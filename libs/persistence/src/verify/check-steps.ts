@@ -28,9 +28,20 @@ export async function checkSteps(dataSource: DataSource, asOf: number): Promise<
      group by obligation_id, step_no, recipient having count(*) > 1`,
   );
   const total = await rowsOf<{ n: string }>(dataSource, 'select count(*) as n from obligation');
-  return checked('I4', 'Mỗi bước nhắc đã gửi, bị vượt, thôi gửi hoặc chưa đến; không nhắc sau khi đã làm', `${total[0]?.n} nghĩa vụ`, [
-    ...late.map((row) => `nghĩa vụ ${row.id} (${row.kind}) trễ bước ${row.next_step_at.toISOString()}`),
-    ...afterDeed.map((row) => `thư ${row.message_id} nhắc nghĩa vụ ${row.obligation_id} sau khi đã xong`),
-    ...doubled.map((row) => `nghĩa vụ ${row.obligation_id} bước ${row.step_no} báo ${row.recipient} hai lần`),
-  ]);
+  return checked(
+    'I4',
+    'Mỗi bước nhắc đã gửi, bị vượt, thôi gửi hoặc chưa đến; không nhắc sau khi đã làm',
+    `${total[0]?.n} nghĩa vụ`,
+    [
+      ...late.map(
+        (row) => `nghĩa vụ ${row.id} (${row.kind}) trễ bước ${row.next_step_at.toISOString()}`,
+      ),
+      ...afterDeed.map(
+        (row) => `thư ${row.message_id} nhắc nghĩa vụ ${row.obligation_id} sau khi đã xong`,
+      ),
+      ...doubled.map(
+        (row) => `nghĩa vụ ${row.obligation_id} bước ${row.step_no} báo ${row.recipient} hai lần`,
+      ),
+    ],
+  );
 }

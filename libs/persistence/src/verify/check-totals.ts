@@ -39,7 +39,11 @@ export async function checkTotals(dataSource: DataSource, asOf: number): Promise
   const recount = new Map<string, number[]>();
   for (const row of rows) {
     const tally = recount.get(row.campaign_id) ?? [0, 0, 0, 0];
-    const status = dueStatus(row.due_at?.getTime() ?? null, row.submitted_at?.getTime() ?? null, asOf);
+    const status = dueStatus(
+      row.due_at?.getTime() ?? null,
+      row.submitted_at?.getTime() ?? null,
+      asOf,
+    );
     const late = status === 'overdue' || status === 'doneLate';
     const cell = (row.state === 'done' ? 0 : 2) + (late ? 1 : 0);
     tally[cell] = (tally[cell] ?? 0) + 1;
@@ -48,7 +52,14 @@ export async function checkTotals(dataSource: DataSource, asOf: number): Promise
   const violations = counted.flatMap((total) => {
     const sql = [total.done_in_time, total.done_late, total.open_in_time, total.overdue];
     const own = recount.get(total.campaign_id) ?? [0, 0, 0, 0];
-    return sql.join() === own.join() ? [] : [`đợt ${total.campaign_id}: ${sql.join()} khác đếm lại ${own.join()}`];
+    return sql.join() === own.join()
+      ? []
+      : [`đợt ${total.campaign_id}: ${sql.join()} khác đếm lại ${own.join()}`];
   });
-  return checked('I6', 'Số tổng bằng đếm lại từng dòng', `${counted.length} đợt có hạn`, violations);
+  return checked(
+    'I6',
+    'Số tổng bằng đếm lại từng dòng',
+    `${counted.length} đợt có hạn`,
+    violations,
+  );
 }

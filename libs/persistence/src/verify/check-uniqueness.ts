@@ -19,8 +19,13 @@ export async function checkUniqueness(dataSource: DataSource): Promise<Invariant
      where c.released_at is not null group by c.id having count(d.id) <> c.recipient_count`,
   );
   const total = await rowsOf<{ n: string }>(dataSource, 'select count(*) as n from dispatch');
-  return checked('I1', 'Mỗi đơn vị một lượt gửi, mỗi việc một vai một dòng', `${total[0]?.n} lượt gửi`, [
-    ...doubled.map((row) => `${row.what} ${row.id}: ${row.n} dòng`),
-    ...missing.map((row) => `đợt ${row.id}: ${row.found}/${row.expected} lượt gửi`),
-  ]);
+  return checked(
+    'I1',
+    'Mỗi đơn vị một lượt gửi, mỗi việc một vai một dòng',
+    `${total[0]?.n} lượt gửi`,
+    [
+      ...doubled.map((row) => `${row.what} ${row.id}: ${row.n} dòng`),
+      ...missing.map((row) => `đợt ${row.id}: ${row.found}/${row.expected} lượt gửi`),
+    ],
+  );
 }

@@ -18,10 +18,12 @@ export async function checkUploads(
   probe: UploadProbe | null,
 ): Promise<InvariantCheck> {
   if (probe === null) return notChecked('I9', I9, 'cần thư mục dữ liệu');
-  const files = await rowsOf<{ id: string; storage_key: string; size_bytes: string; sha256: string }>(
-    dataSource,
-    'select id, storage_key, size_bytes, sha256 from attachment',
-  );
+  const files = await rowsOf<{
+    id: string;
+    storage_key: string;
+    size_bytes: string;
+    sha256: string;
+  }>(dataSource, 'select id, storage_key, size_bytes, sha256 from attachment');
   const violations: string[] = [];
   for (const file of files) {
     const facts = await probe(file.storage_key);

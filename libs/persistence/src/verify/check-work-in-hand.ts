@@ -27,7 +27,8 @@ export async function checkWorkInHand(
     ...idle.map((row) => `nghĩa vụ ${row.id} (${row.kind}) không có bước kế tiếp`),
     ...left.map((row) => `nghĩa vụ ${row.id} còn mở trong đợt đã kết thúc ${row.campaign_id}`),
   ]);
-  if (isRunning === null) return [steps, notChecked('I8', `${I8} (quy trình)`, 'cần TEMPORAL_ADDRESS')];
+  if (isRunning === null)
+    return [steps, notChecked('I8', `${I8} (quy trình)`, 'cần TEMPORAL_ADDRESS')];
   const open = await rowsOf<{ id: string }>(
     dataSource,
     `select id from campaign where state in ('launching', 'launch_failed', 'running', 'paused')

@@ -19,7 +19,13 @@ export function checked(
 ): InvariantCheck {
   const rest = violations.length - MAX_SHOWN;
   const shown = rest > 0 ? [...violations.slice(0, MAX_SHOWN), `… và ${rest} lỗi nữa`] : violations;
-  return { id, title, status: violations.length === 0 ? 'ok' : 'violated', scope, violations: shown };
+  return {
+    id,
+    title,
+    status: violations.length === 0 ? 'ok' : 'violated',
+    scope,
+    violations: shown,
+  };
 }
 
 export const notChecked = (

@@ -22,8 +22,7 @@ create table working_calendar_day (
 
 create table reminder_policy (
   version integer primary key,
-  policy jsonb not null,
-  created_at timestamptz not null
+  policy jsonb not null
 );
 
 create table reading (

@@ -1,0 +1,222 @@
+import type { EntityManager } from 'typeorm';
+import type { BoardCell, BoardPlace, BoardReport, BoardRow, BoardTask } from '#application';
+import type { DispatchState, Instant } from '#domain';
+import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
+
+interface TaskRow {
+  readonly id: string;
+  readonly position: number;
+  readonly ordinal: string;
+  readonly title: string;
+  readonly nature: BoardTask['nature'];
+  readonly due_at: Date | null;
+  readonly support_due_at: Date | null;
+  readonly due_source: BoardTask['dueSource'];
+}
+
+export async function boardTasks(
+  manager: EntityManager,
+  campaignId: string,
+): Promise<readonly BoardTask[]> {
+  const { rows } = await run<TaskRow>(
+    manager,
+    `select id, position, ordinal, title, nature, due_at, support_due_at, due_source
+     from task where campaign_id = $1 order by position`,
+    [campaignId],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    position: row.position,
+    ordinal: row.ordinal,
+    title: row.title,
+    nature: row.nature,
+    dueAt: instantOrNull(row.due_at),
+    supportDueAt: instantOrNull(row.support_due_at),
+    dueSource: row.due_source,
+  }));
+}
+
+/** What makes work late is what totals.query.ts counts as open and late. */
+const ROWS = `
+  with late as (
+    select a.dispatch_id, min(a.due_at) as oldest, count(*)::int as late
+    from task t join assignment a on a.task_id = t.id and a.role in ('lead', 'support')
+    where t.campaign_id = $1 and a.state in ('assigned', 'in_progress', 'returned', 'submitted')
+      and coalesce(a.submitted_at, $2) > a.due_at
+    group by a.dispatch_id),
+  ranked as (
+    select d.id, d.body_id, b.code, b.name, l.oldest, coalesce(l.late, 0) as late,
+      case when l.late is not null then 0 when d.state in ('delivered', 'opened') then 1 else 2 end as rank
+    from dispatch d join body b on b.id = d.body_id
+    left join late l on l.dispatch_id = d.id and d.state <> 'recalled'
+    where d.campaign_id = $1),
+  page as (
+    select * from ranked
+    where $3::int is null or (rank, coalesce(oldest, 'infinity'), name, id)
+                              > ($3::int, coalesce($4::timestamptz, 'infinity'), $5::text, $6::uuid)
+    order by rank, coalesce(oldest, 'infinity'), name, id limit $7)
+  select p.*, d.state, d.version, d.on_paper, d.delivered_at, d.opened_at, d.answered_at,
+         d.answered_by ->> 'label' as answered_by, d.decline_reason, o.due_at as acknowledge_due_at
+  from page p join dispatch d on d.id = p.id
+  left join obligation o on o.subject_id = d.id and o.kind = 'acknowledge' and o.closed_at is null
+  order by p.rank, coalesce(p.oldest, 'infinity'), p.name, p.id`;
+
+interface Row {
+  readonly id: string;
+  readonly body_id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly oldest: Date | null;
+  readonly late: number;
+  readonly rank: number;
+  readonly state: DispatchState;
+  readonly version: number;
+  readonly on_paper: boolean;
+  readonly delivered_at: Date;
+  readonly opened_at: Date | null;
+  readonly answered_at: Date | null;
+  readonly answered_by: string | null;
+  readonly decline_reason: string | null;
+  readonly acknowledge_due_at: Date | null;
+}
+
+export async function boardRows(
+  manager: EntityManager,
+  campaignId: string,
+  asOf: Instant,
+  after: BoardPlace | null,
+  limit: number,
+): Promise<readonly BoardRow[]> {
+  const { rows } = await run<Row>(manager, ROWS, [
+    campaignId,
+    at(asOf),
+    after?.rank ?? null,
+    atOrNull(after?.oldestLateDueAt),
+    after?.bodyName ?? null,
+    after?.dispatchId ?? null,
+    limit,
+  ]);
+  const ids = rows.map((row) => row.id);
+  const cells = await cellsOf(manager, ids);
+  const reports = await reportsOf(manager, ids);
+  return rows.map((row) => ({
+    dispatchId: row.id,
+    rank: row.rank,
+    oldestLateDueAt: instantOrNull(row.oldest),
+    bodyId: row.body_id,
+    bodyCode: row.code,
+    bodyName: row.name,
+    state: row.state,
+    version: row.version,
+    onPaper: row.on_paper,
+    deliveredAt: instantOf(row.delivered_at),
+    openedAt: instantOrNull(row.opened_at),
+    answeredAt: instantOrNull(row.answered_at),
+    answeredBy: row.answered_by,
+    declineReason: row.decline_reason,
+    acknowledgeDueAt: instantOrNull(row.acknowledge_due_at),
+    late: row.late,
+    cells: cells.get(row.id) ?? [],
+    reports: reports.get(row.id) ?? [],
+  }));
+}
+
+interface CellRow {
+  readonly id: string;
+  readonly dispatch_id: string;
+  readonly task_id: string;
+  readonly role: BoardCell['role'];
+  readonly state: BoardCell['state'];
+  readonly version: number;
+  readonly due_at: Date | null;
+  readonly submitted_at: Date | null;
+  readonly progress: BoardCell['progress'];
+}
+
+async function cellsOf(
+  manager: EntityManager,
+  dispatchIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly BoardCell[]>> {
+  const { rows } = await run<CellRow>(
+    manager,
+    `select a.id, a.dispatch_id, a.task_id, a.role, a.state, a.version, a.due_at, a.submitted_at, a.progress
+     from assignment a join task t on t.id = a.task_id
+     where a.dispatch_id = any($1::uuid[]) order by t.position, a.role`,
+    [dispatchIds],
+  );
+  return grouped(rows, toCell);
+}
+
+const toCell = (row: CellRow): BoardCell => ({
+  assignmentId: row.id,
+  taskId: row.task_id,
+  role: row.role,
+  state: row.state,
+  version: row.version,
+  dueAt: instantOrNull(row.due_at),
+  submittedAt: instantOrNull(row.submitted_at),
+  progress: row.progress,
+});
+
+interface ReportRow {
+  readonly id: string;
+  readonly dispatch_id: string;
+  readonly period_id: string;
+  readonly label: string;
+  readonly state: BoardReport['state'];
+  readonly due_at: Date;
+}
+
+async function reportsOf(
+  manager: EntityManager,
+  dispatchIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly BoardReport[]>> {
+  const { rows } = await run<ReportRow>(
+    manager,
+    `select r.id, r.dispatch_id, r.period_id, p.label, r.state, r.due_at
+     from period_report r join report_period p on p.id = r.period_id
+     where r.dispatch_id = any($1::uuid[]) and r.state <> 'accepted' order by r.due_at, p.id`,
+    [dispatchIds],
+  );
+  return grouped(rows, (row) => ({
+    reportId: row.id,
+    periodId: row.period_id,
+    label: row.label,
+    state: row.state,
+    dueAt: instantOf(row.due_at),
+  }));
+}
+
+function grouped<R extends { readonly dispatch_id: string }, T>(
+  rows: readonly R[],
+  present: (row: R) => T,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.dispatch_id);
+    if (group === undefined) groups.set(row.dispatch_id, [present(row)]);
+    else group.push(present(row));
+  }
+  return groups;
+}
+
+export async function unsentMessages(manager: EntityManager, campaignId: string): Promise<number> {
+  const row = await one<{ unsent: number }>(
+    manager,
+    `select count(*)::int as unsent from message
+     where campaign_id = $1 and (state in ('PENDING', 'RETRY') or state = 'CLAIMED')`,
+    [campaignId],
+  );
+  return row?.unsent ?? 0;
+}
+
+export async function nothingLeft(manager: EntityManager, campaignId: string): Promise<boolean> {
+  const row = await one<{ nothing: boolean }>(
+    manager,
+    `select not exists (select from obligation where campaign_id = $1 and closed_at is null)
+        and not exists (select from report_period where campaign_id = $1 and state in ('scheduled', 'opening'))
+       as nothing`,
+    [campaignId],
+  );
+  return row?.nothing ?? false;
+}

@@ -1,0 +1,70 @@
+import type { EntityManager } from 'typeorm';
+import type { CampaignView, Principal } from '#application';
+import type { CampaignState, Instant } from '#domain';
+import { atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
+import { DOCUMENT_COLUMNS, toDocument, type DocumentRow } from './document-columns.js';
+import { campaignSight, SEES_CAMPAIGN } from './sight.js';
+
+interface Row extends DocumentRow {
+  readonly id: string;
+  readonly state: CampaignState;
+  readonly version: number;
+  readonly created_at: Date;
+  readonly launched_at: Date | null;
+  readonly released_at: Date | null;
+  readonly paused_at: Date | null;
+  readonly closed_at: Date | null;
+  readonly close_reason: string | null;
+  readonly launch_error: string | null;
+  readonly recipient_count: number;
+  readonly is_historical: boolean;
+}
+
+const SELECT = `
+  select c.id, c.state, c.version, c.created_at, c.launched_at, c.released_at, c.paused_at, c.closed_at,
+         c.close_reason, c.launch_error, c.recipient_count, c.is_historical, ${DOCUMENT_COLUMNS}
+  from campaign c join body i on i.id = c.issuer_body_id
+  where ${SEES_CAMPAIGN} and c.state <> 'discarded'`;
+
+export async function campaignViews(
+  manager: EntityManager,
+  principal: Principal,
+  after: { readonly createdAt: Instant; readonly id: string } | null,
+  limit: number,
+): Promise<readonly CampaignView[]> {
+  const { rows } = await run<Row>(
+    manager,
+    `${SELECT} and ($3::timestamptz is null or (c.created_at, c.id) < ($3, $4::uuid))
+     order by c.created_at desc, c.id desc limit $5`,
+    [...campaignSight(principal), atOrNull(after?.createdAt), after?.id ?? null, limit],
+  );
+  return rows.map(toView);
+}
+
+export async function campaignView(
+  manager: EntityManager,
+  principal: Principal,
+  campaignId: string,
+): Promise<CampaignView | null> {
+  const row = await one<Row>(manager, `${SELECT} and c.id = $3`, [
+    ...campaignSight(principal),
+    campaignId,
+  ]);
+  return row === null ? null : toView(row);
+}
+
+const toView = (row: Row): CampaignView => ({
+  id: row.id,
+  state: row.state,
+  version: row.version,
+  document: toDocument(row),
+  createdAt: instantOf(row.created_at),
+  launchedAt: instantOrNull(row.launched_at),
+  releasedAt: instantOrNull(row.released_at),
+  pausedAt: instantOrNull(row.paused_at),
+  closedAt: instantOrNull(row.closed_at),
+  closeReason: row.close_reason,
+  launchError: row.launch_error,
+  recipientCount: row.recipient_count,
+  isHistorical: row.is_historical,
+});

@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+import type { EventView } from '#application';
+import { instantOf, run } from '../sql.js';
+
+interface Row {
+  readonly id: string;
+  readonly campaign_id: string;
+  readonly dispatch_id: string | null;
+  readonly body_name: string | null;
+  readonly seq: number;
+  readonly type: EventView['type'];
+  readonly actor: EventView['actor'];
+  readonly data: EventView['data'];
+  readonly occurred_at: Date;
+  readonly recorded_at: Date;
+  readonly hash: string;
+}
+
+const SELECT = `
+  select e.id, e.campaign_id, e.dispatch_id, b.name as body_name, e.seq, e.type,
+         jsonb_build_object('kind', e.actor -> 'kind', 'label', e.actor -> 'label') as actor, e.data, e.occurred_at,
+         e.recorded_at, e.hash
+  from event e
+  left join dispatch d on d.id = e.dispatch_id left join body b on b.id = d.body_id`;
+
+/** Newest first. Rows of a launch not yet released are its own affair. */
+export async function eventViews(
+  manager: EntityManager,
+  of: { readonly campaignId: string } | { readonly dispatchId: string },
+  before: string | null,
+  limit: number,
+): Promise<readonly EventView[]> {
+  const [condition, id] =
+    'campaignId' in of
+      ? [
+          `e.campaign_id = $1 and (e.dispatch_id is null
+             or exists (select from campaign c where c.id = $1 and c.released_at is not null))`,
+          of.campaignId,
+        ]
+      : ['e.dispatch_id = $1', of.dispatchId];
+  const { rows } = await run<Row>(
+    manager,
+    `${SELECT} where ${condition} and ($2::bigint is null or e.id < $2) order by e.id desc limit $3`,
+    [id, before, limit],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    campaignId: row.campaign_id,
+    dispatchId: row.dispatch_id,
+    bodyName: row.body_name,
+    seq: row.seq,
+    type: row.type,
+    actor: row.actor,
+    data: row.data,
+    occurredAt: instantOf(row.occurred_at),
+    recordedAt: instantOf(row.recorded_at),
+    hash: row.hash,
+  }));
+}

@@ -1,0 +1,67 @@
+import type { EntityManager } from 'typeorm';
+import type { PeriodTotals } from '#application';
+import type { Instant, LocalDate } from '#domain';
+import { at, instantOf, run } from '../sql.js';
+
+interface PeriodRow {
+  readonly id: string;
+  readonly series_id: string;
+  readonly series_title: string;
+  readonly label: string;
+  readonly state: PeriodTotals['state'];
+  readonly starts_on: LocalDate;
+  readonly ends_on: LocalDate;
+  readonly cutoff_on: LocalDate | null;
+  readonly opens_at: Date;
+  readonly due_at: Date;
+  readonly provisional: boolean;
+  readonly bodies: number;
+  readonly missing: number;
+  readonly submitted: number;
+  readonly returned: number;
+  readonly accepted: number;
+  readonly late: number;
+}
+
+/** The periods of a campaign, those to come included; a locked row is what its body never handed in. */
+export async function periodTotals(
+  manager: EntityManager,
+  campaignId: string,
+  asOf: Instant,
+): Promise<readonly PeriodTotals[]> {
+  const { rows } = await run<PeriodRow>(
+    manager,
+    `select p.id, p.series_id, s.title as series_title, p.label, p.state, p.starts_on::text, p.ends_on::text,
+            p.cutoff_on::text, p.opens_at, p.due_at, p.provisional, r.*
+     from report_period p join report_series s on s.id = p.series_id
+     cross join lateral (
+       select count(*)::int as bodies,
+         count(*) filter (where state in ('open', 'draft', 'locked'))::int as missing,
+         count(*) filter (where state = 'submitted')::int as submitted,
+         count(*) filter (where state = 'returned')::int as returned,
+         count(*) filter (where state = 'accepted')::int as accepted,
+         count(*) filter (where state in ('open', 'draft', 'returned') and $2 > due_at)::int as late
+       from period_report where period_id = p.id) r
+     where p.campaign_id = $1 order by p.due_at, s.position`,
+    [campaignId, at(asOf)],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    seriesId: row.series_id,
+    seriesTitle: row.series_title,
+    label: row.label,
+    state: row.state,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    cutoffOn: row.cutoff_on,
+    opensAt: instantOf(row.opens_at),
+    dueAt: instantOf(row.due_at),
+    provisional: row.provisional,
+    bodies: row.bodies,
+    missing: row.missing,
+    submitted: row.submitted,
+    returned: row.returned,
+    accepted: row.accepted,
+    late: row.late,
+  }));
+}

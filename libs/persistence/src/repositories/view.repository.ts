@@ -1,0 +1,109 @@
+import type { EntityManager } from 'typeorm';
+import type {
+  BoardPlace,
+  Principal,
+  ReportFilter,
+  ViewStore,
+  WorkDays,
+  WorkFilter,
+  WorkPlace,
+} from '#application';
+import type { Instant } from '#domain';
+import { assignmentView } from '../queries/assignment-views.query.js';
+import { boardRows, boardTasks, nothingLeft, unsentMessages } from '../queries/board.query.js';
+import { campaignView, campaignViews } from '../queries/campaign-views.query.js';
+import { dispatchView } from '../queries/dispatch-views.query.js';
+import { eventViews } from '../queries/event-views.query.js';
+import { fileView } from '../queries/file-views.query.js';
+import { periodTotals } from '../queries/period-totals.query.js';
+import { reportItems, reportView } from '../queries/report-views.query.js';
+import { campaignTotals } from '../queries/totals.query.js';
+import { workCounts, workItems } from '../queries/work.query.js';
+
+/** What people look at: each method is one query of ../queries on the transaction's connection. */
+export class ViewRepository implements ViewStore {
+  public constructor(private readonly manager: EntityManager) {}
+
+  public campaigns(
+    principal: Principal,
+    after: { readonly createdAt: Instant; readonly id: string } | null,
+    limit: number,
+  ) {
+    return campaignViews(this.manager, principal, after, limit);
+  }
+
+  public campaign(principal: Principal, campaignId: string) {
+    return campaignView(this.manager, principal, campaignId);
+  }
+
+  public totals(campaignIds: readonly string[], asOf: Instant) {
+    return campaignTotals(this.manager, campaignIds, asOf);
+  }
+
+  public periods(campaignId: string, asOf: Instant) {
+    return periodTotals(this.manager, campaignId, asOf);
+  }
+
+  public boardTasks(campaignId: string) {
+    return boardTasks(this.manager, campaignId);
+  }
+
+  public boardRows(campaignId: string, asOf: Instant, after: BoardPlace | null, limit: number) {
+    return boardRows(this.manager, campaignId, asOf, after, limit);
+  }
+
+  public unsentMessages(campaignId: string) {
+    return unsentMessages(this.manager, campaignId);
+  }
+
+  public nothingLeft(campaignId: string) {
+    return nothingLeft(this.manager, campaignId);
+  }
+
+  public workCounts(principal: Principal, days: WorkDays, campaignId: string | null) {
+    return workCounts(this.manager, principal, days, campaignId);
+  }
+
+  public work(
+    principal: Principal,
+    days: WorkDays,
+    filter: WorkFilter,
+    after: WorkPlace | null,
+    limit: number,
+  ) {
+    return workItems(this.manager, principal, days, filter, after, limit);
+  }
+
+  public dispatch(principal: Principal, dispatchId: string) {
+    return dispatchView(this.manager, principal, dispatchId);
+  }
+
+  public assignment(principal: Principal, assignmentId: string) {
+    return assignmentView(this.manager, principal, assignmentId);
+  }
+
+  public reports(
+    principal: Principal,
+    filter: ReportFilter,
+    after: { readonly dueAt: Instant; readonly id: string } | null,
+    limit: number,
+  ) {
+    return reportItems(this.manager, principal, filter, after, limit);
+  }
+
+  public report(principal: Principal, reportId: string) {
+    return reportView(this.manager, principal, reportId);
+  }
+
+  public file(principal: Principal, attachmentId: string) {
+    return fileView(this.manager, principal, attachmentId);
+  }
+
+  public events(
+    of: { readonly campaignId: string } | { readonly dispatchId: string },
+    before: string | null,
+    limit: number,
+  ) {
+    return eventViews(this.manager, of, before, limit);
+  }
+}
