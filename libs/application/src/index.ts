@@ -223,3 +223,69 @@ export {
   type GroupDifference,
   type ResolveAgainInput,
 } from './draft/resolve-again.usecase.js';
+export type {
+  BoardCell,
+  BoardPlace,
+  BoardReport,
+  BoardRow,
+  BoardTask,
+  CampaignTotals,
+  DispatchTotals,
+  PeriodTotals,
+  WorkTotals,
+} from './ports/views/board.view.js';
+export type {
+  AssignmentView,
+  DispatchTask,
+  DispatchView,
+  DueDateChange,
+  FileView,
+  SubmissionView,
+} from './ports/views/dispatch.view.js';
+export type { CampaignView, DocumentView } from './ports/views/document.view.js';
+export type { EventView } from './ports/views/event.view.js';
+export type {
+  ReportFilter,
+  ReportLine,
+  ReportListItem,
+  ReportView,
+} from './ports/views/report.view.js';
+export {
+  WORK_SECTIONS,
+  type WorkDays,
+  type WorkFilter,
+  type WorkItem,
+  type WorkPlace,
+  type WorkSection,
+} from './ports/views/work.view.js';
+export type { ViewStore } from './ports/view.store.js';
+export {
+  readBoard,
+  WORKER_SILENT_MS,
+  type BoardCellView,
+  type BoardInput,
+  type BoardRowView,
+  type BoardView,
+  type EngineHealth,
+} from './views/read-board.js';
+export {
+  readCampaign,
+  readCampaignEvents,
+  readCampaigns,
+  readTroubledMessages,
+  type CampaignDetail,
+  type CampaignSummary,
+  type PageInput,
+} from './views/read-campaigns.js';
+export {
+  readAssignment,
+  readDispatch,
+  readDispatchEvents,
+  readFile,
+  readReport,
+  readReports,
+  type AssignmentDetail,
+} from './views/read-details.js';
+export { readWork, type WorkInput, type WorkItemView, type WorkView } from './views/read-work.js';
+export { primaryAct, type PrimaryAct } from './views/primary-act.js';
+export { daysLate, workStatus, type WorkClock, type WorkStatus } from './views/work-status.js';

@@ -16,6 +16,7 @@ import type { PeopleStore } from './people.store.js';
 import type { ReadingStore } from './reading.store.js';
 import type { IdempotencyStore } from './idempotency.store.js';
 import type { IncidentStore } from './incident.store.js';
+import type { ViewStore } from './view.store.js';
 
 /**
  * One database transaction and everything a use case may reach inside it. Lock order, everywhere:
@@ -40,6 +41,7 @@ export interface Transaction {
   readonly readings: ReadingStore;
   readonly idempotency: IdempotencyStore;
   readonly incidents: IncidentStore;
+  readonly views: ViewStore;
 }
 
 export interface UnitOfWork {

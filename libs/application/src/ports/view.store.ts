@@ -1,0 +1,82 @@
+import type { Instant } from '#domain';
+import type { Principal } from '../shared/principal.js';
+import type {
+  BoardPlace,
+  BoardRow,
+  BoardTask,
+  CampaignTotals,
+  PeriodTotals,
+} from './views/board.view.js';
+import type { AssignmentView, DispatchView, FileView } from './views/dispatch.view.js';
+import type { CampaignView } from './views/document.view.js';
+import type { EventView } from './views/event.view.js';
+import type { ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
+import type { WorkDays, WorkFilter, WorkItem, WorkPlace, WorkSection } from './views/work.view.js';
+
+/**
+ * What people look at. Everything is counted from the rows an act wrote, at the instant given, so nothing is ever
+ * stale. Scope is part of each query: what the principal may not see is null, or not in the list. The issuer's staff
+ * see its campaigns, a recipient its own dispatches, the holder of a mail link one dispatch.
+ */
+export interface ViewStore {
+  /** Newest first. */
+  campaigns(
+    principal: Principal,
+    after: { readonly createdAt: Instant; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly CampaignView[]>;
+  campaign(principal: Principal, campaignId: string): Promise<CampaignView | null>;
+  /** Has an entry for every id given. The caller has seen the campaigns. */
+  totals(
+    campaignIds: readonly string[],
+    asOf: Instant,
+  ): Promise<ReadonlyMap<string, CampaignTotals>>;
+  periods(campaignId: string, asOf: Instant): Promise<readonly PeriodTotals[]>;
+  boardTasks(campaignId: string): Promise<readonly BoardTask[]>;
+  /** Bodies with late work first, the oldest date first; then those that have not acknowledged. */
+  boardRows(
+    campaignId: string,
+    asOf: Instant,
+    after: BoardPlace | null,
+    limit: number,
+  ): Promise<readonly BoardRow[]>;
+  /** Mails of the campaign that have not left yet. */
+  unsentMessages(campaignId: string): Promise<number>;
+  /** Whether no obligation is open and no report period is to come. */
+  nothingLeft(campaignId: string): Promise<boolean>;
+
+  workCounts(
+    principal: Principal,
+    days: WorkDays,
+    campaignId: string | null,
+  ): Promise<Readonly<Record<WorkSection, number>>>;
+  work(
+    principal: Principal,
+    days: WorkDays,
+    filter: WorkFilter,
+    after: WorkPlace | null,
+    limit: number,
+  ): Promise<readonly WorkItem[]>;
+
+  dispatch(principal: Principal, dispatchId: string): Promise<DispatchView | null>;
+  assignment(principal: Principal, assignmentId: string): Promise<AssignmentView | null>;
+  reports(
+    principal: Principal,
+    filter: ReportFilter,
+    after: { readonly dueAt: Instant; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly ReportListItem[]>;
+  report(principal: Principal, reportId: string): Promise<ReportView | null>;
+  /** A file with the place of its bytes. */
+  file(
+    principal: Principal,
+    attachmentId: string,
+  ): Promise<(FileView & { readonly storageKey: string }) | null>;
+
+  /** Newest first; the caller has seen the campaign or dispatch. */
+  events(
+    of: { readonly campaignId: string } | { readonly dispatchId: string },
+    before: string | null,
+    limit: number,
+  ): Promise<readonly EventView[]>;
+}

@@ -1,0 +1,94 @@
+import type { AssignmentState, CampaignState, DispatchState, Instant, LocalDate } from '#domain';
+import type { ProgressWord } from '../assignment.store.js';
+import type { TaskRole } from '../campaign.store.js';
+import type { DocumentView } from './document.view.js';
+import type { ReportLine } from './report.view.js';
+
+/** One task as the body that got it sees it. */
+export interface DispatchTask {
+  readonly assignmentId: string;
+  readonly taskId: string;
+  readonly ordinal: string;
+  readonly title: string;
+  readonly description: string;
+  readonly nature: 'finite' | 'standing' | 'fulfilled';
+  readonly role: TaskRole;
+  readonly state: AssignmentState;
+  readonly version: number;
+  readonly dueAt: Instant | null;
+  readonly originalDueAt: Instant | null;
+  readonly submittedAt: Instant | null;
+  readonly partners: readonly string[];
+  readonly reportsTo: string | null;
+  readonly progress: ProgressWord | null;
+  /** Why it was returned or declined. */
+  readonly reason: string | null;
+}
+
+/** "Lượt gửi tới đơn vị": the document, the body's work and what it answered. */
+export interface DispatchView {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly campaignState: CampaignState;
+  readonly closeReason: string | null;
+  readonly document: DocumentView;
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly state: DispatchState;
+  readonly version: number;
+  readonly onPaper: boolean;
+  readonly deliveredAt: Instant;
+  readonly openedAt: Instant | null;
+  readonly answeredAt: Instant | null;
+  readonly answeredBy: string | null;
+  readonly declineReason: string | null;
+  readonly acknowledgeDueAt: Instant | null;
+  readonly tasks: readonly DispatchTask[];
+  readonly reports: readonly ReportLine[];
+}
+
+export interface FileView {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+export interface SubmissionView {
+  readonly id: string;
+  readonly note: string;
+  readonly submittedAt: Instant;
+  readonly submittedBy: string;
+  readonly verdict: 'accepted' | 'returned' | null;
+  readonly verdictReason: string | null;
+  readonly verdictAt: Instant | null;
+  readonly files: readonly FileView[];
+}
+
+/** One change of a date: "ngày cũ vẫn giữ". */
+export interface DueDateChange {
+  readonly oldDueOn: LocalDate | null;
+  readonly newDueOn: LocalDate;
+  readonly reason: string;
+  readonly changedBy: string;
+  readonly changedAt: Instant;
+}
+
+/** "Chi tiết việc". */
+export interface AssignmentView extends DispatchTask {
+  readonly dispatchId: string;
+  readonly dispatchState: DispatchState;
+  readonly campaignId: string;
+  readonly campaignState: CampaignState;
+  readonly document: DocumentView;
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly progressNote: string | null;
+  readonly lastWordAt: Instant | null;
+  readonly finishedAt: Instant | null;
+  readonly target: unknown;
+  /** Newest first. */
+  readonly submissions: readonly SubmissionView[];
+  readonly dueDateChanges: readonly DueDateChange[];
+}

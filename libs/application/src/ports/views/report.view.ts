@@ -1,0 +1,40 @@
+import type { Instant, LocalDate, ReportState } from '#domain';
+import type { DocumentView } from './document.view.js';
+import type { FileView } from './dispatch.view.js';
+
+/** "Báo cáo kỳ" in a list. */
+export interface ReportLine {
+  readonly id: string;
+  readonly periodId: string;
+  readonly label: string;
+  readonly state: ReportState;
+  readonly version: number;
+  readonly cutoffOn: LocalDate | null;
+  readonly dueAt: Instant;
+  readonly submittedAt: Instant | null;
+  readonly reason: string | null;
+}
+
+export interface ReportListItem extends ReportLine {
+  readonly campaignId: string;
+  readonly dispatchId: string;
+  readonly bodyId: string;
+  readonly bodyName: string;
+}
+
+export interface ReportView extends ReportListItem {
+  readonly seriesTitle: string;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly document: DocumentView;
+  readonly content: unknown;
+  readonly submittedBy: string | null;
+  readonly acceptedAt: Instant | null;
+  readonly files: readonly FileView[];
+}
+
+export interface ReportFilter {
+  readonly campaignId: string | null;
+  readonly periodId: string | null;
+  readonly state: ReportState | null;
+}

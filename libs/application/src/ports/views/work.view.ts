@@ -1,0 +1,64 @@
+import type { AssignmentState, DispatchState, Instant, ReportState } from '#domain';
+import type { TaskRole } from '../campaign.store.js';
+
+/** "Việc của tôi", in the order shown. */
+export const WORK_SECTIONS = [
+  'toAcknowledge',
+  'overdue',
+  'within7Days',
+  'later',
+  'standing',
+  'done',
+] as const;
+export type WorkSection = (typeof WORK_SECTIONS)[number];
+
+/** Where a page of the work list continues. */
+export interface WorkPlace {
+  readonly sectionNo: number;
+  /** Seconds; what is done counts backwards, so that the newest comes first. */
+  readonly sortKey: number;
+  readonly id: string;
+}
+
+interface WorkItemFacts extends WorkPlace {
+  readonly section: WorkSection;
+  readonly dispatchId: string;
+  /** Whether the body has acknowledged the document this belongs to. */
+  readonly acknowledged: boolean;
+  readonly campaignId: string;
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly title: string;
+  readonly documentType: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly issuerName: string;
+  readonly version: number;
+  readonly dueAt: Instant | null;
+  readonly submittedAt: Instant | null;
+}
+
+/** A document to acknowledge, a piece of work, or a period report. */
+export type WorkItem = WorkItemFacts &
+  (
+    | { readonly kind: 'dispatch'; readonly state: DispatchState }
+    | {
+        readonly kind: 'assignment';
+        readonly state: AssignmentState;
+        readonly role: TaskRole;
+        readonly nature: 'finite' | 'standing' | 'fulfilled';
+      }
+    | { readonly kind: 'report'; readonly state: ReportState }
+  );
+
+export interface WorkFilter {
+  readonly section: WorkSection | null;
+  readonly campaignId: string | null;
+}
+
+/** Instants between the sections, from the day it is in Viet Nam. */
+export interface WorkDays {
+  readonly asOf: Instant;
+  /** Midnight after the last of the next seven days. */
+  readonly soonUntil: Instant;
+}

@@ -1,0 +1,90 @@
+import type { Instant } from '#domain';
+import type { Incident } from '../ports/incident.store.js';
+import type { TroubledMessage } from '../ports/notice.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import type { BoardCell, BoardPlace, BoardRow } from '../ports/views/board.view.js';
+import type { CampaignView } from '../ports/views/document.view.js';
+import type { Command } from '../shared/command.js';
+import { campaignDetail, requireCampaign, type CampaignDetail } from './read-campaigns.js';
+import { daysLate, workStatus, type WorkStatus } from './work-status.js';
+
+export interface BoardInput {
+  readonly campaignId: string;
+  /** The instant all pages of one reading hold for; null on the first. */
+  readonly asOf: Instant | null;
+  readonly after: BoardPlace | null;
+  readonly limit: number;
+}
+
+export type BoardCellView = BoardCell & {
+  readonly status: WorkStatus;
+  readonly daysLate: number;
+};
+
+export interface BoardRowView extends Omit<BoardRow, 'cells'> {
+  readonly cells: readonly BoardCellView[];
+}
+
+/** "Sức khỏe của bộ nhắc việc": what may keep a reminder from going out. */
+export interface EngineHealth {
+  /** By the machine's clock; null: no worker has ever polled. */
+  readonly lastWorkerPollAt: Instant | null;
+  readonly workerPollAgeMs: number | null;
+  /** False when no worker has polled for 30 seconds: the reminders stand still. */
+  readonly workerAlive: boolean;
+  readonly incidents: readonly Incident[];
+  readonly troubledMessages: readonly TroubledMessage[];
+  readonly unsentMessages: number;
+  /** Nothing is open or to come: the coordinator may close. The campaign never closes by itself. */
+  readonly nothingLeft: boolean;
+}
+
+export interface BoardView {
+  readonly campaign: CampaignDetail;
+  readonly rows: readonly BoardRowView[];
+  readonly health: EngineHealth;
+}
+
+/** A worker that has not polled for this long is taken to be gone. */
+export const WORKER_SILENT_MS = 30_000;
+
+/** "Bàn điều hành": bodies × tasks with totals, late rows first, and the health of the engine. */
+export const readBoard: Command<BoardInput, BoardView> = async (
+  tx,
+  principal,
+  { campaignId, asOf: given, after, limit },
+) => {
+  const campaign = await requireCampaign(tx, principal, campaignId);
+  const asOf = given ?? tx.clock.now();
+  const rows =
+    campaign.releasedAt === null ? [] : await tx.views.boardRows(campaignId, asOf, after, limit);
+  return {
+    campaign: await campaignDetail(tx, campaign, asOf),
+    rows: rows.map((row) => withStatus(row, asOf)),
+    health: await healthOf(tx, campaign),
+  };
+};
+
+const withStatus = (row: BoardRow, asOf: Instant): BoardRowView => ({
+  ...row,
+  cells: row.cells.map((cell) => ({
+    ...cell,
+    status: workStatus(cell, asOf),
+    daysLate: daysLate(cell, asOf),
+  })),
+});
+
+async function healthOf(tx: Transaction, campaign: CampaignView): Promise<EngineHealth> {
+  const polledAt = await tx.incidents.lastWorkerPoll();
+  const age = polledAt === null ? null : Math.max(0, tx.clock.wallNow() - polledAt);
+  const goesOn = campaign.state === 'running' || campaign.state === 'paused';
+  return {
+    lastWorkerPollAt: polledAt,
+    workerPollAgeMs: age,
+    workerAlive: age !== null && age <= WORKER_SILENT_MS,
+    incidents: await tx.incidents.openOf(campaign.id),
+    troubledMessages: await tx.notices.troubled(campaign.id),
+    unsentMessages: await tx.views.unsentMessages(campaign.id),
+    nothingLeft: goesOn && (await tx.views.nothingLeft(campaign.id)),
+  };
+}

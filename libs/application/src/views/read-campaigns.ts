@@ -1,0 +1,96 @@
+import type { Instant } from '#domain';
+import type { BoardTask, CampaignTotals, PeriodTotals } from '../ports/views/board.view.js';
+import type { CampaignView } from '../ports/views/document.view.js';
+import type { EventView } from '../ports/views/event.view.js';
+import type { TroubledMessage } from '../ports/notice.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import type { Command } from '../shared/command.js';
+import { ApplicationError } from '../shared/errors.js';
+import type { Principal } from '../shared/principal.js';
+
+/** A page of a list: `limit` rows after a place; the caller asks for one more than it shows. */
+export interface PageInput<Place> {
+  readonly after: Place | null;
+  readonly limit: number;
+}
+
+export interface CampaignSummary extends CampaignView {
+  readonly totals: CampaignTotals;
+}
+
+export interface CampaignDetail extends CampaignSummary {
+  /** The instant the totals hold for. */
+  readonly asOf: Instant;
+  readonly tasks: readonly BoardTask[];
+  readonly periods: readonly PeriodTotals[];
+}
+
+/** @throws ApplicationError NOT_FOUND for a stranger: whether it exists is not said. */
+export async function requireCampaign(
+  tx: Transaction,
+  principal: Principal,
+  campaignId: string,
+): Promise<CampaignView> {
+  const campaign = await tx.views.campaign(principal, campaignId);
+  if (campaign === null) throw new ApplicationError('NOT_FOUND');
+  return campaign;
+}
+
+export async function campaignDetail(
+  tx: Transaction,
+  campaign: CampaignView,
+  asOf: Instant,
+): Promise<CampaignDetail> {
+  return {
+    ...withTotals(campaign, await tx.views.totals([campaign.id], asOf)),
+    asOf,
+    tasks: await tx.views.boardTasks(campaign.id),
+    periods: await tx.views.periods(campaign.id, asOf),
+  };
+}
+
+/** Campaigns of the principal's issuing bodies, newest first. */
+export const readCampaigns: Command<
+  PageInput<{ readonly createdAt: Instant; readonly id: string }>,
+  readonly CampaignSummary[]
+> = async (tx, principal, { after, limit }) => {
+  const campaigns = await tx.views.campaigns(principal, after, limit);
+  const ids = campaigns.map((campaign) => campaign.id);
+  const totals = await tx.views.totals(ids, tx.clock.now());
+  return campaigns.map((campaign) => withTotals(campaign, totals));
+};
+
+export const readCampaign: Command<{ readonly campaignId: string }, CampaignDetail> = async (
+  tx,
+  principal,
+  { campaignId },
+) => {
+  const campaign = await requireCampaign(tx, principal, campaignId);
+  return campaignDetail(tx, campaign, tx.clock.now());
+};
+
+export const readCampaignEvents: Command<
+  PageInput<string> & { readonly campaignId: string },
+  readonly EventView[]
+> = async (tx, principal, { campaignId, after, limit }) => {
+  await requireCampaign(tx, principal, campaignId);
+  return tx.views.events({ campaignId }, after, limit);
+};
+
+/** "Thư không gửi được": failed and uncertain mails, each to be sent again to a corrected address. */
+export const readTroubledMessages: Command<
+  { readonly campaignId: string },
+  readonly TroubledMessage[]
+> = async (tx, principal, { campaignId }) => {
+  await requireCampaign(tx, principal, campaignId);
+  return tx.notices.troubled(campaignId);
+};
+
+function withTotals(
+  campaign: CampaignView,
+  totals: ReadonlyMap<string, CampaignTotals>,
+): CampaignSummary {
+  const own = totals.get(campaign.id);
+  if (own === undefined) throw new Error('Totals have an entry for every campaign asked for');
+  return { ...campaign, totals: own };
+}
