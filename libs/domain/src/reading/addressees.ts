@@ -1,9 +1,10 @@
-import { type Party, partiesInList } from './bodies.js';
+import { partiesInList } from './bodies.js';
+import type { Party } from './party.js';
 import { markerOf, type PrintedLine } from './layout.js';
 import type { ReadAddressee } from './reading.js';
 import { joinLines, type SourceLine, sliceLine } from './source-line.js';
 
-const HEADING = /^kính (?:gửi|chuyển) ?:? ?/u;
+const HEADING = /^(?:kính (?:gửi|chuyển) ?:? ?|(?:[^.;:"]{3,90} )?(?:điện|gửi) ?: ?)/u;
 
 /** The entries of Kính gửi: one a dash, or one a line, or all on one line. */
 export function addressedEntries(lines: readonly PrintedLine[]): readonly SourceLine[] {

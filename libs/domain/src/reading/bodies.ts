@@ -1,22 +1,10 @@
-import type { PartyKind, Passage } from './reading.js';
+import type { PartyKind } from './reading.js';
 import { evidenceOf, printedOf, type SourceLine, sliceLine } from './source-line.js';
-import {
-  BARE_HEADS,
-  COMMON_HEADS,
-  DETERMINERS,
-  GROUP_WORDS,
-  NAMED_HEADS,
-  NOT_HEADS,
-  PERSON_HEADS,
-} from './words/bodies.js';
-import { DUTY_VERBS, NAME_CONTEXT, NAME_VERBS } from './words/verbs.js';
-
-/** A body, a group or a part of one, as named in the text. */
-export interface Party {
-  readonly text: string;
-  readonly kind: PartyKind;
-  readonly evidence: readonly Passage[];
-}
+import { membersAfter } from './members.js';
+import type { Party } from './party.js';
+import { headAt, isUpper, verbAt } from './name-heads.js';
+import { DETERMINERS, GROUP_WORDS } from './words/bodies.js';
+import { NAME_VERBS } from './words/verbs.js';
 
 /** Bodies listed from `from` to `to` of a line; `colon`: a colon follows the names. */
 export interface PartyList {
@@ -26,71 +14,9 @@ export interface PartyList {
   readonly colon: boolean;
 }
 
-const longestFirst = (words: readonly string[]): string =>
-  [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
-const END = '(?![\\p{L}\\d])';
-const named = new RegExp(`(?:${longestFirst([...NAMED_HEADS, ...PERSON_HEADS])})${END}`, 'uy');
-const common = new RegExp(`(?:${longestFirst([...COMMON_HEADS, ...PERSON_HEADS])})${END}`, 'uy');
-const bare = new RegExp(`(?:${longestFirst(BARE_HEADS)})${END}`, 'uy');
-const verbs = new RegExp(`(?:${longestFirst(DUTY_VERBS)})${END}`, 'uy');
-
-const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
-};
-
-const isUpper = (character: string | undefined): boolean =>
-  character !== undefined && /\p{Lu}/u.test(character);
-
-/** How a name may begin at `at`; null when none does. */
-export function headAt(
-  line: SourceLine,
-  at: number,
-): { kind: 'named' | 'common' | 'bare'; width: number } | null {
-  const determiner = DETERMINERS.exec(line.low.slice(at, at + 60))?.[0].length ?? 0;
-  const from = at + determiner;
-  const rest = line.low.slice(from, from + 60);
-  const comrades = /^(?:đồng chí|đ\/c) /u.exec(rest)?.[0].length ?? 0;
-  if (NOT_HEADS.test(rest)) return null;
-  if (isUpper(line.text[from]) || comrades > 0) {
-    const head = matchAt(named, line.low, from);
-    if (head) return { kind: 'named', width: determiner + head.length };
-  }
-  if (determiner > 0) {
-    const head = matchAt(common, line.low, from);
-    return head ? { kind: 'common', width: determiner + head.length } : null;
-  }
-  const head = matchAt(bare, line.low, from);
-  return head ? { kind: 'bare', width: head.length } : null;
-}
-
-/** Whether a verb of duty stands at `at` and is no part of the name before it. */
-export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean {
-  if (isUpper(line.text[at])) return false;
-  const verb = matchAt(verbs, line.low, at);
-  if (!verb) return false;
-  if (
-    verb === 'lập' &&
-    /(?:công|độc|thành|thiết|quốc|dân|trung|tự|đối|xác) $/u.test(
-      line.low.slice(Math.max(0, at - 7), at),
-    )
-  )
-    return false;
-  if (/^được (?:giao|phân công|cấp|thành lập|hưởng)/u.test(line.low.slice(at))) return false;
-  const before = line.low.slice(Math.max(nameFrom, at - 14), at);
-  if (/quản lý $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)))
-    return !verbFollows(line, at + verb.length);
-  if (/^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(verb)) return true;
-  if (NAME_CONTEXT.test(before)) return false;
-  return !(/, $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)));
-}
-
-const verbFollows = (line: SourceLine, at: number): boolean =>
-  line.low[at] === ' ' && matchAt(verbs, line.low, at + 1) !== null;
-
 const MAX_NAME = 420;
 const STOP_WORDS =
-  /^(?:cần |phải |kết quả |tình hình |tiến độ |nội dung |việc |bằng |theo (?:chức năng|nhiệm vụ|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|tháng|quý|năm)|để |khi |nếu |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những nội dung|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
+  /^(?:cần |phải |chậm nhất|muộn nhất|hạn |hằng |hàng |định kỳ|kết quả |tình hình |tiến độ |nội dung |việc |bằng |theo (?:chức năng|nhiệm vụ|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|tháng|quý|năm)|để |khi |nếu |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những nội dung|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
 
 /** Names of bodies from `from` up to a verb, a colon or the end of the line; null when none begins there. */
 export function partiesAt(line: SourceLine, from: number): PartyList | null {
@@ -146,7 +72,10 @@ export function partiesAt(line: SourceLine, from: number): PartyList | null {
         at = after;
         continue;
       }
-      if (/^là (?:các|những|cơ quan|đơn vị) ?/u.test(word)) subset = true;
+      if (/^là (?:các|những|cơ quan|đơn vị|đầu mối) ?/u.test(word)) {
+        if (first?.kind === 'named') break;
+        subset = true;
+      }
       if (!isUpper(line.text[next]) && STOP_WORDS.test(word)) break;
       if (
         subset
@@ -187,13 +116,16 @@ export function partiesInList(line: SourceLine): readonly Party[] {
       cuts.push(next);
   }
   const colon = line.text.indexOf(':');
-  const members = colon > 0 ? membersAfter(line, 0, colon) : null;
+  const before = cuts.filter((cut) => cut < colon);
+  const listFrom = before[before.length - 1] ?? 0;
+  const members = colon > 0 ? membersAfter(line, listFrom, colon) : null;
   if (members) {
+    const earlier = partsOf(line, before.slice(0, -1), listFrom);
     const rest = sliceLine(
       line,
       members.to + (/^[;,.: ]*/u.exec(line.text.slice(members.to))?.[0].length ?? 0),
     );
-    return [...members.parties, ...(rest.text === '' ? [] : partiesInList(rest))];
+    return [...earlier, ...members.parties, ...(rest.text === '' ? [] : partiesInList(rest))];
   }
   return partsOf(line, cuts, line.text.length);
 }
@@ -241,7 +173,8 @@ function partsOf(line: SourceLine, cuts: readonly number[], to: number, subset?:
 /** One name as a party; its kind comes from its words. */
 export function partyOf(name: SourceLine, subset?: boolean): Party | null {
   const lead = /^(?:đồng thời |riêng |đối với )/u.exec(name.low)?.[0].length ?? 0;
-  const part = sliceLine(name, lead);
+  const bracket = / ?\((?:qua|để|theo|sau đây|viết tắt|gọi|kèm|b\/c)[^)]*\)$/u.exec(name.low);
+  const part = sliceLine(name, lead, bracket ? bracket.index : name.text.length);
   const text = printedOf(part).replace(/^[-+ ]+|[ ,;.:]+$/gu, '');
   if (text === '') return null;
   const kind: PartyKind =
@@ -254,57 +187,3 @@ const isSubset = (low: string): boolean =>
   /^(?:các|những|đối với các) .* (?:là (?:các|những|cơ quan|đơn vị)|chưa |đã được |có (?:dự án|di tích|rừng|biển|biên giới|đường|tuyến|hồ|đê|cửa khẩu|nguy cơ|số lượng|tỷ lệ|từ \d)|nằm trong|không đạt|ven |thuộc diện)/u.test(
     low,
   );
-
-/** "Các sở: Y tế, Nội vụ": each member of the list is a body of that kind. */
-function membersAfter(
-  line: SourceLine,
-  from: number,
-  colon: number,
-): { parties: Party[]; to: number } | null {
-  const head =
-    /^(?:các |những )?(?<kind>sở|bộ|ban|ubnd (?:các )?(?:tỉnh|huyện|xã|phường|thành phố)|ủy ban nhân dân các (?:tỉnh|huyện|xã|phường|thành phố)|chủ tịch (?:ubnd|ủy ban nhân dân) (?:các )?(?:tỉnh|huyện|xã|phường|thành phố)|tỉnh|huyện|xã|phường|(?:tỉnh,? )?thành phố|tỉnh, thành phố|huyện ủy|đảng ủy|bộ, ngành|sở, ngành)$/u.exec(
-      line.low.slice(from, colon).trim(),
-    );
-  if (!head || !/^: ?\p{Lu}/u.test(line.text.slice(colon))) return null;
-  const kind = head.groups?.['kind'] ?? '';
-  const parties: Party[] = [];
-  let at = colon + (line.text[colon + 1] === ' ' ? 2 : 1);
-  let end = at;
-  const body = line.text.slice(at, at + 600);
-  for (const part of body.split(/(?<=,|;| và) /u)) {
-    const name =
-      /^\p{Lu}[\p{L}' -]*?(?=[,;:.(]|$| và$| (?!và |-)\p{Ll}+ ?\p{Ll}* (?:thực|khẩn|tập|chủ|tiếp))/u
-        .exec(part.replace(/ và$/u, ''))?.[0]
-        .trim() ?? '';
-    const until = stopInside(line, at, at + name.length);
-    const shown = line.text.slice(at, until).trim();
-    if (shown === '' || shown.length > 60) break;
-    const prefix = /^(?:bộ, ngành|sở, ngành|tỉnh, thành phố|tỉnh,? thành phố)$/u.test(kind)
-      ? ''
-      : `${singular(kind)} `;
-    parties.push({
-      text: `${prefix}${printedOf(line, at, until)}`,
-      kind: 'body',
-      evidence: evidenceOf(line, at, until),
-    });
-    end = until;
-    if (until < at + name.length || /[.:;]/u.test(part.slice(name.length, name.length + 1))) break;
-    at += part.length + 1;
-  }
-  return parties.length > 1 ? { parties, to: end } : null;
-}
-
-function stopInside(line: SourceLine, from: number, to: number): number {
-  for (
-    let at = line.text.indexOf(' ', from);
-    at >= 0 && at < to;
-    at = line.text.indexOf(' ', at + 1)
-  )
-    if (!/^(?:và|-) ?/u.test(line.low.slice(at + 1)) && verbAt(line, at + 1, from)) return at;
-  return to;
-}
-
-const singular = (kind: string): string => {
-  const plain = kind.replace(/ các /u, ' ').replace('ubnd', 'UBND').replace('ủy ban', 'Ủy ban');
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
-};

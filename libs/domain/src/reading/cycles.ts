@@ -19,7 +19,7 @@ const EVERY: readonly (readonly [RegExp, Every])[] = [
   ],
   [/(?<![\p{L}\d])(?:định kỳ )?(?:9|09|chín) tháng(?! tuổi|\p{L}| đầu năm \d{4})/gu, 'NINE_MONTHS'],
   [
-    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:6|06|sáu) tháng(?: một lần| \/ ?lần|, (?:một|1|hằng|hàng|cả)? ?năm| và (?:cả |hằng |hàng |một )?năm| \(trước| đầu năm và)|định kỳ (?:6|06|sáu) tháng)(?!\p{L})/gu,
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:6|06|sáu) tháng(?= một lần| \/ ?lần|, (?:một|1|hằng|hàng|cả)? ?năm| và (?:cả |hằng |hàng |một )?năm| \(trước| đầu năm và)|định kỳ (?:6|06|sáu) tháng)(?!\p{L})/gu,
     'HALF',
   ],
   [
@@ -40,9 +40,7 @@ export function recurrenceIn(line: SourceLine): FoundRecurrence | null {
   for (const [pattern, every] of EVERY)
     for (const match of line.low.matchAll(pattern)) {
       const from = match.index;
-      const known =
-        best !== null &&
-        (best.recurrence.every !== 'UNSTATED' ? from >= best.from : every === 'UNSTATED');
+      const known = best !== null && (from >= best.from || every === 'UNSTATED');
       if (known || cites.some((c) => c.from <= from && from < c.to)) continue;
       if (NOT_A_DUTY.test(line.low.slice(Math.max(0, from - 50), from))) continue;
       const passage = passageOf(line, from, from + match[0].length);

@@ -137,7 +137,7 @@ const AFTER_EVENT = [
 ];
 
 const PAST =
-  /(?:đã|được giao|phát sinh|kết quả thực hiện|số liệu|tình hình|có hiệu lực|thành lập từ|sinh|tham gia) [^.;]{0,40}$/u;
+  /(?:đã|được giao|phát sinh|kết quả thực hiện|số liệu|tình hình|có hiệu lực|thành lập từ|tham gia từ) [^.;]{0,40}$/u;
 
 /** Deadlines of a stretch of running text, in order; cited documents' dates never count. */
 export function deadlinesIn(line: SourceLine, context: DateContext): readonly FoundDeadline[] {
@@ -185,13 +185,23 @@ function collect({ line, low, pattern, make, context, found, cell }: Collect): v
     const from = match.index + match[0].lastIndexOf(words);
     const to = from + words.length;
     if (!made || found.some((other) => other.from < to && from < other.to)) continue;
+    const lead = low.slice(Math.max(0, from - 70), from);
     const past =
-      !cell && (PAST.test(low.slice(Math.max(0, from - 60), from)) || isPast(made.dueOn, context));
+      !cell &&
+      ((/^(?:đến|cho đến)/u.test(words) && isSpan(lead)) ||
+        PAST.test(low.slice(Math.max(0, from - 60), from)) ||
+        isPast(made.dueOn, context));
     const passage = past ? null : passageOf(line, from, to);
     if (passage)
       found.push({ deadline: { words: quoteOf(line.doc, passage), ...made }, from, to, passage });
   }
 }
+
+/** "từ ngày A đến hết ngày B" tells when something goes on; only a stated time for the work makes B its end. */
+const isSpan = (before: string): boolean =>
+  /(?<!\p{L})từ (?:nay|\d{1,2}(?:h|g| giờ)[^.;]{0,20}|ngày [\d/.-]+[^.;]{0,30}|\d{1,2}[/.-][\d/.-]+)[^.;]{0,20}$/u.test(
+    before,
+  ) && !/(?:thời gian|hoàn thành|thời hạn|từ nay)[^.;]{0,50}$/u.test(before);
 
 const isPast = (dueOn: string, { issuedOn }: DateContext): boolean =>
   issuedOn !== null && dueOn < issuedOn;

@@ -1,4 +1,5 @@
-import { type Party, partiesAt, partiesInList } from './bodies.js';
+import { partiesAt, partiesInList } from './bodies.js';
+import type { Party } from './party.js';
 import type { DateContext } from './dates.js';
 import { holdsDuty, startsDuty } from './duty-words.js';
 import { linesUnder, type OutlineNode } from './outline.js';
@@ -88,7 +89,7 @@ function ordinalOf(node: OutlineNode, path: string, count: number): string {
         ? joinLabel(path, node.label)
         : `${path}.${node.label}`;
     default:
-      return node.label;
+      return path.startsWith('PL') ? `${path}.${node.label}` : node.label;
   }
 }
 
@@ -225,8 +226,11 @@ function ownClause(
   const sentences = segmentsOf(node.line, context.dates).filter((part) => !/:$/u.test(part.text));
   return sentences.flatMap((part, i) => {
     const quote = passageOf(part);
+    const head = actorsAtHead(part);
+    const named = head !== null && head.to >= part.text.length - 12;
     const work =
       quote &&
+      !named &&
       !NOT_DUTY.test(part.low) &&
       (actorsAtHead(part) !== null || startsDuty(part)) &&
       !GENERIC_DUTY.test(part.low);
@@ -251,7 +255,7 @@ function leafDuties(
   const parts = given ? [line] : segmentsOf(line, context.dates);
   const kept = parts.filter((part) => isWork(part, node, context, given));
   return kept.flatMap((part, i) => {
-    const quote = passageOf(part);
+    const quote = attributes ? passageOf(joinLines(linesUnder(node))) : passageOf(part);
     const path = kept.length > 1 ? `${context.path}.${i + 1}` : context.path;
     return quote ? [dutyOf(node, part, quote, { ...context, path }, given, i)] : [];
   });

@@ -1,4 +1,4 @@
-import { verbAt } from './bodies.js';
+import { verbAt } from './name-heads.js';
 import { lower, type SourceLine } from './source-line.js';
 import { ADVERBS, DUTY_VERBS, NOT_DUTY } from './words/verbs.js';
 

@@ -119,12 +119,15 @@ export function ordinaryCase(text: string, hints: readonly string[] = []): strin
   if (!isCapitals(text)) return text;
   const low = text.toLowerCase();
   const out = [...low];
+  const taken = new Array<boolean>(low.length).fill(false);
   const known = [...hints.map((phrase) => ({ phrase, key: phrase.toLowerCase() })), ...phrases];
   for (const { phrase, key } of known) {
     if (key.length !== phrase.length || key === '') continue;
     for (let at = low.indexOf(key); at >= 0; at = low.indexOf(key, at + key.length))
-      if (standsAlone(low, at, key.length))
+      if (standsAlone(low, at, key.length) && !taken.slice(at, at + key.length).includes(true)) {
+        taken.fill(true, at, at + key.length);
         [...phrase].forEach((c, i) => (c !== key[i] ? (out[at + i] = c) : 0));
+      }
   }
   for (const place of PLACE_WORDS) capitaliseAfter(low, out, place);
   if (out[0]) out[0] = out[0].toUpperCase();

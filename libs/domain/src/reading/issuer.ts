@@ -35,16 +35,28 @@ export function readIssuer(sources: IssuerSources): IssuerFields {
   const own = header.names[header.names.length - 1];
   const above = header.names[header.names.length - 2];
   const speaker = own ? null : speakerOf(sources.speech);
-  const issuer = own
-    ? capitals(own, hints)
-    : speaker
-      ? inferred(speaker, place)
-      : ask<string>('Bản này không in cơ quan ban hành.');
+  const office = own && above && /^văn phòng$/u.test(own.low);
+  const issuer = office
+    ? officeOf(own, above, hints)
+    : own
+      ? capitals(own, hints)
+      : speaker
+        ? inferred(speaker, place)
+        : ask<string>('Bản này không in cơ quan ban hành.');
   return {
     regime: regimeOf(sources, issuer, own ?? speaker),
     issuer,
     superior: above ? capitals(above, hints) : superiorOf(issuer, header),
   };
+}
+
+/** "VĂN PHÒNG" alone is the office of the body printed above it. */
+function officeOf(own: SourceLine, above: SourceLine, hints: readonly string[]): Field<string> {
+  const [office, body] = [capitals(own, hints), capitals(above, hints)];
+  return explicit(`${office.value ?? ''} ${body.value ?? ''}`, [
+    ...body.evidence,
+    ...office.evidence,
+  ]);
 }
 
 function capitals(line: SourceLine, hints: readonly string[]): Field<string> {

@@ -30,6 +30,30 @@ const PAGE_NUMBER = /^(?:trang )?-? ?\d{1,3}(?: ?\/ ?\d{1,3})? ?-?$/u;
 
 /** The lines that carry words; rules of dashes and lone page numbers are left out. */
 export function printedLines(text: string): readonly PrintedLine[] {
+  return rejoined(rawLines(text));
+}
+
+/** A motto or a place and date broken over two lines of the header becomes one line again. */
+function rejoined(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const out: PrintedLine[] = [];
+  lines.forEach((line, i) => {
+    const last = out[out.length - 1];
+    const broken =
+      i < 30 &&
+      last &&
+      (/cộng h[òo]a(?: xã(?: hội(?: chủ(?: nghĩa(?: việt)?)?)?)?)?$|độc lập ?-?(?: tự(?: do ?-?)?)?$/u.test(
+        last.low,
+      ) ||
+        (/^ngày(?: \d{1,2}|\s+)? tháng/u.test(line.low) &&
+          /^(?:[^|]*\| )?\p{Lu}[\p{L}. ]*,$/u.test(last.text) &&
+          last.text.length < 60));
+    if (broken && last) out[out.length - 1] = { ...joinLines([last, line]), gap: last.gap };
+    else out.push(line);
+  });
+  return out;
+}
+
+function rawLines(text: string): readonly PrintedLine[] {
   const lines: PrintedLine[] = [];
   let gap = true;
   let start = 0;

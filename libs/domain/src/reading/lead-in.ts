@@ -1,4 +1,5 @@
-import { type Party, partiesAt } from './bodies.js';
+import { partiesAt } from './bodies.js';
+import type { Party } from './party.js';
 import type { Duty, WalkContext } from './duties.js';
 import { startsDuty } from './duty-words.js';
 import { passageOf, type SourceLine, sliceLine } from './source-line.js';

@@ -1,4 +1,4 @@
-import type { Party } from './bodies.js';
+import type { Party } from './party.js';
 import { citationsIn } from './citations.js';
 import type { Passage, ReadAnomaly, ReadCopy, ReadTask } from './reading.js';
 import { evidenceOf, fold, type SourceLine } from './source-line.js';

@@ -249,9 +249,11 @@ function meaningQuestion({ reading, made }: QuestionSources): Draft | null {
     const next = reading.tasks[i + 1];
     if (!deadline?.dueOn || made[i]?.duty.fromTable || !next || !deadline.rule.startsWith('end-of'))
       continue;
+    const following = made[i + 1]?.duty;
     const parts =
-      task.ordinal.replace(/\.\d+$/u, '') === next.ordinal.replace(/\.\d+$/u, '') &&
-      /\.1$/u.test(task.ordinal) &&
+      made[i]?.duty.part === 0 &&
+      following !== undefined &&
+      following.part > 0 &&
       next.deadline.value === null;
     if (parts)
       return blocked(

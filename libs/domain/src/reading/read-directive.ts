@@ -3,7 +3,7 @@ import { addresseeOf, readAddressed } from './addressees.js';
 import { annexDuties } from './annex.js';
 import { anomaliesOf } from './anomalies.js';
 import { readBasis } from './basis.js';
-import type { Party } from './bodies.js';
+import type { Party } from './party.js';
 import { readCopies } from './copies.js';
 import { type BodyDirectory, endedBodies, endedQuestion, membersInWords } from './directory.js';
 import { type Duty, dutiesOf, type WalkContext } from './duties.js';

@@ -47,7 +47,8 @@ function rowOf(
   form: CycleDayForm,
 ): ReadReporting {
   const passage = task.quote;
-  const leads = task.assignees.filter((a) => a.role === 'lead' || a.role === 'adviser');
+  const doers = task.assignees.filter((a) => a.role === 'lead' || a.role === 'adviser');
+  const leads = doers.length > 0 ? doers : task.assignees.filter((a) => a.role === 'monitor');
   const evidence = leads.flatMap((a) => a.evidence);
   const cycle = cycleDaysIn(line);
   return {

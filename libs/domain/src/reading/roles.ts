@@ -1,4 +1,6 @@
-import { headAt, type Party, partiesAt } from './bodies.js';
+import { partiesAt } from './bodies.js';
+import { headAt } from './name-heads.js';
+import type { Party } from './party.js';
 import type { FieldStatus, ReadAssignee, TaskRole } from './reading.js';
 import { type SourceLine, sliceLine } from './source-line.js';
 import { ADVERBS } from './words/verbs.js';
@@ -126,8 +128,13 @@ const ADVISES =
 /** The verb wins over "giao": đôn đốc, theo dõi follow; tham mưu advises; chủ trì leads whatever comes behind. */
 function roleOf(rest: SourceLine, leads: boolean): TaskRole {
   if (leads) return 'lead';
-  const adverbs = ADVERBS.exec(rest.low)?.[0] ?? '';
-  const core = rest.low.slice(adverbs.length);
+  const clause =
+    /^(?:căn cứ|trên cơ sở|theo|hằng năm|hàng năm|định kỳ)(?!\p{L})[^;.]{3,200}?, (?=(?:chủ động |kịp thời )?(?:tham mưu|đôn đốc|theo dõi|kiểm tra|chủ trì))/u.exec(
+      rest.low,
+    )?.[0] ?? '';
+  if (/^chủ trì/u.test(rest.low.slice(clause.length))) return 'lead';
+  const low = rest.low.slice(clause.length);
+  const core = low.slice(ADVERBS.exec(low)?.[0].length ?? 0);
   if (MONITORS.test(core)) return 'monitor';
   if (ADVISES.test(core)) return 'adviser';
   return 'lead';

@@ -68,7 +68,9 @@ export function timeFields(duty: Duty, context: DateContext): TimeFields {
         ])
       : explicit(cycle.recurrence, [cycle.passage])
     : absent();
-  if (found) return { deadline: explicit(found.deadline, [found.passage]), recurrence, found };
+  const yearless = cycle !== null && found !== null && !/\d{4}/u.test(found.deadline.words);
+  if (found && !yearless)
+    return { deadline: explicit(found.deadline, [found.passage]), recurrence, found };
   const words = cell ? printedOf(cell) : (cycle?.recurrence.words ?? '');
   const note = words === '' ? NOT_WRITTEN : `Chỉ ghi “${words}”, không nêu ngày.`;
   return { deadline: ask(note), recurrence, found: null };

@@ -1,4 +1,4 @@
-import type { Party } from './bodies.js';
+import type { Party } from './party.js';
 import type { DateContext } from './dates.js';
 import type { Duty } from './duties.js';
 import { absent } from './field.js';
@@ -99,6 +99,20 @@ function assigneesOf(
         assigneeOf(party, 'monitor', 'explicit'),
       ),
     ]);
+  const receiver =
+    actors.own.length === 0 && /^(?:tổng hợp|báo cáo tổng hợp)(?!\p{L})/u.test(duty.line.low)
+      ? before?.task.reportsTo
+      : undefined;
+  if (receiver && receiver.value !== null && before && before.task.deadline.value !== null)
+    return [
+      {
+        text: receiver.value,
+        kind: 'body',
+        role: 'lead',
+        status: 'suggested',
+        evidence: receiver.evidence,
+      },
+    ];
   const inherits = actors.own.length === 0 && before && before.ownActors;
   if (inherits) {
     const leads = before.task.assignees
@@ -134,6 +148,8 @@ function leadersOf(
   if (own.length > 0) {
     const broad = own.every((party) => BROAD.test(party.text.toLowerCase().normalize('NFC')));
     if (broad && duty.heirs.length > 0) return duty.heirs;
+    const above = own.flatMap((party) => namedAbove(party, addressed));
+    if (above.length > 0) return above;
     if (
       addressed.length > 0 &&
       (broad || own.filter((party) => standsFor(party, addressed)).length * 3 >= own.length * 2)
@@ -142,6 +158,16 @@ function leadersOf(
     return own;
   }
   return duty.heirs.length > 0 ? duty.heirs : addressed;
+}
+
+/** "Chủ tịch UBND các tỉnh nêu trên": those of Kính gửi whose names begin with the same words. */
+function namedAbove(party: Party, addressed: readonly Party[]): readonly Party[] {
+  const short =
+    /^(?<head>.{6,80}?) (?:(?:các )?(?:tỉnh|thành phố|huyện|xã|phường|địa phương)[^.;]{0,40} )?(?:nêu trên|có tên trên|trên)$/u.exec(
+      party.text.toLowerCase().normalize('NFC'),
+    );
+  const head = fold(short?.groups?.['head'] ?? '').replace(/ cac$/u, '');
+  return head === '' ? [] : addressed.filter((entry) => fold(entry.text).startsWith(`${head} `));
 }
 
 /** "lãnh đạo các tổ đảng" where Kính gửi says "Các Tổ đảng": the heads of an addressee mean the addressee. */

@@ -23,9 +23,9 @@ export interface Zones {
 }
 
 const HEADER_LIMIT = 60;
-const ADDRESSED = /^kính (?:gửi|chuyển)(?!\p{L})/u;
+const ADDRESSED = /^kính (?:gửi|chuyển)(?!\p{L})|^(?:[^.;:"]{3,90} )?(?:điện|gửi) ?:/u;
 const RECIPIENTS = /^nơi (?:nhận|gửi) ?(?:[:;.]|$|\p{Lu})/u;
-const AUTHORITY = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\.? ?(?=\p{Lu}{2})/u;
+const AUTHORITY = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)(?:\. ?| )(?=\p{Lu}{2})/u;
 const ANNEX = /^(?:PHỤ LỤC|DANH MỤC|BIỂU|MẪU|BẢNG|PHỤ BIỂU)/u;
 
 export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
@@ -126,7 +126,13 @@ function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) 
     if (!line || ADDRESSED.test(line.low) || markerOf(line).kind !== 'none') break;
     if (/^căn cứ(?!\p{L})/u.test(line.low) || /[:;]$/u.test(line.text)) break;
     const last = taken[taken.length - 1];
-    if (last && line.gap && !(isCapitals(last.text) && isCapitals(line.text))) break;
+    const collective =
+      isPost(line) ||
+      /^(?:ủy ban nhân dân|hội đồng nhân dân|ban thường vụ|ban chấp hành|hội đồng|bộ trưởng|thủ tướng|giám đốc|thường trực)(?!\p{L})/u.test(
+        line.low,
+      );
+    if (last && line.gap && (collective || !(isCapitals(last.text) && isCapitals(line.text))))
+      break;
     if (last && isCapitals(line.text) && !isCapitals(last.text)) break;
     if (last && opensBody(line) && /[.:]$/u.test(last.text)) break;
     if (!last && opensBody(line) && !followsBody(lines, i)) break;

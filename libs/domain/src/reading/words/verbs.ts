@@ -128,7 +128,8 @@ export const DUTY_VERBS: readonly string[] = [
   'tuần tra',
   'kiểm soát',
   'bảo vệ',
-  'trực ban', 'trực chỉ huy',
+  'trực ban',
+  'trực chỉ huy',
   'thông tin',
   'phát hành',
   'khai thác',
@@ -312,7 +313,7 @@ export const DUTY_VERBS: readonly string[] = [
 
 /** Verbs that also stand inside names of bodies after these words: "cơ quan quản lý", "phòng tổ chức". */
 export const NAME_CONTEXT =
-  /(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ|công tác|quỹ|sở|các|của|và|hội|ủy ban|bộ|cục|trung tâm|lực lượng|trường|khối|viện|nhà|cán bộ|đài|thường trực|hệ thống|ngành|doanh nghiệp|tổ chức|người|chi cục) $/u;
+  /(?:^|[ ,(])(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ|công tác|quỹ|sở|các|của|và|ủy ban|cục|trung tâm|lực lượng|hệ thống|chi cục|dự án|đầu tư|nhà thầu|ngành|doanh nghiệp) $/u;
 
 /** Verbs that can be part of a name; any other verb ends it. */
 export const NAME_VERBS =
@@ -320,7 +321,7 @@ export const NAME_VERBS =
 
 /** Words that may stand before the verb of a duty without changing it. */
 export const ADVERBS =
-  /^(?:(?:tiếp tục|khẩn trương|chủ động|kịp thời|thường xuyên|tập trung|tích cực|nghiêm túc|quyết liệt|trực tiếp|đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|tăng cường|đẩy mạnh|cần|phải|sẽ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng,? nhiệm vụ(?: được giao)?|lãnh đạo|làm tốt|thực hiện tốt|quan tâm|cùng|tốt|thực hiện|triển khai thực hiện|việc|công tác|giúp|nhanh chóng|căn cứ chức năng,? nhiệm vụ|theo thẩm quyền),? )+/u;
+  /^(?:(?:tiếp tục|khẩn trương|chủ động|kịp thời|thường xuyên|tập trung|tích cực|nghiêm túc|quyết liệt|trực tiếp|đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|tăng cường|đẩy mạnh|cần|phải|sẽ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng,? nhiệm vụ(?: được giao)?|lãnh đạo|làm tốt|thực hiện tốt|quan tâm|cùng|tốt|thực hiện|triển khai thực hiện|việc|công tác|giúp|nhanh chóng|căn cứ chức năng,? nhiệm vụ|theo thẩm quyền|là (?:cơ quan|đơn vị) (?:thường trực|đầu mối)(?: và)?),? )+/u;
 
 /** Openings of sentences that tell why or how and are no duty of their own. */
 export const NOT_DUTY =

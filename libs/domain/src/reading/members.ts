@@ -1,0 +1,79 @@
+import type { Party } from './party.js';
+import { verbAt } from './name-heads.js';
+import { evidenceOf, printedOf, type SourceLine } from './source-line.js';
+import { SECTORS } from './words/sectors.js';
+
+const HEAD =
+  /^(?:các |những )?(?:đồng chí )?(?<kind>.{0,60}?(?:sở|bộ|ban|bộ trưởng|tỉnh|huyện|xã|phường|thành phố|quận|thị xã|huyện ủy|đảng ủy|ngành|cục|trường|công ty|liên đoàn lao động|lđlđ))$/u;
+const PLACES =
+  / (?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận)(?:(?:, | và )(?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|đặc khu))+$/u;
+const sector = new RegExp(
+  `(?:${[...SECTORS].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
+  'uy',
+);
+const MEMBER_LENGTH = 60;
+const MOST_MEMBERS = 80;
+
+/** "Các sở: Y tế, Nội vụ": each member of the list is a body of that kind; null when the colon opens no such list. */
+export function membersAfter(
+  line: SourceLine,
+  from: number,
+  colon: number,
+): { parties: Party[]; to: number } | null {
+  const kind = HEAD.exec(line.low.slice(from, colon).trim())?.groups?.['kind'];
+  if (kind === undefined || !/^: ?\p{Lu}/u.test(line.text.slice(colon, colon + 3))) return null;
+  const prefix = prefixOf(kind);
+  const parties: Party[] = [];
+  let at = colon + (line.text[colon + 1] === ' ' ? 2 : 1);
+  let to = at;
+  while (parties.length < MOST_MEMBERS) {
+    const end = memberEnd(line, at);
+    if (end <= at || end - at > MEMBER_LENGTH || !/\p{Lu}/u.test(line.text[at] ?? '')) break;
+    parties.push({
+      text: `${prefix}${printedOf(line, at, end)}`,
+      kind: 'body',
+      evidence: evidenceOf(line, at, end),
+    });
+    to = end;
+    const next =
+      /^(?:[,;] ?(?:và )?| và )(?=\p{Lu})/u.exec(line.text.slice(end, end + 8))?.[0].length ?? 0;
+    if (next === 0) break;
+    at = end + next;
+  }
+  return parties.length > 1 ? { parties, to } : null;
+}
+
+/** Where one member's name ends: a sector's name holds its commas, other names end at one. */
+function memberEnd(line: SourceLine, from: number): number {
+  sector.lastIndex = from;
+  const known = sector.exec(line.low)?.[0];
+  if (known !== undefined) return from + known.length;
+  for (let at = from; at < line.text.length; at++) {
+    const character = line.text[at] ?? '';
+    if (/[,;:.(]/u.test(character)) return at;
+    if (character === ' ' && (line.low.startsWith(' và ', at) || verbAt(line, at + 1, from)))
+      return at;
+  }
+  return line.text.length;
+}
+
+/** "chủ tịch ubnd các tỉnh, thành phố" before a list of provinces → "Chủ tịch UBND "; "sở" → "Sở ". */
+function prefixOf(kind: string): string {
+  if (
+    /^(?:(?:bộ|sở|tỉnh|huyện|xã|thành phố)(?:, | và )(?:ngành|thành phố|phường|đặc khu|thị xã)|ngành)$/u.test(
+      kind,
+    )
+  )
+    return '';
+  const plain = kind
+    .replace(PLACES, '')
+    .replace(/(?:^| )các(?: |$)/u, ' ')
+    .replace(/bộ trưởng$/u, 'bộ trưởng bộ')
+    .trim()
+    .replace(/ubnd/u, 'UBND')
+    .replace(
+      /(?<= )(?:ủy ban|sở|bộ)(?!\p{L})/gu,
+      (word) => word.charAt(0).toUpperCase() + word.slice(1),
+    );
+  return plain === '' ? '' : `${plain.charAt(0).toUpperCase()}${plain.slice(1)} `;
+}
