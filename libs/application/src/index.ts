@@ -192,7 +192,6 @@ export {
   type CreateDraftInput,
   type DraftAnswer,
 } from './draft/create-draft.usecase.js';
-export { type DraftContent, type SetContent } from './draft/draft-content.js';
 export {
   answerQuestions,
   editDraft,
@@ -214,7 +213,7 @@ export {
 } from './draft/launch-campaign.usecase.js';
 export {
   previewLaunch,
-  previewRecipients,
+  previewPage,
   type LaunchPreview,
   type PreviewPageInput,
 } from './draft/preview-launch.usecase.js';
@@ -223,6 +222,48 @@ export {
   type GroupDifference,
   type ResolveAgainInput,
 } from './draft/resolve-again.usecase.js';
+export {
+  changeBody,
+  createBody,
+  type BodyInput,
+  type ChangeBodyInput,
+  type CreateBodyInput,
+} from './directory/save-body.usecase.js';
+export { setContact, type SetContactInput } from './directory/set-contact.usecase.js';
+export {
+  recordSuccession,
+  type RecordSuccessionInput,
+} from './directory/record-succession.usecase.js';
+export {
+  changeGroup,
+  createGroup,
+  type ChangeGroupInput,
+  type CreateGroupInput,
+  type GroupMemberInput,
+  type GroupWithMembers,
+} from './directory/save-group.usecase.js';
+export {
+  listBodies,
+  listGroups,
+  readBody,
+  readGroup,
+  type ListBodiesInput,
+  type ReadGroupInput,
+} from './directory/read-directory.js';
+export {
+  applyImport,
+  previewImport,
+  type ApplyImportInput,
+} from './directory/import-directory.usecase.js';
+export {
+  IMPORT_TABLES,
+  type CsvTable,
+  type ImportChange,
+  type ImportFault,
+  type ImportFiles,
+  type ImportPreview,
+  type ImportTable,
+} from './directory/import/import-model.js';
 export type {
   BoardCell,
   BoardPlace,
@@ -289,3 +330,29 @@ export {
 export { readWork, type WorkInput, type WorkItemView, type WorkView } from './views/read-work.js';
 export { primaryAct, type PrimaryAct } from './views/primary-act.js';
 export { daysLate, workStatus, type WorkClock, type WorkStatus } from './views/work-status.js';
+export {
+  openSession,
+  signInWithPassword,
+  signOut,
+  type SignedIn,
+  type SignInDeps,
+  type SignInInput,
+} from './people/sign-in.js';
+export {
+  checkSignInLink,
+  requestSignInLink,
+  useSignInLink,
+  type MailedLink,
+  type RequestLinkInput,
+} from './people/sign-in-link.usecase.js';
+export { setPassword, type SetPasswordInput } from './people/set-password.js';
+export {
+  disablePerson,
+  endMembership,
+  invitePerson,
+  type InviteInput,
+} from './people/invite-person.usecase.js';
+export { createKey, listKeys, revokeKey, type CreateKeyInput } from './people/keep-keys.usecase.js';
+export { listPeople, readMe, type ListPeopleInput, type Me } from './people/read-people.js';
+export { DEMO_ACCOUNTS, DEMO_ISSUERS, DEMO_PASSWORD } from './directory/demo-directory.data.js';
+export { loadDemoDirectory, type DemoDirectory } from './directory/load-demo-directory.usecase.js';
