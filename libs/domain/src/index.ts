@@ -190,6 +190,7 @@ export {
   type DirectoryView,
   type DraftAnswers,
   type DraftBody,
+  type DraftContent,
   type DraftCheck,
   draftFromReading,
   type DraftGroup,
@@ -235,6 +236,7 @@ export {
   type TaskTarget,
   transitionCampaign,
   withImpliedAnswers,
+  type SetContent,
 } from './campaign/index.js';
 export {
   BODY_KINDS,

@@ -1,4 +1,4 @@
-import { draftFromReading, emptyDraft, type CampaignDraft } from '#domain';
+import { draftFromReading, emptyDraft, type CampaignDraft, type DraftContent } from '#domain';
 import { getReading } from '../reading/store-reading.usecase.js';
 import type { Transaction } from '../ports/transaction.port.js';
 import { coordinates } from '../shared/access.js';
@@ -7,7 +7,7 @@ import { ApplicationError } from '../shared/errors.js';
 import { actorOf, type Principal } from '../shared/principal.js';
 import { sealEvents } from '../shared/seal-events.js';
 import { coordinatedIssuer } from './draft-access.js';
-import { draftFromContent, type DraftContent } from './draft-content.js';
+import { draftFromContent } from './draft-content.js';
 
 export type CreateDraftInput =
   | { readonly from: 'reading'; readonly readingId: string }

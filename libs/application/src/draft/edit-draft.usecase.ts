@@ -6,6 +6,7 @@ import {
   type AnswerProblem,
   type CampaignDraft,
   type DraftAnswers,
+  type DraftContent,
   type DraftGroup,
 } from '#domain';
 import type { Transaction } from '../ports/transaction.port.js';
@@ -15,7 +16,7 @@ import type { Principal } from '../shared/principal.js';
 import { recordOnCampaign } from '../shared/record-act.js';
 import type { DraftAnswer } from './create-draft.usecase.js';
 import { lockDraft, type EditableDraft } from './draft-access.js';
-import { draftFromContent, type DraftContent } from './draft-content.js';
+import { draftFromContent } from './draft-content.js';
 
 export interface EditDraftInput {
   readonly campaignId: string;

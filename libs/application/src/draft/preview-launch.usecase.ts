@@ -1,5 +1,6 @@
-import type { DraftProblem, LaunchPlan, PlannedRecipient, PlanNote } from '#domain';
+import type { DraftProblem, LaunchPlan, PlanNote } from '#domain';
 import type { Command } from '../shared/command.js';
+import { ApplicationError } from '../shared/errors.js';
 import { lockDraft, readableDraft } from './draft-access.js';
 import { prepareLaunch } from './launch-preparation.js';
 
@@ -37,12 +38,18 @@ export interface PreviewPageInput {
   readonly limit: number;
 }
 
-/** The recipients of the plan last previewed, a page at a time. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
-export const previewRecipients: Command<PreviewPageInput, readonly PlannedRecipient[]> = async (
+/**
+ * The plan last previewed with one page of its recipients.
+ *
+ * @throws ApplicationError NOT_FOUND (also before the first preview), FORBIDDEN.
+ */
+export const previewPage: Command<PreviewPageInput, LaunchPlan> = async (
   tx,
   principal,
   { campaignId, from, limit },
 ) => {
   await readableDraft(tx, principal, campaignId);
-  return tx.drafts.previewRecipients(campaignId, from, limit);
+  const plan = await tx.drafts.previewPage(campaignId, from, limit);
+  if (plan === null) throw new ApplicationError('NOT_FOUND');
+  return plan;
 };

@@ -1,11 +1,4 @@
-import type {
-  CampaignDraft,
-  CampaignState,
-  Instant,
-  LaunchPlan,
-  LocalDate,
-  PlannedRecipient,
-} from '#domain';
+import type { CampaignDraft, CampaignState, Instant, LaunchPlan, LocalDate } from '#domain';
 import type { Actor } from '../shared/principal.js';
 import type { ChainHead } from './journal.port.js';
 import type { NewPeriod } from './report.store.js';
@@ -75,12 +68,8 @@ export interface DraftStore {
   savePreview(campaignId: string, plan: LaunchPlan, planHash: string | null): Promise<void>;
   /** The plan last previewed, or null. */
   preview(campaignId: string): Promise<LaunchPlan | null>;
-  /** Recipients of the plan last previewed, from place `from` on, with the plan's other parts left out. */
-  previewRecipients(
-    campaignId: string,
-    from: number,
-    limit: number,
-  ): Promise<readonly PlannedRecipient[]>;
+  /** The plan last previewed with only `limit` of its recipients, from place `from` on. */
+  previewPage(campaignId: string, from: number, limit: number): Promise<LaunchPlan | null>;
   /** Another launched campaign of the issuer with this number, symbol and date, or null. */
   launchedDocument(
     issuerBodyId: string,

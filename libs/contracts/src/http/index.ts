@@ -25,3 +25,31 @@ export {
   instantSchema,
   textSchema,
 } from './scalars.js';
+export { readingSchema } from './reading.schema.js';
+export { answerFileSchema, draftAnswersSchema, type AnswerFile } from './v1/answers.schema.js';
+export {
+  createCampaignSchema,
+  draftAnswerSchema,
+  draftContentSchema,
+  draftProblemSchema,
+  draftViewSchema,
+  groupDifferenceSchema,
+  setParamsSchema,
+  type CreateCampaignBody,
+} from './v1/draft.schema.js';
+export {
+  discardRequestSchema,
+  launchAnswerSchema,
+  launchProgressSchema,
+  launchRequestSchema,
+  PREVIEW_RECIPIENTS,
+  previewPageSchema,
+  previewSchema,
+  stateAnswerSchema,
+  type PreviewBody,
+} from './v1/launch.schema.js';
+export {
+  readingAnswerSchema,
+  storedReadingSchema,
+  storeReadingSchema,
+} from './v1/reading-api.schema.js';

@@ -43,6 +43,7 @@ export {
   type TaskDue,
   type TaskTarget,
 } from './draft.js';
+export type { DraftContent, SetContent } from './draft-content.js';
 export { draftFromReading } from './draft-from-reading.js';
 export { describeProblem, type DraftProblem, type DraftProblemCode } from './draft-problem.js';
 export { draftProblems, type DraftCheck } from './draft-problems.js';

@@ -1,0 +1,55 @@
+import type { CreateDraftInput, DraftView, GroupDifference } from '#application';
+import type { CreateCampaignBody } from '#contracts/http';
+import { describeProblem, toRfc3339, type DraftProblem } from '#domain';
+
+/** What a request to begin a campaign asks for. */
+export function creationOf(body: CreateCampaignBody): CreateDraftInput {
+  if ('readingId' in body) return { from: 'reading', readingId: body.readingId };
+  const { issuer = null } = body;
+  if ('subject' in body) return { from: 'hand', issuer, subject: body.subject };
+  return { from: 'content', issuer, content: body.draft };
+}
+
+export const presentProblem = (problem: DraftProblem) => ({
+  code: problem.code,
+  pointer: problem.pointer,
+  detail: describeProblem(problem),
+});
+
+const named = ({ code, name }: { readonly code: string; readonly name: string }) => ({
+  code,
+  name,
+});
+
+/** A draft with its bodies by code, as it may be written back. */
+export function presentDraft({ stored, issuer, bodies, problems }: DraftView) {
+  const { draft } = stored;
+  const codeOf = (id: string): string => bodies.get(id)?.code ?? id;
+  return {
+    id: stored.campaignId,
+    state: stored.state,
+    version: stored.version,
+    issuer: issuer === null ? null : named(issuer),
+    readingId: stored.readingId,
+    createdAt: toRfc3339(stored.createdAt),
+    updatedAt: toRfc3339(stored.updatedAt),
+    draft: {
+      ...draft,
+      recipientSets: draft.recipientSets.map((set) => ({
+        ...set,
+        members: set.members?.map(codeOf) ?? null,
+        onPaper: set.onPaper.map(codeOf),
+      })),
+    },
+    bodies: [...bodies.values()].map(named),
+    problems: problems.map(presentProblem),
+  };
+}
+
+export const presentDifference = (difference: GroupDifference) => ({
+  setNo: difference.setNo,
+  group: difference.groupCode,
+  asOf: difference.asOf,
+  added: difference.added.map(named),
+  removed: difference.removed.map(named),
+});

@@ -1,0 +1,122 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import {
+  answerQuestions,
+  createDraft,
+  editDraft,
+  getDraft,
+  previewPage,
+  resolveAgain,
+} from '#application';
+import {
+  createCampaignSchema,
+  draftAnswerSchema,
+  draftAnswersSchema,
+  draftContentSchema,
+  draftViewSchema,
+  groupDifferenceSchema,
+  idParamsSchema,
+  pageQuerySchema,
+  previewPageSchema,
+  previewSchema,
+  setParamsSchema,
+  type CreateCampaignBody,
+  type PageQuery,
+} from '#contracts/http';
+import type { DraftAnswers, DraftContent } from '#domain';
+import { CommandRunner } from '../http/command-runner.js';
+import { decodeCursor, toPage } from '../http/cursor.js';
+import { IfMatch } from '../http/etag.js';
+import type { ApiRequest } from '../http/request.js';
+import { creationOf, presentDifference, presentDraft } from './draft.presenter.js';
+import { presentRecipient, previewAnswer } from './launch.presenter.js';
+
+type IdParams = z.infer<typeof idParamsSchema>;
+const place = z.object({ from: z.int().min(0) });
+
+@ApiTags('Chuẩn bị giao nhiệm vụ')
+@Controller('api/v1/campaigns')
+export class DraftsController {
+  public constructor(private readonly runner: CommandRunner) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Lập bản nháp từ kết quả bóc tách, hoặc nhập tay' })
+  @ApiCreatedResponse({ standardSchema: draftAnswerSchema })
+  public create(
+    @Req() request: ApiRequest,
+    @Body({ schema: createCampaignSchema }) body: CreateCampaignBody,
+  ) {
+    return this.runner.run(request, createDraft, creationOf(body));
+  }
+
+  @Get(':id/draft')
+  @ApiOperation({ summary: 'Đọc bản nháp và những gì còn thiếu' })
+  @ApiOkResponse({ standardSchema: draftViewSchema })
+  public async find(
+    @Req() request: ApiRequest,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
+  ) {
+    return presentDraft(await this.runner.read(request, getDraft, { campaignId: id }));
+  }
+
+  @Put(':id/draft')
+  @ApiOperation({ summary: 'Ghi lại toàn bộ bản nháp' })
+  @ApiOkResponse({ standardSchema: draftAnswerSchema })
+  public edit(
+    @Req() request: ApiRequest,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
+    @IfMatch() expectedVersion: number,
+    @Body({ schema: draftContentSchema }) content: DraftContent,
+  ) {
+    return this.runner.run(request, editDraft, { campaignId: id, expectedVersion, content });
+  }
+
+  @Post(':id/answers')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Trả lời câu hỏi: đơn vị, thời hạn, báo cáo' })
+  @ApiOkResponse({ standardSchema: draftAnswerSchema })
+  public answer(
+    @Req() request: ApiRequest,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
+    @IfMatch() expectedVersion: number,
+    @Body({ schema: draftAnswersSchema }) answers: DraftAnswers,
+  ) {
+    return this.runner.run(request, answerQuestions, { campaignId: id, expectedVersion, answers });
+  }
+
+  @Get(':id/draft/sets/:setNo/difference')
+  @ApiOperation({ summary: 'Xác định lại thành viên của nhóm: thêm ai, bớt ai' })
+  @ApiOkResponse({ standardSchema: groupDifferenceSchema })
+  public async compare(
+    @Req() request: ApiRequest,
+    @Param({ schema: setParamsSchema }) { id, setNo }: z.infer<typeof setParamsSchema>,
+  ) {
+    const input = { campaignId: id, setNo };
+    return presentDifference(await this.runner.read(request, resolveAgain, input));
+  }
+
+  @Post(':id/preview')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Xem trước: đúng những gì sẽ giao' })
+  @ApiOkResponse({ standardSchema: previewSchema })
+  public preview(@Req() request: ApiRequest, @Param({ schema: idParamsSchema }) { id }: IdParams) {
+    return this.runner.run(request, previewAnswer, { campaignId: id });
+  }
+
+  @Get(':id/preview/recipients')
+  @ApiOperation({ summary: 'Từng đơn vị trong bản xem trước gần nhất' })
+  @ApiOkResponse({ standardSchema: previewPageSchema })
+  public async recipients(
+    @Req() request: ApiRequest,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
+    @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
+  ) {
+    const from = decodeCursor(cursor, place)?.from ?? 0;
+    const input = { campaignId: id, from, limit: limit + 1 };
+    const plan = await this.runner.read(request, previewPage, input);
+    const present = (recipient: (typeof plan.recipients)[number]) =>
+      presentRecipient(plan, recipient);
+    return toPage(request, plan.recipients, limit, present, () => ({ from: from + limit }));
+  }
+}

@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import type { DraftContent } from '#domain';
+import { codeSchema, dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
+import { natureSchema, roleSchema, timeSchema, urgencySchema } from './answers.schema.js';
+import { localDateSchema, reportCycleSchema } from './report-cycle.schema.js';
+
+const line = z.string().max(2000);
+const setNo = z.int().min(1).max(10_000);
+const codes = z.array(codeSchema).max(20_000);
+const source = z.enum(['document', 'coordinator']);
+
+const headerShape = {
+  documentType: z.string().regex(/^\S+$/u).max(10).nullable(),
+  number: z.string().max(20).nullable(),
+  symbol: z.string().max(50).nullable(),
+  subject: line,
+  signer: line.nullable(),
+  signerTitle: line.nullable(),
+  urgency: urgencySchema.nullable(),
+};
+
+const setShape = {
+  no: setNo,
+  text: textSchema(2000),
+  kind: z.enum(['body', 'group', 'subset']),
+  addressee: z.boolean(),
+  members: codes.nullable(),
+  onPaper: codes,
+};
+
+const target = z.strictObject({
+  words: line,
+  ratio: z.number().positive().nullable(),
+  count: z.number().positive().nullable(),
+  unit: line.nullable(),
+  base: line.nullable(),
+});
+
+const taskShape = {
+  position: z.int().min(1).max(10_000),
+  ordinal: textSchema(50),
+  title: textSchema(2000),
+  description: z.string().max(100_000),
+  nature: natureSchema,
+  assignees: z.array(z.strictObject({ setNo, role: roleSchema })).max(1000),
+  partners: z.array(line).max(100),
+  target: target.nullable(),
+  recurrence: line.nullable(),
+  reportsTo: line.nullable(),
+  dropped: z.boolean(),
+};
+
+const seriesShape = {
+  title: textSchema(2000),
+  cycle: reportCycleSchema.nullable(),
+  setNos: z.array(setNo).max(1000),
+  reportsTo: line.nullable(),
+  mergedInto: line.nullable(),
+  source,
+};
+
+const isUnique = (values: readonly number[]): boolean => new Set(values).size === values.length;
+
+/** A whole draft as a coordinator writes it: PUT …/draft, and a campaign begun by hand. */
+export const draftContentSchema: z.ZodType<DraftContent> = z.strictObject({
+  header: z.strictObject({ ...headerShape, issuedOn: localDateSchema.nullable() }),
+  recipientSets: z
+    .array(z.strictObject(setShape))
+    .max(1000)
+    .refine((sets) => isUnique(sets.map((set) => set.no)), 'Số của nơi nhận bị trùng.'),
+  tasks: z
+    .array(
+      z.strictObject({
+        ...taskShape,
+        due: z
+          .strictObject({
+            on: localDateSchema,
+            time: timeSchema.nullable(),
+            source,
+            words: line.nullable(),
+          })
+          .nullable(),
+      }),
+    )
+    .max(1000)
+    .refine((tasks) => isUnique(tasks.map((task) => task.position)), 'Thứ tự việc bị trùng.'),
+  reportSeries: z
+    .array(z.strictObject({ ...seriesShape, startsOn: localDateSchema.nullable() }))
+    .max(50),
+  answers: z.array(z.strictObject({ no: setNo, answer: line.nullable() })).max(50),
+  historical: z.boolean(),
+});
+
+const bodyRef = z.object({ code: z.string(), name: z.string() });
+
+/** Where a draft is not ready yet: a JSON pointer into `draft`. */
+export const draftProblemSchema = z.object({
+  code: z.string(),
+  pointer: z.string(),
+  detail: z.string(),
+});
+
+export const draftAnswerSchema = z.object({
+  id: idSchema,
+  state: z.literal('draft'),
+  version: z.int(),
+});
+
+const draftSchema = z.object({
+  header: z.object({ ...headerShape, issuedOn: dateSchema.nullable() }),
+  recipientSets: z.array(
+    z.object({
+      ...setShape,
+      text: z.string(),
+      members: z.array(z.string()).nullable(),
+      onPaper: z.array(z.string()),
+      source: z.object({ groupCode: z.string(), asOf: dateSchema }).nullable(),
+    }),
+  ),
+  tasks: z.array(
+    z.object({
+      ...taskShape,
+      ordinal: z.string(),
+      title: z.string(),
+      due: z
+        .object({
+          on: dateSchema,
+          time: z.string().nullable(),
+          source,
+          words: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+  reportSeries: z.array(
+    z.object({
+      ...seriesShape,
+      title: z.string(),
+      cycle: z.record(z.string(), z.unknown()).nullable(),
+      startsOn: dateSchema.nullable(),
+    }),
+  ),
+  questions: z.array(
+    z.object({
+      no: z.int(),
+      code: z.string(),
+      about: z.string(),
+      question: z.string(),
+      default: z.string().nullable(),
+      blocking: z.boolean(),
+      answer: z.string().nullable(),
+    }),
+  ),
+  historical: z.boolean(),
+});
+
+/** A draft as read back, bodies by code, with what still stands in the way of a launch. */
+export const draftViewSchema = z.object({
+  id: idSchema,
+  state: z.string(),
+  version: z.int(),
+  issuer: bodyRef,
+  readingId: idSchema.nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  draft: draftSchema,
+  /** The bodies the draft names. */
+  bodies: z.array(bodyRef),
+  problems: z.array(draftProblemSchema),
+});
+
+const begin = { issuer: codeSchema.exactOptional() };
+
+/** Begins a campaign: from a reading, from a subject, or from a whole draft. */
+export const createCampaignSchema = z.union([
+  z.strictObject({ readingId: idSchema }),
+  z.strictObject({ ...begin, subject: textSchema(2000) }),
+  z.strictObject({ ...begin, draft: draftContentSchema }),
+]);
+
+export type CreateCampaignBody = z.infer<typeof createCampaignSchema>;
+
+export const setParamsSchema = z.object({ id: idSchema, setNo: z.coerce.number().pipe(setNo) });
+
+export const groupDifferenceSchema = z.object({
+  setNo: z.int(),
+  group: z.string(),
+  asOf: dateSchema,
+  added: z.array(bodyRef),
+  removed: z.array(bodyRef),
+});
