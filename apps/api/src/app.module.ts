@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { AppConfig, Logger } from '#platform';
+import { DirectoryModule } from './directory/directory.module.js';
 import { HttpModule } from './http/http.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform.module.js';
 
 /** One module a context; the order is that of the map in docs/architecture.md. */
@@ -10,7 +12,7 @@ export class AppModule {
   public static forRoot(config: AppConfig, logger: Logger): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config, logger), HttpModule],
+      imports: [PlatformModule.forRoot(config, logger), HttpModule, DirectoryModule, PeopleModule],
     };
   }
 }

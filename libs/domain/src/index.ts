@@ -239,12 +239,15 @@ export {
   type SetContent,
 } from './campaign/index.js';
 export {
+  BODY_KIND_LABELS,
   BODY_KINDS,
   CONTACT_KINDS,
   foldName,
   hasEndedBy,
+  isBackwards,
   isValidOn,
   matchKey,
+  overlaps,
   SUCCESSION_KINDS,
   type BodyKind,
   type ContactKind,

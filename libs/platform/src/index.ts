@@ -9,5 +9,6 @@ export {
   type LinkTokens,
   type VerifiedLink,
 } from './tokens/link-tokens.js';
+export { CsvUnreadable, readCsv } from './csv/read-csv.js';
 export { secretTokens } from './tokens/secret-tokens.js';
 export { argon2Passwords } from './passwords/argon2-passwords.js';

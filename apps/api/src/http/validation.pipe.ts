@@ -1,5 +1,6 @@
 import { Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import type { z } from 'zod';
 import { ApplicationError } from '#application';
 import type { FieldFault } from '#application';
 
@@ -52,3 +53,10 @@ export class ValidationPipe implements PipeTransform {
     return pipe.transform(type === 'body' ? (value ?? {}) : value, metadata);
   }
 }
+
+/** The same check for a body that only the controller can read, such as one of several media types. */
+export const checkBody = <Schema extends z.ZodType>(
+  schema: Schema,
+  body: unknown,
+): Promise<z.infer<Schema>> =>
+  pipes.body.transform(body ?? {}, { type: 'body', schema }) as Promise<z.infer<Schema>>;

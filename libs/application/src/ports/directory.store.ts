@@ -179,6 +179,7 @@ export interface DirectoryStore {
   ): Promise<(GroupRef & { readonly members: readonly GroupMemberDetail[] }) | null>;
   lockGroup(groupId: string): Promise<GroupRef | null>;
   insertGroup(group: NewGroup): Promise<void>;
+  /** Goes before `replaceMembers`, which counts the version up for both. */
   renameGroup(groupId: string, name: string): Promise<void>;
   /** Writes the whole dated membership anew; version + 1. */
   replaceMembers(groupId: string, members: readonly GroupMember[]): Promise<void>;

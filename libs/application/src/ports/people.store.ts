@@ -39,7 +39,7 @@ export interface SignInToken {
   readonly personId: string;
   readonly purpose: SignInPurpose;
   readonly expiresAt: Instant;
-  readonly used: boolean;
+  readonly usedAt: Instant | null;
 }
 
 export interface ApiKey {
@@ -106,8 +106,8 @@ export interface PeopleStore {
   /** How many links were mailed to the person since then: a brake against flooding a mailbox. */
   signInTokensSince(personId: string, since: Instant): Promise<number>;
   findSignInToken(tokenHash: string): Promise<SignInToken | null>;
-  /** Marks the token used; false when it was used before (by a request that came first). */
-  useSignInToken(tokenHash: string): Promise<boolean>;
+  /** Marks the token used now, unless it is marked already. */
+  useSignInToken(tokenHash: string): Promise<void>;
 
   addSession(session: {
     readonly tokenHash: string;
@@ -115,7 +115,8 @@ export interface PeopleStore {
     readonly expiresAt: Instant;
   }): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
-  endSessionsOf(personId: string): Promise<void>;
+  /** Ends every session of a person but the one to keep. */
+  endSessionsOf(personId: string, keepTokenHash: string | null): Promise<void>;
   /** Who a live session or key stands for; its memberships are those in force now. */
   principalOfSession(tokenHash: string): Promise<Principal | 'expired' | null>;
   principalOfKey(keyHash: string): Promise<Principal | 'revoked' | null>;

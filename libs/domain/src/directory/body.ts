@@ -18,6 +18,21 @@ export const BODY_KINDS = [
 /** "Loại đơn vị". */
 export type BodyKind = (typeof BODY_KINDS)[number];
 
+/** As lists, filters and spreadsheets call them. */
+export const BODY_KIND_LABELS: Readonly<Record<BodyKind, string>> = {
+  unionFederation: 'Liên đoàn Lao động',
+  sectorUnion: 'Công đoàn ngành',
+  grassrootsUnion: 'Công đoàn cơ sở',
+  partyCommittee: 'Đảng ủy',
+  partyCell: 'Chi bộ',
+  partyGroup: 'Tổ đảng',
+  department: 'Ban, phòng',
+  massOrganisation: 'Đoàn thể',
+  stateAgency: 'Cơ quan nhà nước',
+  publicUnit: 'Đơn vị sự nghiệp',
+  other: 'Khác',
+};
+
 /** Whom a body's notices reach: "đầu mối" first, "lãnh đạo đơn vị" when it is late. */
 export const CONTACT_KINDS = ['contactPoint', 'head'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
@@ -31,6 +46,15 @@ export interface Validity {
   readonly validFrom: LocalDate | null;
   readonly validTo: LocalDate | null;
 }
+
+/** Whether two spans share a day. */
+export const overlaps = (a: Validity, b: Validity): boolean =>
+  (a.validFrom === null || b.validTo === null || a.validFrom <= b.validTo) &&
+  (b.validFrom === null || a.validTo === null || b.validFrom <= a.validTo);
+
+/** Whether the span ends before it begins. */
+export const isBackwards = ({ validFrom, validTo }: Validity): boolean =>
+  validFrom !== null && validTo !== null && validTo < validFrom;
 
 /** Whether the span covers the day. */
 export const isValidOn = ({ validFrom, validTo }: Validity, day: LocalDate): boolean =>

@@ -1,9 +1,12 @@
 export { foldName, matchKey } from './fold-name.js';
 export {
+  BODY_KIND_LABELS,
   BODY_KINDS,
   CONTACT_KINDS,
   hasEndedBy,
+  isBackwards,
   isValidOn,
+  overlaps,
   SUCCESSION_KINDS,
   type BodyKind,
   type ContactKind,

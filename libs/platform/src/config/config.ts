@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { z } from 'zod';
-import { readOrCreateSecret } from './demo-secret.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -53,7 +51,7 @@ const environment = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: optional(z.string()),
   BASE_URL: optional(address(/^https?$/)),
-  DONDOC_SECRET: optional(z.string().min(32)),
+  DONDOC_SECRET: z.string().min(32),
   DONDOC_DATA: optional(z.string()),
   API_HOST: optional(z.string()),
   API_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
@@ -64,7 +62,7 @@ type Environment = z.infer<typeof environment>;
 
 function guardFaults(env: Environment, demo: boolean): readonly string[] {
   if (!demo) {
-    const required = ['DONDOC_SECRET', 'BASE_URL', 'SMTP_URL'] as const;
+    const required = ['BASE_URL', 'SMTP_URL'] as const;
     return required
       .filter((name) => env[name] === undefined)
       .map(
@@ -77,7 +75,7 @@ function guardFaults(env: Environment, demo: boolean): readonly string[] {
 }
 
 /**
- * Reads and checks the environment; touches nothing else, but for the demo's own secret file.
+ * Reads and checks the environment; touches nothing else. There is no default secret: `npm start` makes one.
  *
  * @throws ConfigError naming every variable that is missing or wrong.
  */
@@ -93,7 +91,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): A
   const faults = guardFaults(values, demo);
   if (faults.length > 0) throw new ConfigError(faults);
   const port = values.API_PORT ?? 3000;
-  const dataDir = values.DONDOC_DATA ?? '.data';
   return {
     demo,
     databaseUrl: values.DATABASE_URL,
@@ -107,8 +104,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): A
       from: values.MAIL_FROM ?? 'Đôn đốc <dondoc@demo.test>',
     },
     baseUrl: values.BASE_URL ?? `http://localhost:${port}`,
-    secret: values.DONDOC_SECRET ?? readOrCreateSecret(join(dataDir, 'demo-secret')),
-    dataDir,
+    secret: values.DONDOC_SECRET,
+    dataDir: values.DONDOC_DATA ?? '.data',
     api: { host: values.API_HOST ?? '127.0.0.1', port },
     logLevel: values.LOG_LEVEL ?? 'info',
   };

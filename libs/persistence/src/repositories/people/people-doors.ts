@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Principal, SignInPurpose, SignInToken } from '#application';
 import type { Instant } from '#domain';
-import { at, instantOf, one, run } from '../../sql.js';
+import { at, instantOf, instantOrNull, one, run } from '../../sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';
 import { membershipsOf, PERSON } from './people-rows.js';
 import type { KeyRow, PersonRow } from './people-rows.js';
@@ -55,17 +55,16 @@ export class PeopleDoors {
       personId: row.person_id,
       purpose: row.purpose,
       expiresAt: instantOf(row.expires_at),
-      used: row.used_at !== null,
+      usedAt: instantOrNull(row.used_at),
     };
   }
 
-  public async useSignInToken(tokenHash: string): Promise<boolean> {
-    const { count } = await run(
+  public async useSignInToken(tokenHash: string): Promise<void> {
+    await run(
       this.manager,
       'update sign_in_token set used_at = $2 where token_hash = $1 and used_at is null',
       [tokenHash, this.wallNow()],
     );
-    return count === 1;
   }
 
   public async addSession(session: {
@@ -88,11 +87,12 @@ export class PeopleDoors {
     );
   }
 
-  public async endSessionsOf(personId: string): Promise<void> {
+  public async endSessionsOf(personId: string, keepTokenHash: string | null): Promise<void> {
     await run(
       this.manager,
-      'update session set ended_at = $2 where person_id = $1 and ended_at is null',
-      [personId, this.wallNow()],
+      `update session set ended_at = $2
+       where person_id = $1 and ended_at is null and token_hash is distinct from $3`,
+      [personId, this.wallNow(), keepTokenHash],
     );
   }
 

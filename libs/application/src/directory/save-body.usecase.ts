@@ -1,0 +1,112 @@
+import { isBackwards } from '#domain';
+import type { BodyDetail, BodyFields } from '../ports/directory.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import type { Command } from '../shared/command.js';
+import { ApplicationError } from '../shared/errors.js';
+import { isAdministrator, type Principal } from '../shared/principal.js';
+import { lockBody, requireKeeper, today, unknownBody } from './keep-directory.js';
+
+/** A body named by codes, as people write it. */
+export interface BodyInput extends Omit<BodyFields, 'parentId'> {
+  readonly parentCode: string | null;
+}
+
+export interface CreateBodyInput {
+  readonly body: BodyInput;
+  readonly isIssuer: boolean;
+}
+
+/**
+ * Adds a body under one whose directory the principal keeps; an issuing body, or one without a parent, is
+ * for the administrator of the installation.
+ *
+ * @throws ApplicationError UNKNOWN_BODY (parent), FORBIDDEN, CODE_TAKEN, VALIDATION_FAILED (span of days).
+ */
+export const createBody: Command<CreateBodyInput, BodyDetail> = async (
+  tx,
+  principal,
+  { body, isIssuer },
+) => {
+  const parentId = await parentOf(tx, body);
+  await requirePlace(tx, principal, parentId, isIssuer);
+  const fields = checkedFields(body, parentId);
+  if ((await tx.directory.bodiesByCodes([fields.code])).size > 0) {
+    throw new ApplicationError('CODE_TAKEN', { code: fields.code });
+  }
+  const id = tx.ids.next();
+  await tx.directory.insertBodies([{ ...fields, id, isIssuer, isSample: false }]);
+  return found(tx, principal, id);
+};
+
+export interface ChangeBodyInput {
+  readonly bodyId: string;
+  readonly version: number;
+  readonly body: BodyInput;
+}
+
+/**
+ * Writes all fields of a body; the old name stays in what was sent.
+ *
+ * @throws ApplicationError NOT_FOUND, FORBIDDEN, STALE_VERSION, UNKNOWN_BODY, CODE_TAKEN, VALIDATION_FAILED.
+ */
+export const changeBody: Command<ChangeBodyInput, BodyDetail> = async (
+  tx,
+  principal,
+  { bodyId, version, body },
+) => {
+  await lockBody(tx, principal, bodyId, version);
+  const before = (await tx.directory.bodiesByIds([bodyId])).get(bodyId);
+  const parentId = await parentOf(tx, body);
+  if (parentId !== before?.parentId) {
+    await requirePlace(tx, principal, parentId, false);
+    await refuseLoop(tx, bodyId, parentId);
+  }
+  await tx.directory.saveBody(bodyId, checkedFields(body, parentId));
+  return found(tx, principal, bodyId);
+};
+
+async function found(tx: Transaction, principal: Principal, bodyId: string): Promise<BodyDetail> {
+  const detail = await tx.directory.find(principal, bodyId, today(tx));
+  if (detail === null) throw new ApplicationError('NOT_FOUND');
+  return detail;
+}
+
+async function parentOf(tx: Transaction, { parentCode }: BodyInput): Promise<string | null> {
+  if (parentCode === null) return null;
+  const parent = (await tx.directory.bodiesByCodes([parentCode])).get(parentCode);
+  if (parent === undefined) throw unknownBody('/parentCode', parentCode);
+  return parent.id;
+}
+
+async function requirePlace(
+  tx: Transaction,
+  principal: Principal,
+  parentId: string | null,
+  isIssuer: boolean,
+): Promise<void> {
+  if (principal.kind === 'system' || isAdministrator(principal)) return;
+  if (isIssuer || parentId === null) {
+    throw new ApplicationError('FORBIDDEN', { role: 'quản trị hệ thống' });
+  }
+  await requireKeeper(tx, principal, parentId);
+}
+
+function checkedFields(body: BodyInput, parentId: string | null): BodyFields {
+  const { parentCode: _parentCode, ...fields } = body;
+  if (isBackwards(fields)) {
+    const detail = 'Ngày kết thúc đứng trước ngày bắt đầu.';
+    throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/validTo', detail }]);
+  }
+  return { ...fields, parentId };
+}
+
+/** A body may not stand under itself: scope is read along the tree. */
+async function refuseLoop(tx: Transaction, bodyId: string, parentId: string | null): Promise<void> {
+  for (let at = parentId; at !== null;) {
+    if (at === bodyId) {
+      const detail = 'Đơn vị không thể là cấp trên của chính mình.';
+      throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/parentCode', detail }]);
+    }
+    at = (await tx.directory.bodiesByIds([at])).get(at)?.parentId ?? null;
+  }
+}

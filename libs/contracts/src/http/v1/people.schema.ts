@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { pageOf } from '../page.js';
+import { codeSchema, emailSchema, idSchema, textSchema } from '../scalars.js';
+
+const PASSWORD_MIN = 8;
+const PASSWORD_MAX = 200;
+
+export const ROLES = [
+  'administrator',
+  'coordinator',
+  'leader',
+  'recordsClerk',
+  'head',
+  'contactPoint',
+] as const;
+
+export const roleSchema = z.enum(ROLES);
+
+/** Kept as typed: a password is not trimmed. */
+const newPasswordSchema = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX);
+
+export const signInBodySchema = z
+  .strictObject({ email: emailSchema, password: z.string().min(1).max(PASSWORD_MAX) })
+  .meta({ id: 'SignIn' });
+
+export const signInLinkBodySchema = z
+  .strictObject({ email: emailSchema })
+  .meta({ id: 'SignInLinkRequest' });
+
+export const consumeLinkBodySchema = z
+  .strictObject({ token: z.string().min(1).max(200) })
+  .meta({ id: 'SignInLink' });
+
+export const linkParamsSchema = z.object({ token: z.string().min(1).max(200) });
+
+export const passwordBodySchema = z
+  .strictObject({
+    current: z.string().max(PASSWORD_MAX).nullable().default(null),
+    next: newPasswordSchema,
+  })
+  .meta({ id: 'PasswordChange' });
+
+export const inviteBodySchema = z
+  .strictObject({
+    email: emailSchema,
+    displayName: textSchema(200),
+    role: roleSchema,
+    bodyCode: codeSchema.nullable().default(null),
+  })
+  .meta({ id: 'Invitation' });
+
+export const createKeyBodySchema = z
+  .strictObject({
+    label: textSchema(100),
+    role: roleSchema,
+    bodyCode: codeSchema.nullable().default(null),
+  })
+  .meta({ id: 'NewApiKey' });
+
+const membershipSchema = z.object({
+  id: idSchema,
+  bodyId: idSchema.nullable(),
+  bodyName: z.string().nullable(),
+  role: roleSchema,
+});
+
+export const personSchema = z
+  .object({
+    id: idSchema,
+    email: z.string(),
+    displayName: z.string(),
+    disabled: z.boolean(),
+    hasPassword: z.boolean(),
+    version: z.int(),
+    memberships: z.array(membershipSchema),
+  })
+  .meta({ id: 'Person' });
+
+export const personPageSchema = pageOf(personSchema).meta({ id: 'PersonPage' });
+
+/** Who acts with this credential: a person, or a key with its one role. */
+export const meSchema = z
+  .object({
+    kind: z.enum(['person', 'apiKey']),
+    id: idSchema,
+    label: z.string(),
+    email: z.string().nullable(),
+    memberships: z.array(
+      z.object({ bodyId: idSchema.nullable(), bodyName: z.string().nullable(), role: roleSchema }),
+    ),
+  })
+  .meta({ id: 'Me' });
+
+/** A session's token: send it as `Authorization: Bearer …`; browsers get it as a cookie too. */
+export const sessionSchema = z
+  .object({ token: z.string(), expiresAt: z.iso.datetime({ offset: true }), person: personSchema })
+  .meta({ id: 'Session' });
+
+const keyShape = {
+  id: idSchema,
+  label: z.string(),
+  bodyId: idSchema.nullable(),
+  bodyName: z.string().nullable(),
+  role: roleSchema,
+  createdBy: z.string(),
+  createdAt: z.iso.datetime({ offset: true }),
+  lastUsedAt: z.iso.datetime({ offset: true }).nullable(),
+  revokedAt: z.iso.datetime({ offset: true }).nullable(),
+};
+
+export const apiKeyListSchema = z
+  .object({ items: z.array(z.object(keyShape)) })
+  .meta({ id: 'ApiKeyList' });
+
+/** `key` is shown this once; a repeated request with the same Idempotency-Key gets null. */
+export const createdKeySchema = z
+  .object({ id: idSchema, label: z.string(), key: z.string().nullable() })
+  .meta({ id: 'CreatedApiKey' });

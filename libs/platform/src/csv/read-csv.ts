@@ -1,0 +1,84 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { CsvTable } from '#application';
+
+const ROWS_MAX = 20_000;
+
+/** Thrown when a file cannot be read as CSV at all; `detail` and `remedy` are for people. */
+export class CsvUnreadable extends Error {
+  public constructor(
+    public readonly line: number,
+    public readonly detail: string,
+    public readonly remedy: string,
+  ) {
+    super(detail);
+    this.name = 'CsvUnreadable';
+  }
+}
+
+interface WrappedRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** Spreadsheets here write `;` where the decimal sign is a comma: the header line tells which. */
+function delimiterOf(text: string): ',' | ';' {
+  const header = text.slice(0, text.search(/[\r\n]|$/));
+  return header.split(';').length > header.split(',').length ? ';' : ',';
+}
+
+function decode(file: string | Uint8Array): string {
+  if (typeof file === 'string') return file;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    throw new CsvUnreadable(
+      1,
+      'Tệp không phải UTF-8.',
+      'Trong Excel chọn “CSV UTF-8 (phân tách bằng dấu phẩy)” khi lưu.',
+    );
+  }
+}
+
+/**
+ * Reads a CSV file: UTF-8 with or without BOM, parted by `,` or `;`, quoted as RFC 4180. Empty lines are
+ * passed over; each row keeps its line in the file.
+ *
+ * @throws CsvUnreadable wrong encoding, broken quotes, rows of another width, no header, too many rows.
+ */
+export function readCsv(file: string | Uint8Array): CsvTable {
+  const text = decode(file);
+  const [header, ...rows] = parseRows(text);
+  if (header === undefined) {
+    throw new CsvUnreadable(1, 'Tệp trống.', 'Dòng đầu phải là tên các cột.');
+  }
+  if (rows.length > ROWS_MAX) {
+    throw new CsvUnreadable(
+      ROWS_MAX + 1,
+      `Tệp có hơn ${ROWS_MAX} dòng.`,
+      'Chia tệp rồi nạp lần lượt.',
+    );
+  }
+  return { columns: header.cells, rows };
+}
+
+function parseRows(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
+  try {
+    // With `info` each record comes wrapped, which the library's types do not say.
+    const parsed = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as readonly WrappedRecord[];
+    return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const detail =
+      error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
+        ? 'Số ô của dòng này khác dòng tiêu đề.'
+        : 'Dấu nháy kép mở mà không đóng, hoặc đặt sai chỗ.';
+    throw new CsvUnreadable(line, detail, 'Sửa dòng này, hoặc lưu lại tệp từ Excel.');
+  }
+}
