@@ -18,6 +18,16 @@ const MAX_NAME = 420;
 const STOP_WORDS =
   /^(?:cần |phải |chậm nhất|muộn nhất|hạn |hằng |hàng |định kỳ|kết quả |tình hình |tiến độ |nội dung |việc |bằng |theo (?:chức năng|nhiệm vụ|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|tháng|quý|năm)|để |khi |nếu |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những nội dung|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
 
+/** "các đơn vị chưa gửi báo cáo", "các xã có dự án": a part of the group by what it did or has. */
+const PROPERTY =
+  /^(?:chưa|đã|không đạt|nằm|thuộc diện|được giao|có (?!trách nhiệm|nhiệm vụ|liên quan|ý kiến|thẩm quyền|văn bản|kế hoạch|báo cáo|giải pháp|biện pháp|phương án)) ?/u;
+const AFTER_PROPERTY =
+  /^(?:khẩn trương|tiếp tục|tập trung|chủ động|chủ trì|kịp thời|thực hiện|tổ chức|rà soát|phải|cần|nghiêm túc|trong|chịu trách nhiệm|có trách nhiệm|đẩy nhanh|hoàn thành|xây dựng|phối hợp|trước|chậm nhất|thường xuyên)(?!\p{L})/u;
+
+const stopsName = (line: SourceLine, at: number, nameFrom: number): boolean =>
+  (!isUpper(line.text[at]) && STOP_WORDS.test(line.low.slice(at, at + 40))) ||
+  verbAt(line, at, nameFrom);
+
 /** Names of bodies from `from` up to a verb, a colon or the end of the line; null when none begins there. */
 export function partiesAt(line: SourceLine, from: number): PartyList | null {
   if (!headAt(line, from)) return null;
@@ -76,13 +86,8 @@ export function partiesAt(line: SourceLine, from: number): PartyList | null {
         if (first?.kind === 'named') break;
         subset = true;
       }
-      if (!isUpper(line.text[next]) && STOP_WORDS.test(word)) break;
-      if (
-        subset
-          ? /^(?:chủ trì|tập trung|trong|tiếp tục)(?!\p{L})/u.test(word)
-          : verbAt(line, next, lastOf(cuts, from))
-      )
-        break;
+      if (first?.kind === 'common' && cuts.length === 1 && PROPERTY.test(word)) subset = true;
+      if (subset ? AFTER_PROPERTY.test(word) : stopsName(line, next, lastOf(cuts, from))) break;
       at = next;
       continue;
     }
@@ -173,7 +178,7 @@ function partsOf(line: SourceLine, cuts: readonly number[], to: number, subset?:
 /** One name as a party; its kind comes from its words. */
 export function partyOf(name: SourceLine, subset?: boolean): Party | null {
   const lead = /^(?:đồng thời |riêng |đối với )/u.exec(name.low)?.[0].length ?? 0;
-  const bracket = / ?\((?:qua|để|theo|sau đây|viết tắt|gọi|kèm|b\/c)[^)]*\)$/u.exec(name.low);
+  const bracket = / ?\([^()]{2,160}\)$/u.exec(name.low);
   const part = sliceLine(name, lead, bracket ? bracket.index : name.text.length);
   const text = printedOf(part).replace(/^[-+ ]+|[ ,;.:]+$/gu, '');
   if (text === '') return null;

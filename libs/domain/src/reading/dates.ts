@@ -201,7 +201,10 @@ function collect({ line, low, pattern, make, context, found, cell }: Collect): v
 const isSpan = (before: string): boolean =>
   /(?<!\p{L})từ (?:nay|\d{1,2}(?:h|g| giờ)[^.;]{0,20}|ngày [\d/.-]+[^.;]{0,30}|\d{1,2}[/.-][\d/.-]+)[^.;]{0,20}$/u.test(
     before,
-  ) && !/(?:thời gian|hoàn thành|thời hạn|từ nay)[^.;]{0,50}$/u.test(before);
+  ) &&
+  !/(?:thời gian (?:thực hiện|hoàn thành|triển khai|báo cáo|gửi)|hoàn thành|thời hạn|từ nay)[^.;]{0,50}$/u.test(
+    before,
+  );
 
 const isPast = (dueOn: string, { issuedOn }: DateContext): boolean =>
   issuedOn !== null && dueOn < issuedOn;

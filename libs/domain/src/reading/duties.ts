@@ -7,6 +7,7 @@ import type { Passage } from './reading.js';
 import { actorsAtHead } from './roles.js';
 import { segmentsOf } from './segments.js';
 import { joinLines, passageOf, type SourceLine, sliceLine } from './source-line.js';
+import { isCapitals } from './zones.js';
 import {
   ATTRIBUTES,
   COURTESY,
@@ -80,7 +81,7 @@ function ordinalOf(node: OutlineNode, path: string, count: number): string {
     case 'letter':
       return `${path}${node.label}`;
     case 'none':
-      return path === '' ? `*${count}` : `${path}.${count}`;
+      return path === '' ? `K${count}` : `${path}.${count}`;
     case 'article':
       return `Đ${node.label}`;
     case 'number':
@@ -250,7 +251,7 @@ function leafDuties(
     ? stripAttributes(joinLines(lines))
     : { line: joinLines(lines), attributes: inlineAttributes(joinLines(lines)) };
   const line = whole.line;
-  if (COURTESY.test(line.low) || line.text.length < 10) return [];
+  if (COURTESY.test(line.low) || line.text.length < 10 || isCapitals(line.text)) return [];
   const given = attributes ?? whole.attributes;
   const parts = given ? [line] : segmentsOf(line, context.dates);
   const kept = parts.filter((part) => isWork(part, node, context, given));
@@ -366,7 +367,26 @@ function inlineAttributes(line: SourceLine): DutyAttributes | null {
       });
     from += sentence.length + (line.text[from + sentence.length] === ' ' ? 1 : 0);
   }
-  return read.some((entry) => entry.kind === 'lead') ? collect(read) : null;
+  return read.some((entry) => entry.kind === 'lead') ? collect(read) : bracketAttributes(line);
+}
+
+/** "… (Ban A chủ trì, phối hợp với Ban B; hoàn thành trong quý III/2026)". */
+function bracketAttributes(line: SourceLine): DutyAttributes | null {
+  const bracket = /\((?<inside>[^()]{6,240})\)[.;]?$/u.exec(line.text);
+  const inside = bracket?.groups?.['inside'];
+  if (!bracket || inside === undefined) return null;
+  const part = sliceLine(line, bracket.index + 1, bracket.index + 1 + inside.length);
+  const order = /^(?:giao |do |chủ trì ?: )/u.exec(part.low)?.[0].length ?? 0;
+  const list = partiesAt(part, order);
+  if (
+    !list ||
+    (order === 0 &&
+      !/^ (?:chủ trì|là đơn vị chủ trì|thực hiện)(?!\p{L})/u.test(part.low.slice(list.to)))
+  )
+    return null;
+  const partner = /phối hợp(?: chặt chẽ)?(?: với| cùng|:)? /u.exec(part.low);
+  const support = partner ? partiesAt(part, partner.index + partner[0].length) : null;
+  return { lead: list.parties, support: support?.parties ?? [], time: null, product: null };
 }
 
 const stripAttributes = (line: SourceLine): { line: SourceLine; attributes: null } => ({

@@ -129,7 +129,7 @@ export function ordinaryCase(text: string, hints: readonly string[] = []): strin
         [...phrase].forEach((c, i) => (c !== key[i] ? (out[at + i] = c) : 0));
       }
   }
-  for (const place of PLACE_WORDS) capitaliseAfter(low, out, place);
+  for (const place of PLACE_WORDS) capitaliseAfter(low, out, place, taken);
   if (out[0]) out[0] = out[0].toUpperCase();
   return out
     .join('')
@@ -139,9 +139,14 @@ export function ordinaryCase(text: string, hints: readonly string[] = []): strin
 const standsAlone = (low: string, at: number, width: number): boolean =>
   !/\p{L}/u.test(low[at - 1] ?? ' ') && !/\p{L}/u.test(low[at + width] ?? ' ');
 
-function capitaliseAfter(low: string, out: string[], place: string): void {
+function capitaliseAfter(
+  low: string,
+  out: string[],
+  place: string,
+  taken: readonly boolean[],
+): void {
   for (let at = low.indexOf(place); at >= 0; at = low.indexOf(place, at + 1)) {
-    if (!standsAlone(low, at, place.length)) continue;
+    if (!standsAlone(low, at, place.length) || taken[at]) continue;
     const tail = low.slice(at + place.length);
     if (PLACE_WORDS.some((other) => tail.startsWith(` ${other}`))) continue;
     for (const word of tail.matchAll(/(?<= )\p{L}+/gu)) {

@@ -32,6 +32,7 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
   let parties: readonly Party[] = [];
   let leadLine: SourceLine | null = null;
   const duties: Duty[] = [];
+  const count = (): number => new Set(duties.map((duty) => duty.ordinal.split('.')[0])).size;
   opening.forEach((line) => {
     const found = orderIn(line);
     if (!found && !ordered && ANNOUNCES.test(line.low)) {
@@ -43,7 +44,7 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
         leadLine = line;
         if (found.parties.length > 0) parties = found.parties;
       } else if (!ordered || !startsAsItem(line)) {
-        duties.push(...orderedDuty(found, context, duties.length));
+        duties.push(...orderedDuty(found, context, count()));
         if (parties.length === 0) parties = found.parties;
         ordered = ordered || /:$/u.test(line.text);
         leadLine ??= line;
@@ -52,7 +53,7 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
           ...paragraphDuties(
             line,
             { ...context, heirs: parties.length > 0 ? parties : context.heirs },
-            duties.length,
+            count(),
           ),
         );
     } else if (ordered)
@@ -60,18 +61,18 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
         ...paragraphDuties(
           line,
           { ...context, heirs: parties.length > 0 ? parties : context.heirs },
-          duties.length,
+          count(),
         ),
       );
   });
-  return { parties, ordered, duties: numbered(duties), paragraphs: opening, line: leadLine };
+  return {
+    parties,
+    ordered,
+    duties: duties.map((duty) => ({ ...duty, ordinal: duties.length === 1 ? '1' : duty.ordinal })),
+    paragraphs: opening,
+    line: leadLine,
+  };
 }
-
-const numbered = (duties: readonly Duty[]): readonly Duty[] =>
-  duties.map((duty, i) => ({
-    ...duty,
-    ordinal: duties.length > 1 || duty.ordinal === '' ? String(i + 1) : duty.ordinal,
-  }));
 
 const startsAsItem = (line: SourceLine): boolean => startsDuty(line) || actorsAtHead(line) !== null;
 
@@ -82,13 +83,27 @@ interface Order {
   readonly line: SourceLine;
 }
 
+/** "… đã ban hành Công văn số 12 yêu cầu các đơn vị …" tells of an earlier order. */
+function isPastOrder(line: SourceLine, at: number): boolean {
+  const before = line.low.slice(Math.max(0, at - 400), at);
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1);
+  return /(?:^|[ ,])đã (?:ban hành|có|chỉ đạo|yêu cầu|đề nghị|giao|gửi|phát hành|tổ chức|ký)(?!\p{L})/u.test(
+    sentence,
+  );
+}
+
 /** The last "đề nghị X …" of a paragraph; reported speech and quoted orders are passed over. */
 function orderIn(line: SourceLine): Order | null {
   const matches = [...line.low.matchAll(ORDER)].slice(-12);
   let best: Order | null = null;
   for (const match of matches) {
     const before = line.low.slice(Math.max(0, match.index - 26), match.index);
-    if (REPORTED.test(before) || line.text[match.index - 1] === '"') continue;
+    if (
+      REPORTED.test(before) ||
+      isPastOrder(line, match.index) ||
+      line.text[match.index - 1] === '"'
+    )
+      continue;
     const at = match.index + match[0].length;
     const list = partiesAt(line, at);
     if (!list) {

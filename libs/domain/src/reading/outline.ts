@@ -52,7 +52,7 @@ export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
     if (marker.kind === 'none') {
       const owner = stack[stack.length - 1];
       if (nodes.length === 0) opening.push(line);
-      else if (!owner || CLOSES.test(line.low)) {
+      else if (!owner || CLOSES.test(line.low) || isLooseDash(owner)) {
         stack = [];
         nodes.push(nodeOf(marker, line, null));
       } else continueItem(owner, line, stack, ranks);
@@ -69,6 +69,10 @@ export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
   }
   return { opening, nodes };
 }
+
+/** A dash under no heading: the paragraph after it is no part of it. */
+const isLooseDash = (owner: OutlineNode): boolean =>
+  owner.parent === null && RANKS[owner.kind] >= RANKS.dash;
 
 const nodeOf = (marker: Marker, line: SourceLine, parent: OutlineNode | null): OutlineNode => ({
   kind: marker.kind,

@@ -1,5 +1,5 @@
 import { partiesAt } from './bodies.js';
-import { headAt } from './name-heads.js';
+import { headAt, verbAt } from './name-heads.js';
 import type { Party } from './party.js';
 import type { FieldStatus, ReadAssignee, TaskRole } from './reading.js';
 import { type SourceLine, sliceLine } from './source-line.js';
@@ -20,7 +20,7 @@ export interface DutyActors {
 const ORDERS =
   /^(?:(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó|giao|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công|ủy quyền|chỉ đạo(?= các (?:sở|xã|huyện|cơ quan|đơn vị|địa phương))|trách nhiệm của|đối với|về phía|nhiệm vụ của|giao cho|giao nhiệm vụ cho),? )+/u;
 const BASIS_LEAD =
-  /^(?:căn cứ|trên cơ sở|theo|sau khi|để|nhằm|từ|khi|trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong)(?!\p{L})[^;]{3,260}?, /u;
+  /^(?:căn cứ|trên cơ sở|theo|sau khi|để|nhằm|từ|khi|trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong|kết thúc|ngay|qua|đến)(?!\p{L})[^;]{3,260}?, /u;
 
 /** The bodies named at the head of a duty, with the place where the names end. */
 export function actorsAtHead(
@@ -30,7 +30,22 @@ export function actorsAtHead(
   const direct = partiesAt(line, order);
   if (direct) return { parties: direct.parties, to: direct.to, ordered: order > 0 };
   if (order > 0) return null;
-  return behindLead(line);
+  return behindColon(line) ?? behindLead(line);
+}
+
+/** "Tổ chức lễ phát động: Chi cục A tham mưu …": the doers stand behind the item's title. */
+function behindColon(
+  line: SourceLine,
+): { parties: readonly Party[]; to: number; ordered: boolean } | null {
+  const colon = line.text.indexOf(': ');
+  if (colon < 5 || colon > 110) return null;
+  const order = ORDERS.exec(line.low.slice(colon + 2, colon + 60))?.[0].length ?? 0;
+  const head = headAt(line, colon + 2 + order);
+  if (!head || (head.kind === 'bare' && order === 0)) return null;
+  const list = partiesAt(line, colon + 2 + order);
+  return list && verbAt(line, list.to + 1, list.from)
+    ? { parties: list.parties, to: list.to, ordered: order > 0 }
+    : null;
 }
 
 /** "Trên cơ sở …, Bộ X khẩn trương …": the names stand behind an opening phrase. */

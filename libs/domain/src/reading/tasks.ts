@@ -152,7 +152,9 @@ function leadersOf(
     if (above.length > 0) return above;
     if (
       addressed.length > 0 &&
-      (broad || own.filter((party) => standsFor(party, addressed)).length * 3 >= own.length * 2)
+      (broad ||
+        (own.length >= addressed.length &&
+          own.filter((party) => standsFor(party, addressed)).length * 3 >= own.length * 2))
     )
       return addressed;
     return own;

@@ -98,7 +98,12 @@ function skipsBefore(lines: readonly PrintedLine[], at: number): boolean {
   const line = lines[at];
   if (!line || ADDRESSED.test(line.low)) return false;
   const next = lines[at + 1];
-  return isCapitals(line.text) && markerOf(line).kind === 'none' && !!next && opensBody(next);
+  return (
+    isCapitals(line.text) &&
+    markerOf(line).kind === 'none' &&
+    !!next &&
+    (opensBody(next) || ADDRESSED.test(next.low))
+  );
 }
 
 function headerEnd(lines: readonly PrintedLine[]): number {
@@ -143,6 +148,7 @@ function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) 
 
 /** After a subject the running text still comes; after the last paragraph of an opening it does not. */
 function followsBody(lines: readonly PrintedLine[], i: number): boolean {
+  if (lines.slice(i + 1, i + 4).some((line) => /^căn cứ(?!\p{L})/u.test(line.low))) return true;
   const after = lines.slice(i + 1, i + 7).find((line) => line.gap);
   return (
     after !== undefined &&

@@ -164,6 +164,17 @@ export const PERSON_HEADS: readonly string[] = [
 ];
 
 export const COMMON_HEADS: readonly string[] = [
+  'ấp',
+  'bản',
+  'làng',
+  'buôn',
+  'khóm',
+  'khu phố',
+  'tổ dân phố',
+  'khu dân cư',
+  'tổ chức tín dụng',
+  'hộ dân',
+  'bộ, ngành',
   'cơ quan',
   'đơn vị',
   'tổ chức chính trị',
@@ -274,7 +285,7 @@ export const BARE_HEADS: readonly string[] = [
 
 /** Words that begin like a head and are none. */
 export const NOT_HEADS =
-  /^(?:ban hành|bộ phận|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|bộ luật|bộ đề|bộ hồ sơ|hội nghị|hội thảo|hội thi|hội chợ|hội nhập|hội viên|đoàn viên|đoàn kết|đoàn kiểm tra|đoàn giám sát|báo cáo|đài thọ|tổ chức(?! (?:chính trị|đoàn thể|đảng|hội|công đoàn|cơ sở đảng|xã hội|có liên quan|liên quan|khác|trực thuộc|thuộc|được giao|tín dụng|kinh tế|cá nhân|hành chính)|, (?:cá nhân|đơn vị|cơ quan|địa phương))|xã hội|ngành nghề|phòng,? chống|phòng ngừa|phòng thủ|quỹ đất|tỉnh táo|đội ngũ|cơ sở (?:dữ liệu|vật chất|hạ tầng|đó|kết quả|đề nghị|tình hình|ý kiến)|cấp phát|cấp phép|cấp thiết|cấp bách|thuế suất|khối lượng|bảo hiểm y tế|trường hợp|bà con|vụ việc|vụ án|vụ mùa|cán bộ công|công đoạn|viện dẫn|viện trợ|trạm thu|thành phố hồ chí minh,? ngày|hội đồng thi|ban đầu|ban ngày|cục bộ|đồn trú|đồng chí hội)/u;
+  /^(?:thanh tra, kiểm tra|thanh tra, giám sát|ban hành|bộ phận|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|bộ luật|bộ đề|bộ hồ sơ|hội nghị|hội thảo|hội thi|hội chợ|hội nhập|hội viên|đoàn viên|đoàn kết|đoàn kiểm tra|đoàn giám sát|báo cáo|đài thọ|tổ chức(?! (?:chính trị|đoàn thể|đảng|hội|công đoàn|cơ sở đảng|xã hội|có liên quan|liên quan|khác|trực thuộc|thuộc|được giao|tín dụng|kinh tế|cá nhân|hành chính)|, (?:cá nhân|đơn vị|cơ quan|địa phương))|xã hội|ngành nghề|phòng,? chống|phòng ngừa|phòng thủ|quỹ đất|tỉnh táo|đội ngũ|cơ sở (?:dữ liệu|vật chất|hạ tầng|đó|kết quả|đề nghị|tình hình|ý kiến)|cấp phát|cấp phép|cấp thiết|cấp bách|thuế suất|khối lượng|bảo hiểm y tế|trường hợp|bà con|vụ việc|vụ án|vụ mùa|cán bộ công|công đoạn|viện dẫn|viện trợ|trạm thu|thành phố hồ chí minh,? ngày|hội đồng thi|ban đầu|ban ngày|cục bộ|đồn trú|đồng chí hội)/u;
 
 /** Words that make a name a class of bodies. */
 export const GROUP_WORDS =

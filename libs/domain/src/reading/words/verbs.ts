@@ -213,7 +213,6 @@ export const DUTY_VERBS: readonly string[] = [
   'bảo dưỡng',
   'nạo vét',
   'thu gom',
-  'vệ sinh',
   'khơi thông',
   'trồng',
   'chăm sóc',
@@ -291,7 +290,6 @@ export const DUTY_VERBS: readonly string[] = [
   'nghiêm cấm',
   'tránh',
   'hạn chế',
-  'làm',
   'lấy',
   'động viên',
   'chăm lo',
@@ -313,11 +311,11 @@ export const DUTY_VERBS: readonly string[] = [
 
 /** Verbs that also stand inside names of bodies after these words: "cơ quan quản lý", "phòng tổ chức". */
 export const NAME_CONTEXT =
-  /(?:^|[ ,(])(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ|công tác|quỹ|sở|các|của|và|ủy ban|cục|trung tâm|lực lượng|hệ thống|chi cục|dự án|đầu tư|nhà thầu|ngành|doanh nghiệp) $/u;
+  /(?:^|[ ,(])(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ|công tác|quỹ|(?<!cơ )sở|các|của|và|ủy ban|cục|trung tâm|lực lượng|hệ thống|chi cục|dự án|đầu tư|xúc tiến|nhà thầu|ngành|doanh nghiệp) $/u;
 
 /** Verbs that can be part of a name; any other verb ends it. */
 export const NAME_VERBS =
-  /^(?:quản lý|tổ chức|thông tin|tuyên truyền|tham mưu|kiểm tra|đào tạo|giáo dục|xây dựng|thanh tra|giám sát|điều tra|thống kê|bảo vệ|đầu tư|phát triển|bồi dưỡng|truyền thông|hỗ trợ|tư vấn|kiểm soát|chi|phát hành|xúc tiến|khai thác|dự báo|khuyến khích|lãnh đạo|chỉ đạo|điều hành|vận hành|cung cấp|ứng phó|lưu trữ|đăng ký|giám định|thực hiện|phát|trực|chủ trì|phối hợp|giáo dục|thu|bảo đảm|được|phục vụ|ứng dụng|kiểm định|lập|cấp|học tập|tuyển|sử dụng)(?!\p{L})/u;
+  /^(?:quản lý|tổ chức|thông tin|tuyên truyền|tham mưu|kiểm tra|đào tạo|giáo dục|xây dựng|thanh tra|giám sát|điều tra|thống kê|bảo vệ|đầu tư|phát triển|bồi dưỡng|truyền thông|hỗ trợ|tư vấn|kiểm soát|phát hành|xúc tiến|khai thác|dự báo|khuyến khích|điều hành|vận hành|cung cấp|ứng phó|lưu trữ|đăng ký|giám định|phục vụ|ứng dụng|kiểm định)(?!\p{L})/u;
 
 /** Words that may stand before the verb of a duty without changing it. */
 export const ADVERBS =
