@@ -10,3 +10,4 @@ export { LAUNCH_CHANNEL } from './repositories/outbox.repository.js';
 export { verifyInvariants, type VerifyInputs } from './verify/verify-invariants.js';
 export type { InvariantCheck } from './verify/verify-report.js';
 export type { JournalLine } from './verify/check-answers.js';
+export { nextEngineEvent, type EngineEvent } from './queries/next-engine-event.query.js';
