@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { AppConfig, Logger } from '#platform';
+import { DraftsModule } from './campaigns/drafts.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { HttpModule } from './http/http.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform.module.js';
+import { ReadingsModule } from './readings/readings.module.js';
 
 /** One module a context; the order is that of the map in docs/architecture.md. */
 @Module({})
@@ -12,7 +14,14 @@ export class AppModule {
   public static forRoot(config: AppConfig, logger: Logger): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config, logger), HttpModule, DirectoryModule, PeopleModule],
+      imports: [
+        PlatformModule.forRoot(config, logger),
+        HttpModule,
+        DirectoryModule,
+        PeopleModule,
+        ReadingsModule,
+        DraftsModule,
+      ],
     };
   }
 }

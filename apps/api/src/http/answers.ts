@@ -48,8 +48,10 @@ export const Writes = ({ ifMatch = false, ...options }: Answer & { readonly ifMa
   );
 
 /** Documents a body that the controller reads itself, because it may come as a form too. */
-export const Accepts = (schema: z.ZodType) =>
-  applyDecorators(
+export const Accepts = (schema: z.ZodType) => {
+  const { $schema: _dialect, ...body } = z.toJSONSchema(schema, { io: 'input' });
+  return applyDecorators(
     ApiConsumes('application/json', 'multipart/form-data'),
-    ApiBody({ schema: z.toJSONSchema(schema, { io: 'input' }) as SchemaObject }),
+    ApiBody({ schema: body as SchemaObject }),
   );
+};

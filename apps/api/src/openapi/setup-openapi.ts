@@ -1,6 +1,10 @@
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
+import { problemSchema } from '#contracts/http';
+
+type SchemaObject = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
 const DESCRIPTION = `Giao nhiệm vụ theo văn bản chỉ đạo và theo dõi đến khi xong.
 
@@ -14,11 +18,19 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('Đôn đốc')
     .setDescription(DESCRIPTION)
     .setVersion('1')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'opaque' })
     .addCookieAuth('dondoc_session')
     .addSecurityRequirements('bearer')
     .build();
-  return SwaggerModule.createDocument(app, builder);
+  const document = SwaggerModule.createDocument(app, builder);
+  // No route answers with a problem only, so the generator does not meet its schema.
+  const { $schema: _dialect, ...problem } = z.toJSONSchema(problemSchema);
+  document.components ??= {};
+  document.components.schemas = {
+    ...document.components.schemas,
+    Problem: problem as SchemaObject,
+  };
+  return document;
 }
 
 /** Serves the document at /openapi.json. */

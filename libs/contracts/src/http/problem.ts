@@ -12,17 +12,15 @@ export const problemFaultSchema = z.object({
 });
 
 /** RFC 9457 problem details, `application/problem+json`. `code` is stable, `title` is for people. */
-export const problemSchema = z
-  .object({
-    type: z.string(),
-    code: z.enum(ERROR_CODES),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string().optional(),
-    instance: z.string().optional(),
-    errors: z.array(problemFaultSchema).optional(),
-  })
-  .meta({ id: 'Problem' });
+export const problemSchema = z.object({
+  type: z.string(),
+  code: z.enum(ERROR_CODES),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  errors: z.array(problemFaultSchema).optional(),
+});
 
 export type Problem = z.infer<typeof problemSchema>;
 export type ProblemFault = z.infer<typeof problemFaultSchema>;

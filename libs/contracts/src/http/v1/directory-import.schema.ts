@@ -5,15 +5,11 @@ const CSV_MAX = 900_000;
 const csv = z.string().max(CSV_MAX).optional();
 
 /** The text of up to three CSV files. Larger ones go as a multipart form with parts of the same names. */
-export const importBodySchema = z
-  .strictObject({ bodies: csv, contacts: csv, groups: csv })
-  .meta({ id: 'DirectoryImport' });
+export const importBodySchema = z.strictObject({ bodies: csv, contacts: csv, groups: csv });
 
 export const importHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const applyImportBodySchema = z
-  .strictObject({ bodies: csv, contacts: csv, groups: csv, importHash: importHashSchema })
-  .meta({ id: 'DirectoryImportToApply' });
+export const applyImportBodySchema = importBodySchema.extend({ importHash: importHashSchema });
 
 const tableSchema = z.enum(['bodies', 'contacts', 'groups']);
 
