@@ -1,0 +1,84 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const ROOT = new URL('../../../', import.meta.url).pathname;
+const LOADER = ['--import', join(ROOT, 'libs/platform/loader/register.mjs'), '--conditions=source'];
+const READY_WITHIN_MS = 60_000;
+
+export interface Program {
+  readonly pid: number;
+  /** Sends a request and waits for the one answer: our helper processes serve one at a time. */
+  ask<Answer>(request: unknown): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** Starts a program of the bench, from source; ready when it sends its first message. */
+export const startHelper = (entry: string, env: NodeJS.ProcessEnv = {}): Promise<Program> =>
+  startProgram(join(ROOT, 'test/bench', entry), LOADER, env);
+
+/** Starts the api or the worker, as built in dist or from source. */
+export function startProduct(
+  app: 'api' | 'worker',
+  from: 'dist' | 'source',
+  env: NodeJS.ProcessEnv,
+): Promise<Program> {
+  const profile = process.env['BENCH_CPU_PROF'];
+  const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profile, app)}`];
+  return from === 'dist'
+    ? startProgram(join(ROOT, `dist/apps/${app}/src/main.js`), flags, env)
+    : startProgram(join(ROOT, `apps/${app}/src/main.ts`), [...LOADER, ...flags], env);
+}
+
+async function startProgram(
+  file: string,
+  execArgv: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Program> {
+  const child = fork(file, [], {
+    execArgv: [...execArgv],
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    serialization: 'advanced',
+  });
+  await ready(child, file);
+  return {
+    pid: child.pid ?? -1,
+    async ask<Answer>(request: unknown) {
+      const answer = once(child, 'message') as Promise<[Answer]>;
+      child.send(request as object);
+      return (await answer)[0];
+    },
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+function ready(child: ChildProcess, file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(new Error(`${file} was not ready in time`)),
+      READY_WITHIN_MS,
+    );
+    child.once('message', () => {
+      clearTimeout(late);
+      resolve();
+    });
+    child.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`${file} ended with ${code}`));
+    });
+  });
+}
+
+/** Resident memory of a process in MB: now, and the most it ever had. */
+export function memoryOf(pid: number): { readonly now: number; readonly peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kilobytes = (field: string) =>
+    Number(new RegExp(`^${field}:\\s*(\\d+) kB`, 'm').exec(status)?.[1]);
+  return { now: kilobytes('VmRSS') / 1024, peak: kilobytes('VmHWM') / 1024 };
+}
