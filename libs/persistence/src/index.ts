@@ -11,3 +11,12 @@ export { verifyInvariants, type VerifyInputs } from './verify/verify-invariants.
 export type { InvariantCheck } from './verify/verify-report.js';
 export type { JournalLine } from './verify/check-answers.js';
 export { nextEngineEvent, type EngineEvent } from './queries/next-engine-event.query.js';
+export {
+  dispatchesOf,
+  openReportsOf,
+  openWorkOf,
+  type DispatchRow,
+  type OpenReportRow,
+  type OpenWorkRow,
+} from './queries/campaign-rows.query.js';
+export { campaignTally, type CampaignTally } from './queries/campaign-tally.query.js';

@@ -40,8 +40,9 @@ export async function boardTasks(
 const ROWS = `
   with late as (
     select a.dispatch_id, min(a.due_at) as oldest, count(*)::int as late
-    from task t join assignment a on a.task_id = t.id and a.role in ('lead', 'support')
-    where t.campaign_id = $1 and a.state in ('assigned', 'in_progress', 'returned', 'submitted')
+    from assignment a
+    where a.task_id = any(array(select id from task where campaign_id = $1))
+      and a.role in ('lead', 'support') and a.state in ('assigned', 'in_progress', 'returned', 'submitted')
       and coalesce(a.submitted_at, $2) > a.due_at
     group by a.dispatch_id),
   ranked as (
