@@ -200,6 +200,7 @@ export {
   draftProblems,
   type DraftQuestion,
   type DraftReportSeries,
+  documentLaunchedNote,
   type DraftTask,
   type DueSource,
   emptyDraft,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
   answerQuestions,
@@ -25,6 +25,7 @@ import {
   type PageQuery,
 } from '#contracts/http';
 import type { DraftAnswers, DraftContent } from '#domain';
+import { Reads, Writes } from '../http/answers.js';
 import { CommandRunner } from '../http/command-runner.js';
 import { decodeCursor, toPage } from '../http/cursor.js';
 import { IfMatch } from '../http/etag.js';
@@ -41,8 +42,11 @@ export class DraftsController {
   public constructor(private readonly runner: CommandRunner) {}
 
   @Post()
-  @ApiOperation({ summary: 'Lập bản nháp từ kết quả bóc tách, hoặc nhập tay' })
-  @ApiCreatedResponse({ standardSchema: draftAnswerSchema })
+  @Writes({
+    summary: 'Lập bản nháp từ kết quả bóc tách, hoặc nhập tay',
+    schema: draftAnswerSchema,
+    created: true,
+  })
   public create(
     @Req() request: ApiRequest,
     @Body({ schema: createCampaignSchema }) body: CreateCampaignBody,
@@ -51,8 +55,7 @@ export class DraftsController {
   }
 
   @Get(':id/draft')
-  @ApiOperation({ summary: 'Đọc bản nháp và những gì còn thiếu' })
-  @ApiOkResponse({ standardSchema: draftViewSchema })
+  @Reads({ summary: 'Đọc bản nháp và những gì còn thiếu', schema: draftViewSchema })
   public async find(
     @Req() request: ApiRequest,
     @Param({ schema: idParamsSchema }) { id }: IdParams,
@@ -61,8 +64,7 @@ export class DraftsController {
   }
 
   @Put(':id/draft')
-  @ApiOperation({ summary: 'Ghi lại toàn bộ bản nháp' })
-  @ApiOkResponse({ standardSchema: draftAnswerSchema })
+  @Writes({ summary: 'Ghi lại toàn bộ bản nháp', schema: draftAnswerSchema, ifMatch: true })
   public edit(
     @Req() request: ApiRequest,
     @Param({ schema: idParamsSchema }) { id }: IdParams,
@@ -74,8 +76,11 @@ export class DraftsController {
 
   @Post(':id/answers')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Trả lời câu hỏi: đơn vị, thời hạn, báo cáo' })
-  @ApiOkResponse({ standardSchema: draftAnswerSchema })
+  @Writes({
+    summary: 'Trả lời câu hỏi: đơn vị, thời hạn, báo cáo',
+    schema: draftAnswerSchema,
+    ifMatch: true,
+  })
   public answer(
     @Req() request: ApiRequest,
     @Param({ schema: idParamsSchema }) { id }: IdParams,
@@ -86,8 +91,10 @@ export class DraftsController {
   }
 
   @Get(':id/draft/sets/:setNo/difference')
-  @ApiOperation({ summary: 'Xác định lại thành viên của nhóm: thêm ai, bớt ai' })
-  @ApiOkResponse({ standardSchema: groupDifferenceSchema })
+  @Reads({
+    summary: 'Xác định lại thành viên của nhóm: thêm ai, bớt ai',
+    schema: groupDifferenceSchema,
+  })
   public async compare(
     @Req() request: ApiRequest,
     @Param({ schema: setParamsSchema }) { id, setNo }: z.infer<typeof setParamsSchema>,
@@ -98,15 +105,13 @@ export class DraftsController {
 
   @Post(':id/preview')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Xem trước: đúng những gì sẽ giao' })
-  @ApiOkResponse({ standardSchema: previewSchema })
+  @Writes({ summary: 'Xem trước: đúng những gì sẽ giao', schema: previewSchema })
   public preview(@Req() request: ApiRequest, @Param({ schema: idParamsSchema }) { id }: IdParams) {
     return this.runner.run(request, previewAnswer, { campaignId: id });
   }
 
   @Get(':id/preview/recipients')
-  @ApiOperation({ summary: 'Từng đơn vị trong bản xem trước gần nhất' })
-  @ApiOkResponse({ standardSchema: previewPageSchema })
+  @Reads({ summary: 'Từng đơn vị trong bản xem trước gần nhất', schema: previewPageSchema })
   public async recipients(
     @Req() request: ApiRequest,
     @Param({ schema: idParamsSchema }) { id }: IdParams,

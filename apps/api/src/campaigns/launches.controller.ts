@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { discardLaunch, launchCampaign, launchProgress, retryLaunch } from '#application';
@@ -11,6 +11,7 @@ import {
   launchRequestSchema,
   stateAnswerSchema,
 } from '#contracts/http';
+import { Reads, Writes } from '../http/answers.js';
 import { CommandRunner } from '../http/command-runner.js';
 import type { ApiRequest } from '../http/request.js';
 import { presentProgress } from './launch.presenter.js';
@@ -25,6 +26,7 @@ export class LaunchesController {
   @Post('launch')
   @HttpCode(202)
   @ApiOperation({ summary: 'Giao nhiệm vụ theo bản đã xem trước; tiến độ ở Location' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiAcceptedResponse({ standardSchema: launchAnswerSchema })
   public async launch(
     @Req() request: ApiRequest,
@@ -38,8 +40,7 @@ export class LaunchesController {
   }
 
   @Get('launch')
-  @ApiOperation({ summary: 'Tiến độ giao' })
-  @ApiOkResponse({ standardSchema: launchProgressSchema })
+  @Reads({ summary: 'Tiến độ giao', schema: launchProgressSchema })
   public async progress(
     @Req() request: ApiRequest,
     @Param({ schema: idParamsSchema }) { id }: IdParams,
@@ -50,6 +51,7 @@ export class LaunchesController {
   @Post('launch/retry')
   @HttpCode(202)
   @ApiOperation({ summary: 'Giao lại sau khi bị lỗi' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiAcceptedResponse({ standardSchema: stateAnswerSchema })
   public retry(@Req() request: ApiRequest, @Param({ schema: idParamsSchema }) { id }: IdParams) {
     return this.runner.run(request, retryLaunch, { campaignId: id });
@@ -57,8 +59,7 @@ export class LaunchesController {
 
   @Post('discard')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Bỏ lần giao bị lỗi' })
-  @ApiOkResponse({ standardSchema: stateAnswerSchema })
+  @Writes({ summary: 'Bỏ lần giao bị lỗi', schema: stateAnswerSchema })
   public discard(
     @Req() request: ApiRequest,
     @Param({ schema: idParamsSchema }) { id }: IdParams,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { getReading, storeReading } from '#application';
 import {
@@ -9,6 +9,7 @@ import {
   storeReadingSchema,
 } from '#contracts/http';
 import { toRfc3339 } from '#domain';
+import { Reads, Writes } from '../http/answers.js';
 import { CommandRunner } from '../http/command-runner.js';
 import type { ApiRequest } from '../http/request.js';
 
@@ -18,8 +19,11 @@ export class ReadingsController {
   public constructor(private readonly runner: CommandRunner) {}
 
   @Post()
-  @ApiOperation({ summary: 'Lưu kết quả bóc tách của một văn bản' })
-  @ApiCreatedResponse({ standardSchema: readingAnswerSchema })
+  @Writes({
+    summary: 'Lưu kết quả bóc tách của một văn bản',
+    schema: readingAnswerSchema,
+    created: true,
+  })
   public store(
     @Req() request: ApiRequest,
     @Body({ schema: storeReadingSchema }) body: z.infer<typeof storeReadingSchema>,
@@ -29,8 +33,7 @@ export class ReadingsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Đọc lại kết quả bóc tách' })
-  @ApiOkResponse({ standardSchema: storedReadingSchema })
+  @Reads({ summary: 'Đọc lại kết quả bóc tách', schema: storedReadingSchema })
   public async find(
     @Req() request: ApiRequest,
     @Param({ schema: idParamsSchema }) { id }: z.infer<typeof idParamsSchema>,

@@ -7,7 +7,8 @@ import { ApplicationError } from '../shared/errors.js';
 import { bodiesWithRole, type Principal } from '../shared/principal.js';
 
 /**
- * The issuing body a coordinator works for: the one named, or the only one there is.
+ * The issuing body a coordinator works for: the one with this code, else the one the document calls by this name,
+ * else the only one there is.
  *
  * @throws ApplicationError FORBIDDEN to anyone who coordinates nothing, NOT_FOUND for a body that is not theirs,
  *   VALIDATION_FAILED when the choice is not clear.
@@ -16,6 +17,7 @@ export async function coordinatedIssuer(
   tx: Transaction,
   principal: Principal,
   code: string | null,
+  name: string | null = null,
 ): Promise<BodyRef> {
   const ids = bodiesWithRole(principal, 'coordinator');
   if (ids.length === 0) throw new ApplicationError('FORBIDDEN', { role: 'điều phối' });
@@ -26,6 +28,9 @@ export async function coordinatedIssuer(
     if (named === undefined) throw new ApplicationError('NOT_FOUND');
     return named;
   }
+  const called = name === null ? null : await tx.directory.findBodyByName(name, null);
+  const named = issuers.find((body) => body.id === called?.id);
+  if (named !== undefined) return named;
   const [only, ...others] = issuers;
   if (only !== undefined && others.length === 0) return only;
   const detail = `Chọn cơ quan ban hành: ${issuers.map((body) => body.code).join(', ')}.`;

@@ -7,7 +7,6 @@ import {
   type LaunchPlan,
 } from '#domain';
 import { newPeriod } from '../engine/open-period.js';
-import type { LockedCampaign } from '../ports/campaign.store.js';
 import type { LaunchProgress, LaunchRows } from '../ports/draft.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
 import { lockCampaign } from '../shared/access.js';
@@ -16,7 +15,7 @@ import { ApplicationError } from '../shared/errors.js';
 import { actorOf, type Principal } from '../shared/principal.js';
 import { mustFollow, recordOnCampaign } from '../shared/record-act.js';
 import { readableDraft, requireReader } from './draft-access.js';
-import { prepareLaunch, refusalOf } from './launch-preparation.js';
+import { launchedBefore, prepareLaunch, refusalOf } from './launch-preparation.js';
 
 export interface LaunchInput {
   readonly campaignId: string;
@@ -57,7 +56,8 @@ export const launchCampaign: Command<LaunchInput, LaunchAnswer> = async (tx, pri
   const { plan, planHash, problems } = await prepareLaunch(tx, draft);
   const refusal = refusalOf(problems);
   if (refusal !== null) throw refusal;
-  await refuseSecondLaunch(tx, campaign, plan);
+  const other = await launchedBefore(tx, campaign.issuerBodyId, plan);
+  if (other !== null) throw alreadyLaunched(other.launchedAt);
   if (planHash !== input.planHash) throw await planChanged(tx, campaign.id, plan);
   await tx.drafts.writeLaunch(rowsOf(tx, principal, campaign.id, plan, planHash));
   const { pageCount, recipients } = plan;
@@ -79,30 +79,18 @@ const alreadyLaunched = (launchedAt: number | null): ApplicationError =>
     launchedAt === null ? {} : { launchedOn: formatDate(localDateOf(launchedAt)) },
   );
 
-/** One document is one campaign: its identity is issuer, number, symbol and issue date. */
-async function refuseSecondLaunch(
-  tx: Transaction,
-  campaign: LockedCampaign,
-  { header: { number, symbol, issuedOn } }: LaunchPlan,
-): Promise<void> {
-  if (number === null || issuedOn === null) return;
-  const document = { number, symbol: symbol ?? '', issuedOn };
-  const other = await tx.drafts.launchedDocument(campaign.issuerBodyId, document);
-  if (other !== null) throw alreadyLaunched(other.launchedAt);
-}
-
 async function planChanged(
   tx: Transaction,
   campaignId: string,
   plan: LaunchPlan,
 ): Promise<ApplicationError> {
   const before = await tx.drafts.preview(campaignId);
-  const lines = before === null ? [] : planDifference(before, plan);
-  const told = lines.length > 0 ? lines : ['Bản này chưa được xem trước.'];
+  const told = before === null ? ['Bản này chưa được xem trước.'] : planDifference(before, plan);
+  const lines = told.length > 0 ? told : ['Đã có bản xem trước mới hơn bản đang giao.'];
   return new ApplicationError(
     'PLAN_CHANGED',
     {},
-    told.map((detail) => ({ pointer: '/planHash', detail })),
+    lines.map((detail) => ({ pointer: '/planHash', detail })),
   );
 }
 

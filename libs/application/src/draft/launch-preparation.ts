@@ -18,6 +18,7 @@ import {
 } from '#domain';
 import { planRules } from '../engine/plan-rules.js';
 import type { BodyRef } from '../ports/directory.store.js';
+import type { LaunchedDocument } from '../ports/draft.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 
@@ -44,6 +45,16 @@ export async function prepareLaunch(
     problems: draftProblems(draft, { directory, calendar: rules.calendar, launchDay }),
     notes: planNotes(draft, plan),
   };
+}
+
+/** The campaign that gave this document out, if one did: issuer, number, symbol and issue date are its identity. */
+export async function launchedBefore(
+  tx: Transaction,
+  issuerBodyId: string,
+  { header: { number, symbol, issuedOn } }: LaunchPlan,
+): Promise<LaunchedDocument | null> {
+  if (number === null || issuedOn === null) return null;
+  return tx.drafts.launchedDocument(issuerBodyId, { number, symbol: symbol ?? '', issuedOn });
 }
 
 /** The members of every set with the addresses that hold on the launch day; successors only of those gone. */

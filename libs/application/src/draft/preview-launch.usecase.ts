@@ -1,8 +1,14 @@
-import type { DraftProblem, LaunchPlan, PlanNote } from '#domain';
+import {
+  documentLaunchedNote,
+  localDateOf,
+  type DraftProblem,
+  type LaunchPlan,
+  type PlanNote,
+} from '#domain';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { lockDraft, readableDraft } from './draft-access.js';
-import { prepareLaunch } from './launch-preparation.js';
+import { launchedBefore, prepareLaunch } from './launch-preparation.js';
 
 export interface LaunchPreview {
   readonly campaignId: string;
@@ -29,7 +35,10 @@ export const previewLaunch: Command<{ readonly campaignId: string }, LaunchPrevi
   const prepared = await prepareLaunch(tx, stored.draft);
   const planHash = prepared.problems.length === 0 ? prepared.planHash : null;
   await tx.drafts.savePreview(campaignId, prepared.plan, planHash);
-  return { campaignId, version: campaign.version, ...prepared, planHash };
+  const other = await launchedBefore(tx, campaign.issuerBodyId, prepared.plan);
+  const known = other === null ? [] : [documentLaunchedNote(localDateOf(other.launchedAt))];
+  const notes = [...known, ...prepared.notes];
+  return { campaignId, version: campaign.version, ...prepared, notes, planHash };
 };
 
 export interface PreviewPageInput {

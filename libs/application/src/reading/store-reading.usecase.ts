@@ -6,7 +6,7 @@ import { ApplicationError } from '../shared/errors.js';
 import { actorOf } from '../shared/principal.js';
 
 export interface StoreReadingInput {
-  /** Code of the issuing body; null: the only one the coordinator works for. */
+  /** Code of the issuing body; null: the one the reading names, or the only one the coordinator works for. */
   readonly issuer: string | null;
   readonly reading: Reading;
 }
@@ -30,7 +30,7 @@ export const storeReading: Command<StoreReadingInput, ReadingAnswer> = async (
   principal,
   { issuer, reading },
 ) => {
-  const body = await coordinatedIssuer(tx, principal, issuer);
+  const body = await coordinatedIssuer(tx, principal, issuer, reading.issuer.value);
   if (reading.text.trim() === '') throw new ApplicationError('EMPTY_TEXT');
   if (SECRECY_MARK.test(reading.text)) throw new ApplicationError('SECRET_DOCUMENT');
   const id = tx.ids.next();

@@ -66,4 +66,4 @@ export {
   type PlannedTask,
 } from './launch-plan.js';
 export { planDifference } from './plan-difference.js';
-export { planNotes, type PlanNote, type PlanNoteCode } from './plan-notes.js';
+export { documentLaunchedNote, planNotes, type PlanNote, type PlanNoteCode } from './plan-notes.js';

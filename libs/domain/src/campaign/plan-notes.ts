@@ -1,4 +1,4 @@
-import { formatDate, formatInstant, weekdayName } from '../shared/index.js';
+import { formatDate, formatInstant, weekdayName, type LocalDate } from '../shared/index.js';
 import { activeSets, type CampaignDraft } from './draft.js';
 import { recipientsWithoutWork, type LaunchPlan, type PlannedDate } from './launch-plan.js';
 
@@ -13,13 +13,20 @@ export type PlanNoteCode =
   | 'GROUP_OF_ANOTHER_DAY'
   | 'ISSUED_AFTER_LAUNCH'
   | 'DEFAULT_TAKEN'
-  | 'HISTORICAL';
+  | 'HISTORICAL'
+  | 'DOCUMENT_LAUNCHED';
 
 /** Something to look at before launching, that does not stand in the way. */
 export interface PlanNote {
   readonly code: PlanNoteCode;
   readonly text: string;
 }
+
+/** The same document has been given out before: a launch will be refused. */
+export const documentLaunchedNote = (launchedOn: LocalDate): PlanNote => ({
+  code: 'DOCUMENT_LAUNCHED',
+  text: `Văn bản này đã được giao nhiệm vụ ngày ${formatDate(launchedOn)}.`,
+});
 
 /** What the preview marks in yellow: nothing is corrected silently, and nothing here blocks. */
 export function planNotes(draft: CampaignDraft, plan: LaunchPlan): readonly PlanNote[] {

@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import { loadDemoDirectory } from '#application';
+import { writeClockOffset } from '#persistence';
+import type { SystemClock } from '#platform';
+import { aKey } from '#testing';
+import { CLOCK } from '../../apps/api/src/tokens.js';
+import { startTestApi, type ApiAnswer, type TestApi } from './api-fixture.js';
+
+const seedFile = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(`test/fixtures/seeds/${name}.json`, 'utf8')) as Record<string, unknown>;
+
+describe('from a reading to a launch over HTTP', () => {
+  let api: TestApi;
+  let coordinator: string;
+  let leader: string;
+  let foreigner: string;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    const demo = await api.db.uow.run((tx) => loadDemoDirectory(tx, 'no password'));
+    const issuer = demo.idOf.get('LDLD-LC')!;
+    coordinator = await aKey(api.db, 'coordinator', issuer);
+    leader = await aKey(api.db, 'leader', issuer);
+    foreigner = await aKey(api.db, 'coordinator', demo.idOf.get('CB-SL')!);
+    await writeClockOffset(api.db.dataSource, Date.parse('2025-03-10T01:30:00Z') - Date.now());
+    await api.app.get<SystemClock>(CLOCK).refresh();
+  });
+  afterAll(() => api.stop());
+
+  const post = (url: string, body: unknown, ifMatch?: number): Promise<ApiAnswer> =>
+    api.call({
+      method: 'POST',
+      url,
+      as: coordinator,
+      body,
+      ...(ifMatch === undefined ? {} : { ifMatch }),
+    });
+  const get = (url: string, as = coordinator): Promise<ApiAnswer> => api.call({ url, as });
+
+  /** Reading 000 as a draft with its answers; its address. */
+  async function answered(number = '533'): Promise<string> {
+    const { issuer, ...answers } = seedFile('000.answers');
+    const reading = seedFile('000.reading');
+    const stored = await post('/api/v1/readings', { issuer, reading });
+    expect(stored.status).toBe(201);
+    const made = await post('/api/v1/campaigns', { readingId: stored.json.id });
+    expect(made).toMatchObject({ status: 201, headers: { etag: '"1"' } });
+    const url = `/api/v1/campaigns/${made.json.id}`;
+    const told = await post(`${url}/answers`, { ...answers, header: { number } }, 1);
+    expect(told).toMatchObject({ status: 200, headers: { etag: '"2"' } });
+    return url;
+  }
+
+  it('reads, answers, previews, launches', async () => {
+    const url = await answered();
+    const draft = await get(`${url}/draft`, leader);
+    expect(draft.json).toMatchObject({
+      version: 2,
+      issuer: { code: 'LDLD-LC' },
+      problems: [],
+      draft: {
+        recipientSets: [{ source: { groupCode: 'LC-HUYEN-TP', asOf: '2025-02-19' } }, {}, {}],
+      },
+    });
+    expect(draft.json.draft.recipientSets[2].members).toEqual(['LC-VIEN-CHUC']);
+
+    const preview = await post(`${url}/preview`, {});
+    expect(preview.status).toBe(200);
+    expect(preview.json).toMatchObject({
+      recipientCount: 13,
+      assignmentCount: 78,
+      pageCount: 1,
+      acknowledgement: { due: { label: 'gợi ý', on: '2025-03-10' } },
+    });
+    expect(preview.json.recipients).toHaveLength(13);
+    expect(preview.json.recipients[0]).toMatchObject({ onPaper: false, page: 0 });
+    expect(preview.json.recipients[0].work).toHaveLength(6);
+
+    const { planHash } = preview.json;
+    const launched = await post(`${url}/launch`, { planHash });
+    expect(launched).toMatchObject({
+      status: 202,
+      headers: { location: `${url}/launch` },
+      json: { state: 'launching', recipientCount: 13 },
+    });
+    const progress = await get(String(launched.headers['location']));
+    expect(progress.json).toMatchObject({ state: 'launching', pagesDone: 0, pageCount: 1 });
+    const again = await post(`${url}/launch`, { planHash });
+    expect(again).toMatchObject({ status: 409, json: { code: 'ALREADY_LAUNCHED' } });
+    const twin = await post(`${await answered()}/preview`, {});
+    expect(twin.json.notes[0].text).toBe('Văn bản này đã được giao nhiệm vụ ngày 10/03/2025.');
+  });
+
+  it('pages through the recipients of a preview', async () => {
+    const url = await answered();
+    expect((await get(`${url}/preview/recipients`)).status).toBe(404);
+    await post(`${url}/preview`, {});
+    const codes: string[] = [];
+    let next: string | null = `${url}/preview/recipients?limit=5`;
+    for (; next !== null;) {
+      const page: ApiAnswer = await get(next);
+      expect(page.status).toBe(200);
+      codes.push(...page.json.items.map((item: { code: string }) => item.code));
+      next = page.json.next;
+    }
+    expect(new Set(codes).size).toBe(13);
+  });
+
+  it('writes a draft back as it was read', async () => {
+    const url = await answered();
+    const { draft, version } = (await get(`${url}/draft`)).json;
+    const { questions, ...content } = draft;
+    const body = {
+      ...content,
+      recipientSets: content.recipientSets.map(
+        ({ source: _source, ...set }: { source: unknown }) => set,
+      ),
+      answers: questions.map(({ no, answer }: { no: number; answer: string | null }) => ({
+        no,
+        answer,
+      })),
+    };
+    const put = (ifMatch: number) =>
+      api.call({ method: 'PUT', url: `${url}/draft`, as: coordinator, body, ifMatch });
+    expect(await put(version)).toMatchObject({ status: 200, json: { version: version + 1 } });
+    expect((await get(`${url}/draft`)).json.draft).toEqual(draft);
+    expect(await put(version)).toMatchObject({
+      status: 412,
+      json: { code: 'STALE_VERSION', detail: expect.stringContaining('3') as string },
+    });
+    const blind = await api.call({ method: 'PUT', url: `${url}/draft`, as: coordinator, body });
+    expect(blind.status).toBe(428);
+  });
+
+  it('begins by hand from a subject alone, and says all that is missing', async () => {
+    const made = await post('/api/v1/campaigns', { subject: 'Kế hoạch mới' });
+    expect(made.status).toBe(201);
+    const url = `/api/v1/campaigns/${made.json.id}`;
+    const preview = await post(`${url}/preview`, {});
+    expect(preview.json.planHash).toBeNull();
+    const refused = await post(`${url}/launch`, { planHash: 'any' });
+    expect(refused).toMatchObject({
+      status: 422,
+      json: {
+        code: 'DRAFT_INCOMPLETE',
+        errors: preview.json.problems.map(
+          ({ pointer, detail }: { pointer: string; detail: string }) => ({ pointer, detail }),
+        ),
+      },
+    });
+  });
+
+  it('refuses a launch by the hash of an older plan, and says which', async () => {
+    const url = await answered('534');
+    const { planHash } = (await post(`${url}/preview`, {})).json;
+    const dropped = await post(`${url}/answers`, { tasks: [{ ordinal: '4', drop: true }] }, 2);
+    expect(dropped.status).toBe(200);
+    const launch = () => post(`${url}/launch`, { planHash });
+    const refusal = (detail: string) => ({
+      status: 409,
+      json: { code: 'PLAN_CHANGED', errors: [{ pointer: '/planHash', detail }] },
+    });
+    expect(await launch()).toMatchObject(refusal('Bản này chưa được xem trước.'));
+    await post(`${url}/preview`, {});
+    expect(await launch()).toMatchObject(refusal('Đã có bản xem trước mới hơn bản đang giao.'));
+  });
+
+  it.each([
+    ['no key', { key: null }, 400, 'IDEMPOTENCY_KEY_REQUIRED'],
+    ['no credential', { as: undefined }, 401, 'SIGN_IN_REQUIRED'],
+  ])('needs %s', async (_name, more, status, code) => {
+    const answer = await api.call({
+      method: 'POST',
+      url: '/api/v1/campaigns',
+      as: coordinator,
+      body: { subject: 'X' },
+      ...more,
+    });
+    expect(answer).toMatchObject({ status, json: { code } });
+  });
+
+  it.each([
+    ['a reading that is none', '/api/v1/readings', { reading: { text: 'x' } }, '/reading'],
+    ['an unknown member', '/api/v1/campaigns', { subject: 'X', surprise: 1 }, ''],
+    ['a date that is none', '/answers', { header: { issuedOn: '2025-02-30' } }, '/header/issuedOn'],
+    [
+      'a day beyond the month',
+      '/answers',
+      {
+        reports: [
+          {
+            title: 'X',
+            kind: 'YEAR',
+            cycle: { dueRule: { rule: 'DAY_OF_MONTH', day: 40, monthsAfter: 0 } },
+          },
+        ],
+      },
+      '/reports/0/cycle/dueRule/day',
+    ],
+    ['a launch without a hash', '/launch', {}, '/planHash'],
+  ])('refuses %s', async (_name, path, body, pointer) => {
+    const url = path.startsWith('/api') ? path : `${await answered()}${path}`;
+    const answer = await post(url, body, 2);
+    expect(answer).toMatchObject({ status: 422, json: { code: 'VALIDATION_FAILED' } });
+    const pointers = answer.json.errors.map((fault: { pointer: string }) => fault.pointer);
+    expect(pointers.some((one: string) => one.startsWith(pointer))).toBe(true);
+  });
+
+  it('hides everything from a coordinator of another issuer', async () => {
+    const url = await answered();
+    for (const path of ['/draft', '/launch', '/preview/recipients']) {
+      expect(await get(`${url}${path}`, foreigner)).toMatchObject({ status: 404 });
+    }
+    const launch = { method: 'POST', url: `${url}/launch`, body: { planHash: 'x' } } as const;
+    expect(await api.call({ ...launch, as: foreigner })).toMatchObject({ status: 404 });
+    expect(await api.call({ ...launch, as: leader })).toMatchObject({ status: 403 });
+  });
+
+  it('answers a repeated request with the first answer', async () => {
+    const request = {
+      method: 'POST',
+      url: '/api/v1/campaigns',
+      as: coordinator,
+      body: { subject: 'Một lần' },
+      key: 'draft-once',
+    } as const;
+    const [first, second] = [await api.call(request), await api.call(request)];
+    expect(second.json).toEqual(first.json);
+    expect(second.headers['idempotent-replayed']).toBe('true');
+    const other = await api.call({ ...request, body: { subject: 'Khác' } });
+    expect(other).toMatchObject({ status: 422, json: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+  });
+
+  it('describes every route in OpenAPI', async () => {
+    const { json } = await api.call({ url: '/openapi.json' });
+    const paths = Object.keys(json.paths as object).filter((path) =>
+      /draft|preview|launch|answers|readings|discard/.test(path),
+    );
+    expect(paths.sort()).toEqual([
+      '/api/v1/campaigns/{id}/answers',
+      '/api/v1/campaigns/{id}/discard',
+      '/api/v1/campaigns/{id}/draft',
+      '/api/v1/campaigns/{id}/draft/sets/{setNo}/difference',
+      '/api/v1/campaigns/{id}/launch',
+      '/api/v1/campaigns/{id}/launch/retry',
+      '/api/v1/campaigns/{id}/preview',
+      '/api/v1/campaigns/{id}/preview/recipients',
+      '/api/v1/readings',
+      '/api/v1/readings/{id}',
+    ]);
+  });
+});
