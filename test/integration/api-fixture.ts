@@ -4,6 +4,9 @@ import { createLogger, loadConfig } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/create-api.js';
 
+/** An answer as tests look at it: whatever JSON says. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 export interface ApiRequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
@@ -21,7 +24,7 @@ export interface ApiAnswer {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly text: string;
   /** Parsed JSON; undefined when the answer has no JSON body. */
-  readonly json: any;
+  readonly json: Json;
 }
 
 export interface TestApi {

@@ -34,21 +34,20 @@ export async function readImport(request: ApiRequest): Promise<ImportRequest> {
 
 async function readForm(request: ApiRequest): Promise<ImportRequest> {
   const files: Partial<Record<ImportTable, Uint8Array>> = {};
-  const fields = new Map<string, unknown>();
+  const fields = new Map<string, string>();
   for await (const part of request.parts({ limits: { fileSize: FILE_LIMIT_BYTES } })) {
-    if (part.type === 'field') fields.set(part.fieldname, part.value);
+    if (part.type === 'field') fields.set(part.fieldname, String(part.value));
     else if (isTable(part.fieldname)) files[part.fieldname] = await part.toBuffer();
     else refuse(part.fieldname, 'Tên phần phải là bodies, contacts hoặc groups.');
   }
   const importHash = fields.get('importHash') ?? null;
-  const idempotencyKey = fields.get('idempotencyKey');
   if (importHash !== null && !importHashSchema.safeParse(importHash).success) {
     refuse('importHash', 'Mã của lần xem trước không đúng.');
   }
   return {
     files,
-    importHash: importHash === null ? null : String(importHash),
-    idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
+    importHash,
+    idempotencyKey: fields.get('idempotencyKey') ?? null,
   };
 }
 

@@ -17,7 +17,7 @@ export interface ImportPlan {
 }
 
 const EMPTY = (table: ImportTable): CsvTable => ({
-  columns: Object.values(COLUMNS[table]).map(([name]) => name),
+  columns: Object.values<readonly string[]>(COLUMNS[table]).map(([name = '']) => name),
   rows: [],
 });
 
