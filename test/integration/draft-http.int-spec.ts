@@ -150,6 +150,70 @@ describe('from a reading to a launch over HTTP', () => {
     });
   });
 
+  it('begins by hand from a whole draft, in the codes of the directory', async () => {
+    const draft = {
+      header: {
+        documentType: 'KH',
+        number: ' 71 ',
+        symbol: 'KH-ĐỦ'.normalize('NFD'),
+        subject: 'Kế hoạch nhập tay',
+        issuedOn: '2025-03-07',
+        signer: 'Người ký',
+        signerTitle: null,
+        urgency: null,
+      },
+      recipientSets: [
+        {
+          no: 1,
+          text: 'LĐLĐ huyện Tam Đường',
+          kind: 'body',
+          addressee: true,
+          members: ['LC-TAM-DUONG'],
+          onPaper: [],
+        },
+      ],
+      tasks: [
+        {
+          position: 1,
+          ordinal: '1',
+          title: 'Lập danh sách đoàn viên',
+          description: '',
+          nature: 'finite',
+          assignees: [{ setNo: 1, role: 'lead' }],
+          partners: [],
+          due: { on: '2025-04-30', time: '16:00', source: 'coordinator', words: null },
+          target: null,
+          recurrence: null,
+          reportsTo: null,
+          dropped: false,
+        },
+      ],
+      reportSeries: [],
+      answers: [],
+      historical: false,
+    };
+    const made = await post('/api/v1/campaigns', { draft });
+    expect(made.status).toBe(201);
+    const url = `/api/v1/campaigns/${made.json.id}`;
+    expect((await get(`${url}/draft`)).json.draft.header).toMatchObject({
+      number: '71',
+      symbol: 'KH-ĐỦ',
+    });
+    const preview = await post(`${url}/preview`, {});
+    expect(preview.json.problems).toEqual([]);
+    expect(preview.json.tasks[0].due).toMatchObject({
+      at: '2025-04-30T16:00:00+07:00',
+      label: 'gợi ý',
+      dayOff: expect.any(String) as string,
+    });
+    const [set] = draft.recipientSets;
+    const unknown = { ...draft, recipientSets: [{ ...set, members: ['LC-GHOST'] }] };
+    expect(await post('/api/v1/campaigns', { draft: unknown })).toMatchObject({
+      status: 422,
+      json: { code: 'UNKNOWN_BODY', errors: [{ pointer: '/recipientSets/0/members/0' }] },
+    });
+  });
+
   it('refuses a launch by the hash of an older plan, and says which', async () => {
     const url = await answered('534');
     const { planHash } = (await post(`${url}/preview`, {})).json;

@@ -320,7 +320,7 @@ describe('the launch request', () => {
   });
 
   it('launches one document once, from two drafts at the same instant', async () => {
-    const header = { ...contentByHand(office).header, number: '777' };
+    const header = { ...contentByHand(office).header, number: '777', symbol: null };
     const drafts = [await draftByHand(office, { header }), await draftByHand(office, { header })];
     const launches = await Promise.allSettled(drafts.map((campaignId) => launch(campaignId)));
     const refused = launches.filter((result) => result.status === 'rejected');

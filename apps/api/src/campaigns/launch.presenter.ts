@@ -97,7 +97,7 @@ const presentSeries = (plan: LaunchPlan, series: PlannedSeries) => ({
   steps: series.steps.map(presentStep),
 });
 
-export function presentPreview(preview: LaunchPreview): PreviewBody {
+function presentPreview(preview: LaunchPreview): PreviewBody {
   const { plan, problems, notes } = preview;
   const setNos = [...new Set(plan.recipients.flatMap((one) => one.setNos))].sort((a, b) => a - b);
   return {

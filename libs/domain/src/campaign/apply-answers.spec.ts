@@ -140,6 +140,21 @@ describe('answers about tasks', () => {
     expect(draft.tasks[2]?.due?.source).toBe('document');
   });
 
+  it('a number used twice means both tasks, and neither is lost', () => {
+    const seed = draftOf('000');
+    const twice = {
+      ...seed,
+      tasks: seed.tasks.map((task) => (task.ordinal === '4' ? { ...task, ordinal: '1' } : task)),
+    };
+    const { tasks } = apply(twice, { tasks: [{ ordinal: '1', dueOn: localDate('2025-06-30') }] });
+    expect(tasks.map((task) => [task.title, task.due?.on])).toEqual(
+      seed.tasks.map(({ title, position }) => [
+        title,
+        position === 1 || position === 6 ? '2025-06-30' : undefined,
+      ]),
+    );
+  });
+
   it('null takes a date away; dropping keeps the task in the draft', () => {
     const draft = apply(draftOf('004'), {
       tasks: [

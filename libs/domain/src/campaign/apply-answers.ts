@@ -66,33 +66,40 @@ function answeredTasks(
   answers: readonly TaskAnswer[],
   problems: AnswerProblem[],
 ): readonly DraftTask[] {
-  const byOrdinal = new Map(tasks.map((task) => [task.ordinal, task]));
-  answers.forEach((answer, index) => {
-    const pointer = `/tasks/${index}`;
-    const task = byOrdinal.get(answer.ordinal);
-    if (task === undefined) {
-      problems.push({
-        code: 'UNKNOWN_TASK',
-        ordinal: answer.ordinal,
-        pointer: `${pointer}/ordinal`,
-      });
-      return;
-    }
-    byOrdinal.set(answer.ordinal, {
-      ...task,
-      title: answer.title ?? task.title,
-      nature: answer.nature ?? task.nature,
-      due: answeredDue(task.due, answer),
-      target:
-        task.target === null || answer.targetBase === undefined
-          ? task.target
-          : { ...task.target, base: answer.targetBase },
-      assignees: answeredAssignees(task, answer, sets, pointer, problems),
-      dropped: answer.drop ?? task.dropped,
-    });
+  answers.forEach(({ ordinal }, index) => {
+    if (tasks.some((task) => task.ordinal === ordinal)) return;
+    problems.push({ code: 'UNKNOWN_TASK', ordinal, pointer: `/tasks/${index}/ordinal` });
   });
-  return tasks.map((task) => byOrdinal.get(task.ordinal) ?? task);
+  // Two items of one document may carry the same number by mistake: an answer then speaks of both.
+  return tasks.map((task) =>
+    answers.reduce(
+      (answered, answer, index) =>
+        answer.ordinal === task.ordinal
+          ? answeredTask(answered, answer, sets, `/tasks/${index}`, problems)
+          : answered,
+      task,
+    ),
+  );
 }
+
+const answeredTask = (
+  task: DraftTask,
+  answer: TaskAnswer,
+  sets: readonly RecipientSet[],
+  pointer: string,
+  problems: AnswerProblem[],
+): DraftTask => ({
+  ...task,
+  title: answer.title ?? task.title,
+  nature: answer.nature ?? task.nature,
+  due: answeredDue(task.due, answer),
+  target:
+    task.target === null || answer.targetBase === undefined
+      ? task.target
+      : { ...task.target, base: answer.targetBase },
+  assignees: answeredAssignees(task, answer, sets, pointer, problems),
+  dropped: answer.drop ?? task.dropped,
+});
 
 /** A date the coordinator sets is "gợi ý" from then on; confirming the document's own keeps it the document's. */
 function answeredDue(due: TaskDue | null, { dueOn, time }: TaskAnswer): TaskDue | null {

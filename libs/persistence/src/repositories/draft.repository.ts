@@ -133,7 +133,7 @@ export class DraftRepository implements DraftStore {
     const row = await one<{ id: string; launched_at: Date }>(
       this.manager,
       `select id, launched_at from campaign
-       where issuer_body_id = $1 and number = $2 and symbol = $3 and issued_on = $4
+       where issuer_body_id = $1 and number = $2 and coalesce(symbol, '') = $3 and issued_on = $4
          and state in ('launching', 'launch_failed', 'running', 'paused', 'closed')`,
       [issuerBodyId, document.number, document.symbol, document.issuedOn],
     );

@@ -12,6 +12,7 @@ import {
 
 const words = textSchema(500);
 const codes = z.array(codeSchema).max(20_000);
+/** Codes of the reading contract, shared with the draft. */
 export const urgencySchema = z.enum(['KHAN', 'THUONG_KHAN', 'HOA_TOC']);
 export const roleSchema = z.enum(['lead', 'support', 'monitor', 'adviser']);
 export const natureSchema = z.enum(['finite', 'standing', 'fulfilled']);
@@ -20,14 +21,15 @@ export const timeSchema = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .transform((time) => time as `${number}:${number}`);
 
+/** Trimmed and composed: number and symbol identify the document, whoever typed them. */
+export const lineSchema = (max: number) => z.string().trim().normalize('NFC').max(max);
+
 const header = z.strictObject({
-  documentType: z.string().regex(/^\S+$/u).max(10).exactOptional(),
-  number: z
-    .string()
+  documentType: lineSchema(10).regex(/^\S+$/u).exactOptional(),
+  number: lineSchema(20)
     .regex(/^\d\S*$/u)
-    .max(20)
     .exactOptional(),
-  symbol: z.string().regex(/^\S+$/u).max(50).exactOptional(),
+  symbol: lineSchema(50).regex(/^\S+$/u).exactOptional(),
   subject: words.exactOptional(),
   issuedOn: localDateSchema.exactOptional(),
   signer: words.exactOptional(),

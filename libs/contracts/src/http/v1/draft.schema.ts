@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import type { DraftContent } from '#domain';
 import { codeSchema, dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
-import { natureSchema, roleSchema, timeSchema, urgencySchema } from './answers.schema.js';
+import {
+  lineSchema,
+  natureSchema,
+  roleSchema,
+  timeSchema,
+  urgencySchema,
+} from './answers.schema.js';
 import { localDateSchema, reportCycleSchema } from './report-cycle.schema.js';
 
-const line = z.string().max(2000);
+const line = lineSchema(2000);
 const setNo = z.int().min(1).max(10_000);
 const codes = z.array(codeSchema).max(20_000);
 const source = z.enum(['document', 'coordinator']);
 
 const headerShape = {
-  documentType: z.string().regex(/^\S+$/u).max(10).nullable(),
-  number: z.string().max(20).nullable(),
-  symbol: z.string().max(50).nullable(),
+  documentType: lineSchema(10).regex(/^\S+$/u).nullable(),
+  number: lineSchema(20).nullable(),
+  symbol: lineSchema(50).nullable(),
   subject: line,
   signer: line.nullable(),
   signerTitle: line.nullable(),
@@ -100,6 +106,7 @@ export const draftProblemSchema = z.object({
   detail: z.string(),
 });
 
+/** What every change of a draft answers; `version` is its ETag. */
 export const draftAnswerSchema = z.object({
   id: idSchema,
   state: z.literal('draft'),
@@ -180,8 +187,10 @@ export const createCampaignSchema = z.union([
 
 export type CreateCampaignBody = z.infer<typeof createCampaignSchema>;
 
+/** `{ id, setNo }` in a path. */
 export const setParamsSchema = z.object({ id: idSchema, setNo: z.coerce.number().pipe(setNo) });
 
+/** What resolving a group again would add and remove. */
 export const groupDifferenceSchema = z.object({
   setNo: z.int(),
   group: z.string(),

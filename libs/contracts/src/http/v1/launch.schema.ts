@@ -81,6 +81,7 @@ const plannedSeriesSchema = z.object({
   steps: z.array(stepSchema),
 });
 
+/** "Xem trước": exactly what a launch would do, and what stands in its way. */
 export const previewSchema = z.object({
   id: idSchema,
   version: z.int(),
@@ -112,6 +113,7 @@ export const PREVIEW_RECIPIENTS = PAGE_LIMIT_MAX;
 /** One page of the recipients of the preview last made. */
 export const previewPageSchema = pageOf(plannedRecipientSchema);
 
+/** Launches the plan that was previewed, no other. */
 export const launchRequestSchema = z.strictObject({ planHash: z.string().min(1).max(200) });
 
 export const launchAnswerSchema = z.object({
@@ -122,6 +124,7 @@ export const launchAnswerSchema = z.object({
   recipientCount: z.int(),
 });
 
+/** "Đã giao 31/42": pages written of pages planned. */
 export const launchProgressSchema = z.object({
   id: idSchema,
   state: z.string(),

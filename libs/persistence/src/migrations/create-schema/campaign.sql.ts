@@ -72,7 +72,7 @@ create table campaign (
   updated_at timestamptz not null
 );
 create index campaign_issuer on campaign (issuer_body_id, created_at desc);
-create unique index campaign_document_once on campaign (issuer_body_id, number, symbol, issued_on)
+create unique index campaign_document_once on campaign (issuer_body_id, number, coalesce(symbol, ''), issued_on)
   where state in ('launching', 'launch_failed', 'running', 'paused', 'closed');
 
 create table campaign_recipient (

@@ -18,7 +18,7 @@ async function markLaunched(manager: EntityManager, rows: LaunchRows): Promise<v
   try {
     await run(
       manager,
-      `update campaign set state = 'launching', symbol = coalesce(symbol, ''), plan_hash = $2,
+      `update campaign set state = 'launching', plan_hash = $2,
               policy_version = $3, calendar_version = $4, launched_at = $5, launched_by = $6,
               page_count = $7, recipient_count = $8, launch_error = null
        where id = $1`,
