@@ -51,7 +51,9 @@ describe('the engine on PostgreSQL', () => {
     expect(await claimOf(db, campaignId)).toBeNull();
     await releaseCampaign(db.uow, campaignId);
     await releaseCampaign(db.uow, campaignId);
-    expect(await db.uow.run((tx) => tx.dispatches.lock(dispatch!))).toMatchObject({ state: 'delivered' });
+    expect(await db.uow.run((tx) => tx.dispatches.lock(dispatch!))).toMatchObject({
+      state: 'delivered',
+    });
     expect(await claimOf(db, campaignId)).toMatchObject({ template: 'T1' });
   });
 
@@ -60,7 +62,11 @@ describe('the engine on PostgreSQL', () => {
     db.clock.set('2025-03-24T01:00:00Z'); // ten working days later: T2 and T3 are overtaken by T16
     const first = await advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
     const again = await advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
-    const told = await rows(db, `select template, fate from notification where campaign_id = $1 and step_no > 1`, [campaignId]);
+    const told = await rows(
+      db,
+      `select template, fate from notification where campaign_id = $1 and step_no > 1`,
+      [campaignId],
+    );
     const byTemplate = (template: string, fate: string | null) =>
       told.filter((row) => row['template'] === template && row['fate'] === fate).length;
     expect([byTemplate('T2', 'SUPERSEDED'), byTemplate('T3', 'SUPERSEDED')]).toEqual([3, 3]);
@@ -74,10 +80,25 @@ describe('the engine on PostgreSQL', () => {
     const { campaignId } = await launched(db, 1);
     const [dispatchId] = await ids(db, 'dispatch', campaignId);
     const principal = await recipientOf(db, dispatchId!);
-    await act(db, principal, (request) => runOnce(db.uow, request, acknowledgeDispatch, { dispatchId: dispatchId! }));
+    await act(db, principal, (request) =>
+      runOnce(db.uow, request, acknowledgeDispatch, { dispatchId: dispatchId! }),
+    );
     const claimed = await claimOf(db, campaignId);
     expect(claimed).not.toBeNull();
     expect(await db.uow.run((tx) => tx.notices.recheck(claimed!.id))).toBe(0);
+  });
+
+  it('lets only urgent mail leave in quiet hours, however long other mail has waited', async () => {
+    const { campaignId } = await launched(db, 1);
+    const now = Date.parse('2025-03-10T13:00:00Z'); // 20:00 in Viet Nam
+    const wanted = { workerId: 'test', now, leaseUntilWall: now + 60_000 };
+    expect(await db.uow.run((tx) => tx.notices.claim({ ...wanted, which: 'urgent' }))).toBeNull();
+    await db.dataSource.query('update message set urgent = true where campaign_id = $1', [
+      campaignId,
+    ]);
+    expect(
+      await db.uow.run((tx) => tx.notices.claim({ ...wanted, which: 'urgent' })),
+    ).toMatchObject({ campaignId });
   });
 
   it('answers an acknowledgement again with the first answer, and writes one event', async () => {
@@ -86,14 +107,23 @@ describe('the engine on PostgreSQL', () => {
     const principal = await recipientOf(db, dispatchId!);
     const key = randomUUID();
     const send = () =>
-      runOnce(db.uow, { principal, route: 'ack', key, fingerprint: 'f' }, acknowledgeDispatch, { dispatchId: dispatchId! });
+      runOnce(db.uow, { principal, route: 'ack', key, fingerprint: 'f' }, acknowledgeDispatch, {
+        dispatchId: dispatchId!,
+      });
     const [first, second] = [await send(), await send()];
     expect(second).toEqual({ value: first.value, replayed: true });
     await expect(
-      runOnce(db.uow, { principal, route: 'ack', key, fingerprint: 'other' }, acknowledgeDispatch, { dispatchId: dispatchId! }),
+      runOnce(db.uow, { principal, route: 'ack', key, fingerprint: 'other' }, acknowledgeDispatch, {
+        dispatchId: dispatchId!,
+      }),
     ).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
-    const events = await rows(db, `select type from event where dispatch_id = $1 order by seq`, [dispatchId]);
-    expect(events.map((event) => event['type'])).toEqual(['dispatchDelivered', 'dispatchAcknowledged']);
+    const events = await rows(db, `select type from event where dispatch_id = $1 order by seq`, [
+      dispatchId,
+    ]);
+    expect(events.map((event) => event['type'])).toEqual([
+      'dispatchDelivered',
+      'dispatchAcknowledged',
+    ]);
   });
 
   it('turns a refusal into a decision the coordinator owes, told at once', async () => {
@@ -101,14 +131,27 @@ describe('the engine on PostgreSQL', () => {
     const [dispatchId] = await ids(db, 'dispatch', campaignId);
     const principal = await recipientOf(db, dispatchId!);
     await expect(
-      act(db, principal, (request) => runOnce(db.uow, request, declineDispatch, { dispatchId: dispatchId!, reason: ' ' })),
+      act(db, principal, (request) =>
+        runOnce(db.uow, request, declineDispatch, { dispatchId: dispatchId!, reason: ' ' }),
+      ),
     ).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
     await act(db, principal, (request) =>
-      runOnce(db.uow, request, declineDispatch, { dispatchId: dispatchId!, reason: 'Không quản lý lĩnh vực này' }),
+      runOnce(db.uow, request, declineDispatch, {
+        dispatchId: dispatchId!,
+        reason: 'Không quản lý lĩnh vực này',
+      }),
     );
-    const open = await rows(db, `select kind from obligation where campaign_id = $1 and closed_at is null`, [campaignId]);
+    const open = await rows(
+      db,
+      `select kind from obligation where campaign_id = $1 and closed_at is null`,
+      [campaignId],
+    );
     expect(open.map((row) => row['kind'])).toEqual(['decide']);
-    const mails = await rows(db, `select template, to_email from message where campaign_id = $1 and template = 'T13'`, [campaignId]);
+    const mails = await rows(
+      db,
+      `select template, to_email from message where campaign_id = $1 and template = 'T13'`,
+      [campaignId],
+    );
     expect(mails).toEqual([{ template: 'T13', to_email: 'dieuphoi@engine.test' }]);
   });
 
@@ -120,10 +163,24 @@ describe('the engine on PostgreSQL', () => {
     );
     db.clock.set('2025-03-12T01:00:00Z');
     await advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
-    const quarantined = await rows(db, `select id from obligation where campaign_id = $1 and quarantined_at is not null`, [campaignId]);
-    const incidents = await rows(db, `select kind from incident where campaign_id = $1`, [campaignId]);
-    const reminded = await rows(db, `select id from notification where campaign_id = $1 and template = 'T2' and fate is null`, [campaignId]);
-    expect([quarantined.length, incidents.map((row) => row['kind']), reminded.length]).toEqual([1, ['rowQuarantined'], 2]);
+    const quarantined = await rows(
+      db,
+      `select id from obligation where campaign_id = $1 and quarantined_at is not null`,
+      [campaignId],
+    );
+    const incidents = await rows(db, `select kind from incident where campaign_id = $1`, [
+      campaignId,
+    ]);
+    const reminded = await rows(
+      db,
+      `select id from notification where campaign_id = $1 and template = 'T2' and fate is null`,
+      [campaignId],
+    );
+    expect([quarantined.length, incidents.map((row) => row['kind']), reminded.length]).toEqual([
+      1,
+      ['rowQuarantined'],
+      2,
+    ]);
   });
 
   it('composes one digest a recipient in the morning and none twice', async () => {
@@ -142,10 +199,19 @@ describe('the engine on PostgreSQL', () => {
 
   it('keeps its invariants, and notices when someone rewrites the journal', async () => {
     const asOf = db.clock.now();
-    const inputs = { digest: canonicalDigest, asOf, journal: null, delivered: null, isWorkflowRunning: null, readUpload: null };
+    const inputs = {
+      digest: canonicalDigest,
+      asOf,
+      journal: null,
+      delivered: null,
+      isWorkflowRunning: null,
+      readUpload: null,
+    };
     const clean = await verifyInvariants(db.dataSource, inputs);
     expect(clean.filter((check) => check.status === 'violated')).toEqual([]);
-    await expect(db.dataSource.query(`update event set type = 'dispatchDeclined'`)).rejects.toThrow(/permission denied/);
+    await expect(db.dataSource.query(`update event set type = 'dispatchDeclined'`)).rejects.toThrow(
+      /permission denied/,
+    );
     const { campaignId } = await launched(db, 1);
     const [dispatchId] = await ids(db, 'dispatch', campaignId);
     await db.dataSource.query(`update dispatch set event_hash = 'x' where id = $1`, [dispatchId]);
@@ -157,7 +223,9 @@ describe('the engine on PostgreSQL', () => {
     const { campaignId } = await launched(db, 1);
     const launch = createLaunchActivities({ uow: db.uow });
     expect(await launch.describeLaunch({ campaignId })).toEqual({ phase: 'released', pages: 1 });
-    expect(Object.keys(createAdvanceActivities({ uow: db.uow, clockOffsetMs: () => 0 }))).toEqual(['advance']);
+    expect(Object.keys(createAdvanceActivities({ uow: db.uow, clockOffsetMs: () => 0 }))).toEqual([
+      'advance',
+    ]);
   });
 });
 
@@ -203,51 +271,87 @@ async function launching(db: TestDatabase, bodies: number): Promise<Seeded> {
       [campaignId, body, Math.floor(index / PAGE)],
     );
   }
-  for (const [position, dueAt] of [[0, new Date('2025-06-30T10:00:00Z')], [1, null]] as const) {
+  for (const [position, dueAt] of [
+    [0, new Date('2025-06-30T10:00:00Z')],
+    [1, null],
+  ] as const) {
     const task = randomUUID();
     await db.dataSource.query(
       `insert into task (id, campaign_id, position, ordinal, title, nature, due_at, support_due_at)
        values ($1, $2, $3, $4, 'Việc', $5, $6, $6)`,
-      [task, campaignId, position, String(position + 1), dueAt === null ? 'standing' : 'finite', dueAt],
+      [
+        task,
+        campaignId,
+        position,
+        String(position + 1),
+        dueAt === null ? 'standing' : 'finite',
+        dueAt,
+      ],
     );
-    await db.dataSource.query(`insert into task_assignee (task_id, set_no, role) values ($1, 1, 'lead')`, [task]);
+    await db.dataSource.query(
+      `insert into task_assignee (task_id, set_no, role) values ($1, 1, 'lead')`,
+      [task],
+    );
   }
   return { campaignId, bodies: ids, pages };
 }
 
 async function launched(db: TestDatabase, bodies: number): Promise<Seeded> {
   const seeded = await launching(db, bodies);
-  for (let page = 0; page < seeded.pages; page += 1) await assignPage(db.uow, { campaignId: seeded.campaignId, page });
+  for (let page = 0; page < seeded.pages; page += 1)
+    await assignPage(db.uow, { campaignId: seeded.campaignId, page });
   await releaseCampaign(db.uow, seeded.campaignId);
   return seeded;
 }
 
-const rows = (db: TestDatabase, sql: string, params: readonly unknown[]): Promise<Record<string, unknown>[]> =>
-  db.dataSource.query(sql, [...params]);
+const rows = (
+  db: TestDatabase,
+  sql: string,
+  params: readonly unknown[],
+): Promise<Record<string, unknown>[]> => db.dataSource.query(sql, [...params]);
 
 async function count(db: TestDatabase, table: string, campaignId: string): Promise<number> {
   return (await rows(db, `select id from ${table} where campaign_id = $1`, [campaignId])).length;
 }
 
 async function ids(db: TestDatabase, table: string, campaignId: string): Promise<string[]> {
-  return (await rows(db, `select id from ${table} where campaign_id = $1 order by id`, [campaignId])).map((row) => String(row['id']));
+  return (
+    await rows(db, `select id from ${table} where campaign_id = $1 order by id`, [campaignId])
+  ).map((row) => String(row['id']));
 }
 
 /** Claims until it meets a message of this campaign: specs of one file share the database. */
 async function claimOf(db: TestDatabase, campaignId: string) {
   for (;;) {
-    const claimed = await db.uow.run((tx) => tx.notices.claim('test', db.clock.now(), db.clock.now() + 60_000));
+    const claimed = await db.uow.run((tx) =>
+      tx.notices.claim({
+        workerId: 'test',
+        now: db.clock.now(),
+        leaseUntilWall: db.clock.now() + 60_000,
+        which: 'all',
+      }),
+    );
     if (claimed === null || claimed.campaignId === campaignId) return claimed;
   }
 }
 
 async function recipientOf(db: TestDatabase, dispatchId: string): Promise<Principal> {
   const [row] = await rows(db, 'select body_id from dispatch where id = $1', [dispatchId]);
-  return { kind: 'person', id: randomUUID(), label: 'Văn thư', memberships: [{ bodyId: String(row!['body_id']), role: 'contactPoint' }] };
+  return {
+    kind: 'person',
+    id: randomUUID(),
+    label: 'Văn thư',
+    memberships: [{ bodyId: String(row!['body_id']), role: 'contactPoint' }],
+  };
 }
 
 const act = <T>(
   db: TestDatabase,
   principal: Principal,
-  work: (request: { principal: Principal; route: string; key: string; fingerprint: string }) => Promise<T>,
+  work: (request: {
+    principal: Principal;
+    route: string;
+    key: string;
+    fingerprint: string;
+  }) => Promise<T>,
 ): Promise<T> => work({ principal, route: 'test', key: randomUUID(), fingerprint: 'f' });

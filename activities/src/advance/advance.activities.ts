@@ -9,7 +9,10 @@ export interface ActivityDependencies {
   readonly clockOffsetMs: () => number;
 }
 
-export function createAdvanceActivities({ uow, clockOffsetMs }: ActivityDependencies): AdvanceActivities {
+export function createAdvanceActivities({
+  uow,
+  clockOffsetMs,
+}: ActivityDependencies): AdvanceActivities {
   return {
     advance: ({ campaignId, asOf }) =>
       advanceCampaign(uow, {

@@ -245,6 +245,7 @@ async function passTime(
     await drainMail(delivery);
     await office.readMail();
     await agenda.actUntil(clock.now());
+    await drainMail(delivery);
     if (await uow.run((tx) => tx.outbox.waits(campaignId))) await signalChanged(world, campaignId);
     const month = formatDate(localDateOf(now)).slice(3);
     if (month !== shownYear) {

@@ -37,6 +37,14 @@ export interface NewMessage {
 export type MessageState =
   'PENDING' | 'CLAIMED' | 'RETRY' | 'SENT' | 'FAILED' | 'UNCERTAIN' | 'SUPPRESSED';
 
+export interface ClaimWanted {
+  readonly workerId: string;
+  readonly now: Instant;
+  readonly leaseUntilWall: Instant;
+  /** In quiet hours only urgent mail leaves, also what was due earlier and could not be sent. */
+  readonly which: 'all' | 'urgent';
+}
+
 export interface ClaimedMessage {
   readonly id: string;
   readonly key: string;
@@ -102,7 +110,7 @@ export interface NoticeStore {
   attach(messageId: string, notificationIds: readonly string[]): Promise<void>;
 
   /** Claims one due message under a lease for this worker; null when none is due. */
-  claim(workerId: string, now: Instant, leaseUntilWall: Instant): Promise<ClaimedMessage | null>;
+  claim(wanted: ClaimWanted): Promise<ClaimedMessage | null>;
   /** Among a claimed message's notifications, marks those that no longer apply; returns how many still do (-1: it carries none). */
   recheck(messageId: string): Promise<number>;
   /** What the mail has to say, from the rows as they stand now. */

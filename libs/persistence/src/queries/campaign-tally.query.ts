@@ -7,7 +7,7 @@ export interface CampaignTally {
   readonly medianDaysToAcknowledge: number;
   readonly reminderMails: number;
   readonly digestMails: number;
-  /** Sent before 07:30, after 17:00 or on a Saturday or Sunday, Vietnamese time. */
+  /** Sent before 07:30, after 17:00 or on a weekend that is not worked in exchange, Vietnamese time. */
   readonly mailsOutsideHours: number;
   readonly workDated: number;
   readonly workDone: number;
@@ -31,7 +31,8 @@ export async function campaignTally(
        (select count(*)::int from message m where m.template = 'T4' and m.state = 'SENT' and exists (
           select from notification n where n.message_id = m.id and n.campaign_id = $1)) as "digestMails",
        (select count(*)::int from message m where m.state = 'SENT' and (
-          ${LOCAL_CLAIM}::time < '07:30' or ${LOCAL_CLAIM}::time > '17:00' or extract(isodow from ${LOCAL_CLAIM}) > 5)) as "mailsOutsideHours",
+          ${LOCAL_CLAIM}::time < '07:30' or ${LOCAL_CLAIM}::time > '17:00' or (extract(isodow from ${LOCAL_CLAIM}) > 5 and not exists (
+            select from working_calendar_day d where d.day = ${LOCAL_CLAIM}::date and d.kind = 'SWAPPED_WORKING')))) as "mailsOutsideHours",
        (select count(*)::int from assignment where campaign_id = $1 and due_at is not null) as "workDated",
        (select count(*)::int from assignment where campaign_id = $1 and due_at is not null and state = 'done') as "workDone",
        (select count(*)::int from period_report where campaign_id = $1) as reports,

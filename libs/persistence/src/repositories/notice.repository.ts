@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type {
   AddressBook,
   ClaimedMessage,
+  ClaimWanted,
   DeliveryMark,
   DigestLine,
   MailContent,
@@ -182,12 +183,18 @@ export class NoticeRepository implements NoticeStore {
     );
   }
 
-  public async claim(
-    workerId: string,
-    now: Instant,
-    leaseUntilWall: Instant,
-  ): Promise<ClaimedMessage | null> {
-    const row = await one<ClaimedRow>(this.manager, CLAIM, [at(now), workerId, at(leaseUntilWall)]);
+  public async claim({
+    workerId,
+    now,
+    leaseUntilWall,
+    which,
+  }: ClaimWanted): Promise<ClaimedMessage | null> {
+    const row = await one<ClaimedRow>(this.manager, CLAIM, [
+      at(now),
+      workerId,
+      at(leaseUntilWall),
+      which === 'all',
+    ]);
     return row === null ? null : toClaimed(row);
   }
 
@@ -311,7 +318,7 @@ export class NoticeRepository implements NoticeStore {
 const CLAIM = `
   with next as (
     select m.id from message m left join campaign c on c.id = m.campaign_id
-    where m.state in ('PENDING', 'RETRY') and m.not_before <= $1
+    where m.state in ('PENDING', 'RETRY') and m.not_before <= $1 and ($4 or m.urgent)
       and (m.campaign_id is null or (c.released_at is not null and c.state <> 'paused'))
     order by m.not_before, m.id limit 1 for update of m skip locked)
   update message m set state = 'CLAIMED', claimed_by = $2, claimed_at = $1, lease_until = $3,

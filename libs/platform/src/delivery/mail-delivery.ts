@@ -1,5 +1,5 @@
 import type { ClaimedMessage, Clock, DeliveryMark, MailContent, UnitOfWork } from '#application';
-import type { Instant, WorkingCalendar } from '#domain';
+import { deferToWorkingHours, type Instant, type WorkingCalendar } from '#domain';
 import type { Logger } from '../logger/logger.js';
 import type { LinkTokens } from '../tokens/link-tokens.js';
 import { renderMail, type MailSender, type SendResult } from '../mail/index.js';
@@ -49,14 +49,17 @@ export class MailDelivery {
     const { uow, clock, workerId, sender } = this.deps;
     return uow.run(async (tx) => {
       const leaseUntil = clock.wallNow() + sender.attemptMs + LEASE_MARGIN_MS;
-      const message = await tx.notices.claim(workerId, clock.now(), leaseUntil);
+      const calendar = await tx.policies.calendar();
+      const now = clock.now();
+      const which = deferToWorkingHours(now, null, calendar) === now ? 'all' : 'urgent';
+      const message = await tx.notices.claim({ workerId, now, leaseUntilWall: leaseUntil, which });
       if (message === null) return null;
       if ((await tx.notices.recheck(message.id)) === 0) {
         await tx.notices.markSuppressed(message);
         return 'suppressed';
       }
       const content = await tx.notices.contentOf(message);
-      return { message, content, calendar: await tx.policies.calendar() };
+      return { message, content, calendar };
     });
   }
 
