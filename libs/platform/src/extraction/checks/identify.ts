@@ -1,0 +1,108 @@
+import { ExtractionRefused, type DocumentFormat } from '../extraction.js';
+
+/** What the first bytes say; `text` covers .txt, .md and .eml. */
+export type Family = 'zip' | 'ole' | 'pdf' | 'png' | 'jpeg' | 'text';
+
+const MAGIC: readonly { readonly family: Family | 'other'; readonly start: Buffer }[] = [
+  { family: 'zip', start: Buffer.from('PK\u0003\u0004', 'latin1') },
+  { family: 'zip', start: Buffer.from('PK\u0005\u0006', 'latin1') },
+  { family: 'ole', start: Buffer.from('d0cf11e0a1b11ae1', 'hex') },
+  { family: 'pdf', start: Buffer.from('%PDF-') },
+  { family: 'png', start: Buffer.from('89504e470d0a1a0a', 'hex') },
+  { family: 'jpeg', start: Buffer.from('ffd8ff', 'hex') },
+  ...[
+    '{\\rtf',
+    'GIF8',
+    'RIFF',
+    'Rar!',
+    'MZ',
+    '\x7fELF',
+    'II*\0',
+    'MM\0*',
+    '7z\xbc\xaf',
+    '\x1f\x8b',
+    'BM6',
+  ].map((start) => ({ family: 'other' as const, start: Buffer.from(start, 'latin1') })),
+];
+
+const FAMILY_OF: Readonly<Record<string, Family>> = {
+  txt: 'text',
+  md: 'text',
+  eml: 'text',
+  docx: 'zip',
+  xlsx: 'zip',
+  doc: 'ole',
+  pdf: 'pdf',
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+};
+
+const MACRO_NAMES = new Set(['docm', 'dotm', 'xlsm', 'xltm', 'xlam', 'pptm']);
+const MAIL_HEADER =
+  /^(From|To|Received|Return-Path|Delivered-To|MIME-Version|Date|Subject|Message-ID): ?\S/im;
+
+const KIND: Readonly<Record<Family | 'other', string>> = {
+  zip: 'tệp nén hoặc tệp Office',
+  ole: 'tệp Office đời cũ',
+  pdf: 'tệp PDF',
+  png: 'ảnh PNG',
+  jpeg: 'ảnh JPEG',
+  text: 'văn bản chữ',
+  other: 'một loại tệp khác',
+};
+
+const unsupported = (detail: string) => new ExtractionRefused('UNSUPPORTED_MEDIA_TYPE', detail);
+
+function familyOf(bytes: Buffer): Family | 'other' {
+  const known = MAGIC.find(({ start }) => bytes.subarray(0, start.length).equals(start));
+  return known?.family ?? 'text';
+}
+
+const extensionOf = (fileName: string | undefined) =>
+  /\.([A-Za-z0-9]{1,8})$/.exec(fileName ?? '')?.[1]?.toLowerCase();
+
+/** What a file is, and what its archive must turn out to hold when it is one. */
+export interface Identity {
+  readonly family: Family;
+  /** undefined for an archive without a name: its parts decide between docx and xlsx. */
+  readonly format: DocumentFormat | undefined;
+}
+
+const BY_FAMILY: Readonly<Record<Family, DocumentFormat | undefined>> = {
+  zip: undefined,
+  ole: 'doc',
+  pdf: 'pdf',
+  png: 'png',
+  jpeg: 'jpeg',
+  text: undefined,
+};
+
+/**
+ * Compares the bytes with the name; a file whose name says something else is not guessed at.
+ * @throws ExtractionRefused UNSUPPORTED_MEDIA_TYPE, MACRO_FILE or EMPTY_TEXT (no bytes).
+ */
+export function identify(bytes: Buffer, fileName: string | undefined): Identity {
+  if (bytes.length === 0) throw new ExtractionRefused('EMPTY_TEXT', 'Tệp rỗng.');
+  const family = familyOf(bytes);
+  const extension = extensionOf(fileName);
+  if (extension !== undefined && MACRO_NAMES.has(extension))
+    throw new ExtractionRefused('MACRO_FILE', 'Tệp có macro; hãy lưu lại không kèm macro rồi gửi.');
+  const expected = extension === undefined ? family : FAMILY_OF[extension];
+  if (expected === undefined || family === 'other')
+    throw unsupported(
+      `Chưa đọc được loại tệp này (${extension ?? KIND[family]}); nhận .docx, .doc, .pdf, .xlsx, .txt, .md, .eml, .png, .jpg.`,
+    );
+  if (expected !== family)
+    throw unsupported(`Tệp mang đuôi .${extension} nhưng nội dung là ${KIND[family]}.`);
+  if (family === 'text') return { family, format: textFormat(bytes, extension) };
+  const named = family === 'zip' ? (extension as 'docx' | 'xlsx' | undefined) : undefined;
+  return { family, format: named ?? BY_FAMILY[family] };
+}
+
+function textFormat(bytes: Buffer, extension: string | undefined): DocumentFormat {
+  if (extension === 'md' || extension === 'eml' || extension === 'txt') return extension;
+  const head = bytes.toString('latin1', 0, 2_000).split(/\r?\n\r?\n/)[0] ?? '';
+  const headers = head.split(/\r?\n/).filter((line) => MAIL_HEADER.test(line));
+  return headers.length >= 2 ? 'eml' : 'txt';
+}

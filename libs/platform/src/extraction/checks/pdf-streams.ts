@@ -1,0 +1,73 @@
+import { inflateSync, constants } from 'node:zlib';
+import { ExtractionRefused } from '../extraction.js';
+import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
+import { checkImageSize } from './image-size.js';
+
+const MOST_STREAMS = 20_000;
+const MOST_FLATE = 2;
+const DICTIONARY_REACH = 2_048;
+const FLATE = /\/(FlateDecode|Fl)\b/g;
+const ARCHIVE_END = Buffer.from('PK\u0005\u0006', 'latin1');
+
+const bomb = (detail: string) => new ExtractionRefused('ARCHIVE_BOMB', detail);
+
+/** The dictionary in front of a stream: from the last `obj` before it. */
+function dictionaryBefore(bytes: Buffer, at: number): string {
+  const head = bytes.toString('latin1', Math.max(0, at - DICTIONARY_REACH), at);
+  return head.slice(Math.max(0, head.lastIndexOf(' obj')));
+}
+
+const numberAfter = (dictionary: string, key: RegExp) => Number(key.exec(dictionary)?.[1] ?? 0);
+
+/** Unpacked length under the cap of one stream; a stream that cannot be unpacked is left to the reader. */
+function unpackedLength(data: Buffer, rounds: number): number {
+  let current = data;
+  for (let round = 0; round < rounds; round += 1) {
+    try {
+      current = inflateSync(current, {
+        maxOutputLength: LIMITS.partBytes,
+        finishFlush: constants.Z_SYNC_FLUSH,
+      });
+    } catch (error) {
+      if (error instanceof RangeError) throw bomb('Một phần của tệp PDF bung ra quá lớn.');
+      return 0;
+    }
+  }
+  return current.length;
+}
+
+function checkStream(bytes: Buffer, start: number, end: number, dictionary: string): number {
+  const flate = [...dictionary.matchAll(FLATE)].length;
+  if (flate > MOST_FLATE) throw bomb('Tệp PDF nén chồng nhiều lớp.');
+  const isImage = /\/Subtype\s*\/Image\b/.test(dictionary);
+  if (isImage) {
+    const width = numberAfter(dictionary, /\/Width\s+(\d+)/);
+    const height = numberAfter(dictionary, /\/Height\s+(\d+)/);
+    if (width > 0 && height > 0) checkImageSize({ width, height });
+  }
+  const unpacked = flate === 0 ? 0 : unpackedLength(bytes.subarray(start, end), flate);
+  return isImage ? 0 : unpacked;
+}
+
+/**
+ * Unpacks every Flate stream of a PDF under a cap, so that the reader never meets a bomb, and looks at picture sizes.
+ * @throws ExtractionRefused ARCHIVE_BOMB, IMAGE_TOO_LARGE or UNREADABLE_FILE (another format glued behind).
+ */
+export function checkPdf(bytes: Buffer): void {
+  const tail = bytes.subarray(-66_000);
+  if (tail.lastIndexOf(ARCHIVE_END) > tail.lastIndexOf('%%EOF'))
+    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp PDF có một tệp nén giấu ở cuối.');
+  let unpacked = 0;
+  let streams = 0;
+  let at = bytes.indexOf('stream');
+  while (at !== -1) {
+    const start = at + 6 + (bytes[at + 6] === 0x0d ? 2 : 1);
+    const close = bytes.indexOf('endstream', start);
+    const end = close === -1 ? bytes.length : close;
+    streams += 1;
+    unpacked += checkStream(bytes, start, end, dictionaryBefore(bytes, at));
+    if (unpacked > LIMITS.unpackedBytes || streams > MOST_STREAMS)
+      throw bomb('Tệp PDF bung ra quá lớn.');
+    at = bytes.indexOf('stream', end + 9);
+  }
+}

@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { OUT_OF_MEMORY } from './child/memory-watch.js';
+import type { FromChild, ToChild } from './child/messages.js';
+import { ExtractionRefused, type Extraction } from './extraction.js';
+import type { ExtractionOptions } from './extract-text.js';
+import { Lane } from './lanes.js';
+import { EXTRACTION_LIMITS as LIMITS } from './limits.js';
+import { NO_NETWORK } from './no-network.js';
+
+/** Documents are read two at a time and pictures recognised one at a time: the service keeps the rest of the machine. */
+const reading = new Lane(2);
+const recognising = new Lane(1);
+const LOW_PRIORITY = 10;
+
+const isSource = import.meta.url.endsWith('.ts');
+const entry = fileURLToPath(
+  new URL(isSource ? './child/main.ts' : './child/main.js', import.meta.url),
+);
+const loader = new URL('../../loader/register.mjs', import.meta.url).href;
+
+function start(): ChildProcess {
+  const sourceFlags = isSource ? ['--import', loader, '--conditions=source'] : [];
+  const flags = [`--max-old-space-size=${LIMITS.heapMegabytes}`, '--import', NO_NETWORK];
+  const child = spawn(process.execPath, [...flags, ...sourceFlags, entry], {
+    stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    // No secret of the service reaches a process that opens strangers' files.
+    env: { TZ: 'UTC', NODE_NO_WARNINGS: '1' },
+  });
+  if (child.pid !== undefined) setPriority(child.pid, LOW_PRIORITY);
+  return child;
+}
+
+const timedOut = () =>
+  new ExtractionRefused(
+    'TIMED_OUT',
+    'Đọc tệp quá lâu nên đã dừng; tệp có thể hỏng hoặc quá phức tạp.',
+  );
+
+/** What an answerless end of the child means. */
+function endOf(code: number | null, errors: string): ExtractionRefused {
+  const isMemory = errors.includes(OUT_OF_MEMORY) || /heap out of memory|heap limit/i.test(errors);
+  return isMemory
+    ? new ExtractionRefused('PAYLOAD_TOO_LARGE', 'Tệp cần quá nhiều bộ nhớ để đọc.')
+    : new ExtractionRefused('UNREADABLE_FILE', `Tệp làm hỏng bộ đọc (mã ${code ?? 'không có'}).`);
+}
+
+/** One file in one child process: talks with it, times it, and sees that it ends. */
+class Reading {
+  private readonly child = start();
+  private timer: NodeJS.Timeout | undefined;
+  private errors = '';
+  private leaveRecognition: () => void = () => undefined;
+
+  constructor(
+    private readonly options: ExtractionOptions,
+    private readonly leaveReading: () => void,
+  ) {}
+
+  async run(bytes: Buffer, fileName: string | undefined): Promise<Extraction> {
+    try {
+      return await new Promise<Extraction>((resolve, reject) => {
+        const limit = (ms: number) => {
+          clearTimeout(this.timer);
+          this.timer = setTimeout(() => reject(timedOut()), ms);
+        };
+        limit(this.options.readMs ?? LIMITS.readMs);
+        this.options.signal?.addEventListener(
+          'abort',
+          () => reject(this.options.signal?.reason as Error),
+          { once: true },
+        );
+        this.child.stderr?.on('data', (data: Buffer) => {
+          this.errors = (this.errors + data.toString()).slice(-4_000);
+        });
+        this.child.once('error', reject);
+        this.child.once('close', (code) => reject(endOf(code, this.errors)));
+        this.child.on('message', (message: FromChild) =>
+          this.hear(message, { resolve, reject, limit }),
+        );
+        this.tell({ type: 'read', ...(fileName === undefined ? {} : { fileName }) });
+        // The child may be gone before it has taken everything: its end is what is reported.
+        this.child.stdin?.on('error', () => undefined).end(bytes);
+      });
+    } finally {
+      clearTimeout(this.timer);
+      this.leaveRecognition();
+      this.child.kill('SIGKILL');
+    }
+  }
+
+  private tell(message: ToChild): void {
+    this.child.send(message, () => undefined);
+  }
+
+  private hear(
+    message: FromChild,
+    answer: {
+      readonly resolve: (extraction: Extraction) => void;
+      readonly reject: (error: Error) => void;
+      readonly limit: (ms: number) => void;
+    },
+  ): void {
+    switch (message.type) {
+      case 'done':
+        return answer.resolve(message.extraction);
+      case 'refused':
+        return answer.reject(new ExtractionRefused(message.refusal.code, message.refusal.detail));
+      case 'progress':
+        return this.options.onProgress?.({ page: message.page, pages: message.pages });
+      case 'pictures':
+        clearTimeout(this.timer);
+        this.leaveReading();
+        void recognising.enter().then((leave) => {
+          this.leaveRecognition = leave;
+          if (this.child.exitCode !== null || this.child.signalCode !== null) return leave();
+          answer.limit(LIMITS.recognisedPageMs * (message.pages + 1));
+          this.tell({ type: 'recognise' });
+        });
+    }
+  }
+}
+
+/** Reads a file in a child process, when its turn comes. */
+export async function readInChild(
+  bytes: Buffer,
+  fileName: string | undefined,
+  options: ExtractionOptions,
+): Promise<Extraction> {
+  const leave = await reading.enter();
+  try {
+    options.signal?.throwIfAborted();
+    return await new Reading(options, leave).run(bytes, fileName);
+  } finally {
+    leave();
+  }
+}

@@ -1,0 +1,12 @@
+import type { Extraction, RecognitionProgress, Refusal } from '../extraction.js';
+
+/** From the service to the child: what to read (its bytes come over standard input), and leave to recognise. */
+export type ToChild =
+  { readonly type: 'read'; readonly fileName?: string } | { readonly type: 'recognise' };
+
+/** From the child to the service. */
+export type FromChild =
+  | { readonly type: 'pictures'; readonly pages: number }
+  | ({ readonly type: 'progress' } & RecognitionProgress)
+  | { readonly type: 'done'; readonly extraction: Extraction }
+  | { readonly type: 'refused'; readonly refusal: Refusal };

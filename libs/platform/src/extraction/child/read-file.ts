@@ -1,0 +1,131 @@
+import { openArchive, type Archive } from '../checks/archive.js';
+import { checkCompoundFile } from '../checks/compound-file.js';
+import { identify } from '../checks/identify.js';
+import { checkImage } from '../checks/image-size.js';
+import { checkMarkup } from '../checks/markup.js';
+import { checkPdf } from '../checks/pdf-streams.js';
+import { decodeText, restoreLegacy } from '../encodings/decode.js';
+import { ExtractionRefused, type DocumentFormat, type Extraction } from '../extraction.js';
+import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
+import { normaliseText } from '../normalise.js';
+import { readPages } from '../layout/read-pages.js';
+import type { Recogniser } from '../ocr/recogniser.js';
+import type { ReadDocument } from '../formats/read-document.js';
+
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** Which Office document an archive is, by the parts it must have. */
+function officeFormat(archive: Archive, named: DocumentFormat | undefined): 'docx' | 'xlsx' {
+  const types = archive.has(CONTENT_TYPES) ? checkMarkup(archive.read(CONTENT_TYPES)) : '';
+  if (/macroEnabled/i.test(types))
+    throw new ExtractionRefused('MACRO_FILE', 'Tệp có macro; hãy lưu lại không kèm macro rồi gửi.');
+  const found = archive.has('word/document.xml')
+    ? 'docx'
+    : archive.has('xl/workbook.xml')
+      ? 'xlsx'
+      : undefined;
+  if (types === '' || found === undefined || (named !== undefined && named !== found))
+    throw new ExtractionRefused(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Tệp nén này không phải văn bản .docx hay bảng tính .xlsx; hãy gửi từng tệp.',
+    );
+  return found;
+}
+
+async function readOffice(bytes: Buffer, named: DocumentFormat | undefined): Promise<Read> {
+  const archive = openArchive(bytes);
+  const format = officeFormat(archive, named);
+  if (format === 'docx') {
+    const { readDocx } = await import('../formats/docx.js');
+    return { format, document: await readDocx(archive) };
+  }
+  const { readXlsx } = await import('../formats/xlsx.js');
+  return { format, document: await readXlsx(bytes, archive) };
+}
+
+interface Read {
+  readonly format: DocumentFormat;
+  readonly document: ReadDocument;
+}
+
+function readPlain(bytes: Buffer): ReadDocument {
+  const { text, note } = decodeText(bytes);
+  return { text, pages: 1, notes: note === undefined ? [] : [note] };
+}
+
+async function readImage(bytes: Buffer, recogniser: Recogniser): Promise<ReadDocument> {
+  const composed = readPages([await recogniser.recogniseImage(bytes)]);
+  const notes = ['Văn bản là ảnh; chữ được nhận dạng bằng máy, cần đối chiếu với bản gốc.'];
+  return { ...composed, pages: 1, notes };
+}
+
+/** Checks first, then one reader; each reader is loaded only when its format is met. */
+async function readKnown(
+  bytes: Buffer,
+  fileName: string | undefined,
+  recogniser: Recogniser,
+  depth: number,
+): Promise<Read> {
+  const { family, format } = identify(bytes, fileName);
+  switch (family) {
+    case 'zip':
+      return readOffice(bytes, format);
+    case 'ole': {
+      checkCompoundFile(bytes);
+      const { readDoc } = await import('../formats/doc.js');
+      return { format: 'doc', document: await readDoc(bytes) };
+    }
+    case 'pdf': {
+      checkPdf(bytes);
+      const { readPdf } = await import('../formats/pdf.js');
+      return { format: 'pdf', document: await readPdf(bytes, recogniser) };
+    }
+    case 'png':
+    case 'jpeg':
+      checkImage(bytes, family);
+      return { format: family, document: await readImage(bytes, recogniser) };
+    case 'text':
+      if (format !== 'eml') return { format: format ?? 'txt', document: readPlain(bytes) };
+      return { format, document: await readLetter(bytes, recogniser, depth) };
+  }
+}
+
+async function readLetter(
+  bytes: Buffer,
+  recogniser: Recogniser,
+  depth: number,
+): Promise<ReadDocument> {
+  if (depth >= LIMITS.mailDepth)
+    throw new ExtractionRefused('ARCHIVE_BOMB', 'Thư lồng trong thư quá nhiều lớp.');
+  const { readEml } = await import('../formats/eml.js');
+  return readEml(bytes, (attached, name) => readFile(attached, name, recogniser, depth + 1));
+}
+
+/** Recognised text is left as it was recognised: its offsets are already counted. */
+function tidy({ text, quality, notes }: ReadDocument): { text: string; notes: string[] } {
+  if (quality !== undefined) return { text, notes: [...notes] };
+  const restored = restoreLegacy(text);
+  const clean = normaliseText(restored.text);
+  const more = [restored.note, clean.note].filter((note) => note !== undefined);
+  return { text: clean.text, notes: [...notes, ...more] };
+}
+
+/**
+ * Reads a file's text; runs in the child process only.
+ * @throws ExtractionRefused with the reason.
+ */
+export async function readFile(
+  bytes: Buffer,
+  fileName: string | undefined,
+  recogniser: Recogniser,
+  depth = 0,
+): Promise<Extraction> {
+  const { format, document } = await readKnown(bytes, fileName, recogniser, depth);
+  const { text, notes } = tidy(document);
+  if (text.length > LIMITS.characters)
+    throw new ExtractionRefused('PAYLOAD_TOO_LARGE', 'Văn bản quá dài để đọc.');
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new ExtractionRefused('EMPTY_TEXT', 'Không tìm thấy chữ nào trong tệp.');
+  const { pages, quality } = document;
+  return { text, format, pages, notes, ...(quality === undefined ? {} : { ocr: quality }) };
+}

@@ -1,0 +1,50 @@
+import { open } from 'node:fs/promises';
+import { ExtractionRefused, type Extraction, type RecognitionProgress } from './extraction.js';
+import { EXTRACTION_LIMITS as LIMITS } from './limits.js';
+import { readInChild } from './child-process.js';
+
+/** The file's bytes or its place on disk; the name tells what the sender says it is. */
+export interface ExtractionInput {
+  readonly bytes: Buffer | string;
+  readonly fileName?: string;
+}
+
+export interface ExtractionOptions {
+  /** Called at the start of a recognition (page 0) and after each page. */
+  readonly onProgress?: (progress: RecognitionProgress) => void;
+  /** Ends the child process; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Time without recognition, in milliseconds; the default is the limit for every file. */
+  readonly readMs?: number;
+}
+
+const tooLarge = () =>
+  new ExtractionRefused(
+    'PAYLOAD_TOO_LARGE',
+    'Tệp lớn quá 20 MB; hãy tách hoặc nén nhỏ ảnh bên trong.',
+  );
+
+async function load(source: Buffer | string): Promise<Buffer> {
+  if (typeof source !== 'string') {
+    if (source.length > LIMITS.fileBytes) throw tooLarge();
+    return source;
+  }
+  const file = await open(source, 'r');
+  try {
+    if ((await file.stat()).size > LIMITS.fileBytes) throw tooLarge();
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * The text of a document, read in a child process that has no network, no secrets, and caps on memory and time.
+ * @throws ExtractionRefused when the file is refused, with the reason in Vietnamese.
+ */
+export async function extractText(
+  { bytes, fileName }: ExtractionInput,
+  options: ExtractionOptions = {},
+): Promise<Extraction> {
+  return readInChild(await load(bytes), fileName, options);
+}

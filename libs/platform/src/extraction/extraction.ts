@@ -1,0 +1,65 @@
+/** What a file is, by its bytes and name. `md` is read as plain text. */
+export type DocumentFormat =
+  'txt' | 'md' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'eml' | 'png' | 'jpeg';
+
+/** A passage of the text the character reader was not sure of; offsets are UTF-16, end exclusive, confidence 0–1. */
+export interface UnsurePassage {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+}
+
+/** How well a scanned document was recognised. */
+export interface RecognitionQuality {
+  /** Mean of the words' confidence, 0–1. */
+  readonly confidence: number;
+  /** Words below {@link UNSURE_BELOW}: a field that rests on one of them is to be asked. */
+  readonly unsure: readonly UnsurePassage[];
+}
+
+/** The text of a document as a person would type it: NFC, `\n` line ends, one paragraph or table row (`a | b`) a line. */
+export interface Extraction {
+  readonly text: string;
+  readonly format: DocumentFormat;
+  /** Printed pages; 1 where the format has none. */
+  readonly pages: number;
+  /** Only when at least one page was recognised from its image. */
+  readonly ocr?: RecognitionQuality;
+  /** Vietnamese sentences for the coordinator: what was converted, left out or joined. */
+  readonly notes: readonly string[];
+}
+
+/** Reported while pages are recognised; `page` counts the finished ones, so 0 says that recognition begins. */
+export interface RecognitionProgress {
+  readonly page: number;
+  readonly pages: number;
+}
+
+export type RefusalCode =
+  | 'PAYLOAD_TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'ENCRYPTED_FILE'
+  | 'UNREADABLE_FILE'
+  | 'EMPTY_TEXT'
+  | 'ARCHIVE_BOMB'
+  | 'MACRO_FILE'
+  | 'IMAGE_TOO_LARGE'
+  | 'TIMED_OUT';
+
+/** A file that is not read, and why: `detail` is one Vietnamese sentence for the person who sent it. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly detail: string;
+}
+
+/** Thrown by `extractText` when the file is refused; the service itself is unharmed. */
+export class ExtractionRefused extends Error implements Refusal {
+  override readonly name = 'ExtractionRefused';
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}

@@ -1,0 +1,47 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ExtractionRefused } from '../extraction.js';
+import { takeTables } from '../layout/ruled-tables.js';
+import { readPages, type LaidOutPage } from '../layout/read-pages.js';
+import { openPdf } from './pdf-document.js';
+import { chunksOf } from './pdf-chunks.js';
+import { rulingsOf } from './pdf-rulings.js';
+import type { ReadDocument } from './read-document.js';
+import type { Recogniser } from '../ocr/recogniser.js';
+
+/** A page with fewer letters than this is a picture of a page. */
+const FEWEST_LETTERS = 20;
+
+async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage | undefined> {
+  const page = await pdf.getPage(at);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const chunks = await chunksOf(page);
+  const letters = chunks.reduce((sum, { text }) => sum + text.trim().length, 0);
+  if (letters < FEWEST_LETTERS) return undefined;
+  const { tables, rest } = takeTables(chunks, await rulingsOf(page));
+  page.cleanup();
+  return { width, height, chunks: rest, tables };
+}
+
+/** Reads a checked PDF: its text where it has one, and the pages that are only pictures through the recogniser. */
+export async function readPdf(bytes: Buffer, recogniser: Recogniser): Promise<ReadDocument> {
+  const pdf = await openPdf(bytes);
+  const pages: (LaidOutPage | undefined)[] = [];
+  try {
+    for (let at = 1; at <= pdf.numPages; at += 1) pages.push(await readPage(pdf, at));
+    const scanned = pages.flatMap((page, at) => (page === undefined ? [at + 1] : []));
+    const recognised = await recogniser.recognisePdf(pdf, scanned);
+    const all = pages.flatMap((page, at) => page ?? recognised.get(at + 1) ?? []);
+    return { ...readPages(all), pages: pdf.numPages, notes: notesOn(scanned, pdf.numPages) };
+  } catch (error) {
+    if (error instanceof ExtractionRefused) throw error;
+    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp PDF bị hỏng, không đọc được nội dung.');
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+function notesOn(scanned: readonly number[], total: number): string[] {
+  if (scanned.length === 0) return [];
+  const which = scanned.length === total ? 'Văn bản' : `Trang ${scanned.join(', ')}`;
+  return [`${which} là ảnh quét; chữ được nhận dạng bằng máy, cần đối chiếu với bản gốc.`];
+}

@@ -1,0 +1,9 @@
+import type { RecognitionQuality } from '../extraction.js';
+
+/** What a format's reader gives back, before the text is normalised. */
+export interface ReadDocument {
+  readonly text: string;
+  readonly pages: number;
+  readonly notes: readonly string[];
+  readonly quality?: RecognitionQuality;
+}

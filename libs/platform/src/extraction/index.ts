@@ -1,0 +1,12 @@
+export { extractText, type ExtractionInput, type ExtractionOptions } from './extract-text.js';
+export {
+  ExtractionRefused,
+  type DocumentFormat,
+  type Extraction,
+  type RecognitionProgress,
+  type RecognitionQuality,
+  type Refusal,
+  type RefusalCode,
+  type UnsurePassage,
+} from './extraction.js';
+export { EXTRACTION_LIMITS, UNSURE_BELOW } from './limits.js';

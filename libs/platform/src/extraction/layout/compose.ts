@@ -1,0 +1,61 @@
+import { UNSURE_BELOW } from '../limits.js';
+import type { RecognitionQuality, UnsurePassage } from '../extraction.js';
+import { needsSpace, type Chunk, type Line } from './line.js';
+
+/** A line of the finished text: chunks of a paragraph, or ready text (a table row). */
+export type Block = { readonly lines: readonly Line[] } | { readonly text: string };
+
+/** "2022-" + "2030", "29-NQ/" + "TW": a break behind a hyphen or stroke inside a word leaves no space. */
+const BREAKS_WORD = /[^\s\-–/][-/]$/u;
+
+export interface Composed {
+  readonly text: string;
+  /** Only when chunks with a confidence were composed. */
+  readonly quality?: RecognitionQuality;
+}
+
+class Composer {
+  private text = '';
+  private readonly unsure: UnsurePassage[] = [];
+  private sum = 0;
+  private words = 0;
+
+  block(block: Block): void {
+    if (this.text !== '') this.text += '\n';
+    if ('text' in block) this.text += block.text;
+    else for (const [at, line] of block.lines.entries()) this.line(line, at === 0);
+  }
+
+  private line({ chunks }: Line, isFirst: boolean): void {
+    for (const [at, chunk] of chunks.entries()) {
+      const before = chunks[at - 1];
+      const parted =
+        before === undefined ? !isFirst && !BREAKS_WORD.test(this.text) : needsSpace(before, chunk);
+      this.chunk(chunk, parted);
+    }
+  }
+
+  private chunk({ text, confidence }: Chunk, parted: boolean): void {
+    const words = text.replace(/\s+/g, ' ');
+    if (parted && !/\s$/.test(this.text) && !words.startsWith(' ')) this.text += ' ';
+    const start = this.text.length;
+    this.text += /\s$/.test(this.text) ? words.trimStart() : words;
+    if (confidence === undefined) return;
+    this.sum += confidence;
+    this.words += 1;
+    if (confidence < UNSURE_BELOW) this.unsure.push({ start, end: this.text.length, confidence });
+  }
+
+  finish(): Composed {
+    if (this.words === 0) return { text: this.text };
+    const confidence = Math.round((this.sum / this.words) * 1_000) / 1_000;
+    return { text: this.text, quality: { confidence, unsure: this.unsure } };
+  }
+}
+
+/** Joins blocks into the text, one a line, and keeps account of the words a recogniser was unsure of. */
+export function compose(blocks: readonly Block[]): Composed {
+  const composer = new Composer();
+  for (const block of blocks) composer.block(block);
+  return composer.finish();
+}

@@ -1,0 +1,30 @@
+const MEGABYTE = 1024 * 1024;
+
+/** Every cap of the extraction in one place. Sizes are bytes, times milliseconds. */
+export const EXTRACTION_LIMITS = {
+  /** The uploaded file. */
+  fileBytes: 20 * MEGABYTE,
+  /** One part of an archive or one stream of a PDF, unpacked. */
+  partBytes: 64 * MEGABYTE,
+  /** All parts or streams of one file, unpacked. */
+  unpackedBytes: 128 * MEGABYTE,
+  /** Markup blows up about tenfold in a parser: its own, lower cap for one XML part. */
+  markupBytes: 32 * MEGABYTE,
+  archiveEntries: 2_000,
+  pages: 300,
+  recognisedPages: 60,
+  characters: 2_000_000,
+  imageSide: 15_000,
+  imagePixels: 40_000_000,
+  mergedCells: 100_000,
+  mailDepth: 2,
+  /** Without recognition: from the start of the child process to its answer. */
+  readMs: 10_000,
+  /** Recognition gets this much a page, and once as a start. */
+  recognisedPageMs: 30_000,
+  memoryBytes: 512 * MEGABYTE,
+  heapMegabytes: 320,
+} as const;
+
+/** Words recognised with less confidence than this (0–1) are reported as unsure. */
+export const UNSURE_BELOW = 0.8;
