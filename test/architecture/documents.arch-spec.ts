@@ -112,7 +112,7 @@ describe('docs/glossary.md', () => {
     expect(missing).toEqual([]);
   });
 
-  it('points to places that exist and name the term', () => {
+  it('points to places that exist', () => {
     const wrong = rows.flatMap((row) => {
       const [id = ''] = inTicks(row[0] ?? '');
       const places = inTicks(row.at(-1) ?? '').filter((place) => /^[\w-]+\/[\w./-]+$/.test(place));
