@@ -6,6 +6,7 @@ import { createDataSource, createUnitOfWork, readClockOffset } from '#persistenc
 import {
   argon2Passwords,
   canonicalDigest,
+  createDiskUploads,
   createLinkTokens,
   secretTokens,
   SystemClock,
@@ -69,6 +70,11 @@ const providers = (config: AppConfig, logger: Logger): Provider[] => [
     provide: tokens.LINK_TOKENS,
     inject: [tokens.CLOCK],
     useFactory: (clock: Clock) => createLinkTokens(config.secret, clock),
+  },
+  {
+    provide: tokens.UPLOADS,
+    inject: [tokens.CLOCK],
+    useFactory: (clock: Clock) => createDiskUploads(config.dataDir, clock),
   },
 ];
 

@@ -8,3 +8,4 @@ export const UNIT_OF_WORK = Symbol('UNIT_OF_WORK');
 export const LINK_TOKENS = Symbol('LINK_TOKENS');
 export const SECRET_TOKENS = Symbol('SECRET_TOKENS');
 export const PASSWORDS = Symbol('PASSWORDS');
+export const UPLOADS = Symbol('UPLOADS');

@@ -356,3 +356,4 @@ export { createKey, listKeys, revokeKey, type CreateKeyInput } from './people/ke
 export { listPeople, readMe, type ListPeopleInput, type Me } from './people/read-people.js';
 export { DEMO_ACCOUNTS, DEMO_ISSUERS, DEMO_PASSWORD } from './directory/demo-directory.data.js';
 export { loadDemoDirectory, type DemoDirectory } from './directory/load-demo-directory.usecase.js';
+export { UPLOAD_FILES_LIMIT, UPLOAD_LIMIT_BYTES, type UploadStore } from './ports/upload.port.js';

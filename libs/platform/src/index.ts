@@ -12,3 +12,5 @@ export {
 export { CsvUnreadable, readCsv } from './csv/read-csv.js';
 export { secretTokens } from './tokens/secret-tokens.js';
 export { argon2Passwords } from './passwords/argon2-passwords.js';
+export { createDiskUploads, type DiskUploads } from './uploads/disk-uploads.js';
+export { ALLOWED_EXTENSIONS } from './uploads/file-kinds.js';

@@ -94,3 +94,53 @@ export {
   signInBodySchema,
   signInLinkBodySchema,
 } from './v1/people.schema.js';
+export {
+  campaignDetailSchema,
+  campaignPageSchema,
+  campaignStateAnswerSchema,
+  campaignSummarySchema,
+  campaignTotalsSchema,
+  documentSchema,
+  dueDateAnswerSchema,
+  dueDateBodySchema,
+  resendAnswerSchema,
+  resendBodySchema,
+  steerBodySchema,
+  troubledMessagesSchema,
+} from './v1/campaign.schema.js';
+export { boardSchema, engineHealthSchema } from './v1/board.schema.js';
+export { workItemSchema, workQuerySchema, workSchema } from './v1/work.schema.js';
+export {
+  acceptBodySchema,
+  assignmentAnswerSchema,
+  assignmentSchema,
+  dispatchAnswerSchema,
+  dispatchSchema,
+  eventPageSchema,
+  eventSchema,
+  progressBodySchema,
+  reasonBodySchema,
+  submitBodySchema,
+} from './v1/dispatch.schema.js';
+export {
+  reportAnswerSchema,
+  reportContentSchema,
+  reportDraftSchema,
+  reportPageSchema,
+  reportQuerySchema,
+  reportSchema,
+  submitReportBodySchema,
+} from './v1/report.schema.js';
+export {
+  advanceClockSchema,
+  livenessSchema,
+  readinessSchema,
+  testClockSchema,
+} from './v1/health.schema.js';
+export { EVENT_NAMES } from './v1/event-names.js';
+export {
+  ASSIGNMENT_STATE_NAMES,
+  CAMPAIGN_STATE_NAMES,
+  DISPATCH_STATE_NAMES,
+  REPORT_STATE_NAMES,
+} from './v1/state-names.js';

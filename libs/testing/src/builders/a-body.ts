@@ -17,7 +17,8 @@ export async function aBody(
   given: { readonly name?: string; readonly contacts?: boolean } = {},
 ): Promise<BuiltBody> {
   const [body] = await manyBodies(db, 1, given);
-  return body!;
+  if (body === undefined) throw new Error('One body was asked for');
+  return body;
 }
 
 /** Bodies made with one statement a table: "Đơn vị 0001" and so on. */

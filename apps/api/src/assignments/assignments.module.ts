@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AssignmentsController } from './assignments.controller.js';
+import { JudgementsController } from './judgements.controller.js';
+
+/** One piece of work of one body. */
+@Module({ controllers: [AssignmentsController, JudgementsController] })
+export class AssignmentsModule {}

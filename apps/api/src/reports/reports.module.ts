@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ReportJudgementsController } from './judgements.controller.js';
+import { ReportsController } from './reports.controller.js';
+
+/** What bodies hand in for the periods of a report. */
+@Module({ controllers: [ReportsController, ReportJudgementsController] })
+export class ReportsModule {}

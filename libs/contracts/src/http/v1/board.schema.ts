@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { ASSIGNMENT_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
+import { idSchema, instantSchema } from '../scalars.js';
+import { roleSchema as taskRoleSchema } from './answers.schema.js';
+import { campaignDetailShape, troubledMessageSchema } from './campaign.schema.js';
+
+const count = z.int().min(0);
+
+export const workStatusSchema = z.enum([
+  'onTime',
+  'dueSoon',
+  'overdue',
+  'doneOnTime',
+  'doneLate',
+  'noDueDate',
+  'out',
+]);
+
+export const progressSchema = z.enum(['notStarted', 'onSchedule', 'behind', 'done']);
+
+const cellSchema = z
+  .strictObject({
+    assignmentId: idSchema,
+    taskId: idSchema,
+    role: taskRoleSchema,
+    state: z.enum(ASSIGNMENT_STATES),
+    version: z.int(),
+    dueAt: instantSchema.nullable(),
+    submittedAt: instantSchema.nullable(),
+    progress: progressSchema.nullable(),
+    status: workStatusSchema,
+    daysLate: count,
+  })
+  .meta({ id: 'BoardCell' });
+
+const rowSchema = z
+  .strictObject({
+    dispatchId: idSchema,
+    bodyId: idSchema,
+    bodyCode: z.string(),
+    bodyName: z.string(),
+    state: z.enum(DISPATCH_STATES),
+    version: z.int(),
+    onPaper: z.boolean(),
+    deliveredAt: instantSchema,
+    openedAt: instantSchema.nullable(),
+    answeredAt: instantSchema.nullable(),
+    answeredBy: z.string().nullable(),
+    declineReason: z.string().nullable(),
+    acknowledgeDueAt: instantSchema.nullable(),
+    late: count,
+    oldestLateDueAt: instantSchema.nullable(),
+    cells: z.array(cellSchema),
+    reports: z.array(
+      z.strictObject({
+        reportId: idSchema,
+        periodId: idSchema,
+        label: z.string(),
+        state: z.enum(REPORT_STATES),
+        dueAt: instantSchema,
+      }),
+    ),
+  })
+  .meta({ id: 'BoardRow' });
+
+/** "Sức khỏe của bộ nhắc việc"; `notes` say it in words, the worst first. */
+export const engineHealthSchema = z
+  .strictObject({
+    status: z.enum(['ok', 'warning', 'error']),
+    notes: z.array(z.string()),
+    lastWorkerPollAt: instantSchema.nullable(),
+    workerPollAgeSeconds: z.number().nullable(),
+    workerAlive: z.boolean(),
+    incidents: z.array(
+      z.strictObject({
+        id: idSchema,
+        kind: z.string(),
+        subjectId: idSchema.nullable(),
+        detail: z.string(),
+        occurredAt: instantSchema,
+      }),
+    ),
+    troubledMessages: z.array(troubledMessageSchema),
+    unsentMessages: count,
+    nothingLeft: z.boolean(),
+  })
+  .meta({ id: 'EngineHealth' });
+
+export const boardSchema = z
+  .strictObject({
+    campaign: z.strictObject(campaignDetailShape),
+    health: engineHealthSchema,
+    items: z.array(rowSchema),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Board' });

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { CAMPAIGN_STATES } from '#domain';
+import { pageOf } from '../page.js';
+import { dateSchema, emailSchema, idSchema, instantSchema } from '../scalars.js';
+import { natureSchema, timeSchema, urgencySchema } from './answers.schema.js';
+import { localDateSchema } from './report-cycle.schema.js';
+
+const count = z.int().min(0);
+
+export const documentSchema = z
+  .strictObject({
+    documentType: z.string().nullable(),
+    number: z.string().nullable(),
+    symbol: z.string().nullable(),
+    subject: z.string(),
+    issuedOn: dateSchema.nullable(),
+    signerName: z.string().nullable(),
+    urgency: urgencySchema.nullable(),
+    issuerBodyId: idSchema,
+    issuerName: z.string(),
+  })
+  .meta({ id: 'Document' });
+
+/** The 2×2 of QĐ 42/2014 with what stands beside it; every piece of work is in one cell. */
+export const workTotalsSchema = z
+  .strictObject({
+    doneInTime: count,
+    doneLate: count,
+    openInTime: count,
+    openLate: count,
+    undatedOpen: count,
+    undatedDone: count,
+    standing: count,
+    awaitingConfirmation: count,
+    declined: count,
+    withdrawn: count,
+    lateBy: z.strictObject({
+      days1to7: count,
+      days8to30: count,
+      days31to120: count,
+      over120days: count,
+    }),
+  })
+  .meta({ id: 'WorkTotals' });
+
+export const campaignTotalsSchema = z
+  .strictObject({
+    work: workTotalsSchema,
+    dispatches: z.strictObject({
+      bodies: count,
+      acknowledged: count,
+      notAcknowledged: count,
+      declined: count,
+      recalled: count,
+    }),
+  })
+  .meta({ id: 'CampaignTotals' });
+
+const campaignShape = {
+  id: idSchema,
+  state: z.enum(CAMPAIGN_STATES),
+  version: z.int(),
+  document: documentSchema,
+  createdAt: instantSchema,
+  launchedAt: instantSchema.nullable(),
+  releasedAt: instantSchema.nullable(),
+  pausedAt: instantSchema.nullable(),
+  closedAt: instantSchema.nullable(),
+  closeReason: z.string().nullable(),
+  launchError: z.string().nullable(),
+  recipientCount: count,
+  isHistorical: z.boolean(),
+  totals: campaignTotalsSchema,
+};
+
+export const campaignSummarySchema = z.strictObject(campaignShape).meta({ id: 'CampaignSummary' });
+
+export const campaignPageSchema = pageOf(campaignSummarySchema);
+
+export const boardTaskSchema = z
+  .strictObject({
+    id: idSchema,
+    position: z.int(),
+    ordinal: z.string(),
+    title: z.string(),
+    nature: natureSchema,
+    dueAt: instantSchema.nullable(),
+    supportDueAt: instantSchema.nullable(),
+    dueSource: z.enum(['document', 'coordinator']).nullable(),
+  })
+  .meta({ id: 'BoardTask' });
+
+export const periodTotalsSchema = z
+  .strictObject({
+    id: idSchema,
+    seriesId: idSchema,
+    seriesTitle: z.string(),
+    label: z.string(),
+    state: z.enum(['scheduled', 'opening', 'open', 'locked']),
+    startsOn: dateSchema,
+    endsOn: dateSchema,
+    cutoffOn: dateSchema.nullable(),
+    opensAt: instantSchema,
+    dueAt: instantSchema,
+    provisional: z.boolean(),
+    bodies: count,
+    missing: count,
+    submitted: count,
+    returned: count,
+    accepted: count,
+    late: count,
+  })
+  .meta({ id: 'PeriodTotals' });
+
+export const campaignDetailShape = {
+  ...campaignShape,
+  asOf: instantSchema,
+  tasks: z.array(boardTaskSchema),
+  periods: z.array(periodTotalsSchema),
+};
+
+export const campaignDetailSchema = z.strictObject(campaignDetailShape).meta({ id: 'Campaign' });
+
+export const campaignStateAnswerSchema = z
+  .strictObject({ id: idSchema, state: z.enum(CAMPAIGN_STATES), version: z.int() })
+  .meta({ id: 'CampaignState' });
+
+/** An empty reason is refused by the act itself, with a code of its own. */
+export const reasonSchema = z
+  .string()
+  .max(2000)
+  .transform((text) => text.normalize('NFC').trim())
+  .default('');
+
+/** Needed to recall, and to close while work is open. */
+export const steerBodySchema = z.strictObject({ reason: reasonSchema }).meta({ id: 'Steering' });
+
+export const dueDateBodySchema = z
+  .strictObject({
+    dueOn: localDateSchema,
+    time: timeSchema.default('17:00'),
+    /** Only this body's; every body's when absent. */
+    bodyId: idSchema.nullable().default(null),
+    reason: reasonSchema,
+  })
+  .meta({ id: 'DueDateChange' });
+
+export const dueDateAnswerSchema = z
+  .strictObject({ taskId: idSchema, dueAt: instantSchema, changed: count })
+  .meta({ id: 'DueDateChanged' });
+
+export const resendBodySchema = z.strictObject({ email: emailSchema }).meta({ id: 'Resend' });
+
+export const resendAnswerSchema = z.strictObject({ messageId: idSchema }).meta({ id: 'Resent' });
+
+export const troubledMessageSchema = z
+  .strictObject({
+    id: idSchema,
+    state: z.enum(['FAILED', 'UNCERTAIN']),
+    template: z.string(),
+    toEmail: z.string(),
+    bodyId: idSchema.nullable(),
+    bodyName: z.string().nullable(),
+    attempt: z.int(),
+    lastError: z.string().nullable(),
+    claimedAt: instantSchema.nullable(),
+    /** What can be done about it, for the person who reads the board. */
+    advice: z.string(),
+  })
+  .meta({ id: 'TroubledMessage' });
+
+export const troubledMessagesSchema = z.strictObject({ items: z.array(troubledMessageSchema) });

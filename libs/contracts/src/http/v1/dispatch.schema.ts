@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { ASSIGNMENT_STATES, CAMPAIGN_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
+import { pageOf } from '../page.js';
+import { dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
+import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
+import { progressSchema, workStatusSchema } from './board.schema.js';
+import { documentSchema, reasonSchema } from './campaign.schema.js';
+
+const taskShape = {
+  assignmentId: idSchema,
+  taskId: idSchema,
+  ordinal: z.string(),
+  title: z.string(),
+  description: z.string(),
+  nature: natureSchema,
+  role: taskRoleSchema,
+  state: z.enum(ASSIGNMENT_STATES),
+  version: z.int(),
+  dueAt: instantSchema.nullable(),
+  originalDueAt: instantSchema.nullable(),
+  submittedAt: instantSchema.nullable(),
+  partners: z.array(z.string()),
+  reportsTo: z.string().nullable(),
+  progress: progressSchema.nullable(),
+  reason: z.string().nullable(),
+};
+
+export const reportLineShape = {
+  id: idSchema,
+  periodId: idSchema,
+  label: z.string(),
+  state: z.enum(REPORT_STATES),
+  version: z.int(),
+  cutoffOn: dateSchema.nullable(),
+  dueAt: instantSchema,
+  submittedAt: instantSchema.nullable(),
+  reason: z.string().nullable(),
+};
+
+export const dispatchSchema = z
+  .strictObject({
+    id: idSchema,
+    campaignId: idSchema,
+    campaignState: z.enum(CAMPAIGN_STATES),
+    closeReason: z.string().nullable(),
+    document: documentSchema,
+    bodyId: idSchema,
+    bodyName: z.string(),
+    state: z.enum(DISPATCH_STATES),
+    version: z.int(),
+    onPaper: z.boolean(),
+    deliveredAt: instantSchema,
+    openedAt: instantSchema.nullable(),
+    answeredAt: instantSchema.nullable(),
+    answeredBy: z.string().nullable(),
+    declineReason: z.string().nullable(),
+    acknowledgeDueAt: instantSchema.nullable(),
+    tasks: z.array(z.strictObject(taskShape).meta({ id: 'DispatchTask' })),
+    reports: z.array(z.strictObject(reportLineShape).meta({ id: 'ReportLine' })),
+  })
+  .meta({ id: 'Dispatch' });
+
+export const dispatchAnswerSchema = z
+  .strictObject({
+    id: idSchema,
+    state: z.enum(DISPATCH_STATES),
+    version: z.int(),
+    answeredAt: instantSchema.nullable(),
+    answeredBy: z.string().nullable(),
+    /** True when the body had answered so before: not an error, nothing was written. */
+    already: z.boolean(),
+  })
+  .meta({ id: 'DispatchAnswer' });
+
+export const reasonBodySchema = z.strictObject({ reason: reasonSchema }).meta({ id: 'Reason' });
+
+export const fileSchema = z
+  .strictObject({
+    id: idSchema,
+    fileName: z.string(),
+    mediaType: z.string(),
+    sizeBytes: z.int().min(0),
+    sha256: z.string(),
+  })
+  .meta({ id: 'File' });
+
+export const assignmentSchema = z
+  .strictObject({
+    ...taskShape,
+    status: workStatusSchema,
+    dispatchId: idSchema,
+    dispatchState: z.enum(DISPATCH_STATES),
+    campaignId: idSchema,
+    campaignState: z.enum(CAMPAIGN_STATES),
+    document: documentSchema,
+    bodyId: idSchema,
+    bodyName: z.string(),
+    progressNote: z.string().nullable(),
+    lastWordAt: instantSchema.nullable(),
+    finishedAt: instantSchema.nullable(),
+    target: z.unknown(),
+    submissions: z.array(
+      z
+        .strictObject({
+          id: idSchema,
+          note: z.string(),
+          submittedAt: instantSchema,
+          submittedBy: z.string(),
+          verdict: z.enum(['accepted', 'returned']).nullable(),
+          verdictReason: z.string().nullable(),
+          verdictAt: instantSchema.nullable(),
+          files: z.array(fileSchema),
+        })
+        .meta({ id: 'Submission' }),
+    ),
+    dueDateChanges: z.array(
+      z.strictObject({
+        oldDueOn: dateSchema.nullable(),
+        newDueOn: dateSchema,
+        reason: z.string(),
+        changedBy: z.string(),
+        changedAt: instantSchema,
+      }),
+    ),
+  })
+  .meta({ id: 'Assignment' });
+
+export const assignmentAnswerSchema = z
+  .strictObject({
+    id: idSchema,
+    state: z.enum(ASSIGNMENT_STATES),
+    version: z.int(),
+    dueAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'AssignmentAnswer' });
+
+export const progressBodySchema = z
+  .strictObject({ progress: progressSchema, note: textSchema(5000).nullable().default(null) })
+  .meta({ id: 'Progress' });
+
+/** The note is what the body did; files come beside it in a multipart form. */
+export const submitBodySchema = z
+  .strictObject({ note: textSchema(20_000) })
+  .meta({ id: 'SubmissionNote' });
+
+export const acceptBodySchema = z
+  .strictObject({ note: textSchema(5000).nullable().default(null) })
+  .meta({ id: 'Acceptance' });
+
+export const eventSchema = z
+  .strictObject({
+    id: z.string(),
+    campaignId: idSchema,
+    dispatchId: idSchema.nullable(),
+    bodyName: z.string().nullable(),
+    seq: z.int(),
+    type: z.string(),
+    /** What happened, in Vietnamese. */
+    title: z.string(),
+    actor: z.strictObject({
+      kind: z.enum(['person', 'apiKey', 'mailLink', 'system']),
+      label: z.string(),
+    }),
+    data: z.record(z.string(), z.unknown()),
+    occurredAt: instantSchema,
+    recordedAt: instantSchema,
+    hash: z.string(),
+  })
+  .meta({ id: 'Event' });
+
+export const eventPageSchema = pageOf(eventSchema);

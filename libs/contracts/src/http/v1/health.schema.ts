@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { instantSchema } from '../scalars.js';
+
+const part = z.strictObject({
+  status: z.enum(['ok', 'warning', 'error']),
+  /** What it means, in Vietnamese. */
+  detail: z.string(),
+});
+
+export const readinessSchema = z
+  .strictObject({
+    status: z.enum(['ok', 'warning', 'error']),
+    database: part,
+    temporal: part,
+    mail: part,
+    worker: part,
+  })
+  .meta({ id: 'Readiness' });
+
+export const livenessSchema = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Liveness' });
+
+/** Exactly one of the three. */
+export const advanceClockSchema = z
+  .strictObject({
+    days: z.int().min(1).max(3660).optional(),
+    until: instantSchema.optional(),
+    toNextDue: z.literal(true).optional(),
+  })
+  .refine(
+    (body) => Object.values(body).filter((value) => value !== undefined).length === 1,
+    'Nêu đúng một trong: days, until, toNextDue.',
+  )
+  .meta({ id: 'AdvanceClock' });
+
+export const testClockSchema = z
+  .strictObject({
+    /** The instance's present instant. */
+    now: instantSchema,
+    /** "Ngày mô phỏng: Thứ Ba 10/12/2024" */
+    label: z.string(),
+    offsetMs: z.int(),
+    nextDueAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'TestClock' });

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { REPORT_STATES } from '#domain';
+import { pageOf, pageQueryShape } from '../page.js';
+import { dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
+import { documentSchema } from './campaign.schema.js';
+import { fileSchema, reportLineShape } from './dispatch.schema.js';
+
+export const reportQuerySchema = z.object({
+  ...pageQueryShape,
+  campaignId: idSchema.optional(),
+  periodId: idSchema.optional(),
+  state: z.enum(REPORT_STATES).optional(),
+});
+
+const listShape = {
+  ...reportLineShape,
+  campaignId: idSchema,
+  dispatchId: idSchema,
+  bodyId: idSchema,
+  bodyName: z.string(),
+};
+
+export const reportPageSchema = pageOf(z.strictObject(listShape).meta({ id: 'ReportListItem' }));
+
+export const reportSchema = z
+  .strictObject({
+    ...listShape,
+    seriesTitle: z.string(),
+    startsOn: dateSchema,
+    endsOn: dateSchema,
+    document: documentSchema,
+    content: z.unknown(),
+    submittedBy: z.string().nullable(),
+    acceptedAt: instantSchema.nullable(),
+    files: z.array(fileSchema),
+  })
+  .meta({ id: 'Report' });
+
+const words = z
+  .string()
+  .max(100_000)
+  .transform((text) => text.normalize('NFC').trim())
+  .default('');
+
+const figure = z.strictObject({
+  name: textSchema(500),
+  value: z.number(),
+  unit: z.string().max(100).default(''),
+});
+
+const contentShape = {
+  done: words,
+  difficulties: words,
+  proposals: words,
+  /** "Kỳ này không phát sinh": the reason stands in `done`. */
+  nothingToReport: z.boolean().default(false),
+  figures: z.array(figure).max(500).default([]),
+};
+
+/** "Lưu nháp": anything may still be missing. */
+export const reportDraftSchema = z.strictObject(contentShape).meta({ id: 'ReportDraft' });
+
+export const reportContentSchema = z
+  .strictObject({ ...contentShape, done: textSchema(100_000) })
+  .meta({ id: 'ReportContent' });
+
+/** As JSON, or as JSON text in a field of a multipart form. */
+export const submitReportBodySchema = z.strictObject({
+  content: z.preprocess((given, context) => {
+    if (typeof given !== 'string') return given;
+    try {
+      return JSON.parse(given) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'Phải là JSON.' });
+      return z.NEVER;
+    }
+  }, reportContentSchema),
+});
+
+export const reportAnswerSchema = z
+  .strictObject({
+    id: idSchema,
+    state: z.enum(REPORT_STATES),
+    version: z.int(),
+    dueAt: instantSchema,
+  })
+  .meta({ id: 'ReportAnswer' });

@@ -1,0 +1,41 @@
+import type { AssignmentState, CampaignState, DispatchState, ReportState } from '#domain';
+
+/** Labels of states (QĐ 28 and office usage), as pages and lists show them. */
+export const CAMPAIGN_STATE_NAMES: Readonly<Record<CampaignState, string>> = {
+  draft: 'Bản nháp',
+  launching: 'Đang giao',
+  launch_failed: 'Giao bị lỗi',
+  running: 'Đang thực hiện',
+  paused: 'Tạm dừng',
+  closed: 'Kết thúc',
+  recalled: 'Thu hồi',
+  discarded: 'Đã bỏ',
+};
+
+export const DISPATCH_STATE_NAMES: Readonly<Record<DispatchState, string>> = {
+  delivered: 'Đã gửi đến',
+  opened: 'Đã mở',
+  acknowledged: 'Đã tiếp nhận',
+  declined: 'Từ chối tiếp nhận',
+  recalled: 'Thu hồi',
+};
+
+export const ASSIGNMENT_STATE_NAMES: Readonly<Record<AssignmentState, string>> = {
+  assigned: 'Đã giao',
+  in_progress: 'Đang thực hiện',
+  submitted: 'Chờ xác nhận',
+  returned: 'Trả lại, cần bổ sung',
+  done: 'Hoàn thành',
+  declined: 'Không thuộc thẩm quyền',
+  transferred: 'Đã chuyển giao',
+  cancelled: 'Thôi giao',
+};
+
+export const REPORT_STATE_NAMES: Readonly<Record<ReportState, string>> = {
+  open: 'Mở kỳ',
+  draft: 'Nháp',
+  submitted: 'Chờ duyệt',
+  accepted: 'Chấp nhận',
+  returned: 'Trả lại',
+  locked: 'Khóa kỳ',
+};

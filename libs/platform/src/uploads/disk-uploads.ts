@@ -1,0 +1,136 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import {
+  ApplicationError,
+  UPLOAD_LIMIT_BYTES,
+  type Clock,
+  type StoredFile,
+  type UploadStore,
+} from '#application';
+import { HOUR_MS, localDateOf } from '#domain';
+import { ALLOWED_EXTENSIONS, mediaTypeOf, SIGNATURE_BYTES } from './file-kinds.js';
+
+const FOLDER = 'uploads';
+/** On the same file system as the final names, so that a rename is atomic. */
+const INCOMING = posix.join(FOLDER, 'incoming');
+const NAME_MAX = 200;
+const READ_CHUNK_BYTES = 256 * 1024;
+
+export interface DiskUploads extends UploadStore {
+  /** Removes what a process that died while receiving left behind; returns how many files. */
+  clearIncoming(): Promise<number>;
+}
+
+/**
+ * Uploads under `<dataDir>/uploads/<year>/<month>/<id>`. Bytes go to a temporary name while they are hashed, are
+ * synced, and only then get their final name: a crash leaves a temporary file, never half an upload.
+ */
+export function createDiskUploads(
+  dataDir: string,
+  clock: Clock,
+  limitBytes = UPLOAD_LIMIT_BYTES,
+): DiskUploads {
+  const at = (key: string): string => join(dataDir, key);
+
+  return {
+    async receive(fileName, bytes) {
+      const id = randomUUID();
+      const incoming = posix.join(INCOMING, id);
+      await mkdir(at(INCOMING), { recursive: true });
+      const handle = await open(at(incoming), 'wx', 0o640);
+      try {
+        const taken = await take(handle, cleanName(fileName), bytes, limitBytes);
+        const [year = '', month = ''] = localDateOf(clock.now()).split('-');
+        const storageKey = posix.join(FOLDER, year, month, id);
+        await mkdir(dirname(at(storageKey)), { recursive: true });
+        await rename(at(incoming), at(storageKey));
+        await syncFolder(dirname(at(storageKey)));
+        return { ...taken, storageKey };
+      } catch (error) {
+        await rm(at(incoming), { force: true });
+        throw error;
+      } finally {
+        await handle.close();
+      }
+    },
+
+    async discard(files) {
+      await Promise.all(files.map((file) => rm(at(file.storageKey), { force: true })));
+    },
+
+    async open(storageKey) {
+      const handle = await open(at(storageKey), 'r');
+      return handle.createReadStream({ highWaterMark: READ_CHUNK_BYTES });
+    },
+
+    async clearIncoming() {
+      const names = await readdir(at(INCOMING)).catch(() => []);
+      let cleared = 0;
+      for (const name of names) {
+        const path = at(posix.join(INCOMING, name));
+        const facts = await stat(path).catch(() => null);
+        // A younger one may be another process's upload in progress.
+        if (facts === null || clock.wallNow() - facts.mtimeMs < HOUR_MS) continue;
+        await rm(path, { force: true });
+        cleared += 1;
+      }
+      return cleared;
+    },
+  };
+}
+
+/** Writes, hashes and judges the bytes as they come: nothing is held in memory but one chunk. */
+async function take(
+  handle: FileHandle,
+  fileName: string,
+  bytes: AsyncIterable<Uint8Array>,
+  limitBytes: number,
+): Promise<Omit<StoredFile, 'storageKey'>> {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  let head = Buffer.alloc(0);
+  for await (const chunk of bytes) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > limitBytes) {
+      throw new ApplicationError('PAYLOAD_TOO_LARGE', { limit: `${limitBytes >> 20} MB mỗi tệp` });
+    }
+    if (head.length < SIGNATURE_BYTES) {
+      head = Buffer.concat([head, chunk.subarray(0, SIGNATURE_BYTES - head.length)]);
+    }
+    hash.update(chunk);
+    await handle.writeFile(chunk);
+  }
+  if (sizeBytes === 0) throw emptyFile(fileName);
+  const mediaType = mediaTypeOf(fileName, head);
+  if (mediaType === null) throw wrongKind(fileName);
+  await handle.sync();
+  return { fileName, mediaType, sizeBytes, sha256: hash.digest('hex') };
+}
+
+const emptyFile = (fileName: string): ApplicationError =>
+  new ApplicationError('VALIDATION_FAILED', {}, [
+    { pointer: '/files', detail: `Tệp ${fileName} rỗng.` },
+  ]);
+
+const wrongKind = (fileName: string): ApplicationError =>
+  new ApplicationError('UNSUPPORTED_MEDIA_TYPE', {}, [
+    { pointer: '/files', detail: `Tệp ${fileName}: chỉ nhận ${ALLOWED_EXTENSIONS.join(' ')}.` },
+  ]);
+
+/** The last part of whatever path a client sent, without control characters. */
+function cleanName(fileName: string): string {
+  const last = fileName.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const clean = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
+  return clean === '' ? 'tep' : [...clean].slice(-NAME_MAX).join('');
+}
+
+/** Makes the new name itself survive a power cut. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
