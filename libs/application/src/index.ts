@@ -87,6 +87,7 @@ export type {
 export type {
   AddressBook,
   ClaimedMessage,
+  ClaimWanted,
   DeliveryMark,
   DigestLine,
   MessageState,

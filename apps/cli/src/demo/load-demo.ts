@@ -7,7 +7,7 @@ import {
   submitReport,
   type UnitOfWork,
 } from '#application';
-import { HOUR_MS, type Instant } from '#domain';
+import { HOUR_MS, localDate, type Instant } from '#domain';
 import { createUnitOfWork, openReportsOf, dispatchesOf, writeClockOffset } from '#persistence';
 import {
   argon2Passwords,
@@ -157,9 +157,16 @@ async function inReview({ history }: Stage): Promise<void> {
   await history.draft(await readSeed('001'), 'DUK-TN', false);
 }
 
-/** 003: answered and previewed, one press from being launched. */
+/** 003: answered and previewed, one press from being launched; its deadline lies ahead of the demo's day. */
 async function oneStepFromLaunch({ history }: Stage): Promise<void> {
-  await history.draft(await readSeed('003'), 'LDLD-LC', true);
+  const { answers, ...seed } = await readSeed('003');
+  const tasks =
+    answers.answers.tasks?.map((task) => ({ ...task, dueOn: localDate('2025-06-30') })) ?? [];
+  await history.draft(
+    { ...seed, answers: { ...answers, answers: { ...answers.answers, tasks } } },
+    'LDLD-LC',
+    true,
+  );
 }
 
 /** Every n-th body acknowledges, a quarter of an hour after the one before. */

@@ -4,6 +4,7 @@ import {
   nextStep,
   piercesQuietHours,
   planSteps,
+  rolesOf,
   type Instant,
   type ObligationClock,
   type ObligationKind,
@@ -27,9 +28,6 @@ import { composeNotices, type StepToTell } from './compose-notices.js';
 import { planRules } from './plan-rules.js';
 
 const EMPTY_CHAIN = { seq: 0, hash: '' };
-/** Lead before support before the others: what a body does when a task names it twice. */
-const ROLE_ORDER: readonly TaskRole[] = ['lead', 'support', 'monitor', 'adviser'];
-
 /**
  * Writes one launch page: dispatches, assignments, obligations armed with their first step, first notices with
  * their mails, and the first event of each dispatch. All from the launch instant, so that a page written after
@@ -127,20 +125,14 @@ function buildPage(
   return { dispatches, assignments, obligations, firstSteps, events };
 }
 
-/** The tasks a body gets, each once a role; a body named as lead and support of one task leads it. */
-export function workOf(
+/** The tasks a body gets, each once a role; what the document itself has fulfilled gives no work. */
+const workOf = (
   recipient: LaunchRecipient,
   tasks: readonly LaunchTask[],
-): readonly { readonly task: LaunchTask; readonly role: TaskRole }[] {
-  return tasks.flatMap((task) => {
-    if (task.nature === 'fulfilled') return [];
-    const roles = ROLE_ORDER.filter((role) =>
-      task.assignees.some((one) => one.role === role && recipient.setNos.includes(one.setNo)),
-    );
-    const kept = roles.includes('lead') ? roles.filter((role) => role !== 'support') : roles;
-    return kept.map((role) => ({ task, role }));
-  });
-}
+): readonly { readonly task: LaunchTask; readonly role: TaskRole }[] =>
+  tasks
+    .filter((task) => task.nature !== 'fulfilled')
+    .flatMap((task) => rolesOf(recipient.setNos, task.assignees).map((role) => ({ task, role })));
 
 type LadderRow = Pick<NewObligation, 'kind' | 'dueAt' | 'openedAt' | 'stepNo' | 'nextStepAt'>;
 

@@ -58,7 +58,7 @@ export class NoticeRepository implements NoticeStore {
       `select distinct on (body_id, kind) body_id, kind, email from contact_point
        where body_id = any($1::uuid[])
          and coalesce(valid_from, '-infinity') <= $2::date and coalesce(valid_to, 'infinity') >= $2::date
-       order by body_id, kind, created_at desc, id`,
+       order by body_id, kind, valid_from desc nulls last`,
       [bodyIds, today],
     );
     const staff = await run<{ role: 'coordinator' | 'leader'; email: string }>(
