@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { aRequestedLaunch, isReleased, pagesOf, start } from '../campaigns.js';
+import { slower, type Cell } from '../cell.js';
+import { launchFaults } from '../launch-faults.js';
+import { settled } from '../settle.js';
+import { onStage, workerOf } from '../stage.js';
+import { until } from '../until.js';
+import { verify } from '../verify.js';
+
+const BODIES = 1_000;
+const RECOVERY_MS = 10_000;
+
+export const workerKilledInLaunch: Cell = {
+  name: 'worker killed during a launch of 1,000 bodies',
+  run: (chance) =>
+    onStage({ workers: 1 }, async (stage) => {
+      const worker = workerOf(stage, 0);
+      const campaign = await aRequestedLaunch(stage, BODIES);
+      const page = chance.between('page', 1, campaign.pages - 2);
+      await start(stage, campaign.id);
+      await until('the moment', async () => (await pagesOf(stage, campaign.id)) >= page, {
+        everyMs: 0,
+      });
+      await worker.kill();
+      const away = chance.between('away', 0, 2_000);
+      await sleep(away);
+      const left = await pagesOf(stage, campaign.id);
+      const released = await isReleased(stage, campaign.id);
+      const back = performance.now();
+      await worker.restart();
+      await until('the release', () => isReleased(stage, campaign.id));
+      const recoveredMs = performance.now() - back;
+      await settled(stage);
+      const settledMs = performance.now() - back;
+      return {
+        killed: `worker, ${left} of ${campaign.pages} pages written`,
+        awayMs: away,
+        recoveredMs,
+        settledMs,
+        notes: [],
+        faults: [
+          ...(released ? ['the launch was over before the kill'] : []),
+          ...slower('the release', recoveredMs, RECOVERY_MS),
+          ...(await launchFaults(stage, campaign.id, BODIES)),
+          ...(await verify(stage)),
+        ],
+      };
+    }),
+};

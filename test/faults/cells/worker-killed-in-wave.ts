@@ -1,0 +1,53 @@
+import { aCampaignUnderWay, mailsOf, startWave } from '../campaigns.js';
+import { slower, type Cell } from '../cell.js';
+import { settled } from '../settle.js';
+import { onStage, workerOf } from '../stage.js';
+import { until } from '../until.js';
+import { verify } from '../verify.js';
+import { doubled, waveFaults } from '../wave-faults.js';
+
+const BODIES = 600;
+/** Open connections of one worker: what it may have had on the wire when it died. */
+const CONNECTIONS = 4;
+const RECOVERY_MS = 10_000;
+
+export const workerKilledInWave: Cell = {
+  name: 'one of two workers killed during a wave of 600 reminders',
+  run: (chance) =>
+    onStage({ workers: 2 }, async (stage) => {
+      const campaign = await aCampaignUnderWay(stage, BODIES);
+      const moment = chance.between('mails', 1, BODIES * 0.8);
+      const worker = workerOf(stage, chance.between('worker', 0, 1));
+      await startWave(stage, campaign.id);
+      await until('the moment', async () => (await mailsOf(stage, 'T2', 'SENT')) >= moment, {
+        everyMs: 0,
+      });
+      await worker.kill();
+      const killedAt = performance.now();
+      const sent = await mailsOf(stage, 'T2', 'SENT');
+      await until(
+        'the survivor',
+        async () => (await mailsOf(stage, 'T2', 'SENT')) >= BODIES - CONNECTIONS,
+      );
+      const recoveredMs = performance.now() - killedAt;
+      await settled(stage);
+      const settledMs = performance.now() - killedAt;
+      await worker.restart();
+      const inDoubt = await stage.count('select count(*) from message where resent_uncertain');
+      const { times, faults } = await doubled(stage, { atMost: CONNECTIONS });
+      return {
+        killed: `one worker, ${sent} of ${BODIES} reminders sent`,
+        awayMs: settledMs,
+        recoveredMs,
+        settledMs,
+        notes: [`${inDoubt} mails in doubt, ${times} of them came twice`],
+        faults: [
+          ...(sent >= BODIES ? ['the wave was over before the kill'] : []),
+          ...slower('the survivor', recoveredMs, RECOVERY_MS),
+          ...(await waveFaults(stage, BODIES)),
+          ...faults,
+          ...(await verify(stage)),
+        ],
+      };
+    }),
+};

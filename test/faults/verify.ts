@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { once } from 'node:events';
+import type { InvariantCheck } from '#persistence';
+import { ROOT, sourceEntry, type Stage } from './stage.js';
+
+/**
+ * The real command on the stage: `dondoc verify --journal F --mailbox URL`.
+ *
+ * @returns a line for every check that is not "ok": in a cell nothing may stay unchecked.
+ */
+export async function verify({ stack, journal }: Stage): Promise<readonly string[]> {
+  const command = [
+    'verify',
+    '--json',
+    '--journal',
+    journal.file,
+    '--mailbox',
+    stack.mailbox.httpUrl,
+  ];
+  const child = spawn(process.execPath, [...sourceEntry('apps/cli/src/main.ts'), ...command], {
+    cwd: ROOT,
+    env: stack.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [said, complaint] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  if (said === '') return [`dondoc verify exited ${child.exitCode}: ${complaint}`];
+  const { checks } = JSON.parse(said) as { readonly checks: readonly InvariantCheck[] };
+  const wrong = checks
+    .filter((check) => check.status !== 'ok')
+    .map(({ id, title, status, scope, violations }) =>
+      [`${id} ${title} (${scope}): ${status}`, ...violations].join('\n    '),
+    );
+  return child.exitCode === 0 || wrong.length > 0
+    ? wrong
+    : [`dondoc verify exited ${child.exitCode}: ${complaint}`];
+}
