@@ -27,9 +27,10 @@ export const launchBench: Bench = async ({ rounds, peer }) => {
     await launchCampaign(stack, LARGE);
     const rows = await takeRows(stack.owner);
     note(`the rows of one launch: ${rows.rowCount}`);
-    const kept = await interleaved<Readings>({
+    const kept = await interleaved<number, Readings>({
       rounds,
       floor: () => floorReading(stack, rows),
+      gauge: (ms) => ms,
       ours: async () => [await reading(stack), await reading(stack)],
       describe,
     });
@@ -57,7 +58,7 @@ async function reading(stack: BenchStack): Promise<Readings> {
   return { large, small: await launchCampaign(stack, SMALL) };
 }
 
-const describe = ({ floors, ours }: Round<Readings>): string =>
+const describe = ({ floors, ours }: Round<number, Readings>): string =>
   `COPY ${floors.map((ms) => ms.toFixed(0)).join(', ')} ms; ` +
   ours
     .map(
@@ -66,9 +67,17 @@ const describe = ({ floors, ours }: Round<Readings>): string =>
     )
     .join('; ');
 
-function launchRows(kept: readonly Round<Readings>[]): readonly BenchRow[] {
-  const released = ratios(kept, ({ large }) => large.releasedMs);
-  const asleep = ratios(kept, ({ large }) => large.sleepingMs);
+function launchRows(kept: readonly Round<number, Readings>[]): readonly BenchRow[] {
+  const released = ratios(
+    kept,
+    (ms) => ms,
+    ({ large }) => large.releasedMs,
+  );
+  const asleep = ratios(
+    kept,
+    (ms) => ms,
+    ({ large }) => large.sleepingMs,
+  );
   const all = kept.flatMap((round) => round.ours);
   const growth = kept.map(({ ours }) => {
     const cost = (size: number, of: (one: Readings) => LaunchReading) =>
@@ -132,7 +141,7 @@ async function memoryRows(stack: BenchStack): Promise<readonly BenchRow[]> {
 
 async function peerRow(
   stack: BenchStack,
-  kept: readonly Round<Readings>[],
+  kept: readonly Round<number, Readings>[],
 ): Promise<readonly BenchRow[]> {
   await stack.reset();
   const { children, seconds } = await childPerAssignment(stack);

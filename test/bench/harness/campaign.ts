@@ -103,7 +103,9 @@ async function firstTimer(stack: BenchStack, campaignId: string): Promise<number
   const handle = stack.temporal.workflow.getHandle(campaignWorkflowId(campaignId));
   for (const end = performance.now() + RELEASE_WITHIN_MS; performance.now() < end;) {
     const { events } = await handle.fetchHistory();
-    const time = events?.find((event) => event.eventType === EVENT_TIMER_STARTED)?.eventTime;
+    const time = events?.find(
+      (event) => Number(event.eventType) === EVENT_TIMER_STARTED,
+    )?.eventTime;
     if (time?.seconds !== undefined && time.seconds !== null) {
       return Number(time.seconds) * 1_000 + (time.nanos ?? 0) / 1e6;
     }

@@ -45,17 +45,25 @@ async function startProgram(
   await ready(child, file);
   return {
     pid: child.pid ?? -1,
-    async ask<Answer>(request: unknown) {
-      const answer = once(child, 'message') as Promise<[Answer]>;
-      child.send(request as object);
-      return (await answer)[0];
-    },
+    ask: <Answer>(request: unknown) => asked<Answer>(child, request),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await once(child, 'exit');
     },
   };
+}
+
+function asked<Answer>(child: ChildProcess, request: unknown): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const gone = (code: number | null) => reject(new Error(`A helper ended with ${code}`));
+    child.once('exit', gone);
+    child.once('message', (answer) => {
+      child.off('exit', gone);
+      resolve(answer as Answer);
+    });
+    child.send(request as object);
+  });
 }
 
 function ready(child: ChildProcess, file: string): Promise<void> {

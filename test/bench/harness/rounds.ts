@@ -5,23 +5,27 @@ const FLOORS_MAY_DIFFER = 0.3;
 /** On a restless machine the bench ends with the rounds it has rather than never. */
 const TRIES_PER_ROUND = 2;
 
-export interface Round<Ours> {
-  readonly floors: readonly [number, number];
+export interface Round<Floor, Ours> {
+  readonly floors: readonly [Floor, Floor];
   readonly ours: readonly Ours[];
 }
 
-export interface RoundPlan<Ours> {
+export interface RoundPlan<Floor, Ours> {
   readonly rounds: number;
-  /** One reading of the floor, in any unit in which less is better; called first and last in a round. */
-  readonly floor: () => Promise<number>;
+  /** One reading of the floor; called first and last in a round. */
+  readonly floor: () => Promise<Floor>;
+  /** The figure in which two floors of one round must agree. */
+  readonly gauge: (floor: Floor) => number;
   /** One round's readings of ours, between the floors. */
   readonly ours: () => Promise<readonly Ours[]>;
-  readonly describe: (round: Round<Ours>) => string;
+  readonly describe: (round: Round<Floor, Ours>) => string;
 }
 
 /** Floor, ours …, floor. One warm-up round first; rounds whose floors differ too much are said and thrown away. */
-export async function interleaved<Ours>(plan: RoundPlan<Ours>): Promise<readonly Round<Ours>[]> {
-  const kept: Round<Ours>[] = [];
+export async function interleaved<Floor, Ours>(
+  plan: RoundPlan<Floor, Ours>,
+): Promise<readonly Round<Floor, Ours>[]> {
+  const kept: Round<Floor, Ours>[] = [];
   for (
     let turn = 0;
     kept.length < plan.rounds && turn <= plan.rounds * TRIES_PER_ROUND;
@@ -30,15 +34,22 @@ export async function interleaved<Ours>(plan: RoundPlan<Ours>): Promise<readonly
     const before = await plan.floor();
     const ours = await plan.ours();
     const after = await plan.floor();
-    const round: Round<Ours> = { floors: [before, after], ours };
-    const apart = Math.abs(before - after) / Math.min(before, after);
-    const fate = turn === 0 ? 'warm-up' : apart > FLOORS_MAY_DIFFER ? 'thrown away' : 'kept';
+    const round: Round<Floor, Ours> = { floors: [before, after], ours };
+    const fate =
+      turn === 0
+        ? 'warm-up'
+        : differ(plan.gauge(before), plan.gauge(after))
+          ? 'thrown away'
+          : 'kept';
     note(`round ${turn} (${fate}): ${plan.describe(round)}`);
     if (fate === 'kept') kept.push(round);
   }
   if (kept.length === 0) throw new Error('No round counted: the floors differed in all of them.');
   return kept;
 }
+
+const differ = (a: number, b: number): boolean =>
+  Math.abs(a - b) / Math.min(a, b) > FLOORS_MAY_DIFFER;
 
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -60,8 +71,10 @@ export const median = (values: readonly number[]): number => {
 export const rangeOf = (ratios: readonly number[]): string =>
   `× (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`;
 
-/** What a round's ours took over what its floor took. */
-export const ratios = <Ours>(
-  rounds: readonly Round<Ours>[],
-  valueOf: (ours: Ours) => number,
-): readonly number[] => rounds.map(({ floors, ours }) => mean(ours.map(valueOf)) / mean(floors));
+/** What each round's ours took over what its floor took. */
+export const ratios = <Floor, Ours>(
+  rounds: readonly Round<Floor, Ours>[],
+  floorOf: (floor: Floor) => number,
+  oursOf: (ours: Ours) => number,
+): readonly number[] =>
+  rounds.map(({ floors, ours }) => mean(ours.map(oursOf)) / mean(floors.map(floorOf)));

@@ -32,8 +32,10 @@ export interface BenchStack {
   clockOffset(): number;
   /** Sets business time; returns when every process follows. */
   setClock(instant: number): Promise<void>;
-  /** Ends the campaign's run and forgets every campaign: each reading starts on empty tables. */
+  /** Ends the campaigns' runs and forgets every campaign: each reading starts on empty tables. */
   reset(): Promise<void>;
+  /** Forgets the rows, but leaves the runs: they sleep, and their rows come back. */
+  forget(): Promise<void>;
   historyLength(campaignId: string): Promise<number>;
   stop(): Promise<void>;
 }
@@ -79,6 +81,12 @@ export async function startStack(startAt: number): Promise<BenchStack> {
   const worker = await startProduct('worker', from, env);
   const connection = await Connection.connect({ address: temporalServer.address });
   const temporal = new Client({ connection });
+  const forget = async (): Promise<void> => {
+    await owner.query(
+      'truncate campaign, outbox, incident, idempotency_key restart identity cascade',
+    );
+    await admin.query('checkpoint');
+  };
   const describe = (campaignId: string) =>
     temporal.workflow.getHandle(campaignWorkflowId(campaignId)).describe();
 
@@ -101,11 +109,9 @@ export async function startStack(startAt: number): Promise<BenchStack> {
     },
     async reset() {
       await endRuns(owner, temporal);
-      await owner.query(
-        'truncate campaign, outbox, incident, idempotency_key restart identity cascade',
-      );
-      await admin.query('checkpoint');
+      await forget();
     },
+    forget,
     async historyLength(campaignId) {
       return (await describe(campaignId)).historyLength;
     },
