@@ -37,12 +37,15 @@ const OPENERS: readonly (readonly [RegExp, BasisRelation])[] = [
   ],
   [/^(?:căn cứ|theo|chiếu|trên cơ sở|xét|phúc đáp|trả lời)(?!\p{L})/u, 'issuedUnder'],
 ];
-const CONTINUES = /tiếp tục (?:thực hiện|triển khai|đẩy mạnh)?/u;
+const CONTINUES = /tiếp tục (?:thực hiện|triển khai|đẩy mạnh thực hiện|quán triệt)[^,;]{0,24}$/u;
 const CARRIES_OUT =
   /(?:thực hiện|triển khai|thi hành|cụ thể hóa|hướng dẫn|quy định chi tiết|chi tiết)(?: (?:thực hiện|thi hành|một số (?:điều|nội dung)(?: của)?|nội dung|các|có hiệu quả|nghiêm|tốt|nghiêm túc))*(?: theo| của)? ?$/u;
 const AMENDS = /(?:sửa đổi|bổ sung)/u;
 const LISTED =
   /^[ ,;]*(?:(?:và|cùng|các|của|theo|tại|hoặc) ?)*(?:\([^)]*\))?[ ,;]*(?:(?:và|các) ?)?$/u;
+
+/** A document named again and again needs no more places to show it. */
+const MOST_PASSAGES = 12;
 
 class Graph {
   readonly documents = new Map<string, CitedDocument & { readonly passages: Passage[] }>();
@@ -57,7 +60,11 @@ class Graph {
     if (key === this.ownKey) return null;
     const known = this.documents.get(key);
     const passages = known?.passages ?? [];
-    if (passages.every((p) => p.start !== citation.passage.start)) passages.push(citation.passage);
+    if (
+      passages.length < MOST_PASSAGES &&
+      passages.every((p) => p.start !== citation.passage.start)
+    )
+      passages.push(citation.passage);
     this.documents.set(key, {
       number: known?.number ?? citation.number,
       symbol: known?.symbol ?? citation.symbol,

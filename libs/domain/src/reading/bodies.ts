@@ -14,6 +14,8 @@ export interface PartyList {
   readonly colon: boolean;
 }
 
+/** Longer entries are no list of names; a bound keeps the work linear. */
+const MAX_LIST = 3000;
 const MAX_NAME = 420;
 const STOP_WORDS =
   /^(?:cần |phải |chậm nhất|muộn nhất|hạn |hằng |hàng |định kỳ|kết quả |tình hình |tiến độ |nội dung |việc |bằng |theo (?:chức năng|nhiệm vụ|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|tháng|quý|năm)|để |khi |nếu |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những nội dung|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
@@ -102,7 +104,8 @@ export function partiesAt(line: SourceLine, from: number): PartyList | null {
 }
 
 /** A whole line as a list of names, whatever words they hold: for Kính gửi and table cells. */
-export function partiesInList(line: SourceLine): readonly Party[] {
+export function partiesInList(whole: SourceLine): readonly Party[] {
+  const line = sliceLine(whole, 0, MAX_LIST);
   const cuts = [0];
   for (const match of line.text.matchAll(/[;,] ?| và /gu)) {
     const next = match.index + match[0].length;

@@ -75,14 +75,33 @@ const issuerStops = [
   ' cụ thể',
 ];
 
+/** Lines are immutable, so what was found in one stays true; several stages ask for the same line. */
+const known = new WeakMap<SourceLine, readonly Citation[]>();
+
 /** All documents named in a line, in order. */
 export function citationsIn(line: SourceLine): readonly Citation[] {
+  const before = known.get(line);
+  if (before) return before;
   const found: Citation[] = [];
   for (const match of line.text.matchAll(NUMBERED)) {
     const citation = citationAt(line, match);
     if (citation) found.push(citation);
   }
+  known.set(line, found);
   return found;
+}
+
+/** The line in lower case with the words of cited documents blanked out, same length; issuers stay. */
+export function withoutCited(line: SourceLine): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { from, to, issuer } of citationsIn(line)) {
+    const start = Math.max(at, from);
+    const end = Math.max(start, issuer === null ? to : to - issuer.length);
+    parts.push(line.low.slice(at, start), '¤'.repeat(end - start));
+    at = end;
+  }
+  return [...parts, line.low.slice(at)].join('');
 }
 
 function citationAt(line: SourceLine, match: RegExpExecArray): Citation | null {

@@ -1,4 +1,4 @@
-import { citationsIn } from './citations.js';
+import { withoutCited } from './citations.js';
 import type { CycleDay, Every, Passage, ReadRecurrence } from './reading.js';
 import { passageOf, quoteOf, type SourceLine } from './source-line.js';
 
@@ -35,13 +35,13 @@ const NOT_A_DUTY =
 
 /** How often the duty returns; null when nothing says so. */
 export function recurrenceIn(line: SourceLine): FoundRecurrence | null {
-  const cites = citationsIn(line);
+  const low = withoutCited(line);
   let best: FoundRecurrence | null = null;
   for (const [pattern, every] of EVERY)
-    for (const match of line.low.matchAll(pattern)) {
+    for (const match of low.matchAll(pattern)) {
       const from = match.index;
       const known = best !== null && (from >= best.from || every === 'UNSTATED');
-      if (known || cites.some((c) => c.from <= from && from < c.to)) continue;
+      if (known) continue;
       if (NOT_A_DUTY.test(line.low.slice(Math.max(0, from - 50), from))) continue;
       const passage = passageOf(line, from, from + match[0].length);
       if (passage)

@@ -6,7 +6,7 @@ import {
   localDate,
   parseLocalDate,
 } from '../shared/index.js';
-import { citationsIn, isoOf } from './citations.js';
+import { isoOf, withoutCited } from './citations.js';
 import type { DeadlineRule, Passage, ReadDeadline } from './reading.js';
 import { passageOf, quoteOf, type SourceLine } from './source-line.js';
 
@@ -141,7 +141,7 @@ const PAST =
 
 /** Deadlines of a stretch of running text, in order; cited documents' dates never count. */
 export function deadlinesIn(line: SourceLine, context: DateContext): readonly FoundDeadline[] {
-  const low = masked(line);
+  const low = withoutCited(line);
   const found: FoundDeadline[] = [];
   for (const [pattern, make] of SENTENCE_RULES)
     collect({ line, low, pattern, make, context, found, cell: false });
@@ -158,7 +158,7 @@ export function deadlinesIn(line: SourceLine, context: DateContext): readonly Fo
 
 /** The deadline in a cell of a time column; null when the cell sets none. */
 export function deadlineInCell(cell: SourceLine, context: DateContext): FoundDeadline | null {
-  const low = masked(cell);
+  const low = withoutCited(cell);
   const found: FoundDeadline[] = [];
   if (/^sau khi |^khi có /u.test(low)) addEvent(cell, 0, low, found);
   if (/(?:hằng|hàng) (?:năm|quý|tháng)|giai đoạn|\d{4} ?- ?\d{4}|đến năm/u.test(low))
@@ -219,14 +219,4 @@ function addEvent(line: SourceLine, from: number, words: string, found: FoundDea
     to,
     passage,
   });
-}
-
-/** The line in lower case with the words of cited documents blanked out, same length. */
-function masked(line: SourceLine): string {
-  let low = line.low;
-  for (const { from, to, issuer } of citationsIn(line)) {
-    const end = issuer === null ? to : Math.max(from, to - issuer.length);
-    low = `${low.slice(0, from)}${'¤'.repeat(end - from)}${low.slice(end)}`;
-  }
-  return low;
 }

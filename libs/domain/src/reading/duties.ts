@@ -6,7 +6,7 @@ import { linesUnder, type OutlineNode } from './outline.js';
 import type { Passage } from './reading.js';
 import { actorsAtHead } from './roles.js';
 import { segmentsOf } from './segments.js';
-import { joinLines, passageOf, type SourceLine, sliceLine } from './source-line.js';
+import { dutyPassage, joinLines, type SourceLine, sliceLine } from './source-line.js';
 import { isCapitals } from './zones.js';
 import {
   ATTRIBUTES,
@@ -226,7 +226,7 @@ function ownClause(
     return [];
   const sentences = segmentsOf(node.line, context.dates).filter((part) => !/:$/u.test(part.text));
   return sentences.flatMap((part, i) => {
-    const quote = passageOf(part);
+    const quote = dutyPassage(part);
     const head = actorsAtHead(part);
     const named = head !== null && head.to >= part.text.length - 12;
     const work =
@@ -251,12 +251,12 @@ function leafDuties(
     ? stripAttributes(joinLines(lines))
     : { line: joinLines(lines), attributes: inlineAttributes(joinLines(lines)) };
   const line = whole.line;
-  if (COURTESY.test(line.low) || line.text.length < 10 || isCapitals(line.text)) return [];
+  if (COURTESY.test(line.low) || line.text.length < 6 || isCapitals(line.text)) return [];
   const given = attributes ?? whole.attributes;
   const parts = given ? [line] : segmentsOf(line, context.dates);
   const kept = parts.filter((part) => isWork(part, node, context, given));
   return kept.flatMap((part, i) => {
-    const quote = attributes ? passageOf(joinLines(linesUnder(node))) : passageOf(part);
+    const quote = attributes ? dutyPassage(joinLines(linesUnder(node))) : dutyPassage(part);
     const path = kept.length > 1 ? `${context.path}.${i + 1}` : context.path;
     return quote ? [dutyOf(node, part, quote, { ...context, path }, given, i)] : [];
   });

@@ -2,7 +2,7 @@ import { partiesAt } from './bodies.js';
 import type { Party } from './party.js';
 import type { Duty, WalkContext } from './duties.js';
 import { startsDuty } from './duty-words.js';
-import { passageOf, type SourceLine, sliceLine } from './source-line.js';
+import { dutyPassage, type SourceLine, sliceLine } from './source-line.js';
 import { segmentsOf } from './segments.js';
 import { GENERIC_DUTY } from './words/sections.js';
 import { NOT_DUTY } from './words/verbs.js';
@@ -146,7 +146,7 @@ function paragraphDuties(line: SourceLine, context: WalkContext, count: number):
     );
   });
   return parts.flatMap((part, i) => {
-    const quote = passageOf(part);
+    const quote = dutyPassage(part);
     return quote
       ? [
           {

@@ -6,6 +6,8 @@ import { readBasis } from './basis.js';
 import type { Party } from './party.js';
 import { readCopies } from './copies.js';
 import { type BodyDirectory, endedBodies, endedQuestion, membersInWords } from './directory.js';
+import { suggested } from './field.js';
+import { foreignReading, isVietnamese } from './foreign.js';
 import { type Duty, dutiesOf, type WalkContext } from './duties.js';
 import {
   isSecrecyMark,
@@ -49,7 +51,7 @@ export function readDirective(
   const lines = printedLines(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return refused('EMPTY_TEXT');
   if (lines.some((line, i) => isSecrecyMark(line, lines[i - 1]))) return refused('SECRET_DOCUMENT');
-  return ok(readLines(text, lines, options));
+  return ok(isVietnamese(text) ? readLines(text, lines, options) : foreignReading(text));
 }
 
 function readLines(text: string, lines: readonly PrintedLine[], options: ReadingOptions): Reading {
@@ -77,7 +79,7 @@ function readLines(text: string, lines: readonly PrintedLine[], options: Reading
     own: { number: number.number.value, symbol: number.symbol.value },
     subject: zones.subject ?? header.about,
     opening: outline.opening,
-    rest: [...body.filter((line) => !outline.opening.includes(line)), ...annex],
+    rest: [...without(body, outline.opening), ...annex],
   });
   const work = readWork({
     zones,
@@ -93,6 +95,7 @@ function readLines(text: string, lines: readonly PrintedLine[], options: Reading
     schema: 'dondoc.reading/v1',
     text,
     ...issuer,
+    superior: superiorFrom(issuer.superior, issuer.regime.value, cited.basis[0]),
     documentType,
     ...number,
     place: placeDate.place,
@@ -142,6 +145,14 @@ function readLines(text: string, lines: readonly PrintedLine[], options: Reading
   });
   const ended = endedQuestion(reading, options.directory);
   return { ...whole, questions: ended ? [ended, ...asked].slice(0, 6) : asked };
+}
+
+function without(
+  lines: readonly SourceLine[],
+  taken: readonly SourceLine[],
+): readonly SourceLine[] {
+  const known = new Set(taken);
+  return lines.filter((line) => !known.has(line));
 }
 
 interface WorkSources {
@@ -205,6 +216,27 @@ function actingParties({ tasks }: Chosen): readonly Party[] {
       if (role !== 'support' && kind !== 'subset' && !known) parties.push({ text, kind, evidence });
     }
   return parties;
+}
+
+/** A Party committee without a printed header: the committee whose document it carries out stands above it. */
+function superiorFrom(
+  printed: Field<string>,
+  regime: Reading['regime']['value'],
+  basis: Reading['basis'][number] | undefined,
+): Field<string> {
+  const above = basis?.issuer?.replace(/^Ban (?:Thường vụ|Chấp hành) /u, '') ?? '';
+  if (
+    printed.status !== 'ask' ||
+    regime !== 'PARTY' ||
+    !basis ||
+    !/^(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?ủy/u.test(above)
+  )
+    return printed;
+  return suggested(
+    above,
+    'Không in ở phần đầu; suy ra từ văn bản mà văn bản này thực hiện.',
+    basis.evidence.slice(0, 1),
+  );
 }
 
 /** A document dated before its basis: the printed date stays, as a question. */

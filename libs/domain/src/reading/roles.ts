@@ -14,6 +14,8 @@ export interface DutyActors {
   readonly underneath: readonly Party[];
   /** Where the duty's own words begin. */
   readonly titleFrom: number;
+  /** A colon parts the names from the duty. */
+  readonly headed: boolean;
   readonly role: TaskRole;
 }
 
@@ -102,6 +104,7 @@ export function dutyActors(line: SourceLine): DutyActors {
   }
   const rest = sliceLine(line, bodyFrom);
   return {
+    headed: head !== null && /^ ?:/u.test(line.text.slice(head.to)),
     own,
     support: distinct(support, own),
     underneath: chiefBelow(rest),

@@ -72,7 +72,8 @@ const isSigned = (
 
 function addRecipient(recipients: SourceLine[], line: SourceLine): void {
   const last = recipients[recipients.length - 1];
-  const whole = !last || isItem(line) || /[;.,]$/u.test(last.text) || !isItem(last);
+  const whole =
+    !last || last.text.length > 300 || isItem(line) || /[;.,]$/u.test(last.text) || !isItem(last);
   if (whole) recipients.push(line);
   else recipients[recipients.length - 1] = joinLines([last, line]);
 }

@@ -95,6 +95,11 @@ export function passageOf(line: SourceLine, from = 0, to = line.text.length): Pa
   return start === undefined || last === undefined || b <= a ? null : { start, end: last + 1 };
 }
 
+/** The passage of a duty: without the ";" that parts it from the next one and the "./." that ends the document. */
+export function dutyPassage(line: SourceLine): Passage | null {
+  return passageOf(line, 0, line.text.replace(/(?:\.\/\.?|[;,])["'\s]*$/u, '').length);
+}
+
 /** The words of a passage as printed, on one line. */
 export const quoteOf = (doc: string, { start, end }: Passage): string =>
   doc.slice(start, end).replace(/\s+/gu, ' ').trim();

@@ -133,7 +133,9 @@ export function productsOf(duty: Duty): readonly ReadProduct[] {
   const cell = duty.attributes?.product;
   if (cell) return [{ text: printedOf(cell), evidence: evidenceOf(cell) }];
   const { line } = duty;
-  const match = PRODUCT.exec(line.low);
+  const match = PRODUCT.exec(
+    line.low.slice(0, 400).split(/(?:văn bản|nội dung|như) ?(?:sau)?:/u)[0] ?? '',
+  );
   const what = match?.groups?.['what'];
   if (!match || what === undefined) return [];
   const from = match.index + match[0].length - what.length;

@@ -28,6 +28,8 @@ export interface MadeTask {
   readonly task: ReadTask;
   readonly duty: Duty;
   readonly ownActors: boolean;
+  /** The actors stand before a colon: they do every part of the item. */
+  readonly headed: boolean;
 }
 
 const BROAD =
@@ -58,6 +60,7 @@ function taskOf(duty: Duty, context: TaskContext, before: MadeTask | null): Made
   const fulfilled = role === 'adviser' && fulfilsItself(duty.line, title, context);
   return {
     duty,
+    headed: actors.own.length > 0 ? actors.headed : before?.headed === true,
     ownActors:
       actors.own.length > 0 ||
       duty.heirs.length > 0 ||
@@ -117,10 +120,10 @@ function assigneesOf(
   if (inherits) {
     const leads = before.task.assignees
       .filter((a) => a.role !== 'support')
-      .map((a) => ({ ...a, role, status: lowered(a) }));
+      .map((a) => ({ ...a, role, status: lowered(a, before) }));
     const partners = before.task.assignees
       .filter((a) => a.role === 'support' && actors.support.length === 0)
-      .map((a) => ({ ...a, status: lowered(a) }));
+      .map((a) => ({ ...a, status: lowered(a, before) }));
     return distinct([
       ...leads,
       ...partners,
@@ -136,8 +139,8 @@ function assigneesOf(
   ]);
 }
 
-const lowered = (assignee: ReadAssignee): ReadAssignee['status'] =>
-  assignee.status === 'explicit' ? 'suggested' : assignee.status;
+const lowered = (assignee: ReadAssignee, before: MadeTask): ReadAssignee['status'] =>
+  assignee.status === 'explicit' && !before.headed ? 'suggested' : assignee.status;
 
 /** The duty's own words, then the heading above it, then Kính gửi; "các đơn vị nêu trên" means Kính gửi. */
 function leadersOf(

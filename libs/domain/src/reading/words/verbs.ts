@@ -133,7 +133,6 @@ export const DUTY_VERBS: readonly string[] = [
   'thông tin',
   'phát hành',
   'khai thác',
-  'nhập',
   'đăng ký',
   'kê khai',
   'thu thập',
@@ -311,7 +310,7 @@ export const DUTY_VERBS: readonly string[] = [
 
 /** Verbs that also stand inside names of bodies after these words: "cơ quan quản lý", "phòng tổ chức". */
 export const NAME_CONTEXT =
-  /(?:^|[ ,(])(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ|công tác|quỹ|(?<!cơ )sở|các|của|và|ủy ban|cục|trung tâm|lực lượng|hệ thống|chi cục|dự án|đầu tư|xúc tiến|nhà thầu|ngành|doanh nghiệp) $/u;
+  /(?:^|[ ,(])(?:cơ quan|đơn vị|(?<!văn )phòng|(?<!ủy )ban|bộ phận|tổ|công tác|quỹ|các|của|và|lực lượng|hệ thống|dự án|đầu tư|xúc tiến|nhà thầu|ngành|doanh nghiệp) $/u;
 
 /** Verbs that can be part of a name; any other verb ends it. */
 export const NAME_VERBS =
