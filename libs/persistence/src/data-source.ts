@@ -27,7 +27,8 @@ export function createDataSource({
     logging: false,
     // A dead server must not hang a request: reconnecting is the pool's work, waiting is not the client's.
     connectTimeoutMS: 5_000,
-    extra: { keepAlive: true },
+    // Statements of one transaction that do not wait for each other travel together.
+    extra: { keepAlive: true, pipeline: true },
     poolErrorHandler: () => undefined,
   });
 }

@@ -1,4 +1,5 @@
-import type { EntityManager } from 'typeorm';
+import type { PoolClient } from 'pg';
+import type { EntityManager, QueryRunner } from 'typeorm';
 
 export interface SqlResult<Row> {
   readonly rows: readonly Row[];
@@ -6,10 +7,22 @@ export interface SqlResult<Row> {
   readonly count: number;
 }
 
+const names = new Map<string, string>();
+
 /**
- * Runs one statement on the transaction's own connection.
+ * Marks a statement that runs once a request or once a mail: parsed and planned once a connection instead of each time,
+ * which costs more than running it. The text must be a constant, or every variant stays with every connection.
+ */
+export function prepared(name: string, text: string): string {
+  names.set(text, name);
+  return text;
+}
+
+/**
+ * Runs one statement on the transaction's own connection; statements started together are sent together.
  *
- * TypeORM answers INSERT and UPDATE in different shapes; its structured result does not.
+ * Past TypeORM's query method, whose events and logging nobody listens to: they took a third of the time of a short
+ * statement.
  */
 export async function run<Row = Record<string, unknown>>(
   manager: EntityManager,
@@ -18,9 +31,16 @@ export async function run<Row = Record<string, unknown>>(
 ): Promise<SqlResult<Row>> {
   const runner = manager.queryRunner;
   if (runner === undefined) throw new Error('A statement outside a unit of work');
-  const { records, affected } = await runner.query(text, [...params], true);
-  return { rows: records as Row[], count: affected ?? 0 };
+  const client = await connectionOf(runner);
+  const name = names.get(text);
+  const query = { text, values: [...params], ...(name === undefined ? {} : { name }) };
+  const { rows, rowCount } = await client.query(query);
+  return { rows: rows as Row[], count: rowCount ?? 0 };
 }
+
+/** TypeORM's connection as the driver's client, which it is. */
+export const connectionOf = async (runner: QueryRunner): Promise<PoolClient> =>
+  (await runner.connect()) as PoolClient;
 
 /** The single row of a statement, or null. */
 export async function one<Row>(

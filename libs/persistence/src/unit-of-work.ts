@@ -1,6 +1,8 @@
+import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Clock, Digest, Ids, Transaction, UnitOfWork } from '#application';
 import { translateOutage } from './outage.js';
+import { connectionOf } from './sql.js';
 import { TransactionScope } from './transaction-scope.js';
 
 /** What every repository gets beside its connection. */
@@ -16,6 +18,12 @@ const ATTEMPTS = 3;
 const isDeadlock = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === DEADLOCK;
 
+/** @throws Error when an earlier statement had failed: the server then answers a COMMIT by rolling back. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back');
+}
+
 /**
  * Transactions over a pool. A deadlock victim is run again from the start: the lock order is kept
  * everywhere, so this is for statements that lock many rows in an order PostgreSQL chooses.
@@ -24,14 +32,18 @@ export function createUnitOfWork(dataSource: DataSource, context: RepositoryCont
   const attempt = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
     const runner = dataSource.createQueryRunner();
     try {
-      await runner.startTransaction();
-      const result = await work(new TransactionScope(runner.manager, context));
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      // The connection may be gone: the server has rolled back then, and this answer is not the reason.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      const client = await connectionOf(runner);
+      // Sent together with the first statement: nobody waits for it alone. If it fails, so does that statement.
+      client.query('BEGIN').catch(() => undefined);
+      try {
+        const result = await work(new TransactionScope(runner.manager, context));
+        await commit(client);
+        return result;
+      } catch (error) {
+        // The connection may be gone: the server has rolled back then, and this answer is not the reason.
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
     } finally {
       await runner.release();
     }

@@ -1,4 +1,4 @@
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { ApplicationError, type LaunchRows } from '#application';
 import { bulkInsert } from '../../bulk-insert.js';
 import { at, run } from '../../sql.js';
@@ -34,7 +34,7 @@ async function markLaunched(manager: EntityManager, rows: LaunchRows): Promise<v
       ],
     );
   } catch (error) {
-    if (error instanceof QueryFailedError && codeOf(error.driverError) === UNIQUE_VIOLATION) {
+    if (codeOf(error) === UNIQUE_VIOLATION) {
       throw new ApplicationError('ALREADY_LAUNCHED');
     }
     throw error;
