@@ -15,6 +15,8 @@ export interface TestStackOptions {
   readonly databaseUrl: string;
   readonly ownerUrl: string;
   readonly temporalAddress: string;
+  /** Stacks that share a server need namespaces of their own, or they take each other's work. */
+  readonly temporalNamespace?: string;
   readonly workers: number;
   readonly mailbox?: Parameters<typeof startTestMailbox>[0]['behaviour'];
 }
@@ -53,6 +55,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     DATABASE_URL: options.databaseUrl,
     DATABASE_MIGRATION_URL: options.ownerUrl,
     TEMPORAL_ADDRESS: options.temporalAddress,
+    TEMPORAL_NAMESPACE: options.temporalNamespace ?? 'default',
     SMTP_URL: mailbox.smtpUrl,
     BASE_URL: `http://localhost:${apiPort}`,
     API_PORT: String(apiPort),

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { DEMO_PASSWORD, loadDemoDirectory } from '#application';
+import { writeClockOffset } from '#persistence';
+import { argon2Passwords } from '#platform';
+import { createTestDatabase, startTestStack, type TestDatabase, type TestStack } from '#testing';
+
+/** The longest day a run of a test lasts, in the server's own words. */
+const RETENTION_SECONDS = 86_400;
+
+/** Processes look at the instance's clock once a second. */
+const CLOCK_FOLLOWED_MS = 1_300;
+
+/** Real processes on real servers, with a database and a Temporal namespace of their own. */
+export interface Stage {
+  readonly db: TestDatabase;
+  readonly stack: TestStack;
+  readonly temporal: Client;
+  /** Moves business time: every process follows within a second, every running campaign looks again. */
+  moveTo(instant: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * @param fill what stands in the database before the processes start.
+ * @param now business time.
+ */
+export async function openStage(
+  fill: (db: TestDatabase) => Promise<void>,
+  now: string,
+): Promise<Stage> {
+  const temporalAddress = process.env['TEST_TEMPORAL_ADDRESS'];
+  if (temporalAddress === undefined) throw new Error('TEST_TEMPORAL_ADDRESS: no Temporal server');
+  const db = await createTestDatabase(now);
+  await fill(db);
+  await writeClockOffset(db.dataSource, Date.parse(now) - Date.now());
+  const connection = await Connection.connect({ address: temporalAddress });
+  const namespace = `e2e-${randomUUID()}`;
+  await connection.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: { seconds: RETENTION_SECONDS as never },
+  });
+  const stack = await startTestStack({
+    databaseUrl: db.url,
+    ownerUrl: db.ownerUrl,
+    temporalAddress,
+    temporalNamespace: namespace,
+    workers: 1,
+  });
+  return {
+    db,
+    stack,
+    temporal: new Client({ connection, namespace }),
+    async moveTo(instant) {
+      await writeClockOffset(db.dataSource, Date.parse(instant) - Date.now());
+      await sleep(CLOCK_FOLLOWED_MS);
+      const running = await db.dataSource.query<{ id: string }[]>(
+        `select id from campaign where state = 'running'`,
+      );
+      await db.uow.run(async (tx) => {
+        for (const { id } of running) await tx.outbox.enqueue(id, 'changed');
+      });
+    },
+    async stop() {
+      await stack.stop();
+      await connection.close();
+      await db.drop();
+    },
+  };
+}
+
+/** The sample directory with accounts that may sign in with the demo's password. */
+export async function fillDirectory(db: TestDatabase): Promise<void> {
+  const hash = await argon2Passwords.hash(DEMO_PASSWORD);
+  await db.uow.run((tx) => loadDemoDirectory(tx, hash));
+}
