@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { OUT_OF_MEMORY } from './child/memory-watch.js';
+import { OUT_OF_MEMORY, OUT_OF_TIME } from './child/watch.js';
 import type { FromChild, ToChild } from './child/messages.js';
 import { ExtractionRefused, type Extraction } from './extraction.js';
 import type { ExtractionOptions } from './extract-text.js';
@@ -39,8 +39,12 @@ const timedOut = () =>
     'Đọc tệp quá lâu nên đã dừng; tệp có thể hỏng hoặc quá phức tạp.',
   );
 
+const refused = ({ refusal, cause }: Extract<FromChild, { type: 'refused' }>) =>
+  new ExtractionRefused(refusal.code, refusal.detail, cause === '' ? {} : { cause });
+
 /** What an answerless end of the child means. */
 function endOf(code: number | null, errors: string): ExtractionRefused {
+  if (errors.includes(OUT_OF_TIME)) return timedOut();
   const isMemory = errors.includes(OUT_OF_MEMORY) || /heap out of memory|heap limit/i.test(errors);
   return isMemory
     ? new ExtractionRefused('PAYLOAD_TOO_LARGE', 'Tệp cần quá nhiều bộ nhớ để đọc.')
@@ -107,7 +111,7 @@ class Reading {
       case 'done':
         return answer.resolve(message.extraction);
       case 'refused':
-        return answer.reject(new ExtractionRefused(message.refusal.code, message.refusal.detail));
+        return answer.reject(refused(message));
       case 'progress':
         return this.options.onProgress?.({ page: message.page, pages: message.pages });
       case 'pictures':

@@ -52,14 +52,19 @@ export interface Refusal {
   readonly detail: string;
 }
 
-/** Thrown by `extractText` when the file is refused; the service itself is unharmed. */
+/** Thrown by `extractText` when the file is refused; the service itself is unharmed. `cause` may say what broke. */
 export class ExtractionRefused extends Error implements Refusal {
   override readonly name = 'ExtractionRefused';
 
   constructor(
     readonly code: RefusalCode,
     readonly detail: string,
+    options?: ErrorOptions,
   ) {
-    super(`${code}: ${detail}`);
+    super(`${code}: ${detail}`, options);
   }
 }
+
+/** The refusal of a broken file; `cause` is what its reader said, for the log. */
+export const unreadable = (detail: string, cause?: unknown): ExtractionRefused =>
+  new ExtractionRefused('UNREADABLE_FILE', detail, { cause });

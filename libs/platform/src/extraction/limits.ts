@@ -18,8 +18,10 @@ export const EXTRACTION_LIMITS = {
   imagePixels: 40_000_000,
   mergedCells: 100_000,
   mailDepth: 2,
-  /** Without recognition: from the start of the child process to its answer. */
-  readMs: 10_000,
+  /** Work of the processor on one file, recognition apart. */
+  readCpuMs: 10_000,
+  /** From the start of the child process to its answer, recognition apart: longer, for a machine that is busy elsewhere. */
+  readMs: 30_000,
   /** Recognition gets this much a page, and once as a start. */
   recognisedPageMs: 30_000,
   memoryBytes: 512 * MEGABYTE,

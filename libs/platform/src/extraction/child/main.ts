@@ -1,13 +1,15 @@
 import { once } from 'node:events';
-import { ExtractionRefused, type Refusal } from '../extraction.js';
+import { ExtractionRefused, unreadable } from '../extraction.js';
+import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import type { RecognitionHost } from '../ocr/page-recogniser.js';
 import type { LaidOutPage } from '../layout/read-pages.js';
 import type { Recogniser } from '../ocr/recogniser.js';
-import { startMemoryWatch } from './memory-watch.js';
 import type { FromChild, ToChild } from './messages.js';
 import { readFile } from './read-file.js';
+import { Watch } from './watch.js';
 
-/** The entry of the child process: one file in, one answer out, then it ends. */
+const watch = new Watch();
+
 async function send(message: FromChild): Promise<void> {
   await new Promise<void>((resolve, reject) =>
     process.send?.(message, (error: Error | null) => (error === null ? resolve() : reject(error))),
@@ -30,6 +32,7 @@ const host: RecognitionHost = {
     const leave = nextMessage();
     await send({ type: 'pictures', pages });
     await leave;
+    watch.allow(LIMITS.readCpuMs + LIMITS.recognisedPageMs * (pages + 1));
   },
   report: (progress) => void send({ type: 'progress', ...progress }),
 };
@@ -47,20 +50,24 @@ const loaded = () =>
     ({ PageRecogniser }) => new PageRecogniser(host),
   ));
 
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof ExtractionRefused) return { code: error.code, detail: error.detail };
-  return { code: 'UNREADABLE_FILE', detail: 'Tệp bị hỏng, không đọc được.' };
+const describe = (cause: unknown) => (cause instanceof Error ? (cause.stack ?? cause.message) : '');
+
+function refusalOf(error: unknown): FromChild {
+  if (!(error instanceof ExtractionRefused))
+    return refusalOf(unreadable('Tệp bị hỏng, không đọc được.', error));
+  const { code, detail, cause } = error;
+  return { type: 'refused', refusal: { code, detail }, cause: describe(cause) };
 }
 
+/** The entry of the child process: one file in, one answer out, then it ends. */
 async function main(): Promise<void> {
-  startMemoryWatch();
   const asked = nextMessage();
   const bytes = await fileBytes();
   const message = await asked;
   const fileName = message.type === 'read' ? message.fileName : undefined;
   const answer: FromChild = await readFile(bytes, fileName, recogniser).then(
     (extraction) => ({ type: 'done', extraction }),
-    (error: unknown) => ({ type: 'refused', refusal: refusalOf(error) }),
+    refusalOf,
   );
   await send(answer);
   process.exit(0);

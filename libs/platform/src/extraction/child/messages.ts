@@ -9,4 +9,4 @@ export type FromChild =
   | { readonly type: 'pictures'; readonly pages: number }
   | ({ readonly type: 'progress' } & RecognitionProgress)
   | { readonly type: 'done'; readonly extraction: Extraction }
-  | { readonly type: 'refused'; readonly refusal: Refusal };
+  | { readonly type: 'refused'; readonly refusal: Refusal; readonly cause?: string };

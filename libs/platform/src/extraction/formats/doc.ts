@@ -1,5 +1,5 @@
 import WordExtractor from 'word-extractor';
-import { ExtractionRefused } from '../extraction.js';
+import { unreadable } from '../extraction.js';
 import { isHeaderBlock, orderHeader } from '../layout/header-block.js';
 import { cellText, rowText } from '../layout/table-rows.js';
 import type { ReadDocument } from './read-document.js';
@@ -57,7 +57,7 @@ export async function readDoc(bytes: Buffer): Promise<ReadDocument> {
       pages: 1,
       notes: ['Tệp .doc: số thứ tự do Word tự đánh không đọc được; cần đối chiếu với bản gốc.'],
     };
-  } catch {
-    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp Word cũ (.doc) bị hỏng, không đọc được.');
+  } catch (error) {
+    throw unreadable('Tệp Word cũ (.doc) bị hỏng, không đọc được.', error);
   }
 }

@@ -5,7 +5,7 @@ import {
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ExtractionRefused } from '../extraction.js';
+import { ExtractionRefused, unreadable } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -23,7 +23,7 @@ async function load(task: PDFDocumentLoadingTask): Promise<PDFDocumentProxy> {
         'ENCRYPTED_FILE',
         'Tệp PDF đặt mật khẩu; hãy bỏ mật khẩu rồi gửi.',
       );
-    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp PDF bị hỏng, không mở được.');
+    throw unreadable('Tệp PDF bị hỏng, không mở được.', error);
   }
 }
 

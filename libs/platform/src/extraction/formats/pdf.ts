@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ExtractionRefused } from '../extraction.js';
+import { ExtractionRefused, unreadable } from '../extraction.js';
 import { takeTables } from '../layout/ruled-tables.js';
 import { readPages, type LaidOutPage } from '../layout/read-pages.js';
 import { openPdf } from './pdf-document.js';
@@ -22,22 +22,31 @@ async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage 
   return { width, height, chunks: rest, tables };
 }
 
-/** Reads a checked PDF: its text where it has one, and the pages that are only pictures through the recogniser. */
-export async function readPdf(bytes: Buffer, recogniser: Recogniser): Promise<ReadDocument> {
-  const pdf = await openPdf(bytes);
+interface PdfPages {
+  readonly pages: readonly LaidOutPage[];
+  readonly scanned: readonly number[];
+}
+
+async function readAllPages(pdf: PDFDocumentProxy, recogniser: Recogniser): Promise<PdfPages> {
   const pages: (LaidOutPage | undefined)[] = [];
   try {
     for (let at = 1; at <= pdf.numPages; at += 1) pages.push(await readPage(pdf, at));
     const scanned = pages.flatMap((page, at) => (page === undefined ? [at + 1] : []));
     const recognised = await recogniser.recognisePdf(pdf, scanned);
-    const all = pages.flatMap((page, at) => page ?? recognised.get(at + 1) ?? []);
-    return { ...readPages(all), pages: pdf.numPages, notes: notesOn(scanned, pdf.numPages) };
+    return { pages: pages.flatMap((page, at) => page ?? recognised.get(at + 1) ?? []), scanned };
   } catch (error) {
     if (error instanceof ExtractionRefused) throw error;
-    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp PDF bị hỏng, không đọc được nội dung.');
-  } finally {
-    await pdf.destroy();
+    throw unreadable('Tệp PDF bị hỏng, không đọc được nội dung.', error);
   }
+}
+
+/** Reads a checked PDF: its text where it has one, and the pages that are only pictures through the recogniser. */
+export async function readPdf(bytes: Buffer, recogniser: Recogniser): Promise<ReadDocument> {
+  const pdf = await openPdf(bytes);
+  const total = pdf.numPages;
+  const { pages, scanned } = await readAllPages(pdf, recogniser);
+  await pdf.destroy();
+  return { ...readPages(pages), pages: total, notes: notesOn(scanned, total) };
 }
 
 function notesOn(scanned: readonly number[], total: number): string[] {

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Archive } from '../checks/archive.js';
 import { checkMarkup } from '../checks/markup.js';
-import { ExtractionRefused } from '../extraction.js';
+import { ExtractionRefused, unreadable } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import { cellText, rowText } from '../layout/table-rows.js';
 import type { ReadDocument } from './read-document.js';
@@ -76,8 +76,8 @@ export async function readXlsx(bytes: Buffer, archive: Archive): Promise<ReadDoc
   const book = new ExcelJS.Workbook();
   try {
     await book.xlsx.load(bytes as unknown as ArrayBuffer);
-  } catch {
-    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp bảng tính bị hỏng, không đọc được.');
+  } catch (error) {
+    throw unreadable('Tệp bảng tính bị hỏng, không đọc được.', error);
   }
   const visible = book.worksheets.filter(({ state }) => state === 'visible');
   const hidden = book.worksheets.length - visible.length;

@@ -1,12 +1,9 @@
 import { UNSURE_BELOW } from '../limits.js';
 import type { RecognitionQuality, UnsurePassage } from '../extraction.js';
-import { needsSpace, type Chunk, type Line } from './line.js';
+import { BREAKS_WORD, needsSpace, type Chunk, type Line } from './line.js';
 
 /** A line of the finished text: chunks of a paragraph, or ready text (a table row). */
 export type Block = { readonly lines: readonly Line[] } | { readonly text: string };
-
-/** "2022-" + "2030", "29-NQ/" + "TW": a break behind a hyphen or stroke inside a word leaves no space. */
-const BREAKS_WORD = /[^\s\-–/][-/]$/u;
 
 export interface Composed {
   readonly text: string;

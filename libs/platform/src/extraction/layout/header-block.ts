@@ -45,3 +45,17 @@ export function orderHeader<T>(
   ];
   return ROWS.flatMap((row) => labelled.filter(({ part }) => part === row).map(({ line }) => line));
 }
+
+/** The first words of a body's name: a line that begins so names another body, not the rest of the one above. */
+const BODY_WORD =
+  /^(TỔNG|LIÊN ĐOÀN|CÔNG ĐOÀN|ĐOÀN|HỘI|SỞ|BỘ|[ỦU][ỶY] BAN|UBND|HĐND|ĐẢNG|CHI BỘ|BAN|PHÒNG|TRUNG TÂM|TRƯỜNG|CỤC|CHI CỤC|VĂN PHÒNG|THANH TRA|(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) [ỦU][ỶY]|VIỆN|BỆNH VIỆN|CÔNG TY|KHO BẠC|TÒA|NGÂN HÀNG|CÔNG AN|CƠ QUAN|MẶT TRẬN|CHÍNH PHỦ|QUỐC HỘI)(?!\p{L})/u;
+const STAMP = /^(KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC|MẬT|TỐI MẬT|TUYỆT MẬT|DỰ THẢO)/u;
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+
+/** Whether a line of the left column is the rest of a long name that did not fit the line above it. */
+export const continuesName = (above: string, line: string): boolean =>
+  CAPITALS.test(above) &&
+  CAPITALS.test(line) &&
+  ![NUMBER, SUBJECT, BODY_WORD, STAMP].some((start) => start.test(line)) &&
+  !STAMP.test(above) &&
+  !NUMBER.test(above);

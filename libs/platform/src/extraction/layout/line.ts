@@ -32,6 +32,9 @@ const SPACE = 0.16;
 /** Baselines this share of the font size apart are one line; small raised marks included. */
 const SAME_BASELINE = 0.38;
 
+/** "2022-" + "2030", "29-NQ/" + "TW": a line that ends with a hyphen or stroke inside a word goes on without a space. */
+export const BREAKS_WORD = /[^\s\-–/][-/]$/u;
+
 export const needsSpace = (before: Chunk, after: Chunk): boolean =>
   after.spaced === true || after.x0 - before.x1 > SPACE * Math.max(before.height, after.height);
 

@@ -1,4 +1,4 @@
-import { lineText, type Line } from './line.js';
+import { BREAKS_WORD, lineText, type Line } from './line.js';
 
 /** Lines that are one paragraph. */
 export type Paragraph = readonly Line[];
@@ -8,6 +8,8 @@ export interface Measure {
   readonly left: number;
   readonly right: number;
   readonly leading: number;
+  /** A column of short lines, often centred: its widest line says little about where lines must end. */
+  readonly ragged: boolean;
 }
 
 /** Distances as shares of the font size. */
@@ -61,6 +63,25 @@ function continues({ lines, measure }: Growing, next: Line): boolean {
   return hanging || (next.x0 < first.x0 - slack && first.x0 - next.x0 < 8 * next.height);
 }
 
+/** The next item of a list: the same kind of mark at the same edge. */
+function startsLikeFirst({ lines }: Growing, next: Line, text: string): boolean {
+  const first = lines[0] as Line;
+  const isItem = MARKER.test(text) && MARKER.test(lineText(first));
+  return isItem && Math.abs(next.x0 - first.x0) < SAME_EDGE * next.height;
+}
+
+/** In a column only a small letter, or a full line above with the same edge, goes on. */
+function joinsRagged(paragraph: Growing, next: Line, text: string): boolean {
+  const last = paragraph.lines[paragraph.lines.length - 1] as Line;
+  if (startsBlock(text)) return false;
+  if (startsSmall(text)) return !ENDS_SENTENCE.test(lineText(last));
+  const sameEdge = next.x0 - last.x0 > -SAME_EDGE * next.height;
+  const atLeft = last.x0 - paragraph.measure.left < INDENT * last.height;
+  return (
+    atLeft && sameEdge && isFull(last, next, paragraph.measure.right) && continues(paragraph, next)
+  );
+}
+
 /**
  * Whether a line goes on with the paragraph above it: the line above is full, the edges fit and nothing starts anew.
  * Across pages the distance of the baselines says nothing (`apart` is then undefined).
@@ -71,8 +92,11 @@ function joins(paragraph: Growing, next: Line, apart: number | undefined): boole
   const text = lineText(next);
   const lastText = lineText(last);
   if (apart !== undefined && measure.leading > 0 && apart > APART * measure.leading) return false;
+  if (BREAKS_WORD.test(lastText) && !startsBlock(text)) return true;
   if (isCentred(last, measure) && isCentred(next, measure))
     return startsSmall(text) && !startsBlock(text) && !ENDS_SENTENCE.test(lastText);
+  if (startsLikeFirst(paragraph, next, text)) return false;
+  if (measure.ragged) return joinsRagged(paragraph, next, text);
   const indented = next.x0 > measure.left + INDENT * next.height;
   if (startsBlock(text) && (indented || !isFull(last, next, measure.right))) return false;
   if (startsBlock(text) && ENDS_SENTENCE.test(lastText)) return false;

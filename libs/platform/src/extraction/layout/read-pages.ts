@@ -1,6 +1,6 @@
 import { zonesOf, leadingOf, type Zone } from './columns.js';
 import { compose, type Block, type Composed } from './compose.js';
-import { isHeaderBlock, orderHeader } from './header-block.js';
+import { continuesName, isHeaderBlock, orderHeader } from './header-block.js';
 import { linesOf, lineText, type Line, type PrintedPage } from './line.js';
 import { dropRunningText } from './margins.js';
 import { paragraphsOf, type Measure, type MeasuredLines } from './paragraphs.js';
@@ -12,22 +12,35 @@ export interface LaidOutPage extends PrintedPage {
   readonly tables: readonly RuledTable[];
 }
 
-const measureOf = (lines: readonly Line[], leading: number): Measure => ({
+const measureOf = (lines: readonly Line[], leading: number, ragged: boolean): Measure => ({
   left: Math.min(...lines.map(({ x0 }) => x0)),
   right: Math.max(...lines.map(({ x1 }) => x1)),
   leading,
+  ragged,
 });
 
-const ownMeasure = (lines: readonly Line[]): Measure => measureOf(lines, leadingOf(lines));
+const ownMeasure = (lines: readonly Line[]): Measure => measureOf(lines, leadingOf(lines), true);
+
+const textOf = (lines: readonly Line[]) => lines.map(lineText).join(' ');
+
+/** The paragraphs of a header column; a name printed on two lines is one. */
+function headerLines({ lines }: Zone): readonly (readonly Line[])[] {
+  const parts = paragraphsOf([{ lines, measure: ownMeasure(lines), follows: false }]);
+  return parts.reduce<(readonly Line[])[]>((found, part) => {
+    const above = found[found.length - 1];
+    const goesOn = above !== undefined && continuesName(textOf(above), textOf(part));
+    return goesOn ? [...found.slice(0, -1), [...above, ...part]] : [...found, part];
+  }, []);
+}
 
 /** Gathers the parts of a document in reading order; paragraphs and tables may run over page ends. */
 class Reader {
   private readonly blocks: Block[] = [];
-  private pending: MeasuredLines[] = [];
+  private pending: (MeasuredLines & Pick<Zone, 'side'>)[] = [];
   private table: TableRows | undefined;
 
   page(lines: readonly Line[], tables: readonly RuledTable[]): void {
-    const measure = lines.length === 0 ? undefined : measureOf(lines, 0);
+    const measure = lines.length === 0 ? undefined : measureOf(lines, 0, false);
     let rest = lines;
     let top = true;
     for (const table of tables) {
@@ -54,7 +67,7 @@ class Reader {
       const zone = zones[at] as Zone;
       const next = zones[at + 1];
       if (zone.side === 'left' && next !== undefined && this.header(zone, next)) at += 1;
-      else this.zone(zone, page, top && at === 0);
+      else this.zone(zone, page, top && at < 2);
     }
   }
 
@@ -62,12 +75,8 @@ class Reader {
   private header(left: Zone, right: Zone): boolean {
     if (!isHeaderBlock(left.lines.map(lineText), right.lines.map(lineText))) return false;
     this.paragraphs();
-    const paragraphsIn = ({ lines }: Zone) =>
-      paragraphsOf([{ lines, measure: ownMeasure(lines), follows: false }]);
-    const textOf = (lines: readonly Line[]) => lines.map(lineText).join(' ');
-    this.blocks.push(
-      ...orderHeader(paragraphsIn(left), paragraphsIn(right), textOf).map((lines) => ({ lines })),
-    );
+    const ordered = orderHeader(headerLines(left), headerLines(right), textOf);
+    this.blocks.push(...ordered.map((lines) => ({ lines })));
     return true;
   }
 
@@ -77,7 +86,12 @@ class Reader {
     const isFull = zone.side === 'full' && page !== undefined;
     const measure = isFull ? { ...page, leading: own.leading } : own;
     const follows = top && isFull && this.pending.length > 0;
-    this.pending.push({ lines: zone.lines, measure, follows });
+    const column = { lines: zone.lines, measure, follows, side: zone.side };
+    const last = this.pending.length - 1;
+    const isCut = top && this.pending[last]?.side === 'right' && zone.side !== 'full';
+    // Two columns cut by a page end: the rest of the left one goes in front of the right one.
+    if (isCut && zone.side === 'left') this.pending.splice(last, 0, column);
+    else this.pending.push(column);
   }
 
   private paragraphs(): void {

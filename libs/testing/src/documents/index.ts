@@ -1,0 +1,4 @@
+export { layoutOf, typedText, type OfficialLayout } from './official-layout.js';
+export { docxOf } from './docx-document.js';
+export { pdfOf, scannedPdf, type PdfExtras } from './pdf-document.js';
+export { pageImages, type Scan } from './page-images.js';
