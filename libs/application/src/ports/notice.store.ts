@@ -113,8 +113,11 @@ export interface NoticeStore {
   claim(wanted: ClaimWanted): Promise<ClaimedMessage | null>;
   /** Among a claimed message's notifications, marks those that no longer apply; returns how many still do (-1: it carries none). */
   recheck(messageId: string): Promise<number>;
-  /** What the mail has to say, from the rows as they stand now. */
-  contentOf(message: ClaimedMessage): Promise<MailContent>;
+  /**
+   * What the mail has to say, from the rows as they stand now; its notices that no longer apply are marked. null: none
+   * of those it carries still does.
+   */
+  contentOf(message: ClaimedMessage): Promise<MailContent | null>;
   markSuppressed(message: ClaimedMessage): Promise<void>;
   /** Writes the outcome if this claim still holds (fencing); false: the lease was lost meanwhile. */
   mark(message: ClaimedMessage, mark: DeliveryMark): Promise<boolean>;

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { ClaimedMessage, MailContent, MailLineFacts, NewWorkFacts } from '#application';
 import type { LocalDate, ObligationKind, Urgency } from '#domain';
-import { instantOf, instantOrNull, run } from '../sql.js';
+import { instantOf, instantOrNull, prepared, run } from '../sql.js';
 
 interface LineRow {
+  readonly applies: boolean;
   readonly template: string;
   readonly kind: ObligationKind | null;
   readonly subject_id: string;
@@ -30,23 +31,33 @@ interface LineRow {
   readonly declined: boolean;
 }
 
+/** A step never follows the deed: its obligation must still be open and its campaign still running. */
+export const APPLIES = `n.fate is null and (n.obligation_id is null or (o.closed_at is null and c.state in ('running', 'launching')))`;
+
+export interface FoundContent {
+  readonly content: MailContent;
+  /** True when the message carries notices that no longer apply; they are not in the content. */
+  readonly outdated: boolean;
+}
+
 /** What a claimed message has to say: its notifications that still stand, with the rows they are about as they are now. */
 export async function mailContent(
   manager: EntityManager,
   message: ClaimedMessage,
-): Promise<MailContent> {
+): Promise<FoundContent> {
   const { rows } = await run<LineRow>(manager, LINES, [message.id]);
-  const lines = rows.map(toLine);
+  const lines = rows.filter((row) => row.applies).map(toLine);
   const first = lines.find((line) => line.template === 'T1');
   const newWork =
     first === undefined || first.dispatchId === null
       ? null
       : await workOf(manager, first.dispatchId);
-  return { lines, newWork };
+  return { content: { lines, newWork }, outdated: lines.length < rows.length };
 }
 
-const LINES = `
-  select n.template, o.kind, n.subject_id,
+const LINES = prepared(
+  'mail_lines',
+  `select ${APPLIES} as applies, n.template, o.kind, n.subject_id,
          c.document_type, c.number, c.symbol, c.subject, c.issued_on::text, c.urgency, ib.name as issuer_name,
          coalesce(b.name, ib.name) as body_name, d.id as dispatch_id,
          coalesce(o.due_at, pr.due_at, a.due_at) as due_at, o.opened_at, o.last_word_at,
@@ -67,8 +78,9 @@ const LINES = `
   left join report_period p on p.id = pr.period_id
   left join dispatch d on d.id = coalesce(o.dispatch_id, a.dispatch_id, pr.dispatch_id, n.subject_id)
   left join body b on b.id = coalesce(n.body_id, d.body_id)
-  where n.message_id = $1 and n.fate is null
-  order by coalesce(o.due_at, n.due_at), n.id`;
+  where n.message_id = $1
+  order by coalesce(o.due_at, n.due_at), n.id`,
+);
 
 async function workOf(manager: EntityManager, dispatchId: string): Promise<NewWorkFacts> {
   const tasks = await run<{

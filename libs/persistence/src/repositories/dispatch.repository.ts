@@ -12,9 +12,9 @@ import type {
 import { ApplicationError } from '#application';
 import type { DispatchState } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { at, atOrNull, instantOrNull, one, run } from '../sql.js';
+import { at, atOrNull, instantOrNull, one, prepared, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
-import { JournalRepository } from './journal.repository.js';
+import { appendedEvents, eventColumns, JournalRepository } from './journal.repository.js';
 
 interface Row {
   readonly id: string;
@@ -37,6 +37,22 @@ const SELECT = `
   select d.id, d.campaign_id, d.body_id, c.issuer_body_id, c.state as campaign_state, c.number, c.symbol,
          d.state, d.version, d.on_paper, d.answered_at, d.answered_by, d.event_seq, d.event_hash
   from dispatch d join campaign c on c.id = d.campaign_id and c.released_at is not null`;
+
+const LOCK = prepared('lock_dispatch', `${SELECT} where d.id = $1 for no key update of d`);
+
+/** The change and its events in one statement: one way to the server, and neither without the other. */
+const SAVE = prepared(
+  'save_dispatch',
+  `with saved as (
+     update dispatch set
+       state = coalesce($3, state), opened_at = coalesce(opened_at, $4),
+       answered_at = coalesce($5, answered_at), answered_by = coalesce($6, answered_by),
+       decline_reason = case when $7 then $8 else decline_reason end,
+       event_seq = $9, event_hash = $10, version = version + 1
+     where id = $1 and version = $2 returning id),
+   told as (${appendedEvents(11)} where exists (select from saved))
+   select id from saved`,
+);
 
 export class DispatchRepository implements DispatchStore {
   public constructor(
@@ -76,7 +92,8 @@ export class DispatchRepository implements DispatchStore {
   }
 
   public async lock(dispatchId: string): Promise<LockedDispatch | null> {
-    return this.lockWhere('d.id = $1', dispatchId);
+    const row = await one<Row>(this.manager, LOCK, [dispatchId]);
+    return row === null ? null : toLocked(row);
   }
 
   public async lockOfAssignment(assignmentId: string): Promise<LockedDispatch | null> {
@@ -124,29 +141,20 @@ export class DispatchRepository implements DispatchStore {
     events: readonly SealedEvent[],
     head: ChainHead,
   ): Promise<void> {
-    const { count } = await run(
-      this.manager,
-      `update dispatch set
-         state = coalesce($3, state), opened_at = coalesce(opened_at, $4),
-         answered_at = coalesce($5, answered_at), answered_by = coalesce($6, answered_by),
-         decline_reason = case when $7 then $8 else decline_reason end,
-         event_seq = $9, event_hash = $10, version = version + 1
-       where id = $1 and version = $2`,
-      [
-        dispatch.id,
-        dispatch.version,
-        change.state ?? null,
-        atOrNull(change.openedAt),
-        atOrNull(change.answeredAt),
-        change.answeredBy === undefined ? null : JSON.stringify(change.answeredBy),
-        change.declineReason !== undefined,
-        change.declineReason ?? null,
-        head.seq,
-        head.hash,
-      ],
-    );
+    const { count } = await run(this.manager, SAVE, [
+      dispatch.id,
+      dispatch.version,
+      change.state ?? null,
+      atOrNull(change.openedAt),
+      atOrNull(change.answeredAt),
+      change.answeredBy === undefined ? null : JSON.stringify(change.answeredBy),
+      change.declineReason !== undefined,
+      change.declineReason ?? null,
+      head.seq,
+      head.hash,
+      ...eventColumns(events, this.context.clock.wallNow()),
+    ]);
     if (count !== 1) throw new ApplicationError('STALE_VERSION');
-    await new JournalRepository(this.manager, this.context).append(events);
   }
 
   public async saveMany(

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ApplicationError } from '#application';
 import type { IdempotencyScope, IdempotencyStore, StoredAnswer } from '#application';
-import { at, one, run } from '../sql.js';
+import { at, one, prepared, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
 interface Row {
@@ -9,6 +9,20 @@ interface Row {
   readonly fingerprint: string | null;
   readonly response: unknown;
 }
+
+const RESERVE = prepared(
+  'reserve_key',
+  `with reserved as materialized (
+         select pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2 || chr(10) || $3, 0)) as locked)
+       select reserved.locked, k.fingerprint, k.response
+       from reserved left join idempotency_key k on k.principal = $1 and k.route = $2 and k.key = $3`,
+);
+
+const STORE = prepared(
+  'store_answer',
+  `insert into idempotency_key (principal, route, key, fingerprint, status, response, created_at)
+       values ($1, $2, $3, $4, 200, $5, $6) on conflict do nothing`,
+);
 
 export class IdempotencyRepository implements IdempotencyStore {
   public constructor(
@@ -19,33 +33,21 @@ export class IdempotencyRepository implements IdempotencyStore {
   public async reserve(scope: IdempotencyScope): Promise<'new' | 'running' | StoredAnswer> {
     // One statement has one snapshot, taken before the lock: an answer committed in between is not seen here.
     // `store` then finds the key taken and rolls back.
-    const row = await one<Row>(
-      this.manager,
-      `with reserved as materialized (
-         select pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2 || chr(10) || $3, 0)) as locked)
-       select reserved.locked, k.fingerprint, k.response
-       from reserved left join idempotency_key k on k.principal = $1 and k.route = $2 and k.key = $3`,
-      [scope.principal, scope.route, scope.key],
-    );
+    const row = await one<Row>(this.manager, RESERVE, [scope.principal, scope.route, scope.key]);
     if (row === null || !row.locked) return 'running';
     if (row.fingerprint === null) return 'new';
     return { fingerprint: row.fingerprint, response: row.response };
   }
 
   public async store(scope: IdempotencyScope, response: unknown): Promise<void> {
-    const { count } = await run(
-      this.manager,
-      `insert into idempotency_key (principal, route, key, fingerprint, status, response, created_at)
-       values ($1, $2, $3, $4, 200, $5, $6) on conflict do nothing`,
-      [
-        scope.principal,
-        scope.route,
-        scope.key,
-        scope.fingerprint,
-        JSON.stringify(response ?? null),
-        at(this.context.clock.wallNow()),
-      ],
-    );
+    const { count } = await run(this.manager, STORE, [
+      scope.principal,
+      scope.route,
+      scope.key,
+      scope.fingerprint,
+      JSON.stringify(response ?? null),
+      at(this.context.clock.wallNow()),
+    ]);
     if (count === 0) throw new ApplicationError('REQUEST_STILL_RUNNING');
   }
 

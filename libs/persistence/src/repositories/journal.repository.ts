@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Journal, SealedEvent } from '#application';
+import type { Instant } from '#domain';
 import { at, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
@@ -11,25 +12,44 @@ export class JournalRepository implements Journal {
 
   public async append(events: readonly SealedEvent[]): Promise<void> {
     if (events.length === 0) return;
-    const recordedAt = at(this.context.clock.wallNow());
-    await run(
-      this.manager,
-      `insert into event (campaign_id, dispatch_id, seq, type, actor, data, occurred_at, recorded_at, prev_hash, hash)
-       select c, d, s, t, a, j, o, $8, p, h
-       from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::jsonb[], $7::timestamptz[], $9::text[], $10::text[])
-         as e(c, d, s, t, a, j, o, p, h)`,
-      [
-        events.map((event) => event.campaignId),
-        events.map((event) => event.dispatchId),
-        events.map((event) => event.seq),
-        events.map((event) => event.type),
-        events.map((event) => JSON.stringify(event.actor)),
-        events.map((event) => JSON.stringify(event.data)),
-        events.map((event) => at(event.occurredAt)),
-        recordedAt,
-        events.map((event) => event.prevHash),
-        events.map((event) => event.hash),
-      ],
-    );
+    await run(this.manager, appendedEvents(1), eventColumns(events, this.context.clock.wallNow()));
   }
 }
+
+const EVENT_TYPES = [
+  'timestamptz',
+  'uuid[]',
+  'uuid[]',
+  'int[]',
+  'text[]',
+  'jsonb[]',
+  'jsonb[]',
+  'timestamptz[]',
+  'text[]',
+  'text[]',
+] as const;
+
+/** The statement that appends events, given as `eventColumns` from parameter `first` on. */
+export function appendedEvents(first: number): string {
+  const [recordedAt = '', ...columns] = EVENT_TYPES.map(
+    (type, index) => `$${first + index}::${type}`,
+  );
+  return `insert into event (campaign_id, dispatch_id, seq, type, actor, data, occurred_at, prev_hash, hash, recorded_at)
+    select e.*, ${recordedAt} from unnest(${columns.join(', ')}) as e`;
+}
+
+export const eventColumns = (
+  events: readonly SealedEvent[],
+  recordedAtWall: Instant,
+): readonly unknown[] => [
+  at(recordedAtWall),
+  events.map((event) => event.campaignId),
+  events.map((event) => event.dispatchId),
+  events.map((event) => event.seq),
+  events.map((event) => event.type),
+  events.map((event) => JSON.stringify(event.actor)),
+  events.map((event) => JSON.stringify(event.data)),
+  events.map((event) => at(event.occurredAt)),
+  events.map((event) => event.prevHash),
+  events.map((event) => event.hash),
+];

@@ -13,8 +13,8 @@ import type {
 } from '#application';
 import { localDateOf, type Instant } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { mailContent } from '../queries/mail-content.query.js';
-import { at, instantOrNull, one, run } from '../sql.js';
+import { APPLIES, mailContent } from '../queries/mail-content.query.js';
+import { at, instantOrNull, one, prepared, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
 interface ClaimedRow {
@@ -216,8 +216,10 @@ export class NoticeRepository implements NoticeStore {
     return row.standing;
   }
 
-  public async contentOf(message: ClaimedMessage): Promise<MailContent> {
-    return mailContent(this.manager, message);
+  public async contentOf(message: ClaimedMessage): Promise<MailContent | null> {
+    const { content, outdated } = await mailContent(this.manager, message);
+    // Rare, so only then is it worth a statement of its own.
+    return outdated && (await this.recheck(message.id)) === 0 ? null : content;
   }
 
   public async markSuppressed(message: ClaimedMessage): Promise<void> {
@@ -233,21 +235,15 @@ export class NoticeRepository implements NoticeStore {
     const retryAt =
       mark.state === 'RETRY' ? mark.notBefore : mark.state === 'UNCERTAIN' ? mark.resendAt : null;
     // An uncertain mail with a resend still to come waits as RETRY, so that the pump finds it again.
-    const { count } = await run(
-      this.manager,
-      `update message set state = $3, sent_at = $4, last_error = $5, not_before = coalesce($6, not_before),
-         resent_uncertain = resent_uncertain or $7, lease_until = null
-       where id = $1 and fence = $2 and state = 'CLAIMED'`,
-      [
-        message.id,
-        message.fence,
-        mark.state === 'UNCERTAIN' && mark.resendAt !== null ? 'RETRY' : mark.state,
-        mark.state === 'SENT' ? at(now) : null,
-        'error' in mark ? mark.error : null,
-        retryAt === null ? null : at(retryAt),
-        mark.state === 'UNCERTAIN',
-      ],
-    );
+    const { count } = await run(this.manager, MARK, [
+      message.id,
+      message.fence,
+      mark.state === 'UNCERTAIN' && mark.resendAt !== null ? 'RETRY' : mark.state,
+      mark.state === 'SENT' ? at(now) : null,
+      'error' in mark ? mark.error : null,
+      retryAt === null ? null : at(retryAt),
+      mark.state === 'UNCERTAIN',
+    ]);
     return count === 1;
   }
 
@@ -315,8 +311,9 @@ export class NoticeRepository implements NoticeStore {
 }
 
 /** A mail of an unreleased or paused campaign waits; so does one whose hour has not come. */
-const CLAIM = `
-  with next as (
+const CLAIM = prepared(
+  'claim_message',
+  `with next as (
     select m.id from message m left join campaign c on c.id = m.campaign_id
     where m.state in ('PENDING', 'RETRY') and m.not_before <= $1 and ($4 or m.urgent)
       and (m.campaign_id is null or (c.released_at is not null and c.state <> 'paused'))
@@ -325,7 +322,8 @@ const CLAIM = `
     attempt = attempt + 1, fence = fence + 1
   from next where m.id = next.id
   returning m.id, m.message_key, m.fence, m.attempt, m.resent_uncertain, m.template, m.audience, m.to_email, m.cc_email,
-    m.campaign_id, m.dispatch_id, m.body_id, m.data`;
+    m.campaign_id, m.dispatch_id, m.body_id, m.data`,
+);
 
 const CARRIED = `
   from notification n
@@ -333,8 +331,12 @@ const CARRIED = `
   left join campaign c on c.id = n.campaign_id
   where n.message_id = $1`;
 
-/** A step never follows the deed: its obligation must still be open and its campaign still running. */
-const APPLIES = `n.fate is null and (n.obligation_id is null or (o.closed_at is null and c.state in ('running', 'launching')))`;
+const MARK = prepared(
+  'mark_message',
+  `update message set state = $3, sent_at = $4, last_error = $5, not_before = coalesce($6, not_before),
+     resent_uncertain = resent_uncertain or $7, lease_until = null
+   where id = $1 and fence = $2 and state = 'CLAIMED'`,
+);
 
 function toClaimed(row: ClaimedRow): ClaimedMessage {
   return {

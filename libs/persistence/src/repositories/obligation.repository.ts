@@ -8,7 +8,7 @@ import type {
 } from '#application';
 import type { Instant, ObligationEnding, ObligationKind, Urgency } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
+import { at, atOrNull, instantOf, instantOrNull, one, prepared, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
 interface Row {
@@ -33,6 +33,14 @@ const COLUMNS = `o.id, o.kind, o.subject_id, o.dispatch_id, o.body_id, o.due_at,
   o.policy_version, o.planned_from, o.step_base, o.step_no, o.next_step_at, o.muted_reason, c.urgency`;
 const FROM = 'from obligation o join campaign c on c.id = o.campaign_id';
 const OPEN_AND_DUE = `o.closed_at is null and o.quarantined_at is null and o.next_step_at <= `;
+
+const closing = (condition: string): string =>
+  `update obligation set closed_at = $1, closed_as = $2, version = version + 1
+   where closed_at is null and ${condition}`;
+const CLOSE_OF_SUBJECT = prepared(
+  'close_obligation',
+  closing('subject_id = $3 and kind = any($4::text[])'),
+);
 
 export class ObligationRepository implements ObligationStore {
   public constructor(
@@ -126,7 +134,13 @@ export class ObligationRepository implements ObligationStore {
     kinds: readonly ObligationKind[],
     as: ObligationEnding,
   ): Promise<number> {
-    return this.closeWhere('subject_id = $3 and kind = any($4::text[])', as, [subjectId, kinds]);
+    const { count } = await run(this.manager, CLOSE_OF_SUBJECT, [
+      at(this.context.clock.now()),
+      as,
+      subjectId,
+      kinds,
+    ]);
+    return count;
   }
 
   public async closeOfDispatch(dispatchId: string, as: ObligationEnding): Promise<number> {
@@ -213,12 +227,11 @@ export class ObligationRepository implements ObligationStore {
     as: ObligationEnding,
     params: readonly unknown[],
   ): Promise<number> {
-    const { count } = await run(
-      this.manager,
-      `update obligation set closed_at = $1, closed_as = $2, version = version + 1
-       where closed_at is null and ${condition}`,
-      [at(this.context.clock.now()), as, ...params],
-    );
+    const { count } = await run(this.manager, closing(condition), [
+      at(this.context.clock.now()),
+      as,
+      ...params,
+    ]);
     return count;
   }
 }

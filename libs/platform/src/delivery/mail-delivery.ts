@@ -1,12 +1,11 @@
 import type { ClaimedMessage, Clock, DeliveryMark, MailContent, UnitOfWork } from '#application';
-import { deferToWorkingHours, type Instant, type WorkingCalendar } from '#domain';
+import type { Instant, WorkingCalendar } from '#domain';
 import type { Logger } from '../logger/logger.js';
 import type { LinkTokens } from '../tokens/link-tokens.js';
 import { renderMail, type MailSender, type SendResult } from '../mail/index.js';
+import { MailLane } from './mail-lane.js';
 import { mailModel } from './mail-model.js';
 
-/** On top of the longest possible attempt, so that a slow but living worker is never overtaken. */
-const LEASE_MARGIN_MS = 15_000;
 const RETRY_AFTER_MS = [1_000, 5_000, 30_000, 120_000, 600_000, 1_800_000] as const;
 /** After about a day of temporary refusals a person should look at the address. */
 const MAX_ATTEMPTS = 40;
@@ -21,81 +20,43 @@ export interface MailDeliveryDependencies {
   readonly logger: Logger;
 }
 
-interface Work {
+/** A claimed message with what it says. */
+export interface Work {
   readonly message: ClaimedMessage;
   readonly content: MailContent;
   readonly calendar: WorkingCalendar;
 }
 
-/** Sends one message at a time: claims it under a lease, re-checks that its notices still apply, sends, marks the end with the claim's fence. */
+/** A calendar is edited once a year; asked for with each of ten thousand mails it would cost as much as their marks. */
+const CALENDAR_KEPT_MS = 1_000;
+
+/** Composes and sends claimed messages over a pool of connections, one lane a connection. */
 export class MailDelivery {
+  private kept: { readonly calendar: WorkingCalendar; readonly until: number } | null = null;
+
   public constructor(private readonly deps: MailDeliveryDependencies) {}
 
-  /** Connections that may be used at once: as many callers of `next` make sense. */
+  /** Connections that may be used at once: as many lanes make sense. */
   public get connections(): number {
     return this.deps.sender.pool;
   }
 
-  /** Takes the next due message, if any. */
-  public async next(): Promise<'none' | 'delivered' | 'suppressed'> {
-    const claimed = await this.claim();
-    if (claimed === null) return 'none';
-    if (claimed === 'suppressed') return 'suppressed';
-    await this.deliver(claimed);
-    return 'delivered';
+  public lane(): MailLane {
+    return new MailLane(this.deps, this);
   }
 
-  private async claim(): Promise<Work | 'suppressed' | null> {
-    const { uow, clock, workerId, sender } = this.deps;
-    return uow.run(async (tx) => {
-      const leaseUntil = clock.wallNow() + sender.attemptMs + LEASE_MARGIN_MS;
-      const calendar = await tx.policies.calendar();
-      const now = clock.now();
-      const which = deferToWorkingHours(now, null, calendar) === now ? 'all' : 'urgent';
-      const message = await tx.notices.claim({ workerId, now, leaseUntilWall: leaseUntil, which });
-      if (message === null) return null;
-      if ((await tx.notices.recheck(message.id)) === 0) {
-        await tx.notices.markSuppressed(message);
-        return 'suppressed';
-      }
-      const content = await tx.notices.contentOf(message);
-      return { message, content, calendar };
-    });
-  }
-
-  private async deliver({ message, content, calendar }: Work): Promise<void> {
-    const { uow, clock, logger } = this.deps;
-    const mark = await this.send(message, content, calendar);
-    if (mark.state !== 'SENT') {
-      logger.warn(
-        { message: message.id, template: message.template, ...mark },
-        'mail not delivered',
-      );
+  public async calendar(): Promise<WorkingCalendar> {
+    const { uow, clock } = this.deps;
+    const now = clock.wallNow();
+    if (this.kept === null || this.kept.until <= now) {
+      const calendar = await uow.run((tx) => tx.policies.calendar());
+      this.kept = { calendar, until: now + CALENDAR_KEPT_MS };
     }
-    const held = await uow.run(async (tx) => {
-      const ok = await tx.notices.mark(message, mark);
-      if (ok && mark.state === 'FAILED') {
-        await tx.incidents.record({
-          campaignId: message.campaignId,
-          kind: 'mailFailed',
-          subjectId: message.id,
-          detail: `Thư tới ${message.toEmail} không gửi được: ${mark.error}`,
-        });
-      }
-      return ok;
-    });
-    if (!held)
-      logger.warn(
-        { message: message.id, at: clock.wallNow() },
-        'mail lease was lost before its mark',
-      );
+    return this.kept.calendar;
   }
 
-  private async send(
-    message: ClaimedMessage,
-    content: MailContent,
-    calendar: WorkingCalendar,
-  ): Promise<DeliveryMark> {
+  /** Never throws: whatever happens is a mark. */
+  public async send({ message, content, calendar }: Work): Promise<DeliveryMark> {
     const { clock, sender, links, baseUrl } = this.deps;
     const now = clock.now();
     let rendered;

@@ -1,5 +1,6 @@
 import type { Logger } from '../logger/logger.js';
 import type { MailDelivery } from './mail-delivery.js';
+import type { MailLane } from './mail-lane.js';
 import { PumpLoop } from './pump-loop.js';
 
 const POLL_MS = 500;
@@ -8,40 +9,42 @@ const IDLE_LANE_MS = 60_000;
 
 /** Messages → SMTP, one lane an open connection. Several workers may run it. */
 export class MailPump {
-  private readonly lanes: readonly PumpLoop[];
+  private readonly lanes: readonly MailLane[];
+  private readonly loops: readonly PumpLoop[];
 
-  public constructor(
-    private readonly delivery: MailDelivery,
-    logger: Logger,
-  ) {
-    this.lanes = Array.from(
-      { length: delivery.connections },
-      (_, lane) =>
+  public constructor(delivery: MailDelivery, logger: Logger) {
+    this.lanes = lanesOf(delivery);
+    this.loops = this.lanes.map(
+      (lane, index) =>
         new PumpLoop({
-          name: `mail ${lane}`,
-          idleMs: lane === 0 ? POLL_MS : IDLE_LANE_MS,
+          name: `mail ${index}`,
+          idleMs: index === 0 ? POLL_MS : IDLE_LANE_MS,
           logger,
-          turn: () => this.turn(lane),
+          turn: () => this.turn(lane, index),
         }),
     );
   }
 
   public async stop(): Promise<void> {
-    await Promise.all(this.lanes.map((lane) => lane.stop()));
+    await Promise.all(this.loops.map((loop) => loop.stop()));
+    await Promise.allSettled(this.lanes.map((lane) => lane.finish()));
   }
 
-  private async turn(lane: number): Promise<boolean> {
-    const outcome = await this.delivery.next();
+  private async turn(lane: MailLane, index: number): Promise<boolean> {
+    const outcome = await lane.next();
     if (outcome === 'none') return false;
-    if (lane === 0) for (const other of this.lanes.slice(1)) other.wake();
+    if (index === 0) for (const other of this.loops.slice(1)) other.wake();
     return true;
   }
 }
 
 /** Sends what is due now on all connections, then returns: for runs on simulated time. */
 export async function drainMail(delivery: MailDelivery): Promise<void> {
-  const lane = async (): Promise<void> => {
-    while ((await delivery.next()) !== 'none');
+  const drain = async (lane: MailLane): Promise<void> => {
+    while ((await lane.next()) !== 'none');
   };
-  await Promise.all(Array.from({ length: delivery.connections }, lane));
+  await Promise.all(lanesOf(delivery).map(drain));
 }
+
+const lanesOf = (delivery: MailDelivery): readonly MailLane[] =>
+  Array.from({ length: delivery.connections }, () => delivery.lane());

@@ -1,10 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import type { Principal, SignInPurpose, SignInToken } from '#application';
 import type { Instant } from '#domain';
-import { at, instantOf, instantOrNull, one, run } from '../../sql.js';
+import { at, instantOf, instantOrNull, one, prepared, run } from '../../sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';
 import { membershipsOf, PERSON } from './people-rows.js';
 import type { KeyRow, PersonRow } from './people-rows.js';
+
+const OF_SESSION = prepared(
+  'session_principal',
+  `select ${PERSON}, s.expires_at, s.ended_at
+       from session s join person p on p.id = s.person_id where s.token_hash = $1`,
+);
 
 /** How fine the "last used" of a key is kept: one write a minute, not one a request. */
 const LAST_USED_GRAIN_MS = 60_000;
@@ -99,12 +105,7 @@ export class PeopleDoors {
   public async principalOfSession(tokenHash: string): Promise<Principal | 'expired' | null> {
     const row = await one<
       PersonRow & { readonly expires_at: Date; readonly ended_at: Date | null }
-    >(
-      this.manager,
-      `select ${PERSON}, s.expires_at, s.ended_at
-       from session s join person p on p.id = s.person_id where s.token_hash = $1`,
-      [tokenHash],
-    );
+    >(this.manager, OF_SESSION, [tokenHash]);
     if (row === null || row.ended_at !== null || row.disabled_at !== null) return null;
     if (instantOf(row.expires_at) <= this.context.clock.wallNow()) return 'expired';
     const { id, display_name: label } = row;
