@@ -89,7 +89,10 @@ function ordinalOf(node: OutlineNode, path: string, count: number): string {
         (node.label.includes('.') && path.includes(node.label.split('.')[0] ?? ''))
         ? joinLabel(path, node.label)
         : `${path}.${node.label}`;
-    default:
+    case 'part':
+    case 'capital':
+    case 'roman':
+    case 'row':
       return path.startsWith('PL') ? `${path}.${node.label}` : node.label;
   }
 }

@@ -8,8 +8,8 @@ import { SYMBOL_CODES } from './words/document-types.js';
 
 const SYMBOL = '\\p{Lu}[\\p{L}\\d&.]*(?: ?[-/] ?[\\p{L}\\d&.()]+)*';
 const NUMBER = new RegExp(
-  `^(?:luật )?số ?:? ?(?<number>\\d{1,6}[a-zđ]?)?[ .…_]*(?<joint>[-/])? ?(?<symbol>(?:(?:19|20)\\d\\d ?/ ?)?${SYMBOL})?`,
-  'iu',
+  `^(?:[Ll]uật )?[Ss][ốỐ] ?:? ?(?<number>\\d{1,6}[a-zđ]?)?[ .…_]*(?<joint>[-/])? ?(?<symbol>(?:(?:19|20)\\d\\d ?/ ?)?${SYMBOL})?`,
+  'u',
 );
 const PLACE_DATE =
   /(?<![\p{L}\d/-])(?<place>(?:Thành phố |Thị xã |TP\. ?|T\.? ?|Tỉnh |Huyện |Xã |Phường |Quận )?\p{Lu}[\p{L}.]*(?:[ -]+\p{Lu}[\p{L}.]*){0,5}), ?ngày ?(?<date>(?<d>\d{1,2})? ?[….]*(?:tháng|\/) ?(?<m>\d{1,2})? ?[….]*(?:năm|\/) ?(?<y>\d{4})?)/u;

@@ -118,14 +118,29 @@ export function paragraphs(lines: readonly PrintedLine[]): readonly SourceLine[]
   const blankParted = isBlankParted(lines, markers);
   const width = wrapWidth(lines);
   const groups: PrintedLine[][] = [];
+  let length = 0;
   lines.forEach((line, i) => {
     const group = groups[groups.length - 1];
     const previous = lines[i - 1];
     const marker = markers[i] ?? NO_MARKER;
     const starts =
-      !group || !previous || startsParagraph({ line, previous, marker, blankParted, width });
-    if (starts || marker.kind === 'row' || markers[i - 1]?.kind === 'row') groups.push([line]);
-    else group.push(line);
+      !group ||
+      !previous ||
+      startsParagraph({
+        line,
+        previous,
+        marker,
+        blankParted,
+        width,
+        length,
+      });
+    if (starts || marker.kind === 'row' || markers[i - 1]?.kind === 'row') {
+      groups.push([line]);
+      length = line.text.length;
+    } else {
+      group.push(line);
+      length += line.text.length;
+    }
   });
   return groups.map((group) => joinLines(group));
 }
@@ -136,9 +151,18 @@ interface Boundary {
   readonly marker: Marker;
   readonly blankParted: boolean;
   readonly width: number;
+  /** Characters of the paragraph so far. */
+  readonly length: number;
 }
 
-function startsParagraph({ line, previous, marker, blankParted, width }: Boundary): boolean {
+function startsParagraph({
+  line,
+  previous,
+  marker,
+  blankParted,
+  width,
+  length,
+}: Boundary): boolean {
   const open = !ENDS_SENTENCE.test(previous.text);
   if (marker.kind !== 'none') {
     if (line.gap && blankParted) return true;
@@ -151,7 +175,7 @@ function startsParagraph({ line, previous, marker, blankParted, width }: Boundar
     );
   }
   if (line.gap) {
-    const broken = open && previous.text.length > 50 && !isCapitals(previous.text);
+    const broken = open && length > 50 && !isCapitals(previous.text);
     return !(broken && (STARTS_LOWER.test(line.text) || /^\(\p{Lu}+\)/u.test(line.text)));
   }
   if (isHeadingLine(previous) && !STARTS_LOWER.test(line.text)) return true;
