@@ -6,11 +6,15 @@ import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { DraftsModule } from './campaigns/drafts.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DispatchesModule } from './dispatches/dispatches.module.js';
+import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { LinksModule } from './links/links.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform.module.js';
 import { ReadingsModule } from './readings/readings.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { StatusModule } from './status/status.module.js';
+import { TestClockModule } from './test-clock/test-clock.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
 import { WorkModule } from './work/work.module.js';
 
@@ -33,6 +37,10 @@ export class AppModule {
         ReportsModule,
         WorkModule,
         UploadsModule,
+        LinksModule,
+        TestClockModule,
+        HealthModule,
+        StatusModule,
       ],
     };
   }

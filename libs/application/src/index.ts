@@ -358,3 +358,12 @@ export { listPeople, readMe, type ListPeopleInput, type Me } from './people/read
 export { DEMO_ACCOUNTS, DEMO_ISSUERS, DEMO_PASSWORD } from './directory/demo-directory.data.js';
 export { loadDemoDirectory, type DemoDirectory } from './directory/load-demo-directory.usecase.js';
 export { UPLOAD_FILES_LIMIT, UPLOAD_LIMIT_BYTES, type UploadStore } from './ports/upload.port.js';
+export type { TestClockStore } from './ports/test-clock.store.js';
+export {
+  advanceClock,
+  readClock,
+  type AdvanceClockInput,
+  type TestClockAnswer,
+} from './test-clock/advance-clock.usecase.js';
+export { renewLink, type RenewLinkAnswer } from './dispatch/renew-link.usecase.js';
+export { readLinkPage, type LinkPageView } from './views/read-link-page.js';

@@ -15,6 +15,7 @@ import { PeopleRepository } from './repositories/people.repository.js';
 import { PolicyRepository } from './repositories/policy.repository.js';
 import { ReadingRepository } from './repositories/reading.repository.js';
 import { ReportRepository } from './repositories/report.repository.js';
+import { TestClockRepository } from './repositories/test-clock.repository.js';
 import { ViewRepository } from './repositories/view.repository.js';
 import type { RepositoryContext } from './unit-of-work.js';
 
@@ -83,6 +84,9 @@ export class TransactionScope implements Transaction {
   }
   public get views() {
     return this.get(ViewRepository);
+  }
+  public get testClock() {
+    return this.get(TestClockRepository);
   }
 
   private get<T>(Repository: new (manager: EntityManager, context: RepositoryContext) => T): T {

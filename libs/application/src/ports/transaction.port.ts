@@ -17,6 +17,7 @@ import type { ReadingStore } from './reading.store.js';
 import type { IdempotencyStore } from './idempotency.store.js';
 import type { IncidentStore } from './incident.store.js';
 import type { ViewStore } from './view.store.js';
+import type { TestClockStore } from './test-clock.store.js';
 
 /**
  * One database transaction and everything a use case may reach inside it. Lock order, everywhere:
@@ -42,6 +43,7 @@ export interface Transaction {
   readonly idempotency: IdempotencyStore;
   readonly incidents: IncidentStore;
   readonly views: ViewStore;
+  readonly testClock: TestClockStore;
 }
 
 export interface UnitOfWork {

@@ -59,6 +59,8 @@ export interface ViewStore {
   ): Promise<readonly WorkItem[]>;
 
   dispatch(principal: Principal, dispatchId: string): Promise<DispatchView | null>;
+  /** The words of the document a campaign began from; null when it was entered by hand. The caller has seen it. */
+  documentText(campaignId: string): Promise<string | null>;
   assignment(principal: Principal, assignmentId: string): Promise<AssignmentView | null>;
   reports(
     principal: Principal,

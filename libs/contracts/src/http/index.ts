@@ -118,6 +118,7 @@ export {
   dispatchSchema,
   eventPageSchema,
   eventSchema,
+  linkDeclineSchema,
   progressBodySchema,
   reasonBodySchema,
   submitBodySchema,

@@ -131,3 +131,15 @@ async function reportsOf(
   );
   return rows.map(toReportLine);
 }
+
+export async function documentText(
+  manager: EntityManager,
+  campaignId: string,
+): Promise<string | null> {
+  const row = await one<{ text: string | null }>(
+    manager,
+    `select r.document ->> 'text' as text from campaign c join reading r on r.id = c.reading_id where c.id = $1`,
+    [campaignId],
+  );
+  return row?.text ?? null;
+}

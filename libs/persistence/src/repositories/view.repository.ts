@@ -12,7 +12,7 @@ import type { Instant } from '#domain';
 import { assignmentView } from '../queries/assignment-views.query.js';
 import { boardRows, boardTasks, nothingLeft, unsentMessages } from '../queries/board.query.js';
 import { campaignView, campaignViews } from '../queries/campaign-views.query.js';
-import { dispatchView } from '../queries/dispatch-views.query.js';
+import { dispatchView, documentText } from '../queries/dispatch-views.query.js';
 import { eventViews } from '../queries/event-views.query.js';
 import { fileView } from '../queries/file-views.query.js';
 import { periodTotals } from '../queries/period-totals.query.js';
@@ -76,6 +76,10 @@ export class ViewRepository implements ViewStore {
 
   public dispatch(principal: Principal, dispatchId: string) {
     return dispatchView(this.manager, principal, dispatchId);
+  }
+
+  public documentText(campaignId: string) {
+    return documentText(this.manager, campaignId);
   }
 
   public assignment(principal: Principal, assignmentId: string) {

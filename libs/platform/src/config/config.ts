@@ -18,6 +18,8 @@ export interface AppConfig {
   /** Folder for uploads and, in demo mode, for everything else. */
   readonly dataDir: string;
   readonly api: { readonly host: string; readonly port: number };
+  /** Pages of other programs that the status page points to; null where there is none. */
+  readonly neighbours: { readonly mailboxUrl: string | null; readonly temporalUiUrl: string | null };
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -55,6 +57,8 @@ const environment = z.object({
   DONDOC_DATA: optional(z.string()),
   API_HOST: optional(z.string()),
   API_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+  MAILBOX_URL: optional(address(/^https?$/)),
+  TEMPORAL_UI_URL: optional(address(/^https?$/)),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 });
 
@@ -107,6 +111,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): A
     secret: values.DONDOC_SECRET,
     dataDir: values.DONDOC_DATA ?? '.data',
     api: { host: values.API_HOST ?? '127.0.0.1', port },
+    neighbours: {
+      mailboxUrl: values.MAILBOX_URL ?? null,
+      temporalUiUrl: values.TEMPORAL_UI_URL ?? null,
+    },
     logLevel: values.LOG_LEVEL ?? 'info',
   };
 }

@@ -27,6 +27,10 @@ export function instanceEnvironment(
     MAILBOX_URL: `http://localhost:${ports.mailboxHttp}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.mailboxSmtp}`,
     TEMPORAL_ADDRESS: temporalAddress,
+    // The page comes with our own dev server; where another server's page is, its operator knows.
+    ...(settings.temporalAddress === undefined
+      ? { TEMPORAL_UI_URL: `http://localhost:${ports.temporalUi}` }
+      : {}),
     WORKFLOW_BUNDLE: workflowBundle,
   };
 }

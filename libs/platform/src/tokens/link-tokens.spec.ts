@@ -35,6 +35,16 @@ describe('link tokens', () => {
     expect(await on(91).verify(token)).toBe('expired');
   });
 
+  it('of ours that are only too old still say which dispatch they opened', async () => {
+    const late = createLinkTokens(SECRET, clockAt(START + 91 * DAY_MS));
+    expect(await late.verifyExpired(token)).toMatchObject({ dispatchId: DISPATCH });
+    expect(await tokens.verifyExpired(token)).toBeNull();
+    const other = createLinkTokens('t'.repeat(32), clockAt(START));
+    const foreign = other.sign({ dispatchId: DISPATCH, email: EMAIL });
+    expect(await late.verifyExpired(foreign)).toBeNull();
+    expect(await late.verifyExpired('x.y.z')).toBeNull();
+  });
+
   it('of another installation, changed, or not tokens at all are invalid', async () => {
     const [header, payload, signature] = token.split('.') as [string, string, string];
     const other = JSON.stringify({

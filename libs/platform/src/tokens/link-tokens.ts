@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
+import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '#application';
 import { DAY_MS } from '#domain';
@@ -7,6 +8,12 @@ import { DAY_MS } from '#domain';
 const AUDIENCE = 'dispatch-link';
 const HEADER = Buffer.from('{"alg":"HS256","typ":"JWT"}').toString('base64url');
 const LIFETIME_DAYS = 90;
+
+const RULES = {
+  algorithms: ['HS256'],
+  audience: AUDIENCE,
+  requiredClaims: ['sub', 'to', 'exp'],
+};
 
 const claimsSchema = z.object({ sub: z.uuid(), to: z.string(), exp: z.number() });
 
@@ -26,6 +33,8 @@ export interface VerifiedLink {
 export interface LinkTokens {
   sign(link: DispatchLink): string;
   verify(token: string): Promise<VerifiedLink | 'invalid' | 'expired'>;
+  /** The link as it was, of a token that is ours and only too old; null for every other. */
+  verifyExpired(token: string): Promise<VerifiedLink | null>;
 }
 
 /**
@@ -45,16 +54,27 @@ export function createLinkTokens(secret: string, clock: Clock): LinkTokens {
     async verify(token) {
       try {
         const { payload } = await jwtVerify(token, key, {
-          algorithms: ['HS256'],
-          audience: AUDIENCE,
-          requiredClaims: ['sub', 'to', 'exp'],
+          ...RULES,
           currentDate: new Date(clock.now()),
         });
-        const { sub, to } = claimsSchema.parse(payload);
-        return { dispatchId: sub, label: `qua liên kết gửi tới ${to}` };
+        return linkOf(payload);
       } catch (error) {
         return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
       }
     },
+    async verifyExpired(token) {
+      try {
+        await jwtVerify(token, key, { ...RULES, currentDate: new Date(clock.now()) });
+        return null;
+      } catch (error) {
+        // jose looks at the dates last: whatever reaches this error had a good signature.
+        return error instanceof errors.JWTExpired ? linkOf(error.payload) : null;
+      }
+    },
   };
+}
+
+function linkOf(payload: JWTPayload): VerifiedLink {
+  const { sub, to } = claimsSchema.parse(payload);
+  return { dispatchId: sub, label: `qua liên kết gửi tới ${to}` };
 }

@@ -74,6 +74,12 @@ export const dispatchAnswerSchema = z
 
 export const reasonBodySchema = z.strictObject({ reason: reasonSchema }).meta({ id: 'Reason' });
 
+/** The form of a mail link's page: the whole document, or one piece of work. */
+export const linkDeclineSchema = z.object({
+  what: z.union([z.literal('dispatch'), idSchema]),
+  reason: reasonSchema,
+});
+
 export const fileSchema = z
   .strictObject({
     id: idSchema,

@@ -22,8 +22,8 @@ create table obligation (
   quarantined_at timestamptz,
   check ((closed_at is null) = (closed_as is null))
 );
-create index obligation_next on obligation (campaign_id, next_step_at)
-  where closed_at is null and quarantined_at is null and next_step_at is not null;
+-- Also answers "is anything open?", which closing a campaign and its board ask.
+create index obligation_next on obligation (campaign_id, next_step_at) where closed_at is null;
 create index obligation_subject on obligation (subject_id);
 create index obligation_dispatch on obligation (dispatch_id) where closed_at is null;
 

@@ -1,0 +1,99 @@
+import { WORKER_SILENT_MS, type Clock, type UnitOfWork } from '#application';
+import type { Instant } from '#domain';
+import type { MailServerCheck } from '#platform/mail';
+
+export type PartStatus = 'ok' | 'warning' | 'error';
+
+export interface Part {
+  readonly status: PartStatus;
+  readonly detail: string;
+}
+
+export interface Readiness {
+  readonly status: PartStatus;
+  readonly database: Part;
+  readonly temporal: Part;
+  readonly mail: Part;
+  readonly worker: Part;
+}
+
+export interface ReadinessProbes {
+  readonly uow: UnitOfWork;
+  readonly clock: Clock;
+  readonly temporal: { answers(): Promise<boolean> };
+  readonly mail: { verify(): Promise<MailServerCheck> };
+}
+
+/** Probes open connections; whoever asks more often gets the last answer. */
+const FRESH_FOR_MS = 5_000;
+const WORKER_LATE_MS = 10_000;
+const RANK: readonly PartStatus[] = ['ok', 'warning', 'error'];
+
+const ok = (detail: string): Part => ({ status: 'ok', detail });
+const warning = (detail: string): Part => ({ status: 'warning', detail });
+const error = (detail: string): Part => ({ status: 'error', detail });
+
+/**
+ * Whether each part the product needs is there. Acknowledgements are taken as long as the database answers; without
+ * Temporal or a worker nobody is reminded, which is an error all the same. Mail that cannot leave now waits.
+ */
+export class ReadinessCheck {
+  private last: { readonly at: Instant; readonly answer: Promise<Readiness> } | null = null;
+
+  public constructor(private readonly probes: ReadinessProbes) {}
+
+  public read(): Promise<Readiness> {
+    const now = this.probes.clock.wallNow();
+    if (this.last === null || now - this.last.at >= FRESH_FOR_MS) {
+      this.last = { at: now, answer: this.probe() };
+    }
+    return this.last.answer;
+  }
+
+  private async probe(): Promise<Readiness> {
+    const [{ database, worker }, temporal, mail] = await Promise.all([
+      this.askDatabase(),
+      this.askTemporal(),
+      this.askMail(),
+    ]);
+    const parts = [database, worker, temporal, mail];
+    const worst = Math.max(...parts.map((part) => RANK.indexOf(part.status)));
+    return { status: RANK[worst] ?? 'error', database, temporal, mail, worker };
+  }
+
+  private async askDatabase(): Promise<{ readonly database: Part; readonly worker: Part }> {
+    try {
+      const polledAt = await this.probes.uow.run((tx) => tx.incidents.lastWorkerPoll());
+      const database = ok('Cơ sở dữ liệu trả lời.');
+      return { database, worker: workerPart(polledAt, this.probes.clock.wallNow()) };
+    } catch {
+      return {
+        database: error('Không nối được cơ sở dữ liệu: chưa ghi được việc gì.'),
+        worker: warning('Chưa rõ: số liệu của bộ nhắc việc nằm trong cơ sở dữ liệu.'),
+      };
+    }
+  }
+
+  private async askTemporal(): Promise<Part> {
+    if (await this.probes.temporal.answers()) return ok('Temporal trả lời.');
+    return error(
+      'Không nối được Temporal: vẫn ghi nhận tiếp nhận và báo cáo, nhưng chưa nhắc việc.',
+    );
+  }
+
+  private async askMail(): Promise<Part> {
+    const check = await this.probes.mail.verify();
+    if (check.ok) return ok('Máy chủ thư trả lời.');
+    return warning(`Máy chủ thư không trả lời (${check.code}): thư chờ và được gửi lại sau.`);
+  }
+}
+
+function workerPart(polledAt: Instant | null, now: Instant): Part {
+  if (polledAt === null) return error('Bộ nhắc việc chưa chạy lần nào.');
+  const age = Math.max(0, now - polledAt);
+  const seconds = Math.round(age / 1000);
+  if (age > WORKER_SILENT_MS)
+    return error(`Bộ nhắc việc đang ngừng chạy: im lặng ${seconds} giây.`);
+  if (age > WORKER_LATE_MS) return warning(`Bộ nhắc việc chậm lên tiếng: ${seconds} giây.`);
+  return ok(`Bộ nhắc việc đang chạy, lên tiếng ${seconds} giây trước.`);
+}
