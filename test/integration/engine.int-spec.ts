@@ -88,6 +88,24 @@ describe('the engine on PostgreSQL', () => {
     expect(await db.uow.run((tx) => tx.notices.recheck(claimed!.id))).toBe(0);
   });
 
+  it('tells a matter once in the mail that head and coordinator share', async () => {
+    const { campaignId } = await launched(db, 1);
+    db.clock.set('2025-03-13T01:00:00Z'); // three working days after the acknowledgement was due
+    await advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
+    const [mail] = await rows(
+      db,
+      `select id, to_email, cc_email from message where campaign_id = $1 and template = 'T3'`,
+      [campaignId],
+    );
+    expect(mail).toMatchObject({
+      to_email: 'head-0@engine.test',
+      cc_email: 'dieuphoi@engine.test',
+    });
+    const claimed = await claimOf(db, campaignId, 'T3');
+    expect(await db.uow.run((tx) => tx.notices.recheck(claimed!.id))).toBe(2);
+    expect((await db.uow.run((tx) => tx.notices.contentOf(claimed!)))?.lines).toHaveLength(1);
+  });
+
   it('lets only urgent mail leave in quiet hours, however long other mail has waited', async () => {
     const { campaignId } = await launched(db, 1);
     const now = Date.parse('2025-03-10T13:00:00Z'); // 20:00 in Viet Nam
@@ -321,7 +339,7 @@ async function ids(db: TestDatabase, table: string, campaignId: string): Promise
 }
 
 /** Claims until it meets a message of this campaign: specs of one file share the database. */
-async function claimOf(db: TestDatabase, campaignId: string) {
+async function claimOf(db: TestDatabase, campaignId: string, template = 'T1') {
   for (;;) {
     const claimed = await db.uow.run((tx) =>
       tx.notices.claim({
@@ -331,7 +349,8 @@ async function claimOf(db: TestDatabase, campaignId: string) {
         which: 'all',
       }),
     );
-    if (claimed === null || claimed.campaignId === campaignId) return claimed;
+    if (claimed === null || (claimed.campaignId === campaignId && claimed.template === template))
+      return claimed;
   }
 }
 

@@ -46,13 +46,25 @@ export async function mailContent(
   message: ClaimedMessage,
 ): Promise<FoundContent> {
   const { rows } = await run<LineRow>(manager, LINES, [message.id]);
-  const lines = rows.filter((row) => row.applies).map(toLine);
+  const standing = rows.filter((row) => row.applies);
+  const lines = onceEach(standing.map(toLine));
   const first = lines.find((line) => line.template === 'T1');
   const newWork =
     first === undefined || first.dispatchId === null
       ? null
       : await workOf(manager, first.dispatchId);
-  return { content: { lines, newWork }, outdated: lines.length < rows.length };
+  return { content: { lines, newWork }, outdated: standing.length < rows.length };
+}
+
+/** A mail that goes to the head with a copy to the coordinator carries two notices of one matter: it is told once. */
+function onceEach(lines: readonly MailLineFacts[]): readonly MailLineFacts[] {
+  const seen = new Set<string>();
+  return lines.filter(({ template, subjectId }) => {
+    const matter = `${template} ${subjectId}`;
+    if (seen.has(matter)) return false;
+    seen.add(matter);
+    return true;
+  });
 }
 
 const LINES = prepared(
