@@ -181,7 +181,21 @@ export type {
   NewDraft,
   StoredDraft,
 } from './ports/draft.store.js';
-export type { ReadingStore, StoredReading } from './ports/reading.store.js';
+export type {
+  ReadingRevision,
+  ReadingStore,
+  SeenDocument,
+  StoredReading,
+} from './ports/reading.store.js';
+export { correctReading, type CorrectReadingInput } from './reading/correct-reading.usecase.js';
+export {
+  describeReading,
+  readRevisions,
+  type ReadingView,
+} from './reading/describe-reading.usecase.js';
+export type { DocumentLink } from './reading/document-links.js';
+export type { NamedInReading } from './reading/names-of-reading.js';
+export { readDocument, type ReadDocumentInput } from './reading/read-document.usecase.js';
 export {
   getReading,
   storeReading,

@@ -240,6 +240,7 @@ export {
   type SetContent,
 } from './campaign/index.js';
 export {
+  bodyDirectoryOf,
   BODY_KIND_LABELS,
   BODY_KINDS,
   CONTACT_KINDS,
@@ -248,12 +249,30 @@ export {
   isBackwards,
   isValidOn,
   matchKey,
+  NameRegister,
   overlaps,
   SUCCESSION_KINDS,
   type BodyKind,
   type ContactKind,
+  type NamedBody,
+  type NameMatch,
+  type RegisteredBody,
+  type RegisteredGroup,
+  type RegisteredNames,
   type SuccessionKind,
   type Validity,
 } from './directory/index.js';
 export type { Urgency } from './reading/index.js';
 export { documentTypeName } from './campaign/document-type-name.js';
+export {
+  applyOperations,
+  FRAME_FIELDS,
+  isSameDocument,
+  withDoubts,
+  type DocumentIdentity,
+  type DoubtfulPassage,
+  type FrameField,
+  type NewAssignee,
+  type OperationFault,
+  type ReadingOperation,
+} from './reading-review/index.js';

@@ -4,6 +4,7 @@ import type {
   DraftBody,
   DraftGroup,
   LocalDate,
+  RegisteredNames,
   SuccessionKind,
   Validity,
 } from '#domain';
@@ -121,6 +122,8 @@ export interface DirectoryStore {
    */
   findBodyByName(text: string, issuerBodyId: string | null): Promise<BodyRef | null>;
   findGroupByName(text: string, issuerBodyId: string | null): Promise<GroupRef | null>;
+  /** Names under an issuing body, itself included, and its groups, whatever day they are of. */
+  registeredNames(issuerBodyId: string): Promise<RegisteredNames>;
   /** Members on a day, by code; null when there is no such group. A member that has itself ended is left out. */
   groupMembers(groupIdOrCode: string, asOf: LocalDate): Promise<readonly string[] | null>;
   /** Has an entry for every id given. */

@@ -1,4 +1,4 @@
-import type { Instant } from '#domain';
+import type { DocumentIdentity, Instant, ReadingOperation } from '#domain';
 import type { Reading } from '#domain/reading';
 import type { Actor } from '../shared/principal.js';
 
@@ -11,8 +11,39 @@ export interface StoredReading {
   readonly createdAt: Instant;
 }
 
+/** Who corrected a reading, when and how; revision 1 is the reading as it was made. */
+export interface ReadingRevision {
+  readonly revision: number;
+  readonly operations: readonly ReadingOperation[];
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+/** A document the issuing body has met before: as a reading, or as a campaign written by hand. */
+export interface SeenDocument extends DocumentIdentity {
+  readonly readingId: string | null;
+  readonly campaignId: string | null;
+  /** null: nothing has been launched from it. */
+  readonly launchedAt: Instant | null;
+  readonly seenAt: Instant;
+}
+
 /** "Kết quả bóc tách văn bản": readings as they were stored; a correction is a new revision. */
 export interface ReadingStore {
+  /** Writes the reading and its first revision. */
   insert(reading: Omit<StoredReading, 'revision' | 'createdAt'>): Promise<void>;
   find(readingId: string): Promise<StoredReading | null>;
+  /** The same, locked until the transaction ends. */
+  lock(readingId: string): Promise<StoredReading | null>;
+  /** Writes the next revision of a locked reading. */
+  revise(
+    stored: StoredReading,
+    reading: Reading,
+    operations: readonly ReadingOperation[],
+    by: Actor,
+  ): Promise<void>;
+  /** Oldest first. */
+  revisions(readingId: string): Promise<readonly ReadingRevision[]>;
+  /** Documents of the issuing body with a number, newest first, at most 1,000. */
+  seen(issuerBodyId: string): Promise<readonly SeenDocument[]>;
 }

@@ -134,6 +134,18 @@ export const PROBLEM_CATALOGUE = {
     title: 'Văn bản có dấu mật: không được đưa vào hệ thống này. Không nội dung nào được lưu.',
   },
   EMPTY_TEXT: { status: 422, title: 'Văn bản không có chữ nào đọc được.' },
+  ENCRYPTED_FILE: {
+    status: 422,
+    title: 'Tệp có mật khẩu nên không đọc được. Hãy gỡ mật khẩu rồi gửi lại.',
+  },
+  UNREADABLE_FILE: { status: 422, title: 'Tệp hỏng hoặc không đúng định dạng nên không đọc được.' },
+  ARCHIVE_BOMB: { status: 422, title: 'Tệp nén bất thường nên bị từ chối.' },
+  MACRO_FILE: {
+    status: 422,
+    title: 'Tệp chứa macro nên bị từ chối. Hãy lưu lại dạng .docx hoặc .pdf rồi gửi.',
+  },
+  IMAGE_TOO_LARGE: { status: 422, title: 'Ảnh có kích thước quá lớn để nhận dạng.' },
+  TIMED_OUT: { status: 422, title: 'Đọc tệp quá lâu nên đã dừng.' },
   NOT_DEMO_MODE: { status: 403, title: 'Việc này chỉ làm được ở chế độ trình diễn.' },
   SERVICE_UNAVAILABLE: {
     status: 503,

@@ -13,3 +13,12 @@ export {
   type SuccessionKind,
   type Validity,
 } from './body.js';
+export {
+  bodyDirectoryOf,
+  NameRegister,
+  type NamedBody,
+  type NameMatch,
+  type RegisteredBody,
+  type RegisteredGroup,
+  type RegisteredNames,
+} from './name-register.js';

@@ -9,7 +9,14 @@ const TABLES_IN_DROP_ORDER = [
   ...['notification', 'message', 'obligation', 'attachment'],
   ...['period_report', 'report_period', 'report_series', 'submission'],
   ...['assignment', 'dispatch', 'launch_page', 'task_assignee', 'task', 'campaign_recipient'],
-  ...['campaign', 'reading', 'reminder_policy', 'working_calendar_day', 'instance'],
+  ...[
+    'campaign',
+    'reading_revision',
+    'reading',
+    'reminder_policy',
+    'working_calendar_day',
+    'instance',
+  ],
   ...['api_key', 'session', 'sign_in_token', 'membership', 'person', 'succession'],
   ...['body_group_member', 'body_group', 'contact_point', 'body_alias', 'body'],
 ];

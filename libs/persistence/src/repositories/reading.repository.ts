@@ -1,8 +1,46 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor, ReadingStore, StoredReading } from '#application';
+import type {
+  Actor,
+  ReadingRevision,
+  ReadingStore,
+  SeenDocument,
+  StoredReading,
+} from '#application';
+import type { ReadingOperation } from '#domain';
 import type { Reading } from '#domain/reading';
-import { at, instantOf, one, run } from '../sql.js';
+import { at, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
+
+interface ReadingRow {
+  readonly id: string;
+  readonly issuer_body_id: string;
+  readonly revision: number;
+  readonly document: Reading;
+  readonly created_by: Actor;
+  readonly created_at: Date;
+}
+
+interface RevisionRow {
+  readonly revision: number;
+  readonly operations: readonly ReadingOperation[];
+  readonly changed_by: Actor;
+  readonly changed_at: Date;
+}
+
+interface SeenRow {
+  readonly reading_id: string | null;
+  readonly campaign_id: string | null;
+  readonly number: string;
+  readonly symbol: string | null;
+  readonly issuer: string | null;
+  readonly issued_on: string | null;
+  readonly launched_at: Date | null;
+  readonly seen_at: Date;
+}
+
+const SELECT =
+  'select id, issuer_body_id, revision, document, created_by, created_at from reading where id = $1';
+const LAUNCHED = `c.state in ('launching', 'launch_failed', 'running', 'paused', 'closed')`;
 
 export class ReadingRepository implements ReadingStore {
   public constructor(
@@ -10,44 +48,119 @@ export class ReadingRepository implements ReadingStore {
     private readonly context: RepositoryContext,
   ) {}
 
-  public async insert(reading: Omit<StoredReading, 'revision' | 'createdAt'>): Promise<void> {
+  public async insert({
+    id,
+    issuerBodyId,
+    reading,
+    createdBy,
+  }: Omit<StoredReading, 'revision' | 'createdAt'>): Promise<void> {
+    const now = this.context.clock.now();
     await run(
       this.manager,
       `insert into reading (id, issuer_body_id, document, text_sha256, created_by, created_at)
        values ($1, $2, $3, encode(sha256(convert_to($4, 'UTF8')), 'hex'), $5, $6)`,
+      [id, issuerBodyId, JSON.stringify(reading), reading.text, JSON.stringify(createdBy), at(now)],
+    );
+    await this.insertRevision(id, 1, reading, [], createdBy);
+  }
+
+  public async find(readingId: string): Promise<StoredReading | null> {
+    const row = await one<ReadingRow>(this.manager, SELECT, [readingId]);
+    return row && toStored(row);
+  }
+
+  public async lock(readingId: string): Promise<StoredReading | null> {
+    const row = await one<ReadingRow>(this.manager, `${SELECT} for no key update`, [readingId]);
+    return row && toStored(row);
+  }
+
+  public async revise(
+    { id, revision }: StoredReading,
+    reading: Reading,
+    operations: readonly ReadingOperation[],
+    by: Actor,
+  ): Promise<void> {
+    await run(this.manager, 'update reading set document = $2, revision = $3 where id = $1', [
+      id,
+      JSON.stringify(reading),
+      revision + 1,
+    ]);
+    await this.insertRevision(id, revision + 1, reading, operations, by);
+  }
+
+  public async revisions(readingId: string): Promise<readonly ReadingRevision[]> {
+    const { rows } = await run<RevisionRow>(
+      this.manager,
+      `select revision, operations, changed_by, changed_at from reading_revision
+       where reading_id = $1 order by revision`,
+      [readingId],
+    );
+    return rows.map((row) => ({
+      revision: row.revision,
+      operations: row.operations,
+      by: row.changed_by,
+      at: instantOf(row.changed_at),
+    }));
+  }
+
+  public async seen(issuerBodyId: string): Promise<readonly SeenDocument[]> {
+    const { rows } = await run<SeenRow>(
+      this.manager,
+      `select r.id as reading_id, c.id as campaign_id,
+         coalesce(c.number, r.document #>> '{number,value}') as number,
+         coalesce(c.symbol, r.document #>> '{symbol,value}') as symbol,
+         r.document #>> '{issuer,value}' as issuer,
+         coalesce(c.issued_on::text, r.document #>> '{issuedOn,value}') as issued_on,
+         c.launched_at, r.created_at as seen_at
+       from reading r left join campaign c on c.reading_id = r.id and ${LAUNCHED}
+       where r.issuer_body_id = $1 and coalesce(c.number, r.document #>> '{number,value}') is not null
+       union all
+       select null, c.id, c.number, c.symbol, null, c.issued_on::text, c.launched_at, c.created_at
+       from campaign c
+       where c.issuer_body_id = $1 and c.reading_id is null and c.number is not null and ${LAUNCHED}
+       order by seen_at desc limit 1000`,
+      [issuerBodyId],
+    );
+    return rows.map((row) => ({
+      readingId: row.reading_id,
+      campaignId: row.campaign_id,
+      number: row.number,
+      symbol: row.symbol,
+      issuer: row.issuer,
+      issuedOn: row.issued_on,
+      launchedAt: instantOrNull(row.launched_at),
+      seenAt: instantOf(row.seen_at),
+    }));
+  }
+
+  private async insertRevision(
+    readingId: string,
+    revision: number,
+    reading: Reading,
+    operations: readonly ReadingOperation[],
+    by: Actor,
+  ): Promise<void> {
+    await run(
+      this.manager,
+      `insert into reading_revision (reading_id, revision, document, operations, changed_by, changed_at)
+       values ($1, $2, $3, $4, $5, $6)`,
       [
-        reading.id,
-        reading.issuerBodyId,
-        JSON.stringify(reading.reading),
-        reading.reading.text,
-        JSON.stringify(reading.createdBy),
+        readingId,
+        revision,
+        JSON.stringify(reading),
+        JSON.stringify(operations),
+        JSON.stringify(by),
         at(this.context.clock.now()),
       ],
     );
   }
-
-  public async find(readingId: string): Promise<StoredReading | null> {
-    const row = await one<{
-      id: string;
-      issuer_body_id: string;
-      revision: number;
-      document: Reading;
-      created_by: Actor;
-      created_at: Date;
-    }>(
-      this.manager,
-      'select id, issuer_body_id, revision, document, created_by, created_at from reading where id = $1',
-      [readingId],
-    );
-    return (
-      row && {
-        id: row.id,
-        issuerBodyId: row.issuer_body_id,
-        revision: row.revision,
-        reading: row.document,
-        createdBy: row.created_by,
-        createdAt: instantOf(row.created_at),
-      }
-    );
-  }
 }
+
+const toStored = (row: ReadingRow): StoredReading => ({
+  id: row.id,
+  issuerBodyId: row.issuer_body_id,
+  revision: row.revision,
+  reading: row.document,
+  createdBy: row.created_by,
+  createdAt: instantOf(row.created_at),
+});

@@ -36,6 +36,16 @@ create table reading (
 );
 create index reading_issuer on reading (issuer_body_id, created_at);
 
+create table reading_revision (
+  reading_id uuid not null references reading(id) on delete cascade,
+  revision integer not null,
+  document jsonb not null,
+  operations jsonb not null,
+  changed_by jsonb not null,
+  changed_at timestamptz not null,
+  primary key (reading_id, revision)
+);
+
 create table campaign (
   id uuid primary key,
   issuer_body_id uuid not null references body(id),

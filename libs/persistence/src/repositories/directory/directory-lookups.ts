@@ -1,9 +1,25 @@
 import type { BodyRef, GroupRef, Succession } from '#application';
 import { matchKey } from '#domain';
-import type { DraftBody, DraftGroup, LocalDate, SuccessorBody } from '#domain';
+import type {
+  DraftBody,
+  DraftGroup,
+  LocalDate,
+  RegisteredBody,
+  RegisteredGroup,
+  RegisteredNames,
+  SuccessorBody,
+} from '#domain';
 import { run } from '../../sql.js';
 import { DirectoryContacts } from './directory-contacts.js';
-import { bodyColumns, onDay, toBodyRef, toGroupRef, toSuccession } from './directory-rows.js';
+import {
+  bodyColumns,
+  onDay,
+  openFrom,
+  openTo,
+  toBodyRef,
+  toGroupRef,
+  toSuccession,
+} from './directory-rows.js';
 import type { BodyRow, GroupRow, SuccessionRow } from './directory-rows.js';
 
 /** Rows near the issuer win over rows elsewhere; two equally near ones are no answer. */
@@ -72,6 +88,33 @@ export class DirectoryLookups extends DirectoryContacts {
     );
     const row = theOne(rows);
     return row === null ? null : toGroupRef(row);
+  }
+
+  public async registeredNames(issuerBodyId: string): Promise<RegisteredNames> {
+    const { rows: bodies } = await run<RegisteredBody>(
+      this.manager,
+      `with recursive tree(id) as (
+         select $1::uuid union select c.id from body c join tree t on c.parent_id = t.id)
+       select b.code, b.name, b.valid_from::text as "validFrom", b.valid_to::text as "validTo",
+         array(select a.alias from body_alias a where a.body_id = b.id) as aliases,
+         coalesce((select json_agg(json_build_object('code', t.code, 'name', t.name) order by t.code)
+           from succession s join body t on t.id = s.to_body_id
+           where s.from_body_id = b.id), '[]') as successors
+       from body b join tree on tree.id = b.id order by b.code`,
+      [issuerBodyId],
+    );
+    const { rows: groups } = await run<RegisteredGroup>(
+      this.manager,
+      `select g.code, g.name,
+         coalesce((select json_agg(json_build_object('code', b.code, 'name', b.name,
+             'validFrom', ${openFrom('greatest(m.valid_from, b.valid_from)')},
+             'validTo', ${openTo('least(m.valid_to, b.valid_to)')}) order by b.code)
+           from body_group_member m join body b on b.id = m.body_id
+           where m.group_id = g.id), '[]') as members
+       from body_group g where g.issuer_body_id = $1 order by g.code`,
+      [issuerBodyId],
+    );
+    return { bodies, groups };
   }
 
   public async groupMembers(

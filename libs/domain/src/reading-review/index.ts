@@ -1,0 +1,10 @@
+export { applyOperations } from './apply-operations.js';
+export { withDoubts, type DoubtfulPassage } from './doubts.js';
+export {
+  FRAME_FIELDS,
+  type FrameField,
+  type NewAssignee,
+  type OperationFault,
+  type ReadingOperation,
+} from './operations.js';
+export { isSameDocument, type DocumentIdentity } from './same-document.js';
