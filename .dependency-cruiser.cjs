@@ -47,8 +47,9 @@ module.exports = {
       { path: '^workflows/' },
     ),
     never(
-      'only-the-worker-imports-activities',
-      { path: '^(apps|libs|workflows)/', pathNot: [SPEC, '^apps/worker/', '^libs/testing/'] },
+      // The command line runs a worker of its own when it fast-forwards a campaign on simulated time.
+      'only-workers-import-activities',
+      { path: '^(apps|libs|workflows)/', pathNot: [SPEC, '^apps/(worker|cli)/', '^libs/testing/'] },
       { path: '^activities/' },
     ),
     never(

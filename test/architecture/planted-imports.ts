@@ -121,7 +121,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   ...refused(
     'the API',
     'apps/api/src',
-    'only-the-worker-imports-activities',
+    'only-workers-import-activities',
     [['activities', '#activities', ACTIVITIES]],
     '.module',
   ),
@@ -168,6 +168,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, string>> = {
   'libs/platform/src/ok.spec.ts': value('#testing'),
   'apps/api/src/ok.module.ts': `${value('#persistence')}\n${type('#platform')}`,
   'apps/api/src/ok.controller.ts': `${type('#platform')}\nexport { door } from '#application';`,
+  'apps/cli/src/ok.ts': value('#activities'),
   'apps/worker/src/ok.module.ts': `${value('#activities')}\n${type('#persistence')}`,
   // A cycle closed by a type is erased before anything runs.
   'libs/domain/src/ok-a.ts': `import type { B } from './ok-b.js';\nexport const a = (b: B) => b;`,
