@@ -9,7 +9,12 @@ const base = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
 };
-const project = (displayName, testRegex, more = {}) => ({ ...base, displayName, testRegex, ...more });
+const project = (displayName, testRegex, more = {}) => ({
+  ...base,
+  displayName,
+  testRegex,
+  ...more,
+});
 const quiet = { setupFiles: ['./test/setup/quiet-temporal.ts'] };
 const stop = { globalTeardown: './test/setup/stop.mjs' };
 
@@ -23,10 +28,28 @@ export default {
   projects: [
     project('unit', '(libs|activities|apps)/.*\\.spec\\.ts$'),
     project('architecture', 'test/architecture/.*\\.arch-spec\\.ts$'),
-    project('workflow', 'workflows/.*\\.spec\\.ts$', { globalSetup: './test/setup/temporal.mjs', ...stop, ...quiet }),
-    project('replay', 'test/replay/.*\\.replay-spec\\.ts$', { globalSetup: './test/setup/replay.mjs', ...quiet }),
-    project('integration', 'test/integration/.*\\.int-spec\\.ts$', { globalSetup: './test/setup/postgres.mjs', ...stop }),
-    project('e2e', 'test/e2e/.*\\.e2e-spec\\.ts$', { globalSetup: './test/setup/all.mjs', ...stop, ...quiet }),
-    project('faults', 'test/faults/.*\\.fault-spec\\.ts$', { globalSetup: './test/setup/all.mjs', ...stop, ...quiet }),
+    project('workflow', 'workflows/.*\\.spec\\.ts$', {
+      globalSetup: './test/setup/temporal.mjs',
+      ...stop,
+      ...quiet,
+    }),
+    project('replay', 'test/replay/.*\\.replay-spec\\.ts$', {
+      globalSetup: './test/setup/replay.mjs',
+      ...quiet,
+    }),
+    project('integration', 'test/integration/.*\\.int-spec\\.ts$', {
+      globalSetup: './test/setup/postgres.mjs',
+      ...stop,
+    }),
+    project('e2e', 'test/e2e/.*\\.e2e-spec\\.ts$', {
+      globalSetup: './test/setup/all.mjs',
+      ...stop,
+      ...quiet,
+    }),
+    project('faults', 'test/faults/.*\\.fault-spec\\.ts$', {
+      globalSetup: './test/setup/all.mjs',
+      ...stop,
+      ...quiet,
+    }),
   ],
 };

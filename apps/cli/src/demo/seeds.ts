@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { answerFileSchema, readingSchema } from '#contracts/http';
 
 export type SeedId = '000' | '001' | '002' | '003' | '004';

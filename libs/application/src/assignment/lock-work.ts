@@ -32,7 +32,10 @@ export async function lockWork(
   const assignment = await tx.assignments.lock(assignmentId);
   if (assignment === null) throw new ApplicationError('NOT_FOUND');
   if (expectedVersion !== null && expectedVersion !== assignment.version) {
-    throw new ApplicationError('STALE_VERSION', { current: assignment.version, given: expectedVersion });
+    throw new ApplicationError('STALE_VERSION', {
+      current: assignment.version,
+      given: expectedVersion,
+    });
   }
   return { dispatch, assignment };
 }

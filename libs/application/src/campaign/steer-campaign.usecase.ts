@@ -60,7 +60,10 @@ async function steer(
 ): Promise<CampaignAnswer> {
   const campaign = await lockCampaign(tx, principal, campaignId);
   if (campaign.version !== expectedVersion) {
-    throw new ApplicationError('STALE_VERSION', { current: campaign.version, given: expectedVersion });
+    throw new ApplicationError('STALE_VERSION', {
+      current: campaign.version,
+      given: expectedVersion,
+    });
   }
   const state = mustFollow(transitionCampaign(campaign.state, act));
   await recordOnCampaign(tx, principal, campaign, { type, data: { reason } }, { ...change, state });

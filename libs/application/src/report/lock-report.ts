@@ -38,7 +38,10 @@ export async function lockReport(
   const report = await tx.reports.lock(reportId);
   if (report === null) throw new ApplicationError('NOT_FOUND');
   if (report.version !== expectedVersion) {
-    throw new ApplicationError('STALE_VERSION', { current: report.version, given: expectedVersion });
+    throw new ApplicationError('STALE_VERSION', {
+      current: report.version,
+      given: expectedVersion,
+    });
   }
   return { dispatch, report };
 }

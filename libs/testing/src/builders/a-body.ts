@@ -25,7 +25,10 @@ export async function aBody(
 export async function manyBodies(
   db: TestDatabase,
   count: number,
-  { name = 'Đơn vị', contacts = true }: { readonly name?: string; readonly contacts?: boolean } = {},
+  {
+    name = 'Đơn vị',
+    contacts = true,
+  }: { readonly name?: string; readonly contacts?: boolean } = {},
 ): Promise<readonly BuiltBody[]> {
   const batch = randomUUID().slice(0, 8);
   const bodies = Array.from({ length: count }, (_, index) => {
@@ -43,7 +46,12 @@ export async function manyBodies(
     `insert into body (id, code, name, name_folded, kind, is_issuer, created_at, updated_at)
      select id, code, name, lower(name), 'union', true, $4, $4
      from unnest($1::uuid[], $2::text[], $3::text[]) as u(id, code, name)`,
-    [bodies.map((body) => body.id), bodies.map((body) => body.code), bodies.map((body) => body.name), now],
+    [
+      bodies.map((body) => body.id),
+      bodies.map((body) => body.code),
+      bodies.map((body) => body.name),
+      now,
+    ],
   );
   if (contacts) {
     await db.dataSource.query(

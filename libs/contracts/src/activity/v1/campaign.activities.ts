@@ -34,7 +34,9 @@ export interface AdvanceResult {
 
 export interface DigestActivities {
   /** Has every due campaign advanced, composes one message per recipient, answers how long until the next morning. */
-  composeDigests(input: { readonly asOf: number }): Promise<{ readonly waitMs: number; readonly label: string }>;
+  composeDigests(input: {
+    readonly asOf: number;
+  }): Promise<{ readonly waitMs: number; readonly label: string }>;
 }
 
 export type CampaignActivities = LaunchActivities & AdvanceActivities;
