@@ -1,21 +1,14 @@
-import { dayOfWeek, localDate } from '../shared/index.js';
-import type { SymbolTwin } from './basis.js';
+import { note, viet } from './anomaly.js';
+import type { SymbolTwin } from './basis-graph.js';
 import type { Header } from './header.js';
 import { misprintsIn, placeMisprint } from './misprints.js';
 import { conflictingNames, type NameSources } from './names.js';
 import type { Outline } from './outline.js';
 import type { Chosen } from './overlap.js';
-import type {
-  AnomalyCode,
-  BasisDocument,
-  CitedDocument,
-  Passage,
-  ReadAnomaly,
-  Reading,
-  ReadTask,
-} from './reading.js';
+import type { BasisDocument, CitedDocument, ReadAnomaly, Reading } from './reading.js';
 import type { Closing } from './signature.js';
-import { evidenceOf, fold, type SourceLine } from './source-line.js';
+import { taskFaults } from './task-faults.js';
+import { evidenceOf, type SourceLine } from './source-line.js';
 
 /** The reading so far, with what its parts were read from. */
 export interface AnomalySources {
@@ -31,20 +24,13 @@ export interface AnomalySources {
   readonly annexSections: readonly SourceLine[];
 }
 
-const note = (
-  code: AnomalyCode,
-  severity: 'info' | 'warn',
-  message: string,
-  evidence: readonly Passage[] = [],
-): ReadAnomaly => ({ code, severity, message, evidence });
-
 /** What looks wrong or missing; nothing is corrected. */
 export function anomaliesOf(sources: AnomalySources): readonly ReadAnomaly[] {
   return [
     ...missingParts(sources),
     ...basisFaults(sources),
     ...structureFaults(sources),
-    ...taskFaults(sources),
+    ...taskFaults(sources.reading.tasks),
     ...conflictingNames(sources.names),
     ...printFaults(sources),
     ...formFaults(sources),
@@ -164,8 +150,6 @@ function basisFaults({ reading, twins }: AnomalySources): readonly ReadAnomaly[]
 
 const nameOf = (entry: BasisDocument | CitedDocument): string =>
   `văn bản số ${entry.number ?? ''}${entry.symbol ? `/${entry.symbol}` : ''}`;
-const viet = (iso: string): string =>
-  `${Number(iso.slice(8))}/${Number(iso.slice(5, 7))}/${iso.slice(0, 4)}`;
 
 const ROMAN: readonly string[] = [
   'I',
@@ -246,55 +230,6 @@ function skips(items: readonly { label: string; line: SourceLine }[]): readonly 
         ]
       : [];
   });
-}
-
-/** Public holidays on fixed days of the solar calendar (Bộ luật Lao động 2019 Đ112). */
-const HOLIDAYS = new Set(['01-01', '04-30', '05-01', '09-02']);
-const WEEKDAYS: Readonly<Record<number, string>> = { 6: 'thứ Bảy', 7: 'Chủ nhật' };
-
-function taskFaults({ reading }: AnomalySources): readonly ReadAnomaly[] {
-  const found: ReadAnomaly[] = [];
-  const days = new Set<string>();
-  for (const task of reading.tasks) {
-    if (task.nature === 'fulfilled')
-      found.push(
-        note(
-          'SELF_FULFILLED_TASK',
-          'info',
-          `Mục ${task.ordinal} giao việc mà chính văn bản này đã thực hiện; đề xuất ghi nhận đã hoàn thành.`,
-          [task.quote],
-        ),
-      );
-    const off = dayOff(task);
-    if (off !== null && !days.has(off)) {
-      days.add(off);
-      found.push(note('DEADLINE_ON_DAY_OFF', 'warn', off, task.deadline.evidence));
-    }
-    const leads = task.assignees.filter((a) => a.role === 'lead');
-    const twice = task.assignees.find(
-      (a) => a.role === 'support' && leads.some((lead) => fold(lead.text) === fold(a.text)),
-    );
-    if (twice)
-      found.push(
-        note(
-          'LEAD_EQUALS_SUPPORT',
-          'warn',
-          `Mục ${task.ordinal}: “${twice.text}” vừa chủ trì vừa phối hợp.`,
-          [...leads.flatMap((a) => a.evidence), ...twice.evidence],
-        ),
-      );
-  }
-  return found;
-}
-
-function dayOff(task: ReadTask): string | null {
-  const due = task.deadline.value?.dueOn;
-  if (!due) return null;
-  const weekday = WEEKDAYS[dayOfWeek(localDate(due))];
-  const why = weekday ?? (HOLIDAYS.has(due.slice(5)) ? 'ngày nghỉ lễ' : null);
-  return why === null
-    ? null
-    : `Hạn “${task.deadline.value?.words ?? ''}” là hết ngày ${viet(due)}, rơi vào ${why}; giữ nguyên ngày.`;
 }
 
 const printFaults = ({ lines, reading, header }: AnomalySources): readonly ReadAnomaly[] => [

@@ -1,18 +1,7 @@
+import { BasisGraph, type BasisReading, type Link, resolve } from './basis-graph.js';
 import { type Citation, citationKey, citationsIn, isoOf } from './citations.js';
-import type { BasisDocument, BasisRelation, CitedDocument, Passage } from './reading.js';
+import type { BasisDocument, BasisRelation } from './reading.js';
 import { passageOf, type SourceLine } from './source-line.js';
-
-/** Two printed symbols taken for one document: same number, type and date. */
-export interface SymbolTwin {
-  readonly printed: Citation;
-  readonly same: CitedDocument;
-}
-
-export interface BasisReading {
-  readonly basis: readonly BasisDocument[];
-  readonly mentions: readonly CitedDocument[];
-  readonly twins: readonly SymbolTwin[];
-}
 
 export interface BasisSources {
   readonly own: { readonly number: string | null; readonly symbol: string | null };
@@ -22,8 +11,6 @@ export interface BasisSources {
   /** Every other paragraph and table row. */
   readonly rest: readonly SourceLine[];
 }
-
-type Link = { relation: BasisRelation; strong: boolean };
 
 const OPENERS: readonly (readonly [RegExp, BasisRelation])[] = [
   [
@@ -44,72 +31,9 @@ const AMENDS = /(?:sửa đổi|bổ sung)/u;
 const LISTED =
   /^[ ,;]*(?:(?:và|cùng|các|của|theo|tại|hoặc) ?)*(?:\([^)]*\))?[ ,;]*(?:(?:và|các) ?)?$/u;
 
-/** A document named again and again needs no more places to show it. */
-const MOST_PASSAGES = 12;
-
-class Graph {
-  readonly documents = new Map<string, CitedDocument & { readonly passages: Passage[] }>();
-  readonly links = new Map<string, { readonly to: string; readonly link: Link }[]>();
-  readonly roots = new Map<string, BasisRelation>();
-  readonly twins: SymbolTwin[] = [];
-
-  constructor(private readonly ownKey: string) {}
-
-  add(citation: Citation): string | null {
-    const key = this.keyOf(citation);
-    if (key === this.ownKey) return null;
-    const known = this.documents.get(key);
-    const passages = known?.passages ?? [];
-    if (
-      passages.length < MOST_PASSAGES &&
-      passages.every((p) => p.start !== citation.passage.start)
-    )
-      passages.push(citation.passage);
-    this.documents.set(key, {
-      number: known?.number ?? citation.number,
-      symbol: known?.symbol ?? citation.symbol,
-      type: known?.type ?? citation.type,
-      issuer: known?.issuer ?? citation.issuer,
-      issuedOn: known?.issuedOn ?? citation.issuedOn,
-      evidence: passages,
-      passages,
-    });
-    return key;
-  }
-
-  /** A document under the same number, type and date is the same one, whatever its symbol was read as. */
-  private keyOf(citation: Citation): string {
-    const key = citationKey(citation);
-    if (this.documents.has(key) || citation.issuedOn === null) return key;
-    for (const [other, document] of this.documents)
-      if (
-        document.number === citation.number &&
-        document.type === citation.type &&
-        document.issuedOn === citation.issuedOn &&
-        nearSymbols(document.symbol, citation.symbol)
-      ) {
-        this.twins.push({ printed: citation, same: document });
-        return other;
-      }
-    return key;
-  }
-
-  link(from: string, to: string, link: Link): void {
-    if (from === to) return;
-    const list = this.links.get(from) ?? [];
-    const old = list.find((entry) => entry.to === to);
-    if (!old) list.push({ to, link });
-    else if (link.strong && !old.link.strong) list.splice(list.indexOf(old), 1, { to, link });
-    this.links.set(from, list);
-  }
-}
-
-const nearSymbols = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && a.slice(0, 2) === b.slice(0, 2) && Math.abs(a.length - b.length) <= 2;
-
 /** The road from this document to those it rests on, nearest first, and the documents it only names. */
 export function readBasis(sources: BasisSources): BasisReading {
-  const graph = new Graph(citationKey(sources.own));
+  const graph = new BasisGraph(citationKey(sources.own));
   for (const line of sources.opening) readOpening(graph, line);
   if (
     graph.roots.size === 0 &&
@@ -123,7 +47,7 @@ export function readBasis(sources: BasisSources): BasisReading {
   return resolve(graph, lawsIn(sources.opening));
 }
 
-function readOpening(graph: Graph, line: SourceLine): void {
+function readOpening(graph: BasisGraph, line: SourceLine): void {
   const cites = citationsIn(line).map((citation) => ({
     ...citation,
     issuedOn: citation.issuedOn ?? dateBefore(line, citation),
@@ -185,7 +109,7 @@ function linkOf(between: string): Link | null {
 }
 
 /** Notes every document of a line and the "A thực hiện B" roads in it; returns the keys in order. */
-function linked(graph: Graph, line: SourceLine): string[] {
+function linked(graph: BasisGraph, line: SourceLine): string[] {
   const keys: string[] = [];
   let previous: { key: string; to: number } | null = null;
   for (const found of citationsIn(line)) {
@@ -240,92 +164,4 @@ function lawsIn(opening: readonly SourceLine[]): BasisDocument[] {
     });
   }
   return laws;
-}
-
-function resolve(graph: Graph, laws: readonly BasisDocument[]): BasisReading {
-  const reached = new Set(graph.roots.keys());
-  const parents = new Map<string, { from: string; link: Link }[]>();
-  for (const [from, list] of graph.links)
-    for (const { to, link } of list) parents.set(to, [...(parents.get(to) ?? []), { from, link }]);
-  const spread = (): boolean => {
-    const size = reached.size;
-    for (const [from, list] of graph.links)
-      for (const { to, link } of list) {
-        if (reached.has(from)) reached.add(to);
-        else if (reached.has(to) && link.strong && !graph.roots.has(to)) reached.add(from);
-      }
-    return reached.size > size;
-  };
-  while (spread());
-  const order = nearestFirst(graph, reached, parents);
-  const index = new Map(order.map(({ key }, i) => [key, i]));
-  const basis = order.flatMap(({ key, from, relation }) => {
-    const document = graph.documents.get(key);
-    return document
-      ? [
-          {
-            ...bareDocument(document),
-            relation,
-            of: from === null ? null : (index.get(from) ?? null),
-          },
-        ]
-      : [];
-  });
-  const mentions = [...graph.documents]
-    .filter(([key]) => !reached.has(key))
-    .map(([, document]) => bareDocument(document));
-  return { basis: [...basis, ...laws], mentions, twins: graph.twins };
-}
-
-const bareDocument = ({
-  number,
-  symbol,
-  type,
-  issuer,
-  issuedOn,
-  passages,
-}: CitedDocument & { passages: Passage[] }): CitedDocument => ({
-  number,
-  symbol,
-  type,
-  issuer,
-  issuedOn,
-  evidence: passages,
-});
-
-interface Step {
-  readonly key: string;
-  readonly from: string | null;
-  readonly relation: BasisRelation;
-}
-
-function nearestFirst(
-  graph: Graph,
-  reached: ReadonlySet<string>,
-  parents: ReadonlyMap<string, { from: string; link: Link }[]>,
-): Step[] {
-  const steps: Step[] = [...graph.roots].map(([key, relation]) => ({ key, from: null, relation }));
-  const done = new Set(graph.roots.keys());
-  const strongParent = (key: string) =>
-    (parents.get(key) ?? []).filter(({ from, link }) => link.strong && reached.has(from));
-  for (const key of reached)
-    if (
-      !done.has(key) &&
-      (parents.get(key) ?? []).filter(({ from }) => reached.has(from)).length === 0
-    ) {
-      steps.push({ key, from: null, relation: 'implements' });
-      done.add(key);
-    }
-  for (let i = 0; i < steps.length; i++) {
-    const { key } = steps[i] ?? { key: '' };
-    for (const { to, link } of graph.links.get(key) ?? []) {
-      if (done.has(to)) continue;
-      if (!link.strong && strongParent(to).length > 0) continue;
-      steps.push({ key: to, from: key, relation: link.relation });
-      done.add(to);
-    }
-  }
-  for (const key of reached)
-    if (!done.has(key)) steps.push({ key, from: null, relation: 'implements' });
-  return steps;
 }

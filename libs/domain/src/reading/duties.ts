@@ -1,6 +1,7 @@
-import { partiesAt, partiesInList } from './bodies.js';
+import { partiesAt } from './bodies.js';
 import type { Party } from './party.js';
 import type { DateContext } from './dates.js';
+import { attributesUnder, type DutyAttributes, inlineAttributes } from './duty-attributes.js';
 import { holdsDuty, startsDuty } from './duty-words.js';
 import { linesUnder, type OutlineNode } from './outline.js';
 import type { Passage } from './reading.js';
@@ -8,24 +9,10 @@ import { actorsAtHead } from './roles.js';
 import { segmentsOf } from './segments.js';
 import { dutyPassage, joinLines, type SourceLine, sliceLine } from './source-line.js';
 import { isCapitals } from './zones.js';
-import {
-  ATTRIBUTES,
-  COURTESY,
-  GENERIC_DUTY,
-  NO_WORK_SECTIONS,
-  ORGANISING_SECTIONS,
-} from './words/sections.js';
+import { COURTESY, GENERIC_DUTY, NO_WORK_SECTIONS, ORGANISING_SECTIONS } from './words/sections.js';
 import { NOT_DUTY } from './words/verbs.js';
 
 export type SectionKind = 'work' | 'organising' | 'none';
-
-/** Doers, time and result given in lines or cells of their own. */
-export interface DutyAttributes {
-  readonly lead: readonly Party[];
-  readonly support: readonly Party[];
-  readonly time: SourceLine | null;
-  readonly product: SourceLine | null;
-}
 
 /** One duty before its fields are read. */
 export interface Duty {
@@ -250,12 +237,9 @@ function leafDuties(
   attributes: DutyAttributes | null,
 ): readonly Duty[] {
   const lines = attributes ? [node.line, ...node.more] : linesUnder(node);
-  const whole = attributes
-    ? stripAttributes(joinLines(lines))
-    : { line: joinLines(lines), attributes: inlineAttributes(joinLines(lines)) };
-  const line = whole.line;
+  const line = joinLines(lines);
   if (COURTESY.test(line.low) || line.text.length < 6 || isCapitals(line.text)) return [];
-  const given = attributes ?? whole.attributes;
+  const given = attributes ?? inlineAttributes(line);
   const parts = given ? [line] : segmentsOf(line, context.dates);
   const kept = parts.filter((part) => isWork(part, node, context, given));
   return kept.flatMap((part, i) => {
@@ -315,84 +299,3 @@ function isWork(
     ? startsDuty(part) || (holdsDuty(part) && node.kind !== 'none')
     : startsDuty(part);
 }
-
-/** Items whose children only say who, when and what: "Đơn vị chủ trì: …". */
-function attributesUnder(node: OutlineNode): DutyAttributes | null {
-  const lines = [...node.more, ...node.children.map((child) => child.line)];
-  const read = lines.map(attributeIn).filter((entry) => entry !== null);
-  return read.length > 0 &&
-    read.length * 2 >= lines.length &&
-    node.children.every((c) => c.children.length === 0)
-    ? collect(read)
-    : null;
-}
-
-interface Attribute {
-  readonly kind: 'lead' | 'support' | 'time' | 'product';
-  readonly value: SourceLine;
-}
-
-function attributeIn(line: SourceLine): Attribute | null {
-  for (const [kind, pattern] of ATTRIBUTES) {
-    const match = pattern.exec(line.low);
-    if (match)
-      return {
-        kind,
-        value: sliceLine(line, match[0].length, line.text.replace(/[ .;]+$/u, '').length),
-      };
-  }
-  return null;
-}
-
-function collect(read: readonly Attribute[]): DutyAttributes {
-  const first = (kind: Attribute['kind']) =>
-    read.find((entry) => entry.kind === kind)?.value ?? null;
-  const bodies = (kind: Attribute['kind']) =>
-    read.filter((entry) => entry.kind === kind).flatMap((entry) => partiesInList(entry.value));
-  return {
-    lead: bodies('lead'),
-    support: bodies('support'),
-    time: first('time'),
-    product: first('product'),
-  };
-}
-
-/** "… Đơn vị chủ trì: Sở A. Thời gian: quý II/2026." inside one paragraph. */
-function inlineAttributes(line: SourceLine): DutyAttributes | null {
-  const read: Attribute[] = [];
-  let from = 0;
-  for (const sentence of line.text.split(/(?<=[.;)]) |(?<=[(])/u)) {
-    const attribute = attributeIn(sliceLine(line, from, from + sentence.length));
-    if (attribute)
-      read.push({
-        ...attribute,
-        value: sliceLine(attribute.value, 0, attribute.value.text.replace(/[)\s]+$/u, '').length),
-      });
-    from += sentence.length + (line.text[from + sentence.length] === ' ' ? 1 : 0);
-  }
-  return read.some((entry) => entry.kind === 'lead') ? collect(read) : bracketAttributes(line);
-}
-
-/** "… (Ban A chủ trì, phối hợp với Ban B; hoàn thành trong quý III/2026)". */
-function bracketAttributes(line: SourceLine): DutyAttributes | null {
-  const bracket = /\((?<inside>[^()]{6,240})\)[.;]?$/u.exec(line.text);
-  const inside = bracket?.groups?.['inside'];
-  if (!bracket || inside === undefined) return null;
-  const part = sliceLine(line, bracket.index + 1, bracket.index + 1 + inside.length);
-  const order = /^(?:giao |do |chủ trì ?: )/u.exec(part.low)?.[0].length ?? 0;
-  const list = partiesAt(part, order);
-  if (
-    !list ||
-    (order === 0 &&
-      !/^ (?:chủ trì|là đơn vị chủ trì|thực hiện)(?!\p{L})/u.test(part.low.slice(list.to)))
-  )
-    return null;
-  const partner = /phối hợp(?: chặt chẽ)?(?: với| cùng|:)? /u.exec(part.low);
-  const support = partner ? partiesAt(part, partner.index + partner[0].length) : null;
-  return { lead: list.parties, support: support?.parties ?? [], time: null, product: null };
-}
-
-const stripAttributes = (line: SourceLine): { line: SourceLine; attributes: null } => ({
-  line,
-  attributes: null,
-});

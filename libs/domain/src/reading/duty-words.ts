@@ -1,5 +1,5 @@
 import { verbAt } from './name-heads.js';
-import { lower, type SourceLine } from './source-line.js';
+import type { SourceLine } from './source-line.js';
 import { ADVERBS, DUTY_VERBS, NOT_DUTY } from './words/verbs.js';
 
 const verbHead = new RegExp(
@@ -26,7 +26,3 @@ export function holdsDuty(line: SourceLine): boolean {
     if (verbAt(line, at + 1, 0)) return true;
   return startsDuty(line);
 }
-
-/** Whether a heading or phrase is one of a list's words, whatever its case. */
-export const beginsWith = (line: SourceLine, pattern: RegExp): boolean =>
-  pattern.test(lower(line.text));

@@ -30,21 +30,7 @@ const verbPattern = new RegExp(
 );
 /** Printed forms that share their letters with a fixed phrase and are words of their own. */
 const OWN_WORDS =
-  /^(?:trong tâm (?:trí|thức|hồn)|chi đạo|công tác|cộng tác|chính trị|chỉnh trị|dao tạo|hiểu quả|cán bộ|nguồn lực|giải pháp|cân bộ|đối số|văn bản|vẫn bán|chủ trị|phong chong|đấm bảo|nối dung|quần lý)$/u;
-const PRINTED_OTHER = new Set([
-  'trong tầm',
-  'chỉ dạo',
-  'giảm sát',
-  'giám sạt',
-  'thành phổ',
-  'kinh tế',
-  'trọng tầm',
-  'trong tam',
-  'chất lương',
-  'phong chống',
-  'phòng chòng',
-  'chưc năng',
-]);
+  /^(?:cộng tác|chỉnh trị|để xuất|hướng dân|.* tính|trong tâm(?= (?:trí|thức|hồn|lý|dịch|bão|chấn|điểm)))/u;
 
 /** Words that look misprinted. They are kept; the coordinator sees them. */
 export function misprintsIn(lines: readonly SourceLine[]): readonly ReadAnomaly[] {
@@ -77,8 +63,7 @@ function phraseSlips(line: SourceLine): ReadAnomaly[] {
     const meant = phrases.get(match[0]) ?? printed;
     if (
       printed === meant ||
-      OWN_WORDS.test(printed) ||
-      PRINTED_OTHER.has(printed) ||
+      OWN_WORDS.test(line.low.slice(match.index, match.index + match[0].length + 12)) ||
       !hasWrongMarks(printed, meant)
     )
       continue;
@@ -111,8 +96,10 @@ function phraseSlips(line: SourceLine): ReadAnomaly[] {
 /** One syllable differs; forms that lost every mark are another writing, not a slip. */
 function hasWrongMarks(printed: string, meant: string): boolean {
   const [a, b] = [printed.split(' '), meant.split(' ')];
-  const wrong = a.filter((word, i) => word !== b[i]).length;
-  return wrong === 1 && a.length >= 2;
+  const wrong = a.flatMap((word, i) => (word === b[i] ? [] : [i]));
+  return (
+    wrong.length === 1 && a.length >= 2 && !(meant.endsWith(' số') && wrong[0] === a.length - 1)
+  );
 }
 
 const barred = new Map(WITH_BARRED_D.map((meant) => [meant.replace(/Đ/gu, 'D'), meant]));

@@ -31,7 +31,7 @@ export const FIXED_PHRASES: readonly string[] = [
   'giám sát',
   'phòng chống',
   'quân sự tỉnh',
-  'phòng thủ dân sự tỉnh',
+  'công an tỉnh',
   'giáo dục',
   'đào tạo',
   'nông thôn',

@@ -1,0 +1,170 @@
+import { type Citation, citationKey } from './citations.js';
+import type { BasisDocument, BasisRelation, CitedDocument, Passage } from './reading.js';
+
+/** Two printed symbols taken for one document: same number, type and date. */
+export interface SymbolTwin {
+  readonly printed: Citation;
+  readonly same: CitedDocument;
+}
+
+export interface BasisReading {
+  readonly basis: readonly BasisDocument[];
+  readonly mentions: readonly CitedDocument[];
+  readonly twins: readonly SymbolTwin[];
+}
+
+/** How one document rests on another; strong: the text says "thực hiện", weak: only "theo". */
+export type Link = { relation: BasisRelation; strong: boolean };
+
+/** A document named again and again needs no more places to show it. */
+const MOST_PASSAGES = 12;
+
+/** Documents of a text and the roads between them. */
+export class BasisGraph {
+  readonly documents = new Map<string, CitedDocument & { readonly passages: Passage[] }>();
+  readonly links = new Map<string, { readonly to: string; readonly link: Link }[]>();
+  readonly roots = new Map<string, BasisRelation>();
+  readonly twins: SymbolTwin[] = [];
+
+  constructor(private readonly ownKey: string) {}
+
+  add(citation: Citation): string | null {
+    const key = this.keyOf(citation);
+    if (key === this.ownKey) return null;
+    const known = this.documents.get(key);
+    const passages = known?.passages ?? [];
+    if (
+      passages.length < MOST_PASSAGES &&
+      passages.every((p) => p.start !== citation.passage.start)
+    )
+      passages.push(citation.passage);
+    this.documents.set(key, {
+      number: known?.number ?? citation.number,
+      symbol: known?.symbol ?? citation.symbol,
+      type: known?.type ?? citation.type,
+      issuer: known?.issuer ?? citation.issuer,
+      issuedOn: known?.issuedOn ?? citation.issuedOn,
+      evidence: passages,
+      passages,
+    });
+    return key;
+  }
+
+  /** A document under the same number, type and date is the same one, whatever its symbol was read as. */
+  private keyOf(citation: Citation): string {
+    const key = citationKey(citation);
+    if (this.documents.has(key) || citation.issuedOn === null) return key;
+    for (const [other, document] of this.documents)
+      if (
+        document.number === citation.number &&
+        document.type === citation.type &&
+        document.issuedOn === citation.issuedOn &&
+        nearSymbols(document.symbol, citation.symbol)
+      ) {
+        this.twins.push({ printed: citation, same: document });
+        return other;
+      }
+    return key;
+  }
+
+  link(from: string, to: string, link: Link): void {
+    if (from === to) return;
+    const list = this.links.get(from) ?? [];
+    const old = list.find((entry) => entry.to === to);
+    if (!old) list.push({ to, link });
+    else if (link.strong && !old.link.strong) list.splice(list.indexOf(old), 1, { to, link });
+    this.links.set(from, list);
+  }
+}
+
+const nearSymbols = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && a.slice(0, 2) === b.slice(0, 2) && Math.abs(a.length - b.length) <= 2;
+
+/** What this document rests on, nearest first, and what it only names. */
+export function resolve(graph: BasisGraph, laws: readonly BasisDocument[]): BasisReading {
+  const reached = new Set(graph.roots.keys());
+  const parents = new Map<string, { from: string; link: Link }[]>();
+  for (const [from, list] of graph.links)
+    for (const { to, link } of list) parents.set(to, [...(parents.get(to) ?? []), { from, link }]);
+  const spread = (): boolean => {
+    const size = reached.size;
+    for (const [from, list] of graph.links)
+      for (const { to, link } of list) {
+        if (reached.has(from)) reached.add(to);
+        else if (reached.has(to) && link.strong && !graph.roots.has(to)) reached.add(from);
+      }
+    return reached.size > size;
+  };
+  while (spread());
+  const order = nearestFirst(graph, reached, parents);
+  const index = new Map(order.map(({ key }, i) => [key, i]));
+  const basis = order.flatMap(({ key, from, relation }) => {
+    const document = graph.documents.get(key);
+    return document
+      ? [
+          {
+            ...bareDocument(document),
+            relation,
+            of: from === null ? null : (index.get(from) ?? null),
+          },
+        ]
+      : [];
+  });
+  const mentions = [...graph.documents]
+    .filter(([key]) => !reached.has(key))
+    .map(([, document]) => bareDocument(document));
+  return { basis: [...basis, ...laws], mentions, twins: graph.twins };
+}
+
+const bareDocument = ({
+  number,
+  symbol,
+  type,
+  issuer,
+  issuedOn,
+  passages,
+}: CitedDocument & { passages: Passage[] }): CitedDocument => ({
+  number,
+  symbol,
+  type,
+  issuer,
+  issuedOn,
+  evidence: passages,
+});
+
+interface Step {
+  readonly key: string;
+  readonly from: string | null;
+  readonly relation: BasisRelation;
+}
+
+function nearestFirst(
+  graph: BasisGraph,
+  reached: ReadonlySet<string>,
+  parents: ReadonlyMap<string, { from: string; link: Link }[]>,
+): Step[] {
+  const steps: Step[] = [...graph.roots].map(([key, relation]) => ({ key, from: null, relation }));
+  const done = new Set(graph.roots.keys());
+  const strongParent = (key: string) =>
+    (parents.get(key) ?? []).filter(({ from, link }) => link.strong && reached.has(from));
+  for (const key of reached)
+    if (
+      !done.has(key) &&
+      (parents.get(key) ?? []).filter(({ from }) => reached.has(from)).length === 0
+    ) {
+      steps.push({ key, from: null, relation: 'implements' });
+      done.add(key);
+    }
+  for (let i = 0; i < steps.length; i++) {
+    const { key } = steps[i] ?? { key: '' };
+    for (const { to, link } of graph.links.get(key) ?? []) {
+      if (done.has(to)) continue;
+      if (!link.strong && strongParent(to).length > 0) continue;
+      steps.push({ key: to, from: key, relation: link.relation });
+      done.add(to);
+    }
+  }
+  for (const key of reached)
+    if (!done.has(key)) steps.push({ key, from: null, relation: 'implements' });
+  return steps;
+}
