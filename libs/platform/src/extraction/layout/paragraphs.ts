@@ -19,6 +19,9 @@ const WIDE_SPACE = 0.3;
 /** Baselines further apart than this many usual distances part two paragraphs. */
 const APART = 1.3;
 
+/** Share of the width after which a line counts as long. */
+const MOST_OF_WIDTH = 0.8;
+
 const MARKER =
   /^([-–—+*•●○▪]\s|\d{1,3}(\.\d{1,2})*[.)]\s|\(\d{1,2}\)|[a-zđ][.)]\s|[IVXLC]{1,6}\.\s|Điều \d)/u;
 const BLOCK_START =
@@ -101,7 +104,14 @@ function joins(paragraph: Growing, next: Line, apart: number | undefined): boole
   if (startsBlock(text) && (indented || !isFull(last, next, measure.right))) return false;
   if (startsBlock(text) && ENDS_SENTENCE.test(lastText)) return false;
   if (startsSmall(text) && !ENDS_SENTENCE.test(lastText)) return true;
-  return isFull(last, next, measure.right) && continues(paragraph, next);
+  return reaches(paragraph, last, next) && continues(paragraph, next);
+}
+
+/** A long line that ends in no sentence goes on even if the next word seems to fit: scans are not measured so finely. */
+function reaches({ measure }: Growing, last: Line, next: Line): boolean {
+  const isLong = last.x1 - measure.left > MOST_OF_WIDTH * (measure.right - measure.left);
+  const isOpen = isLong && !ENDS_SENTENCE.test(lineText(last)) && !startsBlock(lineText(next));
+  return isOpen || isFull(last, next, measure.right);
 }
 
 /** One zone on one page; the last paragraph of a full-width zone may go on in the next one. */

@@ -16,13 +16,18 @@ export async function startTesseract(): Promise<Worker> {
     cacheMethod: 'none',
     gzip: true,
   });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO });
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: '222' });
   return worker;
 }
 
+/** The stroke in "12/KH-UBND" is often taken for this one. */
+const FRACTION_STROKE = '\u2044';
 const NOISE = /^[^\p{L}\p{N}*/.-]+$/u;
-/** Below this (0–1) a mark without letters is dirt, a ruling or a part of a stamp. */
+/** Below this (0–1) a mark without letters is dirt, a ruling or a part of a stamp; so is a scrap of a letter or two. */
 const DIRT_BELOW = 0.5;
+const SCRAP_BELOW = 0.3;
+const isDirt = (text: string, confidence: number) =>
+  (NOISE.test(text) && confidence < DIRT_BELOW) || (text.length <= 2 && confidence < SCRAP_BELOW);
 
 type RecognisedLine = Block['paragraphs'][number]['lines'][number];
 
@@ -38,13 +43,13 @@ function tiltOf(lines: readonly RecognisedLine[]): number {
 function levelWords(line: RecognisedLine, tilt: number): Chunk[] {
   const size = median(line.words.map(({ bbox }) => bbox.y1 - bbox.y0));
   return line.words
-    .filter(({ text, confidence }) => !(NOISE.test(text) && confidence < DIRT_BELOW * 100))
+    .filter(({ text, confidence }) => !isDirt(text, confidence / 100))
     .map(({ text, bbox, confidence }) => {
       const middle = (bbox.x0 + bbox.x1) / 2;
       const onLine = line.baseline.y0 + slope(line) * (middle - line.baseline.x0);
       const shift = tilt * onLine;
       return {
-        text: text.normalize('NFC'),
+        text: text.normalize('NFC').replaceAll(FRACTION_STROKE, '/'),
         x0: bbox.x0 + shift,
         x1: bbox.x1 + shift,
         baseline: onLine - tilt * middle,
