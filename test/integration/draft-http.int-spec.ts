@@ -298,7 +298,7 @@ describe('from a reading to a launch over HTTP', () => {
   it('describes every route in OpenAPI', async () => {
     const { json } = await api.call({ url: '/openapi.json' });
     const paths = Object.keys(json.paths as object).filter((path) =>
-      /draft|preview|launch|answers|readings|discard/.test(path),
+      /v1\/(readings|campaigns\/\{id\}\/(draft|preview|launch|answers|discard))/.test(path),
     );
     expect(paths.sort()).toEqual([
       '/api/v1/campaigns/{id}/answers',
@@ -311,6 +311,8 @@ describe('from a reading to a launch over HTTP', () => {
       '/api/v1/campaigns/{id}/preview/recipients',
       '/api/v1/readings',
       '/api/v1/readings/{id}',
+      '/api/v1/readings/{id}/revisions',
+      '/api/v1/readings/{id}/task-sheet.docx',
     ]);
   });
 });

@@ -266,8 +266,12 @@ export type { Urgency } from './reading/index.js';
 export { documentTypeName } from './campaign/document-type-name.js';
 export {
   applyOperations,
+  assigneesInWords,
+  dueInWords,
   FRAME_FIELDS,
+  frameInWords,
   isSameDocument,
+  referenceInWords,
   withDoubts,
   type DocumentIdentity,
   type DoubtfulPassage,

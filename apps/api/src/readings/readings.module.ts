@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReadingsController } from './readings.controller.js';
+import { TaskSheetWriter } from './task-sheet-writer.js';
 
-@Module({ controllers: [ReadingsController] })
+@Module({ controllers: [ReadingsController], providers: [TaskSheetWriter] })
 export class ReadingsModule {}

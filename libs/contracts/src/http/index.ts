@@ -49,7 +49,11 @@ export {
   type PreviewBody,
 } from './v1/launch.schema.js';
 export {
+  correctReadingSchema,
+  readFileFieldsSchema,
   readingAnswerSchema,
+  readingRevisionsSchema,
+  readTextSchema,
   storedReadingSchema,
   storeReadingSchema,
 } from './v1/reading-api.schema.js';

@@ -8,3 +8,4 @@ export {
   type ReadingOperation,
 } from './operations.js';
 export { isSameDocument, type DocumentIdentity } from './same-document.js';
+export { assigneesInWords, dueInWords, frameInWords, referenceInWords } from './reading-words.js';

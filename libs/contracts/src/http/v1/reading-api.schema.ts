@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { FRAME_FIELDS, type ReadingOperation } from '#domain';
 import { readingSchema } from '../reading.schema.js';
-import { codeSchema, idSchema, instantSchema } from '../scalars.js';
+import { codeSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
+import { natureSchema, roleSchema, timeSchema } from './answers.schema.js';
 
 /** A reading to keep, for one issuing body. */
 export const storeReadingSchema = z.strictObject({
@@ -8,12 +10,138 @@ export const storeReadingSchema = z.strictObject({
   reading: readingSchema,
 });
 
-export const readingAnswerSchema = z.object({ id: idSchema, revision: z.int() });
+/** A text to read. */
+export const readTextSchema = z.strictObject({
+  issuer: codeSchema.exactOptional(),
+  text: z.string(),
+});
 
+/** The fields beside the file of a form. */
+export const readFileFieldsSchema = z.strictObject({ issuer: codeSchema.exactOptional() });
+
+const named = z.object({ code: z.string(), name: z.string() });
+const seen = {
+  readingId: idSchema.nullable(),
+  campaignId: idSchema.nullable(),
+  launchedAt: instantSchema.nullable(),
+  seenAt: instantSchema,
+};
+
+/** A stored reading; `version` is its revision and its ETag. */
 export const storedReadingSchema = z.object({
   id: idSchema,
   revision: z.int(),
+  version: z.int(),
   createdAt: instantSchema,
   createdBy: z.object({ label: z.string() }),
   reading: z.record(z.string(), z.unknown()),
+  /** Whom the directory knows under the document's names: defaults, never decisions. */
+  names: z.array(
+    z.object({
+      text: z.string(),
+      kind: z.enum(['body', 'group']),
+      code: z.string(),
+      name: z.string(),
+      certainty: z.enum(['same', 'near']),
+      members: z.array(named),
+      endedOn: z.iso.date().nullable(),
+      successors: z.array(named),
+    }),
+  ),
+  /** Cited documents that were met before; `about` is a path in the reading. */
+  related: z.array(z.object({ about: z.string(), ...seen })),
+  /** Other readings of this very document. */
+  same: z.array(z.object(seen)),
+  /** Set when this very document has been launched already. */
+  duplicate: z
+    .object({ code: z.literal('ALREADY_LAUNCHED'), campaignId: idSchema, detail: z.string() })
+    .nullable(),
+});
+
+/** What reading a document answers; `source` only where it came as a file. */
+export const readingAnswerSchema = storedReadingSchema.extend({
+  source: z
+    .object({
+      format: z.string(),
+      pages: z.int(),
+      /** Of character recognition, 0–1; null where none was needed. */
+      confidence: z.number().nullable(),
+      notes: z.array(z.string()),
+    })
+    .nullable(),
+});
+
+const passage = z
+  .strictObject({ start: z.int().min(0), end: z.int().min(1) })
+  .refine((span) => span.end > span.start, 'Đoạn trích rỗng.');
+const place = z.int().min(0).max(10_000);
+const offset = z.int().min(0);
+const kind = z.enum(['body', 'group', 'subset']);
+const party = { text: textSchema(500), kind, passage: passage.exactOptional() };
+const assignees = z.array(z.strictObject({ ...party, role: roleSchema })).max(100);
+const title = textSchema(120);
+const rule = z.enum([
+  ...(['before', 'by', 'end-of-month', 'end-of-quarter', 'end-of-year'] as const),
+  ...(['before-time', 'after-event'] as const),
+]);
+
+const operation: z.ZodType<ReadingOperation> = z.discriminatedUnion('op', [
+  z.strictObject({
+    op: z.literal('setField'),
+    field: z.enum(FRAME_FIELDS),
+    value: textSchema(2000).nullable(),
+    passage: passage.exactOptional(),
+  }),
+  z.strictObject({
+    op: z.literal('setAddressees'),
+    addressees: z.array(z.strictObject(party)).max(200),
+  }),
+  z.strictObject({
+    op: z.literal('changeTask'),
+    task: place,
+    ordinal: textSchema(50).exactOptional(),
+    title: title.exactOptional(),
+    nature: natureSchema.exactOptional(),
+  }),
+  z.strictObject({ op: z.literal('setAssignees'), task: place, assignees }),
+  z.strictObject({ op: z.literal('setRole'), task: place, assignee: place, role: roleSchema }),
+  z.strictObject({
+    op: z.literal('setDeadline'),
+    task: place,
+    deadline: z
+      .strictObject({
+        passage,
+        dueOn: z.iso.date().nullable(),
+        time: timeSchema.nullable(),
+        rule,
+      })
+      .nullable(),
+  }),
+  z.strictObject({ op: z.literal('splitTask'), task: place, at: z.array(offset).min(1).max(50) }),
+  z.strictObject({ op: z.literal('mergeTasks'), tasks: z.array(place).min(2).max(50) }),
+  z.strictObject({ op: z.literal('dropTask'), task: place }),
+  z.strictObject({
+    op: z.literal('addTask'),
+    passage,
+    ordinal: textSchema(50),
+    title: title.exactOptional(),
+    nature: natureSchema,
+    assignees,
+  }),
+]);
+
+/** Corrections of a reading, applied in order, all or none. */
+export const correctReadingSchema = z.strictObject({
+  operations: z.array(operation).min(1).max(200),
+});
+
+export const readingRevisionsSchema = z.object({
+  items: z.array(
+    z.object({
+      revision: z.int(),
+      by: z.object({ label: z.string() }),
+      at: instantSchema,
+      operations: z.array(z.record(z.string(), z.unknown())),
+    }),
+  ),
 });

@@ -1,0 +1,316 @@
+import { readFileSync } from 'node:fs';
+import { loadDemoDirectory } from '#application';
+import { readingSchema } from '#contracts/http';
+import type { Field, Reading } from '#domain/reading';
+import { extractText } from '#platform/extraction';
+import { aKey } from '#testing';
+import { docxOf, layoutOf, pdfOf, POISON } from '../../libs/testing/src/documents/index.js';
+import { startTestApi, type ApiAnswer, type TestApi } from './api-fixture.js';
+
+const seedText = (id: string): string => readFileSync(`test/fixtures/seeds/${id}.txt`, 'utf8');
+
+/** A form as a browser sends it. */
+async function formOf(
+  bytes: Buffer,
+  fileName: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<{ readonly body: Buffer; readonly headers: Readonly<Record<string, string>> }> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set('file', new Blob([new Uint8Array(bytes)]), fileName);
+  const made = new Response(form);
+  return {
+    body: Buffer.from(await made.arrayBuffer()),
+    headers: { 'content-type': made.headers.get('content-type') ?? '' },
+  };
+}
+
+describe('readings over HTTP', () => {
+  let api: TestApi;
+  let coordinator: string;
+  let leader: string;
+  let foreigner: string;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    const demo = await api.db.uow.run((tx) => loadDemoDirectory(tx, 'no password'));
+    const issuer = demo.idOf.get('LDLD-LC')!;
+    coordinator = await aKey(api.db, 'coordinator', issuer);
+    leader = await aKey(api.db, 'leader', issuer);
+    foreigner = await aKey(api.db, 'coordinator', demo.idOf.get('CB-SL')!);
+  });
+  afterAll(() => api.stop());
+
+  const post = (body: unknown, as = coordinator): Promise<ApiAnswer> =>
+    api.call({ method: 'POST', url: '/api/v1/readings', as, body });
+  const send = async (bytes: Buffer, fileName: string, as = coordinator): Promise<ApiAnswer> =>
+    api.call({
+      method: 'POST',
+      url: '/api/v1/readings',
+      as,
+      ...(await formOf(bytes, fileName, { issuer: 'LDLD-LC' })),
+    });
+  const get = (path: string, as = coordinator) => api.call({ url: `/api/v1/readings/${path}`, as });
+  const patch = (id: string, ifMatch: number, operations: unknown, as = coordinator) =>
+    api.call({
+      method: 'PATCH',
+      url: `/api/v1/readings/${id}`,
+      as,
+      ifMatch,
+      body: { operations },
+    });
+  const rowCount = async (): Promise<number> => {
+    const [row] = await api.db.dataSource.query<{ n: number }[]>(
+      `select (select count(*) from reading)::int + (select count(*) from reading_revision)::int
+         + (select count(*) from idempotency_key)::int as n`,
+    );
+    return row!.n;
+  };
+
+  it('reads a text and knows its bodies', async () => {
+    const answer = await post({ issuer: 'LDLD-LC', text: seedText('000') });
+    expect(answer).toMatchObject({ status: 201, headers: { etag: '"1"' } });
+    const { reading, names, source, duplicate } = answer.json;
+    expect(readingSchema.safeParse(reading).success).toBe(true);
+    expect(reading.number.value).toBe('533');
+    expect(source).toBeNull();
+    expect(duplicate).toBeNull();
+    expect(
+      names.map(({ text, code, members }: { text: string; code: string; members: unknown[] }) => [
+        text,
+        code,
+        members.length,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['LĐLĐ các huyện, Thành phố', 'LC-HUYEN-TP', 8],
+        ['Các Công đoàn Ngành', 'LC-CD-NGANH', 4],
+        ['Công đoàn Viên chức tỉnh', 'LC-VIEN-CHUC', 0],
+      ]),
+    );
+    const question = reading.questions.find(
+      (one: { code: string }) => one.code === 'GROUP_MEMBERS',
+    );
+    expect(question.default).toContain('huyện Tam Đường');
+    const again = await get(answer.json.id, leader);
+    expect(again.json.reading).toEqual(reading);
+    expect((await get(answer.json.id, foreigner)).status).toBe(404);
+  });
+
+  it('reads a file, and answers a repeated form with the same reading', async () => {
+    const form = await formOf(Buffer.from(seedText('002'), 'utf8'), 'van-ban.txt');
+    const request = {
+      method: 'POST',
+      url: '/api/v1/readings',
+      as: coordinator,
+      key: 'file-once',
+      ...form,
+    } as const;
+    const first = await api.call(request);
+    expect(first).toMatchObject({
+      status: 201,
+      json: { source: { format: 'txt', pages: 1, confidence: null } },
+    });
+    const second = await api.call(request);
+    expect(second.json).toEqual(first.json);
+    expect(second.headers['idempotent-replayed']).toBe('true');
+  });
+
+  it.each([
+    ['MẬT', 'MẬT'],
+    ['TUYỆT MẬT', 'TUYỆT MẬT'],
+  ])('keeps nothing of a document marked %s', async (_name, mark) => {
+    const text = `${mark}\n${seedText('000')}`;
+    const before = await rowCount();
+    for (const answer of [
+      await post({ text }),
+      await send(Buffer.from(text), 'ten-rieng-cua-tep.txt'),
+    ]) {
+      expect(answer).toMatchObject({ status: 422, json: { code: 'SECRET_DOCUMENT' } });
+      expect(answer.text).not.toContain('ten-rieng');
+      expect(answer.text).not.toContain('533');
+    }
+    expect(await rowCount()).toBe(before);
+  });
+
+  // One of each refusal; the extraction's own tests go through all of them.
+  it.each([
+    ['MACRO_FILE', 422],
+    ['ENCRYPTED_FILE', 422],
+    ['ARCHIVE_BOMB', 422],
+    ['IMAGE_TOO_LARGE', 422],
+    ['UNSUPPORTED_MEDIA_TYPE', 415],
+    ['UNREADABLE_FILE', 422],
+  ])('refuses a file as %s, with the reason, and keeps nothing', async (code, status) => {
+    const poison = POISON.find((one) => one.codes.length === 1 && one.codes[0] === code)!;
+    const before = await rowCount();
+    const answer = await send(poison.bytes(), poison.fileName);
+    expect(answer).toMatchObject({ status, json: { code, errors: [{ pointer: '/file' }] } });
+    expect(await rowCount()).toBe(before);
+  });
+
+  it.each([
+    ['an empty text', { text: ' \n ' }, 422, 'EMPTY_TEXT'],
+    ['a body that is neither', { issuer: 'LDLD-LC' }, 422, 'VALIDATION_FAILED'],
+    ['an issuer of others', { issuer: 'CB-SL', text: 'Một câu.' }, 404, 'NOT_FOUND'],
+  ])('refuses %s', async (_name, body, status, code) => {
+    expect(await post(body)).toMatchObject({ status, json: { code } });
+  });
+
+  it('refuses a form without a file, and a file over the limit', async () => {
+    const form = new FormData();
+    form.set('issuer', 'LDLD-LC');
+    const made = new Response(form);
+    const answer = await api.call({
+      method: 'POST',
+      url: '/api/v1/readings',
+      as: coordinator,
+      headers: { 'content-type': made.headers.get('content-type')! },
+      body: Buffer.from(await made.arrayBuffer()),
+    });
+    expect(answer).toMatchObject({ status: 422, json: { errors: [{ pointer: '/file' }] } });
+    const large = await send(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), 'lon.txt');
+    expect(large).toMatchObject({ status: 413, json: { code: 'PAYLOAD_TOO_LARGE' } });
+  });
+
+  it('asks for everything of a text that is not Vietnamese', async () => {
+    const text = 'The committee shall submit its report before 30 September. '.repeat(8);
+    const { status, json } = await post({ text });
+    expect(status).toBe(201);
+    const reading = json.reading as Reading;
+    const fields: readonly Field<unknown>[] = [
+      reading.number,
+      reading.symbol,
+      reading.issuedOn,
+      reading.issuer,
+      reading.documentType,
+      reading.subject,
+      reading.signer.name,
+    ];
+    expect(fields.map((field) => field.status)).toEqual(fields.map(() => 'ask'));
+    expect(reading.tasks).toEqual([]);
+    expect(reading.questions.map((one) => one.question)).toEqual([
+      expect.stringContaining('không phải tiếng Việt') as string,
+    ]);
+  });
+
+  it('opens no file for those who coordinate nothing', async () => {
+    expect(await send(Buffer.from('%PDF-'), 'x.pdf', leader)).toMatchObject({
+      status: 403,
+      json: { code: 'FORBIDDEN' },
+    });
+  });
+
+  it('links what was met before, and says that a document is launched', async () => {
+    const first = await post({ text: seedText('003') });
+    const again = await post({ text: seedText('003') });
+    expect(again.json.same[0]).toMatchObject({ readingId: first.json.id, launchedAt: null });
+    const { number, symbol, issuedOn } = first.json.reading;
+    const citing = `LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU\nSố: 77/LĐLĐ-CSPL\nLai Châu, ngày 05 tháng 10 năm 2024\nKính gửi: LĐLĐ các huyện, thành phố\nThực hiện Kế hoạch số ${number.value}/${symbol.value} ngày ${issuedOn.value.split('-').reverse().join('/')} của Liên đoàn Lao động tỉnh, đề nghị các đơn vị báo cáo kết quả trước ngày 30/10/2024.\nTM. BAN THƯỜNG VỤ`;
+    const linked = await post({ text: citing });
+    expect(linked.json.related).toMatchObject([{ about: 'basis/0', readingId: again.json.id }]);
+
+    await api.db.dataSource.query(
+      `insert into campaign (id, issuer_body_id, reading_id, state, number, symbol, subject, issued_on, draft,
+         launched_at, created_by, created_at, updated_at)
+       select gen_random_uuid(), issuer_body_id, id, 'running', $2, $3, 'x', $4, '{}', '2024-03-01T01:00Z', '{}',
+         created_at, created_at from reading where id = $1`,
+      [first.json.id, number.value, symbol.value, issuedOn.value],
+    );
+    const twice = await post({ text: seedText('003') });
+    expect(twice.json.duplicate).toMatchObject({
+      code: 'ALREADY_LAUNCHED',
+      detail: 'Văn bản này đã được giao nhiệm vụ ngày 01/03/2024.',
+    });
+  });
+
+  it('corrects a reading as revisions, and the draft takes the corrected one', async () => {
+    const { id, reading } = (await post({ text: seedText('000') })).json;
+    const [first, second] = reading.tasks;
+    const cut = first.quote.start + Math.floor((first.quote.end - first.quote.start) / 2);
+    const operations = [
+      { op: 'setField', field: 'number', value: '534' },
+      { op: 'splitTask', task: 0, at: [cut] },
+      { op: 'setRole', task: 2, assignee: 0, role: 'monitor' },
+      { op: 'dropTask', task: 3 },
+    ];
+    expect((await patch(id, 1, operations, leader)).status).toBe(403);
+    const corrected = await patch(id, 1, operations);
+    expect(corrected).toMatchObject({ status: 200, headers: { etag: '"2"' } });
+    const { tasks, number, text } = corrected.json.reading as Reading;
+    expect(number).toMatchObject({ value: '534', status: 'suggested' });
+    expect(tasks.map((task) => task.ordinal)).toEqual([
+      `${first.ordinal}.1`,
+      `${first.ordinal}.2`,
+      second.ordinal,
+      ...reading.tasks.slice(3).map((task: { ordinal: string }) => task.ordinal),
+    ]);
+    expect(text.slice(tasks[0]!.quote.start, tasks[1]!.quote.end)).toBe(
+      text.slice(first.quote.start, first.quote.end),
+    );
+    expect(await patch(id, 1, operations)).toMatchObject({
+      status: 412,
+      json: { code: 'STALE_VERSION' },
+    });
+    const faulty = [operations[0], { op: 'dropTask', task: 99 }];
+    expect(await patch(id, 2, faulty)).toMatchObject({
+      status: 422,
+      json: { errors: [{ pointer: '/operations/1/task' }] },
+    });
+    const date = [{ op: 'setField', field: 'issuedOn', value: 'hôm qua' }];
+    expect(await patch(id, 2, date)).toMatchObject({ status: 422 });
+
+    const { items } = (await get(`${id}/revisions`, leader)).json;
+    expect(items).toMatchObject([
+      { revision: 1, operations: [] },
+      { revision: 2, operations, by: { label: expect.any(String) as string } },
+    ]);
+    const made = await api.call({
+      method: 'POST',
+      url: '/api/v1/campaigns',
+      as: coordinator,
+      body: { readingId: id },
+    });
+    const draft = await api.call({
+      url: `/api/v1/campaigns/${made.json.id}/draft`,
+      as: coordinator,
+    });
+    expect(draft.json.draft.header.number).toBe('534');
+    expect(draft.json.draft.tasks).toHaveLength(tasks.length);
+  });
+
+  it('writes the task sheet for the leader', async () => {
+    const { id, reading } = (await post({ text: seedText('004') })).json;
+    const { app } = api;
+    const answer = await app.inject({
+      url: `/api/v1/readings/${id}/task-sheet.docx`,
+      headers: { authorization: `Bearer ${leader}` },
+    });
+    expect(answer.statusCode).toBe(200);
+    const { text } = await extractText({ bytes: answer.rawPayload, fileName: 'phieu.docx' });
+    expect(text).toContain('PHIẾU GIAO VIỆC DỰ KIẾN');
+    for (const task of reading.tasks) expect(text).toContain(task.title);
+    expect(text).toContain('30/09/2023');
+  });
+
+  it.each(['000', '004'])('%s as Word and PDF gives the same frame and tasks', async (id) => {
+    const layout = layoutOf(seedText(id));
+    const typed = (await post({ issuer: 'LDLD-LC', text: seedText(id) })).json.reading as Reading;
+    const files = [
+      await send(await docxOf(layout), `${id}.docx`),
+      await send(await pdfOf(layout), `${id}.pdf`),
+    ];
+    const folded = ({ text, tasks }: Reading) =>
+      tasks.map(({ ordinal, quote, deadline }) => [
+        ordinal,
+        text.slice(quote.start, quote.end).replace(/[\s*]+/gu, ''),
+        deadline.value?.dueOn ?? null,
+      ]);
+    for (const { json } of files) {
+      const reading = json.reading as Reading;
+      expect(folded(reading)).toEqual(folded(typed));
+      expect(reading.number.value).toBe(typed.number.value);
+      expect(reading.issuedOn.value).toBe(typed.issuedOn.value);
+    }
+  });
+});
