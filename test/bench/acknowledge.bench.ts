@@ -172,12 +172,12 @@ async function staleReads(setting: Setting, campaignId: string): Promise<number>
 }
 
 async function acknowledgedOnBoard(stack: BenchStack, campaignId: string): Promise<number> {
-  const board = await call<{ totals: { dispatches: { acknowledged: number } } }>(
+  const board = await call<{ campaign: { totals: { dispatches: { acknowledged: number } } } }>(
     stack,
     'GET',
     `/campaigns/${campaignId}/board`,
   );
-  return board.totals.dispatches.acknowledged;
+  return board.campaign.totals.dispatches.acknowledged;
 }
 
 const words = ({ p50, p99, at8, at32 }: Reading): string =>

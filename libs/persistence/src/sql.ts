@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 
 export interface SqlResult<Row> {
@@ -29,13 +29,70 @@ export async function run<Row = Record<string, unknown>>(
   text: string,
   params: readonly unknown[] = [],
 ): Promise<SqlResult<Row>> {
-  const runner = manager.queryRunner;
-  if (runner === undefined) throw new Error('A statement outside a unit of work');
-  const client = await connectionOf(runner);
+  const client = await connectionOf(runnerOf(manager));
   const name = names.get(text);
   const query = { text, values: [...params], ...(name === undefined ? {} : { name }) };
-  const { rows, rowCount } = await client.query(query);
+  const { rows, rowCount } = await send(client, query);
   return { rows: rows as Row[], count: rowCount ?? 0 };
+}
+
+const last = new WeakMap<QueryRunner, Promise<unknown>[]>();
+
+/**
+ * Starts a statement whose answer nobody needs before the commit, with which it is sent. If it fails nothing is
+ * committed, and the unit of work fails with what `translate` makes of the failure.
+ */
+export function runLast(
+  manager: EntityManager,
+  text: string,
+  params: readonly unknown[],
+  translate: (error: unknown) => unknown,
+): void {
+  const runner = runnerOf(manager);
+  const answered = run(manager, text, params).catch((error: unknown) => {
+    throw translate(error);
+  });
+  // Heard at the commit; before it another failure may end the transaction first.
+  answered.catch(() => undefined);
+  last.set(runner, [...(last.get(runner) ?? []), answered]);
+}
+
+/** What `runLast` has started in this transaction. */
+export const lastStatements = (runner: QueryRunner): readonly Promise<unknown>[] =>
+  last.get(runner) ?? [];
+
+function runnerOf(manager: EntityManager): QueryRunner {
+  if (manager.queryRunner === undefined) throw new Error('A statement outside a unit of work');
+  return manager.queryRunner;
+}
+
+const gathering = new WeakSet<Corkable>();
+
+/**
+ * Hands a statement to the driver. All that is started in one turn of the event loop leaves in one write: on the
+ * loopback a write costs as much as a short statement.
+ */
+export function send(client: PoolClient, query: string | QueryConfig): Promise<QueryResult> {
+  const { stream } = (client as PoolClient & WithSocket).connection;
+  if (!gathering.has(stream)) {
+    gathering.add(stream);
+    stream.cork();
+    process.nextTick(() => {
+      gathering.delete(stream);
+      stream.uncork();
+    });
+  }
+  return client.query(query);
+}
+
+/** The driver's socket, which its types do not name. */
+interface WithSocket {
+  readonly connection: { readonly stream: Corkable };
+}
+
+interface Corkable {
+  cork(): void;
+  uncork(): void;
 }
 
 /** TypeORM's connection as the driver's client, which it is. */

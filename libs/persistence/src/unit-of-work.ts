@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Clock, Digest, Ids, Transaction, UnitOfWork } from '#application';
 import { translateOutage } from './outage.js';
-import { connectionOf } from './sql.js';
+import { connectionOf, lastStatements, send } from './sql.js';
 import { TransactionScope } from './transaction-scope.js';
 
 /** What every repository gets beside its connection. */
@@ -20,7 +20,7 @@ const isDeadlock = (error: unknown): boolean =>
 
 /** @throws Error when an earlier statement had failed: the server then answers a COMMIT by rolling back. */
 async function commit(client: PoolClient): Promise<void> {
-  const { command } = await client.query('COMMIT');
+  const { command } = await send(client, 'COMMIT');
   if (command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back');
 }
 
@@ -34,14 +34,14 @@ export function createUnitOfWork(dataSource: DataSource, context: RepositoryCont
     try {
       const client = await connectionOf(runner);
       // Sent together with the first statement: nobody waits for it alone. If it fails, so does that statement.
-      client.query('BEGIN').catch(() => undefined);
+      send(client, 'BEGIN').catch(() => undefined);
       try {
         const result = await work(new TransactionScope(runner.manager, context));
-        await commit(client);
+        await Promise.all([...lastStatements(runner), commit(client)]);
         return result;
       } catch (error) {
         // The connection may be gone: the server has rolled back then, and this answer is not the reason.
-        await client.query('ROLLBACK').catch(() => undefined);
+        await send(client, 'ROLLBACK').catch(() => undefined);
         throw error;
       }
     } finally {

@@ -36,14 +36,17 @@ export const acknowledgeDispatch: Command<AcknowledgeInput, DispatchAnswer> = as
   const state = mustFollow(transitionDispatch(dispatch.state, 'acknowledge'));
   const answeredAt = tx.clock.now();
   const answeredBy = actorOf(principal);
-  await recordOnDispatch(
-    tx,
-    principal,
-    dispatch,
-    [{ type: 'dispatchAcknowledged', data: onPaper ? { onPaper } : {} }],
-    { state, answeredAt, answeredBy },
-  );
-  await tx.obligations.close(dispatch.id, ['acknowledge'], 'acknowledged');
+  // Neither waits for the other: they reach the server together, in this order.
+  await Promise.all([
+    recordOnDispatch(
+      tx,
+      principal,
+      dispatch,
+      [{ type: 'dispatchAcknowledged', data: onPaper ? { onPaper } : {} }],
+      { state, answeredAt, answeredBy },
+    ),
+    tx.obligations.close(dispatch.id, ['acknowledge'], 'acknowledged'),
+  ]);
   return answerOf(
     { ...dispatch, state, version: dispatch.version + 1, answeredAt, answeredBy },
     false,

@@ -14,7 +14,8 @@ export interface StoredAnswer {
 export interface IdempotencyStore {
   /** Takes the key for this transaction; 'running' when another transaction holds it now. */
   reserve(scope: IdempotencyScope): Promise<'new' | 'running' | StoredAnswer>;
-  store(scope: IdempotencyScope, response: unknown): Promise<void>;
+  /** Written with the commit, which fails with REQUEST_STILL_RUNNING when the key was taken meanwhile. */
+  store(scope: IdempotencyScope, response: unknown): void;
   /** Forgets answers older than 72 h; returns how many. */
   forgetBefore(wallInstant: number): Promise<number>;
 }

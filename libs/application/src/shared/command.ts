@@ -47,7 +47,7 @@ export async function runOnce<Input, Output>(
       return { value: seen.response as Output, replayed: true };
     }
     const value = await command(tx, request.principal, input);
-    await tx.idempotency.store(scope, value);
+    tx.idempotency.store(scope, value);
     return { value, replayed: false };
   });
 }

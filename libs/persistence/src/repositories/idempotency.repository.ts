@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ApplicationError } from '#application';
 import type { IdempotencyScope, IdempotencyStore, StoredAnswer } from '#application';
-import { at, one, prepared, run } from '../sql.js';
+import { at, one, prepared, run, runLast } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
 interface Row {
@@ -21,8 +21,13 @@ const RESERVE = prepared(
 const STORE = prepared(
   'store_answer',
   `insert into idempotency_key (principal, route, key, fingerprint, status, response, created_at)
-       values ($1, $2, $3, $4, 200, $5, $6) on conflict do nothing`,
+       values ($1, $2, $3, $4, 200, $5, $6)`,
 );
+
+const UNIQUE_VIOLATION = '23505';
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
 
 export class IdempotencyRepository implements IdempotencyStore {
   public constructor(
@@ -32,23 +37,25 @@ export class IdempotencyRepository implements IdempotencyStore {
 
   public async reserve(scope: IdempotencyScope): Promise<'new' | 'running' | StoredAnswer> {
     // One statement has one snapshot, taken before the lock: an answer committed in between is not seen here.
-    // `store` then finds the key taken and rolls back.
+    // The commit then finds the key taken and rolls back.
     const row = await one<Row>(this.manager, RESERVE, [scope.principal, scope.route, scope.key]);
     if (row === null || !row.locked) return 'running';
     if (row.fingerprint === null) return 'new';
     return { fingerprint: row.fingerprint, response: row.response };
   }
 
-  public async store(scope: IdempotencyScope, response: unknown): Promise<void> {
-    const { count } = await run(this.manager, STORE, [
+  public store(scope: IdempotencyScope, response: unknown): void {
+    const params = [
       scope.principal,
       scope.route,
       scope.key,
       scope.fingerprint,
       JSON.stringify(response ?? null),
       at(this.context.clock.wallNow()),
-    ]);
-    if (count === 0) throw new ApplicationError('REQUEST_STILL_RUNNING');
+    ];
+    runLast(this.manager, STORE, params, (error) =>
+      isTaken(error) ? new ApplicationError('REQUEST_STILL_RUNNING') : error,
+    );
   }
 
   public async forgetBefore(wallInstant: number): Promise<number> {
