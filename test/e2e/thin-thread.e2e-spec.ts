@@ -96,7 +96,9 @@ describe('470/KH-LĐLĐ, from the coordinator to a district and back', () => {
 
   it('reminds the next working morning whoever has not acknowledged, and nobody else', async () => {
     // Due: the end of the working day of receipt, 24/8; the first reminder one working day later at 07:30.
-    await stage.moveTo('2023-08-25T07:45:00+07:00');
+    const morning = '2023-08-25T07:45:00+07:00';
+    const moved = await coordinator.post('/api/v1/test-clock/advance', { until: morning });
+    expect(moved.json).toMatchObject({ now: morning, label: 'Ngày mô phỏng: Thứ Sáu 25/08/2023' });
     const mails = await mailsOf(stage.stack.mailbox, 'T2', BODIES - 1);
     expect(mails.flatMap((mail) => mail.to)).not.toContain(DISTRICT);
     expect(mails[0]!.subject).toBe('[Nhắc tiếp nhận] 470/KH-LĐLĐ: văn bản chưa được tiếp nhận');
@@ -104,16 +106,25 @@ describe('470/KH-LĐLĐ, from the coordinator to a district and back', () => {
   });
 
   it('has its work handed in with a file, which the coordinator accepts', async () => {
-    const work = (await district.get('/api/v1/work')).json;
-    const item = work.items.find((one: { dueAt: string | null }) => one.dueAt !== null);
-    expect(item).toMatchObject({
+    const dated = async (): Promise<Json> =>
+      (await district.get('/api/v1/work?section=later')).json.items[0];
+    const assigned = await dated();
+    expect(assigned).toMatchObject({
       kind: 'assignment',
-      primaryAct: 'submit',
+      primaryAct: 'reportProgress',
       dueAt: '2023-10-31T17:00:00+07:00',
       acknowledged: true,
     });
+    const assignment = `/api/v1/assignments/${assigned.id}`;
+    const word = await district.post(
+      `${assignment}/progress`,
+      { progress: 'onSchedule' },
+      { ifMatch: assigned.version },
+    );
+    expect(word).toMatchObject({ status: 200, json: { state: 'in_progress' } });
+    const item = await dated();
+    expect(item).toMatchObject({ id: assigned.id, primaryAct: 'submit' });
     const bytes = '%PDF-1.7\nBiên bản hội nghị quán triệt\n%%EOF\n';
-    const assignment = `/api/v1/assignments/${item.id}`;
     const submitted = await district.post(
       `${assignment}/submit`,
       { note: 'Đã tổ chức hội nghị quán triệt.' },
@@ -158,10 +169,11 @@ describe('470/KH-LĐLĐ, from the coordinator to a district and back', () => {
       return row?.n === 0;
     });
     const end = await dondoc(['verify', '--mailbox', mailbox.httpUrl], env);
-    expect(end).toMatchObject({ code: 0 });
-    expect(end.stdout.split('\n').filter((line) => /^[✗–]/.test(line))).toEqual([
-      expect.stringContaining('I2') as string, // needs a client's journal
+    expect(end.stdout.split('\n').filter((line) => !line.startsWith('✓'))).toEqual([
+      expect.stringMatching(/^– I2/) as string, // needs a client's journal
+      '',
     ]);
+    expect(end.code).toBe(0);
     const all = (await mailbox.messages()).map(templateOf);
     expect(all.filter((template) => !['T1', 'T2', 'T17'].includes(template))).toEqual([]);
   });

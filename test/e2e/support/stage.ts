@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DEMO_PASSWORD, loadDemoDirectory } from '#application';
 import { writeClockOffset } from '#persistence';
@@ -9,16 +8,11 @@ import { createTestDatabase, startTestStack, type TestDatabase, type TestStack }
 /** The longest day a run of a test lasts, in the server's own words. */
 const RETENTION_SECONDS = 86_400;
 
-/** Processes look at the instance's clock once a second. */
-const CLOCK_FOLLOWED_MS = 1_300;
-
 /** Real processes on real servers, with a database and a Temporal namespace of their own. */
 export interface Stage {
   readonly db: TestDatabase;
   readonly stack: TestStack;
   readonly temporal: Client;
-  /** Moves business time: every process follows within a second, every running campaign looks again. */
-  moveTo(instant: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,16 +46,6 @@ export async function openStage(
     db,
     stack,
     temporal: new Client({ connection, namespace }),
-    async moveTo(instant) {
-      await writeClockOffset(db.dataSource, Date.parse(instant) - Date.now());
-      await sleep(CLOCK_FOLLOWED_MS);
-      const running = await db.dataSource.query<{ id: string }[]>(
-        `select id from campaign where state = 'running'`,
-      );
-      await db.uow.run(async (tx) => {
-        for (const { id } of running) await tx.outbox.enqueue(id, 'changed');
-      });
-    },
     async stop() {
       await stack.stop();
       await connection.close();

@@ -45,8 +45,7 @@ async function verify({ journal, mailbox }: VerifyOptions): Promise<readonly Inv
         journal: journal === undefined ? null : await readJournal(journal),
         delivered: mailbox === undefined ? null : await deliveredTo(mailbox),
         isWorkflowRunning: workflows?.isRunning ?? null,
-        readUpload:
-          dataDir === undefined ? null : (key) => readUpload(join(dataDir, 'uploads', key)),
+        readUpload: dataDir === undefined ? null : (key) => readUpload(join(dataDir, key)),
       }),
     );
   } finally {
