@@ -1,4 +1,5 @@
 import { ExtractionRefused } from '../extraction.js';
+import { hidesArchive } from './hidden-archive.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 
 /** Pixels. */
@@ -39,6 +40,8 @@ function jpegSize(bytes: Buffer): ImageSize {
  * @throws ExtractionRefused IMAGE_TOO_LARGE or UNREADABLE_FILE.
  */
 export function checkImage(bytes: Buffer, format: 'png' | 'jpeg'): ImageSize {
+  if (hidesArchive(bytes))
+    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp ảnh có một tệp nén giấu ở cuối.');
   const size = format === 'png' ? pngSize(bytes) : jpegSize(bytes);
   checkImageSize(size);
   return size;

@@ -2,7 +2,8 @@ import { ExtractionRefused } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 
 const DEEPEST = 200;
-const MOST_ELEMENTS = 600_000;
+/** Twenty pages have about 20,000; a tree of more than this does not fit the child's memory. */
+const MOST_ELEMENTS = 200_000;
 /** Office never writes a document type; entities in one can grow a thousand bytes to a billion. */
 const TYPE_DECLARATION = /<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i;
 const TAG = /<(\/?)[A-Za-z_][^<>]*?(\/?)>/g;

@@ -1,13 +1,13 @@
 import { inflateSync, constants } from 'node:zlib';
 import { ExtractionRefused } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
+import { hidesArchive } from './hidden-archive.js';
 import { checkImageSize } from './image-size.js';
 
 const MOST_STREAMS = 20_000;
 const MOST_FLATE = 2;
 const DICTIONARY_REACH = 2_048;
 const FLATE = /\/(FlateDecode|Fl)\b/g;
-const ARCHIVE_END = Buffer.from('PK\u0005\u0006', 'latin1');
 
 const bomb = (detail: string) => new ExtractionRefused('ARCHIVE_BOMB', detail);
 
@@ -54,8 +54,7 @@ function checkStream(bytes: Buffer, start: number, end: number, dictionary: stri
  * @throws ExtractionRefused ARCHIVE_BOMB, IMAGE_TOO_LARGE or UNREADABLE_FILE (another format glued behind).
  */
 export function checkPdf(bytes: Buffer): void {
-  const tail = bytes.subarray(-66_000);
-  if (tail.lastIndexOf(ARCHIVE_END) > tail.lastIndexOf('%%EOF'))
+  if (hidesArchive(bytes))
     throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp PDF có một tệp nén giấu ở cuối.');
   let unpacked = 0;
   let streams = 0;

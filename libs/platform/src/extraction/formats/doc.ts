@@ -24,24 +24,35 @@ function layoutLines(cells: readonly string[]): string[] | undefined {
 
 const dataRow = (cells: readonly string[]) => rowText(cells.map((cell) => cellText(linesOf(cell))));
 
+interface Row {
+  readonly lines: readonly string[];
+  readonly cells: number;
+}
+
 /**
  * The lines of text up to a row's end. Where the row begins is not marked: the head of a document begins with the text,
- * its foot at "Nơi nhận", the first row of a table at the start of the line before its first tab.
+ * its foot at "Nơi nhận", a further row of the same table right away (as many cells as the row before), and any other
+ * at the start of the line before its first tab.
  */
-function rowLines(text: string, isFirst: boolean, afterRow: boolean): string[] {
-  const whole = layoutLines(text.split('\t'));
-  if (whole !== undefined && (isFirst || afterRow)) return whole;
+function rowLines(text: string, before: Row | undefined): Row {
+  const all = text.split('\t');
+  const cells = all.length;
+  const layout = before === undefined ? layoutLines(all) : undefined;
+  if (layout !== undefined) return { lines: layout, cells };
   const footer = text.search(/(^|\n)\s*Nơi nhận/iu);
-  const cut = footer >= 0 ? footer : afterRow ? 0 : text.lastIndexOf('\n', text.indexOf('\t')) + 1;
-  const cells = text.slice(cut).split('\t');
-  return [...linesOf(text.slice(0, cut)), ...(layoutLines(cells) ?? [dataRow(cells) ?? ''])];
+  const lineStart = text.lastIndexOf('\n', text.indexOf('\t')) + 1;
+  const cut = footer >= 0 ? footer : before?.cells === cells ? 0 : lineStart;
+  const row = text.slice(cut).split('\t');
+  const lines = layoutLines(row) ?? [dataRow(row) ?? ''];
+  return { lines: [...linesOf(text.slice(0, cut)), ...lines], cells };
 }
 
 function bodyLines(body: string): string[] {
   const parts = body.split(ROW_END);
   const rest = parts.pop() ?? '';
-  const rows = parts.flatMap((text, at) => rowLines(text, at === 0, at > 0));
-  return [...rows, ...linesOf(rest)].filter((line) => line !== '');
+  const rows: Row[] = [];
+  for (const text of parts) rows.push(rowLines(text, rows[rows.length - 1]));
+  return [...rows.flatMap(({ lines }) => lines), ...linesOf(rest)].filter((line) => line !== '');
 }
 
 /** Reads a Word 97–2003 document that has been checked. */

@@ -79,9 +79,13 @@ function tableText(table: DocxNode): string[] {
 }
 
 /** Columns made with tabs instead of a table: the paragraphs, from the first one, that have something on both sides. */
-function tabbedHeader(nodes: readonly DocxNode[]): { lines: string[]; count: number } | undefined {
+function tabbedHeader(
+  nodes: readonly DocxNode[],
+  from: number,
+): { lines: string[]; count: number } | undefined {
   const halves: (readonly [string, string])[] = [];
-  for (const node of nodes) {
+  for (let at = from; at < nodes.length; at += 1) {
+    const node = nodes[at] as DocxNode;
     const text = node.type === 'paragraph' ? paragraphText(node) : '';
     const cut = /^([^\t\n]*?)[ ]*\t[\t ]*([^\t\n]+)$/.exec(text);
     if (cut === null) break;
@@ -101,11 +105,12 @@ function bodyLines(nodes: readonly DocxNode[]): string[] {
   const lines: string[] = [];
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at] as DocxNode;
-    const tabbed = tabbedHeader(nodes.slice(at));
+    const tabbed = tabbedHeader(nodes, at);
     if (tabbed !== undefined) {
       lines.push(...tabbed.lines);
       at += tabbed.count - 1;
-    } else lines.push(...(node.type === 'table' ? tableText(node) : linesIn([node])));
+    } else if (node.type === 'table') lines.push(...tableText(node));
+    else lines.push(...linesIn([node]));
   }
   return lines;
 }
