@@ -32,7 +32,7 @@ export async function receiveForm(
 ): Promise<ReceivedForm> {
   const { fields, files } = request.isMultipart()
     ? await receiveParts(request, uploads)
-    : { fields: (request.body ?? {}) as Record<string, unknown>, files: [] };
+    : { fields: fieldsOf(request.body), files: [] };
   const { idempotencyKey, ifMatch, ...own } = fields;
   try {
     const header = request.headers['if-match'];
@@ -46,6 +46,13 @@ export async function receiveForm(
     await uploads.discard(files);
     throw error;
   }
+}
+
+/** JSON or a plain form; anything else was read by a parser that is not ours. */
+function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
+  if (body === undefined || body === null) return {};
+  if (typeof body !== 'object') throw new ApplicationError('UNSUPPORTED_MEDIA_TYPE');
+  return { ...body };
 }
 
 async function receiveParts(request: ApiRequest, uploads: UploadStore) {

@@ -1,0 +1,219 @@
+/** Who may come to a running campaign. `mailLink` sends the token of its link where others send a bearer token. */
+export const ROLES = [
+  'anonymous',
+  'mailLink',
+  'recipient',
+  'otherRecipient',
+  'coordinator',
+  'foreigner',
+  'leader',
+  'administrator',
+] as const;
+export type MatrixRole = (typeof ROLES)[number];
+
+/** Where the work stands when the request comes. */
+export type Stage =
+  | 'released'
+  | 'declined'
+  | 'taskDeclined'
+  | 'submitted'
+  | 'mailFailed'
+  | 'reportOpen'
+  | 'reportSubmitted'
+  | 'linkExpired';
+
+export interface MatrixRow {
+  readonly route: `${'GET' | 'POST' | 'PUT'} ${string}`;
+  readonly stage: Stage;
+  readonly body?: unknown;
+  /** Sends the version the row is at. */
+  readonly ifMatch?: true;
+  readonly status: Readonly<Record<MatrixRole, number>>;
+}
+
+const cells = (
+  anonymous: number,
+  mailLink: number,
+  recipient: number,
+  otherRecipient: number,
+  coordinator: number,
+  foreigner: number,
+  leader: number,
+  administrator: number,
+): MatrixRow['status'] => ({
+  anonymous,
+  mailLink,
+  recipient,
+  otherRecipient,
+  coordinator,
+  foreigner,
+  leader,
+  administrator,
+});
+
+//                       anon link  rec other coord foreign lead admin
+const signedIn = cells(401, 401, 200, 200, 200, 200, 200, 200);
+/** What only the issuer's staff (and the administrator of the installation) looks at. */
+const staffReads = cells(401, 401, 404, 404, 200, 404, 200, 200);
+/** What a body and the issuer's staff look at. */
+const sharedReads = cells(401, 401, 200, 404, 200, 404, 200, 200);
+/** An act on a whole campaign: a leader knows of it and is told why not, strangers are told nothing. */
+const steers = cells(401, 401, 404, 404, 200, 404, 403, 404);
+const recipientActs = cells(401, 401, 200, 404, 403, 404, 403, 404);
+const coordinatorActs = cells(401, 401, 403, 404, 200, 404, 403, 404);
+const operates = cells(401, 401, 403, 403, 200, 200, 403, 200);
+const everyone = cells(200, 200, 200, 200, 200, 200, 200, 200);
+/** Behind a link it does not matter who is signed in beside. */
+const holders = (status: number) =>
+  cells(status, status, status, status, status, status, status, status);
+
+const CAMPAIGN = '/api/v1/campaigns/:id';
+const DISPATCH = '/api/v1/dispatches/:id';
+const ASSIGNMENT = '/api/v1/assignments/:id';
+const REPORT = '/api/v1/reports/:id';
+const reason = { reason: 'Lý do' };
+
+export const MATRIX: readonly MatrixRow[] = [
+  { route: 'GET /api/v1/campaigns', stage: 'released', status: signedIn },
+  { route: `GET ${CAMPAIGN}`, stage: 'released', status: staffReads },
+  { route: `GET ${CAMPAIGN}/board`, stage: 'released', status: staffReads },
+  { route: `GET ${CAMPAIGN}/events`, stage: 'released', status: staffReads },
+  { route: `GET ${CAMPAIGN}/messages/troubled`, stage: 'mailFailed', status: staffReads },
+  {
+    route: `POST ${CAMPAIGN}/messages/:messageId/resend`,
+    stage: 'mailFailed',
+    body: { email: 'moi@demo.test' },
+    status: steers,
+  },
+  { route: `POST ${CAMPAIGN}/pause`, stage: 'released', body: {}, ifMatch: true, status: steers },
+  // Not paused: 409 says that the door was open.
+  {
+    route: `POST ${CAMPAIGN}/resume`,
+    stage: 'released',
+    body: {},
+    ifMatch: true,
+    status: { ...steers, coordinator: 409 },
+  },
+  {
+    route: `POST ${CAMPAIGN}/close`,
+    stage: 'released',
+    body: reason,
+    ifMatch: true,
+    status: steers,
+  },
+  {
+    route: `POST ${CAMPAIGN}/recall`,
+    stage: 'released',
+    body: reason,
+    ifMatch: true,
+    status: steers,
+  },
+  {
+    route: `POST ${CAMPAIGN}/tasks/:taskId/due-date`,
+    stage: 'released',
+    body: { dueOn: '2025-07-15', ...reason },
+    status: steers,
+  },
+  { route: 'GET /api/v1/work', stage: 'released', status: signedIn },
+  { route: `GET ${DISPATCH}`, stage: 'released', status: sharedReads },
+  { route: `GET ${DISPATCH}/events`, stage: 'released', status: sharedReads },
+  { route: `POST ${DISPATCH}/open`, stage: 'released', status: recipientActs },
+  { route: `POST ${DISPATCH}/acknowledge`, stage: 'released', status: recipientActs },
+  { route: `POST ${DISPATCH}/decline`, stage: 'released', body: reason, status: recipientActs },
+  { route: `POST ${DISPATCH}/reinstate`, stage: 'declined', body: reason, status: coordinatorActs },
+  { route: `GET ${ASSIGNMENT}`, stage: 'released', status: sharedReads },
+  {
+    route: `POST ${ASSIGNMENT}/progress`,
+    stage: 'released',
+    body: { progress: 'onSchedule' },
+    ifMatch: true,
+    status: recipientActs,
+  },
+  {
+    route: `POST ${ASSIGNMENT}/submit`,
+    stage: 'released',
+    body: { note: 'Xong' },
+    ifMatch: true,
+    status: recipientActs,
+  },
+  { route: `POST ${ASSIGNMENT}/decline`, stage: 'released', body: reason, status: recipientActs },
+  {
+    route: `POST ${ASSIGNMENT}/accept`,
+    stage: 'submitted',
+    body: {},
+    ifMatch: true,
+    status: coordinatorActs,
+  },
+  {
+    route: `POST ${ASSIGNMENT}/return`,
+    stage: 'submitted',
+    body: reason,
+    ifMatch: true,
+    status: coordinatorActs,
+  },
+  {
+    route: `POST ${ASSIGNMENT}/reinstate`,
+    stage: 'taskDeclined',
+    body: reason,
+    ifMatch: true,
+    status: coordinatorActs,
+  },
+  { route: 'GET /api/v1/attachments/:id', stage: 'submitted', status: sharedReads },
+  { route: 'GET /api/v1/reports', stage: 'reportOpen', status: signedIn },
+  { route: `GET ${REPORT}`, stage: 'reportOpen', status: sharedReads },
+  {
+    route: `PUT ${REPORT}/draft`,
+    stage: 'reportOpen',
+    body: {},
+    ifMatch: true,
+    status: recipientActs,
+  },
+  {
+    route: `POST ${REPORT}/submit`,
+    stage: 'reportOpen',
+    body: { content: { done: 'Đã làm' } },
+    ifMatch: true,
+    status: recipientActs,
+  },
+  {
+    route: `POST ${REPORT}/accept`,
+    stage: 'reportSubmitted',
+    ifMatch: true,
+    status: coordinatorActs,
+  },
+  {
+    route: `POST ${REPORT}/return`,
+    stage: 'reportSubmitted',
+    body: reason,
+    ifMatch: true,
+    status: coordinatorActs,
+  },
+  { route: 'GET /api/v1/test-clock', stage: 'released', status: operates },
+  {
+    route: 'POST /api/v1/test-clock/advance',
+    stage: 'released',
+    body: { days: 1 },
+    status: operates,
+  },
+  { route: 'GET /l/:token', stage: 'released', status: everyone },
+  { route: 'POST /l/:token/acknowledge', stage: 'released', status: holders(303) },
+  {
+    route: 'POST /l/:token/decline',
+    stage: 'released',
+    body: { what: 'dispatch', ...reason },
+    status: holders(303),
+  },
+  { route: 'POST /l/:token/renew', stage: 'linkExpired', status: everyone },
+  { route: 'GET /healthz', stage: 'released', status: everyone },
+  // No Temporal and no worker here: the answer is 503 to whoever asks.
+  { route: 'GET /readyz', stage: 'released', status: holders(503) },
+  { route: 'GET /', stage: 'released', status: everyone },
+];
+
+/** Routes with tables of their own: drafts and launches, readings, directory, people and signing in. */
+export const ELSEWHERE: readonly RegExp[] = [
+  /^POST \/api\/v1\/campaigns$/,
+  /^\w+ \/api\/v1\/campaigns\/:id\/(draft|answers|preview|launch|discard)\b/,
+  /^\w+ \/api\/v1\/(readings|bodies|groups|directory-imports|directory|people|me|api-keys|sign-\w+)\b/,
+  /^\w+ \/sign-/,
+];

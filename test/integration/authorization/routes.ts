@@ -1,0 +1,38 @@
+import { RequestMethod } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const PATH = 'path';
+const METHOD = 'method';
+
+const asList = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
+
+const joined = (...parts: readonly string[]): string =>
+  `/${parts
+    .map((part) => part.replace(/^\/+|\/+$/g, ''))
+    .filter(Boolean)
+    .join('/')}`;
+
+/** Every route of the application, `GET /api/v1/work`, from the controllers themselves. */
+export function routesOf(app: NestFastifyApplication): readonly string[] {
+  const routes = new Set<string>();
+  for (const module of app.get(ModulesContainer).values()) {
+    for (const { metatype } of module.controllers.values()) {
+      if (typeof metatype !== 'function') continue;
+      const prototype = metatype.prototype as Record<string, unknown>;
+      for (const name of Object.getOwnPropertyNames(prototype)) {
+        const handler = prototype[name];
+        if (typeof handler !== 'function') continue;
+        const method: unknown = Reflect.getMetadata(METHOD, handler);
+        if (typeof method !== 'number') continue;
+        for (const base of asList(Reflect.getMetadata(PATH, metatype))) {
+          for (const path of asList(Reflect.getMetadata(PATH, handler))) {
+            routes.add(`${RequestMethod[method]} ${joined(base, path)}`);
+          }
+        }
+      }
+    }
+  }
+  return [...routes].sort();
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { createLinkTokens, type SystemClock } from '#platform';
+import { CLOCK } from '../../../apps/api/src/tokens.js';
+import { aScene, LAUNCHED, type CampaignApi, type Scene } from '../campaign-fixture.js';
+import type { MatrixRole, Stage } from './matrix.js';
+
+export interface StagedScene {
+  /** By the route's parameter. */
+  readonly urlOf: (path: string) => string;
+  readonly credentialOf: (role: MatrixRole) => string | undefined;
+  /** The version that an If-Match for this route should name. */
+  readonly versionOf: (path: string) => Promise<number>;
+  /** Everything an act could have changed, to compare. */
+  readonly footprint: () => Promise<unknown>;
+}
+
+const REPORT_OPENS = '2025-12-01T01:00:00Z';
+const SECRET = 's'.repeat(32);
+const FORM = 'application/x-www-form-urlencoded';
+
+/** A released campaign, taken to a stage by the people who would. */
+export async function stagedScene(api: CampaignApi, stage: Stage): Promise<StagedScene> {
+  await api.standAt(LAUNCHED);
+  const scene = await aScene(api, { bodies: 2, tasks: 1, reportOpensAt: REPORT_OPENS });
+  const links = createLinkTokens(SECRET, api.app.get<SystemClock>(CLOCK));
+  const dispatchId = scene.dispatchIds[0]!;
+  const assignmentId = scene.assignmentIds[0]![0]!;
+  const token = links.sign({ dispatchId, email: scene.recipients[0]!.email });
+  await reach(api, scene, stage);
+  const one = async (sql: string): Promise<string> => {
+    const rows: { id: string }[] = await api.db.dataSource.query(sql, [scene.id, dispatchId]);
+    return rows[0]?.id ?? randomUUID();
+  };
+  const ids: Readonly<Record<string, string>> = {
+    campaigns: scene.id,
+    dispatches: dispatchId,
+    assignments: assignmentId,
+    reports: await one(
+      'select id from period_report where campaign_id = $1 and dispatch_id = $2 limit 1',
+    ),
+    attachments: await one(
+      'select id from attachment where campaign_id = $1 and $2::uuid is not null limit 1',
+    ),
+    messageId: await one(
+      'select id from message where campaign_id = $1 and dispatch_id = $2 limit 1',
+    ),
+    taskId: scene.taskIds[0]!,
+    token,
+  };
+  return {
+    urlOf: (path) =>
+      path
+        .replace(
+          /\/(campaigns|dispatches|assignments|reports|attachments)\/:id/,
+          (_all, kind: string) => `/${kind}/${ids[kind]}`,
+        )
+        .replace(/:(messageId|taskId|token)/g, (_all, name: string) => ids[name] ?? ''),
+    credentialOf: (role) => {
+      if (role === 'anonymous') return undefined;
+      return role === 'mailLink' ? token : scene[role];
+    },
+    async versionOf(path) {
+      const kind = /\/(campaigns|assignments|reports)\/:id/.exec(path)?.[1] ?? '';
+      const table = { campaigns: 'campaign', assignments: 'assignment', reports: 'period_report' }[
+        kind
+      ];
+      const rows: { version: number }[] = await api.db.dataSource.query(
+        `select version from ${table} where id = $1`,
+        [ids[kind]],
+      );
+      return rows[0]?.version ?? 0;
+    },
+    footprint: () =>
+      api.db.dataSource.query(
+        `select (select version from campaign where id = $1) as campaign,
+                (select array_agg(version order by id) from dispatch where campaign_id = $1) as dispatches,
+                (select array_agg(version order by id) from assignment where campaign_id = $1) as assignments,
+                (select array_agg(version order by id) from period_report where campaign_id = $1) as reports,
+                (select count(*) from event where campaign_id = $1) as events,
+                (select count(*) from message) as messages, (select clock_offset_ms from instance) as clock`,
+        [scene.id],
+      ),
+  };
+}
+
+async function reach(api: CampaignApi, scene: Scene, stage: Stage): Promise<void> {
+  const { db } = api;
+  const post = async (path: string, as: string, body: unknown, ifMatch?: number, headers = {}) => {
+    const url = `/api/v1/${path}`;
+    const answer = await api.call({
+      method: 'POST',
+      url,
+      as,
+      body,
+      headers,
+      ...(ifMatch === undefined ? {} : { ifMatch }),
+    });
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+  };
+  const assignment = `assignments/${scene.assignmentIds[0]![0]}`;
+  switch (stage) {
+    case 'released':
+      return;
+    case 'declined':
+      return post(`dispatches/${scene.dispatchIds[0]}/decline`, scene.recipient, { reason: 'x' });
+    case 'taskDeclined':
+      return post(`${assignment}/decline`, scene.recipient, { reason: 'x' });
+    case 'submitted':
+      return post(`${assignment}/submit`, scene.recipient, FILE, 1, FILE_HEADERS);
+    case 'mailFailed':
+      await db.dataSource.query(
+        `update message set state = 'FAILED', last_error = '550' where campaign_id = $1 and dispatch_id = $2`,
+        [scene.id, scene.dispatchIds[0]],
+      );
+      return;
+    case 'reportOpen':
+      await api.standAt('2025-12-02T01:30:00Z');
+      return api.advance(scene.id);
+    case 'reportSubmitted': {
+      await reach(api, scene, 'reportOpen');
+      const rows: { id: string }[] = await db.dataSource.query(
+        'select id from period_report where dispatch_id = $1',
+        [scene.dispatchIds[0]],
+      );
+      return post(
+        `reports/${rows[0]!.id}/submit`,
+        scene.recipient,
+        { content: { done: 'Đã làm' } },
+        1,
+      );
+    }
+    case 'linkExpired':
+      return api.standAt('2025-06-10T01:30:00Z');
+  }
+}
+
+const FILE_HEADERS = { 'content-type': 'multipart/form-data; boundary=edge' };
+const FILE = [
+  '--edge\r\ncontent-disposition: form-data; name="note"\r\n\r\nXong\r\n',
+  '--edge\r\ncontent-disposition: form-data; name="files"; filename="a.txt"\r\n\r\nnội dung\r\n--edge--\r\n',
+].join('');
+
+/** A form for pages, JSON for the API. */
+export function payloadOf(
+  path: string,
+  body: unknown,
+): { readonly body?: unknown; readonly headers: Record<string, string> } {
+  if (!path.startsWith('/l/')) return body === undefined ? { headers: {} } : { body, headers: {} };
+  const fields = { idempotencyKey: randomUUID(), ...(body as Record<string, string> | undefined) };
+  return { body: new URLSearchParams(fields).toString(), headers: { 'content-type': FORM } };
+}

@@ -1,0 +1,125 @@
+import { boardSchema, reportPageSchema, reportSchema, workSchema } from '#contracts/http';
+import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
+
+const OPENED = '2025-12-02T01:30:00Z';
+
+describe('period reports over HTTP', () => {
+  let api: CampaignApi;
+  beforeAll(async () => {
+    api = await startCampaignApi();
+  });
+  afterAll(() => api.stop());
+
+  async function opened(): Promise<Scene> {
+    await api.standAt('2025-03-10T01:30:00Z');
+    const scene = await aScene(api, { bodies: 3, tasks: 1, reportOpensAt: '2025-12-01T01:00:00Z' });
+    await api.standAt(OPENED);
+    await api.advance(scene.id);
+    return scene;
+  }
+  const get = async (url: string, as: string) => (await api.call({ url, as })).json;
+  const send = (
+    url: string,
+    as: string,
+    body: unknown,
+    ifMatch: number,
+    method: 'POST' | 'PUT' = 'POST',
+  ) => api.call({ method, url: `/api/v1/reports/${url}`, as, body, ifMatch });
+
+  it('are drafted, handed in, returned and accepted, each counted on the board', async () => {
+    const scene = await opened();
+    const mine = reportPageSchema.parse(await get('/api/v1/reports', scene.recipient));
+    expect(mine.items).toMatchObject([
+      { label: 'Tổng kết năm 2025', state: 'open', bodyName: 'Đơn vị 0001' },
+    ]);
+    const [{ id } = { id: '' }] = mine.items;
+    const half = { done: '', difficulties: 'Thiếu người' };
+    expect((await send(`${id}/draft`, scene.recipient, half, 1, 'PUT')).json).toMatchObject({
+      state: 'draft',
+      version: 2,
+    });
+    const content = { done: 'Đã mở 3 lớp', figures: [{ name: 'Số lớp', value: 3, unit: 'lớp' }] };
+    const early = await send(`${id}/submit`, scene.recipient, { content }, 1);
+    expect(early).toMatchObject({ status: 412, json: { code: 'STALE_VERSION' } });
+    expect((await send(`${id}/submit`, scene.recipient, { content }, 2)).json.state).toBe(
+      'submitted',
+    );
+    expect((await send(`${id}/return`, scene.coordinator, {}, 3)).json.code).toBe(
+      'REASON_REQUIRED',
+    );
+    const back = await send(
+      `${id}/return`,
+      scene.coordinator,
+      { reason: 'Bổ sung số học viên' },
+      3,
+    );
+    expect(back.json.state).toBe('returned');
+    const board = async () =>
+      boardSchema.parse(await get(`/api/v1/campaigns/${scene.id}/board`, scene.coordinator))
+        .campaign.periods[0];
+    expect(await board()).toMatchObject({
+      bodies: 3,
+      missing: 2,
+      returned: 1,
+      submitted: 0,
+      accepted: 0,
+      late: 0,
+    });
+    await send(`${id}/submit`, scene.recipient, { content }, 4);
+    expect((await send(`${id}/accept`, scene.coordinator, undefined, 5)).json.state).toBe(
+      'accepted',
+    );
+    await api.standAt('2026-01-05T01:30:00Z');
+    expect(await board()).toMatchObject({ missing: 2, accepted: 1, late: 2 });
+    const report = reportSchema.parse(await get(`/api/v1/reports/${id}`, scene.coordinator));
+    expect(report.content).toMatchObject({ done: 'Đã mở 3 lớp', nothingToReport: false });
+    const work = workSchema.parse(await get('/api/v1/work?section=done', scene.recipient));
+    expect(work.items).toMatchObject([{ kind: 'report', state: 'accepted', primaryAct: null }]);
+  });
+
+  it('are found by campaign and state, page by page, each by those who may', async () => {
+    const scene = await opened();
+    const url = `/api/v1/reports?campaignId=${scene.id}&state=open&limit=2`;
+    const first = reportPageSchema.parse(await get(url, scene.coordinator));
+    const second = reportPageSchema.parse(await get(first.next!, scene.coordinator));
+    expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null]);
+    expect((await get(url, scene.otherRecipient)).items).toHaveLength(1);
+    expect((await get(url, scene.foreigner)).items).toEqual([]);
+  });
+
+  it('are the act to press until they are handed in', async () => {
+    const scene = await opened();
+    await api.call({
+      method: 'POST',
+      url: `/api/v1/dispatches/${scene.dispatchIds[0]}/acknowledge`,
+      as: scene.recipient,
+    });
+    const { items } = workSchema.parse(
+      await get(`/api/v1/work?campaignId=${scene.id}`, scene.recipient),
+    );
+    const report = items.find((item) => item.kind === 'report');
+    expect(report).toMatchObject({
+      section: 'later',
+      primaryAct: 'report',
+      title: 'Tổng kết năm 2025',
+    });
+  });
+
+  it.each([
+    ['no content', {}],
+    ['content that is no JSON', { content: '{' }],
+    [
+      'a figure that is no number',
+      { content: { done: 'x', figures: [{ name: 'Số lớp', value: 'ba' }] } },
+    ],
+    ['nothing done', { content: { done: ' ' } }],
+    ['an unknown field', { content: { done: 'x', state: 'accepted' } }],
+  ])('are refused with %s', async (_what, body) => {
+    const scene = await opened();
+    const mine = reportPageSchema.parse(await get('/api/v1/reports', scene.recipient));
+    const id = mine.items[0]!.id;
+    const answer = await send(`${id}/submit`, scene.recipient, body, 1);
+    expect(answer).toMatchObject({ status: 422, json: { code: 'VALIDATION_FAILED' } });
+    expect(answer.json.errors.length).toBeGreaterThan(0);
+  });
+});
