@@ -110,7 +110,12 @@ function basisFaults({ reading, twins }: AnomalySources): readonly ReadAnomaly[]
           [...reading.issuedOn.evidence, ...entry.evidence],
         ),
       );
-    if (entry.of === null && entry.issuedOn === null && entry.number !== null)
+    if (
+      entry.of === null &&
+      entry.issuedOn === null &&
+      entry.number !== null &&
+      !/(?:^|\/)QH\d+$/u.test(entry.symbol ?? '')
+    )
       found.push(
         note(
           'BASIS_DATE_MISSING',

@@ -111,7 +111,7 @@ function citationAt(line: SourceLine, match: RegExpExecArray): Citation | null {
     /^\d+[a-z]? - /u.test(match[0]) &&
     !/số ?:? ?$/u.test(line.low.slice(Math.max(0, match.index - 8), match.index));
   if (loose) return null;
-  const before = line.low.slice(Math.max(0, match.index - 40), match.index + prefixOf(match[0]));
+  const before = line.low.slice(Math.max(0, match.index - 80), match.index + prefixOf(match[0]));
   const typed = TYPE_BEFORE.exec(before);
   const from = typed
     ? match.index + prefixOf(match[0]) - (before.length - before.lastIndexOf(typed[1] ?? ''))
@@ -133,7 +133,7 @@ function citationAt(line: SourceLine, match: RegExpExecArray): Citation | null {
   return {
     number,
     symbol: clean,
-    type: code ?? typeInSymbol(clean),
+    type: code ?? typeInSymbol(clean) ?? (isLaw(clean, before) ? 'Luật' : null),
     issuer,
     issuedOn,
     from,
@@ -167,6 +167,10 @@ function issuerFrom(line: SourceLine, at: number): { from: number; to: number } 
   const to = from + Math.min(tail.length, ...ends);
   return to > from + 1 && line.text.slice(from, to).length <= 110 ? { from, to } : null;
 }
+
+/** "Luật Đất đai số 31/2024/QH15": the law's name stands between its type and its number. */
+const isLaw = (symbol: string, before: string): boolean =>
+  /(?:^|\/)QH\d+$/u.test(symbol) && /(?<!\p{L})luật(?!\p{L})[^,;.]*$/u.test(before);
 
 function typeInSymbol(symbol: string): string | null {
   const parts = symbol.split(/[/-]/u);

@@ -1,5 +1,5 @@
 import type { Party } from './party.js';
-import { verbAt } from './name-heads.js';
+import { headAt, verbAt } from './name-heads.js';
 import { evidenceOf, printedOf, type SourceLine } from './source-line.js';
 import { SECTORS } from './words/sectors.js';
 
@@ -37,11 +37,18 @@ export function membersAfter(
     to = end;
     const next =
       /^(?:[,;] ?(?:và )?| và )(?=\p{Lu})/u.exec(line.text.slice(end, end + 8))?.[0].length ?? 0;
-    if (next === 0) break;
+    if (next === 0 || opensOther(line, end, end + next)) break;
     at = end + next;
   }
   return parties.length > 1 ? { parties, to } : null;
 }
+
+/** "…, Tài chính; Chủ tịch …": behind a semicolon, or with a person's post, another name begins. */
+const opensOther = (line: SourceLine, mark: number, at: number): boolean =>
+  (line.text[mark] === ';' && headAt(line, at) !== null) ||
+  /^(?:chủ tịch|giám đốc|thủ trưởng|bí thư|trưởng|chánh|tổng giám đốc)(?!\p{L})/u.test(
+    line.low.slice(at, at + 24),
+  );
 
 /** Where one member's name ends: a sector's name holds its commas, other names end at one. */
 function memberEnd(line: SourceLine, from: number): number {

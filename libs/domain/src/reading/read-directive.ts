@@ -27,6 +27,7 @@ import { type Chosen, chooseTasks } from './overlap.js';
 import { questionsOf } from './questions.js';
 import type { Field, Reading, ReadingRefusal } from './reading.js';
 import { type CycleDayForm, reportingOf } from './reporting.js';
+import { actorsAtHead } from './roles.js';
 import { closingOf, readDraftingUnit, readSigner } from './signature.js';
 import { normaliseText, type SourceLine } from './source-line.js';
 import { tasksOf } from './tasks.js';
@@ -199,15 +200,25 @@ function readWork({ zones, body, annex, outline, issuedOn, documentType }: WorkS
   const closings = outline.nodes.filter((node) => node.kind === 'none').map((node) => node.line);
   return {
     addressed,
-    addressees: addressed.length > 0 ? addressed : actingParties(chosen),
+    addressees: addressed.length > 0 ? addressed : actingParties(chosen, executorsOf(outline)),
     ordered: leadIn.parties,
     closingOrders: closings.flatMap((line) => readLeadIn([line], context).parties),
     chosen,
   };
 }
 
+/** The last article of a decision: those who "chịu trách nhiệm thi hành" it. */
+const executorsOf = ({ nodes }: ReturnType<typeof outlineOf>): readonly Party[] =>
+  nodes
+    .filter(
+      (node) =>
+        node.kind === 'article' &&
+        /chịu trách nhiệm (?:thi hành|thực hiện|triển khai)/u.test(node.line.low),
+    )
+    .flatMap((node) => actorsAtHead(node.line)?.parties ?? []);
+
 /** Without Kính gửi the bodies that the organising part gives work to are the addressees. */
-function actingParties({ tasks }: Chosen): readonly Party[] {
+function actingParties({ tasks }: Chosen, executors: readonly Party[]): readonly Party[] {
   const organised = tasks.filter(({ duty }) => duty.section === 'organising' && !duty.fromTable);
   const parties: Party[] = [];
   for (const { task } of organised.length > 0 ? organised : tasks)
@@ -215,7 +226,10 @@ function actingParties({ tasks }: Chosen): readonly Party[] {
       const known = parties.some((other) => other.text.toLowerCase() === text.toLowerCase());
       if (role !== 'support' && kind !== 'subset' && !known) parties.push({ text, kind, evidence });
     }
-  return parties;
+  const more = executors.filter(
+    ({ text }) => !parties.some((other) => other.text.toLowerCase() === text.toLowerCase()),
+  );
+  return [...parties, ...more];
 }
 
 /** A Party committee without a printed header: the committee whose document it carries out stands above it. */

@@ -243,7 +243,6 @@ export const DUTY_VERBS: readonly string[] = [
   'dự trữ',
   'khoanh vùng',
   'dập dịch',
-  'tiêm',
   'giám định',
   'kết luận',
   'phân cấp',
@@ -318,7 +317,7 @@ export const NAME_VERBS =
 
 /** Words that may stand before the verb of a duty without changing it. */
 export const ADVERBS =
-  /^(?:(?:tiếp tục|khẩn trương|chủ động|kịp thời|thường xuyên|tập trung|tích cực|nghiêm túc|quyết liệt|trực tiếp|đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|tăng cường|đẩy mạnh|cần|phải|sẽ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng,? nhiệm vụ(?: được giao)?|lãnh đạo|làm tốt|thực hiện tốt|quan tâm|cùng|tốt|thực hiện|triển khai thực hiện|việc|công tác|giúp|nhanh chóng|căn cứ chức năng,? nhiệm vụ|theo thẩm quyền|là (?:cơ quan|đơn vị) (?:thường trực|đầu mối)(?: và)?),? )+/u;
+  /^(?:(?:tiếp tục|khẩn trương|chủ động|kịp thời|thường xuyên|tập trung|tích cực|nghiêm túc|quyết liệt|trực tiếp|đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|tăng cường|đẩy mạnh|cần|phải|sẽ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng,? nhiệm vụ(?: được giao)?|lãnh đạo|làm tốt|thực hiện tốt|quan tâm|cùng|tốt|thực hiện|triển khai thực hiện|việc|công tác|giúp|nhanh chóng|căn cứ chức năng,? nhiệm vụ|theo thẩm quyền|(?:là|làm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)(?:,? và)?),? )+/u;
 
 /** Openings of sentences that tell why or how and are no duty of their own. */
 export const NOT_DUTY =
