@@ -1,6 +1,7 @@
 import { ApplicationError } from '#application';
 import { toProblem } from '#contracts/http';
 import { ConfigError } from '#platform';
+import { ExtractionRefused } from '#platform/extraction';
 import { LocalError } from '#platform/local';
 
 /** Exit codes: 1 a check failed, 2 the command could not be carried out. */
@@ -21,6 +22,7 @@ function messageOf(error: unknown): string {
       '\n',
     );
   }
+  if (error instanceof ExtractionRefused) return `${error.detail} (${error.code})`;
   if (error instanceof ConfigError || error instanceof LocalError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

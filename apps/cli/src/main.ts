@@ -1,24 +1,35 @@
 import { Command } from 'commander';
-import { databaseCommand } from './commands/database.command.js';
-import { demoCommand } from './commands/demo.command.js';
-import { keyCommand } from './commands/key.command.js';
-import { launchCommand } from './commands/launch.command.js';
-import { statusCommand } from './commands/status.command.js';
-import { verifyCommand } from './commands/verify.command.js';
-import { reportFailure } from './failure.js';
+
+/** Loaded when asked for: reading a document must not wait for the database's and the worker's libraries. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import('./commands/read.command.js')).readCommand(),
+  review: async () => (await import('./commands/review.command.js')).reviewCommand(),
+  launch: async () => (await import('./commands/launch.command.js')).launchCommand(),
+  status: async () => (await import('./commands/status.command.js')).statusCommand(),
+  verify: async () => (await import('./commands/verify.command.js')).verifyCommand(),
+  key: async () => (await import('./commands/key.command.js')).keyCommand(),
+  demo: async () => (await import('./commands/demo.command.js')).demoCommand(),
+  db: async () => (await import('./commands/database.command.js')).databaseCommand(),
+};
 
 /** `dondoc`: data on stdout, messages on stderr; every command takes `--json`. */
-const program = new Command('dondoc')
-  .description('Đôn đốc: giao nhiệm vụ theo văn bản chỉ đạo và theo dõi đến khi xong')
-  .showHelpAfterError('(thêm --help để xem cách dùng)')
-  .addCommand(launchCommand())
-  .addCommand(statusCommand())
-  .addCommand(verifyCommand())
-  .addCommand(keyCommand())
-  .addCommand(demoCommand())
-  .addCommand(databaseCommand());
+async function main(): Promise<void> {
+  const program = new Command('dondoc')
+    .description('Đôn đốc: giao nhiệm vụ theo văn bản chỉ đạo và theo dõi đến khi xong')
+    .showHelpAfterError('(thêm --help để xem cách dùng)');
+  const asked = process.argv[2] ?? '';
+  const names = Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
+  for (const name of names) {
+    const load = COMMANDS[name];
+    if (load !== undefined) program.addCommand(await load());
+  }
+  await program.parseAsync();
+}
 
-program.parseAsync().then(
+main().then(
   () => process.exit(process.exitCode ?? 0),
-  (error: unknown) => process.exit(reportFailure(error)),
+  async (error: unknown) => {
+    const { reportFailure } = await import('./failure.js');
+    process.exit(reportFailure(error));
+  },
 );

@@ -195,7 +195,12 @@ export {
 } from './reading/describe-reading.usecase.js';
 export type { DocumentLink } from './reading/document-links.js';
 export type { NamedInReading } from './reading/names-of-reading.js';
-export { readDocument, type ReadDocumentInput } from './reading/read-document.usecase.js';
+export {
+  matchNames,
+  proposeReading,
+  readDocument,
+  type ReadDocumentInput,
+} from './reading/read-document.usecase.js';
 export {
   getReading,
   storeReading,

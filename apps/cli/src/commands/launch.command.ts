@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Command } from 'commander';
-import type { z } from 'zod';
 import {
   answerQuestions,
   ApplicationError,
@@ -9,65 +7,107 @@ import {
   launchCampaign,
   launchProgress,
   previewLaunch,
+  readDocument,
   storeReading,
   type LaunchPreview,
-  type Principal,
   type UnitOfWork,
 } from '#application';
-import { answerFileSchema, readingSchema } from '#contracts/http';
+import { answerFileSchema, type AnswerFile } from '#contracts/http';
 import { describeProblem, formatInstant } from '#domain';
 import { print, say, table } from '../output.js';
-import { operator, withSession } from '../session.js';
+import { askAnswers } from '../reading/ask-answers.js';
+import { issuerOf, readForIssuer, operatorOf } from '../reading/known-names.js';
+import { openReading, readJson, type OpenedReading } from '../reading/open-reading.js';
+import { summaryOf } from '../reading/summary.js';
+import { withTerminal } from '../reading/terminal.js';
+import { withSession } from '../session.js';
 
 interface LaunchOptions {
-  readonly answers: string;
+  readonly answers?: string;
+  readonly issuer?: string;
+  readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
 const POLL_MS = 300;
 const WAIT_AT_MOST_MS = 120_000;
+const AGREED = 'giao';
 
-/** `launch READING.json --answers ANSWERS.json [--dry-run]`: draft, answers, preview, launch, and the progress until it is out. */
+/** `launch FILE [--answers ANSWERS.json]`: reads, asks, previews, launches, and shows the progress until it is out. */
 export function launchCommand(): Command {
   return new Command('launch')
-    .description('Giao nhiệm vụ từ một kết quả bóc tách và tệp trả lời')
-    .argument('<reading>', 'tệp JSON theo hợp đồng dondoc.reading/v1')
-    .requiredOption('--answers <file>', 'tệp JSON trả lời các câu hỏi')
+    .description('Giao nhiệm vụ từ một văn bản hoặc một kết quả bóc tách')
+    .argument('<file>', 'tệp văn bản, hoặc tệp JSON theo hợp đồng dondoc.reading/v1')
+    .option('--answers <file>', 'tệp JSON trả lời các câu hỏi; không có thì hỏi tại đây')
+    .option('--issuer <code>', 'mã cơ quan ban hành trong danh bạ')
+    .option('--yes', 'không hỏi lại trước khi giao (mặc định khi có --answers)')
     .option('--dry-run', 'chỉ xem trước, không ghi gì')
     .option('--json', 'in JSON')
-    .action(async (readingFile: string, options: LaunchOptions) => {
-      const reading = await readJson(readingFile, readingSchema);
-      const { issuer, answers } = await readJson(options.answers, answerFileSchema);
-      await withSession(async ({ uow }) => {
-        const principal = await operatorOf(uow, issuer);
-        const prepare = async (): Promise<LaunchPreview> =>
-          uow.run(async (tx) => {
-            const stored = await storeReading(tx, principal, { issuer, reading });
-            const draft = await createDraft(tx, principal, {
-              from: 'reading',
-              readingId: stored.id,
-            });
-            await answerQuestions(tx, principal, {
-              campaignId: draft.id,
-              expectedVersion: draft.version,
-              answers,
-            });
-            const preview = await previewLaunch(tx, principal, { campaignId: draft.id });
-            if (options.dryRun === true) throw new DryRun(preview);
-            return preview;
-          });
-        const preview = await prepare().catch((error: unknown) => {
-          if (error instanceof DryRun) return error.preview;
-          throw error;
-        });
-        if (options.dryRun === true) {
-          print(options.json ?? false, preview, () => linesOf(preview));
-          return;
-        }
-        await launch(uow, principal, preview, options.json ?? false);
-      });
+    .action((file: string, options: LaunchOptions) =>
+      withSession(({ uow }) => launchFile(uow, file, options)),
+    );
+}
+
+async function launchFile(uow: UnitOfWork, file: string, options: LaunchOptions): Promise<void> {
+  const { json = false, dryRun = false } = options;
+  const opened = await openReading(file);
+  if (options.answers !== undefined) {
+    const answers = await readJson(options.answers, answerFileSchema);
+    const preview = await prepare(uow, opened, answers, dryRun);
+    if (dryRun) print(json, preview, () => linesOf(preview));
+    else await launch(uow, answers.issuer, preview, json);
+    return;
+  }
+  await withTerminal(async (asker) => {
+    for (const line of summaryOf(opened.reading)) say(line);
+    const issuer = options.issuer ?? (await issuerOf(uow, opened.reading, asker));
+    const known = await readForIssuer(uow, issuer, opened);
+    const answers = await askAnswers(asker, known.reading, known);
+    const preview = await prepare(uow, opened, answers, dryRun);
+    if (dryRun) {
+      print(json, preview, () => linesOf(preview));
+      return;
+    }
+    for (const line of linesOf(preview)) say(line);
+    if (options.yes !== true && preview.planHash !== null) {
+      const answer = await asker.ask(`Gõ “${AGREED}” để giao nhiệm vụ:`);
+      if (answer.toLowerCase() !== AGREED) {
+        say(`Chưa giao. Bản nháp ${preview.campaignId} được giữ lại.`);
+        return;
+      }
+    }
+    await launch(uow, issuer, preview, json);
+  });
+}
+
+/** Reading, draft, answers and preview in one transaction; a dry run leaves none of them. */
+async function prepare(
+  uow: UnitOfWork,
+  { reading, document }: OpenedReading,
+  { issuer, answers }: AnswerFile,
+  dryRun: boolean,
+): Promise<LaunchPreview> {
+  const principal = await operatorOf(uow, issuer);
+  const prepared = uow.run(async (tx) => {
+    const stored =
+      document === null
+        ? await storeReading(tx, principal, { issuer, reading })
+        : await readDocument(tx, principal, { issuer, ...document });
+    const draft = await createDraft(tx, principal, { from: 'reading', readingId: stored.id });
+    await answerQuestions(tx, principal, {
+      campaignId: draft.id,
+      expectedVersion: draft.version,
+      answers,
     });
+    const preview = await previewLaunch(tx, principal, { campaignId: draft.id });
+    if (dryRun) throw new DryRun(preview);
+    return preview;
+  });
+  return prepared.catch((error: unknown) => {
+    if (error instanceof DryRun) return error.preview;
+    throw error;
+  });
 }
 
 /** Carries the preview out of a transaction that must leave nothing behind. */
@@ -79,7 +119,7 @@ class DryRun extends Error {
 
 async function launch(
   uow: UnitOfWork,
-  principal: Principal,
+  issuer: string,
   preview: LaunchPreview,
   asJson: boolean,
 ): Promise<void> {
@@ -88,6 +128,7 @@ async function launch(
     for (const line of linesOf(preview)) say(line);
     throw new ApplicationError('DRAFT_INCOMPLETE');
   }
+  const principal = await operatorOf(uow, issuer);
   await uow.run((tx) => launchCampaign(tx, principal, { campaignId, planHash }));
   const end = performance.now() + WAIT_AT_MOST_MS;
   for (;;) {
@@ -105,28 +146,6 @@ async function launch(
     }
     await delay(POLL_MS);
   }
-}
-
-async function operatorOf(uow: UnitOfWork, issuer: string): Promise<Principal> {
-  const body = (await uow.run((tx) => tx.directory.bodiesByCodes([issuer]))).get(issuer);
-  if (body === undefined) throw new ApplicationError('UNKNOWN_BODY', { body: issuer });
-  return operator([{ bodyId: body.id, role: 'coordinator' }]);
-}
-
-async function readJson<Schema extends z.ZodType>(
-  file: string,
-  schema: Schema,
-): Promise<z.infer<Schema>> {
-  const parsed = schema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-  if (parsed.success) return parsed.data;
-  throw new ApplicationError(
-    'VALIDATION_FAILED',
-    {},
-    parsed.error.issues.map((issue) => ({
-      pointer: `${file}#/${issue.path.join('/')}`,
-      detail: issue.message,
-    })),
-  );
 }
 
 function linesOf({ plan, problems, notes }: LaunchPreview): readonly string[] {

@@ -3,7 +3,7 @@ import { readDirective, type Reading, type ReadingOptions } from '#domain/readin
 import { coordinatedIssuer } from '../draft/draft-access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
-import { dayOfNames, registerOf } from './names-of-reading.js';
+import { dayOfNames, namesOfReading, registerOf, type NamedInReading } from './names-of-reading.js';
 import { storeReading, type ReadingAnswer } from './store-reading.usecase.js';
 
 export interface ReadDocumentInput {
@@ -14,12 +14,19 @@ export interface ReadDocumentInput {
   readonly doubts: readonly DoubtfulPassage[];
 }
 
+export interface ProposedReading {
+  /** Code of the body it was read for. */
+  readonly issuer: string;
+  readonly reading: Reading;
+  readonly names: readonly NamedInReading[];
+}
+
 /**
- * Reads a document's text with the issuing body's directory at hand, and keeps the reading.
+ * Reads a document's text with the issuing body's directory at hand; keeps nothing.
  *
- * @throws ApplicationError SECRET_DOCUMENT (nothing is kept), EMPTY_TEXT, FORBIDDEN, NOT_FOUND, VALIDATION_FAILED.
+ * @throws ApplicationError SECRET_DOCUMENT, EMPTY_TEXT, FORBIDDEN, NOT_FOUND, VALIDATION_FAILED.
  */
-export const readDocument: Command<ReadDocumentInput, ReadingAnswer> = async (
+export const proposeReading: Command<ReadDocumentInput, ProposedReading> = async (
   tx,
   principal,
   { issuer, text, doubts },
@@ -27,9 +34,33 @@ export const readDocument: Command<ReadDocumentInput, ReadingAnswer> = async (
   const alone = readText(text);
   const body = await coordinatedIssuer(tx, principal, issuer, alone.issuer.value);
   const register = await registerOf(tx, body.id);
-  const directory = bodyDirectoryOf(register, dayOfNames(tx, alone));
+  const day = dayOfNames(tx, alone);
+  const directory = bodyDirectoryOf(register, day);
   const reading = withDoubts(readText(text, { directory }), doubts);
-  return storeReading(tx, principal, { issuer: body.code, reading });
+  return { issuer: body.code, reading, names: namesOfReading(register, reading, day) };
+};
+
+/**
+ * The same, and keeps the reading.
+ *
+ * @throws ApplicationError SECRET_DOCUMENT (nothing is kept), EMPTY_TEXT, FORBIDDEN, NOT_FOUND, VALIDATION_FAILED.
+ */
+export const readDocument: Command<ReadDocumentInput, ReadingAnswer> = async (
+  tx,
+  principal,
+  input,
+) => {
+  const { issuer, reading } = await proposeReading(tx, principal, input);
+  return storeReading(tx, principal, { issuer, reading });
+};
+
+/** Whom the directory knows under a ready reading's names. @throws ApplicationError FORBIDDEN, NOT_FOUND. */
+export const matchNames: Command<
+  { readonly issuer: string; readonly reading: Reading },
+  readonly NamedInReading[]
+> = async (tx, principal, { issuer, reading }) => {
+  const { id } = await coordinatedIssuer(tx, principal, issuer);
+  return namesOfReading(await registerOf(tx, id), reading, dayOfNames(tx, reading));
 };
 
 /** @throws ApplicationError SECRET_DOCUMENT, EMPTY_TEXT. */

@@ -11,13 +11,19 @@ export function withImpliedAnswers(draft: CampaignDraft): CampaignDraft {
   };
 }
 
+const ABOUT_MEMBERS: readonly DraftQuestion['code'][] = [
+  'GROUP_MEMBERS',
+  'SUBSET_MEMBERS',
+  'ENDED_BODY',
+];
+
 function impliedBy(draft: CampaignDraft, { code }: DraftQuestion): string | null {
   const { number, symbol, issuedOn } = draft.header;
   if (code === 'DOCUMENT_NUMBER') {
     return number === null ? null : [number, symbol].filter((part) => part !== null).join('/');
   }
   if (code === 'DOCUMENT_DATE') return issuedOn === null ? null : formatDate(issuedOn);
-  return code === 'GROUP_MEMBERS' || code === 'SUBSET_MEMBERS' ? membersOf(draft) : null;
+  return ABOUT_MEMBERS.includes(code) ? membersOf(draft) : null;
 }
 
 function membersOf(draft: CampaignDraft): string | null {

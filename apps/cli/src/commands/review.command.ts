@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import type { UnitOfWork } from '#application';
+import type { AnswerFile } from '#contracts/http';
+import { print, say } from '../output.js';
+import { askAnswers } from '../reading/ask-answers.js';
+import { issuerOf, readForIssuer } from '../reading/known-names.js';
+import { openReading, type OpenedReading } from '../reading/open-reading.js';
+import { summaryOf } from '../reading/summary.js';
+import { withTerminal, type Asker } from '../reading/terminal.js';
+import { withSession } from '../session.js';
+
+interface ReviewOptions {
+  readonly issuer?: string;
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+/** `review FILE`: walks through the questions and writes the answers file that `launch --answers` takes. */
+export function reviewCommand(): Command {
+  return new Command('review')
+    .description('Trả lời các câu hỏi của một văn bản và ghi ra tệp trả lời')
+    .argument('<file>', 'tệp văn bản, hoặc kết quả bóc tách JSON')
+    .option('--issuer <code>', 'mã cơ quan ban hành trong danh bạ')
+    .option('--output <json>', 'tệp trả lời; mặc định là tên văn bản thêm .answers.json')
+    .option('--json', 'in tệp trả lời ra JSON')
+    .action(async (file: string, { issuer, output, json = false }: ReviewOptions) => {
+      const opened = await openReading(file);
+      for (const line of summaryOf(opened.reading)) say(line);
+      const { issuer: answeredFor, answers } = await withDirectory((uow) =>
+        withTerminal((asker) => review(asker, opened, issuer, uow)),
+      );
+      const target = output ?? `${file}.answers.json`;
+      const content = { issuer: answeredFor, ...answers };
+      await writeFile(target, `${JSON.stringify(content, undefined, 2)}\n`);
+      print(json, content, () => [`Đã ghi tệp trả lời: ${target}`]);
+    });
+}
+
+/** The running installation's directory gives defaults; without one every name is asked. */
+const withDirectory = <T>(work: (uow: UnitOfWork | null) => Promise<T>): Promise<T> =>
+  (process.env['DATABASE_URL'] ?? '') === '' ? work(null) : withSession(({ uow }) => work(uow));
+
+async function review(
+  asker: Asker,
+  opened: OpenedReading,
+  given: string | undefined,
+  uow: UnitOfWork | null,
+): Promise<AnswerFile> {
+  const { reading } = opened;
+  const issuer = given ?? (await issuerOf(uow, reading, asker));
+  if (uow === null) return askAnswers(asker, reading, { issuer, names: [] });
+  const known = await readForIssuer(uow, issuer, opened);
+  return askAnswers(asker, known.reading, known);
+}

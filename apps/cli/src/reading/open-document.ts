@@ -1,0 +1,29 @@
+import { basename } from 'node:path';
+import { withDoubts, type DoubtfulPassage } from '#domain';
+import { readDirective, type Reading } from '#domain/reading';
+import { extractText } from '#platform/extraction';
+import { say } from '../output.js';
+
+export interface OpenedDocument {
+  readonly text: string;
+  readonly doubts: readonly DoubtfulPassage[];
+}
+
+/** The text of a document on disk; what was converted or recognised is told. @throws ExtractionRefused, or the file's own error. */
+export async function openDocument(file: string): Promise<OpenedDocument> {
+  const { text, notes, ocr } = await extractText(
+    { bytes: file, fileName: basename(file) },
+    { onProgress: ({ page, pages }) => say(`Nhận dạng ảnh: ${page}/${pages} trang`) },
+  );
+  for (const note of notes) say(note);
+  if (ocr !== undefined) say(`Độ tin cậy của nhận dạng: ${Math.round(ocr.confidence * 100)} %`);
+  return { text, doubts: ocr?.unsure ?? [] };
+}
+
+/** The reading of a text, without any directory. @throws ApplicationError SECRET_DOCUMENT, EMPTY_TEXT. */
+export async function readOffline({ text, doubts }: OpenedDocument): Promise<Reading> {
+  const read = readDirective(text);
+  if (read.ok) return withDoubts(read.value, doubts);
+  const { ApplicationError } = await import('#application');
+  throw new ApplicationError(read.error);
+}

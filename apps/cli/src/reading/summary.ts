@@ -1,0 +1,33 @@
+import { assigneesInWords, dueInWords, frameInWords } from '#domain';
+import type { Reading } from '#domain/reading';
+
+const SEVERITY = { info: 'ℹ', warn: '!', error: '✗' } as const;
+
+const citationOf = ({ type, number, symbol, issuedOn }: Reading['basis'][number]): string => {
+  const reference = [number, symbol].filter((part) => part !== null).join('/');
+  const day = issuedOn === null ? '' : ` ngày ${issuedOn.split('-').reverse().join('/')}`;
+  return [type, reference].filter(Boolean).join(' ') + day;
+};
+
+/** A reading as a person reads it: frame, basis, tasks, what is odd, what is asked. */
+export function summaryOf(reading: Reading): readonly string[] {
+  const { basis, tasks, anomalies, questions } = reading;
+  return [
+    ...frameInWords(reading).map(([label, value]) => `${label}: ${value}`),
+    ...(basis.length === 0 ? [] : [`Căn cứ: ${basis.map(citationOf).join('; ')}`]),
+    '',
+    `Các việc (${tasks.length}):`,
+    ...tasks.flatMap((task) => [
+      `  ${task.ordinal}. ${task.title}`,
+      `     ${assigneesInWords(task)}. Thời hạn: ${dueInWords(task)}`,
+    ]),
+    ...(anomalies.length === 0 ? [] : ['', 'Điểm cần lưu ý:']),
+    ...anomalies.map(({ severity, message }) => `  ${SEVERITY[severity]} ${message}`),
+    '',
+    questions.length === 0 ? 'Không có câu hỏi.' : `Câu hỏi (${questions.length}):`,
+    ...questions.map(
+      ({ question, blocking }, at) =>
+        `  ${at + 1}. ${question}${blocking ? ' (bắt buộc trả lời)' : ''}`,
+    ),
+  ];
+}
