@@ -4,7 +4,7 @@ import { readSeed } from '../../apps/cli/src/demo/seeds.js';
 import { dondoc } from './support/dondoc.js';
 import { formsOf, press } from './support/html-form.js';
 import { mailsOf, templateOf } from './support/mails.js';
-import { fillDirectory, openStage, type Stage } from './support/stage.js';
+import { directoryAt, openStage, type Stage } from './support/stage.js';
 import { until } from './support/until.js';
 import { Visitor, type Json } from './support/visitor.js';
 
@@ -21,7 +21,7 @@ describe('470/KH-LĐLĐ, from the coordinator to a district and back', () => {
 
   beforeAll(async () => {
     // Thursday, the day after the plan was signed; nine working hours ahead.
-    stage = await openStage(fillDirectory, '2023-08-24T08:00:00+07:00');
+    stage = await openStage(directoryAt('2023-08-24T08:00:00+07:00'));
     const nobody = new Visitor(stage.stack.apiUrl);
     coordinator = await nobody.signIn('dieuphoi@demo.test', DEMO_PASSWORD);
     district = await nobody.signIn(DISTRICT, DEMO_PASSWORD);

@@ -28,7 +28,7 @@ describe('001 kế hoạch của Đảng ủy Khối: no number, no date; sơ k�
     await expect(
       world.act(coordinator, launchCampaign, { campaignId, planHash: 'whatever' }),
     ).rejects.toMatchObject({
-      code: 'DRAFT_INCOMPLETE',
+      code: 'QUESTION_UNANSWERED', // the first of its problems
       faults: expect.arrayContaining([
         { pointer: '/header/number', detail: number },
         { pointer: '/header/issuedOn', detail: date },
@@ -42,7 +42,10 @@ describe('001 kế hoạch của Đảng ủy Khối: no number, no date; sơ k�
       answers: dated,
     });
     const { problems } = await world.act(coordinator, previewLaunch, { campaignId });
-    expect(problems.map(describeProblem)).toEqual([number]);
+    expect(problems.map(describeProblem)).toEqual([
+      expect.stringMatching(/^Chưa trả lời: Bản này không có số, ký hiệu\./),
+      number,
+    ]);
     await world.act(coordinator, answerQuestions, { campaignId, expectedVersion: 2, answers });
     await world.launch();
     await world.acknowledgeAllBut();
@@ -126,7 +129,14 @@ describe('001 kế hoạch của Đảng ủy Khối: no number, no date; sơ k�
       limit: 50,
     });
     const [first] = board.campaign.periods.filter((period) => period.bodies === 8);
-    expect(first).toMatchObject({ label: HALF, accepted: 8, late: 1, missing: 0, returned: 0 });
+    expect(first).toMatchObject({ label: HALF, accepted: 8, late: 0, missing: 0, returned: 0 });
+    expect(
+      await world.rows(
+        `select b.code from period_report r join body b on b.id = r.body_id
+         where r.campaign_id = $1 and r.period_id = $2 and r.submitted_at > r.due_at`,
+        first!.id,
+      ),
+    ).toEqual([{ code: 'TN-CCB' }]);
   });
 
   it('goes on with the year’s review, each level on its own dates', async () => {

@@ -119,8 +119,8 @@ export class SeedWorld {
   public async acknowledge(code: string): Promise<void> {
     const dispatches = await dispatchesOf(this.db.dataSource, this.campaignId);
     const { id, email } = dispatches.find(({ bodyId }) => bodyId === this.bodyId(code))!;
-    const { coordinator, linkHolder } = this.people;
-    const who = email === null ? coordinator : linkHolder(id, email);
+    const { people } = this;
+    const who = email === null ? people.coordinator : people.linkHolder(id, email);
     await this.act(who, acknowledgeDispatch, { dispatchId: id });
   }
 

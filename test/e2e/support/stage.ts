@@ -16,19 +16,12 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-/**
- * @param fill what stands in the database before the processes start.
- * @param now business time.
- */
-export async function openStage(
-  fill: (db: TestDatabase) => Promise<void>,
-  now: string,
-): Promise<Stage> {
+/** @param fill what stands in the database before the processes start, and business time. */
+export async function openStage(fill: (db: TestDatabase) => Promise<void>): Promise<Stage> {
   const temporalAddress = process.env['TEST_TEMPORAL_ADDRESS'];
   if (temporalAddress === undefined) throw new Error('TEST_TEMPORAL_ADDRESS: no Temporal server');
-  const db = await createTestDatabase(now);
+  const db = await createTestDatabase();
   await fill(db);
-  await writeClockOffset(db.dataSource, Date.parse(now) - Date.now());
   const connection = await Connection.connect({ address: temporalAddress });
   const namespace = `e2e-${randomUUID()}`;
   await connection.workflowService.registerNamespace({
@@ -54,8 +47,11 @@ export async function openStage(
   };
 }
 
-/** The sample directory with accounts that may sign in with the demo's password. */
-export async function fillDirectory(db: TestDatabase): Promise<void> {
-  const hash = await argon2Passwords.hash(DEMO_PASSWORD);
-  await db.uow.run((tx) => loadDemoDirectory(tx, hash));
-}
+/** The sample directory, with accounts that may sign in with the demo's password, at an instant. */
+export const directoryAt =
+  (now: string) =>
+  async (db: TestDatabase): Promise<void> => {
+    const hash = await argon2Passwords.hash(DEMO_PASSWORD);
+    await db.uow.run((tx) => loadDemoDirectory(tx, hash));
+    await writeClockOffset(db.dataSource, Date.parse(now) - Date.now());
+  };
