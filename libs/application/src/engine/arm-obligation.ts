@@ -1,4 +1,11 @@
-import { nextStep, replanned, type Instant, type ObligationKind, type Urgency } from '#domain';
+import {
+  nextStep,
+  replanned,
+  type Instant,
+  type ObligationKind,
+  type ReminderPolicy,
+  type Urgency,
+} from '#domain';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { DueObligation, Replanning } from '../ports/obligation.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
@@ -10,18 +17,21 @@ export interface ObligationToArm {
   readonly subjectId: string;
   readonly dueAt: Instant | null;
   readonly urgency?: Urgency | null;
+  /** The same subject had one before, whose opening was told: it is not told again. */
+  readonly reopened?: true;
 }
 
 /** Opens an obligation with its first step armed, and wakes the workflow only if its timer would come too late. */
 export async function armObligation(
   tx: Transaction,
   dispatch: LockedDispatch,
-  { kind, subjectId, dueAt, urgency = null }: ObligationToArm,
+  { kind, subjectId, dueAt, urgency = null, reopened }: ObligationToArm,
 ): Promise<void> {
   const now = tx.clock.now();
   const policyVersion = await tx.policies.currentPolicyVersion();
   const rules = await planRules(tx, policyVersion);
-  const first = nextStep({ kind, createdAt: now, openedAt: now, dueAt, urgency }, 0, rules);
+  const stepNo = reopened ? openingRungs(rules.policy, kind) : 0;
+  const first = nextStep({ kind, createdAt: now, openedAt: now, dueAt, urgency }, stepNo, rules);
   if (first !== null) await wakeIfSooner(tx, dispatch.campaignId, first.at);
   await tx.obligations.insert(dispatch.campaignId, policyVersion, [
     {
@@ -32,11 +42,16 @@ export async function armObligation(
       bodyId: dispatch.bodyId,
       dueAt,
       openedAt: now,
-      stepNo: 0,
+      stepNo,
       nextStepAt: first?.at ?? null,
     },
   ]);
 }
+
+const openingRungs = (policy: ReminderPolicy, kind: ObligationKind): number =>
+  policy.rows
+    .filter((row) => row.kind === kind && row.anchor === 'opening')
+    .reduce((last, row) => Math.max(last, row.ladderStep), 0);
 
 /**
  * The run sleeps until the soonest step it knew. A step that comes no sooner than another open one needs no signal:

@@ -54,7 +54,12 @@ export const returnReport: Command<JudgeReportInput, ReportAnswer> = async (
   ]);
   await tx.reports.save(report, { state, reason }, []);
   await tx.obligations.close(reportId, ['decide'], 'decided');
-  await armObligation(tx, dispatch, { kind: 'report', subjectId: reportId, dueAt: report.dueAt });
+  await armObligation(tx, dispatch, {
+    kind: 'report',
+    subjectId: reportId,
+    dueAt: report.dueAt,
+    reopened: true,
+  });
   const told = { template: 'T10', key: `returned ${report.version}`, data: { reason } } as const;
   await tellBodies(tx, dispatch.campaignId, [dispatch], told, () => reportId);
   return answerOf({ ...report, state, version: report.version + 1 });
