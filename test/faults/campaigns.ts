@@ -31,6 +31,9 @@ export const isReleased = async (stage: Stage, campaignId: string): Promise<bool
     campaignId,
   ])) === 1;
 
+export const nothingToTell = async (stage: Stage): Promise<boolean> =>
+  (await stage.count('select count(*) from outbox where sent_at is null')) === 0;
+
 /** A running campaign whose first mails have all arrived. */
 export async function aCampaignUnderWay(stage: Stage, bodies: number): Promise<BuiltCampaign> {
   const campaign = await aRunningCampaign(stage.db, { bodies });

@@ -3,6 +3,7 @@ import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/w
 import { ConfigError, createLogger, loadConfig } from '#platform';
 import { WorkerModule } from './worker.module.js';
 import { WorkerProcess } from './worker-process.js';
+import { loadWorkerSettings } from './worker-settings.js';
 
 /** One owner of signals: the SDK's runtime traps none, Nest none, only this file. */
 Runtime.install({
@@ -15,15 +16,10 @@ Runtime.install({
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  const bundlePath = process.env['WORKFLOW_BUNDLE'];
-  if (bundlePath === undefined) {
-    throw new ConfigError([
-      'WORKFLOW_BUNDLE: thiếu tệp quy trình đã dựng / the built workflow bundle',
-    ]);
-  }
+  const settings = loadWorkerSettings(process.env);
   const logger = createLogger({ name: 'worker', level: config.logLevel });
   const app = await NestFactory.createApplicationContext(
-    WorkerModule.forRoot(config, bundlePath, logger),
+    WorkerModule.forRoot(config, settings, logger),
     { abortOnError: false, logger: ['error', 'warn'] },
   );
   const worker = app.get(WorkerProcess);

@@ -9,6 +9,7 @@ import { MailDelivery, MailPump } from '#platform/delivery';
 import type { PumpLoop } from '#platform/delivery';
 import { startRelay } from './pumps/relay.pump.js';
 import { startHeartbeat } from './pumps/heartbeat.pump.js';
+import { startLeaseWatch } from './pumps/lease.pump.js';
 import { startSweep } from './sweep/sweep.js';
 
 export interface WorkerProcessParts {
@@ -42,7 +43,12 @@ export class WorkerProcess {
     await signaller.ensureMorningDigest();
     const relay = startRelay(this.parts);
     this.mail = new MailPump(new MailDelivery(this.parts), this.parts.logger);
-    this.loops = [relay, startSweep(this.parts), startHeartbeat(this.parts)];
+    this.loops = [
+      relay,
+      startLeaseWatch(this.parts),
+      startSweep(this.parts),
+      startHeartbeat(this.parts),
+    ];
     this.listener = await listenForLaunches(dataSource, () => relay.wake());
     onReady();
     try {

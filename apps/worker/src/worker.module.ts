@@ -21,16 +21,20 @@ import {
 import { createMailSender } from '#platform/mail';
 import type { UnitOfWork } from '#application';
 import { WorkerProcess } from './worker-process.js';
+import type { WorkerSettings } from './worker-settings.js';
 import { CampaignSignaller } from './pumps/campaign-signaller.js';
+import { TEMPORAL_CHANNEL } from './temporal-channel.js';
 
 /** Connections of this process: activities, mail lanes, relay, sweep and heartbeat. */
 const POOL_SIZE = 20;
 const ACTIVITY_SLOTS = 8;
 const MAIL_CONNECTIONS = 4;
+/** A dead worker's runs wait this long for it before another takes them; a busy one's are read anew, which is cheap. */
+const STICKY_MS = 3_000;
 
 const UNIT_OF_WORK = Symbol('UnitOfWork');
 
-const providers = (config: AppConfig, bundlePath: string, logger: Logger): Provider[] => [
+const providers = (config: AppConfig, settings: WorkerSettings, logger: Logger): Provider[] => [
   {
     provide: DataSource,
     useFactory: () =>
@@ -64,13 +68,18 @@ const providers = (config: AppConfig, bundlePath: string, logger: Logger): Provi
   },
   {
     provide: Connection,
-    useFactory: () => Connection.connect({ address: config.temporal.address }),
+    useFactory: () =>
+      Connection.connect({ address: config.temporal.address, channelArgs: TEMPORAL_CHANNEL }),
   },
   {
     provide: CampaignSignaller,
-    inject: [Connection, UNIT_OF_WORK],
-    useFactory: (connection: Connection, uow: UnitOfWork) =>
-      new CampaignSignaller(new Client({ connection, namespace: config.temporal.namespace }), uow),
+    inject: [Connection, UNIT_OF_WORK, SystemClock],
+    useFactory: (connection: Connection, uow: UnitOfWork, clock: SystemClock) =>
+      new CampaignSignaller(
+        new Client({ connection, namespace: config.temporal.namespace }),
+        uow,
+        clock,
+      ),
   },
   {
     provide: Worker,
@@ -81,13 +90,14 @@ const providers = (config: AppConfig, bundlePath: string, logger: Logger): Provi
         connection,
         namespace: config.temporal.namespace,
         taskQueue: TASK_QUEUE,
-        workflowBundle: { codePath: bundlePath },
+        workflowBundle: { codePath: settings.workflowBundle },
         activities: {
           ...createLaunchActivities({ uow }),
           ...createAdvanceActivities({ uow, clockOffsetMs }),
           ...createDigestActivities({ uow, clockOffsetMs }),
         },
         maxConcurrentActivityTaskExecutions: ACTIVITY_SLOTS,
+        stickyQueueScheduleToStartTimeout: STICKY_MS,
         shutdownGraceTime: '3s',
         shutdownForceTime: '4s',
       });
@@ -126,6 +136,9 @@ const providers = (config: AppConfig, bundlePath: string, logger: Logger): Provi
           from: config.mail.from,
           pool: MAIL_CONNECTIONS,
           allowOnlyLoopback: config.demo,
+          ...(settings.mailAttemptMs === undefined
+            ? {}
+            : { timeouts: { attemptMs: settings.mailAttemptMs } }),
         }),
         links: createLinkTokens(config.secret, clock),
         baseUrl: config.baseUrl,
@@ -140,7 +153,11 @@ const providers = (config: AppConfig, bundlePath: string, logger: Logger): Provi
 /** The worker as a Nest application context: one Temporal worker, the pumps, the sweep. */
 @Module({})
 export class WorkerModule {
-  public static forRoot(config: AppConfig, bundlePath: string, logger: Logger): DynamicModule {
-    return { module: WorkerModule, providers: providers(config, bundlePath, logger) };
+  public static forRoot(
+    config: AppConfig,
+    settings: WorkerSettings,
+    logger: Logger,
+  ): DynamicModule {
+    return { module: WorkerModule, providers: providers(config, settings, logger) };
   }
 }

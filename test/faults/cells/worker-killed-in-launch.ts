@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { aRequestedLaunch, isReleased, pagesOf, start } from '../campaigns.js';
+import { aRequestedLaunch, isReleased, nothingToTell, pagesOf, start } from '../campaigns.js';
 import { slower, type Cell } from '../cell.js';
 import { launchFaults } from '../launch-faults.js';
 import { settled } from '../settle.js';
@@ -8,7 +8,10 @@ import { until } from '../until.js';
 import { verify } from '../verify.js';
 
 const BODIES = 1_000;
-const RECOVERY_MS = 10_000;
+/** A page's attempt that died with its worker is given up after a minute, its `startToCloseTimeout`. */
+const RECOVERY_MS = 75_000;
+/** The dead worker's claim on the outbox must have run out by then. */
+const RELAY_MS = 15_000;
 
 export const workerKilledInLaunch: Cell = {
   name: 'worker killed during a launch of 1,000 bodies',
@@ -28,7 +31,10 @@ export const workerKilledInLaunch: Cell = {
       const released = await isReleased(stage, campaign.id);
       const back = performance.now();
       await worker.restart();
-      await until('the release', () => isReleased(stage, campaign.id));
+      const [relayMs] = await Promise.all([
+        until('the relay', () => nothingToTell(stage)),
+        until('the release', () => isReleased(stage, campaign.id)),
+      ]);
       const recoveredMs = performance.now() - back;
       await settled(stage);
       const settledMs = performance.now() - back;
@@ -37,9 +43,10 @@ export const workerKilledInLaunch: Cell = {
         awayMs: away,
         recoveredMs,
         settledMs,
-        notes: [],
+        notes: [`nothing left to tell Temporal after ${Math.round(relayMs)} ms`],
         faults: [
           ...(released ? ['the launch was over before the kill'] : []),
+          ...slower('the relay', relayMs, RELAY_MS),
           ...slower('the release', recoveredMs, RECOVERY_MS),
           ...(await launchFaults(stage, campaign.id, BODIES)),
           ...(await verify(stage)),

@@ -10,6 +10,8 @@ const BODIES = 600;
 /** Open connections of one worker: what it may have had on the wire when it died. */
 const CONNECTIONS = 4;
 const RECOVERY_MS = 10_000;
+/** The dead worker's lease (an attempt of 5 s and its margin of 15), the watch that frees it, and the second sending. */
+const IN_DOUBT_MS = 40_000;
 
 export const workerKilledInWave: Cell = {
   name: 'one of two workers killed during a wave of 600 reminders',
@@ -44,6 +46,7 @@ export const workerKilledInWave: Cell = {
         faults: [
           ...(sent >= BODIES ? ['the wave was over before the kill'] : []),
           ...slower('the survivor', recoveredMs, RECOVERY_MS),
+          ...slower('the mails in doubt', settledMs, IN_DOUBT_MS),
           ...(await waveFaults(stage, BODIES)),
           ...faults,
           ...(await verify(stage)),

@@ -5,7 +5,7 @@ import {
   WorkflowNotFoundError,
   type Client,
 } from '@temporalio/client';
-import type { UnitOfWork } from '#application';
+import type { Clock, UnitOfWork } from '#application';
 import {
   CAMPAIGN_WORKFLOW,
   CHANGED_SIGNAL,
@@ -18,12 +18,15 @@ import {
 } from '#contracts/workflow';
 
 const OVER = ['closed', 'recalled', 'discarded'];
+/** The relay tries again by itself: a call must not outlast its claim on the outbox rows. */
+const TELL_WITHIN_MS = 5_000;
 
 /** The only place that talks to campaign workflows: starts, signals, looks after them. */
 export class CampaignSignaller {
   public constructor(
     private readonly client: Client,
     private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -87,14 +90,17 @@ export class CampaignSignaller {
   ): Promise<void> {
     const pulse = await this.uow.run((tx) => tx.campaigns.pulse(campaignId));
     const input: CampaignInput = { schemaVersion: 1, campaignId, stage: 'launch', wakes: 0 };
-    await this.client.workflow.signalWithStart(CAMPAIGN_WORKFLOW, {
-      workflowId: campaignWorkflowId(campaignId),
-      taskQueue: TASK_QUEUE,
-      args: [input],
-      signal: CHANGED_SIGNAL,
-      workflowIdReusePolicy,
-      staticSummary: pulse?.label ?? '',
-    });
+    // A span of the machine's time, whatever day the instance is on.
+    await this.client.withDeadline(this.clock.wallNow() + TELL_WITHIN_MS, () =>
+      this.client.workflow.signalWithStart(CAMPAIGN_WORKFLOW, {
+        workflowId: campaignWorkflowId(campaignId),
+        taskQueue: TASK_QUEUE,
+        args: [input],
+        signal: CHANGED_SIGNAL,
+        workflowIdReusePolicy,
+        staticSummary: pulse?.label ?? '',
+      }),
+    );
   }
 }
 

@@ -4,7 +4,8 @@ import type { CampaignSignaller } from './campaign-signaller.js';
 import { PumpLoop } from '#platform/delivery';
 
 const BATCH = 500;
-const LEASE_MS = 30_000;
+/** Longer than `tell` may take; a dead worker's rows wait no longer, and a campaign told twice is told nothing new. */
+const LEASE_MS = 10_000;
 /** Short, because a resumed campaign or a moved date waits for it; a launch wakes the relay by NOTIFY. */
 const POLL_MS = 250;
 
