@@ -9,8 +9,6 @@ import {
 
 /** The design not chosen: every assignment is a workflow of its own that sleeps to its next step. */
 export interface AssignmentInput {
-  /** What its activity writes. */
-  readonly rows: Readonly<Record<string, readonly unknown[]>>;
   readonly assignmentId: string;
   readonly nextStepInMs: number;
 }

@@ -8,6 +8,7 @@ import {
   Worker,
 } from '@temporalio/worker';
 import pg from 'pg';
+import type { AssignmentInput } from '../peers/child-per-assignment.workflow.js';
 import { PEER_QUEUE } from '../peers/peer-worker.js';
 
 /** Parents first; as many connections as the product's worker has. */
@@ -20,10 +21,6 @@ const TABLES = [
   'event',
 ] as const;
 const POOL_SIZE = 20;
-
-interface Rows {
-  readonly rows: Readonly<Record<string, readonly unknown[]>>;
-}
 
 Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: POOL_SIZE });
@@ -44,15 +41,16 @@ const worker = await Worker.create({
 });
 
 /** The same rows as a launch page writes, for one assignment: one transaction, idempotent. */
-async function writeAssignment({ rows }: Rows): Promise<void> {
+async function writeAssignment({ assignmentId }: AssignmentInput): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
     for (const table of TABLES) {
       await client.query(
         `insert into ${table} overriding system value
-         select * from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict do nothing`,
-        [JSON.stringify(rows[table] ?? [])],
+         select * from jsonb_populate_recordset(null::${table},
+           (select rows -> '${table}' from peer_rows where assignment_id = $1)) on conflict do nothing`,
+        [assignmentId],
       );
     }
     await client.query('commit');
