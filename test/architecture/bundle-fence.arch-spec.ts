@@ -37,7 +37,7 @@ describe('the bundle fence', () => {
   });
 
   it('takes the workflows of this tree', async () => {
-    const { codePath } = await buildWorkflowBundle(ROOT, join(tree.root, '.cache'));
-    expect(codePath).toMatch(/\.js$/);
+    const { built } = await buildWorkflowBundle(ROOT, join(tree.root, '.cache'));
+    expect(built).toBe(true);
   });
 });

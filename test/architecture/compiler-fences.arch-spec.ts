@@ -1,4 +1,4 @@
-import { plantTree, ROOT, runTool, type PlantedTree } from './planted-tree.js';
+import { plantTree, ROOT, runTool, TOOL_TIMEOUT_MS, type PlantedTree } from './planted-tree.js';
 
 const TSC = 'typescript/bin/tsc';
 /** Folders that are compiled without Node's and the browser's names, each by its own tsconfig.lib.json. */
@@ -46,7 +46,7 @@ describe('compiler fences', () => {
       ]);
     complaints = '';
     for (const folder of PURE) complaints += (await compile(folder)).stdout;
-  });
+  }, TOOL_TIMEOUT_MS);
   afterAll(() => tree.remove());
 
   const cases = PURE.flatMap((folder) =>
@@ -65,8 +65,12 @@ describe('compiler fences', () => {
     expect([...files].filter((file) => !file.includes('/planted-'))).toEqual([]);
   });
 
-  it('are kept by the four folders', async () => {
-    const { stdout } = await runTool(ROOT, TSC, ['-p', 'test/architecture/tsconfig.pure.json']);
-    expect(stdout).toBe('');
-  });
+  it(
+    'are kept by the four folders',
+    async () => {
+      const { stdout } = await runTool(ROOT, TSC, ['-p', 'test/architecture/tsconfig.pure.json']);
+      expect(stdout).toBe('');
+    },
+    TOOL_TIMEOUT_MS,
+  );
 });

@@ -1,5 +1,5 @@
 import { ALLOWED_IMPORTS, PLANTED_CYCLE, PLANTED_IMPORTS } from './planted-imports.js';
-import { plantTree, ROOT, runTool, type PlantedTree } from './planted-tree.js';
+import { plantTree, ROOT, runTool, TOOL_TIMEOUT_MS, type PlantedTree } from './planted-tree.js';
 
 const FOLDERS = ['apps', 'libs', 'workflows', 'activities'];
 const DEPCRUISE = 'dependency-cruiser/bin/dependency-cruise.mjs';
@@ -23,7 +23,7 @@ describe('import fences', () => {
     const args = [...CONFIG, '--output-type', 'json', ...FOLDERS];
     const { stdout } = await runTool(tree.root, DEPCRUISE, args);
     ({ violations } = (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary);
-  });
+  }, TOOL_TIMEOUT_MS);
   afterAll(() => tree.remove());
 
   it.each(PLANTED_IMPORTS)('refuse $title', ({ file, rule, to }) => {
@@ -40,8 +40,12 @@ describe('import fences', () => {
     expect(violations.filter(({ from }) => allowed.has(from))).toEqual([]);
   });
 
-  it('are kept by the whole tree', async () => {
-    const { code, stdout } = await runTool(ROOT, DEPCRUISE, [...CONFIG, ...FOLDERS, 'test']);
-    expect({ code, found: code === 0 ? '' : stdout }).toEqual({ code: 0, found: '' });
-  });
+  it(
+    'are kept by the whole tree',
+    async () => {
+      const { code, stdout } = await runTool(ROOT, DEPCRUISE, [...CONFIG, ...FOLDERS, 'test']);
+      expect({ code, found: code === 0 ? '' : stdout }).toEqual({ code: 0, found: '' });
+    },
+    TOOL_TIMEOUT_MS,
+  );
 });

@@ -13,6 +13,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 export const ROOT = process.cwd();
+/** A tool takes a few seconds; on a machine busy with other work many times that. */
+export const TOOL_TIMEOUT_MS = 180_000;
 
 /** The settings under test: a planted tree is judged by the project's own files, not by copies of their text. */
 const SETTINGS = [

@@ -1,4 +1,4 @@
-import { plantTree, ROOT, runTool, type PlantedTree } from './planted-tree.js';
+import { plantTree, ROOT, runTool, TOOL_TIMEOUT_MS, type PlantedTree } from './planted-tree.js';
 
 const ESLINT = 'eslint/bin/eslint.js';
 const SYNTAX = 'no-restricted-syntax';
@@ -107,7 +107,7 @@ describe('purity fences', () => {
     const wrong = Object.fromEntries(PLANTED.map(({ file, source }) => [file, source]));
     tree = plantTree({ ...ALLOWED, ...wrong });
     found = await lint(tree.root, ['.']);
-  });
+  }, TOOL_TIMEOUT_MS);
   afterAll(() => tree.remove());
 
   it.each(PLANTED)('refuse in $title', ({ file, rule }) => {
@@ -119,11 +119,15 @@ describe('purity fences', () => {
     expect(allowed).toEqual(Object.keys(ALLOWED).map((file) => [file, []]));
   });
 
-  it('are kept by the whole tree', async () => {
-    const config = ['--config', 'test/architecture/untyped.eslint.config.mjs'];
-    const all = await lint(ROOT, [...config, 'libs', 'workflows', 'activities', 'apps']);
-    const broken = Object.entries(all).filter(([, rules]) => rules.includes(SYNTAX));
-    expect(Object.keys(all).length).toBeGreaterThan(200);
-    expect(broken).toEqual([]);
-  });
+  it(
+    'are kept by the whole tree',
+    async () => {
+      const config = ['--config', 'test/architecture/untyped.eslint.config.mjs'];
+      const all = await lint(ROOT, [...config, 'libs', 'workflows', 'activities', 'apps']);
+      const broken = Object.entries(all).filter(([, rules]) => rules.includes(SYNTAX));
+      expect(Object.keys(all).length).toBeGreaterThan(200);
+      expect(broken).toEqual([]);
+    },
+    TOOL_TIMEOUT_MS,
+  );
 });
