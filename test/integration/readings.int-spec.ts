@@ -293,7 +293,7 @@ describe('readings over HTTP', () => {
     expect(text).toContain('30/09/2023');
   });
 
-  it.each(['000', '004'])('%s as Word and PDF gives the same frame and tasks', async (id) => {
+  it.each(['000'])('%s as Word and PDF gives the same frame and tasks', async (id) => {
     const layout = layoutOf(seedText(id));
     const typed = (await post({ issuer: 'LDLD-LC', text: seedText(id) })).json.reading as Reading;
     const files = [

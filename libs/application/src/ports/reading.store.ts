@@ -44,6 +44,9 @@ export interface ReadingStore {
   ): Promise<void>;
   /** Oldest first. */
   revisions(readingId: string): Promise<readonly ReadingRevision[]>;
-  /** Documents of the issuing body with a number, newest first, at most 1,000. */
+  /**
+   * Documents of the issuing body with a number, newest first, at most 1,000: each as printed, and once more as a
+   * coordinator corrected it for a launch.
+   */
   seen(issuerBodyId: string): Promise<readonly SeenDocument[]>;
 }

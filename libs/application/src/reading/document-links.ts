@@ -21,6 +21,10 @@ const identityOf = (reading: Reading): DocumentIdentity => ({
   issuedOn: reading.issuedOn.value,
 });
 
+/** Printed and corrected, one document may come twice. */
+const isOneRow = (a: SeenDocument, b: SeenDocument): boolean =>
+  a.readingId === b.readingId && a.campaignId === b.campaignId;
+
 /** Finds a reading's documents among those seen before; what recognition confuses in a symbol does not matter. */
 export function documentLinks(
   readingId: string,
@@ -32,7 +36,8 @@ export function documentLinks(
     reading[list].map((document, index) => ({ document, about: `${list}/${index}` })),
   );
   const own = identityOf(reading);
-  const same = others.filter((one) => isSameDocument(own, one));
+  const twins = others.filter((one) => isSameDocument(own, one));
+  const same = twins.filter((one, at) => twins.findIndex((other) => isOneRow(one, other)) === at);
   return {
     related: cited.flatMap(({ document, about }) => {
       const found = others.find((one) => isSameDocument(document, one));

@@ -106,18 +106,15 @@ export class ReadingRepository implements ReadingStore {
   public async seen(issuerBodyId: string): Promise<readonly SeenDocument[]> {
     const { rows } = await run<SeenRow>(
       this.manager,
-      `select r.id as reading_id, c.id as campaign_id,
-         coalesce(c.number, r.document #>> '{number,value}') as number,
-         coalesce(c.symbol, r.document #>> '{symbol,value}') as symbol,
-         r.document #>> '{issuer,value}' as issuer,
-         coalesce(c.issued_on::text, r.document #>> '{issuedOn,value}') as issued_on,
-         c.launched_at, r.created_at as seen_at
+      `select r.id as reading_id, c.id as campaign_id, r.document #>> '{number,value}' as number,
+         r.document #>> '{symbol,value}' as symbol, r.document #>> '{issuer,value}' as issuer,
+         r.document #>> '{issuedOn,value}' as issued_on, c.launched_at, r.created_at as seen_at
        from reading r left join campaign c on c.reading_id = r.id and ${LAUNCHED}
-       where r.issuer_body_id = $1 and coalesce(c.number, r.document #>> '{number,value}') is not null
-       union all
-       select null, c.id, c.number, c.symbol, null, c.issued_on::text, c.launched_at, c.created_at
+       where r.issuer_body_id = $1 and r.document #>> '{number,value}' is not null
+       union
+       select c.reading_id, c.id, c.number, c.symbol, null, c.issued_on::text, c.launched_at, c.created_at
        from campaign c
-       where c.issuer_body_id = $1 and c.reading_id is null and c.number is not null and ${LAUNCHED}
+       where c.issuer_body_id = $1 and c.number is not null and ${LAUNCHED}
        order by seen_at desc limit 1000`,
       [issuerBodyId],
     );
