@@ -1,13 +1,10 @@
-import { assigneesInWords, dueInWords, frameInWords } from '#domain';
+import { assigneesInWords, dueInWords, frameInWords, referenceInWords } from '#domain';
 import type { Reading } from '#domain/reading';
 
 const SEVERITY = { info: 'ℹ', warn: '!', error: '✗' } as const;
 
-const citationOf = ({ type, number, symbol, issuedOn }: Reading['basis'][number]): string => {
-  const reference = [number, symbol].filter((part) => part !== null).join('/');
-  const day = issuedOn === null ? '' : ` ngày ${issuedOn.split('-').reverse().join('/')}`;
-  return [type, reference].filter(Boolean).join(' ') + day;
-};
+const citationOf = ({ type, number, symbol, issuedOn }: Reading['basis'][number]): string =>
+  [...(type === null ? [] : [type]), referenceInWords(number, symbol, issuedOn)].join(' ');
 
 /** A reading as a person reads it: frame, basis, tasks, what is odd, what is asked. */
 export function summaryOf(reading: Reading): readonly string[] {

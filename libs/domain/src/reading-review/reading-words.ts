@@ -15,19 +15,26 @@ const dayInWords = (iso: string): string => {
   return day === null ? iso : formatDate(day);
 };
 
-/** "533/LĐLĐ-TgNc ngày 19/02/2025"; what is not known is said so. */
-export function referenceInWords({ number, symbol, issuedOn }: Reading): string {
-  const reference = [number.value ?? '…', ...(symbol.value === null ? [] : [symbol.value])];
-  const day = issuedOn.value === null ? UNKNOWN : dayInWords(issuedOn.value);
-  return `${reference.join('/')} ngày ${day}`;
+/** Symbols of the Party stand behind a dash (11-CT/TW), all others behind a stroke (470/KH-UBND, 15/2019/NĐ-CP). */
+const PARTY_SYMBOL = /^[^\d/][^/]*\//u;
+
+/** "533/LĐLĐ-TgNc ngày 19/02/2025", "11-CT/TW"; a number that is not known is "…". */
+export function referenceInWords(
+  number: string | null,
+  symbol: string | null,
+  issuedOn: string | null,
+): string {
+  const dash = symbol !== null && PARTY_SYMBOL.test(symbol) ? '-' : '/';
+  const reference = [number ?? '…', ...(symbol === null ? [] : [symbol])].join(dash);
+  return issuedOn === null ? reference : `${reference} ngày ${dayInWords(issuedOn)}`;
 }
 
 /** The frame of a reading as lines for a person: label and value. */
 export function frameInWords(reading: Reading): readonly (readonly [string, string])[] {
-  const { documentType, signer } = reading;
+  const { documentType, number, symbol, issuedOn, signer } = reading;
   const type = documentTypeName(documentType.value);
   return [
-    ['Văn bản', `${type} số ${referenceInWords(reading)}`],
+    ['Văn bản', `${type} số ${referenceInWords(number.value, symbol.value, issuedOn.value)}`],
     ['Cơ quan ban hành', reading.issuer.value ?? UNKNOWN],
     ['Trích yếu', reading.subject.value ?? UNKNOWN],
     ['Người ký', [signer.name.value ?? UNKNOWN, signer.title.value].filter(Boolean).join(', ')],

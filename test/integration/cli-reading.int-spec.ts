@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDemoDirectory } from '#application';
+import { answerFileSchema, readingSchema } from '#contracts/http';
+import { writeClockOffset } from '#persistence';
+import { createTestDatabase, type TestDatabase } from '#testing';
+
+const SEED = 'test/fixtures/seeds/000.txt';
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly told: string;
+}
+
+/** The command line as its own process, with answers typed in one after another. */
+function dondoc(args: readonly string[], input = '', databaseUrl = ''): Promise<Run> {
+  const flags = ['--import', './libs/platform/loader/register.mjs', '--conditions=source'];
+  const child = spawn(process.execPath, [...flags, 'apps/cli/src/main.ts', ...args], {
+    env: { PATH: process.env['PATH'], TZ: 'UTC', DATABASE_URL: databaseUrl },
+  });
+  let out = '';
+  let told = '';
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (told += data.toString()));
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out, told }));
+  });
+}
+
+describe('reading at the command line', () => {
+  let db: TestDatabase;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'dondoc-cli-'));
+    db = await createTestDatabase();
+    await db.uow.run((tx) => loadDemoDirectory(tx, 'no password'));
+    await writeClockOffset(db.dataSource, Date.parse('2025-02-20T01:00:00Z') - Date.now());
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await db.drop();
+  });
+
+  it('prints exactly the contract, or a summary, without a database', async () => {
+    const json = await dondoc(['read', SEED, '--json']);
+    expect(json.code).toBe(0);
+    expect(readingSchema.safeParse(JSON.parse(json.out)).success).toBe(true);
+    const summary = await dondoc(['read', SEED]);
+    expect(summary.out).toContain('Công văn số 533/LĐLĐ ngày 19/02/2025');
+    expect(summary.out).toMatch(/Các việc \(6\)/u);
+  });
+
+  it('says in one line why a document is not read', async () => {
+    const refused = await dondoc(['read', 'package.json']);
+    expect(refused.code).toBe(2);
+    expect(refused.told).toMatch(/\([A-Z_]+\)/u);
+    expect(refused.told).not.toContain('    at ');
+    expect(refused.out).toBe('');
+  });
+
+  // Questions in their order, then who is meant (Enter: what the directory proposes), then paper.
+  const WALK = '\n0\n\n\n\n\n\n\n';
+
+  it('writes the answers of a review, with the directory’s proposals on Enter', async () => {
+    const output = join(folder, 'answers.json');
+    const review = await dondoc(['review', SEED, '--output', output], WALK, db.url);
+    expect(review).toMatchObject({ code: 0 });
+    const { issuer, answers } = answerFileSchema.parse(JSON.parse(readFileSync(output, 'utf8')));
+    expect(issuer).toBe('LDLD-LC');
+    expect(answers.recipients).toEqual([
+      { text: 'LĐLĐ các huyện, Thành phố', group: 'LC-HUYEN-TP' },
+      { text: 'Các Công đoàn Ngành', group: 'LC-CD-NGANH' },
+      { text: 'Công đoàn Viên chức tỉnh', bodies: ['LC-VIEN-CHUC'] },
+    ]);
+    const launch = ['launch', SEED, '--answers', output, '--dry-run', '--json'];
+    const preview = await dondoc(launch, '', db.url);
+    const { plan, problems } = JSON.parse(preview.out);
+    expect(problems).toEqual([]);
+    expect(plan.recipients).toHaveLength(13);
+  });
+
+  it('asks, previews, and launches nothing without a clear yes', async () => {
+    const declined = await dondoc(['launch', SEED], `${WALK}thôi\n`, db.url);
+    expect(declined.code).toBe(0);
+    expect(declined.told).toContain('13 đơn vị, 6 việc');
+    expect(declined.told).toContain('Chưa giao.');
+    const [row] = await db.dataSource.query<{ state: string }[]>('select state from campaign');
+    expect(row).toEqual({ state: 'draft' });
+  });
+});
