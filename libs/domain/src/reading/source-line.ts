@@ -81,24 +81,30 @@ function lineOf(text: string, at: readonly number[], doc: string): SourceLine {
   return { text, low: lower(text), at, doc };
 }
 
-const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+/** Whether an offset stands between the two halves of one character. */
+function splitsPair(doc: string, at: number): boolean {
+  const [before, after] = [doc.charCodeAt(at - 1), doc.charCodeAt(at)];
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}
 
 /** Where characters `from` to `to` of the line stand in the document; null when there are none. */
 export function passageOf(line: SourceLine, from = 0, to = line.text.length): Passage | null {
   let [a, b] = [Math.max(0, from), Math.min(to, line.text.length)];
   while (a < b && line.text[a] === ' ') a++;
   while (b > a && line.text[b - 1] === ' ') b--;
-  if (isLow(line.text.charCodeAt(a))) a--;
-  if (isHigh(line.text.charCodeAt(b - 1))) b++;
-  const [start, last] = [line.at[a], line.at[b - 1]];
-  return start === undefined || last === undefined || b <= a ? null : { start, end: last + 1 };
+  const [first, last] = [line.at[a], line.at[b - 1]];
+  if (first === undefined || last === undefined || b <= a) return null;
+  const start = splitsPair(line.doc, first) ? first - 1 : first;
+  const end = splitsPair(line.doc, last + 1) ? last + 2 : last + 1;
+  return { start, end };
 }
 
 /** The passage of a duty: without the ";" that parts it from the next one and the "./." that ends the document. */
-export function dutyPassage(line: SourceLine): Passage | null {
-  return passageOf(line, 0, line.text.replace(/(?:\.\/\.?|[;,])["'\s]*$/u, '').length);
-}
+export const dutyPassage = (line: SourceLine): Passage | null => passageOf(dutyWords(line));
+
+/** The words of that passage. */
+export const dutyWords = (line: SourceLine): SourceLine =>
+  sliceLine(line, 0, line.text.replace(/(?:\.\/\.?|[;,])["'\s]*$/u, '').length);
 
 /** The words of a passage as printed, on one line. */
 export const quoteOf = (doc: string, { start, end }: Passage): string =>

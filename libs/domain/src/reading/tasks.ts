@@ -4,7 +4,7 @@ import type { Duty } from './duties.js';
 import { absent } from './field.js';
 import type { ReadAssignee, ReadTask, TaskRole } from './reading.js';
 import { assigneeOf, dutyActors } from './roles.js';
-import { fold, printedOf, type SourceLine } from './source-line.js';
+import { dutyWords, fold, printedOf, type SourceLine } from './source-line.js';
 import { DOCUMENT_TYPES } from './words/document-types.js';
 import {
   natureOf,
@@ -54,7 +54,10 @@ const sameItem = (a: Duty, b: Duty): boolean =>
 function taskOf(duty: Duty, context: TaskContext, before: MadeTask | null): MadeTask {
   const actors = dutyActors(duty.line);
   const time = timeFields(duty, context.dates);
-  const title = titleOfDuty(duty.line, duty.attributes?.lead.length ? 0 : actors.titleFrom);
+  const title = titleOfDuty(
+    dutyWords(duty.line),
+    duty.attributes?.lead.length ? 0 : actors.titleFrom,
+  );
   const role = duty.attributes ? 'lead' : actors.role;
   const assignees = assigneesOf(duty, context, before, role);
   const fulfilled = role === 'adviser' && fulfilsItself(duty.line, title, context);
