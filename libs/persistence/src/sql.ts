@@ -29,7 +29,8 @@ export async function run<Row = Record<string, unknown>>(
   text: string,
   params: readonly unknown[] = [],
 ): Promise<SqlResult<Row>> {
-  const client = await connectionOf(runnerOf(manager));
+  // Handed over before the first await: a COMMIT that the caller sends next must not overtake it.
+  const client = connectionOf(runnerOf(manager));
   const name = names.get(text);
   const query = { text, values: [...params], ...(name === undefined ? {} : { name }) };
   const { rows, rowCount } = await send(client, query);
@@ -95,9 +96,25 @@ interface Corkable {
   uncork(): void;
 }
 
-/** TypeORM's connection as the driver's client, which it is. */
-export const connectionOf = async (runner: QueryRunner): Promise<PoolClient> =>
-  (await runner.connect()) as PoolClient;
+const connections = new WeakMap<QueryRunner, PoolClient>();
+
+/** Takes the connection of a new unit of work. TypeORM's is the driver's client, which its types do not say. */
+export async function connect(runner: QueryRunner): Promise<PoolClient> {
+  const client = (await runner.connect()) as PoolClient;
+  connections.set(runner, client);
+  return client;
+}
+
+/** Ends what `connect` began: a statement of a straggler must not run after the commit, in a transaction of its own. */
+export function disconnect(runner: QueryRunner): void {
+  connections.delete(runner);
+}
+
+function connectionOf(runner: QueryRunner): PoolClient {
+  const client = connections.get(runner);
+  if (client === undefined) throw new Error('A statement outside its unit of work');
+  return client;
+}
 
 /** The single row of a statement, or null. */
 export async function one<Row>(

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Clock, Digest, Ids, Transaction, UnitOfWork } from '#application';
 import { translateOutage } from './outage.js';
-import { connectionOf, lastStatements, send } from './sql.js';
+import { connect, disconnect, lastStatements, send } from './sql.js';
 import { TransactionScope } from './transaction-scope.js';
 
 /** What every repository gets beside its connection. */
@@ -18,9 +18,16 @@ const ATTEMPTS = 3;
 const isDeadlock = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === DEADLOCK;
 
-/** @throws Error when an earlier statement had failed: the server then answers a COMMIT by rolling back. */
-async function commit(client: PoolClient): Promise<void> {
-  const { command } = await send(client, 'COMMIT');
+/**
+ * Commits, together with the statements started last, whose own failures say more than the commit's.
+ *
+ * @throws Error when an earlier statement had failed: the server then answers a COMMIT by rolling back.
+ */
+async function commit(client: PoolClient, last: readonly Promise<unknown>[]): Promise<void> {
+  const answered = send(client, 'COMMIT');
+  answered.catch(() => undefined);
+  for (const statement of last) await statement;
+  const { command } = await answered;
   if (command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back');
 }
 
@@ -32,14 +39,16 @@ export function createUnitOfWork(dataSource: DataSource, context: RepositoryCont
   const attempt = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
     const runner = dataSource.createQueryRunner();
     try {
-      const client = await connectionOf(runner);
+      const client = await connect(runner);
       // Sent together with the first statement: nobody waits for it alone. If it fails, so does that statement.
       send(client, 'BEGIN').catch(() => undefined);
       try {
         const result = await work(new TransactionScope(runner.manager, context));
-        await Promise.all([...lastStatements(runner), commit(client)]);
+        disconnect(runner);
+        await commit(client, lastStatements(runner));
         return result;
       } catch (error) {
+        disconnect(runner);
         // The connection may be gone: the server has rolled back then, and this answer is not the reason.
         await send(client, 'ROLLBACK').catch(() => undefined);
         throw error;
