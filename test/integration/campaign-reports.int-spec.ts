@@ -77,6 +77,69 @@ describe('period reports over HTTP', () => {
     expect(work.items).toMatchObject([{ kind: 'report', state: 'accepted', primaryAct: null }]);
   });
 
+  it('end when the coordinator locks the period, once what was handed in is judged', async () => {
+    const scene = await opened();
+    const [period] = boardSchema.parse(
+      await get(`/api/v1/campaigns/${scene.id}/board`, scene.coordinator),
+    ).campaign.periods;
+    const lock = () =>
+      api.call({
+        method: 'POST',
+        url: `/api/v1/campaigns/${scene.id}/periods/${period!.id}/lock`,
+        as: scene.coordinator,
+      });
+    const [mine] = reportPageSchema.parse(await get('/api/v1/reports', scene.recipient)).items;
+    await send(`${mine!.id}/submit`, scene.recipient, { content: { done: 'Đã làm' } }, 1);
+    expect(await lock()).toMatchObject({ status: 409, json: { code: 'TRANSITION_NOT_ALLOWED' } });
+    await send(`${mine!.id}/accept`, scene.coordinator, undefined, 2);
+    expect(await lock()).toMatchObject({ status: 200, json: { state: 'locked', missing: 2 } });
+    expect(await lock()).toMatchObject({ status: 409, json: { code: 'TRANSITION_NOT_ALLOWED' } });
+    const [theirs] = reportPageSchema.parse(
+      await get('/api/v1/reports', scene.otherRecipient),
+    ).items;
+    expect(theirs).toMatchObject({ state: 'locked' });
+    const late = await send(
+      `${theirs!.id}/submit`,
+      scene.otherRecipient,
+      { content: { done: 'Muộn' } },
+      2,
+    );
+    expect(late).toMatchObject({ status: 409, json: { code: 'TRANSITION_NOT_ALLOWED' } });
+    const open: unknown[] = await api.db.dataSource.query(
+      `select from obligation where campaign_id = $1 and kind = 'report' and closed_at is null`,
+      [scene.id],
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('are no longer asked for once a successor document has ended the series', async () => {
+    const scene = await opened();
+    const [{ id: seriesId }]: [{ id: string }] = await api.db.dataSource.query(
+      'select id from report_series where campaign_id = $1',
+      [scene.id],
+    );
+    const end = (effectiveOn: string) =>
+      api.call({
+        method: 'POST',
+        url: `/api/v1/campaigns/${scene.id}/series/${seriesId}/end`,
+        as: scene.coordinator,
+        body: { reference: '12/KH-LĐLĐ', effectiveOn },
+      });
+    expect(await end('hôm nay')).toMatchObject({
+      status: 422,
+      json: { code: 'VALIDATION_FAILED' },
+    });
+    expect(await end('2020-01-01')).toMatchObject({ json: { code: 'DUE_BEFORE_ISSUE' } });
+    expect(await end('2026-06-01')).toMatchObject({ status: 200, json: { dropped: 1 } });
+    expect(await end('2026-06-01')).toMatchObject({ status: 409 });
+    await api.standAt('2027-01-05T01:30:00Z');
+    await api.advance(scene.id);
+    const labels = boardSchema
+      .parse(await get(`/api/v1/campaigns/${scene.id}/board`, scene.coordinator))
+      .campaign.periods.map((one) => one.label);
+    expect(labels).toEqual(['Tổng kết năm 2025']);
+  });
+
   it('are found by campaign and state, page by page, each by those who may', async () => {
     const scene = await opened();
     const url = `/api/v1/reports?campaignId=${scene.id}&state=open&limit=2`;

@@ -116,6 +116,7 @@ export type {
   LockedReport,
   NewPeriod,
   PeriodRecipient,
+  PeriodState,
   ReportChange,
   ReportStore,
 } from './ports/report.store.js';
@@ -386,3 +387,13 @@ export {
 } from './test-clock/advance-clock.usecase.js';
 export { renewLink, type RenewLinkAnswer } from './dispatch/renew-link.usecase.js';
 export { readLinkPage, type LinkPageView } from './views/read-link-page.js';
+export {
+  endReportSeries,
+  type EndSeriesAnswer,
+  type EndSeriesInput,
+} from './report/end-series.usecase.js';
+export {
+  lockPeriod,
+  type LockPeriodAnswer,
+  type LockPeriodInput,
+} from './report/lock-period.usecase.js';

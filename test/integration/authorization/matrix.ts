@@ -188,6 +188,13 @@ export const MATRIX: readonly MatrixRow[] = [
     ifMatch: true,
     status: coordinatorActs,
   },
+  { route: `POST ${CAMPAIGN}/periods/:periodId/lock`, stage: 'reportOpen', status: steers },
+  {
+    route: `POST ${CAMPAIGN}/series/:seriesId/end`,
+    stage: 'reportOpen',
+    body: { reference: '12/KH-LĐLĐ', effectiveOn: '2026-01-01' },
+    status: steers,
+  },
   { route: 'GET /api/v1/test-clock', stage: 'released', status: operates },
   {
     route: 'POST /api/v1/test-clock/advance',

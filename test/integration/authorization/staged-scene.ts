@@ -44,6 +44,12 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
     messageId: await one(
       'select id from message where campaign_id = $1 and dispatch_id = $2 limit 1',
     ),
+    periodId: await one(
+      'select id from report_period where campaign_id = $1 and $2::uuid is not null limit 1',
+    ),
+    seriesId: await one(
+      'select id from report_series where campaign_id = $1 and $2::uuid is not null limit 1',
+    ),
     taskId: scene.taskIds[0]!,
     token,
   };
@@ -54,7 +60,10 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
           /\/(campaigns|dispatches|assignments|reports|attachments)\/:id/,
           (_all, kind: string) => `/${kind}/${ids[kind]}`,
         )
-        .replace(/:(messageId|taskId|token)/g, (_all, name: string) => ids[name] ?? ''),
+        .replace(
+          /:(messageId|periodId|seriesId|taskId|token)/g,
+          (_all, name: string) => ids[name] ?? '',
+        ),
     credentialOf: (role) => {
       if (role === 'anonymous') return undefined;
       return role === 'mailLink' ? token : scene[role];

@@ -69,7 +69,6 @@ export async function openDuePeriod(
 }
 
 async function scheduleNext(tx: Transaction, period: DuePeriod): Promise<void> {
-  if (period.seriesEnded) return;
   const calendar = await tx.policies.calendar();
   const plan = nextPeriod(period.cycle, period.seriesStartsOn, period.periodKey, calendar);
   if (plan === null) return;

@@ -58,6 +58,8 @@ export interface DispatchStore {
     taskId: string,
     bodyId: string | null,
   ): Promise<readonly LockedDispatch[]>;
+  /** Locks the dispatches that owe a report of one period, by body. */
+  lockOfPeriod(periodId: string): Promise<readonly LockedDispatch[]>;
   /** Locks the dispatches of one launch page, by body: for acts on the whole campaign. */
   lockPage(campaignId: string, page: number): Promise<readonly LockedDispatch[]>;
   save(

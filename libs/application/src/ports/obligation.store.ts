@@ -51,6 +51,8 @@ export interface ObligationStore {
   close(subjectId: string, kinds: readonly ObligationKind[], as: ObligationEnding): Promise<number>;
   /** Closes every open obligation of one dispatch. */
   closeOfDispatch(dispatchId: string, as: ObligationEnding): Promise<number>;
+  /** Closes every open obligation about a report of one period. */
+  closeOfPeriod(periodId: string, as: ObligationEnding): Promise<number>;
   /** The open obligations of a kind about subjects, locked: for re-planning after a date moved. */
   lockOpenOf(
     subjectIds: readonly string[],

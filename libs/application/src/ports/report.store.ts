@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, ReportState, ReportCycle } from '#domain';
+import type { Instant, LocalDate, ReportCycle, ReportState, SuccessorDocument } from '#domain';
 import type { Actor } from '../shared/principal.js';
 import type { StoredFile } from './assignment.store.js';
 
@@ -13,7 +13,6 @@ export interface DuePeriod {
   readonly opensAt: Instant;
   readonly cycle: ReportCycle;
   readonly seriesStartsOn: LocalDate;
-  readonly seriesEnded: boolean;
   readonly setNos: readonly number[];
 }
 
@@ -30,6 +29,8 @@ export interface NewPeriod {
   readonly opensAt: Instant;
   readonly provisional: boolean;
 }
+
+export type PeriodState = 'scheduled' | 'opening' | 'open' | 'locked';
 
 export interface PeriodRecipient {
   readonly dispatchId: string;
@@ -75,6 +76,22 @@ export interface ReportStore {
   ): Promise<{ readonly at: Instant; readonly label: string } | null>;
   lock(periodReportId: string): Promise<LockedReport | null>;
   save(report: LockedReport, change: ReportChange, files: readonly StoredFile[]): Promise<void>;
+  /** Locks one period of a campaign's series. */
+  lockPeriod(
+    campaignId: string,
+    periodId: string,
+  ): Promise<{ readonly state: PeriodState; readonly label: string } | null>;
+  countOfPeriod(
+    periodId: string,
+  ): Promise<{ readonly submitted: number; readonly missing: number }>;
+  /** The period and all its reports that are not yet locked become so. */
+  closePeriod(periodId: string): Promise<void>;
+  /** Writes the successor into the cycle and drops periods it makes superfluous; 'ended': it was ended before. */
+  endSeries(
+    campaignId: string,
+    seriesId: string,
+    successor: SuccessorDocument,
+  ): Promise<{ readonly dropped: number } | 'ended' | null>;
   /** Locks every period, open or scheduled, of a campaign that is over. */
   lockAllPeriods(campaignId: string): Promise<void>;
 }

@@ -149,3 +149,4 @@ export {
   DISPATCH_STATE_NAMES,
   REPORT_STATE_NAMES,
 } from './v1/state-names.js';
+export { endSeriesBodySchema, periodLockedSchema, seriesEndedSchema } from './v1/report.schema.js';

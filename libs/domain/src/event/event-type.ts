@@ -56,6 +56,7 @@ export const CAMPAIGN_EVENT_TYPES = [
   'reportSeriesStarted',
   'reportSeriesChanged',
   'reportSeriesEnded',
+  'reportPeriodLocked',
   'rowQuarantined',
 ] as const;
 

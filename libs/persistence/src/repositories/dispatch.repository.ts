@@ -120,6 +120,16 @@ export class DispatchRepository implements DispatchStore {
     return rows.map(toLocked);
   }
 
+  public async lockOfPeriod(periodId: string): Promise<readonly LockedDispatch[]> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `${SELECT} where exists (select from period_report r where r.dispatch_id = d.id and r.period_id = $1)
+       order by d.body_id for no key update of d`,
+      [periodId],
+    );
+    return rows.map(toLocked);
+  }
+
   public async lockOfTask(
     campaignId: string,
     taskId: string,

@@ -147,6 +147,14 @@ export class ObligationRepository implements ObligationStore {
     return this.closeWhere('dispatch_id = $3', as, [dispatchId]);
   }
 
+  public async closeOfPeriod(periodId: string, as: ObligationEnding): Promise<number> {
+    return this.closeWhere(
+      'subject_id in (select id from period_report where period_id = $3)',
+      as,
+      [periodId],
+    );
+  }
+
   public async closePageOfCampaign(
     campaignId: string,
     as: ObligationEnding,

@@ -4,12 +4,13 @@ import type {
   LockedReport,
   NewPeriod,
   PeriodRecipient,
+  PeriodState,
   ReportChange,
   ReportStore,
   StoredFile,
 } from '#application';
 import { ApplicationError } from '#application';
-import type { Instant, LocalDate, ReportState, ReportCycle } from '#domain';
+import type { Instant, LocalDate, ReportCycle, ReportState, SuccessorDocument } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
 import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
@@ -26,7 +27,6 @@ interface PeriodRow {
   readonly opens_at: Date;
   readonly cycle: ReportCycle;
   readonly series_starts_on: LocalDate;
-  readonly series_ended: boolean;
   readonly set_nos: number[];
 }
 
@@ -53,7 +53,7 @@ export class ReportRepository implements ReportStore {
     const row = await one<PeriodRow>(
       this.manager,
       `select p.id, p.series_id, p.campaign_id, p.period_key, p.label, p.ends_on::text, p.due_at, p.opens_at,
-              s.cycle, s.starts_on::text as series_starts_on, s.ended_at is not null as series_ended, s.set_nos
+              s.cycle, s.starts_on::text as series_starts_on, s.set_nos
        from report_period p join report_series s on s.id = p.series_id
        where p.campaign_id = $1 and p.state in ('scheduled', 'opening') and p.opens_at <= $2
        order by p.opens_at, p.id limit 1 for no key update of p skip locked`,
@@ -182,6 +182,71 @@ export class ReportRepository implements ReportStore {
     );
   }
 
+  public async lockPeriod(
+    campaignId: string,
+    periodId: string,
+  ): Promise<{ readonly state: PeriodState; readonly label: string } | null> {
+    return one<{ state: PeriodState; label: string }>(
+      this.manager,
+      'select state, label from report_period where id = $1 and campaign_id = $2 for no key update',
+      [periodId, campaignId],
+    );
+  }
+
+  public async countOfPeriod(
+    periodId: string,
+  ): Promise<{ readonly submitted: number; readonly missing: number }> {
+    const row = await one<{ submitted: number; missing: number }>(
+      this.manager,
+      `select count(*) filter (where state = 'submitted')::int as submitted,
+              count(*) filter (where state in ('open', 'draft', 'returned'))::int as missing
+       from period_report where period_id = $1`,
+      [periodId],
+    );
+    return row ?? { submitted: 0, missing: 0 };
+  }
+
+  public async closePeriod(periodId: string): Promise<void> {
+    await run(
+      this.manager,
+      `update period_report set state = 'locked', version = version + 1
+       where period_id = $1 and state <> 'locked'`,
+      [periodId],
+    );
+    await run(
+      this.manager,
+      `update report_period set state = 'locked', locked_at = $2, version = version + 1 where id = $1`,
+      [periodId, at(this.context.clock.now())],
+    );
+  }
+
+  public async endSeries(
+    campaignId: string,
+    seriesId: string,
+    successor: SuccessorDocument,
+  ): Promise<{ readonly dropped: number } | 'ended' | null> {
+    const series = await one<{ ended: boolean }>(
+      this.manager,
+      `select ended_at is not null as ended from report_series
+       where id = $1 and campaign_id = $2 for no key update`,
+      [seriesId, campaignId],
+    );
+    if (series === null) return null;
+    if (series.ended) return 'ended';
+    await run(
+      this.manager,
+      `update report_series set ended_at = $2, ended_by = $3,
+         cycle = jsonb_set(cycle, '{endedByDocument}', $4::jsonb) where id = $1`,
+      [seriesId, at(this.context.clock.now()), successor.reference, JSON.stringify(successor)],
+    );
+    const { count } = await run(
+      this.manager,
+      `delete from report_period where series_id = $1 and state = 'scheduled' and coalesce(cutoff_on, ends_on) >= $2::date`,
+      [seriesId, successor.effectiveOn],
+    );
+    return { dropped: count };
+  }
+
   public async lockAllPeriods(campaignId: string): Promise<void> {
     await run(
       this.manager,
@@ -204,7 +269,6 @@ function toPeriod(row: PeriodRow): DuePeriod {
     opensAt: instantOf(row.opens_at),
     cycle: row.cycle,
     seriesStartsOn: row.series_starts_on,
-    seriesEnded: row.series_ended,
     setNos: row.set_nos,
   };
 }

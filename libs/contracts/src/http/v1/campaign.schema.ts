@@ -22,7 +22,7 @@ export const documentSchema = z
   .meta({ id: 'Document' });
 
 /** The 2×2 of QĐ 42/2014 with what stands beside it; every piece of work is in one cell. */
-export const workTotalsSchema = z
+const workTotalsSchema = z
   .strictObject({
     doneInTime: count,
     doneLate: count,
@@ -77,7 +77,7 @@ export const campaignSummarySchema = z.strictObject(campaignShape).meta({ id: 'C
 
 export const campaignPageSchema = pageOf(campaignSummarySchema);
 
-export const boardTaskSchema = z
+const boardTaskSchema = z
   .strictObject({
     id: idSchema,
     position: z.int(),
@@ -90,7 +90,7 @@ export const boardTaskSchema = z
   })
   .meta({ id: 'BoardTask' });
 
-export const periodTotalsSchema = z
+const periodTotalsSchema = z
   .strictObject({
     id: idSchema,
     seriesId: idSchema,

@@ -51,6 +51,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   calendarChanged: 'Đổi lịch làm việc',
   reportSeriesStarted: 'Bắt đầu chuỗi báo cáo',
   reportSeriesChanged: 'Đổi chuỗi báo cáo',
+  reportPeriodLocked: 'Khóa kỳ báo cáo',
   reportSeriesEnded: 'Kết thúc chuỗi báo cáo',
   rowQuarantined: 'Tách riêng một bước lỗi',
 };

@@ -3,6 +3,7 @@ import { REPORT_STATES } from '#domain';
 import { pageOf, pageQueryShape } from '../page.js';
 import { dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { documentSchema } from './campaign.schema.js';
+import { localDateSchema } from './report-cycle.schema.js';
 import { fileSchema, reportLineShape } from './dispatch.schema.js';
 
 export const reportQuerySchema = z.object({
@@ -19,6 +20,18 @@ const listShape = {
   bodyId: idSchema,
   bodyName: z.string(),
 };
+
+export const endSeriesBodySchema = z
+  .strictObject({ reference: textSchema(200), effectiveOn: localDateSchema })
+  .meta({ id: 'SeriesEnd' });
+
+export const seriesEndedSchema = z
+  .strictObject({ seriesId: idSchema, endedBy: z.string(), dropped: z.int() })
+  .meta({ id: 'SeriesEnded' });
+
+export const periodLockedSchema = z
+  .strictObject({ periodId: idSchema, state: z.literal('locked'), missing: z.int() })
+  .meta({ id: 'PeriodLocked' });
 
 export const reportPageSchema = pageOf(z.strictObject(listShape).meta({ id: 'ReportListItem' }));
 

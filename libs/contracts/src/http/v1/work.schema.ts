@@ -4,7 +4,7 @@ import { pageQueryShape } from '../page.js';
 import { idSchema, instantSchema } from '../scalars.js';
 import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
 
-export const workSectionSchema = z.enum([
+const workSectionSchema = z.enum([
   'toAcknowledge',
   'overdue',
   'within7Days',
