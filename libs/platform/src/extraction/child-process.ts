@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { OUT_OF_MEMORY, OUT_OF_TIME } from './child/watch.js';
@@ -91,8 +92,21 @@ class Reading {
     } finally {
       clearTimeout(this.timer);
       this.leaveRecognition();
-      this.child.kill('SIGKILL');
+      await this.end();
     }
+  }
+
+  /** Sees the process gone before anyone is answered. */
+  private async end(): Promise<void> {
+    if (
+      this.child.pid === undefined ||
+      this.child.exitCode !== null ||
+      this.child.signalCode !== null
+    )
+      return;
+    const gone = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await gone;
   }
 
   private tell(message: ToChild): void {

@@ -54,13 +54,11 @@ const sideOf = (line: Line, middle: number) => ({
 
 /** Two columns stand side by side in at least one row with an open gap; a river of word gaps does not count. */
 function isOpen(lines: readonly Line[], middle: number): boolean {
-  const open = lines.filter((line) =>
+  return lines.some((line) =>
     gapsOf(line, line.x0, line.x1).some(
       ({ from, to }) => from < middle && middle < to && to - from >= OPEN_GAP * line.height,
     ),
   );
-  const both = lines.filter((line) => sideOf(line, middle).left && sideOf(line, middle).right);
-  return open.length > 0 || both.length >= 3;
 }
 
 /** Cuts one-sided lines at the end that stand apart from their column: a title or an address under the header. */

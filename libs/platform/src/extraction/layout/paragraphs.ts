@@ -25,9 +25,12 @@ const MOST_OF_WIDTH = 0.8;
 const MARKER =
   /^([-–—+*•●○▪]\s|\d{1,3}(\.\d{1,2})*[.)]\s|\(\d{1,2}\)|[a-zđ][.)]\s|[IVXLC]{1,6}\.\s|Điều \d)/u;
 const BLOCK_START =
-  /^(Nơi nhận|Kính gửi|V\/v|Về việc|Số\s*:|Căn cứ\s|(T\/?M|KT|TL|TUQ|Q)\.\s*\p{Lu}|\p{Lu}[\p{L} .-]{1,40}, ngày\s)/u;
+  /^(Nơi nhận|Kính gửi|V\/v|Về việc|Độc lập\s*[-–]|Số\s*:|Căn cứ\s|(T\/?M|KT|TL|TUQ|Q)\.\s*\p{Lu}|\p{Lu}[\p{L} .-]{1,40}, ngày\s)/u;
 const SMALL = /^[\p{Ll}]/u;
 const ENDS_SENTENCE = /[.;:!?]["”)]?$/u;
+
+/** A title in capitals and the name under it are two lines. */
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
 const startsBlock = (text: string) => MARKER.test(text) || BLOCK_START.test(text);
 /** A lettered marker is also a small letter. */
@@ -76,7 +79,7 @@ function startsLikeFirst({ lines }: Growing, next: Line, text: string): boolean 
 /** In a column only a small letter, or a full line above with the same edge, goes on. */
 function joinsRagged(paragraph: Growing, next: Line, text: string): boolean {
   const last = paragraph.lines[paragraph.lines.length - 1] as Line;
-  if (startsBlock(text)) return false;
+  if (startsBlock(text) || CAPITALS.test(text) !== CAPITALS.test(lineText(last))) return false;
   if (startsSmall(text)) return !ENDS_SENTENCE.test(lineText(last));
   const sameEdge = next.x0 - last.x0 > -SAME_EDGE * next.height;
   const atLeft = last.x0 - paragraph.measure.left < INDENT * last.height;

@@ -21,6 +21,9 @@ const measureOf = (lines: readonly Line[], leading: number, ragged: boolean): Me
 
 const ownMeasure = (lines: readonly Line[]): Measure => measureOf(lines, leadingOf(lines), true);
 
+const width = ({ left, right }: Measure) => right - left;
+const SAME_WIDTH = 0.7;
+
 const textOf = (lines: readonly Line[]) => lines.map(lineText).join(' ');
 
 /** The paragraphs of a header column; a name printed on two lines is one. */
@@ -85,13 +88,19 @@ class Reader {
     const own = ownMeasure(zone.lines);
     const isFull = zone.side === 'full' && page !== undefined;
     const measure = isFull ? { ...page, leading: own.leading } : own;
-    const follows = top && isFull && this.pending.length > 0;
+    const follows = top && isFull && this.isOpen(measure);
     const column = { lines: zone.lines, measure, follows, side: zone.side };
     const last = this.pending.length - 1;
     const isCut = top && this.pending[last]?.side === 'right' && zone.side !== 'full';
     // Two columns cut by a page end: the rest of the left one goes in front of the right one.
     if (isCut && zone.side === 'left') this.pending.splice(last, 0, column);
     else this.pending.push(column);
+  }
+
+  /** A page of a few short lines (the rest of a signature) does not go on in the next. */
+  private isOpen(next: Measure): boolean {
+    const last = this.pending[this.pending.length - 1];
+    return last?.side === 'full' && width(last.measure) > SAME_WIDTH * width(next);
   }
 
   private paragraphs(): void {
