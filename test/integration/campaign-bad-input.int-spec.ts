@@ -103,6 +103,14 @@ const REQUESTS: readonly BadRequest[] = [
   },
   {
     ...POST,
+    what: 'a document given back without reason',
+    url: (scene) => `/api/v1/dispatches/${scene.dispatchIds[0]}/reinstate`,
+    body: {},
+    status: 422,
+    code: 'REASON_REQUIRED',
+  },
+  {
+    ...POST,
     what: 'a date before the issue',
     url: dueDate,
     body: { dueOn: '2025-01-01', reason: 'x' },

@@ -12,6 +12,8 @@ const ANSWER_WITHIN_MS = 2_000;
 export class TemporalLink {
   private readonly connection: Connection;
   private readonly client: Client;
+  private readonly closing = new AbortController();
+  private wakeUp: NodeJS.Timeout | undefined;
 
   public constructor(
     { address, namespace }: AppConfig['temporal'],
@@ -31,23 +33,26 @@ export class TemporalLink {
     }
   }
 
-  /** False when it could not be told; its timer goes off by itself then. */
-  public async wakeDigest(): Promise<boolean> {
-    try {
-      await this.within(() =>
-        this.client.workflow.getHandle(MORNING_DIGEST_ID).signal(CHANGED_SIGNAL),
-      );
-      return true;
-    } catch {
-      return false;
-    }
+  /** Best effort: a digest that is not told wakes by its own timer. Asked again meanwhile, it waits anew. */
+  public wakeDigestIn(milliseconds: number): void {
+    clearTimeout(this.wakeUp);
+    const digest = this.client.workflow.getHandle(MORNING_DIGEST_ID);
+    this.wakeUp = setTimeout(() => {
+      this.within(() => digest.signal(CHANGED_SIGNAL)).catch(() => undefined);
+    }, milliseconds);
+    this.wakeUp.unref();
   }
 
   public async close(): Promise<void> {
+    clearTimeout(this.wakeUp);
+    this.closing.abort();
     await this.connection.close();
   }
 
   private within<T>(call: () => Promise<T>): Promise<T> {
-    return this.connection.withDeadline(this.clock.wallNow() + ANSWER_WITHIN_MS, call);
+    const deadline = this.clock.wallNow() + ANSWER_WITHIN_MS;
+    return this.connection.withAbortSignal(this.closing.signal, () =>
+      this.connection.withDeadline(deadline, call),
+    );
   }
 }

@@ -36,7 +36,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:0;background:#f6f7f9;color:#1a1a1a}
 main{max-width:40rem;margin:2rem auto;padding:1.5rem;background:#fff;border:1px solid #d5d9e0;border-radius:8px}
-h1{font-size:1.35rem;line-height:1.35;margin-top:0}button{font:inherit;min-height:44px;padding:.5rem 1.25rem;
+h1{font-size:1.35rem;line-height:1.35;margin-top:0}h2{font-size:1.15rem}button{font:inherit;min-height:44px;padding:.5rem 1.25rem;
 border:0;border-radius:6px;background:#0b5cad;color:#fff;cursor:pointer}button.plain{background:#e7eaf0;color:#1a1a1a}
 label{display:block;margin:.75rem 0 .25rem}input,textarea,select{font:inherit;width:100%;box-sizing:border-box;padding:.5rem}
 table{border-collapse:collapse;width:100%}td,th{border:1px solid #d5d9e0;padding:.4rem .6rem;text-align:left}

@@ -22,12 +22,14 @@ export interface LinkPage extends LinkPageView {
 }
 
 const NOTHING = html``;
+/** Large enough for a thumb (WCAG 2.5.5). */
+const TARGET = 'display:inline-block;min-height:44px;line-height:44px';
 
 /** '08:14 ngày 20/02/2025' */
 const moment = (instant: Instant): string =>
   `${localTimeOf(instant)} ngày ${formatDate(localDateOf(instant))}`;
 
-export const documentName = ({ document }: DispatchView): string => {
+const documentName = ({ document }: DispatchView): string => {
   const number = [document.number, document.symbol].filter(Boolean).join('/');
   return [documentTypeName(document.documentType), number].filter(Boolean).join(' ');
 };
@@ -47,7 +49,7 @@ export function linkPage(view: LinkPage): Html {
         ${dispatch.tasks.map(task)}
       </ol>
       ${reports(dispatch)} ${fullText(view)}
-      <p><a href="/sign-in">Đăng nhập để làm thêm</a></p>
+      <p><a href="/sign-in" style="${TARGET}">Đăng nhập để làm thêm</a></p>
     </div>`,
   );
 }
@@ -108,9 +110,7 @@ function declineForm(view: LinkPage): Html {
   const tasks = dispatch.tasks.filter((one) => canTransitionAssignment(one.state, 'decline'));
   if (dispatch.state === 'declined' || (!whole && tasks.length === 0)) return NOTHING;
   return html`<details>
-    <summary style="min-height:44px;line-height:44px;cursor:pointer">
-      Không thuộc thẩm quyền
-    </summary>
+    <summary style="${TARGET};cursor:pointer">Không thuộc thẩm quyền</summary>
     <form method="post" action="${action}/decline">
       ${key(view)}
       <label for="what">Trả lại</label>
@@ -133,9 +133,7 @@ function question({ dispatch, coordinators }: LinkPage): Html {
   const copy = others.length === 0 ? '' : `&cc=${encodeURIComponent(others.join(','))}`;
   const address = `mailto:${encodeURIComponent(first).replace('%40', '@')}?subject=${subject}${copy}`;
   return html`<p>
-    <a href="${address}" style="display:inline-block;min-height:44px;line-height:44px"
-      >Hỏi lại cơ quan giao</a
-    >
+    <a href="${address}" style="${TARGET}">Hỏi lại cơ quan giao</a>
   </p>`;
 }
 
@@ -169,6 +167,6 @@ const fullText = ({ text }: LinkPage): Html =>
   text === null
     ? NOTHING
     : html`<details>
-        <summary style="min-height:44px;line-height:44px;cursor:pointer">Xem toàn văn</summary>
+        <summary style="${TARGET};cursor:pointer">Xem toàn văn</summary>
         <div style="white-space:pre-wrap;overflow-wrap:anywhere">${text}</div>
       </details>`;

@@ -44,7 +44,7 @@ export class TestClockController {
     this.requireDemo();
     const answer = await this.runner.run(request, advanceClock, advanceInputOf(body));
     await this.clock.refresh();
-    setTimeout(() => void this.temporal.wakeDigest(), WAKE_DIGEST_AFTER_MS).unref();
+    this.temporal.wakeDigestIn(WAKE_DIGEST_AFTER_MS);
     return answer;
   }
 

@@ -5,7 +5,7 @@ import {
   transitionDispatch,
 } from '#domain';
 import type { Command } from '../shared/command.js';
-import { lockForCoordinator } from '../shared/access.js';
+import { lockForCoordinator, requireReason } from '../shared/access.js';
 import { mustFollow, recordOnDispatch } from '../shared/record-act.js';
 import { armObligation } from '../engine/arm-obligation.js';
 import { tellBodies } from '../engine/tell-bodies.js';
@@ -21,8 +21,9 @@ export interface ReinstateInput {
 export const reinstateDispatch: Command<ReinstateInput, DispatchAnswer> = async (
   tx,
   principal,
-  { dispatchId, reason },
+  { dispatchId, reason: given },
 ) => {
+  const reason = requireReason(given);
   const dispatch = await lockForCoordinator(principal, tx.dispatches.lock(dispatchId));
   const state = mustFollow(transitionDispatch(dispatch.state, 'reinstate'));
   const assignments = (await tx.assignments.lockOfDispatch(dispatch.id)).flatMap((assignment) => {
