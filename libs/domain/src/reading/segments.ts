@@ -37,23 +37,24 @@ export function segmentsOf(line: SourceLine, context: DateContext): readonly Sou
 
 function clauses(line: SourceLine): Clause[] {
   const cuts = [0];
-  for (const match of line.text.matchAll(SENTENCE_BREAK))
-    if (
-      !ABBREVIATED.test(line.text.slice(Math.max(0, match.index - 8), match.index)) &&
-      !inQuotes(line.text, match.index)
-    )
+  let seen = 0;
+  let open = false;
+  let openedAt = 0;
+  for (const match of line.text.matchAll(SENTENCE_BREAK)) {
+    for (; seen < match.index; seen++)
+      if (line.text[seen] === '"') {
+        open = !open;
+        openedAt = seen;
+      }
+    const quoted = open && match.index - openedAt <= LONGEST_QUOTE;
+    if (!quoted && !ABBREVIATED.test(line.text.slice(Math.max(0, match.index - 8), match.index)))
       cuts.push(match.index + 1);
+  }
   return cuts.map((from, i) => ({ from, to: cuts[i + 1] ?? line.text.length }));
 }
 
-const inQuotes = (text: string, at: number): boolean => {
-  const open = text.lastIndexOf('"', at);
-  return (
-    open >= at - 200 &&
-    open >= 0 &&
-    (text.slice(Math.max(0, at - 2000), at).match(/"/gu)?.length ?? 0) % 2 === 1
-  );
-};
+/** A quotation mark left open longer than this is a misprint, not a quotation. */
+const LONGEST_QUOTE = 200;
 
 /** "Báo cáo gửi về … trước ngày …" tells where the result of the sentence before it goes. */
 const SENT =
