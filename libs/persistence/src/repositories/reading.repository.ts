@@ -106,11 +106,10 @@ export class ReadingRepository implements ReadingStore {
   public async seen(issuerBodyId: string): Promise<readonly SeenDocument[]> {
     const { rows } = await run<SeenRow>(
       this.manager,
-      `select r.id as reading_id, c.id as campaign_id, r.document #>> '{number,value}' as number,
-         r.document #>> '{symbol,value}' as symbol, r.document #>> '{issuer,value}' as issuer,
-         r.document #>> '{issuedOn,value}' as issued_on, c.launched_at, r.created_at as seen_at
+      `select r.id as reading_id, c.id as campaign_id, r.number, r.symbol, r.issuer, r.issued_on,
+         c.launched_at, r.created_at as seen_at
        from reading r left join campaign c on c.reading_id = r.id and ${LAUNCHED}
-       where r.issuer_body_id = $1 and r.document #>> '{number,value}' is not null
+       where r.issuer_body_id = $1 and r.number is not null
        union
        select c.reading_id, c.id, c.number, c.symbol, null, c.issued_on::text, c.launched_at, c.created_at
        from campaign c

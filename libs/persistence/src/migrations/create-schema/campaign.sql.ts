@@ -29,6 +29,11 @@ create table reading (
   id uuid primary key,
   issuer_body_id uuid not null references body(id),
   document jsonb not null,
+  -- What tells documents apart, beside the document: looking for one must not unpack a thousand of them.
+  number text generated always as (document #>> '{number,value}') stored,
+  symbol text generated always as (document #>> '{symbol,value}') stored,
+  issuer text generated always as (document #>> '{issuer,value}') stored,
+  issued_on text generated always as (document #>> '{issuedOn,value}') stored,
   text_sha256 text not null,
   revision integer not null default 1,
   created_by jsonb not null,
