@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { BoardCell, BoardPlace, BoardReport, BoardRow, BoardTask } from '#application';
 import type { DispatchState, Instant } from '#domain';
-import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
+import { at, atOrNull, instantOf, instantOrNull, run } from '../sql.js';
 
 interface TaskRow {
   readonly id: string;
@@ -199,25 +199,4 @@ function grouped<R extends { readonly dispatch_id: string }, T>(
     else group.push(present(row));
   }
   return groups;
-}
-
-export async function unsentMessages(manager: EntityManager, campaignId: string): Promise<number> {
-  const row = await one<{ unsent: number }>(
-    manager,
-    `select count(*)::int as unsent from message
-     where campaign_id = $1 and (state in ('PENDING', 'RETRY') or state = 'CLAIMED')`,
-    [campaignId],
-  );
-  return row?.unsent ?? 0;
-}
-
-export async function nothingLeft(manager: EntityManager, campaignId: string): Promise<boolean> {
-  const row = await one<{ nothing: boolean }>(
-    manager,
-    `select not exists (select from obligation where campaign_id = $1 and closed_at is null)
-        and not exists (select from report_period where campaign_id = $1 and state in ('scheduled', 'opening'))
-       as nothing`,
-    [campaignId],
-  );
-  return row?.nothing ?? false;
 }

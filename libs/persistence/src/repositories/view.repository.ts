@@ -10,9 +10,10 @@ import type {
 } from '#application';
 import type { Instant } from '#domain';
 import { assignmentView } from '../queries/assignment-views.query.js';
-import { boardRows, boardTasks, nothingLeft, unsentMessages } from '../queries/board.query.js';
+import { boardRows, boardTasks } from '../queries/board.query.js';
 import { campaignView, campaignViews } from '../queries/campaign-views.query.js';
 import { dispatchView, documentText } from '../queries/dispatch-views.query.js';
+import { nothingLeft, unsentMessages } from '../queries/engine-state.query.js';
 import { eventViews } from '../queries/event-views.query.js';
 import { fileView } from '../queries/file-views.query.js';
 import { periodTotals } from '../queries/period-totals.query.js';

@@ -19,7 +19,10 @@ export interface AppConfig {
   readonly dataDir: string;
   readonly api: { readonly host: string; readonly port: number };
   /** Pages of other programs that the status page points to; null where there is none. */
-  readonly neighbours: { readonly mailboxUrl: string | null; readonly temporalUiUrl: string | null };
+  readonly neighbours: {
+    readonly mailboxUrl: string | null;
+    readonly temporalUiUrl: string | null;
+  };
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
