@@ -22,6 +22,7 @@ import { createMailSender } from '#platform/mail';
 import type { UnitOfWork } from '#application';
 import { WorkerProcess } from './worker-process.js';
 import type { WorkerSettings } from './worker-settings.js';
+import { activityPulse, PULSE_MS } from './activity-pulse.js';
 import { CampaignSignaller } from './pumps/campaign-signaller.js';
 import { TEMPORAL_CHANNEL } from './temporal-channel.js';
 
@@ -98,6 +99,8 @@ const providers = (config: AppConfig, settings: WorkerSettings, logger: Logger):
         },
         maxConcurrentActivityTaskExecutions: ACTIVITY_SLOTS,
         stickyQueueScheduleToStartTimeout: STICKY_MS,
+        interceptors: { activity: [activityPulse] },
+        maxHeartbeatThrottleInterval: PULSE_MS,
         shutdownGraceTime: '3s',
         shutdownForceTime: '4s',
       });

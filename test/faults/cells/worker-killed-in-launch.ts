@@ -29,8 +29,9 @@ export const workerKilledInLaunch: Cell = {
       await sleep(away);
       const left = await pagesOf(stage, campaign.id);
       const released = await isReleased(stage, campaign.id);
-      const back = performance.now();
+      const again = performance.now();
       await worker.restart();
+      const back = performance.now();
       const [relayMs] = await Promise.all([
         until('the relay', () => nothingToTell(stage)),
         until('the release', () => isReleased(stage, campaign.id)),
@@ -43,7 +44,10 @@ export const workerKilledInLaunch: Cell = {
         awayMs: away,
         recoveredMs,
         settledMs,
-        notes: [`nothing left to tell Temporal after ${Math.round(relayMs)} ms`],
+        notes: [
+          `started again from source in ${Math.round(back - again)} ms`,
+          `nothing left to tell Temporal after ${Math.round(relayMs)} ms`,
+        ],
         faults: [
           ...(released ? ['the launch was over before the kill'] : []),
           ...slower('the relay', relayMs, RELAY_MS),
