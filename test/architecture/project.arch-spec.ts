@@ -1,11 +1,17 @@
 import { PATCHES } from '../../workflows/src/versions.js';
-import jestConfig from '../../jest.config.mjs';
 import { codeFiles, projectFiles, read, readJson, textFiles } from './project-files.js';
 import { ROOT } from './planted-tree.js';
 
+interface JestConfig {
+  readonly projects: readonly { readonly displayName: string; readonly testRegex: string }[];
+}
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
 }
+
+const { default: jestConfig } = (await import(`${ROOT}/jest.config.mjs`)) as {
+  readonly default: JestConfig;
+};
 
 describe('tests', () => {
   const specs = projectFiles.filter((path) => /[.-]spec\.ts$/.test(path));
