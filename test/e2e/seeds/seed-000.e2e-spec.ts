@@ -108,11 +108,14 @@ describe('000 công văn 533/LĐLĐ: acknowledgements and standing work of 13 un
       '07:30, Thứ Hai 14/04/2025 T4': 1,
     });
     const to = (email: string) => told.filter((mail) => mail.to.includes(email));
-    expect(to('huyen-a@demo.test').map(({ text }) => text.match(/\(\d+\)/)![0])).toEqual([
+    expect(to('huyen-a@demo.test').map(({ text: digest }) => digest.match(/\(\d+\)/)![0])).toEqual([
       '(5)',
       '(1)',
     ]);
-    expect(to('lc-y-te@demo.test')[0]!.text).toContain('Việc này đang thế nào? (6)');
+    const { text } = to('lc-y-te@demo.test')[0]!;
+    expect(text).toContain('Việc này đang thế nào? (6)');
+    // In the order of the document.
+    expect(text).toMatch(/1\. Tiếp tục nghiên cứu[\s\S]*2\. Phối hợp với ngành Giáo dục/);
     // Nothing is overdue: the coordinator and the heads are left alone.
     expect(told.flatMap((mail) => mail.to).filter((to) => /dieuphoi|thutruong/.test(to))).toEqual(
       [],

@@ -91,7 +91,7 @@ const LINES = prepared(
   left join dispatch d on d.id = coalesce(o.dispatch_id, a.dispatch_id, pr.dispatch_id, n.subject_id)
   left join body b on b.id = coalesce(n.body_id, d.body_id)
   where n.message_id = $1
-  order by coalesce(o.due_at, n.due_at), n.id`,
+  order by coalesce(o.due_at, n.due_at), c.id, t.position, b.name, n.id`,
 );
 
 async function workOf(manager: EntityManager, dispatchId: string): Promise<NewWorkFacts> {
