@@ -44,7 +44,6 @@ export default {
     project('e2e', 'test/e2e/.*\\.e2e-spec\\.ts$', {
       globalSetup: './test/setup/all.mjs',
       ...stop,
-      ...quiet,
     }),
     project('faults', 'test/faults/.*\\.fault-spec\\.ts$', {
       globalSetup: './test/setup/all.mjs',

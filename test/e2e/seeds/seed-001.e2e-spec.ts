@@ -72,22 +72,18 @@ describe('001 kế hoạch của Đảng ủy Khối: no number, no date; sơ k�
 
   it('reminds, returns, accepts; escalates only who is silent', async () => {
     await world.runUntil('2024-06-18T14:00:00+07:00');
-    const [early] = await world.openReports('TN-SGDDT');
-    await world.judge(early!, (await world.submit(early!, 'Đã quán triệt.')).version, null);
+    await world.report(await world.openReports('TN-SGDDT'));
 
     await world.runUntil('2024-06-21T15:00:00+07:00');
-    const [thin] = await world.openReports('TN-SYT');
     const reason = 'Đề nghị bổ sung số liệu đảng viên.';
-    await world.judge(thin!, (await world.submit(thin!, 'Đã làm.')).version, reason);
+    await world.report(await world.openReports('TN-SYT'), reason);
 
     await world.runUntil('2024-06-24T16:00:00+07:00');
-    for (const report of await world.openReports()) {
-      if (report.bodyId === world.bodyId('TN-CCB')) continue;
-      await world.judge(report, (await world.submit(report, 'Đã quán triệt.')).version, null);
-    }
+    const late = world.bodyId('TN-CCB');
+    await world.report((await world.openReports()).filter(({ bodyId }) => bodyId !== late));
+
     await world.runUntil('2024-07-05T10:00:00+07:00');
-    const [late] = await world.openReports('TN-CCB');
-    await world.judge(late!, (await world.submit(late!, 'Nộp muộn.')).version, null);
+    await world.report(await world.openReports('TN-CCB'));
 
     const told = await world.told('2024-06-14T12:00:00+07:00', '2024-07-05T12:00:00+07:00');
     const rest = ['bao', 'bdt', 'ccb', 'dai', 'doan', 'stc', 'syt'];

@@ -140,8 +140,8 @@ export class SeedWorld {
   }
 
   /** The body hands in; the version is that of the submission. */
-  public submit(report: OpenReport, done: string): Promise<{ readonly version: number }> {
-    return this.act(this.people.contactPoint(report.bodyId), submitReport, {
+  private submit(report: OpenReport, done: string): Promise<{ readonly version: number }> {
+    return this.history.act(this.people.contactPoint(report.bodyId), submitReport, {
       reportId: report.id,
       expectedVersion: report.version,
       content: { done, difficulties: '', proposals: '', nothingToReport: false, figures: [] },
@@ -149,11 +149,18 @@ export class SeedWorld {
     });
   }
 
-  /** The coordinator accepts what was handed in, or returns it with a reason. */
-  public judge(report: OpenReport, version: number, reason: string | null): Promise<unknown> {
-    const judgement = reason === null ? acceptReport : returnReport;
-    const input = { reportId: report.id, expectedVersion: version, reason };
-    return this.act(this.people.coordinator, judgement, input);
+  /** Handed in now and judged at once: accepted, or returned with a reason. */
+  public async report(reports: readonly OpenReport[], returnedFor?: string): Promise<void> {
+    for (const report of reports) {
+      const { version } = await this.submit(report, 'Đã quán triệt, tuyên truyền.');
+      const input = { reportId: report.id, expectedVersion: version };
+      const judgement = returnedFor === undefined ? acceptReport : returnReport;
+      await this.history.act(this.people.coordinator, judgement, {
+        ...input,
+        reason: returnedFor ?? null,
+      });
+    }
+    await this.history.runUntil(this.clock.now());
   }
 
   public contactPoint(code: string): Principal {
