@@ -14,7 +14,7 @@ import {
 import { dispatchesOf, openReportsOf, openWorkOf, type DispatchRow } from '#persistence';
 import type { Agenda } from './agenda.js';
 import type { DemoPeople } from './demo-people.js';
-import type { RobotPlan} from './robots.js';
+import type { RobotPlan } from './robots.js';
 import { temperamentOf, type Temperament } from './robots.js';
 import type { ScriptedClock } from './scripted-clock.js';
 
