@@ -8,7 +8,7 @@
 import { copyRows, takeRows, type CopiedRows } from './floor/copied-rows.js';
 import { call, launchCampaign } from './harness/campaign.js';
 import { seedDirectory, sessionOf } from './harness/fixture.js';
-import { startHelper, type Program } from './harness/processes.js';
+import { cpuOf, startHelper, type Program } from './harness/processes.js';
 import { atLeast, atMost, context, note, type Bench, type BenchRow } from './harness/report.js';
 import { interleaved, median, quantile, rangeOf, ratios, type Round } from './harness/rounds.js';
 import { startStack, type BenchStack } from './harness/stack.js';
@@ -28,6 +28,9 @@ interface Reading {
   readonly p99: number;
   readonly at8: number;
   readonly at32: number;
+  /** Processor time a request at 32 callers, milliseconds: the server's, and the database's for it. */
+  readonly serverCpu: number;
+  readonly databaseCpu: number;
 }
 
 interface Setting {
@@ -36,6 +39,7 @@ interface Setting {
   readonly targets: readonly Target[];
   readonly load: Program;
   readonly floorUrl: string;
+  readonly floor: Program;
 }
 
 export const acknowledgeBench: Bench = async ({ rounds }) => {
@@ -50,7 +54,7 @@ export const acknowledgeBench: Bench = async ({ rounds }) => {
     const rows = await takeRows(stack.owner);
     const targets = await targetsOf(stack);
     const { url: floorUrl } = await floor.ask<{ url: string }>({});
-    const setting: Setting = { stack, rows, targets, load, floorUrl };
+    const setting: Setting = { stack, rows, targets, load, floorUrl, floor };
     const perSecond = (await topRate(setting)) * SHARE_OF_TOP;
     note(`open loop at ${perSecond.toFixed(0)} a second, a quarter of the floor's top rate`);
     const before = await stack.historyLength(campaignId);
@@ -132,16 +136,22 @@ async function reading(setting: Setting, url: string, perSecond: number): Promis
   const open = await send(setting, url, 0, paced, { kind: 'rate', perSecond, inFlight: IN_FLIGHT });
   const at8 = await send(setting, url, paced, THROUGHPUT_REQUESTS, { kind: 'callers', callers: 8 });
   const done = paced + THROUGHPUT_REQUESTS;
+  const server = url === setting.floorUrl ? setting.floor : setting.stack.api;
+  const [serverBefore, databaseBefore] = [cpuOf(server.pid), setting.stack.databaseCpu()];
   const at32 = await send(setting, url, done, THROUGHPUT_REQUESTS, {
     kind: 'callers',
     callers: 32,
   });
+  const serverCpu = (cpuOf(server.pid) - serverBefore) / THROUGHPUT_REQUESTS;
+  const databaseCpu = (setting.stack.databaseCpu() - databaseBefore) / THROUGHPUT_REQUESTS;
   await assertExact(setting, done + THROUGHPUT_REQUESTS);
   return {
     p50: quantile(open.latencies, 0.5),
     p99: quantile(open.latencies, 0.99),
     at8: THROUGHPUT_REQUESTS / at8.seconds,
     at32: THROUGHPUT_REQUESTS / at32.seconds,
+    serverCpu,
+    databaseCpu,
   };
 }
 
@@ -180,8 +190,8 @@ async function acknowledgedOnBoard(stack: BenchStack, campaignId: string): Promi
   return board.campaign.totals.dispatches.acknowledged;
 }
 
-const words = ({ p50, p99, at8, at32 }: Reading): string =>
-  `p50 ${p50.toFixed(2)} p99 ${p99.toFixed(2)} ms, ${at8.toFixed(0)}/s at 8, ${at32.toFixed(0)}/s at 32`;
+const words = ({ p50, p99, at8, at32, serverCpu, databaseCpu }: Reading): string =>
+  `p50 ${p50.toFixed(2)} p99 ${p99.toFixed(2)} ms, ${at8.toFixed(0)}/s at 8, ${at32.toFixed(0)}/s at 32, cpu ${serverCpu.toFixed(2)} + ${databaseCpu.toFixed(2)} ms`;
 
 function acknowledgeRows(kept: readonly Round<Reading, Reading>[]): readonly BenchRow[] {
   const ratiosOf = (of: (one: Reading) => number) => ratios(kept, of, of);
@@ -232,6 +242,30 @@ function acknowledgeRows(kept: readonly Round<Reading, Reading>[]): readonly Ben
       floorOf((one) => one.at32),
       '/s',
       0,
+    ),
+    context(
+      'processor time of the api an acknowledgement',
+      oursOf((one) => one.serverCpu),
+      'ms',
+      2,
+    ),
+    context(
+      'processor time of PostgreSQL for it',
+      oursOf((one) => one.databaseCpu),
+      'ms',
+      2,
+    ),
+    context(
+      'processor time of the bare server',
+      floorOf((one) => one.serverCpu),
+      'ms',
+      2,
+    ),
+    context(
+      'processor time of PostgreSQL for that',
+      floorOf((one) => one.databaseCpu),
+      'ms',
+      2,
     ),
   ];
 }

@@ -9,6 +9,9 @@ export interface DataSourceSettings {
   readonly applicationName: string;
 }
 
+/** Opening a connection costs as much as ten requests: a quiet minute is no reason to close it. */
+const IDLE_CONNECTION_MS = 300_000;
+
 /** PostgreSQL through TypeORM: connections, transactions and migrations; the engine's statements are written by hand. */
 export function createDataSource({
   url,
@@ -28,7 +31,7 @@ export function createDataSource({
     // A dead server must not hang a request: reconnecting is the pool's work, waiting is not the client's.
     connectTimeoutMS: 5_000,
     // Statements of one transaction that do not wait for each other travel together.
-    extra: { keepAlive: true, pipeline: true },
+    extra: { keepAlive: true, pipeline: true, idleTimeoutMillis: IDLE_CONNECTION_MS },
     poolErrorHandler: () => undefined,
   });
 }

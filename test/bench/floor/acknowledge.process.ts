@@ -11,7 +11,11 @@ import pg from 'pg';
 /** As the api. */
 const POOL_SIZE = 20;
 const ACTOR = JSON.stringify({ kind: 'person', id: randomUUID(), label: 'Văn thư' });
-const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: POOL_SIZE });
+const pool = new pg.Pool({
+  connectionString: process.env['DATABASE_URL'],
+  max: POOL_SIZE,
+  idleTimeoutMillis: 0,
+});
 
 interface Acknowledged {
   readonly id: string;

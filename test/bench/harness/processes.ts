@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const ROOT = new URL('../../../', import.meta.url).pathname;
@@ -82,6 +82,33 @@ function ready(child: ChildProcess, file: string): Promise<void> {
     });
   });
 }
+
+/** Linux counts in hundredths of a second. */
+const MS_A_TICK = 10;
+
+/** Processor time a process has used, in milliseconds. Unlike the clock it hardly feels what else the machine does. */
+export function cpuOf(pid: number): number {
+  const [user = 0, system = 0] = statOf(pid).slice(11, 13);
+  return (user + system) * MS_A_TICK;
+}
+
+/** The same of all children of a process, e.g. of a postmaster. */
+export function cpuOfChildren(parent: number): number {
+  let total = 0;
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      if (statOf(Number(name))[1] === parent) total += cpuOf(Number(name));
+    } catch {
+      // It ended while the list was read.
+    }
+  }
+  return total;
+}
+
+/** Fields of /proc/PID/stat after the name, which may hold blanks; the state, a letter, becomes NaN. */
+const statOf = (pid: number): readonly number[] =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').map(Number) ?? [];
 
 /** Resident memory of a process in MB: now, and the most it ever had. */
 export function memoryOf(pid: number): { readonly now: number; readonly peak: number } {

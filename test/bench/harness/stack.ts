@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { cacheFolder, findTemporal, freePort, startPostgres, startTemporal } fro
 import { buildWorkflowBundle } from '#platform/build';
 import { campaignWorkflowId } from '#contracts/workflow';
 import { note } from './report.js';
-import { ROOT, startHelper, startProduct, type Program } from './processes.js';
+import { cpuOfChildren, ROOT, startHelper, startProduct, type Program } from './processes.js';
 
 /** Processes look at the instance's clock once a second. */
 const CLOCK_FOLLOWED_MS = 1_300;
@@ -28,6 +28,8 @@ export interface BenchStack {
   /** As the schema's owner. */
   readonly owner: pg.Pool;
   readonly programs: string;
+  /** Processor time of PostgreSQL's processes, in milliseconds. */
+  databaseCpu(): number;
   /** Milliseconds that business time is ahead of the machine's clock now. */
   clockOffset(): number;
   /** Sets business time; returns when every process follows. */
@@ -48,6 +50,10 @@ interface MailboxReady {
 export async function startStack(startAt: number): Promise<BenchStack> {
   const from = programsFrom();
   const postgres = await startPostgres();
+  const postmaster = Number.parseInt(
+    readFileSync(join(postgres.folder, 'postmaster.pid'), 'utf8'),
+    10,
+  );
   const program = await findTemporal('temporal', { cacheFolder: cacheFolder(ROOT), say: note });
   const temporalServer = await startTemporal({ program: program.path });
   const { codePath } = await buildWorkflowBundle(ROOT, cacheFolder(ROOT));
@@ -101,6 +107,7 @@ export async function startStack(startAt: number): Promise<BenchStack> {
     smtpUrl,
     owner,
     programs: `api and worker from ${from}; PostgreSQL ${postgres.version}`,
+    databaseCpu: () => cpuOfChildren(postmaster),
     clockOffset: () => offset,
     async setClock(instant) {
       offset = Math.round(instant - Date.now());
