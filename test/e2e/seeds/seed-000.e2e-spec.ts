@@ -1,6 +1,7 @@
 import { advanceCampaign, readBoard, reportProgress, submitWork } from '#application';
 import { openWorkOf } from '#persistence';
-import { countsOf, linesOf, SeedWorld } from '../support/seed-world.js';
+import { SeedWorld } from '../support/seed-world.js';
+import { countsOf, linesOf } from '../support/told.js';
 
 // Driven by the engine's functions on a scripted clock: two months with ten events take seconds, and every instant is
 // exact. PostgreSQL and the mailbox are real.

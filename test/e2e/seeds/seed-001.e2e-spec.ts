@@ -1,6 +1,7 @@
 import { answerQuestions, launchCampaign, previewLaunch, readBoard } from '#application';
 import { describeProblem } from '#domain';
-import { linesOf, SeedWorld } from '../support/seed-world.js';
+import { SeedWorld } from '../support/seed-world.js';
+import { linesOf } from '../support/told.js';
 
 // Driven by the engine's functions on a scripted clock: nine months with some fifty events take seconds, and every
 // instant is exact. PostgreSQL and the mailbox are real.

@@ -1,5 +1,6 @@
 import { previewLaunch } from '#application';
-import { countsOf, linesOf, SeedWorld } from '../support/seed-world.js';
+import { SeedWorld } from '../support/seed-world.js';
+import { countsOf, linesOf } from '../support/told.js';
 
 // Driven by the engine's functions on a scripted clock that leaps over the silent months of seven years, as if no
 // worker had run: of what fell due meanwhile only the latest is told. PostgreSQL and the mailbox are real.

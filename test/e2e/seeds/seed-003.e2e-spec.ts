@@ -1,6 +1,7 @@
 import { acceptWork, readBoard, submitWork } from '#application';
 import { dispatchesOf, openWorkOf } from '#persistence';
-import { countsOf, linesOf, SeedWorld } from '../support/seed-world.js';
+import { SeedWorld } from '../support/seed-world.js';
+import { countsOf, linesOf } from '../support/told.js';
 
 // Driven by the engine's functions on a scripted clock: four months with some twenty events take seconds, and every
 // instant is exact. PostgreSQL and the mailbox are real.

@@ -1,5 +1,6 @@
 import { acceptWork, previewLaunch, readBoard, submitWork } from '#application';
-import { countsOf, linesOf, SeedWorld } from '../support/seed-world.js';
+import { SeedWorld } from '../support/seed-world.js';
+import { countsOf, linesOf } from '../support/told.js';
 
 // Driven by the engine's functions on a scripted clock: nine months with some thirty events take seconds, and every
 // instant is exact. PostgreSQL and the mailbox are real.

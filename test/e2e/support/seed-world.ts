@@ -8,7 +8,6 @@ import {
   type Principal,
   type UnitOfWork,
 } from '#application';
-import { formatInstant, type Instant } from '#domain';
 import {
   dispatchesOf,
   openReportsOf,
@@ -23,17 +22,7 @@ import { DemoHistory } from '../../../apps/cli/src/demo/demo-history.js';
 import { demoPeople, type DemoPeople } from '../../../apps/cli/src/demo/demo-people.js';
 import { ScriptedClock } from '../../../apps/cli/src/demo/scripted-clock.js';
 import { readSeed, type Seed, type SeedId } from '../../../apps/cli/src/demo/seeds.js';
-import { templateOf } from './mails.js';
-
-/** A mail as the ladder speaks of it: when by business time, which template, to whom. */
-export interface Told {
-  /** "07:30, Thứ Năm 20/02/2025" */
-  readonly at: string;
-  readonly template: string;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-}
+import { mailsTold, type Told } from './told.js';
 
 const SECRET = 'seed-secret-of-at-least-thirty-two-characters';
 
@@ -184,18 +173,8 @@ export class SeedWorld {
   }
 
   /** Mails sent after one instant and up to another, oldest first. */
-  public async told(after: string, until: string): Promise<readonly Told[]> {
-    const [from, to] = [Date.parse(after), Date.parse(until)];
-    const sent = (await this.mailbox.messages()).map((mail) => ({ mail, at: sentAt(mail) }));
-    const told = sent.filter(({ at }) => at > from && at <= to).reverse();
-    const details = told.map(async ({ mail, at }) => ({
-      at: formatInstant(at),
-      template: templateOf(mail),
-      to: mail.to,
-      subject: mail.subject,
-      text: (await this.mailbox.message(mail.id))!.text,
-    }));
-    return Promise.all(details);
+  public told(after: string, until: string): Promise<readonly Told[]> {
+    return mailsTold(this.mailbox, Date.parse(after), Date.parse(until));
   }
 
   /** Broken invariants; the mailbox is looked into, workflows and uploads there are none. */
@@ -215,21 +194,4 @@ export class SeedWorld {
       .filter((check) => check.status === 'violated')
       .flatMap((check) => [`${check.id} ${check.title}`, ...check.violations]);
   }
-}
-
-/** Business time of sending: the Date header, whole seconds. */
-const sentAt = (mail: { readonly sentAt: string | null }): Instant => Date.parse(mail.sentAt ?? '');
-
-/** One line a mail: "07:30, Thứ Năm 20/02/2025 T2 lc-sin-ho@demo.test". */
-export const linesOf = (told: readonly Told[]): readonly string[] =>
-  told.map(({ at, template, to }) => `${at} ${template} ${[...to].sort().join(', ')}`).sort();
-
-/** How many mails of each template went out at each instant: "07:30, Thứ Năm 20/02/2025 T2" → 3. */
-export function countsOf(told: readonly Told[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { at, template } of told) {
-    const key = `${at} ${template}`;
-    counts[key] = (counts[key] ?? 0) + 1;
-  }
-  return counts;
 }

@@ -26,6 +26,7 @@ export async function openStage(fill: (db: TestDatabase) => Promise<void>): Prom
   const namespace = `e2e-${randomUUID()}`;
   await connection.workflowService.registerNamespace({
     namespace,
+    // The type wants a Long; the wire takes a number.
     workflowExecutionRetentionPeriod: { seconds: RETENTION_SECONDS as never },
   });
   const stack = await startTestStack({
