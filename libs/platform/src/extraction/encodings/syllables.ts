@@ -12,7 +12,7 @@ const withoutTone = (word: string) =>
   word.toLowerCase().normalize('NFD').replace(TONES, '').normalize('NFC');
 
 /** Whether a word has the shape of a Vietnamese syllable. */
-export const isSyllable = (word: string): boolean => SYLLABLE.test(withoutTone(word));
+const isSyllable = (word: string): boolean => SYLLABLE.test(withoutTone(word));
 
 /**
  * Share (0–1) of the words with a letter outside ASCII that are Vietnamese syllables; undefined without such words.

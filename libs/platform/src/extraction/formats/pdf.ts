@@ -4,11 +4,11 @@ import { takeTables } from '../layout/ruled-tables.js';
 import { readPages, type LaidOutPage } from '../layout/read-pages.js';
 import { openPdf } from './pdf-document.js';
 import { chunksOf } from './pdf-chunks.js';
-import { rulingsOf } from './pdf-rulings.js';
+import { drawingOf } from './pdf-drawing.js';
 import type { ReadDocument } from './read-document.js';
 import type { Recogniser } from '../ocr/recogniser.js';
 
-/** A page with fewer letters than this is a picture of a page. */
+/** A page with fewer letters than this, and a picture, is a picture of a page; without one it is only short. */
 const FEWEST_LETTERS = 20;
 
 async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage | undefined> {
@@ -16,8 +16,9 @@ async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage 
   const { width, height } = page.getViewport({ scale: 1 });
   const chunks = await chunksOf(page);
   const letters = chunks.reduce((sum, { text }) => sum + text.trim().length, 0);
-  if (letters < FEWEST_LETTERS) return undefined;
-  const { tables, rest } = takeTables(chunks, await rulingsOf(page));
+  const { rulings, hasPictures } = await drawingOf(page);
+  if (letters < FEWEST_LETTERS && hasPictures) return undefined;
+  const { tables, rest } = takeTables(chunks, rulings);
   page.cleanup();
   return { width, height, chunks: rest, tables };
 }

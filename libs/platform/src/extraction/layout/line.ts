@@ -38,7 +38,7 @@ export const BREAKS_WORD = /[^\s\-–/][-/]$/u;
 export const needsSpace = (before: Chunk, after: Chunk): boolean =>
   after.spaced === true || after.x0 - before.x1 > SPACE * Math.max(before.height, after.height);
 
-export function lineOf(chunks: readonly Chunk[]): Line {
+function lineOf(chunks: readonly Chunk[]): Line {
   const ordered = [...chunks].sort((a, b) => a.x0 - b.x0);
   const tallest = ordered.reduce((a, b) => (b.height > a.height ? b : a));
   return {

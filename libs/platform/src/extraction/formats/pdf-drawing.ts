@@ -47,9 +47,23 @@ function straightParts(path: ArrayLike<number>, matrix: Matrix): Ruling[] {
   return found;
 }
 
-/** The straight lines drawn on a page: borders of tables are lines or the edges of thin or framed boxes. */
-export async function rulingsOf(page: PDFPageProxy): Promise<Ruling[]> {
+const PICTURES = new Set<number>([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageXObjectRepeat,
+]);
+
+/** What a page draws besides its text. */
+export interface Drawing {
+  /** Straight lines: borders of tables are lines or the edges of thin or framed boxes. */
+  readonly rulings: readonly Ruling[];
+  readonly hasPictures: boolean;
+}
+
+export async function drawingOf(page: PDFPageProxy): Promise<Drawing> {
   const { fnArray, argsArray } = await page.getOperatorList();
+  const hasPictures = fnArray.some((operation) => PICTURES.has(operation));
   const stack: Matrix[] = [];
   let matrix: Matrix = [...page.getViewport({ scale: 1 }).transform];
   const rulings: Ruling[] = [];
@@ -63,5 +77,5 @@ export async function rulingsOf(page: PDFPageProxy): Promise<Ruling[]> {
       if (path) rulings.push(...straightParts(path, matrix));
     }
   }
-  return rulings;
+  return { rulings, hasPictures };
 }
