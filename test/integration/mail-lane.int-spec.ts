@@ -90,7 +90,7 @@ describe('a lane of the mail pump', () => {
   });
 
   it('shows a refused mail with an incident', async () => {
-    sender.answer = { outcome: 'FAILED', code: '550', reason: 'no such box', rejected: [] };
+    sender.answer = { outcome: 'FAILED', code: '550', reason: 'no such box' };
     await drainMail(delivery());
     expect(new Set(await states())).toEqual(new Set(['FAILED']));
     const incidents: { kind: string }[] = await db.dataSource.query('select kind from incident');

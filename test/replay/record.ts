@@ -38,7 +38,8 @@ async function record(
     const first = env.client.workflow.getHandle(handle.workflowId, handle.firstExecutionRunId);
     await one.drive(handle, env);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(file, historyToJSON(await first.fetchHistory()));
+    // Stack traces of failures name the folder this was recorded in: no business of a kept history.
+    writeFileSync(file, historyToJSON(await first.fetchHistory()).replaceAll(ROOT, '/app/'));
     if ((await handle.describe()).status.name === 'RUNNING') await handle.terminate();
   });
   process.stderr.write(`${file}\n`);

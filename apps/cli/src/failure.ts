@@ -6,7 +6,7 @@ import { LocalError } from '#platform/local';
 
 /** Exit codes: 1 a check failed, 2 the command could not be carried out. */
 export const EXIT_VIOLATED = 1;
-export const EXIT_FAILED = 2;
+const EXIT_FAILED = 2;
 
 /** Says on stderr what happened and what to do; returns the exit code. */
 export function reportFailure(error: unknown): number {

@@ -67,7 +67,6 @@ export type {
 } from './ports/assignment.store.js';
 export type {
   CampaignChange,
-  CampaignListItem,
   CampaignPulse,
   CampaignStore,
   LaunchFacts,

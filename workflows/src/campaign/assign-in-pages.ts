@@ -1,4 +1,4 @@
-/** Pages in flight at once: two keep both the worker and PostgreSQL busy; more only queue (docs/adr). */
+/** Pages in flight at once: enough to keep both the worker and PostgreSQL busy; more only queue. */
 const PAGES_AT_ONCE = 3;
 
 /** Runs `assign` for the pages 0 … count−1, a few at a time. The first failure stops new pages and is thrown. */

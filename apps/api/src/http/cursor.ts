@@ -10,7 +10,7 @@ const WRONG_CURSOR = {
 } as const;
 
 /** What the next page starts after, made opaque so that clients do not build their own. */
-export const encodeCursor = (place: unknown): string =>
+const encodeCursor = (place: unknown): string =>
   Buffer.from(JSON.stringify(place)).toString('base64url');
 
 /**

@@ -7,7 +7,7 @@ import { ApplicationError } from '#application';
 import type { ApiRequest } from './request.js';
 
 /** The version number as an entity tag (RFC 9110 §8.8.3). */
-export const etagOf = (version: number): string => `"${version}"`;
+const etagOf = (version: number): string => `"${version}"`;
 
 const TAG = /^(?:W\/)?"?(\d{1,9})"?$/;
 

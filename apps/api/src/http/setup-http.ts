@@ -13,7 +13,7 @@ import type { ApiRequest } from './request.js';
 import { ValidationPipe } from './validation.pipe.js';
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
-export const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
+const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
 const FILES_A_REQUEST = 20;
 
 /** No script at all: every page works without one, and a page that needs one says so when it comes. */

@@ -1,19 +1,10 @@
 import { Command } from 'commander';
-import { ApplicationError, type CampaignListItem } from '#application';
+import { ApplicationError, readCampaigns, type CampaignSummary } from '#application';
+import { CAMPAIGN_STATE_NAMES } from '#contracts/http';
 import { documentTypeName, formatInstant } from '#domain';
 import { print, table } from '../output.js';
 import { operator, withSession } from '../session.js';
 
-const STATES: Readonly<Record<CampaignListItem['state'], string>> = {
-  draft: 'Dự thảo',
-  launching: 'Đang giao',
-  launch_failed: 'Giao chưa thành',
-  running: 'Đang chạy',
-  paused: 'Tạm dừng',
-  closed: 'Kết thúc',
-  recalled: 'Thu hồi',
-  discarded: 'Đã bỏ',
-};
 const MOST = 200;
 
 /** `status [CAMPAIGN]`: the campaigns with their totals as of now. */
@@ -23,13 +14,13 @@ export function statusCommand(): Command {
     .argument('[campaign]', 'số/ký hiệu hoặc mã của một đợt')
     .option('--json', 'in JSON')
     .action(async (wanted: string | undefined, { json = false }: { json?: boolean }) => {
-      const { asOf, campaigns } = await withSession(({ uow, clock }) =>
-        uow.run(async (tx) => {
-          const everything = operator([{ bodyId: null, role: 'administrator' }]);
-          const all = await tx.campaigns.list(everything, clock.now(), null, MOST);
-          return { asOf: clock.now(), campaigns: all };
-        }),
-      );
+      const everything = operator([{ bodyId: null, role: 'administrator' }]);
+      const { asOf, campaigns } = await withSession(async ({ uow, clock }) => ({
+        asOf: clock.now(),
+        campaigns: await uow.run((tx) =>
+          readCampaigns(tx, everything, { after: null, limit: MOST }),
+        ),
+      }));
       const shown = campaigns.filter(
         (one) => wanted === undefined || one.id === wanted || numberOf(one) === wanted,
       );
@@ -40,23 +31,22 @@ export function statusCommand(): Command {
           ? [
               'Chưa có đợt nào. Giao đợt đầu tiên: dondoc launch READING.json --answers ANSWERS.json',
             ]
-          : table([
-              ['VĂN BẢN', 'TRẠNG THÁI', 'ĐƠN VỊ', 'TIẾP NHẬN', 'VIỆC MỞ', 'QUÁ HẠN', 'MÃ'],
-              ...shown.map(rowOf),
-            ])),
+          : table([HEADINGS, ...shown.map(rowOf)])),
       ]);
     });
 }
 
-const numberOf = (one: CampaignListItem): string =>
-  [one.number, one.symbol].filter((part) => part !== null).join('/');
+const HEADINGS = ['VĂN BẢN', 'TRẠNG THÁI', 'ĐƠN VỊ', 'TIẾP NHẬN', 'TRONG HẠN', 'QUÁ HẠN', 'MÃ'];
 
-const rowOf = (one: CampaignListItem): readonly string[] => [
-  `${documentTypeName(one.documentType)} ${numberOf(one)}`.trim(),
-  STATES[one.state],
-  String(one.dispatches),
-  String(one.acknowledged),
-  String(one.openWork),
-  String(one.overdue),
+const numberOf = ({ document }: CampaignSummary): string =>
+  [document.number, document.symbol].filter((part) => part !== null).join('/');
+
+const rowOf = (one: CampaignSummary): readonly string[] => [
+  `${documentTypeName(one.document.documentType)} ${numberOf(one)}`.trim(),
+  CAMPAIGN_STATE_NAMES[one.state],
+  String(one.totals.dispatches.bodies),
+  String(one.totals.dispatches.acknowledged),
+  String(one.totals.work.openInTime),
+  String(one.totals.work.openLate),
   one.id,
 ];

@@ -57,11 +57,7 @@ const openingRungs = (policy: ReminderPolicy, kind: ObligationKind): number =>
  * The run sleeps until the soonest step it knew. A step that comes no sooner than another open one needs no signal:
  * by induction the timer is soon enough. So ten thousand submissions cost the workflow nothing.
  */
-export async function wakeIfSooner(
-  tx: Transaction,
-  campaignId: string,
-  at: Instant,
-): Promise<void> {
+async function wakeIfSooner(tx: Transaction, campaignId: string, at: Instant): Promise<void> {
   if (await tx.obligations.hasStepBy(campaignId, at)) return;
   await tx.outbox.enqueue(campaignId, 'changed');
 }

@@ -1,5 +1,4 @@
 import type { CampaignState, Instant, LocalDate, Urgency } from '#domain';
-import type { Principal } from '../shared/principal.js';
 import type { ChainHead, SealedEvent } from './journal.port.js';
 
 /** The campaign row, locked by the transaction that got it. */
@@ -70,25 +69,6 @@ export interface LaunchTask {
 
 export type TaskRole = 'lead' | 'support' | 'monitor' | 'adviser';
 
-export interface CampaignListItem {
-  readonly id: string;
-  readonly state: CampaignState;
-  readonly documentType: string | null;
-  readonly number: string | null;
-  readonly symbol: string | null;
-  readonly subject: string;
-  readonly issuedOn: LocalDate | null;
-  readonly issuerBodyId: string;
-  readonly issuerName: string;
-  readonly launchedAt: Instant | null;
-  readonly createdAt: Instant;
-  readonly version: number;
-  readonly dispatches: number;
-  readonly acknowledged: number;
-  readonly openWork: number;
-  readonly overdue: number;
-}
-
 export interface CampaignStore {
   /** Locks the row; null when there is none. */
   lock(campaignId: string): Promise<LockedCampaign | null>;
@@ -123,12 +103,4 @@ export interface CampaignStore {
   launchingSince(before: Instant): Promise<readonly string[]>;
   /** Campaigns that are launched and not over, or over and not wound up: each must have a workflow. */
   needingWorkflow(): Promise<readonly string[]>;
-
-  /** Campaigns the principal may see, newest first, as of an instant (overdue is derived). */
-  list(
-    principal: Principal,
-    asOf: Instant,
-    after: { readonly createdAt: Instant; readonly id: string } | null,
-    limit: number,
-  ): Promise<readonly CampaignListItem[]>;
 }

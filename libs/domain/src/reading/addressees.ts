@@ -7,7 +7,7 @@ import { joinLines, type SourceLine, sliceLine } from './source-line.js';
 const HEADING = /^(?:kính (?:gửi|chuyển) ?:? ?|(?:[^.;:"]{3,90} )?(?:điện|gửi) ?: ?)/u;
 
 /** The entries of Kính gửi: one a dash, or one a line, or all on one line. */
-export function addressedEntries(lines: readonly PrintedLine[]): readonly SourceLine[] {
+function addressedEntries(lines: readonly PrintedLine[]): readonly SourceLine[] {
   const entries: SourceLine[] = [];
   lines.forEach((printed, i) => {
     const line = i === 0 ? sliceLine(printed, HEADING.exec(printed.low)?.[0].length ?? 0) : printed;

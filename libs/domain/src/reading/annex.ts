@@ -22,7 +22,7 @@ const columnOf = (cell: SourceLine): Column =>
   COLUMNS.find(([, pattern]) => pattern.test(cell.low))?.[0] ?? 'other';
 
 /** A row's cells; an empty cell keeps its place. */
-export function cellsOf(row: SourceLine): readonly SourceLine[] {
+function cellsOf(row: SourceLine): readonly SourceLine[] {
   const bounds: number[] = [];
   for (let at = row.text.indexOf('|'); at >= 0; at = row.text.indexOf('|', at + 1)) bounds.push(at);
   const edged = bounds[0] === 0;

@@ -185,7 +185,7 @@ function partsOf(line: SourceLine, cuts: readonly number[], to: number, subset?:
 }
 
 /** One name as a party; its kind comes from its words. */
-export function partyOf(name: SourceLine, subset?: boolean): Party | null {
+function partyOf(name: SourceLine, subset?: boolean): Party | null {
   const lead = /^(?:đồng thời |riêng |đối với )/u.exec(name.low)?.[0].length ?? 0;
   const bracket = / ?\([^()]{2,160}\)$/u.exec(name.low);
   const part = sliceLine(name, lead, bracket ? bracket.index : name.text.length);

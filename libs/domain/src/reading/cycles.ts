@@ -99,7 +99,7 @@ export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
 }
 
 /** "Tháng 12 hằng năm": the month of a yearly duty. */
-export const yearlyMonthIn = (line: SourceLine): number | null => {
+const yearlyMonthIn = (line: SourceLine): number | null => {
   const match = [...line.low.matchAll(LAST_MONTH)][0];
   const month = Number(match?.groups?.['m']);
   return month >= 1 && month <= 12 ? month : null;

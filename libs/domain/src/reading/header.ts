@@ -158,4 +158,4 @@ function capitaliseAfter(
 }
 
 /** Whether two names fold to the same words. */
-export const sameWords = (a: string, b: string): boolean => fold(a) === fold(b) && fold(a) !== '';
+const sameWords = (a: string, b: string): boolean => fold(a) === fold(b) && fold(a) !== '';

@@ -104,6 +104,6 @@ export function linesUnder(node: OutlineNode): readonly SourceLine[] {
 }
 
 /** From the document down to the node. */
-export function pathOf(node: OutlineNode): readonly OutlineNode[] {
+function pathOf(node: OutlineNode): readonly OutlineNode[] {
   return node.parent ? [...pathOf(node.parent), node] : [node];
 }

@@ -139,7 +139,7 @@ const OLD_TONE = new Map(
 const NEW_STYLE = /(?<!q)(?:o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/gu;
 
 /** Lower case of the same length; uỷ and ủy, hoá and hóa become one spelling. */
-export function lower(text: string): string {
+function lower(text: string): string {
   let low = text.toLowerCase();
   if (low.length !== text.length)
     low = Array.from({ length: text.length }, (_, i) => {

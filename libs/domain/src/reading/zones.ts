@@ -47,7 +47,7 @@ export const isPersonName = (line: SourceLine): boolean =>
   !isAuthority(line);
 
 /** The type named by a title line, and how long the name is. */
-export function titleOf(line: SourceLine): { code: string; width: number } | null {
+function titleOf(line: SourceLine): { code: string; width: number } | null {
   for (const [name, code] of TITLE_TYPES) {
     if (!line.low.startsWith(name)) continue;
     const rest = line.text.slice(name.length);
@@ -60,7 +60,7 @@ export function titleOf(line: SourceLine): { code: string; width: number } | nul
 }
 
 /** Whether a line opens the running text: a known opener with a capital, or a long line. */
-export function opensBody(line: SourceLine): boolean {
+function opensBody(line: SourceLine): boolean {
   if (!/^\p{Lu}\p{Ll}|^UBND/u.test(line.text) || line.text.length < 30) return false;
   return line.text.length > 200 || BODY_OPENERS.some((opener) => line.low.startsWith(opener));
 }

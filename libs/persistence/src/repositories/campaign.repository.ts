@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type {
   CampaignChange,
-  CampaignListItem,
   CampaignPulse,
   CampaignStore,
   ChainHead,
@@ -9,12 +8,11 @@ import type {
   LaunchRecipient,
   LaunchTask,
   LockedCampaign,
-  Principal,
   SealedEvent,
   TaskRole,
   WindUp,
 } from '#application';
-import { ApplicationError, bodiesWithRole, isAdministrator } from '#application';
+import { ApplicationError } from '#application';
 import type { CampaignState, Instant, LocalDate, Urgency } from '#domain';
 import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
@@ -45,25 +43,6 @@ interface TaskRow {
   readonly due_at: Date | null;
   readonly support_due_at: Date | null;
   readonly assignees: readonly { readonly setNo: number; readonly role: TaskRole }[] | null;
-}
-
-interface ListRow {
-  readonly id: string;
-  readonly state: CampaignState;
-  readonly document_type: string | null;
-  readonly number: string | null;
-  readonly symbol: string | null;
-  readonly subject: string;
-  readonly issued_on: LocalDate | null;
-  readonly issuer_body_id: string;
-  readonly issuer_name: string;
-  readonly launched_at: Date | null;
-  readonly created_at: Date;
-  readonly version: number;
-  readonly dispatches: string;
-  readonly acknowledged: string;
-  readonly open_work: string;
-  readonly overdue: string;
 }
 
 export class CampaignRepository implements CampaignStore {
@@ -263,47 +242,11 @@ export class CampaignRepository implements CampaignStore {
     const { rows } = await run<{ id: string }>(this.manager, text, params);
     return rows.map((row) => row.id);
   }
-
-  public async list(
-    principal: Principal,
-    asOf: Instant,
-    after: { readonly createdAt: Instant; readonly id: string } | null,
-    limit: number,
-  ): Promise<readonly CampaignListItem[]> {
-    const issuers = bodiesWithRole(principal, 'coordinator', 'leader', 'recordsClerk');
-    const { rows } = await run<ListRow>(this.manager, LIST, [
-      isAdministrator(principal) || principal.kind === 'system',
-      issuers,
-      at(asOf),
-      after === null ? null : at(after.createdAt),
-      after?.id ?? null,
-      limit,
-    ]);
-    return rows.map(toListItem);
-  }
 }
 
 const STEP_DUE_BY = (param: string): string =>
   `exists (select from obligation o where o.campaign_id = c.id and o.closed_at is null
      and o.quarantined_at is null and o.next_step_at <= ${param})`;
-
-/** Totals come from the rows themselves, so a list never lags behind an act. */
-const LIST = `
-  select c.id, c.state, c.document_type, c.number, c.symbol, c.subject, c.issued_on::text,
-         c.issuer_body_id, b.name as issuer_name, c.launched_at, c.created_at, c.version,
-         d.dispatches, d.acknowledged, a.open_work, a.overdue
-  from campaign c
-  join body b on b.id = c.issuer_body_id
-  left join lateral (
-    select count(*) as dispatches, count(*) filter (where state = 'acknowledged') as acknowledged
-    from dispatch where campaign_id = c.id and c.released_at is not null) d on true
-  left join lateral (
-    select count(*) filter (where closed_at is null) as open_work,
-           count(*) filter (where closed_at is null and due_at < $3) as overdue
-    from obligation where campaign_id = c.id and kind in ('complete', 'report') and c.released_at is not null) a on true
-  where ($1 or c.issuer_body_id = any($2::uuid[])) and c.state <> 'discarded'
-    and ($4::timestamptz is null or (c.created_at, c.id) < ($4, $5::uuid))
-  order by c.created_at desc, c.id desc limit $6`;
 
 function toLocked(row: Row): LockedCampaign {
   return {
@@ -322,26 +265,5 @@ function toLocked(row: Row): LockedCampaign {
     policyVersion: row.policy_version ?? 1,
     pageCount: row.page_count,
     chain: { seq: row.event_seq, hash: row.event_hash },
-  };
-}
-
-function toListItem(row: ListRow): CampaignListItem {
-  return {
-    id: row.id,
-    state: row.state,
-    documentType: row.document_type,
-    number: row.number,
-    symbol: row.symbol,
-    subject: row.subject,
-    issuedOn: row.issued_on,
-    issuerBodyId: row.issuer_body_id,
-    issuerName: row.issuer_name,
-    launchedAt: instantOrNull(row.launched_at),
-    createdAt: instantOf(row.created_at),
-    version: row.version,
-    dispatches: Number(row.dispatches),
-    acknowledged: Number(row.acknowledged),
-    openWork: Number(row.open_work),
-    overdue: Number(row.overdue),
   };
 }

@@ -265,7 +265,9 @@ export class NoticeRepository implements NoticeStore {
       this.manager,
       `select m.id, m.state, m.template, m.to_email, m.body_id, b.name as body_name, m.attempt, m.last_error, m.claimed_at
        from message m left join body b on b.id = m.body_id
-       where m.campaign_id = $1 and m.state in ('FAILED', 'UNCERTAIN')
+       where m.state in ('FAILED', 'UNCERTAIN')
+         and (m.campaign_id = $1 or (m.campaign_id is null and exists (
+           select from notification n where n.message_id = m.id and n.campaign_id = $1)))
          and not exists (select from message again where again.resend_of = m.id)
        order by m.claimed_at desc limit 200`,
       [campaignId],

@@ -83,7 +83,7 @@ export class MailDelivery {
 }
 
 /** What an attempt's end means for the row: temporary refusals wait longer each time; a cut is tried once more. */
-export function markOf(result: SendResult, message: ClaimedMessage, now: Instant): DeliveryMark {
+function markOf(result: SendResult, message: ClaimedMessage, now: Instant): DeliveryMark {
   switch (result.outcome) {
     case 'SENT':
       return { state: 'SENT' };

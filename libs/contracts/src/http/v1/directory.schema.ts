@@ -6,8 +6,8 @@ import { codeSchema, dateSchema, emailSchema, idSchema, textSchema } from '../sc
 const NAME_MAX = 500;
 const MEMBERS_MAX = 20_000;
 
-export const bodyKindSchema = z.enum(BODY_KINDS);
-export const contactKindSchema = z.enum(CONTACT_KINDS);
+const bodyKindSchema = z.enum(BODY_KINDS);
+const contactKindSchema = z.enum(CONTACT_KINDS);
 
 const spanShape = {
   validFrom: dateSchema.nullable().default(null),
