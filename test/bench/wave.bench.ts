@@ -46,6 +46,12 @@ interface FloorReading {
 
 const floorOf = ({ lag, mails }: FloorReading): number => lag + mails;
 
+interface Wave {
+  readonly ms: number;
+  /** Mails that did not arrive, arrived again, or are not marked as sent. A time without any counts. */
+  readonly wrong: number;
+}
+
 interface Arrived {
   readonly total: number;
   readonly distinct: number;
@@ -61,21 +67,22 @@ export const waveBench: Bench = async ({ rounds }) => {
     await seedDirectory(stack.owner, BODIES);
     const wake = await eventsOfOneWake(stack);
     const setting = { ...(await launched(stack, BODIES)), smtp };
-    const kept = await interleaved<FloorReading, number>({
+    const kept = await interleaved<FloorReading, Wave>({
       rounds,
       floor: () => floorReading(setting),
       gauge: floorOf,
       ours: async () => [await wave(setting)],
       describe: ({ floors, ours }) =>
-        `floor ${floors.map((one) => `${one.lag.toFixed(0)} + ${one.mails.toFixed(0)}`).join(', ')} ms; ours ${ours.map((ms) => ms.toFixed(0)).join(', ')} ms`,
+        `floor ${floors.map((one) => `${one.lag.toFixed(0)} + ${one.mails.toFixed(0)}`).join(', ')} ms; ours ${ours.map(({ ms, wrong }) => `${ms.toFixed(0)} ms, ${wrong} wrong`).join('; ')}`,
     });
-    const over = ratios(kept, floorOf, (ms) => ms);
+    const over = ratios(kept, floorOf, ({ ms }) => ms);
     const overMails = ratios(
       kept,
       (floor) => floor.mails,
-      (ms) => ms,
+      ({ ms }) => ms,
     );
-    const ours = median(kept.flatMap((round) => round.ours));
+    const ours = kept.flatMap((round) => round.ours);
+    const wrong = ours.reduce((sum, one) => sum + one.wrong, 0);
     return {
       rounds: kept.length,
       rows: [
@@ -86,8 +93,13 @@ export const waveBench: Bench = async ({ rounds }) => {
           1.5,
         ),
         context('the same over pooled SMTP alone', median(overMails), rangeOf(overMails), 2),
-        atMost('mails missing or sent twice in any round', 0, 'mails', 0, 0),
-        context('10,000 reminders, due instant → last 250', ours, 'ms', 0),
+        atMost('mails lost, sent twice or not marked, all rounds together', wrong, 'mails', 0, 0),
+        context(
+          '10,000 reminders, due instant → last 250',
+          median(ours.map(({ ms }) => ms)),
+          'ms',
+          0,
+        ),
         context(
           'pooled SMTP with two marks a mail',
           median(kept.flatMap((round) => round.floors.map((one) => one.mails))),
@@ -156,20 +168,23 @@ async function floorReading(setting: Setting): Promise<FloorReading> {
 }
 
 /** One wave; answers the milliseconds from the due instant to the last mail. */
-async function wave(setting: Setting): Promise<number> {
+async function wave(setting: Setting): Promise<Wave> {
   const { stack, campaignId, mails } = setting;
   await stack.setClock(LAUNCHED_AT);
   await restore(setting);
   const dueWall = await comesDue(stack, campaignId);
   await allArrived(stack, mails.length);
   await sleep(AFTERWARDS_MS);
-  const arrived = await assertEachOnce(stack, mails.length);
+  const arrived = await stack.mailbox.ask<Arrived>({ ask: 'count' });
   const { rows } = await stack.owner.query<{ sent: number }>(
     `select count(*)::int as sent from message where template = 'T2' and state = 'SENT'`,
   );
-  if (rows[0]?.sent !== mails.length)
-    throw new Error(`${rows[0]?.sent} of ${mails.length} are marked as sent`);
-  return arrived.last - dueWall;
+  const wrong =
+    mails.length -
+    arrived.distinct +
+    (arrived.total - arrived.distinct) +
+    (mails.length - (rows[0]?.sent ?? 0));
+  return { ms: arrived.last - dueWall, wrong };
 }
 
 /** Moves business time to just before the instant and has the run look. @returns the instant by the machine's clock. */
@@ -190,14 +205,13 @@ async function allArrived(stack: BenchStack, count: number): Promise<void> {
   throw new Error(`Not all of ${count} mails arrived`);
 }
 
-async function assertEachOnce(stack: BenchStack, count: number): Promise<Arrived> {
+async function assertEachOnce(stack: BenchStack, count: number): Promise<void> {
   const arrived = await stack.mailbox.ask<Arrived>({ ask: 'count' });
   if (arrived.total !== count || arrived.distinct !== count) {
     throw new Error(
       `${count} mails were due, ${arrived.total} arrived, ${arrived.distinct} of them different`,
     );
   }
-  return arrived;
 }
 
 /** What one wake that takes one page of steps adds to the history of the campaign's run. */
