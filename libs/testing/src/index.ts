@@ -6,3 +6,10 @@ export {
   type TestStack,
   type TestStackOptions,
 } from './test-stack.js';
+export { aBody, aKey, aPerson, manyBodies, type BuiltBody } from './builders/a-body.js';
+export {
+  aLaunchingCampaign,
+  aRunningCampaign,
+  type BuiltCampaign,
+  type CampaignWish,
+} from './builders/a-running-campaign.js';
