@@ -78,10 +78,11 @@ export async function startWave(stage: Stage, campaignId: string): Promise<void>
 export async function arrivalsOf(
   stage: Stage,
   template: string,
+  campaignId?: string,
 ): Promise<ReadonlyMap<string, number>> {
   const keys = await stage.rows<{ message_key: string }>(
-    'select message_key from message where template = $1',
-    [template],
+    'select message_key from message where template = $1 and ($2::uuid is null or campaign_id = $2)',
+    [template, campaignId ?? null],
   );
   const wanted = new Set(keys.map((row) => row.message_key));
   const arrived = new Map<string, number>();

@@ -7,7 +7,7 @@ import {
   tellChanged,
 } from '../campaigns.js';
 import { differing, slower, type Cell } from '../cell.js';
-import { acknowledgeAll, recipientsOf, type Answered } from '../clients.js';
+import { acknowledgeAll, answerFaults, recipientsOf, type ClientHabits } from '../clients.js';
 import { settled } from '../settle.js';
 import { onStage, type Stage } from '../stage.js';
 import { until } from '../until.js';
@@ -18,6 +18,7 @@ const BODIES = 130;
 const ANSWERING = 100;
 const SILENT = BODIES - ANSWERING;
 const RECOVERY_MS = 30_000;
+const HABITS: ClientHabits = { clients: 8, pauseMs: 0, patient: false };
 
 export const temporalAwayForAnswers: Cell = {
   name: 'Temporal away while 100 bodies acknowledge',
@@ -29,10 +30,10 @@ export const temporalAwayForAnswers: Cell = {
       const key = await aKey(stage.db, 'coordinator', campaign.issuer.id);
       const recipients = await recipientsOf(stage, campaign, ANSWERING);
       const inTime = chance.between('answers before the kill', 0, 20);
-      const before = await acknowledgeAll(stage, recipients.slice(0, inTime));
+      const before = await acknowledgeAll(stage, recipients.slice(0, inTime), HABITS);
       await temporal.kill('SIGKILL');
       const killedAt = performance.now();
-      const away = await acknowledgeAll(stage, recipients.slice(inTime));
+      const away = await acknowledgeAll(stage, recipients.slice(inTime), HABITS);
       const onBoard = await acknowledgedOnBoard(stage, campaign.id, key);
       // The reminders of the silent fall due while nobody can be woken.
       await stage.setBusinessTime(await firstReminderAt(stage, campaign.id));
@@ -54,7 +55,7 @@ export const temporalAwayForAnswers: Cell = {
         settledMs,
         notes: [`slowest answer ${Math.round(Math.max(...answered.map(({ ms }) => ms)))} ms`],
         faults: [
-          ...answered.flatMap(answerFaults),
+          ...answerFaults(answered),
           ...differing(
             { 'acknowledged on the board': ANSWERING, 'reminders before the return': 0 },
             { 'acknowledged on the board': onBoard, 'reminders before the return': tooSoon },
@@ -72,11 +73,6 @@ export const temporalAwayForAnswers: Cell = {
       };
     }),
 };
-
-const answerFaults = ({ dispatchId, status, visible }: Answered): readonly string[] =>
-  status >= 200 && status < 300 && visible
-    ? []
-    : [`${dispatchId} answered ${status}, visible at once: ${visible}`];
 
 async function acknowledgedOnBoard(
   { stack }: Stage,

@@ -15,12 +15,10 @@ export const temporalKilledInWave: Cell = {
   name: 'Temporal killed during a wave of 600 reminders',
   run: (chance) =>
     onStage({ workers: 1 }, async (stage) => {
-      const { temporal, stack } = stage;
-      const pids = () => [stack.api.pid, ...stack.workers.map((worker) => worker.pid)].join();
-      const before = pids();
+      const { temporal } = stage;
       const campaign = await aCampaignUnderWay(stage, BODIES);
       const wakesBefore = await wakesOf(stage, campaign.id);
-      const moment = chance.between('mails', 1, BODIES * 0.8);
+      const moment = chance.between('mails', 0, BODIES * 0.8);
       await startWave(stage, campaign.id);
       await until('the moment', async () => (await mailsOf(stage, 'T2', 'SENT')) >= moment, {
         everyMs: 0,
@@ -45,7 +43,6 @@ export const temporalKilledInWave: Cell = {
         notes: [],
         faults: [
           ...(sent >= BODIES ? ['the wave was over before the kill'] : []),
-          ...(pids() === before ? [] : ['a process was replaced']),
           ...slower('the run', recoveredMs, RECOVERY_MS),
           ...(await waveFaults(stage, BODIES)),
           ...faults,

@@ -18,7 +18,7 @@ export const workerKilledInWave: Cell = {
   run: (chance) =>
     onStage({ workers: 2 }, async (stage) => {
       const campaign = await aCampaignUnderWay(stage, BODIES);
-      const moment = chance.between('mails', 1, BODIES * 0.8);
+      const moment = chance.between('mails', 0, BODIES * 0.8);
       const worker = workerOf(stage, chance.between('worker', 0, 1));
       await startWave(stage, campaign.id);
       await until('the moment', async () => (await mailsOf(stage, 'T2', 'SENT')) >= moment, {
