@@ -10,6 +10,8 @@ const REFRESH_EVERY_MS = 1_000;
 export class SystemClock implements Clock {
   private offsetMs = 0;
   private timer: NodeJS.Timeout | undefined;
+  private reads = 0;
+  private answered = 0;
 
   public constructor(private readonly readOffsetMs?: () => Promise<number>) {}
 
@@ -23,7 +25,14 @@ export class SystemClock implements Clock {
 
   /** Reads the offset now; call once before serving, and after moving the clock. */
   public async refresh(): Promise<void> {
-    if (this.readOffsetMs !== undefined) this.offsetMs = await this.readOffsetMs();
+    if (this.readOffsetMs === undefined) return;
+    this.reads += 1;
+    const read = this.reads;
+    const offsetMs = await this.readOffsetMs();
+    // A slow read begun before the clock was moved must not move it back.
+    if (read < this.answered) return;
+    this.answered = read;
+    this.offsetMs = offsetMs;
   }
 
   /** Follows the offset until `stop`; a failed read keeps the last one. */
