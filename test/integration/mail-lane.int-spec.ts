@@ -73,6 +73,7 @@ describe('a lane of the mail pump', () => {
   it('keeps the mark of a mail that was sent when the next cannot be claimed', async () => {
     let broken = false;
     const lane = delivery({
+      ...db.uow,
       run: (work) =>
         db.uow.run((tx) => {
           if (!broken) return work(tx);

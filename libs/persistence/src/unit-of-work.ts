@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import type { Clock, Digest, Ids, Transaction, UnitOfWork } from '#application';
 import { translateOutage } from './outage.js';
 import { connect, disconnect, lastStatements, send } from './sql.js';
@@ -36,14 +36,24 @@ async function commit(client: PoolClient, last: readonly Promise<unknown>[]): Pr
  * everywhere, so this is for statements that lock many rows in an order PostgreSQL chooses.
  */
 export function createUnitOfWork(dataSource: DataSource, context: RepositoryContext): UnitOfWork {
-  const attempt = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+  const withConnection = async <T>(
+    work: (client: PoolClient, tx: Transaction, runner: QueryRunner) => Promise<T>,
+  ): Promise<T> => {
     const runner = dataSource.createQueryRunner();
     try {
       const client = await connect(runner);
+      return await work(client, new TransactionScope(runner.manager, context), runner);
+    } finally {
+      disconnect(runner);
+      await runner.release();
+    }
+  };
+  const attempt = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    withConnection(async (client, tx, runner) => {
       // Sent together with the first statement: nobody waits for it alone. If it fails, so does that statement.
       send(client, 'BEGIN').catch(() => undefined);
       try {
-        const result = await work(new TransactionScope(runner.manager, context));
+        const result = await work(tx);
         disconnect(runner);
         await commit(client, lastStatements(runner));
         return result;
@@ -53,10 +63,7 @@ export function createUnitOfWork(dataSource: DataSource, context: RepositoryCont
         await send(client, 'ROLLBACK').catch(() => undefined);
         throw error;
       }
-    } finally {
-      await runner.release();
-    }
-  };
+    });
   return {
     async run(work) {
       for (let left = ATTEMPTS; ; left -= 1) {
@@ -65,6 +72,13 @@ export function createUnitOfWork(dataSource: DataSource, context: RepositoryCont
         } catch (error) {
           if (left <= 1 || !isDeadlock(error)) throw translateOutage(error);
         }
+      }
+    },
+    async look(work) {
+      try {
+        return await withConnection((_client, tx) => work(tx));
+      } catch (error) {
+        throw translateOutage(error);
       }
     },
   };

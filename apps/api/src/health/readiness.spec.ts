@@ -8,10 +8,9 @@ function checkWith({ polledAgo = 1_000, temporal = true, mail = true, database =
   const clock = new FakeClock(NOW);
   let probes = 0;
   const incidents = { lastWorkerPoll: () => Promise.resolve(NOW - polledAgo) };
-  const uow: UnitOfWork = {
-    run: (work) =>
-      database ? work({ incidents } as unknown as Transaction) : Promise.reject(new Error('away')),
-  };
+  const run: UnitOfWork['run'] = (work) =>
+    database ? work({ incidents } as unknown as Transaction) : Promise.reject(new Error('away'));
+  const uow: UnitOfWork = { run, look: run };
   const check = new ReadinessCheck({
     uow,
     clock,

@@ -45,7 +45,7 @@ export class PrincipalResolver {
   }
 
   private async look(token: string, hash: string): Promise<Principal> {
-    const found = await this.uow.run((tx) =>
+    const found = await this.uow.look((tx) =>
       token.startsWith('ddk_')
         ? tx.people.principalOfKey(hash)
         : tx.people.principalOfSession(hash),

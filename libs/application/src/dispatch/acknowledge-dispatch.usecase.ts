@@ -36,17 +36,13 @@ export const acknowledgeDispatch: Command<AcknowledgeInput, DispatchAnswer> = as
   const state = mustFollow(transitionDispatch(dispatch.state, 'acknowledge'));
   const answeredAt = tx.clock.now();
   const answeredBy = actorOf(principal);
-  // Neither waits for the other: they reach the server together, in this order.
-  await Promise.all([
-    recordOnDispatch(
-      tx,
-      principal,
-      dispatch,
-      [{ type: 'dispatchAcknowledged', data: onPaper ? { onPaper } : {} }],
-      { state, answeredAt, answeredBy },
-    ),
-    tx.obligations.close(dispatch.id, ['acknowledge'], 'acknowledged'),
-  ]);
+  await recordOnDispatch(
+    tx,
+    principal,
+    dispatch,
+    [{ type: 'dispatchAcknowledged', data: onPaper ? { onPaper } : {} }],
+    { state, answeredAt, answeredBy, closes: { kind: 'acknowledge', as: 'acknowledged' } },
+  );
   return answerOf(
     { ...dispatch, state, version: dispatch.version + 1, answeredAt, answeredBy },
     false,

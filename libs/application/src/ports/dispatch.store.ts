@@ -1,4 +1,4 @@
-import type { DispatchState, Instant } from '#domain';
+import type { DispatchState, Instant, ObligationEnding, ObligationKind } from '#domain';
 import type { Actor } from '../shared/principal.js';
 import type { ChainHead, SealedEvent } from './journal.port.js';
 import type { TaskRole } from './campaign.store.js';
@@ -42,6 +42,8 @@ export interface DispatchChange {
   readonly answeredAt?: Instant;
   readonly answeredBy?: Actor;
   readonly declineReason?: string | null;
+  /** Closes the open obligations of a kind about the dispatch itself, with the same statement. */
+  readonly closes?: { readonly kind: ObligationKind; readonly as: ObligationEnding };
 }
 
 /** "Lượt gửi tới đơn vị": campaign × body. Every act on a body's work locks its dispatch first. */

@@ -49,4 +49,6 @@ export interface Transaction {
 export interface UnitOfWork {
   /** Runs the work in one READ COMMITTED transaction; any throw rolls everything back. */
   run<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** The same without a transaction, for a look that needs one statement: each sees what is committed then. */
+  look<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }

@@ -62,7 +62,6 @@ const CYCLE = new RegExp(
   `(?<w>(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|đến|vào|hết|xong trước)? ?ngày (?<d>\\d{1,2})(?:(?:/| tháng )(?<m>\\d{1,2}))? ?${PERIOD})`,
   'gu',
 );
-const LAST_MONTH = /(?<w>tháng (?<m>\d{1,2}) (?:hằng|hàng|mỗi) năm)/gu;
 
 /** The day of a cycle: "trước ngày 28 hàng tháng" is day 27 of each month. */
 export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
@@ -97,13 +96,6 @@ export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
   }
   return found;
 }
-
-/** "Tháng 12 hằng năm": the month of a yearly duty. */
-const yearlyMonthIn = (line: SourceLine): number | null => {
-  const match = [...line.low.matchAll(LAST_MONTH)][0];
-  const month = Number(match?.groups?.['m']);
-  return month >= 1 && month <= 12 ? month : null;
-};
 
 const CUTOFF =
   /(?:chốt|tính|lấy|khóa) (?:số liệu )?(?:từ [^,.;]{3,30} )?(?:đến |vào |hết |tới )?(?:hết )?ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2})(?!\d))?(?: ?(?:của )?tháng báo cáo| ?(?:hằng|hàng|mỗi) (?:tháng|quý|năm))?/gu;

@@ -1,5 +1,5 @@
 import type { PrintedLine } from './layout.js';
-import { fold, joinLines, type SourceLine, sliceLine } from './source-line.js';
+import { joinLines, type SourceLine, sliceLine } from './source-line.js';
 import { HEADER_HEADS, OPEN_HEADER_NAMES } from './words/bodies.js';
 import { ORDINARY_PHRASES, PLACE_WORDS, PROVINCES } from './words/places.js';
 import { isCapitals } from './zones.js';
@@ -156,6 +156,3 @@ function capitaliseAfter(
     break;
   }
 }
-
-/** Whether two names fold to the same words. */
-const sameWords = (a: string, b: string): boolean => fold(a) === fold(b) && fold(a) !== '';

@@ -102,8 +102,3 @@ function continueItem(
 export function linesUnder(node: OutlineNode): readonly SourceLine[] {
   return [node.line, ...node.more, ...node.children.flatMap(linesUnder)];
 }
-
-/** From the document down to the node. */
-function pathOf(node: OutlineNode): readonly OutlineNode[] {
-  return node.parent ? [...pathOf(node.parent), node] : [node];
-}

@@ -40,7 +40,7 @@ const SELECT = `
 
 const LOCK = prepared('lock_dispatch', `${SELECT} where d.id = $1 for no key update of d`);
 
-/** The change and its events in one statement: one way to the server, and neither without the other. */
+/** The change, its events and what it closes in one statement: one way to the server, and none without the others. */
 const SAVE = prepared(
   'save_dispatch',
   `with saved as (
@@ -50,7 +50,11 @@ const SAVE = prepared(
        decline_reason = case when $7 then $8 else decline_reason end,
        event_seq = $9, event_hash = $10, version = version + 1
      where id = $1 and version = $2 returning id),
-   told as (${appendedEvents(11)} where exists (select from saved))
+   told as (${appendedEvents(14)} where exists (select from saved)),
+   closed as (
+     update obligation set closed_at = $11, closed_as = $12::text, version = version + 1
+     where $12::text is not null and subject_id = $1 and kind = $13::text and closed_at is null
+       and exists (select from saved))
    select id from saved`,
 );
 
@@ -162,6 +166,9 @@ export class DispatchRepository implements DispatchStore {
       change.declineReason ?? null,
       head.seq,
       head.hash,
+      at(this.context.clock.now()),
+      change.closes?.as ?? null,
+      change.closes?.kind ?? null,
       ...eventColumns(events, this.context.clock.wallNow()),
     ]);
     if (count !== 1) throw new ApplicationError('STALE_VERSION');

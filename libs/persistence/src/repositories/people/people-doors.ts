@@ -3,13 +3,15 @@ import type { Principal, SignInPurpose, SignInToken } from '#application';
 import type { Instant } from '#domain';
 import { at, instantOf, instantOrNull, one, prepared, run } from '../../sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';
-import { membershipsOf, PERSON } from './people-rows.js';
+import { membershipsOf } from './people-rows.js';
 import type { KeyRow, PersonRow } from './people-rows.js';
 
 const OF_SESSION = prepared(
   'session_principal',
-  `select ${PERSON}, s.expires_at, s.ended_at
-       from session s join person p on p.id = s.person_id where s.token_hash = $1`,
+  `select p.id, p.display_name, p.disabled_at, s.expires_at, s.ended_at,
+     coalesce((select json_agg(json_build_object('bodyId', m.body_id, 'role', m.role) order by m.created_at, m.id)
+       from membership m where m.person_id = p.id and m.ended_at is null), '[]') as memberships
+   from session s join person p on p.id = s.person_id where s.token_hash = $1`,
 );
 
 /** How fine the "last used" of a key is kept: one write a minute, not one a request. */
