@@ -70,7 +70,12 @@ const providers = (config: AppConfig, settings: WorkerSettings, logger: Logger):
   {
     provide: Connection,
     useFactory: () =>
-      Connection.connect({ address: config.temporal.address, channelArgs: TEMPORAL_CHANNEL }),
+      // The relay tries again by itself; a retry that waits while the connection is closed would end the process badly.
+      Connection.connect({
+        address: config.temporal.address,
+        channelArgs: TEMPORAL_CHANNEL,
+        interceptors: [],
+      }),
   },
   {
     provide: CampaignSignaller,

@@ -20,7 +20,8 @@ export class TemporalLink {
     private readonly clock: Clock,
   ) {
     // Lazy: an api whose Temporal is away starts, serves and finds it when it comes back.
-    this.connection = Connection.lazy({ address });
+    // Without the SDK's retries: one that waits when the connection is closed ends the whole process.
+    this.connection = Connection.lazy({ address, interceptors: [] });
     this.client = new Client({ connection: this.connection, namespace });
   }
 
