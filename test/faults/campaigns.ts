@@ -63,7 +63,7 @@ export const tellChanged = (stage: Stage, campaignId: string): Promise<void> =>
 /** Moves business time to the first reminders; returns when the first of them is on its way. */
 export async function startWave(stage: Stage, campaignId: string): Promise<void> {
   await stage.setBusinessTime(await firstReminderAt(stage, campaignId));
-  // A word that overtakes the moved clock finds nothing due: it is said again until a reminder exists.
+  // On a busy machine a process may notice late and find nothing due: it is told again until a reminder exists.
   await until(
     'the wave',
     async () => {

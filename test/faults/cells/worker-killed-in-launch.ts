@@ -8,8 +8,8 @@ import { until } from '../until.js';
 import { verify } from '../verify.js';
 
 const BODIES = 1_000;
-/** A page's attempt that died with its worker is given up after a minute, its `startToCloseTimeout`. */
-const RECOVERY_MS = 75_000;
+/** A page's attempt that died with its worker is given up when it has not beaten for ten seconds. */
+const RECOVERY_MS = 30_000;
 /** The dead worker's claim on the outbox must have run out by then. */
 const RELAY_MS = 15_000;
 

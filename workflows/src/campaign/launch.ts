@@ -3,9 +3,12 @@ import type { LaunchActivities } from '#contracts/activity';
 import type { Inbox } from '../inbox.js';
 import { assignInPages } from './assign-in-pages.js';
 
+/** Every activity beats each second while its process lives: a dead worker's page is given to another soon. */
+const DEAD_AFTER = '10s';
 /** A page may meet a server that is just restarting: some two minutes of tries before it has failed for good. */
 const page = proxyActivities<Pick<LaunchActivities, 'assignPage'>>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: DEAD_AFTER,
   retry: {
     initialInterval: '200ms',
     backoffCoefficient: 2,
@@ -16,6 +19,7 @@ const page = proxyActivities<Pick<LaunchActivities, 'assignPage'>>({
 /** These must happen whatever it takes: they are retried for ever. */
 const sure = proxyActivities<Omit<LaunchActivities, 'assignPage'>>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: DEAD_AFTER,
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 

@@ -6,7 +6,7 @@ import { now } from '../now.js';
 /** One wake may process many pages; it heartbeats between them. */
 const { advance } = proxyActivities<AdvanceActivities>({
   startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '30s',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 

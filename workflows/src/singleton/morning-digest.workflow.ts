@@ -6,7 +6,7 @@ import { now } from '../now.js';
 
 const { composeDigests } = proxyActivities<DigestActivities>({
   startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '30s',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 
