@@ -22,6 +22,26 @@ describe('the status page of a demo', () => {
     expect(text).toContain('npm run demo:reset');
   });
 
+  it('says what a draft still wants', async () => {
+    const { issuer } = await aScene(api);
+    const draftWith = (answer: string | null) => ({
+      questions: [{ no: 1, code: 'DOCUMENT_NUMBER', question: 'Số?', blocking: true, answer }],
+    });
+    for (const [number, answer] of [
+      ['901', null],
+      ['902', '12'],
+    ] as const) {
+      await api.db.dataSource.query(
+        `insert into campaign (id, issuer_body_id, state, document_type, number, symbol, subject, draft, created_by, created_at, updated_at)
+         values (gen_random_uuid(), $1, 'draft', 'KH', $2, 'KH-TEST', 'Bản nháp thử', $3, '{}', now(), now())`,
+        [issuer.id, number, JSON.stringify(draftWith(answer))],
+      );
+    }
+    const { text } = await api.call({ url: '/', headers: HTML });
+    expect(text).toMatch(/901\/KH-TEST<\/strong> ·\s+Bản nháp, còn 1 câu hỏi bắt buộc/u);
+    expect(text).toMatch(/902\/KH-TEST<\/strong> ·\s+Bản nháp, đã trả lời đủ câu hỏi bắt buộc/u);
+  });
+
   it('shows every campaign with its numbers, the day, each part and where to go', async () => {
     const scene = await aScene(api, { tasks: 1, dueAt: ['2025-03-12T10:00:00Z'] });
     await api.standAt('2025-03-20T01:30:00Z');

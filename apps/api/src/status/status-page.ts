@@ -55,12 +55,20 @@ function campaigns({ campaigns: list, demo }: StatusPage): Html {
     ${list.map(campaign)}`;
 }
 
-function campaign({ document, state, totals, id }: CampaignSummary): Html {
+function standing({ state, openQuestions }: CampaignSummary): string {
+  const name = CAMPAIGN_STATE_NAMES[state];
+  if (openQuestions === null) return name;
+  return openQuestions === 0
+    ? `${name}, đã trả lời đủ câu hỏi bắt buộc`
+    : `${name}, còn ${openQuestions} câu hỏi bắt buộc`;
+}
+
+function campaign(summary: CampaignSummary): Html {
+  const { document, totals, id } = summary;
   const number = [document.number, document.symbol].filter(Boolean).join('/');
   const name = number === '' ? '(chưa có số)' : number;
   return html`<div style="border-top:1px solid #d5d9e0;padding:.5rem 0">
-    <strong>${documentTypeName(document.documentType)} ${name}</strong> ·
-    ${CAMPAIGN_STATE_NAMES[state]}<br />
+    <strong>${documentTypeName(document.documentType)} ${name}</strong> · ${standing(summary)}<br />
     ${document.subject}<br />
     <span class="muted">${document.issuerName}</span><br />
     ${totals.dispatches.bodies === 0 ? NOTHING : numbers(totals)}

@@ -17,12 +17,18 @@ interface Row extends DocumentRow {
   readonly close_reason: string | null;
   readonly launch_error: string | null;
   readonly recipient_count: number;
+  readonly open_questions: number | null;
   readonly is_historical: boolean;
 }
 
+const OPEN_QUESTIONS = `
+  case when c.state = 'draft' then (
+    select count(*)::int from jsonb_array_elements(c.draft->'questions') q
+    where (q->>'blocking')::boolean and btrim(coalesce(q->>'answer', '')) = '') end as open_questions`;
+
 const SELECT = `
   select c.id, c.state, c.version, c.created_at, c.launched_at, c.released_at, c.paused_at, c.closed_at,
-         c.close_reason, c.launch_error, c.recipient_count, c.is_historical, ${DOCUMENT_COLUMNS}
+         c.close_reason, c.launch_error, c.recipient_count, c.is_historical, ${OPEN_QUESTIONS}, ${DOCUMENT_COLUMNS}
   from campaign c join body i on i.id = c.issuer_body_id
   where ${SEES_CAMPAIGN} and c.state <> 'discarded'`;
 
@@ -66,5 +72,6 @@ const toView = (row: Row): CampaignView => ({
   closeReason: row.close_reason,
   launchError: row.launch_error,
   recipientCount: row.recipient_count,
+  openQuestions: row.open_questions,
   isHistorical: row.is_historical,
 });

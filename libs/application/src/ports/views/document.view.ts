@@ -28,5 +28,7 @@ export interface CampaignView {
   readonly closeReason: string | null;
   readonly launchError: string | null;
   readonly recipientCount: number;
+  /** Blocking questions of a draft that nobody has answered; null once it is launched. */
+  readonly openQuestions: number | null;
   readonly isHistorical: boolean;
 }

@@ -69,6 +69,8 @@ const campaignShape = {
   closeReason: z.string().nullable(),
   launchError: z.string().nullable(),
   recipientCount: count,
+  /** Blocking questions of a draft that nobody has answered; null once it is launched. */
+  openQuestions: count.nullable(),
   isHistorical: z.boolean(),
   totals: campaignTotalsSchema,
 };
