@@ -215,6 +215,36 @@ describe('the engine on PostgreSQL', () => {
     expect(digests).toEqual([{ to_email: 'dieuphoi@engine.test', lines: 2 }]);
   });
 
+  it('tells the coordinator once that nothing is open, and goes on waiting', async () => {
+    const { campaignId } = await launched(db, 1);
+    const told = () =>
+      db.dataSource.query<{ recipient: string }[]>(
+        `select recipient from notification where campaign_id = $1 and template = 'T16' and obligation_id is null`,
+        [campaignId],
+      );
+    const look = () => advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
+    await look();
+    expect(await told()).toEqual([]);
+    await db.dataSource.query(
+      `update obligation set closed_at = $2, closed_as = 'done' where campaign_id = $1`,
+      [campaignId, new Date(db.clock.now())],
+    );
+    for (const _twice of [1, 2]) {
+      expect(await look()).toMatchObject({
+        phase: 'running',
+        label: 'Không còn việc đến hạn, chờ điều phối kết thúc đợt',
+      });
+    }
+    expect(await told()).toEqual([{ recipient: 'dieuphoi@engine.test' }]);
+    // Work that is opened and done again ends in another quiet time.
+    await db.dataSource.query(
+      `update obligation set closed_at = closed_at + interval '1 day' where campaign_id = $1`,
+      [campaignId],
+    );
+    await look();
+    expect(await told()).toHaveLength(2);
+  });
+
   it('keeps its invariants, and notices when someone rewrites the journal', async () => {
     const asOf = db.clock.now();
     const inputs = {

@@ -4,6 +4,7 @@ import { ApplicationError } from '../shared/errors.js';
 import { advanceRows, clockOf } from './advance-page.js';
 import { openDuePeriod } from './open-period.js';
 import { planRules } from './plan-rules.js';
+import { tellNothingOpen } from './tell-nothing-open.js';
 import { windUpCampaign } from './wind-up-campaign.js';
 
 const PAGE_SIZE = 500;
@@ -130,7 +131,10 @@ async function nextLook(
     if (opening !== null && opening.at < stepAt) {
       return { waitMs: waitUntil(opening.at, asOf), label: `Mở kỳ: ${opening.label}` };
     }
-    if (row === null) return { waitMs: LONG_WAIT_MS, label: NOTHING_DUE };
+    if (row === null) {
+      if (opening === null) await tellNothingOpen(tx, campaignId, asOf);
+      return { waitMs: LONG_WAIT_MS, label: NOTHING_DUE };
+    }
     const step = nextStep(clockOf(row), row.stepNo, await planRules(tx, row.policyVersion));
     return { waitMs: waitUntil(stepAt, asOf), label: step?.label ?? NOTHING_DUE };
   });

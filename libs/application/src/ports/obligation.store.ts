@@ -64,6 +64,8 @@ export interface ObligationStore {
   /** Whether another open obligation of the campaign has its step at or before then: its timer is soon enough. */
   hasStepBy(campaignId: string, at: Instant): Promise<boolean>;
   countOpen(campaignId: string): Promise<number>;
+  /** When the last obligation of a campaign closed; null before the first did. */
+  lastClosedAt(campaignId: string): Promise<Instant | null>;
   /** Ends up to `limit` open obligations of a campaign that is over; returns how many. */
   closePageOfCampaign(campaignId: string, as: ObligationEnding, limit: number): Promise<number>;
 }

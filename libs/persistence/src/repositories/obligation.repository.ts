@@ -230,6 +230,15 @@ export class ObligationRepository implements ObligationStore {
     return row === null ? null : toDue(row);
   }
 
+  public async lastClosedAt(campaignId: string): Promise<Instant | null> {
+    const row = await one<{ readonly at: Date | null }>(
+      this.manager,
+      'select max(closed_at) as at from obligation where campaign_id = $1',
+      [campaignId],
+    );
+    return instantOrNull(row?.at ?? null);
+  }
+
   private async closeWhere(
     condition: string,
     as: ObligationEnding,

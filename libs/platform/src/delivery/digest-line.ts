@@ -4,6 +4,7 @@ import type { DigestLine } from '../mail/index.js';
 import {
   declinedLine,
   dispatchLine,
+  documentOf,
   dueOf,
   judgementLine,
   lateDispatchLine,
@@ -22,9 +23,11 @@ export function digestLine(
   switch (line.template) {
     case 'T2':
       return { template: 'T2', ...dispatchLine(line), url };
-    case 'T3':
     case 'T16':
-      return { template: line.template, ...lateDispatchLine(line, now, calendar), url };
+      if (line.kind === null) return { template: 'nothingOpen', document: documentOf(line), url };
+      return { template: 'T16', ...lateDispatchLine(line, now, calendar), url };
+    case 'T3':
+      return { template: 'T3', ...lateDispatchLine(line, now, calendar), url };
     case 'T13':
       return line.declined
         ? { template: 'T13', ...declinedLine(line, now, calendar), url }

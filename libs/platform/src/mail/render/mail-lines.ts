@@ -97,6 +97,12 @@ export interface SilentLine extends WorkLine {
   readonly silentDays: number;
 }
 
+/** A campaign of which nothing is open: its coordinator may close it. */
+export interface NothingOpenLine {
+  readonly document: MailDocument;
+  readonly url?: string;
+}
+
 /** One entry of the 07:30 digest; `template` is the step's own template. */
 export type DigestLine =
   | ({ readonly template: 'T2' } & DispatchLine)
@@ -107,7 +113,8 @@ export type DigestLine =
   | ({ readonly template: 'T7' } & OverdueLine)
   | ({ readonly template: 'T13' } & DeclinedLine)
   | ({ readonly template: 'judgement' } & JudgementLine)
-  | ({ readonly template: 'T14' } & ReportLine);
+  | ({ readonly template: 'T14' } & ReportLine)
+  | ({ readonly template: 'nothingOpen' } & NothingOpenLine);
 
 /** What changed for a piece of work, or for everything under a document. */
 export type WorkChange =

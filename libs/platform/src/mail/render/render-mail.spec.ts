@@ -277,6 +277,10 @@ describe('the digest', () => {
     [{ template: 'T13', ...declined }, EVERY.T13.subject],
     [{ template: 'judgement', ...handedIn }, EVERY.judgement.subject],
     [{ template: 'T14', ...report }, EVERY.T14.subject],
+    [
+      { template: 'nothingOpen', document },
+      `[Không còn việc mở] ${document.number}: đề nghị xem để kết thúc đợt`,
+    ],
   ])('with one line takes the subject of that line: $template', (line, subject) => {
     expect(digest([line]).subject).toBe(subject);
   });

@@ -1,4 +1,4 @@
-import type { DeclinedLine, JudgementLine } from '../mail-lines.js';
+import type { DeclinedLine, JudgementLine, NothingOpenLine } from '../mail-lines.js';
 import type { DeclinedMail, JudgementMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
 import { plain, shorten, subjectAround, withNumber } from '../wording.js';
@@ -60,3 +60,7 @@ export function judgementSubject(lines: readonly JudgementLine[]): string {
       )
     : plain(withNumber(`[Chờ duyệt] ${lines.length} kết quả`, source));
 }
+
+/** A digest whose only line is a campaign with nothing open. */
+export const nothingOpenSubject = ({ document }: NothingOpenLine): string =>
+  plain(`[Không còn việc mở] ${document.number}: đề nghị xem để kết thúc đợt`);

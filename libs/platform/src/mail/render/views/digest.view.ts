@@ -6,7 +6,7 @@ import {
   acknowledgementEscalationSubject,
   acknowledgementReminderSubject,
 } from './acknowledgement.view.js';
-import { declinedSubject, judgementSubject } from './decision.view.js';
+import { declinedSubject, judgementSubject, nothingOpenSubject } from './decision.view.js';
 import { dueSoonSubject, dueTodaySubject, overdueSubject, workSubject } from './deadline.view.js';
 import { first, framed } from './frame.js';
 import { reportOpenedSubject } from './report.view.js';
@@ -16,6 +16,7 @@ import {
   dueSoonRow,
   judgementRow,
   lateDispatchRow,
+  nothingOpenRow,
   overdueRow,
   reportRow,
   silentRow,
@@ -33,6 +34,7 @@ const SECTIONS = [
   'Báo cáo chờ duyệt',
   'Kỳ báo cáo đang mở',
   'Việc này đang thế nào?',
+  'Đợt không còn việc mở',
 ] as const;
 
 /** T4 */
@@ -85,6 +87,8 @@ function entry(line: DigestLine): { heading: (typeof SECTIONS)[number]; row: Row
       return { heading: 'Kỳ báo cáo đang mở', row: reportRow(line) };
     case 'judgement':
       return { heading: 'Báo cáo chờ duyệt', row: judgementRow(line) };
+    case 'nothingOpen':
+      return { heading: 'Đợt không còn việc mở', row: nothingOpenRow(line) };
   }
 }
 
@@ -109,6 +113,8 @@ function lineSubject(line: DigestLine): string {
       return reportOpenedSubject([line]);
     case 'judgement':
       return judgementSubject([line]);
+    case 'nothingOpen':
+      return nothingOpenSubject(line);
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   DueSoonLine,
   JudgementLine,
   LateDispatchLine,
+  NothingOpenLine,
   OverdueLine,
   ReportLine,
   SilentLine,
@@ -86,6 +87,13 @@ export function declinedRow(line: DeclinedLine): Row {
     ...(line.workingDaysWaiting === undefined
       ? []
       : [`Đã chờ quyết định ${line.workingDaysWaiting} ngày làm việc`]),
+  ]);
+}
+
+export function nothingOpenRow({ document, url }: NothingOpenLine): Row {
+  return row(`${document.kind} ${document.number}`, url, [
+    plain(document.title),
+    'Không còn việc nào đang mở và không còn kỳ báo cáo sắp tới; có thể kết thúc đợt',
   ]);
 }
 
