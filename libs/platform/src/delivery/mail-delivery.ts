@@ -30,15 +30,15 @@ export interface Work {
 /** A calendar is edited once a year; asked for with each of ten thousand mails it would cost as much as their marks. */
 const CALENDAR_KEPT_MS = 1_000;
 
-/** Composes and sends claimed messages over a pool of connections, one lane a connection. */
+/** Composes and sends claimed messages over a pool of connections. */
 export class MailDelivery {
   private kept: { readonly calendar: WorkingCalendar; readonly until: number } | null = null;
 
   public constructor(private readonly deps: MailDeliveryDependencies) {}
 
-  /** Connections that may be used at once: as many lanes make sense. */
-  public get connections(): number {
-    return this.deps.sender.pool;
+  /** How many lanes make sense: while one marks its mail and claims the next, another uses the connection. */
+  public get lanes(): number {
+    return 2 * this.deps.sender.pool;
   }
 
   public lane(): MailLane {

@@ -7,7 +7,7 @@ const POLL_MS = 500;
 /** Idle lanes are woken by the one that polls. */
 const IDLE_LANE_MS = 60_000;
 
-/** Messages → SMTP, one lane an open connection. Several workers may run it. */
+/** Messages → SMTP, in as many lanes as the connections can bear. Several workers may run it. */
 export class MailPump {
   private readonly lanes: readonly MailLane[];
   private readonly loops: readonly PumpLoop[];
@@ -47,4 +47,4 @@ export async function drainMail(delivery: MailDelivery): Promise<void> {
 }
 
 const lanesOf = (delivery: MailDelivery): readonly MailLane[] =>
-  Array.from({ length: delivery.connections }, () => delivery.lane());
+  Array.from({ length: delivery.lanes }, () => delivery.lane());

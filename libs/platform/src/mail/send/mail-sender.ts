@@ -38,7 +38,7 @@ export interface MailSenderOptions {
   readonly smtpUrl: string;
   /** "Đôn đốc <khong-tra-loi@example.test>" */
   readonly from: string;
-  /** Number of SMTP connections kept open; claim at most this many messages at once. */
+  /** Number of SMTP connections kept open; a mail handed over while all are busy waits, within its attempt's time. */
   readonly pool: number;
   /** Demo mode: refuse a server on another machine when the sender is made. */
   readonly allowOnlyLoopback?: boolean;
