@@ -1,5 +1,11 @@
 import { matchKey } from '../directory/index.js';
-import type { CycleDay, Every, ReadReporting, Reading } from '../reading/index.js';
+import {
+  writtenDays,
+  type CycleDay,
+  type Every,
+  type ReadReporting,
+  type Reading,
+} from '../reading/index.js';
 import { reportCycle, type MonthDayRule, type ReportCycle } from '../report/index.js';
 import { parseLocalDate } from '../shared/index.js';
 import type { DraftReportSeries, RecipientSet } from './draft.js';
@@ -14,7 +20,7 @@ export function proposedSeries(
 ): readonly DraftReportSeries[] {
   const startsOn = reading.issuedOn.value === null ? null : parseLocalDate(reading.issuedOn.value);
   return reading.reporting.flatMap((row): readonly DraftReportSeries[] => {
-    const cycle = writtenCycle(row);
+    const cycle = writtenCycle(reading.text, row);
     if (cycle === null) return [];
     return [
       {
@@ -30,8 +36,8 @@ export function proposedSeries(
   });
 }
 
-function writtenCycle(row: ReadReporting): ReportCycle | null {
-  const due = row.dueOn.value;
+function writtenCycle(text: string, row: ReadReporting): ReportCycle | null {
+  const { due, cutoff } = writtenDays(text, row);
   const every = row.every.value;
   const naming = row.kind === 'interim' || row.kind === 'final' ? 'REVIEW' : 'REPORT';
   if (due === null) return null;
@@ -44,7 +50,6 @@ function writtenCycle(row: ReadReporting): ReportCycle | null {
   if (every === null || every === 'UNSTATED') return null;
   const dueRule = dayRule(due, every);
   if (dueRule === null) return null;
-  const cutoff = row.cutoff.value;
   const cutoffRule = cutoff === null || typeof cutoff === 'string' ? null : dayRule(cutoff, every);
   return reportCycle(
     every,

@@ -1,6 +1,6 @@
 export type { BodyDirectory, EndedBody } from './directory.js';
 export { readDirective, type ReadingOptions } from './read-directive.js';
-export type { CycleDayForm } from './reporting.js';
+export { writtenDays } from './written-days.js';
 export { ANOMALY_CODES, QUESTION_CODES } from './reading.js';
 export type {
   AnomalyCode,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readDirective } from './read-directive.js';
 import type { Reading } from './reading.js';
+import { writtenDays } from './written-days.js';
 
 const read = (text: string): Reading => {
   const result = readDirective(text);
@@ -450,16 +451,16 @@ describe('refusals and odd texts', () => {
     expect([reading.number.value, reading.issuedOn.value]).toEqual(['245', '2026-02-09']);
   });
 
-  it('gives the day of a cycle as an object when asked to', () => {
-    const text = `${HEAD}\n1. Gửi số liệu về Sở Xây dựng trước ngày 28 hằng tháng.\n${FOOT}`;
-    const result = readDirective(text, { cycleDays: 'object' });
-    if (!result.ok) throw new Error(result.error);
-    expect(result.value.reporting[0]?.dueOn.value).toMatchObject({
-      day: 27,
-      month: null,
-      rule: 'before',
+  it('leaves the day of a cycle to be confirmed, and its words say which', () => {
+    const reading = withItems(
+      '1. Gửi số liệu về Sở Xây dựng trước ngày 28 hằng tháng, chốt số liệu đến hết ngày 25.',
+    );
+    const [row] = reading.reporting;
+    expect(row?.dueOn).toMatchObject({ status: 'ask', value: null });
+    expect(writtenDays(reading.text, row!)).toMatchObject({
+      due: { day: 27, month: null, rule: 'before' },
+      cutoff: { day: 25, month: null },
     });
-    expect(read(text).reporting[0]?.dueOn.value).toBeNull();
-    expect(read(text).tasks[0]?.recurrence.value?.every).toBe('MONTH');
+    expect(reading.tasks[0]?.recurrence.value?.every).toBe('MONTH');
   });
 });

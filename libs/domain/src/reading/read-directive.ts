@@ -26,7 +26,7 @@ import { outlineOf } from './outline.js';
 import { type Chosen, chooseTasks } from './overlap.js';
 import { questionsOf } from './questions.js';
 import type { Field, Reading, ReadingRefusal } from './reading.js';
-import { type CycleDayForm, reportingOf } from './reporting.js';
+import { reportingOf } from './reporting.js';
 import { actorsAtHead } from './roles.js';
 import { closingOf, readDraftingUnit, readSigner } from './signature.js';
 import { normaliseText, type SourceLine } from './source-line.js';
@@ -36,8 +36,6 @@ import { type Zones, zonesOf } from './zones.js';
 export interface ReadingOptions {
   /** Known bodies: gives default members and successors. Without it nothing is guessed. */
   readonly directory?: BodyDirectory;
-  /** How `reporting[].dueOn` gives the day of a cycle; `note` (default) keeps the value empty and the day in the note. */
-  readonly cycleDays?: CycleDayForm;
 }
 
 /**
@@ -112,7 +110,7 @@ function readLines(text: string, lines: readonly PrintedLine[], options: Reading
       acting: [...addressees, ...work.closingOrders].map((party) => party.text),
     }),
     tasks,
-    reporting: reportingOf(chosen.tasks, tasks, options.cycleDays ?? 'note'),
+    reporting: reportingOf(chosen.tasks, tasks),
   };
   const anomalies = [
     ...anomaliesOf({

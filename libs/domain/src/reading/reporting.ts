@@ -4,9 +4,6 @@ import type { Every, Field, ReadReporting, ReadTask, ReportDay, ReportKind } fro
 import { passageOf, quoteOf, type SourceLine } from './source-line.js';
 import type { MadeTask } from './tasks.js';
 
-/** How the day of a cycle is given: as `{day, month, words, rule}`, or only in the note of an asked field. */
-export type CycleDayForm = 'object' | 'note';
-
 const INTERIM =
   /(?:định kỳ|tham mưu|tổ chức|tiến hành|báo cáo|thực hiện(?: việc)?|chế độ)[^.;]{0,40}sơ kết/u;
 const FINAL =
@@ -20,12 +17,11 @@ const MERGED =
 export function reportingOf(
   made: readonly MadeTask[],
   tasks: readonly ReadTask[],
-  form: CycleDayForm,
 ): readonly ReadReporting[] {
   return made.flatMap(({ duty }, i) => {
     const task = tasks[i];
     if (!task || task.nature === 'fulfilled') return [];
-    return kindsOf(duty.line, task).map((kind) => rowOf(kind, duty.line, task, form));
+    return kindsOf(duty.line, task).map((kind) => rowOf(kind, duty.line, task));
   });
 }
 
@@ -40,12 +36,7 @@ function kindsOf(line: SourceLine, task: ReadTask): readonly ReportKind[] {
   return task.deadline.value?.dueOn ? ['adhoc'] : [];
 }
 
-function rowOf(
-  kind: ReportKind,
-  line: SourceLine,
-  task: ReadTask,
-  form: CycleDayForm,
-): ReadReporting {
+function rowOf(kind: ReportKind, line: SourceLine, task: ReadTask): ReadReporting {
   const passage = task.quote;
   const doers = task.assignees.filter((a) => a.role === 'lead' || a.role === 'adviser');
   const leads = doers.length > 0 ? doers : task.assignees.filter((a) => a.role === 'monitor');
@@ -66,8 +57,8 @@ function rowOf(
     dueOn:
       kind === 'adhoc'
         ? dated(task)
-        : dayField(cycle.find((day) => day.day.rule === 'before') ?? cycle[0], form),
-    cutoff: cutoffField(line, form),
+        : dayField(cycle.find((day) => day.day.rule === 'before') ?? cycle[0]),
+    cutoff: cutoffField(line),
     mergedInto: mergedInto(line),
     evidence: [passage],
   };
@@ -106,9 +97,8 @@ function everyOf(
   return ask('Văn bản không nêu kỳ báo cáo.');
 }
 
-function dayField(found: FoundCycleDay | undefined, form: CycleDayForm): Field<ReportDay> {
+function dayField(found: FoundCycleDay | undefined): Field<ReportDay> {
   if (!found) return ask('Văn bản không nêu ngày báo cáo.');
-  if (form === 'object') return explicit<ReportDay>(found.day, [found.passage]);
   return ask<ReportDay>(
     `“${found.day.words}”: ngày ${found.day.day}${monthWords(found)} là ngày cuối.`,
     null,
@@ -123,10 +113,9 @@ const monthWords = ({ day, every }: FoundCycleDay): string =>
       ? ' của kỳ quý'
       : ' mỗi tháng';
 
-function cutoffField(line: SourceLine, form: CycleDayForm): Field<ReportDay> {
+function cutoffField(line: SourceLine): Field<ReportDay> {
   const found = cutoffIn(line);
   if (!found) return absent();
-  if (form === 'object') return explicit<ReportDay>(found.day, [found.passage]);
   return ask<ReportDay>(
     `“${found.day.words}”: chốt số liệu ngày ${found.day.day}${monthWords(found)}.`,
     null,
