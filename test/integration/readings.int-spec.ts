@@ -4,13 +4,7 @@ import { readingSchema } from '#contracts/http';
 import type { Field, Reading } from '#domain/reading';
 import { extractText } from '#platform/extraction';
 import { aKey } from '#testing';
-import {
-  docxOf,
-  layoutOf,
-  pageImages,
-  pdfOf,
-  POISON,
-} from '../../libs/testing/src/documents/index.js';
+import { docxOf, layoutOf, pdfOf, POISON } from '../../libs/testing/src/documents/index.js';
 import { startTestApi, type ApiAnswer, type TestApi } from './api-fixture.js';
 
 const seedText = (id: string): string => readFileSync(`test/fixtures/seeds/${id}.txt`, 'utf8');
@@ -296,19 +290,6 @@ describe('readings over HTTP', () => {
     expect((await patch(id, 1, operations, leader)).status).toBe(403);
     expect((await get(id)).json.version).toBe(1);
   });
-
-  it('asks what a scanned page shows unclearly, and says how sure it is', async () => {
-    const [page] = await pageImages(await pdfOf(layoutOf(seedText('004'))), {
-      dpi: 150,
-      tilt: 0.4,
-    });
-    const { status, json } = await send(page!, 'trang-1.png');
-    expect(status).toBe(201);
-    expect(json.source).toMatchObject({ format: 'png', pages: 1 });
-    expect(json.source.confidence).toBeGreaterThan(0.7);
-    expect(json.reading.number.value).toBe('55');
-    expect(json.reading.issuedOn.value).toBe('2023-03-01');
-  }, 180_000);
 
   it('writes the task sheet for the leader', async () => {
     const { id, reading } = (await post({ text: seedText('004') })).json;

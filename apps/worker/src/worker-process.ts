@@ -7,6 +7,7 @@ import { listenForLaunches, type LaunchListener } from './pumps/launch-listener.
 import type { CampaignSignaller } from './pumps/campaign-signaller.js';
 import { MailDelivery, MailPump } from '#platform/delivery';
 import type { PumpLoop } from '#platform/delivery';
+import { RecognitionPump } from './pumps/recognition.pump.js';
 import { startRelay } from './pumps/relay.pump.js';
 import { startHeartbeat } from './pumps/heartbeat.pump.js';
 import { startLeaseWatch } from './pumps/lease.pump.js';
@@ -32,6 +33,7 @@ const MAIL_GRACE_MS = 2_000;
 export class WorkerProcess {
   private loops: readonly PumpLoop[] = [];
   private mail: MailPump | null = null;
+  private recognition: RecognitionPump | null = null;
   private listener: LaunchListener | null = null;
   private stopping = false;
 
@@ -43,6 +45,7 @@ export class WorkerProcess {
     await signaller.ensureMorningDigest();
     const relay = startRelay(this.parts);
     this.mail = new MailPump(new MailDelivery(this.parts), this.parts.logger);
+    this.recognition = new RecognitionPump(this.parts);
     this.loops = [
       relay,
       startLeaseWatch(this.parts),
@@ -68,7 +71,7 @@ export class WorkerProcess {
     const { sender, clock, dataSource, closeConnections } = this.parts;
     await this.listener?.close();
     await Promise.all(this.loops.map((loop) => loop.stop()));
-    await Promise.all([this.mail?.stop(), sender.close(MAIL_GRACE_MS)]);
+    await Promise.all([this.mail?.stop(), sender.close(MAIL_GRACE_MS), this.recognition?.stop()]);
     clock.stop();
     await closeConnections();
     await dataSource.destroy();

@@ -187,6 +187,16 @@ export type {
   SeenDocument,
   StoredReading,
 } from './ports/reading.store.js';
+export type {
+  ClaimedReadingJob,
+  NewReadingJob,
+  ReadingJob,
+  ReadingJobEnding,
+  ReadingJobProblem,
+  ReadingJobState,
+  ReadingJobStore,
+  ReadingSource,
+} from './ports/reading-job.store.js';
 export { correctReading, type CorrectReadingInput } from './reading/correct-reading.usecase.js';
 export {
   describeReading,
@@ -201,6 +211,17 @@ export {
   readDocument,
   type ReadDocumentInput,
 } from './reading/read-document.usecase.js';
+export {
+  cancelReadingJob,
+  getReadingJob,
+  queueReading,
+  type QueueReadingInput,
+} from './reading/reading-job.usecase.js';
+export {
+  recogniseNext,
+  type Recognise,
+  type RecognisedDocument,
+} from './reading/recognise-next.js';
 export {
   getReading,
   storeReading,

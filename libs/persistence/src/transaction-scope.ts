@@ -13,6 +13,7 @@ import { ObligationRepository } from './repositories/obligation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
 import { PeopleRepository } from './repositories/people.repository.js';
 import { PolicyRepository } from './repositories/policy.repository.js';
+import { ReadingJobRepository } from './repositories/reading-job.repository.js';
 import { ReadingRepository } from './repositories/reading.repository.js';
 import { ReportRepository } from './repositories/report.repository.js';
 import { TestClockRepository } from './repositories/test-clock.repository.js';
@@ -75,6 +76,9 @@ export class TransactionScope implements Transaction {
   }
   public get readings() {
     return this.get(ReadingRepository);
+  }
+  public get readingJobs() {
+    return this.get(ReadingJobRepository);
   }
   public get idempotency() {
     return this.get(IdempotencyRepository);

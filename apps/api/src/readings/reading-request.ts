@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { ApplicationError, bodiesWithRole, type ErrorCode } from '#application';
+import { extname } from 'node:path';
+import { ApplicationError, bodiesWithRole } from '#application';
+import type { QueueReadingInput, ReadDocumentInput, ReadingSource } from '#application';
 import { readFileFieldsSchema, readTextSchema, storeReadingSchema } from '#contracts/http';
-import type { DoubtfulPassage } from '#domain';
 import type { Reading } from '#domain/reading';
-import { EXTRACTION_LIMITS, extractText, ExtractionRefused } from '#platform/extraction';
+import {
+  EXTRACTION_LIMITS,
+  extractText,
+  ExtractionRefused,
+  RecognitionNeeded,
+  sourceOf,
+} from '#platform/extraction';
 import type { Extraction } from '#platform/extraction';
 import type { RequestParts } from '../http/command-runner.js';
 import { principalOf } from '../http/principal.js';
@@ -12,19 +19,16 @@ import { checkBody } from '../http/validation.pipe.js';
 
 const NOTHING = { issuer: null };
 
-/** A document as it came: a ready reading, a text, or a file whose text has been taken out. */
-export type ReadingRequest = { readonly issuer: string | null; readonly parts: RequestParts } & (
-  | { readonly reading: Reading }
-  | {
-      readonly text: string;
-      readonly doubts: readonly DoubtfulPassage[];
-      readonly extraction: Extraction | null;
-    }
+/** A document as it came: a ready reading, a text (a file's too), or a file that must be recognised first. */
+export type ReadingRequest = { readonly parts: RequestParts } & (
+  | { readonly reading: Reading; readonly issuer: string | null }
+  | { readonly document: ReadDocumentInput; readonly source: ReadingSource | null }
+  | { readonly scan: QueueReadingInput }
 );
 
 /**
  * Reads JSON (`reading` or `text`) or a form with one `file`. A file is opened only for those who may keep a
- * reading, in a process of its own, and is kept nowhere.
+ * reading, in a process of its own, and is kept nowhere unless its pages are pictures.
  *
  * @throws ApplicationError FORBIDDEN, VALIDATION_FAILED, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE and the refusals
  *   of the extraction.
@@ -37,7 +41,7 @@ export async function receiveReading(request: ApiRequest): Promise<ReadingReques
   const { body } = request;
   if (typeof body === 'object' && body !== null && 'text' in body) {
     const { issuer, text } = { ...NOTHING, ...(await checkBody(readTextSchema, body)) };
-    return { issuer, text, doubts: [], extraction: null, parts: {} };
+    return { document: { issuer, text, doubts: [] }, source: null, parts: {} };
   }
   return { ...NOTHING, ...(await checkBody(storeReadingSchema, body)), parts: {} };
 }
@@ -56,34 +60,41 @@ async function receiveFile(request: ApiRequest): Promise<ReadingRequest> {
     const detail = 'Cần một tệp văn bản trong phần “file”.';
     throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/file', detail }]);
   }
-  const extraction = await extracted(request, file);
+  const parts = {
+    fields: own,
+    fileHashes: [createHash('sha256').update(file.bytes).digest('hex')],
+    ...(typeof idempotencyKey === 'string' ? { idempotencyKey } : {}),
+  };
+  const extracted = await extractedOf(request, file);
+  if (typeof extracted === 'number') {
+    const extension = extname(file.fileName).toLowerCase();
+    return { scan: { issuer, file: file.bytes, extension, pages: extracted }, parts };
+  }
+  const { text, ocr } = extracted;
   return {
-    issuer,
-    text: extraction.text,
-    doubts: extraction.ocr?.unsure ?? [],
-    extraction,
-    parts: {
-      fields: own,
-      fileHashes: [createHash('sha256').update(file.bytes).digest('hex')],
-      ...(typeof idempotencyKey === 'string' ? { idempotencyKey } : {}),
-    },
+    document: { issuer, text, doubts: ocr?.unsure ?? [] },
+    source: sourceOf(extracted),
+    parts,
   };
 }
 
-/** Nobody waits for the text any more when the connection is gone: the work then ends at once. */
-async function extracted(
+/**
+ * The text, or how many pages must be recognised before there is one. Nobody waits for it any more when the connection
+ * is gone: the work then ends at once.
+ */
+async function extractedOf(
   request: ApiRequest,
   file: { readonly bytes: Buffer; readonly fileName: string },
-): Promise<Extraction> {
+): Promise<Extraction | number> {
   const gone = new AbortController();
   const leave = () => gone.abort(new ApplicationError('MALFORMED_REQUEST'));
   request.socket.once('close', leave);
   try {
-    return await extractText(file, { signal: gone.signal });
+    return await extractText(file, { signal: gone.signal, pictures: 'leave' });
   } catch (error) {
+    if (error instanceof RecognitionNeeded) return error.pages;
     if (!(error instanceof ExtractionRefused)) throw error;
-    const code: ErrorCode = error.code;
-    throw new ApplicationError(code, {}, [{ pointer: '/file', detail: error.detail }]);
+    throw new ApplicationError(error.code, {}, [{ pointer: '/file', detail: error.detail }]);
   } finally {
     request.socket.removeListener('close', leave);
   }

@@ -1,6 +1,6 @@
-import type { ReadingRevision, ReadingView, SeenDocument } from '#application';
+import type { ReadingJob, ReadingRevision, ReadingView, SeenDocument } from '#application';
+import { toProblem } from '#contracts/http';
 import { documentLaunchedNote, localDateOf, toRfc3339 } from '#domain';
-import type { Extraction } from '#platform/extraction';
 
 const presentSeen = ({ readingId, campaignId, launchedAt, seenAt }: SeenDocument) => ({
   readingId,
@@ -29,16 +29,21 @@ export const presentReading = ({ stored, names, related, same }: ReadingView) =>
   duplicate: duplicateOf(same),
 });
 
-export const presentSource = ({ format, pages, ocr, notes }: Extraction) => ({
-  format,
-  pages,
-  confidence: ocr?.confidence ?? null,
-  notes,
-});
-
 export const presentRevision = ({ revision, by, at, operations }: ReadingRevision) => ({
   revision,
   by: { label: by.label },
   at: toRfc3339(at),
   operations,
+});
+
+export const presentJob = (job: ReadingJob) => ({
+  id: job.id,
+  state: job.state,
+  page: job.page,
+  pages: job.pages,
+  readingId: job.readingId,
+  source: job.source,
+  problem: job.problem && toProblem(job.problem.code, job.problem.params, job.problem.faults),
+  createdAt: toRfc3339(job.createdAt),
+  endedAt: job.endedAt === null ? null : toRfc3339(job.endedAt),
 });

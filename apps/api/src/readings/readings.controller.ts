@@ -1,10 +1,23 @@
-import { Body, Controller, Get, Param, Patch, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Patch,
+  Post,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiAcceptedResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import {
   correctReading,
   describeReading,
   getReading,
+  getReadingJob,
+  queueReading,
   readDocument,
   readRevisions,
   storeReading,
@@ -13,6 +26,7 @@ import {
   correctReadingSchema,
   idParamsSchema,
   readingAnswerSchema,
+  readingJobSchema,
   readingRevisionsSchema,
   storedReadingSchema,
 } from '#contracts/http';
@@ -21,8 +35,8 @@ import { CommandRunner } from '../http/command-runner.js';
 import { IfMatch } from '../http/etag.js';
 import type { ApiRequest } from '../http/request.js';
 import { AcceptsDocument } from './accepts-document.js';
-import { receiveReading, type ReadingRequest } from './reading-request.js';
-import { presentReading, presentRevision, presentSource } from './reading.presenter.js';
+import { receiveReading } from './reading-request.js';
+import { presentJob, presentReading, presentRevision } from './reading.presenter.js';
 import { TaskSheetWriter, WORD_MEDIA_TYPE } from './task-sheet-writer.js';
 
 type IdParams = z.infer<typeof idParamsSchema>;
@@ -38,17 +52,30 @@ export class ReadingsController {
   @Post()
   @AcceptsDocument()
   @Writes({
-    summary: 'Đọc một văn bản (tệp hoặc chữ), hoặc lưu một kết quả bóc tách đã có',
+    summary:
+      'Đọc một văn bản (tệp hoặc chữ), hoặc lưu một kết quả bóc tách đã có; bản quét được nhận dạng dần, tiến độ ở Location',
     schema: readingAnswerSchema,
     created: true,
   })
-  public async read(@Req() request: ApiRequest) {
+  @ApiAcceptedResponse({ standardSchema: readingJobSchema })
+  public async read(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const received = await receiveReading(request);
-    const { id } = await this.keep(request, received);
+    const { parts } = received;
+    if ('scan' in received) {
+      const job = await this.runner.run(request, queueReading, received.scan, parts);
+      void reply.status(202).header('location', `/api/v1/reading-jobs/${job.jobId}`);
+      return presentJob(await this.runner.read(request, getReadingJob, job));
+    }
+    const { id } = await ('document' in received
+      ? this.runner.run(request, readDocument, received.document, parts)
+      : this.runner.run(
+          request,
+          storeReading,
+          { issuer: received.issuer, reading: received.reading },
+          parts,
+        ));
     const view = await this.runner.read(request, describeReading, { readingId: id });
-    const extraction = 'extraction' in received ? received.extraction : null;
-    const source = extraction === null ? null : presentSource(extraction);
-    return { ...presentReading(view), source };
+    return { ...presentReading(view), source: 'source' in received ? received.source : null };
   }
 
   @Get(':id')
@@ -96,15 +123,5 @@ export class ReadingsController {
   ): Promise<StreamableFile> {
     const { reading } = await this.runner.read(request, getReading, { readingId: id });
     return this.taskSheets.write(reading);
-  }
-
-  private keep(request: ApiRequest, received: ReadingRequest) {
-    const { issuer, parts } = received;
-    if ('reading' in received) {
-      const { reading } = received;
-      return this.runner.run(request, storeReading, { issuer, reading }, parts);
-    }
-    const { text, doubts } = received;
-    return this.runner.run(request, readDocument, { issuer, text, doubts }, parts);
   }
 }

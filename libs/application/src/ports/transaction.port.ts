@@ -14,6 +14,7 @@ import type { PolicyStore } from './policy.store.js';
 import type { DirectoryStore } from './directory.store.js';
 import type { PeopleStore } from './people.store.js';
 import type { ReadingStore } from './reading.store.js';
+import type { ReadingJobStore } from './reading-job.store.js';
 import type { IdempotencyStore } from './idempotency.store.js';
 import type { IncidentStore } from './incident.store.js';
 import type { ViewStore } from './view.store.js';
@@ -40,6 +41,7 @@ export interface Transaction {
   readonly directory: DirectoryStore;
   readonly people: PeopleStore;
   readonly readings: ReadingStore;
+  readonly readingJobs: ReadingJobStore;
   readonly idempotency: IdempotencyStore;
   readonly incidents: IncidentStore;
   readonly views: ViewStore;

@@ -52,6 +52,7 @@ export {
   correctReadingSchema,
   readFileFieldsSchema,
   readingAnswerSchema,
+  readingJobSchema,
   readingRevisionsSchema,
   readTextSchema,
   storedReadingSchema,

@@ -145,6 +145,12 @@ export const PROBLEM_CATALOGUE = {
     title: 'Tệp chứa macro nên bị từ chối. Hãy lưu lại dạng .docx hoặc .pdf rồi gửi.',
   },
   IMAGE_TOO_LARGE: { status: 422, title: 'Ảnh có kích thước quá lớn để nhận dạng.' },
+  READING_QUEUE_FULL: {
+    status: 429,
+    title:
+      'Đang có quá nhiều bản quét chờ nhận dạng. Đợi xong một bản rồi gửi tiếp; chưa gì được lưu.',
+    detail: 'Mỗi người được gửi trước {limit} bản.',
+  },
   TIMED_OUT: { status: 422, title: 'Đọc tệp quá lâu nên đã dừng.' },
   NOT_DEMO_MODE: { status: 403, title: 'Việc này chỉ làm được ở chế độ trình diễn.' },
   SERVICE_UNAVAILABLE: {

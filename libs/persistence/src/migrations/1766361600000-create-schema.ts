@@ -11,6 +11,7 @@ const TABLES_IN_DROP_ORDER = [
   ...['assignment', 'dispatch', 'launch_page', 'task_assignee', 'task', 'campaign_recipient'],
   ...[
     'campaign',
+    'reading_job',
     'reading_revision',
     'reading',
     'reminder_policy',

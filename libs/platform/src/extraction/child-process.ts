@@ -4,7 +4,7 @@ import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { OUT_OF_MEMORY, OUT_OF_TIME } from './child/watch.js';
 import type { FromChild, ToChild } from './child/messages.js';
-import { ExtractionRefused, type Extraction } from './extraction.js';
+import { ExtractionRefused, RecognitionNeeded, type Extraction } from './extraction.js';
 import type { ExtractionOptions } from './extract-text.js';
 import { Lane } from './lanes.js';
 import { EXTRACTION_LIMITS as LIMITS } from './limits.js';
@@ -131,6 +131,8 @@ class Reading {
       case 'pictures':
         clearTimeout(this.timer);
         this.leaveReading();
+        if (this.options.pictures === 'leave')
+          return answer.reject(new RecognitionNeeded(message.pages));
         void recognising.enter().then((leave) => {
           this.leaveRecognition = leave;
           if (this.child.exitCode !== null || this.child.signalCode !== null) return leave();

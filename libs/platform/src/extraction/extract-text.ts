@@ -14,6 +14,8 @@ export interface ExtractionOptions {
   readonly onProgress?: (progress: RecognitionProgress) => void;
   /** Ends the child process; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** What is done with pages that are only pictures; `leave` rejects with {@link RecognitionNeeded} at once. */
+  readonly pictures?: 'recognise' | 'leave';
   /** Time without recognition, in milliseconds; the default is the limit for every file. */
   readonly readMs?: number;
 }
@@ -40,7 +42,7 @@ async function load(source: Buffer | string): Promise<Buffer> {
 
 /**
  * The text of a document, read in a child process that has no network, no secrets, and caps on memory and time.
- * @throws ExtractionRefused when the file is refused, with the reason in Vietnamese.
+ * @throws ExtractionRefused when the file is refused, with the reason in Vietnamese; RecognitionNeeded.
  */
 export async function extractText(
   { bytes, fileName }: ExtractionInput,

@@ -1,3 +1,5 @@
+import type { ReadingSource } from '#application';
+
 /** What a file is, by its bytes and name. `md` is read as plain text. */
 export type DocumentFormat =
   'txt' | 'md' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'eml' | 'png' | 'jpeg';
@@ -28,6 +30,14 @@ export interface Extraction {
   /** Vietnamese sentences for the coordinator: what was converted, left out or joined. */
   readonly notes: readonly string[];
 }
+
+/** What is told of the file beside its text. */
+export const sourceOf = ({ format, pages, ocr, notes }: Extraction): ReadingSource => ({
+  format,
+  pages,
+  confidence: ocr?.confidence ?? null,
+  notes,
+});
 
 /** Reported while pages are recognised; `page` counts the finished ones, so 0 says that recognition begins. */
 export interface RecognitionProgress {
@@ -62,6 +72,15 @@ export class ExtractionRefused extends Error implements Refusal {
     options?: ErrorOptions,
   ) {
     super(`${code}: ${detail}`, options);
+  }
+}
+
+/** Thrown where pictures are to be left: the file is sound, and so many of its pages must be recognised. */
+export class RecognitionNeeded extends Error {
+  override readonly name = 'RecognitionNeeded';
+
+  constructor(readonly pages: number) {
+    super(`${pages} pages are pictures`);
   }
 }
 

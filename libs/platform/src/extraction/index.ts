@@ -1,6 +1,8 @@
 export { extractText, type ExtractionInput, type ExtractionOptions } from './extract-text.js';
 export {
   ExtractionRefused,
+  RecognitionNeeded,
+  sourceOf,
   type DocumentFormat,
   type Extraction,
   type RecognitionProgress,

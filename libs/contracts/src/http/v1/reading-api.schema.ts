@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FRAME_FIELDS, type ReadingOperation } from '#domain';
+import { problemSchema } from '../problem.js';
 import { readingSchema } from '../reading.schema.js';
 import { codeSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { natureSchema, roleSchema, timeSchema } from './answers.schema.js';
@@ -58,17 +59,32 @@ export const storedReadingSchema = z.object({
     .nullable(),
 });
 
+const source = z
+  .object({
+    format: z.string(),
+    pages: z.int(),
+    /** Of character recognition, 0–1; null where none was needed. */
+    confidence: z.number().nullable(),
+    notes: z.array(z.string()),
+  })
+  .nullable();
+
 /** What reading a document answers; `source` only where it came as a file. */
-export const readingAnswerSchema = storedReadingSchema.extend({
-  source: z
-    .object({
-      format: z.string(),
-      pages: z.int(),
-      /** Of character recognition, 0–1; null where none was needed. */
-      confidence: z.number().nullable(),
-      notes: z.array(z.string()),
-    })
-    .nullable(),
+export const readingAnswerSchema = storedReadingSchema.extend({ source });
+
+/** A scanned file on its way to a reading: `page` of `pages` are recognised. */
+export const readingJobSchema = z.object({
+  id: idSchema,
+  state: z.enum(['queued', 'running', 'done', 'refused', 'cancelled']),
+  page: z.int(),
+  pages: z.int(),
+  /** Set once it is done. */
+  readingId: idSchema.nullable(),
+  source,
+  /** Why there is no reading, as a request would have been refused. */
+  problem: problemSchema.nullable(),
+  createdAt: instantSchema,
+  endedAt: instantSchema.nullable(),
 });
 
 const passage = z

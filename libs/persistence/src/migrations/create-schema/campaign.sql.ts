@@ -51,6 +51,30 @@ create table reading_revision (
   primary key (reading_id, revision)
 );
 
+-- A scanned file that waits to be recognised. The file stays only as long as the job is open.
+create table reading_job (
+  id uuid primary key,
+  principal jsonb not null,
+  issuer text,
+  state text not null check (state in ('queued', 'running', 'done', 'refused', 'cancelled')),
+  file bytea,
+  extension text not null,
+  page integer not null default 0,
+  pages integer not null,
+  attempt integer not null default 0,
+  lease_until timestamptz,
+  reading_id uuid references reading(id),
+  source jsonb,
+  problem jsonb,
+  created_at timestamptz not null,
+  ended_at timestamptz,
+  check ((state in ('queued', 'running')) = (file is not null)),
+  check ((state in ('queued', 'running')) = (ended_at is null)),
+  check ((state = 'done') = (reading_id is not null)),
+  check ((state = 'refused') = (problem is not null))
+);
+create index reading_job_open on reading_job (created_at) where state in ('queued', 'running');
+
 create table campaign (
   id uuid primary key,
   issuer_body_id uuid not null references body(id),

@@ -1,0 +1,68 @@
+import {
+  ApplicationError,
+  recogniseNext,
+  type Clock,
+  type Recognise,
+  type UnitOfWork,
+} from '#application';
+import type { Logger } from '#platform';
+import { PumpLoop } from '#platform/delivery';
+import { ExtractionRefused, extractText, sourceOf } from '#platform/extraction';
+
+const EVERY_MS = 2_000;
+
+/** The text of a scanned file, taken out in a child process with caps on memory and time. */
+const recogniserUntil =
+  (stopping: AbortSignal): Recognise =>
+  async ({ bytes, extension }, onProgress) => {
+    const unwanted = new AbortController();
+    const end = () => unwanted.abort(new Error('Nobody wants the text any more'));
+    try {
+      const file = { bytes: Buffer.from(bytes), fileName: `tep${extension}` };
+      const extraction = await extractText(file, {
+        onProgress: (done) => {
+          // A progress that could not be written costs at most the lease.
+          onProgress(done).then(
+            (held) => held || end(),
+            () => undefined,
+          );
+        },
+        signal: AbortSignal.any([stopping, unwanted.signal]),
+      });
+      const { text, ocr } = extraction;
+      return { text, doubts: ocr?.unsure ?? [], source: sourceOf(extraction) };
+    } catch (error) {
+      if (!(error instanceof ExtractionRefused)) throw error;
+      throw new ApplicationError(error.code, {}, [{ pointer: '/file', detail: error.detail }]);
+    }
+  };
+
+/** Recognises scanned files, one at a time; a stop gives the file in hand back for the next worker. */
+export class RecognitionPump {
+  private readonly stopping = new AbortController();
+  private readonly loop: PumpLoop;
+
+  public constructor({
+    uow,
+    clock,
+    logger,
+  }: {
+    readonly uow: UnitOfWork;
+    readonly clock: Clock;
+    readonly logger: Logger;
+  }) {
+    const { signal } = this.stopping;
+    const recognise = recogniserUntil(signal);
+    this.loop = new PumpLoop({
+      name: 'recognition',
+      idleMs: EVERY_MS,
+      logger,
+      turn: () => recogniseNext({ uow, clock, recognise, isStopping: () => signal.aborted }),
+    });
+  }
+
+  public stop(): Promise<void> {
+    this.stopping.abort(new Error('The worker stops'));
+    return this.loop.stop();
+  }
+}

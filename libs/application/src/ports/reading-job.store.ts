@@ -1,0 +1,82 @@
+import type { ErrorCode, Instant } from '#domain';
+import type { FieldFault } from '../shared/errors.js';
+import type { Principal } from '../shared/principal.js';
+
+export type ReadingJobState = 'queued' | 'running' | 'done' | 'refused' | 'cancelled';
+
+/** What a document was before it was text. */
+export interface ReadingSource {
+  readonly format: string;
+  /** Printed pages; 1 where the format has none. */
+  readonly pages: number;
+  /** Of character recognition, 0–1; null where none was needed. */
+  readonly confidence: number | null;
+  /** Vietnamese sentences for the coordinator. */
+  readonly notes: readonly string[];
+}
+
+/** Why a job ended without a reading: what a request would have been refused with. */
+export interface ReadingJobProblem {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly faults: readonly FieldFault[];
+}
+
+export interface NewReadingJob {
+  readonly id: string;
+  /** Who asked, with the rights held then: the reading is kept in that name. */
+  readonly principal: Principal;
+  /** Code of the issuing body; null: found when the text is known. */
+  readonly issuer: string | null;
+  readonly file: Uint8Array;
+  /** Of the file's name, with its dot; the name itself is not kept. */
+  readonly extension: string;
+  /** Pages that must be recognised, as the first look at the file counted them. */
+  readonly pages: number;
+}
+
+/** "Việc nhận dạng": a scanned file on its way to a reading. */
+export interface ReadingJob {
+  readonly id: string;
+  readonly principal: Principal;
+  readonly state: ReadingJobState;
+  /** Pages recognised so far, of `pages`. */
+  readonly page: number;
+  readonly pages: number;
+  readonly readingId: string | null;
+  readonly source: ReadingSource | null;
+  readonly problem: ReadingJobProblem | null;
+  readonly createdAt: Instant;
+  readonly endedAt: Instant | null;
+}
+
+/** A job in the hands of one worker. `attempt` is its fence: whoever claims it later holds a higher one. */
+export interface ClaimedReadingJob extends Omit<NewReadingJob, 'pages'> {
+  readonly attempt: number;
+}
+
+export type ReadingJobEnding =
+  | { readonly state: 'done'; readonly readingId: string; readonly source: ReadingSource }
+  | { readonly state: 'refused'; readonly problem: ReadingJobProblem };
+
+/** Scanned files wait here in the order they came. Whatever ends a job removes its file in the same statement. */
+export interface ReadingJobStore {
+  insert(job: NewReadingJob): Promise<void>;
+  find(jobId: string): Promise<ReadingJob | null>;
+  /** Jobs of this principal that have not ended. */
+  countOpen(principal: Principal): Promise<number>;
+  /** Takes the oldest job that nobody holds; a holder whose lease has ended is taken for dead. */
+  claim(nowWall: Instant, leaseUntilWall: Instant): Promise<ClaimedReadingJob | null>;
+  /** Writes the progress and prolongs the lease. @returns false when the job was cancelled or is in other hands. */
+  progress(
+    job: ClaimedReadingJob,
+    done: { readonly page: number; readonly pages: number },
+    leaseUntilWall: Instant,
+  ): Promise<boolean>;
+  /** Gives a job back unfinished, without counting the attempt: its worker is being stopped. */
+  putBack(job: ClaimedReadingJob): Promise<void>;
+  /** @returns false when the job was cancelled or is in other hands. */
+  end(job: ClaimedReadingJob, ending: ReadingJobEnding): Promise<boolean>;
+  /** @returns false when it has ended already. */
+  cancel(jobId: string): Promise<boolean>;
+}

@@ -1,0 +1,58 @@
+import type { ReadingJob, NewReadingJob } from '../ports/reading-job.store.js';
+import { coordinatedIssuer } from '../draft/draft-access.js';
+import type { Command } from '../shared/command.js';
+import { ApplicationError } from '../shared/errors.js';
+import { bodiesWithRole } from '../shared/principal.js';
+
+/** A minute a file of several pages: more would keep others waiting for hours. */
+const OPEN_JOBS_EACH = 20;
+
+export type QueueReadingInput = Omit<NewReadingJob, 'id' | 'principal'>;
+
+/**
+ * Keeps a scanned file until a worker has recognised it.
+ *
+ * @throws ApplicationError FORBIDDEN, NOT_FOUND (an issuer of others), READING_QUEUE_FULL.
+ */
+export const queueReading: Command<QueueReadingInput, { readonly jobId: string }> = async (
+  tx,
+  principal,
+  input,
+) => {
+  if (bodiesWithRole(principal, 'coordinator').length === 0) {
+    throw new ApplicationError('FORBIDDEN', { role: 'điều phối' });
+  }
+  // Without a code the text decides; a wrong code need not wait for it.
+  if (input.issuer !== null) await coordinatedIssuer(tx, principal, input.issuer);
+  if ((await tx.readingJobs.countOpen(principal)) >= OPEN_JOBS_EACH) {
+    throw new ApplicationError('READING_QUEUE_FULL', { limit: OPEN_JOBS_EACH });
+  }
+  const jobId = tx.ids.next();
+  await tx.readingJobs.insert({ ...input, id: jobId, principal });
+  return { jobId };
+};
+
+interface JobInput {
+  readonly jobId: string;
+}
+
+/** How far a file of one's own has come. @throws ApplicationError NOT_FOUND. */
+export const getReadingJob: Command<JobInput, ReadingJob> = async (tx, principal, { jobId }) => {
+  const job = await tx.readingJobs.find(jobId);
+  const isOwn = job?.principal.kind === principal.kind && job.principal.id === principal.id;
+  if (job === null || !isOwn) throw new ApplicationError('NOT_FOUND');
+  return job;
+};
+
+/**
+ * Stops a recognition that is not wanted any more; its file is removed at once.
+ *
+ * @throws ApplicationError NOT_FOUND, TRANSITION_NOT_ALLOWED once it has ended.
+ */
+export const cancelReadingJob: Command<JobInput, JobInput> = async (tx, principal, input) => {
+  const { id, state } = await getReadingJob(tx, principal, input);
+  if (!(await tx.readingJobs.cancel(id))) {
+    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state, act: 'cancel' });
+  }
+  return { jobId: id };
+};
