@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import {
   assignPage,
+  createDraft,
   discardLaunch,
   failLaunch,
   launchCampaign,
@@ -10,6 +11,7 @@ import {
   retryLaunch,
 } from '#application';
 import {
+  DAY_MS,
   localDate,
   plannedAssignments,
   reportCycle,
@@ -448,6 +450,26 @@ describe('the launch request', () => {
       expect(
         await rows('select kind from outbox where campaign_id = $1 order by id', [campaignId]),
       ).toEqual([{ kind: 'start' }, { kind: 'changed' }]);
+    });
+
+    it('on a later day is launched from a copy of its draft, with nothing prepared lost', async () => {
+      const campaignId = await failed();
+      db.clock.set(new Date(db.clock.now() + DAY_MS).toISOString());
+      await expect(act(office, retryLaunch, { campaignId })).rejects.toMatchObject({
+        code: 'PLAN_CHANGED',
+        faults: [{ detail: expect.stringContaining('lập bản nháp mới từ chính nó') as string }],
+      });
+      await act(office, discardLaunch, { campaignId, reason: null });
+      const copy = await act(office, createDraft, { from: 'campaign', campaignId });
+      const contents = await rows<{ draft: unknown }>(
+        'select draft from campaign where id = any($1)',
+        [[campaignId, copy.id]],
+      );
+      expect(contents[1]).toEqual(contents[0]);
+      expect((await launch(copy.id)).answer.state).toBe('launching');
+      await expect(
+        act(office, createDraft, { from: 'campaign', campaignId }, office.leader),
+      ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     });
 
     it('is given up: nothing of it was ever to be seen, and the document is free again', async () => {

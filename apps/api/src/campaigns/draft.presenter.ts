@@ -5,6 +5,7 @@ import { describeProblem, toRfc3339, type DraftProblem } from '#domain';
 /** What a request to begin a campaign asks for. */
 export function creationOf(body: CreateCampaignBody): CreateDraftInput {
   if ('readingId' in body) return { from: 'reading', readingId: body.readingId };
+  if ('copyOf' in body) return { from: 'campaign', campaignId: body.copyOf };
   const { issuer = null } = body;
   if ('subject' in body) return { from: 'hand', issuer, subject: body.subject };
   return { from: 'content', issuer, content: body.draft };

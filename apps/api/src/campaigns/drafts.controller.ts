@@ -43,7 +43,7 @@ export class DraftsController {
 
   @Post()
   @Writes({
-    summary: 'Lập bản nháp từ kết quả bóc tách, hoặc nhập tay',
+    summary: 'Lập bản nháp từ kết quả bóc tách, từ một đợt đã có, hoặc nhập tay',
     schema: draftAnswerSchema,
     created: true,
   })

@@ -6,11 +6,13 @@ import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { actorOf, type Principal } from '../shared/principal.js';
 import { sealEvents } from '../shared/seal-events.js';
-import { coordinatedIssuer } from './draft-access.js';
+import { coordinatedIssuer, readableDraft } from './draft-access.js';
 import { draftFromContent } from './draft-content.js';
 
 export type CreateDraftInput =
   | { readonly from: 'reading'; readonly readingId: string }
+  /** With what was prepared for another campaign: one that was discarded or recalled, or last year's. */
+  | { readonly from: 'campaign'; readonly campaignId: string }
   | {
       readonly from: 'hand';
       /** Code of the issuing body; null: the only one the coordinator works for. */
@@ -32,7 +34,8 @@ interface Start {
 }
 
 /**
- * Begins a campaign as a draft: from a reading, from its subject alone, or from a whole draft written by hand.
+ * Begins a campaign as a draft: from a reading, from another campaign, from its subject alone, or from a whole draft
+ * written by hand.
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, UNKNOWN_BODY, VALIDATION_FAILED.
  */
@@ -65,6 +68,11 @@ async function startOf(
     const { issuerBodyId } = stored;
     if (!coordinates(principal, issuerBodyId)) throw new ApplicationError('FORBIDDEN');
     return { issuerBodyId, readingId, draft: draftFromReading(stored.reading) };
+  }
+  if (input.from === 'campaign') {
+    const { issuerBodyId, readingId, draft } = await readableDraft(tx, principal, input.campaignId);
+    if (!coordinates(principal, issuerBodyId)) throw new ApplicationError('FORBIDDEN');
+    return { issuerBodyId, readingId, draft };
   }
   const { id: issuerBodyId } = await coordinatedIssuer(tx, principal, input.issuer);
   const draft =

@@ -181,6 +181,7 @@ const begin = { issuer: codeSchema.exactOptional() };
 /** Begins a campaign: from a reading, from a subject, or from a whole draft. */
 export const createCampaignSchema = z.union([
   z.strictObject({ readingId: idSchema }),
+  z.strictObject({ copyOf: idSchema }),
   z.strictObject({ ...begin, subject: textSchema(2000) }),
   z.strictObject({ ...begin, draft: draftContentSchema }),
 ]);
