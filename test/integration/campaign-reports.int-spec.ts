@@ -70,7 +70,14 @@ describe('period reports over HTTP', () => {
       'accepted',
     );
     await api.standAt('2026-01-05T01:30:00Z');
-    expect(await board()).toMatchObject({ missing: 2, accepted: 1, late: 2 });
+    expect(await board()).toMatchObject({ missing: 2, accepted: 1, acceptedLate: 0, late: 2 });
+    const [theirs] = reportPageSchema.parse(
+      await get('/api/v1/reports', scene.otherRecipient),
+    ).items;
+    await send(`${theirs!.id}/submit`, scene.otherRecipient, { content: { done: 'Muộn' } }, 1);
+    await send(`${theirs!.id}/accept`, scene.coordinator, undefined, 2);
+    // Done late stays late.
+    expect(await board()).toMatchObject({ missing: 1, accepted: 2, acceptedLate: 1, late: 1 });
     const report = reportSchema.parse(await get(`/api/v1/reports/${id}`, scene.coordinator));
     expect(report.content).toMatchObject({ done: 'Đã mở 3 lớp', nothingToReport: false });
     const work = workSchema.parse(await get('/api/v1/work?section=done', scene.recipient));

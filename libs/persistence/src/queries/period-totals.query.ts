@@ -20,6 +20,7 @@ interface PeriodRow {
   readonly submitted: number;
   readonly returned: number;
   readonly accepted: number;
+  readonly accepted_late: number;
   readonly late: number;
 }
 
@@ -40,6 +41,7 @@ export async function periodTotals(
          count(*) filter (where state = 'submitted')::int as submitted,
          count(*) filter (where state = 'returned')::int as returned,
          count(*) filter (where state = 'accepted')::int as accepted,
+         count(*) filter (where state = 'accepted' and submitted_at > due_at)::int as accepted_late,
          count(*) filter (where state in ('open', 'draft', 'returned') and $2 > due_at)::int as late
        from period_report where period_id = p.id) r
      where p.campaign_id = $1 order by p.due_at, s.position`,
@@ -62,6 +64,7 @@ export async function periodTotals(
     submitted: row.submitted,
     returned: row.returned,
     accepted: row.accepted,
+    acceptedLate: row.accepted_late,
     late: row.late,
   }));
 }

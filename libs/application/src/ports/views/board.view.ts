@@ -66,6 +66,8 @@ export interface PeriodTotals {
   readonly submitted: number;
   readonly returned: number;
   readonly accepted: number;
+  /** Of accepted: handed in after the due date, by the submission that was accepted. */
+  readonly acceptedLate: number;
   /** Of missing and returned: past the due date. */
   readonly late: number;
 }

@@ -110,6 +110,7 @@ const periodTotalsSchema = z
     submitted: count,
     returned: count,
     accepted: count,
+    acceptedLate: count,
     late: count,
   })
   .meta({ id: 'PeriodTotals' });
