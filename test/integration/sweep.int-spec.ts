@@ -1,3 +1,4 @@
+import { HOUR_MS } from '#domain';
 import { createLogger } from '#platform';
 import {
   aLaunchingCampaign,
@@ -55,6 +56,23 @@ describe('the sweep', () => {
     signaller = new FakeSignaller();
   });
   afterEach(() => db.drop());
+
+  it('forgets what was passed on days ago, and nothing that waits', async () => {
+    const { id } = await aRunningCampaign(db);
+    await db.dataSource.query(
+      `insert into outbox (campaign_id, kind, created_at, sent_at)
+       select $1, 'changed', created, sent from (values
+         ($2::timestamptz, $2::timestamptz), ($2::timestamptz, null), ($3::timestamptz, $3::timestamptz)) as r(created, sent)`,
+      [id, new Date(db.clock.wallNow() - 73 * HOUR_MS), new Date(db.clock.wallNow() - HOUR_MS)],
+    );
+    await sweep();
+    const rows: { sent: boolean }[] = await db.dataSource.query(
+      'select sent_at is not null as sent from outbox where campaign_id = $1 order by id',
+      [id],
+    );
+    expect(rows.filter((row) => row.sent)).toHaveLength(1);
+    expect(await unsent(id)).toBeGreaterThanOrEqual(1);
+  });
 
   it('leaves a healthy campaign alone', async () => {
     const { id } = await aRunningCampaign(db);

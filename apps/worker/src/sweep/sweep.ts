@@ -6,7 +6,8 @@ import { PumpLoop } from '#platform/delivery';
 
 const EVERY_MS = 30_000;
 const OVERDUE_MS = 10 * MINUTE_MS;
-const KEYS_KEPT_MS = 72 * HOUR_MS;
+/** Answers to repeated requests, and words that were passed on. */
+const KEPT_MS = 72 * HOUR_MS;
 
 export interface SweepDependencies {
   readonly uow: UnitOfWork;
@@ -34,7 +35,8 @@ export function startSweep(deps: SweepDependencies): PumpLoop {
 export async function sweepOnce({ uow, clock, signaller }: SweepDependencies): Promise<void> {
   const suspects = await uow.run(async (tx) => {
     if (!(await tx.incidents.takeSweep())) return null;
-    await tx.idempotency.forgetBefore(clock.wallNow() - KEYS_KEPT_MS);
+    await tx.idempotency.forgetBefore(clock.wallNow() - KEPT_MS);
+    await tx.outbox.forgetSentBefore(clock.wallNow() - KEPT_MS);
     await tx.incidents.resolveRepaired(clock.now() - OVERDUE_MS);
     for (const late of await tx.campaigns.withStepsOverdue(clock.now() - OVERDUE_MS)) {
       await tx.incidents.record({

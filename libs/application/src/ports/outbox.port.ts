@@ -17,4 +17,6 @@ export interface Outbox {
   /** Whether word for the campaign's workflow is still unsent. */
   waits(campaignId: string): Promise<boolean>;
   markSent(ids: readonly string[]): Promise<void>;
+  /** Removes what was sent before then. */
+  forgetSentBefore(wallInstant: Instant): Promise<void>;
 }

@@ -59,4 +59,8 @@ export class OutboxRepository implements Outbox {
       at(this.context.clock.wallNow()),
     ]);
   }
+
+  public async forgetSentBefore(wallInstant: Instant): Promise<void> {
+    await run(this.manager, 'delete from outbox where sent_at < $1', [at(wallInstant)]);
+  }
 }
