@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LEAN_NODE } from '#platform/local';
 
 export const ROOT = new URL('../../../', import.meta.url).pathname;
 const LOADER = ['--import', join(ROOT, 'libs/platform/loader/register.mjs'), '--conditions=source'];
@@ -25,9 +26,12 @@ export function startProduct(
   env: NodeJS.ProcessEnv,
 ): Promise<Program> {
   const profile = process.env['BENCH_CPU_PROF'];
-  const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profile, app)}`];
+  const flags = [
+    ...LEAN_NODE.flags,
+    ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profile, app)}`]),
+  ];
   return from === 'dist'
-    ? startProgram(join(ROOT, `dist/apps/${app}/src/main.js`), flags, env)
+    ? startProgram(join(ROOT, `dist/apps/${app}/src/main.js`), flags, { ...LEAN_NODE.env, ...env })
     : startProgram(join(ROOT, `apps/${app}/src/main.ts`), [...LOADER, ...flags], env);
 }
 

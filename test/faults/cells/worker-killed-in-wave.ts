@@ -7,8 +7,8 @@ import { verify } from '../verify.js';
 import { doubled, waveFaults } from '../wave-faults.js';
 
 const BODIES = 600;
-/** Open connections of one worker: what it may have had on the wire when it died. */
-const CONNECTIONS = 4;
+/** What one worker may have had in hand when it died: a mail on each of its four connections, and one in line for each. */
+const IN_HAND = 8;
 const RECOVERY_MS = 10_000;
 /** The dead worker's lease (an attempt of 5 s and its margin of 15), the watch that frees it, and the second sending. */
 const IN_DOUBT_MS = 40_000;
@@ -29,14 +29,14 @@ export const workerKilledInWave: Cell = {
       const sent = await mailsOf(stage, 'T2', 'SENT');
       await until(
         'the survivor',
-        async () => (await mailsOf(stage, 'T2', 'SENT')) >= BODIES - CONNECTIONS,
+        async () => (await mailsOf(stage, 'T2', 'SENT')) >= BODIES - IN_HAND,
       );
       const recoveredMs = performance.now() - killedAt;
       await settled(stage);
       const settledMs = performance.now() - killedAt;
       await worker.restart();
       const inDoubt = await stage.count('select count(*) from message where resent_uncertain');
-      const { times, faults } = await doubled(stage, { atMost: CONNECTIONS });
+      const { times, faults } = await doubled(stage, { atMost: IN_HAND });
       return {
         killed: `one worker, ${sent} of ${BODIES} reminders sent`,
         awayMs: settledMs,

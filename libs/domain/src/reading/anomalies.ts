@@ -3,7 +3,7 @@ import type { SymbolTwin } from './basis-graph.js';
 import type { Header } from './header.js';
 import { misprintsIn, placeMisprint } from './misprints.js';
 import { conflictingNames, type NameSources } from './names.js';
-import type { Outline } from './outline.js';
+import type { Outline, OutlineNode } from './outline.js';
 import type { Chosen } from './overlap.js';
 import type { BasisDocument, CitedDocument, ReadAnomaly, Reading } from './reading.js';
 import type { Closing } from './signature.js';
@@ -30,7 +30,7 @@ export function anomaliesOf(sources: AnomalySources): readonly ReadAnomaly[] {
     ...missingParts(sources),
     ...basisFaults(sources),
     ...structureFaults(sources),
-    ...taskFaults(sources.reading.tasks),
+    ...taskFaults(sources.reading),
     ...conflictingNames(sources.names),
     ...printFaults(sources),
     ...formFaults(sources),
@@ -187,6 +187,7 @@ function structureFaults({
     .filter((node) => node.kind === 'roman')
     .map(({ label, line }) => ({ label, line }));
   found.push(...skips(romans));
+  found.push(...numberSkips(outline.nodes));
   found.push(
     ...skips(
       annexSections.map((line) => ({ label: /^\|? ?([IVX]+)/u.exec(line.text)?.[1] ?? '', line })),
@@ -235,6 +236,28 @@ function skips(items: readonly { label: string; line: SourceLine }[]): readonly 
         ]
       : [];
   });
+}
+
+/** "1, 2, 4" under one title: an item may be missing. */
+function numberSkips(nodes: readonly OutlineNode[]): readonly ReadAnomaly[] {
+  const items = nodes.filter((node) => node.kind === 'number' && /^\d+$/u.test(node.label));
+  const from = items.findIndex((node, i) => {
+    const step = Number(items[i + 1]?.label) - Number(node.label);
+    return items[0]?.label === '1' && (step === 2 || step === 3);
+  });
+  const [before, after] = [items[from], items[from + 1]];
+  const own =
+    from >= 0 && before && after
+      ? [
+          note(
+            'SECTION_SKIPPED',
+            'warn',
+            `Đánh số từ mục ${before.label} chuyển sang mục ${after.label}.`,
+            [...evidenceOf(before.line), ...evidenceOf(after.line)],
+          ),
+        ]
+      : [];
+  return [...own, ...nodes.flatMap((node) => numberSkips(node.children))];
 }
 
 const printFaults = ({ lines, reading, header }: AnomalySources): readonly ReadAnomaly[] => [

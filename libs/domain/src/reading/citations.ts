@@ -21,7 +21,7 @@ const NUMBERED =
   /(?<![\p{L}\d/])(?:[Ss]ố ?:? ?)?(?<number>\d{1,5}[a-z]?) ?(?<joint>[-/]) ?(?<symbol>(?:(?:19|20)\d\d ?\/ ?)?\p{Lu}[\p{L}\d&]{0,14}(?: ?[-/] ?\p{Lu}[\p{L}\d&]{0,14}){0,4})/gu;
 const TYPE_BEFORE = new RegExp(`(?:^|[^\\p{L}])(${typeNames}) (?:số ?:? ?)?$`, 'u');
 const DATE_AFTER =
-  /^,? ?(?:ký |ban hành )?ngày (?<d>\d{1,2})(?:[/.-]| tháng )(?<m>\d{1,2})(?:[/.-]| ?năm )(?<y>\d{4})(?!\d)/u;
+  /^,? ?\(?(?:ký |ban hành |đề |phát hành )?ngày:? ?(?<d>\d{1,2}) ?(?:[/.-]|tháng) ?(?<m>\d{1,2}) ?(?:[/.-]|năm) ?(?<y>\d{4})(?!\d)/u;
 const ISSUER_AFTER = /^,? ?của (?=\S)/u;
 const issuerStops = [
   ' về ',
@@ -117,15 +117,18 @@ function citationAt(line: SourceLine, match: RegExpExecArray): Citation | null {
     ? match.index + prefixOf(match[0]) - (before.length - before.lastIndexOf(typed[1] ?? ''))
     : match.index;
   let to = match.index + match[0].length;
-  const rest = line.low.slice(to, to + 60);
-  const date = DATE_AFTER.exec(rest);
-  const issuedOn = date?.groups
-    ? isoOf(date.groups['y'], date.groups['m'], date.groups['d'])
-    : null;
+  let date = DATE_AFTER.exec(line.low.slice(to, to + 60));
   if (date) to += date[0].length;
   const issuerEnd = issuerFrom(line, to);
   const issuer = issuerEnd ? line.text.slice(issuerEnd.from, issuerEnd.to).trim() : null;
   if (issuerEnd) to = issuerEnd.to;
+  if (!date && issuerEnd) {
+    date = DATE_AFTER.exec(line.low.slice(to, to + 60));
+    if (date) to += date[0].length;
+  }
+  const issuedOn = date?.groups
+    ? isoOf(date.groups['y'], date.groups['m'], date.groups['d'])
+    : null;
   const passage = passageOf(line, from, to);
   if (!passage) return null;
   const code = typed ? (DOCUMENT_TYPES.find(([name]) => name === typed[1])?.[1] ?? null) : null;

@@ -17,16 +17,22 @@ const EVERY: readonly (readonly [RegExp, Every])[] = [
     /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) tháng|định kỳ tháng|báo cáo tháng)(?!\p{L}| \d)/gu,
     'MONTH',
   ],
-  [/(?<![\p{L}\d])(?:định kỳ )?(?:9|09|chín) tháng(?! tuổi|\p{L}| đầu năm \d{4})/gu, 'NINE_MONTHS'],
   [
-    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:6|06|sáu) tháng(?= một lần| \/ ?lần|, (?:một|1|hằng|hàng|cả)? ?năm| và (?:cả |hằng |hàng |một )?năm| \(trước| đầu năm và)|định kỳ (?:6|06|sáu) tháng)(?!\p{L})/gu,
+    /(?<![\p{L}\d])(?:(?:định kỳ |báo cáo (?:định kỳ )?)(?:9|09|chín) tháng|(?<=tháng, |quý, )(?:9|09|chín) tháng(?=,? (?:và )?(?:cả )?năm(?! \d)| một lần))(?! tuổi|\p{L}| đầu năm \d{4})/gu,
+    'NINE_MONTHS',
+  ],
+  [
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:6|06|sáu) tháng(?= một lần| \/ ?lần|, (?:một|1|hằng|hàng|cả)? ?năm| và (?:cả |hằng |hàng |một )?năm| \(trước| đầu năm và)|(?:định kỳ|báo cáo|báo cáo định kỳ) (?:6|06|sáu) tháng(?! đầu năm \d| cuối năm \d))(?!\p{L})/gu,
     'HALF',
   ],
   [
-    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) năm|định kỳ năm|thường niên)(?!\p{L})/gu,
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) năm|định kỳ năm|báo cáo năm(?! \d| học)|thường niên)(?!\p{L})/gu,
     'YEAR',
   ],
-  [/(?<![\p{L}\d])(?:(?:hằng|hàng|mỗi) (?:tuần|ngày)|định kỳ)(?!\p{L})/gu, 'UNSTATED'],
+  [
+    /(?<![\p{L}\d])(?:(?<!(?:đời sống|sinh hoạt|công việc|giao dịch|sử dụng) )(?:hằng|hàng|mỗi) (?:tuần|ngày)|(?<!(?:sức khỏe|bảo dưỡng|bảo trì|đăng kiểm) )định kỳ)(?!\p{L})/gu,
+    'UNSTATED',
+  ],
 ];
 
 /** A yearly budget or plan is no yearly duty. */
@@ -63,11 +69,16 @@ const CYCLE = new RegExp(
   'gu',
 );
 
+/** "báo cáo 6 tháng trước ngày 10/6", "hằng năm (trước ngày 15/12)": the period stands before its day. */
+const NAMED_PERIOD =
+  /(?<![\p{L}\d])(?<w>(?:(?:định kỳ )?(?:hằng|hàng|mỗi) |báo cáo (?:định kỳ )?(?:hằng |hàng )?)?(?:(?<p>(?<=(?:hằng|hàng|mỗi|cáo|kỳ) )(?:tháng|quý|năm)(?! học))|(?<half>(?<!\d )(?:6|06|sáu) tháng)(?: đầu năm)?)(?! \d)(?: \p{Ll}+){0,6}?[ :,(]{1,3}(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|xong trước) ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2}))?)(?![\d/]| năm \d| (?:của )?(?:tháng|quý|hằng|hàng|mỗi))/gu;
+
 /** The day of a cycle: "trước ngày 28 hàng tháng" is day 27 of each month. */
 export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
   const found: FoundCycleDay[] = [];
-  for (const match of line.low.matchAll(CYCLE)) {
-    const { rule, d, m, p, last, w = '' } = match.groups ?? {};
+  const low = withoutCited(line);
+  for (const match of [...low.matchAll(CYCLE), ...low.matchAll(NAMED_PERIOD)]) {
+    const { rule, d, m, p, last, half, w = '' } = match.groups ?? {};
     const passage = passageOf(line, match.index, match.index + w.length);
     const printed = Number(d);
     const before = rule !== undefined && rule.includes('trước');
@@ -81,8 +92,16 @@ export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
     )
       continue;
     const every: Every =
-      last !== undefined || p === 'quý' ? 'QUARTER' : p === 'tháng' ? 'MONTH' : 'YEAR';
-    if (every === 'YEAR' && m === undefined) continue;
+      half !== undefined
+        ? 'HALF'
+        : last !== undefined || p === 'quý'
+          ? 'QUARTER'
+          : p === 'tháng'
+            ? 'MONTH'
+            : 'YEAR';
+    if ((every === 'YEAR' || every === 'HALF') && m === undefined) continue;
+    if (found.some((other) => other.passage.start < passage.end && passage.start < other.passage.end))
+      continue;
     found.push({
       day: {
         day,
@@ -94,7 +113,7 @@ export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
       passage,
     });
   }
-  return found;
+  return found.sort((a, b) => a.passage.start - b.passage.start);
 }
 
 const CUTOFF =

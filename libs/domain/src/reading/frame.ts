@@ -11,8 +11,16 @@ const NUMBER = new RegExp(
   `^(?:[Ll]uật )?[Ss][ốỐ] ?:? ?(?<number>\\d{1,6}[a-zđ]?)?[ .…_]*(?<joint>[-/])? ?(?<symbol>(?:(?:19|20)\\d\\d ?/ ?)?${SYMBOL})?`,
   'u',
 );
-const PLACE_DATE =
-  /(?<![\p{L}\d/-])(?<place>(?:Thành phố |Thị xã |TP\. ?|T\.? ?|Tỉnh |Huyện |Xã |Phường |Quận )?\p{Lu}[\p{L}.]*(?:[ -]+\p{Lu}[\p{L}.]*){0,5}), ?ngày ?(?<date>(?<d>\d{1,2})? ?[….]*(?:tháng|\/) ?(?<m>\d{1,2})? ?[….]*(?:năm|\/) ?(?<y>\d{4})?)/u;
+const PLACE_NAME =
+  '(?:(?:Thành phố |Thị xã |Thị trấn |TP\\. ?|T\\.? ?|Tỉnh |Huyện |Xã |Phường |Quận )?\\p{Lu}[\\p{L}.]*(?:[ -]+\\p{Lu}[\\p{L}.]*){0,5}|(?<=^)\\p{Lu}\\p{Ll}+(?: \\p{Ll}{2,}){1,2})';
+const PRINTED_DATE =
+  '[Nn]gày ?(?<date>[ .…_]*(?<d>\\d{1,2})?[ .…_]*(?:tháng|/|-|\\.(?=\\d{1,2}\\.))[ .…_]*(?<m>\\d{1,2})?[ .…_]*(?:năm|/|-|\\.) ?(?<y>\\d{4})?)';
+const HOUR = '(?:(?:hồi|lúc) [\\dhg:giờphút ]{2,20},? ?)?';
+/** "Lai Châu, ngày 09 tháng 02 năm 2026"; without the comma only when nothing follows. */
+const PLACE_DATES: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}\\d/-])(?<place>${PLACE_NAME}), ?${HOUR}${PRINTED_DATE}`, 'u'),
+  new RegExp(`^(?<place>${PLACE_NAME}) ${PRINTED_DATE}\\.?$`, 'u'),
+];
 const BARE_DATE = /^\(?ngày (?<d>\d{1,2})(?: tháng |\/)(?<m>\d{1,2})(?: năm |\/)(?<y>\d{4})\)?$/u;
 
 export interface NumberFields {
@@ -86,7 +94,7 @@ function placeDateIn(line: SourceLine): PlaceDate | null {
         line,
       };
   }
-  const match = PLACE_DATE.exec(line.text);
+  const match = PLACE_DATES.map((pattern) => pattern.exec(line.text)).find((m) => m !== null);
   if (!match?.groups) return null;
   const { place = '', date = '', d, m, y } = match.groups;
   const at = match.index;
@@ -104,7 +112,7 @@ function placeDateIn(line: SourceLine): PlaceDate | null {
   };
 }
 
-const ABOUT_WORDS = /^\(?(?:v\/v|về việc) ?:? ?/u;
+const ABOUT_WORDS = /^["(]?(?:v\/v|về việc) ?:? ?/u;
 
 /** Trích yếu without "V/v", on one line. */
 export function readSubject(zones: Zones, header: Header): Field<string> {
@@ -112,12 +120,15 @@ export function readSubject(zones: Zones, header: Header): Field<string> {
   const line = zones.title ? (zones.subject ?? header.about) : printed;
   if (!line) return ask('Bản này không in trích yếu.');
   const body = sliceLine(line, ABOUT_WORDS.exec(line.low)?.[0].length ?? 0);
-  const width = body.text.replace(/[ .;:)]+$/u, '').length;
+  const width = body.text.replace(/[ .;:)]+$/u, '').replace(openingQuote(line) ? /"$/u : /$^/u, '').length;
   const part = sliceLine(body, 0, /\([^)]*$/u.test(body.text.slice(0, width)) ? width + 1 : width);
   return printedOf(part) === ''
     ? ask('Bản này không in trích yếu.')
     : explicit(printedOf(part), evidenceOf(part));
 }
+
+/** `"V/v …"`: the quotation marks stand around the whole line. */
+const openingQuote = (line: SourceLine): boolean => line.text.startsWith('"');
 
 /** A printed title decides; then the code in the symbol; then V/v and Kính gửi mean a công văn. */
 export function readDocumentType(
@@ -166,8 +177,9 @@ export function readUrgency(zones: Zones, header: Header): Field<Urgency> {
     for (const [pattern, value] of URGENCIES)
       if (pattern.test(line.low)) return explicit(value, evidenceOf(line));
   const { title } = zones;
-  const at = title ? title.line.low.lastIndexOf('khẩn') : -1;
-  if (title && at > 0) return explicit<Urgency>('KHAN', evidenceOf(title.line, at, at + 4));
+  const mark = title ? /(?<= )(?:hỏa tốc|thượng khẩn|khẩn)$/u.exec(title.line.low) : null;
+  const value = URGENCIES.find(([pattern]) => pattern.test(mark?.[0] ?? ''))?.[1];
+  if (title && mark && value) return explicit(value, evidenceOf(title.line, mark.index));
   return absent();
 }
 

@@ -1,5 +1,5 @@
 import type { PrintedLine } from './layout.js';
-import { joinLines, type SourceLine, sliceLine } from './source-line.js';
+import { joinLines, type SourceLine, sliceLine, sourceLine, widthBefore } from './source-line.js';
 import { HEADER_HEADS, OPEN_HEADER_NAMES } from './words/bodies.js';
 import { ORDINARY_PHRASES, PLACE_WORDS, PROVINCES } from './words/places.js';
 import { isCapitals } from './zones.js';
@@ -16,9 +16,10 @@ export interface Header {
 
 const MOTTO = /cộng h[òo]a xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc/u;
 const PARTY = /đảng cộng sản việt nam/u;
-const PLACE_DATE = /(?<![\p{L}-])\p{Lu}[\p{L}. ]{1,40}, ?ngày(?!\p{L})/u;
+const PLACE_DATE =
+  /(?<![\p{L}/-])(?:(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Xã|Phường|Quận) )?\p{Lu}[\p{L}.]*(?:[ -]+\p{Lu}[\p{L}.]*){0,5}(?:, ?(?:(?:hồi|lúc) [^,]{2,20},? ?)?[Nn]gày(?!\p{L})| ngày \d{1,2} tháng \d{1,2} năm \d{4}$)/u;
 const NUMBER_LINE = /^(?:số|luật số)(?: ?:|\s*\d| ?[-/]|$)/u;
-const ABOUT = /^(?:v\/v|về việc|v\/v:|\(?v\/v)(?!\p{L})/u;
+const ABOUT = /^["(]?(?:v\/v|về việc)(?!\p{L})/u;
 const MARKS =
   /^(?:\(?(?:hỏa tốc|thượng khẩn|khẩn|tối mật|tuyệt mật|mật|dự thảo|bản sao|sao y|công báo|văn bản)\)?|độ (?:khẩn|mật).*)$/u;
 
@@ -31,10 +32,9 @@ function columns(line: SourceLine): readonly SourceLine[] {
     const match = pattern.exec(line.low);
     if (match) cuts.add(match.index).add(match.index + match[0].length);
   }
-  if (NUMBER_LINE.test(line.low)) {
-    const match = PLACE_DATE.exec(line.text);
-    if (match) cuts.add(match.index);
-  }
+  const dated = PLACE_DATE.exec(line.text);
+  if (dated && (NUMBER_LINE.test(line.low) || widthBefore(line, dated.index) > 2))
+    cuts.add(dated.index);
   const sorted = [...cuts].sort((a, b) => a - b);
   return sorted
     .map((from, i) => sliceLine(line, from, sorted[i + 1] ?? line.text.length))
@@ -105,8 +105,11 @@ function isNamePart(part: SourceLine): boolean {
   );
 }
 
+/** "TỈNH …" alone goes on with the name above it. */
+const PLACE_ONLY = new RegExp(`^(?:${PLACE_WORDS.join('|')}) (?!(?:ủy|đoàn|đội)(?!\\p{L}))`, 'u');
+
 function startsName(part: SourceLine, last: SourceLine): boolean {
-  if (!startsWithHead(part)) return false;
+  if (!startsWithHead(part) || PLACE_ONLY.test(part.low)) return false;
   return !OPEN_HEADER_NAMES.test(last.low);
 }
 
@@ -117,8 +120,9 @@ const phrases = [...ORDINARY_PHRASES, ...PROVINCES]
 /** A name printed in capitals for layout, in ordinary case; `hints` are words whose case is printed elsewhere. */
 export function ordinaryCase(text: string, hints: readonly string[] = []): string {
   if (!isCapitals(text)) return text;
-  const low = text.toLowerCase();
-  const out = [...low];
+  const plain = sourceLine(text, 0, text.length).low;
+  const low = plain.length === text.length ? plain : text.toLowerCase();
+  const out = [...text.toLowerCase()];
   const taken = new Array<boolean>(low.length).fill(false);
   const known = [...hints.map((phrase) => ({ phrase, key: phrase.toLowerCase() })), ...phrases];
   for (const { phrase, key } of known) {

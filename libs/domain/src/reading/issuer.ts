@@ -35,7 +35,7 @@ export function readIssuer(sources: IssuerSources): IssuerFields {
   const own = header.names[header.names.length - 1];
   const above = header.names[header.names.length - 2];
   const speaker = own ? null : speakerOf(sources.speech);
-  const office = own && above && /^văn phòng$/u.test(own.low);
+  const office = own && above && isOffice(own, above);
   const issuer = office
     ? officeOf(own, above, hints)
     : own
@@ -50,7 +50,14 @@ export function readIssuer(sources: IssuerSources): IssuerFields {
   };
 }
 
-/** "VĂN PHÒNG" alone is the office of the body printed above it. */
+/** "VĂN PHÒNG" alone is the office of the body printed above it; a committee's own boards are named with it. */
+const isOffice = (own: SourceLine, above: SourceLine): boolean =>
+  /^(?:văn phòng|thường trực|ban thường vụ|ban chấp hành)$/u.test(own.low) ||
+  (/^(?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?!\p{L})/u.test(above.low) &&
+    /^(?:ủy ban kiểm tra|văn phòng|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|tuyên giáo và dân vận|xây dựng đảng))$/u.test(
+      own.low,
+    ));
+
 function officeOf(own: SourceLine, above: SourceLine, hints: readonly string[]): Field<string> {
   const [office, body] = [capitals(own, hints), capitals(above, hints)];
   return explicit(`${office.value ?? ''} ${body.value ?? ''}`, [

@@ -1,4 +1,5 @@
 import type { Passage, ReadAnomaly } from './reading.js';
+import { printFaultsIn } from './spelling.js';
 import { bare, evidenceOf, fold, passageOf, printedOf, type SourceLine } from './source-line.js';
 import { FIXED_PHRASES, SLIPS, WITH_BARRED_D } from './words/misprints.js';
 import { PROVINCES } from './words/places.js';
@@ -44,6 +45,7 @@ export function misprintsIn(lines: readonly SourceLine[]): readonly ReadAnomaly[
       ...splitWords(line, whole),
       ...capitals(line),
       ...brackets(line),
+      ...printFaultsIn(line).map(({ message, evidence }) => misprint(`${message}; ${kept}`, evidence)),
     );
   }
   const spaced = lines.flatMap(spacedSymbols).slice(0, 8);

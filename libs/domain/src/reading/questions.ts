@@ -1,5 +1,6 @@
 import type { MadeTask } from './tasks.js';
 import type { Chosen } from './overlap.js';
+import { quoteOf } from './source-line.js';
 import type { QuestionCode, ReadAnomaly, ReadQuestion, Reading } from './reading.js';
 
 export interface QuestionSources {
@@ -73,6 +74,7 @@ const ORDER: readonly (readonly [QuestionCode, (sources: QuestionSources) => Dra
         : null,
   ],
   ['SUBSET_MEMBERS', subsetQuestion],
+  ['DEADLINE_MEANING', passedQuestion],
   ['DEADLINE_MEANING', meaningQuestion],
   [
     'REPORT_CYCLE',
@@ -240,6 +242,20 @@ function subsetQuestion({ reading }: QuestionSources): Draft | null {
   const at = reading.addressees.findIndex((a) => a.kind === 'subset');
   const subset = reading.addressees[at];
   return subset ? blocked(`addressees/${at}`, `“${subset.text}” là những đơn vị nào?`) : null;
+}
+
+/** A deadline before the day of issue cannot be meant as printed. */
+function passedQuestion({ reading }: QuestionSources): Draft | null {
+  const passed = reading.anomalies.find((a) => a.code === 'DEADLINE_PASSED')?.evidence[0];
+  const at = reading.tasks.findIndex(
+    ({ quote }) => passed && quote.start <= passed.start && passed.end <= quote.end,
+  );
+  return passed && at >= 0
+    ? blocked(
+        `tasks/${at}/deadline`,
+        `Mục ${reading.tasks[at]?.ordinal ?? ''} ghi “${quoteOf(reading.text, passed)}”, sớm hơn ngày ban hành. Hạn đúng là ngày nào?`,
+      )
+    : null;
 }
 
 /** A date on the first of several parts, or on "xây dựng kế hoạch tổ chức …", may mean either. */

@@ -2,7 +2,7 @@ import { ok, refused, type Result } from '../shared/index.js';
 import { addresseeOf, readAddressed } from './addressees.js';
 import { annexDuties } from './annex.js';
 import { anomaliesOf } from './anomalies.js';
-import { readBasis } from './basis.js';
+import { groundsIn, readBasis } from './basis.js';
 import type { Party } from './party.js';
 import { readCopies } from './copies.js';
 import { type BodyDirectory, endedBodies, endedQuestion, membersInWords } from './directory.js';
@@ -78,6 +78,7 @@ function readLines(text: string, lines: readonly PrintedLine[], options: Reading
     own: { number: number.number.value, symbol: number.symbol.value },
     subject: zones.subject ?? header.about,
     opening: outline.opening,
+    grounds: groundsIn(outline.nodes),
     rest: [...without(body, outline.opening), ...annex],
   });
   const work = readWork({
@@ -110,7 +111,7 @@ function readLines(text: string, lines: readonly PrintedLine[], options: Reading
       acting: [...addressees, ...work.closingOrders].map((party) => party.text),
     }),
     tasks,
-    reporting: reportingOf(chosen.tasks, tasks),
+    reporting: reportingOf(chosen.tasks, tasks, { issuedOn: placeDate.issuedOn.value }),
   };
   const anomalies = [
     ...anomaliesOf({

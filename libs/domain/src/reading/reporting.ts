@@ -1,4 +1,5 @@
 import { type FoundCycleDay, cutoffIn, cycleDaysIn, recurrenceIn } from './cycles.js';
+import { type DateContext, deadlinesIn, type FoundDeadline } from './dates.js';
 import { absent, ask, explicit } from './field.js';
 import type { Every, Field, ReadReporting, ReadTask, ReportDay, ReportKind } from './reading.js';
 import { passageOf, quoteOf, type SourceLine } from './source-line.js';
@@ -17,12 +18,52 @@ const MERGED =
 export function reportingOf(
   made: readonly MadeTask[],
   tasks: readonly ReadTask[],
+  dates: DateContext,
 ): readonly ReadReporting[] {
   return made.flatMap(({ duty }, i) => {
     const task = tasks[i];
     if (!task || task.nature === 'fulfilled') return [];
-    return kindsOf(duty.line, task).map((kind) => rowOf(kind, duty.line, task));
+    return kindsOf(duty.line, task).flatMap((kind) => rowsOf(kind, duty.line, task, dates));
   });
+}
+
+/** "báo cáo quý trước ngày …; báo cáo 6 tháng trước ngày …": a row for each period that has its day. */
+function rowsOf(
+  kind: ReportKind,
+  line: SourceLine,
+  task: ReadTask,
+  dates: DateContext,
+): readonly ReadReporting[] {
+  const cycle = cycleDaysIn(line);
+  const periods = new Set(cycle.map((day) => day.every));
+  if (kind !== 'periodic' || periods.size < 2)
+    return [rowOf({ kind, line, task, cycle, on: reviewDate(kind, line, task, dates) })];
+  return [...periods].map((every) =>
+    rowOf({ kind, line, task, cycle: cycle.filter((day) => day.every === every), on: null, every }),
+  );
+}
+
+const REVIEWS: Readonly<Record<'interim' | 'final', RegExp>> = {
+  interim: /sơ kết/u,
+  final: /tổng kết/u,
+};
+
+/** The date of a review held once: "sơ kết vào tháng 7/2026 và tổng kết vào tháng 12/2026". */
+function reviewDate(
+  kind: ReportKind,
+  line: SourceLine,
+  task: ReadTask,
+  dates: DateContext,
+): FoundDeadline | null {
+  if ((kind !== 'interim' && kind !== 'final') || task.recurrence.value !== null) return null;
+  const at = line.low.search(REVIEWS[kind]);
+  const other = line.low.search(REVIEWS[kind === 'interim' ? 'final' : 'interim']);
+  const end = other > at ? other : line.text.length;
+  return (
+    deadlinesIn(line, dates).find(
+      ({ deadline, from }) => deadline.dueOn !== null && from > at && from < end,
+    ) ?? null
+  );
 }
 
 function kindsOf(line: SourceLine, task: ReadTask): readonly ReportKind[] {
@@ -36,12 +77,23 @@ function kindsOf(line: SourceLine, task: ReadTask): readonly ReportKind[] {
   return task.deadline.value?.dueOn ? ['adhoc'] : [];
 }
 
-function rowOf(kind: ReportKind, line: SourceLine, task: ReadTask): ReadReporting {
+interface RowSources {
+  readonly kind: ReportKind;
+  readonly line: SourceLine;
+  readonly task: ReadTask;
+  readonly cycle: readonly FoundCycleDay[];
+  /** The date of a review that is held once. */
+  readonly on: FoundDeadline | null;
+  /** The period, where the line names several. */
+  readonly every?: Every;
+}
+
+function rowOf({ kind, line, task, cycle, on, every }: RowSources): ReadReporting {
   const passage = task.quote;
   const doers = task.assignees.filter((a) => a.role === 'lead' || a.role === 'adviser');
   const leads = doers.length > 0 ? doers : task.assignees.filter((a) => a.role === 'monitor');
   const evidence = leads.flatMap((a) => a.evidence);
-  const cycle = cycleDaysIn(line);
+  const [day] = cycle;
   return {
     kind,
     words: quoteOf(
@@ -53,11 +105,17 @@ function rowOf(kind: ReportKind, line: SourceLine, task: ReadTask): ReadReportin
         ? explicit(leads.map((a) => a.text).join(', '), evidence)
         : ask('Văn bản không nêu đơn vị báo cáo.'),
     to: task.reportsTo.value === null ? ask('Văn bản không nêu nơi nhận báo cáo.') : task.reportsTo,
-    every: everyOf(kind, line, cycle),
-    dueOn:
-      kind === 'adhoc'
+    every:
+      on !== null
+        ? absent()
+        : every !== undefined && day
+          ? explicit(every, [day.passage])
+          : everyOf(kind, line, cycle),
+    dueOn: on?.deadline.dueOn
+      ? explicit<ReportDay>(on.deadline.dueOn, [on.passage])
+      : kind === 'adhoc'
         ? dated(task)
-        : dayField(cycle.find((day) => day.day.rule === 'before') ?? cycle[0]),
+        : dayField(cycle.find((entry) => entry.day.rule === 'before') ?? day),
     cutoff: cutoffField(line),
     mergedInto: mergedInto(line),
     evidence: [passage],

@@ -2,7 +2,15 @@ import { absent, ask, explicit, suggested } from './field.js';
 import { ordinaryCase } from './header.js';
 import { markerOf, type PrintedLine } from './layout.js';
 import type { Field, SignerFields } from './reading.js';
-import { evidenceOf, joinLines, printedOf, type SourceLine, sliceLine } from './source-line.js';
+import {
+  evidenceOf,
+  joinLines,
+  printedOf,
+  type SourceLine,
+  sliceLine,
+  widthBefore,
+} from './source-line.js';
+import { FAMILY_NAMES } from './words/family-names.js';
 import { isAuthority, isCapitals, isPersonName, isPost, isRecipients } from './zones.js';
 
 /** The closing lines parted: the column of Nơi nhận and the column of the signature. */
@@ -21,11 +29,23 @@ const SECOND_COLUMN =
 function columns(line: PrintedLine): readonly SourceLine[] {
   if (isAuthority(line) || isPost(line)) return [line];
   const bar = line.text.indexOf('|');
-  const cut = bar >= 0 ? bar : (SECOND_COLUMN.exec(line.text)?.index ?? -1);
+  const cut = bar >= 0 ? bar : (SECOND_COLUMN.exec(line.text)?.index ?? nameColumn(line));
   if (cut <= 0) return [line];
   return [sliceLine(line, 0, cut), sliceLine(line, bar >= 0 ? cut + 1 : cut)].filter(
     (part) => part.text !== '',
   );
+}
+
+/** "- Lưu: VT, KT.   Phạm Minh Đức": the signer's name beside the last lines of Nơi nhận. */
+function nameColumn(line: SourceLine): number {
+  if (!isItem(line)) return -1;
+  for (const match of line.text.matchAll(/(?<=[;.,] )\p{Lu}/gu))
+    if (
+      isPersonName(sliceLine(line, match.index)) &&
+      (/[;.] $/u.test(line.text.slice(0, match.index)) || widthBefore(line, match.index) > 2)
+    )
+      return match.index;
+  return -1;
 }
 
 export function closingOf(lines: readonly PrintedLine[]): Closing {
@@ -47,7 +67,7 @@ export function closingOf(lines: readonly PrintedLine[]): Closing {
         if (!name) authority.push(line);
       } else if (
         isPost(line) ||
-        (!listing && isCapitals(line.text) && authority.length > 0 && !name)
+        (!listing && isCapitals(line.text) && !isNameInCapitals(line) && authority.length > 0 && !name)
       ) {
         listing = false;
         if (!name) posts.push(line);
@@ -78,10 +98,13 @@ function addRecipient(recipients: SourceLine[], line: SourceLine): void {
   else recipients[recipients.length - 1] = joinLines([last, line]);
 }
 
+/** A name in capitals begins with a family name; a post or a body never does. */
+const isNameInCapitals = (line: SourceLine): boolean =>
+  isPersonName(line) && FAMILY_NAMES.has(line.low.split(' ')[0] ?? '');
+
 export function readSigner(closing: Closing): SignerFields {
   const { authority, posts, name } = closing;
-  const post = posts.filter((line) => !isAuthority(line));
-  const title = post[post.length - 1];
+  const title = titleOf(posts.filter((line) => !isAuthority(line)));
   return {
     name: name
       ? explicit(printedOf(name), evidenceOf(name))
@@ -101,13 +124,21 @@ export function readSigner(closing: Closing): SignerFields {
   };
 }
 
+/** The first post; lines that name no post of their own go on with it: "CỤC TRƯỞNG CỤC QUẢN LÝ / ĐẤT ĐAI". */
+function titleOf(posts: readonly SourceLine[]): SourceLine | null {
+  const [first] = posts;
+  if (!first) return null;
+  const next = posts.findIndex((line, i) => i > 0 && isPost(line));
+  return joinLines(posts.slice(0, next < 0 ? posts.length : next));
+}
+
 /** "PHÓ CHỦ TỊCH" → "Phó Chủ tịch". */
 const postCase = (text: string): string => ordinaryCase(text.replace(/[ .,;:]+$/u, ''));
 
 const FILING = /^(?:[-+] ?)?lưu(?: trữ)?(?!\p{L}) ?:? ?/u;
 /** Văn thư and other filing places: they keep a copy, they drafted nothing. */
 const FILES =
-  /^(?:vt|văn thư|hs|hồ sơ|hscv|vp|văn phòng.*|hc|vthc|vt-lt|lưu trữ|chi bộ|đảng ủy|tổ chức|p\.?hc)$/u;
+  /^(?:vt|văn thư|hs|hồ sơ|hscv|vp|văn phòng.*|hc|vthc|vt-lt|lưu trữ|chi bộ|đảng ủy|tổ chức|p\.?hc|vp(?:tu|đu|hu|tw|đuk|ubnd|hđnd|cp))$/u;
 
 export const isFiling = (line: SourceLine): boolean => FILING.test(line.low);
 
@@ -120,7 +151,9 @@ export function readDraftingUnit(recipients: readonly SourceLine[]): Field<strin
   for (const part of line.text.slice(from).split(/(?<=[,;.])/u)) {
     const trimmed = part.replace(/^[\s(,;.:]+/u, '');
     const skipped = part.length - trimmed.length;
-    const unit = /^(?:[^,;.()\d/]|(?<=[\p{L}&])\.(?=\p{L}))+/u.exec(trimmed)?.[0].trim() ?? '';
+    const unit =
+      /^(?:[^,;.()\d/]|(?<=[\p{L}&])\.(?=\p{L})|(?<=\p{L})\d{1,2}(?!\p{L}))+/u.exec(trimmed)?.[0].trim() ??
+      '';
     if (unit !== '' && !FILES.test(unit.toLowerCase()) && /\p{Lu}/u.test(unit)) {
       const inside = /\((\p{L}+)\)/u.exec(trimmed);
       const body = FILES.test(unit.toLowerCase().split(' (')[0] ?? '') ? null : unit;

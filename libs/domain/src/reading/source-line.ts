@@ -77,6 +77,10 @@ export function sliceLine(line: SourceLine, from: number, to = line.text.length)
   };
 }
 
+/** Blanks printed before a character: two columns of a form stand far apart. */
+export const widthBefore = (line: SourceLine, at: number): number =>
+  at < 2 ? 0 : (line.at[at] ?? 0) - (line.at[at - 2] ?? 0) - 1;
+
 function lineOf(text: string, at: readonly number[], doc: string): SourceLine {
   return { text, low: lower(text), at, doc };
 }

@@ -1,15 +1,20 @@
 import { dayOfWeek, localDate } from '../shared/index.js';
 import { note, viet } from './anomaly.js';
-import type { ReadAnomaly, ReadTask } from './reading.js';
-import { fold } from './source-line.js';
+import { passedDeadlinesIn } from './dates.js';
+import type { ReadAnomaly, ReadTask, Reading } from './reading.js';
+import { fold, sourceLine } from './source-line.js';
 
 /** Public holidays on fixed days of the solar calendar (Bộ luật Lao động 2019 Đ112). */
 const HOLIDAYS = new Set(['01-01', '04-30', '05-01', '09-02']);
 const WEEKDAYS: Readonly<Record<number, string>> = { 6: 'thứ Bảy', 7: 'Chủ nhật' };
 
 /** What looks wrong in the tasks: done by this very document, due on a day off, one body in two roles. */
-export function taskFaults(tasks: readonly ReadTask[]): readonly ReadAnomaly[] {
-  const found: ReadAnomaly[] = [];
+export function taskFaults({
+  tasks,
+  text,
+  issuedOn,
+}: Pick<Reading, 'tasks' | 'text' | 'issuedOn'>): readonly ReadAnomaly[] {
+  const found: ReadAnomaly[] = [...repeatedDuties(tasks, text)];
   const days = new Set<string>();
   for (const task of tasks) {
     if (task.nature === 'fulfilled')
@@ -21,6 +26,7 @@ export function taskFaults(tasks: readonly ReadTask[]): readonly ReadAnomaly[] {
           [task.quote],
         ),
       );
+    found.push(...passedDeadline(task, text, issuedOn.value));
     const off = dayOff(task);
     if (off !== null && !days.has(off)) {
       days.add(off);
@@ -41,6 +47,42 @@ export function taskFaults(tasks: readonly ReadTask[]): readonly ReadAnomaly[] {
       );
   }
   return found;
+}
+
+/** A date before the document's own: not taken for a deadline, shown as it is printed. */
+function passedDeadline(task: ReadTask, text: string, issuedOn: string | null): readonly ReadAnomaly[] {
+  if (task.deadline.value !== null || task.nature === 'fulfilled' || issuedOn === null) return [];
+  const line = sourceLine(text, task.quote.start, task.quote.end);
+  const [passed] = passedDeadlinesIn(line, { issuedOn });
+  return passed
+    ? [
+        note(
+          'DEADLINE_PASSED',
+          'warn',
+          `Hạn “${passed.deadline.words}” sớm hơn ngày ban hành ${viet(issuedOn)}; không lấy làm thời hạn, cần xác định hạn đúng.`,
+          [passed.passage],
+        ),
+      ]
+    : [];
+}
+
+/** The same words printed twice for the same doers. */
+function repeatedDuties(tasks: readonly ReadTask[], text: string): readonly ReadAnomaly[] {
+  const seen = new Map<string, ReadTask>();
+  return tasks.flatMap((task) => {
+    const words = fold(text.slice(task.quote.start, task.quote.end));
+    const key = [words, ...task.assignees.map((a) => `${a.role} ${fold(a.text)}`)].join('|');
+    const first = seen.get(key);
+    if (words.length >= 40 && !first) seen.set(key, task);
+    return first
+      ? [
+          note('DUPLICATE_DUTY', 'info', `Mục ${task.ordinal} lặp lại nguyên văn mục ${first.ordinal}.`, [
+            first.quote,
+            task.quote,
+          ]),
+        ]
+      : [];
+  });
 }
 
 function dayOff(task: ReadTask): string | null {

@@ -37,7 +37,8 @@ const postNames = new RegExp(`^(?:${SIGNER_POSTS.join('|')})(?!\\p{L})`, 'u');
 export const isPost = (line: SourceLine): boolean =>
   isCapitals(line.text) && line.text.length < 70 && postNames.test(line.low);
 
-const NAME = /^(?:(?:[A-ZĐ][\p{Ll}]{0,3}\.){0,3} ?)?\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'-]*){1,6}$/u;
+const NAME =
+  /^(?:(?:(?:[A-ZĐ][\p{Ll}]{0,3}\.){0,3}|Đại tướng|(?:Thượng|Trung|Thiếu) tướng|(?:Đại|Thượng|Trung|Thiếu) tá|Đại úy) ?)?\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'-]*){1,6}$/u;
 const NO_NAME = /^(?:nơi nhận|phụ lục|danh mục|đã ký|như |lưu|số |độc lập|cộng hòa)/u;
 /** Two to seven capitalised words and nothing else: a person's name. */
 export const isPersonName = (line: SourceLine): boolean =>
@@ -139,12 +140,18 @@ function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) 
     if (last && line.gap && (collective || !(isCapitals(last.text) && isCapitals(line.text))))
       break;
     if (last && isCapitals(line.text) && !isCapitals(last.text)) break;
-    if (last && opensBody(line) && /[.:]$/u.test(last.text)) break;
+    if (last && opensBody(line) && (/[.:]$/u.test(last.text) || beginsAnew(line, last))) break;
     if (!last && opensBody(line) && !followsBody(lines, i)) break;
     taken.push(line);
   }
   return { subject: taken.length > 0 ? joinLines(taken) : null, next: i };
 }
+
+/** A capital opener below a finished line, with no blank line between: the running text, not the subject. */
+const beginsAnew = (line: SourceLine, last: SourceLine): boolean =>
+  /^(?:thực hiện|triển khai|tiếp theo|để|nhằm|xét|ngày \d|sau khi|thời gian qua|trong thời gian|hiện nay)(?!\p{L})/u.test(
+    line.low,
+  ) && !/(?:[,-]|(?:^| )(?:về|của|và|việc|theo|cho|với|các|tại))$/u.test(last.low);
 
 /** After a subject the running text still comes; after the last paragraph of an opening it does not. */
 function followsBody(lines: readonly PrintedLine[], i: number): boolean {

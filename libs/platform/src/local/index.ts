@@ -1,5 +1,6 @@
 export type { DemoSummary } from './demo-data.js';
 export type { GuardedProcess } from './guarded-process.js';
+export { LEAN_NODE } from './lean-node.js';
 export { LocalError, type LocalErrorCode } from './local-error.js';
 export { isAlive } from './process-identity.js';
 export { assertPortsFree, freePort, isPortFree, type PortClaim } from './ports.js';

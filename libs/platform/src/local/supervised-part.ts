@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines, startGuarded, type GuardedProcess } from './guarded-process.js';
+import { LEAN_NODE } from './lean-node.js';
 import { LocalError } from './local-error.js';
 
 /** One of our own programs: it sends `{ type: 'ready' }` or `'ready'` over IPC, and ends on SIGTERM or `disconnect`. */
@@ -38,9 +39,9 @@ const isReady = (message: unknown) =>
 export async function startPart(part: Part): Promise<GuardedProcess> {
   let tellReady: (word: 'ready') => void = () => undefined;
   const ready = new Promise<'ready'>((resolve) => (tellReady = resolve));
-  const running = await startGuarded([process.execPath, part.entry], {
+  const running = await startGuarded([process.execPath, ...LEAN_NODE.flags, part.entry], {
     logFile: part.logFile,
-    env: part.env,
+    env: { ...LEAN_NODE.env, ...part.env },
     stopSignal: 'TERM',
     onMessage: (message) => {
       if (isReady(message)) tellReady('ready');

@@ -1,0 +1,32 @@
+/** Pieces of regular expressions for the words that set a deadline; matched against lower-case text. */
+
+/** 10/5/2026, 10-5-2026, 10.5.2026, 10 tháng 5 năm 2026; without a year only 10/5 and 10 tháng 5. */
+export const DAY =
+  '(?<d>\\d{1,2})(?: ?/ ?|[.-](?=\\d{1,2} ?[/.-] ?\\d{4})| tháng )(?<m>\\d{1,2})(?:(?: ?/ ?|-|\\.| ?năm )(?<y>\\d{4}))?(?![\\d%]| ?[/.-]\\d)';
+export const HOUR = "(?<h>\\d{1,2}) ?(?:giờ|h|g|:)(?: ?(?<min>\\d{2}))?(?: ?phút|')?";
+/** "thứ Sáu, ngày", "ngày thứ Sáu (": the day of the week beside a date. */
+export const WEEKDAY = '(?:(?:ngày )?(?:thứ \\p{L}+|chủ nhật),? ?)?\\(?';
+export const BY =
+  '(?:(?:chậm|muộn|trễ) nhất|không (?:muộn|chậm|trễ) hơn|không quá(?= ngày \\d)|hạn (?:cuối|chót|nộp|gửi|báo cáo)|(?<!có |còn )thời hạn(?: (?:hoàn thành|báo cáo|gửi|nộp|thực hiện))?|đến hết|(?<!tính |kể |lũy kế |số liệu |chốt )(?:cho )?đến(?= ngày)|(?<![\\p{L}])hết(?= ngày)|trong(?= ngày \\d)|hoàn thành|xong|thời gian(?: (?:thực hiện|hoàn thành|gửi|báo cáo))?)(?: ?:| ?(?:là|vào|đến|trong|hết|xong|trước))*';
+export const NOT_CYCLE =
+  '(?! (?:của )?(?:tháng |quý |năm )?(?:hằng|hàng|mỗi|tháng cuối|tháng đầu|tháng sau|tháng kế))';
+const QUARTER_NAME = '(?:(?:i{1,3}|iv|[1-4]) ?(?:,|-|và) ?(?:quý )?)*(?<q>iv|i{1,3}|[1-4])';
+export const QUARTER = `quý ${QUARTER_NAME}(?: ?[/-] ?| năm | )(?<y>\\d{4})`;
+export const BARE_QUARTER = `quý ${QUARTER_NAME}(?![\\p{L}\\d/]| ?[/-] ?\\d| năm \\d| \\d)`;
+export const MONTH = 'tháng (?<m>\\d{1,2})(?: ?/ ?| ?- ?| năm )(?<y>\\d{4})(?!\\d)';
+export const BARE_MONTH = 'tháng (?<m>\\d{1,2})(?![\\d/]| năm \\d| ?[-/] ?\\d)';
+export const YEAR = 'năm (?<y>\\d{4})(?! ?[-–] ?\\d|[/\\d])';
+
+/** Words that make the period right behind them the time by which the work is done. */
+export const ENDING =
+  '(?:hoàn thành|xong|thời gian(?: (?:thực hiện|hoàn thành|triển khai))?|thời hạn|tiến độ|chậm nhất|muộn nhất|kết thúc)';
+/** Verbs that need a preposition before the period: "báo cáo tháng 5" names a report, not its date. */
+export const DOING = '(?:ban hành|trình|tổ chức|gửi|báo cáo|tiến hành|triển khai)';
+
+/** What stands before the date of something told, not ordered. */
+export const TOLD =
+  /(?:(?:đã|được giao|phát sinh|kết quả thực hiện|số liệu|tình hình|có hiệu lực|thành lập từ|tham gia từ|tính đến|lũy kế) [^.;]{0,40}|(?<!\p{L})(?:sinh|(?<!trình )ký(?: kết)?|vi phạm|nghỉ hưu|xảy ra|được cấp|tuyển dụng) )$/u;
+
+/** A meeting or feast that the work is for: its month is no date of the work. */
+export const FOR_MEETING =
+  /(?:tại|trình|phục vụ|cho|chuẩn bị)(?: [^.;,]{0,24})? (?:phiên họp|kỳ họp|cuộc họp|hội nghị|đại hội|lễ|hội thi|kỳ thi)[^.;,]{0,60}$/u;

@@ -1,0 +1,153 @@
+import type { EntityManager } from 'typeorm';
+import type { ClaimedMessage, ClaimWanted, DeliveryMark, MailContent } from '#application';
+import type { Instant } from '#domain';
+import { APPLIES, mailContent } from '../../queries/mail-content.query.js';
+import { at, one, prepared, run } from '../../sql.js';
+import type { RepositoryContext } from '../../unit-of-work.js';
+
+interface ClaimedRow {
+  readonly id: string;
+  readonly message_key: string;
+  readonly fence: string;
+  readonly attempt: number;
+  readonly resent_uncertain: boolean;
+  readonly template: string;
+  readonly audience: ClaimedMessage['audience'];
+  readonly to_email: string;
+  readonly cc_email: string | null;
+  readonly campaign_id: string | null;
+  readonly dispatch_id: string | null;
+  readonly body_id: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Messages on their way out: claimed under a lease, looked at once more, marked with the claim's fence. */
+export class MessageQueue {
+  public constructor(
+    protected readonly manager: EntityManager,
+    protected readonly context: RepositoryContext,
+  ) {}
+
+  public async claim({
+    workerId,
+    now,
+    leaseUntilWall,
+    which,
+  }: ClaimWanted): Promise<ClaimedMessage | null> {
+    const row = await one<ClaimedRow>(this.manager, CLAIM, [
+      at(now),
+      workerId,
+      at(leaseUntilWall),
+      which === 'all',
+    ]);
+    return row === null ? null : toClaimed(row);
+  }
+
+  public async recheck(messageId: string): Promise<number> {
+    const row = await one<{ carried: number; standing: number }>(
+      this.manager,
+      `select count(*)::int as carried, count(*) filter (where ${APPLIES})::int as standing ${CARRIED}`,
+      [messageId],
+    );
+    if (row === null || row.carried === 0) return -1;
+    if (row.standing < row.carried) {
+      await run(
+        this.manager,
+        `update notification set fate = 'SUPPRESSED' where fate is null
+           and id in (select n.id ${CARRIED} and not (${APPLIES}))`,
+        [messageId],
+      );
+    }
+    return row.standing;
+  }
+
+  public async contentOf(message: ClaimedMessage): Promise<MailContent | null> {
+    const { content, outdated } = await mailContent(this.manager, message);
+    // Rare, so only then is it worth a statement of its own.
+    return outdated && (await this.recheck(message.id)) === 0 ? null : content;
+  }
+
+  public async markSuppressed(message: ClaimedMessage): Promise<void> {
+    await run(
+      this.manager,
+      `update message set state = 'SUPPRESSED', lease_until = null where id = $1 and fence = $2 and state = 'CLAIMED'`,
+      [message.id, message.fence],
+    );
+  }
+
+  public async mark(message: ClaimedMessage, mark: DeliveryMark): Promise<boolean> {
+    const now = this.context.clock.now();
+    const retryAt =
+      mark.state === 'RETRY' ? mark.notBefore : mark.state === 'UNCERTAIN' ? mark.resendAt : null;
+    // An uncertain mail with a resend still to come waits as RETRY, so that the pump finds it again.
+    const { count } = await run(this.manager, MARK, [
+      message.id,
+      message.fence,
+      mark.state === 'UNCERTAIN' && mark.resendAt !== null ? 'RETRY' : mark.state,
+      mark.state === 'SENT' ? at(now) : null,
+      'error' in mark ? mark.error : null,
+      retryAt === null ? null : at(retryAt),
+      mark.state === 'UNCERTAIN',
+    ]);
+    return count === 1;
+  }
+
+  public async expireLeases(nowWall: Instant, resendAt: Instant): Promise<number> {
+    const { count } = await run(
+      this.manager,
+      `update message set fence = fence + 1, lease_until = null, resent_uncertain = true,
+         state = case when resent_uncertain then 'UNCERTAIN' else 'RETRY' end,
+         not_before = case when resent_uncertain then not_before else $2 end,
+         last_error = 'lease expired: the worker that was sending stopped'
+       where id in (select id from message where state = 'CLAIMED' and lease_until < $1 for update skip locked)`,
+      [at(nowWall), at(resendAt)],
+    );
+    return count;
+  }
+}
+
+/** A mail of an unreleased or paused campaign waits; so does one whose hour has not come. */
+const CLAIM = prepared(
+  'claim_message',
+  `with next as (
+    select m.id from message m left join campaign c on c.id = m.campaign_id
+    where m.state in ('PENDING', 'RETRY') and m.not_before <= $1 and ($4 or m.urgent)
+      and (m.campaign_id is null or (c.released_at is not null and c.state <> 'paused'))
+    order by m.not_before, m.id limit 1 for update of m skip locked)
+  update message m set state = 'CLAIMED', claimed_by = $2, claimed_at = $1, lease_until = $3,
+    attempt = attempt + 1, fence = fence + 1
+  from next where m.id = next.id
+  returning m.id, m.message_key, m.fence, m.attempt, m.resent_uncertain, m.template, m.audience, m.to_email, m.cc_email,
+    m.campaign_id, m.dispatch_id, m.body_id, m.data`,
+);
+
+const CARRIED = `
+  from notification n
+  left join obligation o on o.id = n.obligation_id
+  left join campaign c on c.id = n.campaign_id
+  where n.message_id = $1`;
+
+const MARK = prepared(
+  'mark_message',
+  `update message set state = $3, sent_at = $4, last_error = $5, not_before = coalesce($6, not_before),
+     resent_uncertain = resent_uncertain or $7, lease_until = null
+   where id = $1 and fence = $2 and state = 'CLAIMED'`,
+);
+
+function toClaimed(row: ClaimedRow): ClaimedMessage {
+  return {
+    id: row.id,
+    key: row.message_key,
+    fence: Number(row.fence),
+    attempt: row.attempt,
+    resentUncertain: row.resent_uncertain,
+    template: row.template,
+    audience: row.audience,
+    toEmail: row.to_email,
+    ccEmail: row.cc_email,
+    campaignId: row.campaign_id,
+    dispatchId: row.dispatch_id,
+    bodyId: row.body_id,
+    data: row.data,
+  };
+}
