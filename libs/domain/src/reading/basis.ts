@@ -94,7 +94,8 @@ function readOpening(
       const link = linkOf(between);
       const beside = LISTED.test(between);
       if (link) graph.link(previous.key, key, link);
-      else if (beside && !previous.root && previous.under) graph.link(previous.under.from, key, previous.under.link);
+      else if (beside && !previous.root && previous.under)
+        graph.link(previous.under.from, key, previous.under.link);
       else if (relation && ((previous.root && beside) || NEXT_GROUND.test(between)))
         graph.roots.set(key, relation);
       else if (/ (?:căn cứ|thực hiện|triển khai) (?:các |nội dung )?$/u.test(between) && relation)
@@ -136,7 +137,7 @@ const relationAt = (line: SourceLine, start: number, before: number): BasisRelat
 function sentenceStarts(line: SourceLine): readonly number[] {
   const starts = [/^- ?/u.exec(line.text)?.[0].length ?? 0];
   for (const match of line.text.matchAll(
-    /(?<![ .(][\p{Lu}][\p{L}]?)[.!?] (?=\p{Lu})|; ?(?=(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]heo|[Xx]ét|[Tt]riển khai)(?!\p{L}))/gu,
+    /(?<![ .(][\p{Lu}][\p{L}]?)[.!?] (?=\p{Lu})|; ?(?=(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]heo|[Xx]ét|[Tt]riển khai|[Tt]rên cơ sở|[Tt]iếp theo)(?!\p{L}))/gu,
   ))
     starts.push(match.index + match[0].length);
   return starts;

@@ -1,3 +1,4 @@
+import { daysInMonth } from '../shared/index.js';
 import { withoutCited } from './citations.js';
 import type { CycleDay, Every, Passage, ReadRecurrence } from './reading.js';
 import { passageOf, quoteOf, type SourceLine } from './source-line.js';
@@ -82,7 +83,9 @@ export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
     const passage = passageOf(line, match.index, match.index + w.length);
     const printed = Number(d);
     const before = rule !== undefined && rule.includes('trước');
-    const day = before ? printed - 1 : printed;
+    const first = before && printed === 1 && m !== undefined;
+    const month = m === undefined ? null : first ? ((Number(m) + 10) % 12) + 1 : Number(m);
+    const day = first && month !== null ? daysInMonth(2001, month) : before ? printed - 1 : printed;
     if (
       !passage ||
       printed < 1 ||
@@ -100,12 +103,14 @@ export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
             ? 'MONTH'
             : 'YEAR';
     if ((every === 'YEAR' || every === 'HALF') && m === undefined) continue;
-    if (found.some((other) => other.passage.start < passage.end && passage.start < other.passage.end))
+    if (
+      found.some((other) => other.passage.start < passage.end && passage.start < other.passage.end)
+    )
       continue;
     found.push({
       day: {
         day,
-        month: m === undefined ? null : Number(m),
+        month,
         words: quoteOf(line.doc, passage),
         rule: before ? 'before' : 'by',
       },

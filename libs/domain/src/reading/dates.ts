@@ -97,7 +97,9 @@ const before: Rule = (g, context) => {
 };
 /** "hoàn thành 1/3 số hộ" is a share: behind those verbs a date without a year needs "ngày". */
 const by: Rule = (g, context) =>
-  g['y'] === undefined && g['word'] === undefined && /^(?:hoàn thành|xong|thời gian)/u.test(g['lead'] ?? '')
+  g['y'] === undefined &&
+  g['word'] === undefined &&
+  /^(?:hoàn thành|xong|thời gian)/u.test(g['lead'] ?? '')
     ? null
     : as(dayOf(g, context), 'by');
 const beforeMonth: Rule = (g) => {
@@ -107,7 +109,8 @@ const beforeMonth: Rule = (g) => {
 
 const beforeQuarter: Rule = (g) => {
   const end = quarterEnd(g);
-  const first = end === null ? null : dateOf(Number(end.slice(0, 4)), Number(end.slice(5, 7)) - 2, 1);
+  const first =
+    end === null ? null : dateOf(Number(end.slice(0, 4)), Number(end.slice(5, 7)) - 2, 1);
   return first === null ? null : as(addDays(first, -1), 'before');
 };
 const beforeYear: Rule = (g) => as(addDays(dateOf(Number(g['y']), 1, 1), -1), 'before');
@@ -138,18 +141,15 @@ const SENTENCE_RULES: readonly (readonly [RegExp, Rule])[] = [
   [rule(`(?<lead>${BY}) ${WEEKDAY}(?<word>ngày )?${DAY}${NOT_CYCLE}`), by],
   [rule(`trước ${MONTH}`), beforeMonth],
   [rule(`trước ${QUARTER}`), beforeQuarter],
-  [
-    rule(`(?:${ENDING}|${DOING})(?: [^.;,]{0,40})? (?<w>trước ${YEAR})`),
-    beforeYear,
-  ],
+  [rule(`(?:${ENDING}|${DOING})(?: [^.;,]{0,40})? (?<w>trước ${YEAR})`), beforeYear],
   [rule(`(?<w>(?:trong|hết|cuối) ${QUARTER})`), byQuarter],
-  [rule(`(?:${ENDING}|${DOING})[^.;]{0,60}? (?<w>vào ${QUARTER})`), byQuarter],
+  [rule(`(?:${ENDING}|${DOING})(?: [^.;]{0,60}?)? (?<w>vào ${QUARTER})`), byQuarter],
   [rule(`${ENDING} ?:? ?(?<w>(?:dự kiến )?${QUARTER})`), byQuarter],
-  [rule(`(?<w>(?:trong|hết|cuối) ${BARE_QUARTER})`), byBareQuarter],
+  [rule(`(?<w>(?:trong|hết|cuối) ${BARE_QUARTER}${NOT_CYCLE})`), byBareQuarter],
   [rule(`(?<w>(?:trong|hết|cuối) ${MONTH})`), byMonth],
-  [rule(`(?:${ENDING}|${DOING})(?: [^.;,]{0,40})? (?<w>vào ${MONTH})`), byMonth],
+  [rule(`(?:${ENDING}|${DOING})(?: [^.;,]{0,40}?)? (?<w>vào ${MONTH})`), byMonth],
   [rule(`${ENDING} ?:? ?(?<w>(?:dự kiến )?${MONTH})`), byMonth],
-  [rule(`(?<w>(?:trong|hết|cuối) ${BARE_MONTH})`), byBareMonth],
+  [rule(`(?<w>(?:trong|hết|cuối) ${BARE_MONTH}${NOT_CYCLE})`), byBareMonth],
   [
     rule(`${ENDING}(?: [^.;,]{0,40}?)? (?<w>(?:trong|hết) (?:0?6|sáu) tháng đầu ${YEAR})`),
     (g) => byQuarter({ ...g, q: '2' }, { issuedOn: null }),
@@ -192,7 +192,10 @@ export function deadlinesIn(line: SourceLine, context: DateContext): readonly Fo
 }
 
 /** Deadlines that were over when the document was issued: the year or the day may be misprinted. */
-export const passedDeadlinesIn = (line: SourceLine, context: DateContext): readonly FoundDeadline[] =>
+export const passedDeadlinesIn = (
+  line: SourceLine,
+  context: DateContext,
+): readonly FoundDeadline[] =>
   sentenceDates(line, withoutCited(line), context).filter((entry) => isPast(entry, context));
 
 function sentenceDates(line: SourceLine, low: string, context: DateContext): FoundDeadline[] {
@@ -236,7 +239,8 @@ function collect({ line, low, pattern, make, context, found, cell }: Collect): v
       !cell &&
       ((/^(?:đến|cho đến)/u.test(words) && isSpan(lead)) ||
         TOLD.test(lead) ||
-        (made.rule.startsWith('end-of') && FOR_MEETING.test(low.slice(Math.max(0, from - 120), from))));
+        (made.rule.startsWith('end-of') &&
+          FOR_MEETING.test(low.slice(Math.max(0, from - 120), from))));
     const passage = told ? null : passageOf(line, from, to);
     if (passage)
       found.push({ deadline: { words: quoteOf(line.doc, passage), ...made }, from, to, passage });

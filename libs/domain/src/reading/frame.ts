@@ -12,7 +12,7 @@ const NUMBER = new RegExp(
   'u',
 );
 const PLACE_NAME =
-  '(?:(?:Thành phố |Thị xã |Thị trấn |TP\\. ?|T\\.? ?|Tỉnh |Huyện |Xã |Phường |Quận )?\\p{Lu}[\\p{L}.]*(?:[ -]+\\p{Lu}[\\p{L}.]*){0,5}|(?<=^)\\p{Lu}\\p{Ll}+(?: \\p{Ll}{2,}){1,2})';
+  '(?:(?:Thành phố |Thị xã |Thị trấn |TP\\.? ?|T\\.? ?|Tỉnh |Huyện |Xã |Phường |Quận )?(?:\\p{Lu}\\p{Ll}*(?:[ -]+\\p{Lu}\\p{Ll}*){0,5}|\\p{Lu}{2,}(?: \\p{Lu}{2,}){0,4})|(?<=^)\\p{Lu}\\p{Ll}+(?: \\p{Ll}{2,}){1,2})';
 const PRINTED_DATE =
   '[Nn]gày ?(?<date>[ .…_]*(?<d>\\d{1,2})?[ .…_]*(?:tháng|/|-|\\.(?=\\d{1,2}\\.))[ .…_]*(?<m>\\d{1,2})?[ .…_]*(?:năm|/|-|\\.) ?(?<y>\\d{4})?)';
 const HOUR = '(?:(?:hồi|lúc) [\\dhg:giờphút ]{2,20},? ?)?';
@@ -120,7 +120,9 @@ export function readSubject(zones: Zones, header: Header): Field<string> {
   const line = zones.title ? (zones.subject ?? header.about) : printed;
   if (!line) return ask('Bản này không in trích yếu.');
   const body = sliceLine(line, ABOUT_WORDS.exec(line.low)?.[0].length ?? 0);
-  const width = body.text.replace(/[ .;:)]+$/u, '').replace(openingQuote(line) ? /"$/u : /$^/u, '').length;
+  const width = body.text
+    .replace(/[ .;:)]+$/u, '')
+    .replace(openingQuote(line) ? /"$/u : /$^/u, '').length;
   const part = sliceLine(body, 0, /\([^)]*$/u.test(body.text.slice(0, width)) ? width + 1 : width);
   return printedOf(part) === ''
     ? ask('Bản này không in trích yếu.')

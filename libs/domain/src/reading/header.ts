@@ -17,7 +17,7 @@ export interface Header {
 const MOTTO = /cộng h[òo]a xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc/u;
 const PARTY = /đảng cộng sản việt nam/u;
 const PLACE_DATE =
-  /(?<![\p{L}/-])(?:(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Xã|Phường|Quận) )?\p{Lu}[\p{L}.]*(?:[ -]+\p{Lu}[\p{L}.]*){0,5}(?:, ?(?:(?:hồi|lúc) [^,]{2,20},? ?)?[Nn]gày(?!\p{L})| ngày \d{1,2} tháng \d{1,2} năm \d{4}$)/u;
+  /(?<![\p{L}/-])(?:(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Xã|Phường|Quận) |TP\.? ?|T\. ?)?\p{Lu}\p{Ll}*(?:[ -]+\p{Lu}\p{Ll}*){0,5}(?:, ?(?:(?:hồi|lúc) [^,]{2,20},? ?)?[Nn]gày(?!\p{L})| ngày \d{1,2} tháng \d{1,2} năm \d{4}$)/u;
 const NUMBER_LINE = /^(?:số|luật số)(?: ?:|\s*\d| ?[-/]|$)/u;
 const ABOUT = /^["(]?(?:v\/v|về việc)(?!\p{L})/u;
 const MARKS =
@@ -43,7 +43,7 @@ function columns(line: SourceLine): readonly SourceLine[] {
 
 export function headerOf(printed: readonly PrintedLine[]): Header {
   const parts = printed.flatMap((line) =>
-    columns(line).map((part, i) => ({ part, gap: line.gap && i === 0 })),
+    columns(line).map((part, i) => ({ part, gap: line.gap && i === 0, beside: i > 0 })),
   );
   const lines = parts.map(({ part }) => part);
   const at = parts.findIndex(({ part }) => ABOUT.test(part.low));
@@ -64,13 +64,18 @@ export function headerOf(printed: readonly PrintedLine[]): Header {
   };
 }
 
-function aboutFrom(parts: readonly { part: SourceLine; gap: boolean }[], at: number): SourceLine {
+interface Part {
+  readonly part: SourceLine;
+  readonly gap: boolean;
+  /** Whether it stands in the right-hand column. */
+  readonly beside: boolean;
+}
+
+function aboutFrom(parts: readonly Part[], at: number): SourceLine {
   const taken: SourceLine[] = [];
-  for (let i = at; i < parts.length; i++) {
-    const entry = parts[i];
-    if (!entry) break;
-    const { part, gap } = entry;
-    if (i > at && (gap || isOther(part))) break;
+  for (const [i, { part, gap, beside }] of parts.slice(at).entries()) {
+    if (i > 0 && beside && isOther(part)) continue;
+    if (i > 0 && (gap || isOther(part))) break;
     taken.push(part);
   }
   return joinLines(taken);
@@ -130,7 +135,9 @@ export function ordinaryCase(text: string, hints: readonly string[] = []): strin
     for (let at = low.indexOf(key); at >= 0; at = low.indexOf(key, at + key.length))
       if (standsAlone(low, at, key.length) && !taken.slice(at, at + key.length).includes(true)) {
         taken.fill(true, at, at + key.length);
-        [...phrase].forEach((c, i) => (c !== key[i] ? (out[at + i] = c) : 0));
+        [...phrase].forEach((c, i) => {
+          if (c !== key[i]) out[at + i] = (out[at + i] ?? c).toUpperCase();
+        });
       }
   }
   for (const place of PLACE_WORDS) capitaliseAfter(low, out, place, taken);

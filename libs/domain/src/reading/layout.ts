@@ -80,10 +80,11 @@ const MARKERS: readonly (readonly [MarkerKind, RegExp])[] = [
     /^(?:phần|chương) (?:thứ )?(?<label>[ivx\d]{1,5}|nhất|hai|ba|tư|năm)(?![\p{L}\d])[.:]? ?/iu,
   ],
   ['article', /^điều (?<label>\d{1,3})(?!\d)[.:]? ?/iu],
-  ['roman', /^(?<label>[IVX]{1,6}) ?[.)/-] ?(?=\S)/u],
+  ['roman', /^(?!V\/[vV](?!\p{L}))(?<label>[IVX]{1,6}) ?[.)/-] ?(?=\S)/u],
   ['capital', /^(?<label>[A-EGHK])[.)] (?=\S)/u],
   ['number', /^(?<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]? (?=\S)/u],
   ['number', /^(?<label>\d{1,2}) ?[.)/] ?(?=[^\d\s])/u],
+  ['number', /^(?<label>\d{1,2}) ?- ?(?=["“(]?\p{Lu}\p{Ll})/u],
   ['letter', /^(?<label>[a-zđ]\d?)[.)] ?(?=\S)/u],
   ['paren', /^\((?<label>\d{1,2}|[ivx]{1,4}|[a-zđ])\) ?(?=\S)/u],
   ['dash', /^(?:[-•●▪■◦○❖✓➢·]|o(?= \p{Lu})) ?(?=\S)/u],
@@ -170,8 +171,11 @@ function startsParagraph({
     const bullet = marker.kind === 'dash' || marker.kind === 'plus';
     if (ENDS_ITEM.test(previous.text) || isHeadingLine(previous)) return true;
     if (line.gap) return !bullet || STARTS_UPPER.test(rest);
+    const short = width === 0 || previous.text.length < width * 0.7;
     return (
-      !blankParted && STARTS_UPPER.test(rest) && (line.text[marker.width - 1] === ' ' || !bullet)
+      (!blankParted || (bullet && short)) &&
+      STARTS_UPPER.test(rest) &&
+      (line.text[marker.width - 1] === ' ' || !bullet)
     );
   }
   if (line.gap) {

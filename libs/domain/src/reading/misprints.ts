@@ -45,7 +45,9 @@ export function misprintsIn(lines: readonly SourceLine[]): readonly ReadAnomaly[
       ...splitWords(line, whole),
       ...capitals(line),
       ...brackets(line),
-      ...printFaultsIn(line).map(({ message, evidence }) => misprint(`${message}; ${kept}`, evidence)),
+      ...printFaultsIn(line).map(({ message, evidence }) =>
+        misprint(`${message}; ${kept}`, evidence),
+      ),
     );
   }
   const spaced = lines.flatMap(spacedSymbols).slice(0, 8);

@@ -67,7 +67,11 @@ export function closingOf(lines: readonly PrintedLine[]): Closing {
         if (!name) authority.push(line);
       } else if (
         isPost(line) ||
-        (!listing && isCapitals(line.text) && !isNameInCapitals(line) && authority.length > 0 && !name)
+        (!listing &&
+          isCapitals(line.text) &&
+          !isNameInCapitals(line) &&
+          authority.length > 0 &&
+          !name)
       ) {
         listing = false;
         if (!name) posts.push(line);
@@ -152,8 +156,9 @@ export function readDraftingUnit(recipients: readonly SourceLine[]): Field<strin
     const trimmed = part.replace(/^[\s(,;.:]+/u, '');
     const skipped = part.length - trimmed.length;
     const unit =
-      /^(?:[^,;.()\d/]|(?<=[\p{L}&])\.(?=\p{L})|(?<=\p{L})\d{1,2}(?!\p{L}))+/u.exec(trimmed)?.[0].trim() ??
-      '';
+      /^(?:[^,;.()\d/]|(?<=[\p{L}&])\.(?=\p{L})|(?<=\p{L})\d{1,2}(?!\p{L}))+/u
+        .exec(trimmed)?.[0]
+        .trim() ?? '';
     if (unit !== '' && !FILES.test(unit.toLowerCase()) && /\p{Lu}/u.test(unit)) {
       const inside = /\((\p{L}+)\)/u.exec(trimmed);
       const body = FILES.test(unit.toLowerCase().split(' (')[0] ?? '') ? null : unit;

@@ -116,18 +116,26 @@ export const quoteOf = (doc: string, { start, end }: Passage): string =>
 
 /** Characters `from` to `to` of the line as printed: dashes and quotes kept, emphasis marks left out. */
 export function printedOf(line: SourceLine, from = 0, to = line.text.length): string {
-  const passage = passageOf(line, from, to);
-  if (!passage) return '';
-  return quoteOf(line.doc, passage)
+  return evidenceOf(line, from, to)
+    .map((passage) => quoteOf(line.doc, passage))
+    .join(' ')
     .replace(/[\u200b-\u200f\u2060\ufeff*]/gu, '')
     .replace(/ {2,}/gu, ' ')
     .trim();
 }
 
-/** The same as a list, for evidence. */
+/** The same as passages: two where other words stand between, as in a column or over a page's end. */
 export function evidenceOf(line: SourceLine, from = 0, to = line.text.length): readonly Passage[] {
-  const passage = passageOf(line, from, to);
-  return passage ? [passage] : [];
+  const cuts = [Math.max(0, from)];
+  for (let i = cuts[0] ?? 0; i < Math.min(to, line.text.length); i++)
+    if (i > (cuts[0] ?? 0) && standsApart(line, i)) cuts.push(i);
+  return cuts.flatMap((cut, i) => passageOf(line, cut, cuts[i + 1] ?? to) ?? []);
+}
+
+/** Whether other words of the document stand between a character and the one before it. */
+function standsApart({ at, doc }: SourceLine, i: number): boolean {
+  const [before, here] = [at[i - 1] ?? 0, at[i] ?? 0];
+  return here - before > 1 && /[\p{L}\d]/u.test(doc.slice(before + 1, here));
 }
 
 const TONE_PAIRS: readonly (readonly [string, string])[] = [

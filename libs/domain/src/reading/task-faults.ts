@@ -50,7 +50,11 @@ export function taskFaults({
 }
 
 /** A date before the document's own: not taken for a deadline, shown as it is printed. */
-function passedDeadline(task: ReadTask, text: string, issuedOn: string | null): readonly ReadAnomaly[] {
+function passedDeadline(
+  task: ReadTask,
+  text: string,
+  issuedOn: string | null,
+): readonly ReadAnomaly[] {
   if (task.deadline.value !== null || task.nature === 'fulfilled' || issuedOn === null) return [];
   const line = sourceLine(text, task.quote.start, task.quote.end);
   const [passed] = passedDeadlinesIn(line, { issuedOn });
@@ -76,10 +80,12 @@ function repeatedDuties(tasks: readonly ReadTask[], text: string): readonly Read
     if (words.length >= 40 && !first) seen.set(key, task);
     return first
       ? [
-          note('DUPLICATE_DUTY', 'info', `Mục ${task.ordinal} lặp lại nguyên văn mục ${first.ordinal}.`, [
-            first.quote,
-            task.quote,
-          ]),
+          note(
+            'DUPLICATE_DUTY',
+            'info',
+            `Mục ${task.ordinal} lặp lại nguyên văn mục ${first.ordinal}.`,
+            [first.quote, task.quote],
+          ),
         ]
       : [];
   });

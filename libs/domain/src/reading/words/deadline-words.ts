@@ -7,7 +7,7 @@ export const HOUR = "(?<h>\\d{1,2}) ?(?:giờ|h|g|:)(?: ?(?<min>\\d{2}))?(?: ?ph
 /** "thứ Sáu, ngày", "ngày thứ Sáu (": the day of the week beside a date. */
 export const WEEKDAY = '(?:(?:ngày )?(?:thứ \\p{L}+|chủ nhật),? ?)?\\(?';
 export const BY =
-  '(?:(?:chậm|muộn|trễ) nhất|không (?:muộn|chậm|trễ) hơn|không quá(?= ngày \\d)|hạn (?:cuối|chót|nộp|gửi|báo cáo)|(?<!có |còn )thời hạn(?: (?:hoàn thành|báo cáo|gửi|nộp|thực hiện))?|đến hết|(?<!tính |kể |lũy kế |số liệu |chốt )(?:cho )?đến(?= ngày)|(?<![\\p{L}])hết(?= ngày)|trong(?= ngày \\d)|hoàn thành|xong|thời gian(?: (?:thực hiện|hoàn thành|gửi|báo cáo))?)(?: ?:| ?(?:là|vào|đến|trong|hết|xong|trước))*';
+  '(?:(?:chậm|muộn|trễ) nhất|không (?:muộn|chậm|trễ) hơn|không quá(?= ngày \\d)|hạn (?:cuối|chót|nộp|gửi|báo cáo)|(?<!có |còn )thời hạn(?: (?:hoàn thành|báo cáo|gửi|nộp|thực hiện))?|đến hết|(?<!tính |kể |lũy kế |số liệu |chốt |thời hạn |hiệu lực |giá trị )(?:cho )?đến(?= ngày)|(?<![\\p{L}])hết(?= ngày)|trong(?= ngày \\d)|hoàn thành|xong|thời gian(?: (?:thực hiện|hoàn thành|gửi|báo cáo))?)(?: ?:| ?(?:là|vào|đến|trong|hết|xong|trước))*';
 export const NOT_CYCLE =
   '(?! (?:của )?(?:tháng |quý |năm )?(?:hằng|hàng|mỗi|tháng cuối|tháng đầu|tháng sau|tháng kế))';
 const QUARTER_NAME = '(?:(?:i{1,3}|iv|[1-4]) ?(?:,|-|và) ?(?:quý )?)*(?<q>iv|i{1,3}|[1-4])';
@@ -21,11 +21,11 @@ export const YEAR = 'năm (?<y>\\d{4})(?! ?[-–] ?\\d|[/\\d])';
 export const ENDING =
   '(?:hoàn thành|xong|thời gian(?: (?:thực hiện|hoàn thành|triển khai))?|thời hạn|tiến độ|chậm nhất|muộn nhất|kết thúc)';
 /** Verbs that need a preposition before the period: "báo cáo tháng 5" names a report, not its date. */
-export const DOING = '(?:ban hành|trình|tổ chức|gửi|báo cáo|tiến hành|triển khai)';
+export const DOING = '(?:ban hành|trình|tổ chức|gửi|báo cáo|tiến hành|triển khai|sơ kết|tổng kết)';
 
 /** What stands before the date of something told, not ordered. */
 export const TOLD =
-  /(?:(?:đã|được giao|phát sinh|kết quả thực hiện|số liệu|tình hình|có hiệu lực|thành lập từ|tham gia từ|tính đến|lũy kế) [^.;]{0,40}|(?<!\p{L})(?:sinh|(?<!trình )ký(?: kết)?|vi phạm|nghỉ hưu|xảy ra|được cấp|tuyển dụng) )$/u;
+  /(?:(?:đã|được giao|phát sinh|kết quả thực hiện|số liệu|tình hình|có hiệu lực|thành lập từ|tham gia từ|tính đến|lũy kế) [^.;]{0,40}|(?<!\p{L})(?:sinh|(?<!trình )ký(?: kết)?|vi phạm|nghỉ hưu|xảy ra|được cấp|tuyển dụng|(?:các|những) [^.;,]{2,40} (?:khởi công|thành lập|đi vào hoạt động)) )$/u;
 
 /** A meeting or feast that the work is for: its month is no date of the work. */
 export const FOR_MEETING =
