@@ -43,7 +43,11 @@ describe('the status page of a demo', () => {
   });
 
   it('shows every campaign with its numbers, the day, each part and where to go', async () => {
-    const scene = await aScene(api, { tasks: 1, dueAt: ['2025-03-12T10:00:00Z'] });
+    const scene = await aScene(api, {
+      tasks: 1,
+      dueAt: ['2025-03-12T10:00:00Z'],
+      reportOpensAt: '2025-12-01T01:00:00Z',
+    });
     await api.standAt('2025-03-20T01:30:00Z');
     const { text, status } = await api.call({ url: '/', headers: HTML });
     expect(status).toBe(200);
@@ -52,6 +56,7 @@ describe('the status page of a demo', () => {
       'Đang thực hiện',
       'tiếp nhận 0/3 đơn vị',
       'quá hạn 3',
+      'mở ngày 01/12/2025',
       'Thứ Năm 20/03/2025',
       'Không nối được Temporal',
       'http://localhost:1080',

@@ -1,15 +1,19 @@
-import type { CampaignSummary } from '#application';
+import type { CampaignSummary, PeriodTotals } from '#application';
 import { CAMPAIGN_STATE_NAMES } from '#contracts/http';
-import { documentTypeName, formatInstant, type Instant } from '#domain';
+import { documentTypeName, formatDate, formatInstant, localDateOf, type Instant } from '#domain';
 import type { Part, Readiness } from '../health/readiness.js';
 import { html, page, type Html } from '../http/html.js';
+
+export interface ShownCampaign extends CampaignSummary {
+  readonly periods: readonly PeriodTotals[];
+}
 
 export interface StatusPage {
   readonly demo: boolean;
   readonly now: Instant;
   readonly readiness: Readiness;
   /** null: whoever looks may not see any; a fault in reading them shows in the readiness. */
-  readonly campaigns: readonly CampaignSummary[] | null;
+  readonly campaigns: readonly ShownCampaign[] | null;
   readonly mailboxUrl: string | null;
   readonly temporalUiUrl: string | null;
 }
@@ -63,15 +67,15 @@ function standing({ state, openQuestions }: CampaignSummary): string {
     : `${name}, còn ${openQuestions} câu hỏi bắt buộc`;
 }
 
-function campaign(summary: CampaignSummary): Html {
-  const { document, totals, id } = summary;
+function campaign(summary: ShownCampaign): Html {
+  const { document, totals, id, periods } = summary;
   const number = [document.number, document.symbol].filter(Boolean).join('/');
   const name = number === '' ? '(chưa có số)' : number;
   return html`<div style="border-top:1px solid #d5d9e0;padding:.5rem 0">
     <strong>${documentTypeName(document.documentType)} ${name}</strong> · ${standing(summary)}<br />
     ${document.subject}<br />
     <span class="muted">${document.issuerName}</span><br />
-    ${totals.dispatches.bodies === 0 ? NOTHING : numbers(totals)}
+    ${totals.dispatches.bodies === 0 ? NOTHING : numbers(totals)} ${reports(periods)}
     <span class="muted" style="font-size:.8rem">Mã: ${id}</span>
   </div>`;
 }
@@ -88,6 +92,22 @@ function numbers({ work, dispatches }: CampaignSummary['totals']): Html {
   ];
   const late = work.openLate > 0 ? html` class="error"` : NOTHING;
   return html`<span${late}>${parts.join(' · ')}</span><br />`;
+}
+
+/** The last period that was opened, and the next to come. */
+function reports(periods: readonly PeriodTotals[]): Html {
+  const begun = periods.filter(({ state }) => state !== 'scheduled');
+  const last = begun.at(-1);
+  const next = periods.find(({ state }) => state === 'scheduled');
+  const parts = [
+    ...(last === undefined
+      ? []
+      : [`${last.label}: đã nhận ${last.accepted}/${last.bodies} báo cáo`]),
+    ...(next === undefined
+      ? []
+      : [`${next.label}: mở ngày ${formatDate(localDateOf(next.opensAt))}`]),
+  ];
+  return parts.length === 0 ? NOTHING : html`<span>${parts.join(' · ')}</span><br />`;
 }
 
 const MARKS = { ok: '✓', warning: '!', error: '✗' } as const;

@@ -1,20 +1,13 @@
 import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import {
-  readCampaigns,
-  SYSTEM,
-  type CampaignSummary,
-  type Clock,
-  type Principal,
-  type UnitOfWork,
-} from '#application';
+import { readCampaigns, SYSTEM, type Clock, type Principal, type UnitOfWork } from '#application';
 import type { AppConfig } from '#platform';
 import { ReadinessCheck } from '../health/readiness.js';
 import { HTML_MEDIA_TYPE } from '../http/html.js';
 import { Public } from '../http/principal.js';
 import type { ApiRequest } from '../http/request.js';
 import { CLOCK, CONFIG, UNIT_OF_WORK } from '../tokens.js';
-import { statusPage } from './status-page.js';
+import { statusPage, type ShownCampaign } from './status-page.js';
 
 const CAMPAIGNS_SHOWN = 50;
 
@@ -49,7 +42,14 @@ export class StatusController {
     }).toString();
   }
 
-  private list(viewer: Principal): Promise<readonly CampaignSummary[]> {
-    return this.uow.run((tx) => readCampaigns(tx, viewer, { after: null, limit: CAMPAIGNS_SHOWN }));
+  private list(viewer: Principal): Promise<readonly ShownCampaign[]> {
+    return this.uow.run(async (tx) => {
+      const campaigns = await readCampaigns(tx, viewer, { after: null, limit: CAMPAIGNS_SHOWN });
+      const shown: ShownCampaign[] = [];
+      for (const campaign of campaigns) {
+        shown.push({ ...campaign, periods: await tx.views.periods(campaign.id, tx.clock.now()) });
+      }
+      return shown;
+    });
   }
 }
