@@ -7,26 +7,33 @@ import {
 } from '#application';
 import type { Logger } from '#platform';
 import { PumpLoop } from '#platform/delivery';
-import { ExtractionRefused, extractText, sourceOf } from '#platform/extraction';
+import {
+  ExtractionRefused,
+  extractText,
+  sourceOf,
+  type RecognitionProgress,
+} from '#platform/extraction';
 
 const EVERY_MS = 2_000;
+/** A quarter of the lease. */
+const SIGN_OF_LIFE_MS = 5_000;
 
 /** The text of a scanned file, taken out in a child process with caps on memory and time. */
 const recogniserUntil =
   (stopping: AbortSignal): Recognise =>
   async ({ bytes, extension }, onProgress) => {
     const unwanted = new AbortController();
-    const end = () => unwanted.abort(new Error('Nobody wants the text any more'));
+    // A progress that could not be written costs at most the lease.
+    const tell = (done: RecognitionProgress | null) =>
+      onProgress(done).then(
+        (held) => held || unwanted.abort(new Error('Nobody wants the text any more')),
+        () => undefined,
+      );
+    const pulse = setInterval(() => void tell(null), SIGN_OF_LIFE_MS);
     try {
       const file = { bytes: Buffer.from(bytes), fileName: `tep${extension}` };
       const extraction = await extractText(file, {
-        onProgress: (done) => {
-          // A progress that could not be written costs at most the lease.
-          onProgress(done).then(
-            (held) => held || end(),
-            () => undefined,
-          );
-        },
+        onProgress: (done) => void tell(done),
         signal: AbortSignal.any([stopping, unwanted.signal]),
       });
       const { text, ocr } = extraction;
@@ -34,6 +41,8 @@ const recogniserUntil =
     } catch (error) {
       if (!(error instanceof ExtractionRefused)) throw error;
       throw new ApplicationError(error.code, {}, [{ pointer: '/file', detail: error.detail }]);
+    } finally {
+      clearInterval(pulse);
     }
   };
 

@@ -67,10 +67,10 @@ export interface ReadingJobStore {
   countOpen(principal: Principal): Promise<number>;
   /** Takes the oldest job that nobody holds; a holder whose lease has ended is taken for dead. */
   claim(nowWall: Instant, leaseUntilWall: Instant): Promise<ClaimedReadingJob | null>;
-  /** Writes the progress and prolongs the lease. @returns false when the job was cancelled or is in other hands. */
+  /** Prolongs the lease, and writes how far it came. @returns false when the job was cancelled or is in other hands. */
   progress(
     job: ClaimedReadingJob,
-    done: { readonly page: number; readonly pages: number },
+    done: { readonly page: number; readonly pages: number } | null,
     leaseUntilWall: Instant,
   ): Promise<boolean>;
   /** Gives a job back unfinished, without counting the attempt: its worker is being stopped. */

@@ -5,8 +5,8 @@ import type { UnitOfWork } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 import { readDocument } from './read-document.usecase.js';
 
-/** Longer than a page may take, and short enough that a dead worker's file does not lie for long. */
-const LEASE_MS = 120_000;
+/** Several signs of life long, and short enough that a dead worker's file does not lie for long. */
+const LEASE_MS = 20_000;
 /** A file that ended its worker this often is taken for the cause. */
 const ATTEMPTS = 3;
 
@@ -22,14 +22,14 @@ export interface RecognitionSteps {
 }
 
 /**
- * Takes the text out of a scanned file. `onProgress` answers false when nobody wants the text any more: then, and when
- * its worker stops, it gives up and rejects.
+ * Takes the text out of a scanned file. `onProgress` is called after each page, and with null every few seconds as a sign
+ * of life; it answers false when nobody wants the text any more: then, and when its worker stops, it gives up and rejects.
  *
  * @throws ApplicationError when the file is refused.
  */
 export type Recognise = (
   file: { readonly bytes: Uint8Array; readonly extension: string },
-  onProgress: (done: RecognitionSteps) => Promise<boolean>,
+  onProgress: (done: RecognitionSteps | null) => Promise<boolean>,
 ) => Promise<RecognisedDocument>;
 
 interface Parts {
@@ -71,7 +71,7 @@ async function recognised(
   job: ClaimedReadingJob,
 ): Promise<RecognisedDocument> {
   let held = true;
-  const onProgress = async (done: RecognitionSteps) => {
+  const onProgress = async (done: RecognitionSteps | null) => {
     const leaseUntil = clock.wallNow() + LEASE_MS;
     held = await uow.run((tx) => tx.readingJobs.progress(job, done, leaseUntil));
     return held;

@@ -92,13 +92,13 @@ export class ReadingJobRepository implements ReadingJobStore {
 
   public async progress(
     { id, attempt }: ClaimedReadingJob,
-    { page, pages }: { readonly page: number; readonly pages: number },
+    done: { readonly page: number; readonly pages: number } | null,
     leaseUntilWall: Instant,
   ): Promise<boolean> {
     const { count } = await run(
       this.manager,
-      `update reading_job set page = $3, pages = $4, lease_until = $5 where ${HELD}`,
-      [id, attempt, page, pages, at(leaseUntilWall)],
+      `update reading_job set page = coalesce($3, page), pages = coalesce($4, pages), lease_until = $5 where ${HELD}`,
+      [id, attempt, done?.page ?? null, done?.pages ?? null, at(leaseUntilWall)],
     );
     return count === 1;
   }
