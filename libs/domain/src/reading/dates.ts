@@ -17,6 +17,7 @@ import {
   DOING,
   ENDING,
   FOR_MEETING,
+  FORBIDDEN_BEFORE,
   HOUR,
   MONTH,
   NOT_CYCLE,
@@ -239,6 +240,7 @@ function collect({ line, low, pattern, make, context, found, cell }: Collect): v
       !cell &&
       ((/^(?:đến|cho đến)/u.test(words) && isSpan(lead)) ||
         TOLD.test(lead) ||
+        (made.rule.startsWith('before') && FORBIDDEN_BEFORE.test(lead)) ||
         (made.rule.startsWith('end-of') &&
           FOR_MEETING.test(low.slice(Math.max(0, from - 120), from))));
     const passage = told ? null : passageOf(line, from, to);

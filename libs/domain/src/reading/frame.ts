@@ -74,11 +74,30 @@ export function readPlaceDate(zones: Zones, header: Header): PlaceDate {
     const found = placeDateIn(line);
     if (found) return found;
   }
-  return {
-    place: ask('Bản này không in địa danh.'),
-    issuedOn: ask('Bản này không in ngày ban hành.'),
-    line: null,
-  };
+  return (
+    dateBesideNumber(header) ?? {
+      place: ask('Bản này không in địa danh.'),
+      issuedOn: ask('Bản này không in ngày ban hành.'),
+      line: null,
+    }
+  );
+}
+
+/** "Số 18/SNV-CCVC ngày 12/9/2026", with no place. */
+function dateBesideNumber(header: Header): PlaceDate | null {
+  for (const line of header.lines) {
+    const match = /^số .{3,40}?[ ,(]+(?=ngày)(?<date>.{8,28})$/u.exec(line.low);
+    const date = match?.groups?.['date'] ?? '';
+    const { y, m, d } = BARE_DATE.exec(date.replace(/\)$/u, ''))?.groups ?? {};
+    const iso = isoOf(y, m, d);
+    if (iso)
+      return {
+        place: ask('Bản này không in địa danh.'),
+        issuedOn: explicit(iso, evidenceOf(line, line.text.length - date.length)),
+        line,
+      };
+  }
+  return null;
 }
 
 function placeDateIn(line: SourceLine): PlaceDate | null {
@@ -116,7 +135,8 @@ const ABOUT_WORDS = /^["(]?(?:v\/v|về việc) ?:? ?/u;
 
 /** Trích yếu without "V/v", on one line. */
 export function readSubject(zones: Zones, header: Header): Field<string> {
-  const printed = header.about ?? zones.subject;
+  const below = zones.body.slice(0, 6).find((line) => ABOUT_WORDS.test(line.low)) ?? null;
+  const printed = header.about ?? zones.subject ?? below;
   const line = zones.title ? (zones.subject ?? header.about) : printed;
   if (!line) return ask('Bản này không in trích yếu.');
   const body = sliceLine(line, ABOUT_WORDS.exec(line.low)?.[0].length ?? 0);

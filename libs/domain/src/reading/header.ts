@@ -102,7 +102,11 @@ function isNamePart(part: SourceLine): boolean {
     MARKS.test(part.low)
   )
     return false;
-  if (PLACE_DATE.test(part.text) || /\d{3}|:/u.test(part.text) || part.text.length > 90)
+  if (
+    PLACE_DATE.test(part.text) ||
+    /\d{4}|\d{3}(?! \p{Lu}{2})|:/u.test(part.text) ||
+    part.text.length > 90
+  )
     return false;
   return (
     isCapitals(part.text) ||

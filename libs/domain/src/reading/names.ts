@@ -68,7 +68,7 @@ function otherThanAddressed({ addressed, ordered }: NameSources): readonly ReadA
   const known = addressed.map((party) => ` ${fold(party.text)} `);
   const strangers = ordered.filter((party) => {
     if (MEANS_ALL.test(party.text.toLowerCase().normalize('NFC'))) return false;
-    const words = fold(party.text).replace(/^(?:cac|nhung) /u, '');
+    const words = withoutHeads(inFull(fold(party.text), known));
     return !known.some(
       (name) =>
         name.includes(` ${words} `) ||
@@ -84,6 +84,31 @@ function otherThanAddressed({ addressed, ordered }: NameSources): readonly ReadA
       [...strangers.flatMap((p) => p.evidence), ...addressed.flatMap((p) => p.evidence)],
     ),
   ];
+}
+
+/** "trưởng các phòng" are the phòng: the heads of an addressee are no other body. */
+const withoutHeads = (name: string): string =>
+  name.replace(
+    /^(?:(?:cac|nhung|dong chi|ong|ba) )*(?:(?:thu truong|nguoi dung dau|lanh dao|giam doc|truong|chi cuc truong|cuc truong|hieu truong|chu tich|bi thu|chanh van phong) )?(?:cac |nhung )?/u,
+    '',
+  );
+
+/** An abbreviation by initials of words in Kính gửi, written out: KBNN, BHXH. */
+function inFull(name: string, known: readonly string[]): string {
+  return name.replace(/(?<![a-z0-9])[a-z]{3,6}(?![a-z0-9])/gu, (short) => {
+    for (const entry of known) {
+      const words = entry.trim().split(' ');
+      const at = words.findIndex(
+        (_, i) =>
+          words
+            .slice(i, i + short.length)
+            .map((word) => word.charAt(0))
+            .join('') === short,
+      );
+      if (at >= 0 && !/[aeiouy]/u.test(short)) return words.slice(at, at + short.length).join(' ');
+    }
+    return short;
+  });
 }
 
 const shareWords = (a: string, b: string): boolean => {

@@ -152,7 +152,13 @@ function everyOf(
       DEFAULTS.final,
       found ? [found.passage] : [],
     );
-  return ask('Văn bản không nêu kỳ báo cáo.');
+  return ask(
+    found
+      ? `Chỉ ghi “${found.recurrence.words}”, không nêu kỳ từ tháng trở lên.`
+      : 'Văn bản không nêu kỳ báo cáo.',
+    null,
+    found ? [found.passage] : [],
+  );
 }
 
 function dayField(found: FoundCycleDay | undefined): Field<ReportDay> {

@@ -61,7 +61,7 @@ export function closingOf(lines: readonly PrintedLine[]): Closing {
         heading = line;
         listing = true;
         const rest = sliceLine(line, /^nơi (?:nhận|gửi) ?:? ?/u.exec(line.low)?.[0].length ?? 0);
-        if (rest.text !== '') recipients.push(rest);
+        recipients.push(...inOneLine(rest));
       } else if (isAuthority(line)) {
         listing = false;
         if (!name) authority.push(line);
@@ -83,6 +83,14 @@ export function closingOf(lines: readonly PrintedLine[]): Closing {
       else if (!name && authority.length + posts.length > 0 && isPersonName(line)) name = line;
     }
   return { heading, recipients, authority, posts, name };
+}
+
+/** "Nơi nhận: Như trên; Lưu: VT." on one line. */
+function inOneLine(rest: SourceLine): readonly SourceLine[] {
+  const cuts = [0, ...[...rest.text.matchAll(/; ?/gu)].map((m) => m.index + m[0].length)];
+  return cuts
+    .map((from, i) => sliceLine(rest, from, cuts[i + 1] ?? rest.text.length))
+    .filter((part) => part.text !== '');
 }
 
 const isItem = (line: SourceLine): boolean => ['dash', 'plus'].includes(markerOf(line).kind);

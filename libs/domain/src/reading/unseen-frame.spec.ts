@@ -252,6 +252,7 @@ describe('deadline words', () => {
     'thống kê trẻ em sinh trước ngày 01/7/2026',
     'rà soát các dự án khởi công trước ngày 10/5/2026',
     'hoàn thành trước ngày 31/3 hằng năm',
+    'không tổ chức tập trung học sinh trước ngày 29/8/2026',
   ])('no deadline: %s', (text) => expect(due(text)).toBeNull());
 
   it.each([
@@ -320,6 +321,65 @@ describe('cycles and reports', () => {
       ['final', '2026-12-31', 'absent'],
     ]);
     expect(reading.questions.map((q) => q.code)).not.toContain('REPORT_CYCLE');
+  });
+});
+
+describe('questions with a cause', () => {
+  const codes = (item: string) => withItem(item).questions.map((q) => [q.code, q.blocking]);
+  it('a report of every day has a clear rhythm: only its end is asked', () => {
+    const asked = codes('1. Báo cáo kết quả về Sở Xây dựng trước 17 giờ hằng ngày.');
+    expect(asked).toContainEqual(['REPORT_CYCLE', false]);
+    expect(asked).not.toContainEqual(['REPORT_CYCLE', true]);
+  });
+
+  it('a deadline that waits for an event asks when that is', () => {
+    expect(codes('1. Báo cáo kết quả sau khi kết thúc đợt kiểm tra.')).toContainEqual([
+      'DEADLINE_MEANING',
+      false,
+    ]);
+  });
+
+  it('the written day of a cycle is put to the coordinator as it is read', () => {
+    const asked = withItem('1. Báo cáo Sở Xây dựng trước ngày 20 hằng tháng.').questions.find(
+      (q) => q.code === 'REPORT_DUE',
+    );
+    expect(asked?.question).toContain('“trước ngày 20 hằng tháng”: ngày 19');
+    expect(asked?.question).not.toContain('gửi cho ai');
+  });
+
+  it('heads and initials of an addressee are no other body', () => {
+    const conflicts = (lead: string) =>
+      letter(lead, '1. Rà soát các công trình.').anomalies.filter(
+        (a) => a.code === 'CONFLICTING_NAMES',
+      );
+    expect(conflicts('Sở Xây dựng đề nghị Giám đốc Sở Tài chính, Công an tỉnh thực hiện:')).toEqual(
+      [],
+    );
+    expect(conflicts('Sở Xây dựng đề nghị Sở STC, Công an tỉnh thực hiện:')).toEqual([]);
+  });
+});
+
+describe('odd frames', () => {
+  it('V/v below Kính gửi, a number in the body’s name', () => {
+    const { subject, issuer } = read(
+      'Số: 42/BCĐ389-TH\nBAN CHỈ ĐẠO 389 TỈNH CÀ MAU\n\nKính gửi: Các sở, ngành.\n\nCà Mau, ngày 15 tháng 11 năm 2026\n\nV/v chống hàng giả\n\nBan Chỉ đạo yêu cầu các sở, ngành:\n1. Kiểm tra thị trường.\n',
+    );
+    expect([subject.value, issuer.value]).toEqual([
+      'chống hàng giả',
+      'Ban Chỉ đạo 389 tỉnh Cà Mau',
+    ]);
+  });
+
+  it('the date beside the number, Nơi nhận on one line', () => {
+    const { issuedOn, draftingUnit, number, copies } = read(
+      'SỞ NỘI VỤ\nSố 18/SNV-CCVC ngày 12/9/2026\nV/v vị trí việc làm\n\nKính gửi: Các sở\n\nSở Nội vụ đề nghị các sở rà soát.\n\nNơi nhận: Như trên; Lưu: VT, CCVC.\nGIÁM ĐỐC\nTrần Văn Lực\n',
+    );
+    expect([number, issuedOn, draftingUnit].map((f) => f.value)).toEqual([
+      '18',
+      '2026-09-12',
+      'CCVC',
+    ]);
+    expect(copies).toHaveLength(2);
   });
 });
 

@@ -30,3 +30,7 @@ export const TOLD =
 /** A meeting or feast that the work is for: its month is no date of the work. */
 export const FOR_MEETING =
   /(?:tại|trình|phục vụ|cho|chuẩn bị)(?: [^.;,]{0,24})? (?:phiên họp|kỳ họp|cuộc họp|hội nghị|đại hội|lễ|hội thi|kỳ thi)[^.;,]{0,60}$/u;
+
+/** "không tổ chức trước ngày …" forbids the time before a date and sets no deadline. */
+export const FORBIDDEN_BEFORE =
+  /(?<!\p{L})(?:không|chưa|nghiêm cấm)(?: được)? (?:tổ chức|thực hiện|triển khai|cho|ban hành|thu|nhận|sử dụng|xem xét|cấp|giải quyết|bố trí|thanh toán|công bố)(?!\p{L})[^.;,]{0,50}$/u;
