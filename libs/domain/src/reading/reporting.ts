@@ -147,12 +147,12 @@ function everyOf(
       found ? [found.passage] : [],
     );
   if (kind === 'final')
-    return ask(
+    return ask<Every>(
       'Văn bản không nêu kỳ; đề xuất tổng kết hằng năm.',
       DEFAULTS.final,
       found ? [found.passage] : [],
     );
-  return ask(
+  return ask<Every>(
     found
       ? `Chỉ ghi “${found.recurrence.words}”, không nêu kỳ từ tháng trở lên.`
       : 'Văn bản không nêu kỳ báo cáo.',
