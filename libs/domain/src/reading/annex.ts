@@ -13,7 +13,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['product', /sản phẩm|kết quả|đầu ra|hình thức văn bản|loại văn bản/u],
   [
     'lead',
-    /chủ trì|đơn vị thực hiện|cơ quan thực hiện|đơn vị|cơ quan|phân công|chịu trách nhiệm|người thực hiện/u,
+    /chủ trì|(?:người|khoa|phòng|bộ phận|cá nhân|tổ|ban)[^|]*(?:thực hiện|phụ trách)|đơn vị thực hiện|cơ quan thực hiện|đơn vị|cơ quan|phân công|chịu trách nhiệm|người thực hiện/u,
   ],
   ['content', /nội dung|nhiệm vụ|công việc|hoạt động|tên |giải pháp|danh mục|đề án/u],
 ];

@@ -1,8 +1,8 @@
 import type { PartyKind } from './reading.js';
 import { evidenceOf, printedOf, type SourceLine, sliceLine } from './source-line.js';
-import { membersAfter } from './members.js';
+import { membersAfter, sectorAt } from './members.js';
 import type { Party } from './party.js';
-import { headAt, isUpper, verbAt } from './name-heads.js';
+import { headAt, isUpper, type NameLead, verbAt } from './name-heads.js';
 import { DETERMINERS, GROUP_WORDS } from './words/bodies.js';
 import { NAME_VERBS } from './words/verbs.js';
 
@@ -18,25 +18,25 @@ export interface PartyList {
 const MAX_LIST = 3000;
 const MAX_NAME = 420;
 const STOP_WORDS =
-  /^(?:cần |phải |chậm nhất|muộn nhất|hạn |(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|dự thảo |danh sách |tờ trình |phương án |kết quả |tình hình |tiến độ |nội dung |việc |bằng |theo (?:chức năng|nhiệm vụ|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|tháng|quý|năm)|để |khi |nếu |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những nội dung|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
+  /^(?:cần |phải |chậm nhất|muộn nhất|hạn |(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|dự thảo |danh sách |tờ trình |phương án |kết quả |tình hình |tiến độ |nội dung |việc |bằng |theo (?:chức năng|nhiệm vụ|địa bàn|lĩnh vực|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|tháng|quý|năm)|để |khi |nếu |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những (?:nội dung|vấn đề|khó khăn|vướng mắc|trường hợp|kết quả|việc)|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
 
 /** "các đơn vị chưa gửi báo cáo", "các xã có dự án": a part of the group by what it did or has. */
 const PROPERTY =
-  /^(?:chưa|đã|không đạt|nằm|thuộc diện|được giao|có (?!trách nhiệm|nhiệm vụ|liên quan|ý kiến|thẩm quyền|văn bản|kế hoạch|báo cáo|giải pháp|biện pháp|phương án)) ?/u;
+  /^(?:chưa|đã|không đạt|nằm|thuộc diện|được (?:giao|chọn|lựa chọn|phân công|phân bổ|hỗ trợ|thanh tra|kiểm tra|công nhận|xếp)|có (?!trách nhiệm|nhiệm vụ|liên quan|ý kiến|thẩm quyền|văn bản|kế hoạch|báo cáo|giải pháp|biện pháp|phương án)) ?/u;
 const AFTER_PROPERTY =
-  /^(?:khẩn trương|tiếp tục|tập trung|chủ động|chủ trì|kịp thời|thực hiện|tổ chức|rà soát|phải|cần|nghiêm túc|trong|chịu trách nhiệm|có trách nhiệm|đẩy nhanh|hoàn thành|xây dựng|phối hợp|trước|chậm nhất|thường xuyên)(?!\p{L})/u;
+  /^(?:khẩn trương|tiếp tục|tập trung|chủ động|chủ trì|kịp thời|thực hiện|tổ chức|rà soát|phải|cần|nghiêm túc|trong|chịu trách nhiệm|có trách nhiệm|đẩy nhanh|hoàn thành|xây dựng|phối hợp|trước|chậm nhất|thường xuyên|thì|lựa chọn|đăng ký|báo cáo|gửi|lập|cử|chuẩn bị|liên hệ|bố trí|chỉ đạo|lãnh đạo|quán triệt|thực hành|duy trì|tăng cường|căn cứ|tham mưu|nộp|bổ sung|hoàn thiện|triển khai|đẩy mạnh)(?!\p{L})/u;
 
 const stopsName = (line: SourceLine, at: number, nameFrom: number): boolean =>
   (!isUpper(line.text[at]) && STOP_WORDS.test(line.low.slice(at, at + 40))) ||
   verbAt(line, at, nameFrom);
 
 /** Names of bodies from `from` up to a verb, a colon or the end of the line; null when none begins there. */
-export function partiesAt(line: SourceLine, from: number): PartyList | null {
-  if (!headAt(line, from)) return null;
+export function partiesAt(line: SourceLine, from: number, lead: NameLead = null): PartyList | null {
+  const first = headAt(line, from, lead);
+  if (!first) return null;
   const cuts: number[] = [from];
   const limit = Math.min(line.text.length, from + MAX_NAME);
-  const first = headAt(line, from);
-  let at = from + (first?.width ?? 0);
+  let at = from + first.width;
   let subset = false;
   while (at < limit) {
     const character = line.text[at];
@@ -91,10 +91,20 @@ export function partiesAt(line: SourceLine, from: number): PartyList | null {
         continue;
       }
       if (/^là (?:các|những|cơ quan|đơn vị|đầu mối) ?/u.test(word)) {
-        if (first?.kind === 'named') break;
+        if (first.kind === 'named') break;
         subset = true;
       }
-      if (first?.kind === 'common' && cuts.length === 1 && PROPERTY.test(word)) subset = true;
+      const inside = innerEnd(line, next, lastOf(cuts, from));
+      if (inside > next) {
+        at = inside;
+        continue;
+      }
+      const property = subset ? null : propertyAt(line, next, lastOf(cuts, from));
+      if (property !== null) {
+        subset = true;
+        at = next + property;
+        continue;
+      }
       if (subset ? AFTER_PROPERTY.test(word) : stopsName(line, next, lastOf(cuts, from))) break;
       at = next;
       continue;
@@ -107,6 +117,39 @@ export function partiesAt(line: SourceLine, from: number): PartyList | null {
   return parties.length > 0
     ? { parties, from, to, colon: /^ ?:/u.test(line.text.slice(to)) }
     : null;
+}
+
+/** How long the words that open a property are, behind a class of bodies; null when no property begins here. */
+function propertyAt(line: SourceLine, at: number, nameFrom: number): number | null {
+  const name = line.low.slice(nameFrom, at);
+  if (!DETERMINERS.test(name) && !/ (?:các|những) /u.test(name)) return null;
+  const word = line.low.slice(at, at + 60);
+  const width = PROPERTY.exec(word)?.[0].length;
+  if (width === undefined) return null;
+  return width + (AFTER_PROPERTY.exec(word.slice(width))?.[0].length ?? 0);
+}
+
+const PERSON =
+  /(?:^|[ (])(?:đồng chí|đ\/c|chủ tịch|bí thư|giám đốc|ủy viên|thứ trưởng|bộ trưởng|cán bộ|công chức|chuyên viên|viên|thành viên|trưởng(?: \p{L}+)?)(?= |$)/u;
+
+/** Where words that belong to a name end though they begin like a verb: "các sở giáo dục và đào tạo", "Phó Chủ tịch phụ trách khối"; 0 when none stand there. */
+function innerEnd(line: SourceLine, at: number, nameFrom: number): number {
+  const before = line.low.slice(Math.max(nameFrom, at - 12), at);
+  if (
+    /(?:^| )(?:(?<!cơ )sở|(?<!văn |quốc )phòng|(?<!đảng |chi |cán |nội |toàn )bộ|ngành) $/u.test(
+      before,
+    ) &&
+    !isUpper(line.text[at])
+  ) {
+    const sector = sectorAt(line, at);
+    if (sector > 0) return at + sector;
+  }
+  if (!/^phụ trách (?!chung)/u.test(line.low.slice(at, at + 16))) return 0;
+  if (!PERSON.test(line.low.slice(nameFrom, at - 1))) return 0;
+  const limit = Math.min(line.text.length, at + 80);
+  for (let space = at + 10; space < limit && !/[,;.:]/u.test(line.text[space] ?? ''); space++)
+    if (line.text[space] === ' ' && verbAt(line, space + 1, nameFrom)) return space;
+  return 0;
 }
 
 /** A whole line as a list of names, whatever words they hold: for Kính gửi and table cells. */
@@ -156,11 +199,17 @@ function trimEnd(line: SourceLine, from: number, to: number): number {
   return tail ? end - tail[0].length : end;
 }
 
+/** One office of two bodies: "Văn phòng HĐND và UBND huyện". */
+const JOINT_OFFICE =
+  /văn phòng (?:đoàn đbqh(?: và|,) |đoàn đại biểu quốc hội(?: và|,) )?(?:hđnd|hội đồng nhân dân|huyện ủy|đảng ủy|đoàn đbqh|đoàn đại biểu quốc hội)(?: tỉnh| thành phố| huyện)? và (?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)(?!\p{L})/u;
+
 /** Whether a new name begins after a comma, a semicolon or "và": "Sở A, Sở B", not "sở, ban, ngành". */
 function splitsAt(line: SourceLine, at: number, listFrom: number, mark: string): boolean {
   const head = headAt(line, at);
   if (!head) return false;
   if (mark === ';') return true;
+  if (mark === 'và' && JOINT_OFFICE.test(line.low.slice(Math.max(0, at - 60), at + 20)))
+    return false;
   const after = line.text.slice(at + head.width);
   if (!/^ [\p{L}\d]/u.test(after) || /^ và /u.test(after))
     return DETERMINERS.test(line.low.slice(at)) && /^[ ,;.:]|^$/u.test(after);
@@ -179,7 +228,8 @@ function splitsAt(line: SourceLine, at: number, listFrom: number, mark: string):
 function partsOf(line: SourceLine, cuts: readonly number[], to: number, subset?: boolean): Party[] {
   return cuts.flatMap((cut, i) => {
     const end = i + 1 < cuts.length ? (cuts[i + 1] ?? to) : to;
-    const party = partyOf(sliceLine(line, cut, trimEnd(line, cut, end)), subset);
+    const last = i + 1 === cuts.length;
+    const party = partyOf(sliceLine(line, cut, trimEnd(line, cut, end)), subset && last);
     return party ? [party] : [];
   });
 }

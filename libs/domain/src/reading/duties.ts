@@ -1,12 +1,12 @@
 import { partiesAt } from './bodies.js';
 import type { Party } from './party.js';
-import type { DateContext } from './dates.js';
+import { type DateContext, deadlinesIn } from './dates.js';
 import { attributesUnder, type DutyAttributes, inlineAttributes } from './duty-attributes.js';
 import { holdsDuty, startsDuty } from './duty-words.js';
 import { linesUnder, type OutlineNode } from './outline.js';
 import type { Passage } from './reading.js';
 import { actorsAtHead } from './roles.js';
-import { segmentsOf } from './segments.js';
+import { SENT, segmentsOf } from './segments.js';
 import { dutyPassage, joinLines, type SourceLine, sliceLine } from './source-line.js';
 import { isCapitals } from './zones.js';
 import { COURTESY, GENERIC_DUTY, NO_WORK_SECTIONS, ORGANISING_SECTIONS } from './words/sections.js';
@@ -46,12 +46,25 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 export function dutiesOf(nodes: readonly OutlineNode[], context: WalkContext): readonly Duty[] {
   let dash = 0;
   let plain = 0;
-  return nodes.flatMap((node) => {
+  let inherited = context;
+  return nodes.flatMap((node, i) => {
     if (node.kind === 'dash' || node.kind === 'plus' || node.kind === 'paren') dash += 1;
     else if (node.kind === 'none') plain += 1;
     else if (node.kind !== 'letter') dash = 0;
     const path = ordinalOf(node, context.path, node.kind === 'none' ? plain : dash);
-    return dutiesOfNode(node, { ...context, path });
+    const next = nodes[i + 1];
+    if (node.kind === 'none') {
+      inherited = context;
+      if (next && next.kind !== 'none' && /:$/u.test(node.line.text)) {
+        const opened = innerContext(node, context, 'item');
+        if (opened.ordered) {
+          plain -= 1;
+          inherited = opened;
+          return ownClause(node, { ...context, path }, 'item');
+        }
+      }
+    }
+    return dutiesOfNode(node, { ...inherited, path });
   });
 }
 
@@ -175,16 +188,35 @@ function innerContext(
         : 'work'
       : outer.section;
   const head = actorsInHeading(line);
-  return head
-    ? { ...outer, heirs: head.parties, heirSupport: head.support, section, ordered: true }
+  if (head)
+    return { ...outer, heirs: head.parties, heirSupport: head.support, section, ordered: true };
+  const partners = partnersInHeading(line);
+  return partners.length > 0
+    ? { ...outer, heirSupport: partners, section, ordered: true }
     : { ...outer, section };
+}
+
+/** "Chủ trì, phối hợp với các sở, ngành thực hiện:", "Phối hợp với chuyên môn đồng cấp": partners in all that follows. */
+function partnersInHeading(line: SourceLine): readonly Party[] {
+  const lead = /^(?:chủ trì,? )?(?:và )?(?:chủ động )?phối hợp(?: chặt chẽ)?(?: với| cùng)? /u.exec(
+    line.low,
+  );
+  const list = lead ? partiesAt(line, lead[0].length, 'partner') : null;
+  const rest = list ? line.low.slice(list.to).replace(/[\s:.,;]+$/u, '') : '';
+  return list && /^(?: (?:tổ chức |triển khai )?(?:thực hiện|triển khai)[^.;]{0,60})?$/u.test(rest)
+    ? list.parties
+    : [];
 }
 
 /** "2. Giao Sở Nội vụ", "Các sở, ngành:", "Sở Y tế chủ trì, phối hợp với Công an tỉnh:" name the doers of what follows. */
 function actorsInHeading(
   line: SourceLine,
 ): { parties: readonly Party[]; support: readonly Party[] } | null {
-  const head = actorsAtHead(line);
+  const whole = actorsAtHead(line);
+  const last = line.text.lastIndexOf('. ', line.text.length - 8);
+  if (!whole && /:$/u.test(line.text) && last > 0)
+    return actorsInHeading(sliceLine(line, last + 2));
+  const head = whole;
   if (!head) return null;
   const rest = line.low.slice(head.to).replace(/[\s:.,;]+$/u, '');
   const verb =
@@ -237,8 +269,8 @@ function leafDuties(
   attributes: DutyAttributes | null,
 ): readonly Duty[] {
   const lines = attributes ? [node.line, ...node.more] : linesUnder(node);
-  const line = joinLines(lines);
-  if (COURTESY.test(line.low) || line.text.length < 6 || isCapitals(line.text)) return [];
+  const line = withoutCourtesy(joinLines(lines), context.dates);
+  if (!line || line.text.length < 6 || isCapitals(line.text)) return [];
   const given = attributes ?? inlineAttributes(line);
   const parts = given ? [line] : segmentsOf(line, context.dates);
   const kept = parts.filter((part) => isWork(part, node, context, given));
@@ -247,6 +279,24 @@ function leafDuties(
     const path = kept.length > 1 ? `${context.path}.${i + 1}` : context.path;
     return quote ? [dutyOf(node, part, quote, { ...context, path }, given, i)] : [];
   });
+}
+
+/**
+ * "Nhận được Chỉ thị này, các xã … báo cáo trước ngày …": behind the courtesy an order with a date, or another
+ * sentence with doers, is work. Null when nothing but courtesy stands there.
+ */
+function withoutCourtesy(line: SourceLine, dates: DateContext): SourceLine | null {
+  if (!COURTESY.test(line.low)) return line;
+  const order = /^(?:nhận được|trên đây)[^.;]{3,300}?, (?=(?:đề nghị|yêu cầu|giao) |\p{Lu})/u.exec(
+    line.text.replace(/^\p{Lu}/u, (c) => c.toLowerCase()),
+  );
+  const rest = order ? sliceLine(line, order[0].length) : null;
+  if (rest && actorsAtHead(rest) && deadlinesIn(rest, dates).length > 0) return rest;
+  for (const match of line.text.matchAll(/(?<=[.;]) (?=\p{Lu})/gu)) {
+    const sentence = sliceLine(line, match.index + 1);
+    if (!COURTESY.test(sentence.low) && actorsAtHead(sentence)) return sentence;
+  }
+  return null;
 }
 
 function dutyOf(
@@ -287,6 +337,7 @@ function isWork(
 ): boolean {
   if (attributes) return true;
   if (NOT_DUTY.test(part.low) || COURTESY.test(part.low)) return false;
+  if (SENT.test(part.low) && deadlinesIn(part, context.dates).length === 0) return false;
   const head = actorsAtHead(part);
   const closing = node.kind === 'none' && node.parent === null;
   const core = head ? part.low.slice(head.to) : part.low;

@@ -1,9 +1,9 @@
 import { verbAt } from './name-heads.js';
 import type { SourceLine } from './source-line.js';
-import { ADVERBS, DUTY_VERBS, NOT_DUTY } from './words/verbs.js';
+import { ADVERBS, DUTY_VERBS, NOT_DUTY, OPENING_VERBS } from './words/verbs.js';
 
 const verbHead = new RegExp(
-  `^(?:${[...DUTY_VERBS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`,
+  `^(?:${[...DUTY_VERBS, ...OPENING_VERBS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`,
   'u',
 );
 const EXTRA_HEADS =

@@ -85,6 +85,7 @@ const MARKERS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['number', /^(?<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]? (?=\S)/u],
   ['number', /^(?<label>\d{1,2}) ?[.)/] ?(?=[^\d\s])/u],
   ['number', /^(?<label>\d{1,2}) ?- ?(?=["“(]?\p{Lu}\p{Ll})/u],
+  ['number', /^(?<label>\d{1,2}(?:\.\d{1,2}){1,3}) ?- ?(?=["“(]?\p{Lu}\p{Ll})/u],
   ['letter', /^(?<label>[a-zđ]\d?)[.)] ?(?=\S)/u],
   ['paren', /^\((?<label>\d{1,2}|[ivx]{1,4}|[a-zđ])\) ?(?=\S)/u],
   ['dash', /^(?:[-•●▪■◦○❖✓➢·]|o(?= \p{Lu})) ?(?=\S)/u],
@@ -96,12 +97,19 @@ const NO_MARKER: Marker = { kind: 'none', label: '', width: 0 };
 /** The list mark a line opens with. */
 export function markerOf(line: SourceLine): Marker {
   if (isTableRow(line)) return { kind: 'row', label: '', width: 0 };
+  if (isStarred(line)) return { kind: 'paren', label: '*', width: 0 };
   const head = line.text.slice(0, 40);
   for (const [kind, pattern] of MARKERS) {
     const match = pattern.exec(head);
     if (match) return { kind, label: match.groups?.['label'] ?? '', width: match[0].length };
   }
   return NO_MARKER;
+}
+
+/** "* Về công tác …": a star and a blank open an item; a star beside a word is emphasis. */
+function isStarred({ doc, at }: SourceLine): boolean {
+  const first = at[0] ?? 0;
+  return /(?:^|\n)[ \t]*\*[ \t]$/u.test(doc.slice(Math.max(0, first - 12), first));
 }
 
 /** A row of a table in text form: cells parted by " | ". */
@@ -184,7 +192,10 @@ function startsParagraph({
   }
   if (isHeadingLine(previous) && !STARTS_LOWER.test(line.text)) return true;
   if (blankParted) return false;
-  if (open) return !STARTS_LOWER.test(line.text) && previous.text.length < width * 0.7;
+  if (open)
+    return (
+      !STARTS_LOWER.test(line.text) && previous.text.length < (width === 0 ? 120 : width * 0.7)
+    );
   return !STARTS_LOWER.test(line.text);
 }
 

@@ -1,10 +1,11 @@
 import { partiesAt } from './bodies.js';
+import { deadlinesIn } from './dates.js';
 import type { Party } from './party.js';
 import type { Duty, WalkContext } from './duties.js';
 import { startsDuty } from './duty-words.js';
 import { dutyPassage, type SourceLine, sliceLine } from './source-line.js';
-import { segmentsOf } from './segments.js';
-import { GENERIC_DUTY } from './words/sections.js';
+import { SENT, segmentsOf } from './segments.js';
+import { COURTESY, GENERIC_DUTY } from './words/sections.js';
 import { NOT_DUTY } from './words/verbs.js';
 import { actorsAtHead } from './roles.js';
 
@@ -56,7 +57,7 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
             count(),
           ),
         );
-    } else if (ordered)
+    } else if (ordered || (duties.length > 0 && followsOn(line, context)))
       duties.push(
         ...paragraphDuties(
           line,
@@ -73,6 +74,12 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
     line: leadLine,
   };
 }
+
+/** Behind an order given in one sentence: a paragraph that orders others, or says when the result is sent. */
+const followsOn = (line: SourceLine, { dates }: WalkContext): boolean =>
+  !COURTESY.test(line.low) &&
+  (actorsAtHead(line)?.ordered === true ||
+    (SENT.test(line.low) && deadlinesIn(line, dates).length > 0));
 
 const startsAsItem = (line: SourceLine): boolean => startsDuty(line) || actorsAtHead(line) !== null;
 
@@ -111,14 +118,7 @@ function orderIn(line: SourceLine): Order | null {
         best ??= { parties: [], generic: true, line: sliceLine(line, at) };
       continue;
     }
-    if (
-      best &&
-      best.parties.length > 0 &&
-      match.index > 0 &&
-      !/[.;:] $/u.test(line.text.slice(0, match.index)) &&
-      !best.generic
-    )
-      continue;
+    if (best && best.parties.length > 0 && match.index > 0 && !best.generic) continue;
     const rest = line.low.slice(list.to).replace(/^[\s,]+/u, '');
     const generic =
       rest.replace(/[\s:.;]+$/u, '') === '' ||

@@ -50,11 +50,16 @@ const opensOther = (line: SourceLine, mark: number, at: number): boolean =>
     line.low.slice(at, at + 24),
   );
 
+/** How many characters a sector's name takes at `at`; 0 when none stands there. */
+export function sectorAt(line: SourceLine, at: number): number {
+  sector.lastIndex = at;
+  return sector.exec(line.low)?.[0].length ?? 0;
+}
+
 /** Where one member's name ends: a sector's name holds its commas, other names end at one. */
 function memberEnd(line: SourceLine, from: number): number {
-  sector.lastIndex = from;
-  const known = sector.exec(line.low)?.[0];
-  if (known !== undefined) return from + known.length;
+  const known = sectorAt(line, from);
+  if (known > 0) return from + known;
   for (let at = from; at < line.text.length; at++) {
     const character = line.text[at] ?? '';
     if (/[,;:.(]/u.test(character)) return at;
@@ -66,6 +71,7 @@ function memberEnd(line: SourceLine, from: number): number {
 
 /** "chủ tịch ubnd các tỉnh, thành phố" before a list of provinces → "Chủ tịch UBND "; "sở" → "Sở ". */
 function prefixOf(kind: string): string {
+  if (/ (?:của|thuộc|trực thuộc) |^(?:tổ chức|đoàn thể|cơ quan|đơn vị)/u.test(kind)) return '';
   if (
     /^(?:(?:bộ|sở|tỉnh|huyện|xã|thành phố)(?:, | và )(?:ngành|thành phố|phường|đặc khu|thị xã)|ngành)$/u.test(
       kind,

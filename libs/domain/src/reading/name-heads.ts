@@ -5,6 +5,9 @@ import {
   DETERMINERS,
   NAMED_HEADS,
   NOT_HEADS,
+  ORDERED_HEADS,
+  ORDERED_PLACES,
+  PARTNER_HEADS,
   PERSON_HEADS,
 } from './words/bodies.js';
 import { DUTY_VERBS, NAME_CONTEXT, NAME_VERBS } from './words/verbs.js';
@@ -15,6 +18,8 @@ const END = '(?![\\p{L}\\d])';
 const named = new RegExp(`(?:${longestFirst([...NAMED_HEADS, ...PERSON_HEADS])})${END}`, 'uy');
 const common = new RegExp(`(?:${longestFirst([...COMMON_HEADS, ...PERSON_HEADS])})${END}`, 'uy');
 const bare = new RegExp(`(?:${longestFirst(BARE_HEADS)})${END}`, 'uy');
+const orderedOnes = new RegExp(`(?:${longestFirst(ORDERED_HEADS)})${END}`, 'uy');
+const partners = new RegExp(`(?:${longestFirst(PARTNER_HEADS)})${END}`, 'uy');
 const verbs = new RegExp(`(?:${longestFirst(DUTY_VERBS)})${END}`, 'uy');
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
@@ -25,10 +30,14 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
 export const isUpper = (character: string | undefined): boolean =>
   character !== undefined && /\p{Lu}/u.test(character);
 
+/** What stands before a name: an order ("giao", "đối với") or "phối hợp với" lets it begin in lower case. */
+export type NameLead = 'order' | 'partner' | null;
+
 /** How a name may begin at `at`; null when none does. */
 export function headAt(
   line: SourceLine,
   at: number,
+  lead: NameLead = null,
 ): { kind: 'named' | 'common' | 'bare'; width: number } | null {
   const determiner = DETERMINERS.exec(line.low.slice(at, at + 60))?.[0].length ?? 0;
   const from = at + determiner;
@@ -43,7 +52,12 @@ export function headAt(
     const head = matchAt(common, line.low, from);
     return head ? { kind: 'common', width: determiner + head.length } : null;
   }
-  const head = matchAt(bare, line.low, from);
+  const place = lead === 'order' ? ORDERED_PLACES.exec(line.text.slice(from, from + 20)) : null;
+  if (place) return { kind: 'named', width: place[0].length };
+  const head =
+    matchAt(bare, line.low, from) ??
+    (lead === 'order' ? matchAt(orderedOnes, line.low, from) : null) ??
+    (lead === 'partner' ? matchAt(partners, line.low, from) : null);
   return head ? { kind: 'bare', width: head.length } : null;
 }
 
@@ -51,7 +65,9 @@ export function headAt(
 export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean {
   if (isUpper(line.text[at])) return false;
   const verb = matchAt(verbs, line.low, at);
-  if (!verb) return false;
+  if (!verb || /\p{Lu}/u.test(line.text.slice(at, at + verb.length))) return false;
+  if (/^chi (?:ủy|bộ|cục|hội|đoàn|đảng|nhánh|phí|tiết)(?!\p{L})/u.test(line.low.slice(at, at + 12)))
+    return false;
   if (
     verb === 'lập' &&
     /(?:công|độc|thành|thiết|quốc|dân|trung|tự|đối|xác) $/u.test(
@@ -59,11 +75,16 @@ export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean 
     )
   )
     return false;
+  if (verb === 'trực tiếp' && /cấp trên $/u.test(line.low.slice(0, at))) return false;
   if (/^được (?:giao|phân công|cấp|thành lập|hưởng)/u.test(line.low.slice(at))) return false;
-  const before = line.low.slice(Math.max(nameFrom, at - 14), at);
+  const before = line.low.slice(Math.max(nameFrom, at - 20), at);
   if (/quản lý $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)))
     return !verbFollows(line, at + verb.length);
   if (/^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(verb)) return true;
+  if (verb === 'tổ chức' && /(?:cơ quan|đơn vị|doanh nghiệp|ngành) $/u.test(before))
+    return !/^tổ chức (?:chính trị|sự nghiệp|của|có|khác|liên quan|đoàn thể|đảng)/u.test(
+      line.low.slice(at, at + 24),
+    );
   if (NAME_CONTEXT.test(before))
     return (
       !NAME_VERBS.test(line.low.slice(at, at + 20)) && !/(?:^|[ ,])(?:các|của|và) $/u.test(before)

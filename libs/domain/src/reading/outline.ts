@@ -1,6 +1,8 @@
 import { type Marker, type MarkerKind, markerOf } from './layout.js';
+import { actorsAtHead } from './roles.js';
 import { isAuthority, isCapitals } from './zones.js';
 import { type SourceLine, sliceLine } from './source-line.js';
+import { ATTRIBUTES } from './words/sections.js';
 
 /** An item of the document: its own text without the list mark, what continues it, what stands under it. */
 export interface OutlineNode {
@@ -55,6 +57,10 @@ export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
       else if (!owner || CLOSES.test(line.low) || isLooseDash(owner)) {
         stack = [];
         nodes.push(nodeOf(marker, line, null));
+      } else if (isWhole(owner) && !isAttribute(line) && actorsAtHead(line)) {
+        while (stack.length > 0 && (ranks.get(lastOf(stack)) ?? 99) > RANKS.roman) stack.pop();
+        const section = stack[stack.length - 1] ?? null;
+        (section ? section.children : nodes).push(nodeOf(marker, line, section));
       } else continueItem(owner, line, stack, ranks);
       continue;
     }
@@ -69,6 +75,17 @@ export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
   }
   return { opening, nodes };
 }
+
+const lastOf = (stack: readonly OutlineNode[]): OutlineNode =>
+  stack[stack.length - 1] as OutlineNode;
+
+/** "Cơ quan chủ trì: …" under an item tells of that item. */
+const isAttribute = (line: SourceLine): boolean =>
+  ATTRIBUTES.some(([, pattern]) => pattern.test(line.low));
+
+/** An item of whole sentences: a paragraph after it that names other doers is no part of it. */
+const isWhole = (owner: OutlineNode): boolean =>
+  RANKS[owner.kind] >= RANKS.number && /[.;]["')]?$/u.test(owner.line.text);
 
 /** A dash under no heading: the paragraph after it is no part of it. */
 const isLooseDash = (owner: OutlineNode): boolean =>

@@ -2,7 +2,7 @@ import { partiesAt } from './bodies.js';
 import { headAt, verbAt } from './name-heads.js';
 import type { Party } from './party.js';
 import type { FieldStatus, ReadAssignee, TaskRole } from './reading.js';
-import { type SourceLine, sliceLine } from './source-line.js';
+import { evidenceOf, printedOf, type SourceLine, sliceLine } from './source-line.js';
 import { ADVERBS } from './words/verbs.js';
 
 /** Who does a duty, read from its own words. */
@@ -20,25 +20,64 @@ export interface DutyActors {
 }
 
 const ORDERS =
-  /^(?:(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó|giao|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công|ủy quyền|chỉ đạo(?= các (?:sở|xã|huyện|cơ quan|đơn vị|địa phương))|trách nhiệm của|đối với|về phía|nhiệm vụ của|giao cho|giao nhiệm vụ cho),? )+/u;
+  /^(?:(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó|giao|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công|ủy quyền|trách nhiệm của|đối với|về phía|nhiệm vụ của|giao cho|giao nhiệm vụ cho),? )+/u;
 const BASIS_LEAD =
-  /^(?:căn cứ|trên cơ sở|theo|sau khi|để|nhằm|từ|khi|trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong|kết thúc|ngay|qua|đến)(?!\p{L})[^;]{3,260}?, /u;
+  /^(?:căn cứ|trên cơ sở|theo|sau khi|để|nhằm|từ|khi|trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong|kết thúc|kết quả|ngay|qua|đến)(?!\p{L})[^;]{3,260}?, /u;
+
+interface Head {
+  readonly parties: readonly Party[];
+  readonly to: number;
+  readonly ordered: boolean;
+}
 
 /** The bodies named at the head of a duty, with the place where the names end. */
-export function actorsAtHead(
-  line: SourceLine,
-): { parties: readonly Party[]; to: number; ordered: boolean } | null {
+export function actorsAtHead(line: SourceLine): Head | null {
   const order = ORDERS.exec(line.low)?.[0].length ?? 0;
-  const direct = partiesAt(line, order);
-  if (direct) return { parties: direct.parties, to: direct.to, ordered: order > 0 };
+  const behind = behindTopic(line);
+  if (behind) return behind;
+  const direct = partiesAt(line, order, order > 0 ? 'order' : null);
+  if (direct)
+    return (
+      orderedBy(line, direct.to) ?? { parties: direct.parties, to: direct.to, ordered: order > 0 }
+    );
   if (order > 0) return null;
   return behindColon(line) ?? behindLead(line);
 }
 
+/** "Ban Thường vụ đề nghị các cấp công đoàn …": who is asked acts, not who asks. */
+function orderedBy(line: SourceLine, at: number): Head | null {
+  const order = /^ (?:trân trọng |kính )?(?:đề nghị|yêu cầu|giao|phân công)(?: cho)? /u.exec(
+    line.low.slice(at, at + 40),
+  );
+  const list = order ? partiesAt(line, at + order[0].length, 'order') : null;
+  return list ? { parties: list.parties, to: list.to, ordered: true } : null;
+}
+
+const TOPIC =
+  /^(?:riêng )?(?:đối )?với (?<topic>[^;.:]{4,220}?), (?:đề nghị|yêu cầu|giao|phân công)(?: cho)? /u;
+
+/** "Đối với các kiến nghị còn lại, giao Văn phòng …"; "Đối với các xã có rừng, đề nghị rà soát …". */
+function behindTopic(line: SourceLine): Head | null {
+  const match = TOPIC.exec(line.low);
+  const topic = match?.groups?.['topic'];
+  if (!match || topic === undefined) return null;
+  const list = partiesAt(line, match[0].length, 'order');
+  if (list) return { parties: list.parties, to: list.to, ordered: true };
+  const from = line.low.indexOf(topic);
+  const head = headAt(line, from, 'order');
+  if (!head || !verbAt(line, match[0].length, match[0].length)) return null;
+  const parties: readonly Party[] = [
+    {
+      text: printedOf(line, from, from + topic.length),
+      kind: head.kind === 'named' ? 'body' : 'subset',
+      evidence: evidenceOf(line, from, from + topic.length),
+    },
+  ];
+  return { parties, to: match[0].length - 1, ordered: true };
+}
+
 /** "Tổ chức lễ phát động: Chi cục A tham mưu …": the doers stand behind the item's title. */
-function behindColon(
-  line: SourceLine,
-): { parties: readonly Party[]; to: number; ordered: boolean } | null {
+function behindColon(line: SourceLine): Head | null {
   const colon = line.text.indexOf(': ');
   if (colon < 5 || colon > 110) return null;
   const order = ORDERS.exec(line.low.slice(colon + 2, colon + 60))?.[0].length ?? 0;
@@ -51,9 +90,7 @@ function behindColon(
 }
 
 /** "Trên cơ sở …, Bộ X khẩn trương …": the names stand behind an opening phrase. */
-function behindLead(
-  line: SourceLine,
-): { parties: readonly Party[]; to: number; ordered: boolean } | null {
+function behindLead(line: SourceLine): Head | null {
   if (!BASIS_LEAD.test(line.low)) return null;
   const limit = Math.min(line.text.length, 280);
   for (
@@ -89,12 +126,14 @@ export function dutyActors(line: SourceLine): DutyActors {
     : 0;
   const support: Party[] = [];
   let titleFrom = bodyFrom;
+  let joined = 0;
   for (const match of line.low.matchAll(SUPPORT_LEAD)) {
     if (match.index > bodyFrom + 400) break;
     const at = match.index + match[0].length;
     const list = supporters(line, at);
     if (!list) continue;
     support.push(...list.parties);
+    if (/^(?:chủ động |kịp thời )?$/u.test(line.low.slice(bodyFrom, match.index))) joined = list.to;
     if (
       own.length > 0 &&
       match.index - bodyFrom < 60 &&
@@ -102,26 +141,18 @@ export function dutyActors(line: SourceLine): DutyActors {
     )
       titleFrom = list.to + (/^[\s,:]*(?:và )?/u.exec(line.text.slice(list.to))?.[0].length ?? 0);
   }
-  const rest = sliceLine(line, bodyFrom);
+  const rest = sliceLine(line, joined > 0 ? joined : bodyFrom);
   return {
     headed: head !== null && /^ ?:/u.test(line.text.slice(head.to)),
     own,
     support: distinct(support, own),
-    underneath: chiefBelow(rest),
+    underneath: chiefBelow(sliceLine(line, bodyFrom)),
     titleFrom,
     role: roleOf(rest, LEADS_WITH.test(line.low.slice(head?.to ?? 0))),
   };
 }
 
-function supporters(line: SourceLine, at: number) {
-  const direct = partiesAt(line, at);
-  if (direct) return direct;
-  const lower =
-    /^(?:ngành|chính quyền|cấp ủy|chuyên môn|người sử dụng lao động|công đoàn|gia đình|nhà trường)(?!\p{L})/u.test(
-      line.low.slice(at),
-    );
-  return lower ? partiesAt(line, at) : null;
-}
+const supporters = (line: SourceLine, at: number) => partiesAt(line, at, 'partner');
 
 const distinct = (list: readonly Party[], own: readonly Party[]): readonly Party[] =>
   list.filter(
@@ -139,7 +170,7 @@ function chiefBelow(rest: SourceLine): readonly Party[] {
 }
 
 const MONITORS =
-  /^(?:đôn đốc|theo dõi|kiểm tra(?! (?:sức khỏe|hồ sơ|chất lượng|thực tế tại))|(?:hướng dẫn|giám sát|tổng hợp|thanh tra|tổ chức|phụ trách|làm đầu mối|đầu mối|là đầu mối)(?:, | và )(?:hướng dẫn, |giám sát, |tổ chức |phối hợp )?(?:theo dõi|đôn đốc|kiểm tra))(?!\p{L})/u;
+  /^(?:đôn đốc|theo dõi(?!,? (?:(?:chặt chẽ|sát|sát sao|sát đúng|thường xuyên|nắm chắc),? )*(?:diễn biến|thời tiết|thông tin|tình hình (?:thời tiết|thị trường|dịch|mưa|thiên tai)|các bản tin|sức khỏe))|kiểm tra(?!, (?:kiểm soát|xử lý|đề xuất|phát hiện|gia cố|tu sửa|sửa chữa|khắc phục|xác minh|rà soát)| (?:sức khỏe|hồ sơ|chất lượng|thực tế tại))|(?:hướng dẫn|giám sát|tổng hợp|thanh tra|tổ chức|phụ trách|làm đầu mối|đầu mối|là đầu mối)(?:, | và )(?:hướng dẫn, |giám sát, |tổ chức |phối hợp )?(?:theo dõi|đôn đốc|kiểm tra))(?!\p{L})/u;
 const ADVISES =
   /^(?:tham mưu|giúp (?:ubnd|ủy ban|chủ tịch|ban thường vụ|thường trực)|tư vấn)(?!\p{L})/u;
 

@@ -9,7 +9,8 @@ interface Clause {
   readonly to: number;
 }
 
-const SENTENCE_BREAK = /(?<=[.!?]["')]?) (?=["'(]?\p{Lu})|(?<=;) (?=\p{Lu})/gu;
+const SENTENCE_BREAK =
+  /(?<=[.!?]["')]?) (?=["'(]?\p{Lu})|(?<=;) (?=\p{Lu}|(?:đồng thời,? )?(?:giao|đề nghị|yêu cầu) (?:cho )?(?:các |\p{Lu}))/gu;
 const ABBREVIATED = /(?:^|[ (])(?:TP|Tp|P|Q|TT|TS|ThS|PGS|GS|BS|ông|bà|Mr|\p{Lu})\.$/u;
 const STAGE =
   / (?:để|và) (?=(?:(?:\p{Lu}[^,.;]{2,70} )?tổng hợp(?:,| và|) (?:báo cáo|trình|tham mưu|gửi)))/gu;
@@ -26,11 +27,14 @@ export function segmentsOf(line: SourceLine, context: DateContext): readonly Sou
   for (const clause of clauses(line)) {
     const own = sliceLine(line, clause.from, clause.to);
     const last = parts[parts.length - 1];
-    if (!last || beginsDuty(own)) parts.push(clause);
+    if (last && namesOnly(sliceLine(line, last.from, last.to)))
+      parts[parts.length - 1] = { from: last.from, to: clause.to };
+    else if (!last || beginsDuty(own)) parts.push(clause);
     else parts[parts.length - 1] = { from: last.from, to: clause.to };
   }
   return parts
     .map(({ from, to }) => sliceLine(line, from, to))
+    .flatMap((part) => splitCycle(part, context))
     .flatMap((part) => splitStages(part, context))
     .flatMap(splitTurns);
 }
@@ -56,9 +60,15 @@ function clauses(line: SourceLine): Clause[] {
 /** A quotation mark left open longer than this is a misprint, not a quotation. */
 const LONGEST_QUOTE = 200;
 
+/** "Thủ trưởng các sở, ban, ngành;": names alone, whose duty stands behind the next mark. */
+function namesOnly(clause: SourceLine): boolean {
+  const head = /;$/u.test(clause.text) ? actorsAtHead(clause) : null;
+  return head !== null && head.to >= clause.text.length - 2;
+}
+
 /** "Báo cáo gửi về … trước ngày …" tells where the result of the sentence before it goes. */
-const SENT =
-  /^(?:các |những )?(?:báo cáo|kết quả|văn bản|hồ sơ|danh sách|kế hoạch|ý kiến|đề xuất|số liệu|bản đăng ký|phiếu|thông tin|nội dung báo cáo)(?: (?:trên|này|góp ý|đăng ký|thực hiện|rà soát|tổng hợp|tham gia|bằng văn bản))* (?:xin |đề nghị |được |phải )?gửi(?!\p{L})/u;
+export const SENT =
+  /^(?:các |những )?(?:báo cáo|kết quả|văn bản|hồ sơ|danh sách|kế hoạch|ý kiến|đề xuất|số liệu|bản đăng ký|phiếu|thông tin|nội dung báo cáo)(?: (?:trên|này|góp ý|đăng ký|thực hiện|rà soát|tổng hợp|tham gia|bằng văn bản|của [^;.]{3,80}))* (?:xin |đề nghị |được |phải )?gửi(?!\p{L})/u;
 
 function beginsDuty(clause: SourceLine): boolean {
   if (clause.text.length < 18 || SENT.test(clause.low)) return false;
@@ -82,6 +92,19 @@ function splitStages(part: SourceLine, context: DateContext): readonly SourceLin
       return [sliceLine(part, 0, match.index), sliceLine(part, cut)];
   }
   return splitDates(part, context);
+}
+
+const PERIODIC =
+  /[;,] (?:và |đồng thời )?(?=(?:định kỳ|hằng|hàng|mỗi|6 tháng|sáu tháng)(?!\p{L})[^;.]{0,90}báo cáo)/gu;
+
+/** "… xong trước ngày 31/01/2022; định kỳ hằng quý báo cáo …": a dated duty and one that returns. */
+function splitCycle(part: SourceLine, context: DateContext): readonly SourceLine[] {
+  const first = deadlinesIn(part, context).find((d) => d.deadline.dueOn !== null);
+  if (!first) return [part];
+  for (const match of part.low.matchAll(PERIODIC))
+    if (match.index >= first.to)
+      return [sliceLine(part, 0, match.index), sliceLine(part, match.index + match[0].length)];
+  return [part];
 }
 
 /** Two dates in one sentence belong to two duties when the second clause has its own verb. */

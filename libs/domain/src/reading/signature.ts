@@ -24,7 +24,7 @@ export interface Closing {
 
 /** Both columns on one printed line: "- Như trên; KT. CHỦ TỊCH". */
 const SECOND_COLUMN =
-  /(?<=[;.,:)] ?\|? ?)(?=(?:(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\.? ?\p{Lu}{2}|(?:PHÓ |TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG))[\p{Lu} .,-]*$)/u;
+  /(?<=[;.,:)] ?\|? ?)(?=(?:(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)(?:\. ?| )\p{Lu}{2}|(?:PHÓ |TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG))[\p{Lu} .,-]*$)/u;
 
 function columns(line: PrintedLine): readonly SourceLine[] {
   if (isAuthority(line) || isPost(line)) return [line];
@@ -150,7 +150,7 @@ const postCase = (text: string): string => ordinaryCase(text.replace(/[ .,;:]+$/
 const FILING = /^(?:[-+] ?)?lưu(?: trữ)?(?!\p{L}) ?:? ?/u;
 /** Văn thư and other filing places: they keep a copy, they drafted nothing. */
 const FILES =
-  /^(?:vt|văn thư|hs|hồ sơ|hscv|vp|văn phòng.*|hc|vthc|vt-lt|lưu trữ|chi bộ|đảng ủy|tổ chức|p\.?hc|vp(?:tu|đu|hu|tw|đuk|ubnd|hđnd|cp))$/u;
+  /^(?:vt|văn thư|hs|hồ sơ|hscv|vp|văn phòng.*|hc|vthc|vt-lt|lưu trữ|chi bộ|cb|đảng ủy|đu|cđcs|tổ chức|p\.?hc|vp(?:tu|đu|hu|tw|đuk|ubnd|hđnd|cp))$/u;
 
 export const isFiling = (line: SourceLine): boolean => FILING.test(line.low);
 

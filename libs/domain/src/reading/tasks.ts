@@ -33,7 +33,7 @@ export interface MadeTask {
 }
 
 const BROAD =
-  /^(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ quan, đơn vị|cơ quan, đơn vị, địa phương|đồng chí)(?: (?:nêu trên|trên|liên quan|có liên quan|trực thuộc|có tên|thuộc|căn cứ))*$/u;
+  /^(?=.*(?:cơ quan|đơn vị|địa phương|tổ chức|đồng chí))(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|đồng chí|bộ|ban|sở|ngành|đoàn thể)(?:(?:, | và (?:các )?)(?:cơ quan|đơn vị|địa phương|tổ chức|bộ|ban|sở|ngành|đoàn thể))*(?: (?:nêu trên|trên|liên quan|có liên quan|trực thuộc|có tên|thuộc|căn cứ))*$/u;
 const HEADS_OF = /^(?:thủ trưởng|người đứng đầu|lãnh đạo|tổ trưởng)/u;
 
 /** The fields of each duty; parts of one item share its actors. */
@@ -104,6 +104,7 @@ function assigneesOf(
       ...leadersOf(actors.own, duty, context).map((party) =>
         assigneeOf(party, 'monitor', 'explicit'),
       ),
+      ...support.map((party) => assigneeOf(party, 'support', 'explicit')),
     ]);
   const receiver =
     actors.own.length === 0 && /^(?:tổng hợp|báo cáo tổng hợp)(?!\p{L})/u.test(duty.line.low)

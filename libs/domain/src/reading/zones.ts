@@ -155,7 +155,8 @@ const beginsAnew = (line: SourceLine, last: SourceLine): boolean =>
 
 /** After a subject the running text still comes; after the last paragraph of an opening it does not. */
 function followsBody(lines: readonly PrintedLine[], i: number): boolean {
-  if (lines.slice(i + 1, i + 4).some((line) => /^căn cứ(?!\p{L})/u.test(line.low))) return true;
+  if (lines.slice(i + 1, i + 4).some((line) => /^(?:căn cứ|kính gửi)(?!\p{L})/u.test(line.low)))
+    return true;
   const after = lines.slice(i + 1, i + 7).find((line) => line.gap);
   return (
     after !== undefined &&

@@ -11,6 +11,18 @@ export const NAMED_HEADS: readonly string[] = [
   'mặt trận',
   'mttq',
   'ubmttq',
+  'ubmttqvn',
+  'ub mttq',
+  'ban thường trực',
+  'trung ương đoàn',
+  'trung ương hội',
+  'trung ương mặt trận',
+  'hiệp hội',
+  'ban nhân dân',
+  'cụm thi đua',
+  'chi ủy',
+  'quân ủy',
+  'tiểu ban',
   'thường trực',
   'ban thường vụ',
   'ban chấp hành',
@@ -218,6 +230,20 @@ export const COMMON_HEADS: readonly string[] = [
   'trạm',
   'công ty',
   'chủ đầu tư',
+  'chủ hồ',
+  'chủ đập',
+  'chủ rừng',
+  'chủ phương tiện',
+  'chủ sử dụng lao động',
+  'chủ cơ sở',
+  'chủ dự án',
+  'hiệp hội',
+  'khoa',
+  'chi ủy',
+  'nhà mạng',
+  'nhà máy',
+  'hộ gia đình',
+  'ty',
   'hợp tác xã',
   'tổ',
   'đội',
@@ -283,9 +309,70 @@ export const BARE_HEADS: readonly string[] = [
   'trưởng',
 ];
 
+/** Heads printed in lower case behind an order word: "đối với ủy ban kiểm tra cơ sở", "giao công đoàn cơ sở". */
+export const ORDERED_HEADS: readonly string[] = [
+  'ủy ban kiểm tra',
+  'ủy ban nhân dân',
+  'ủy ban mặt trận',
+  'mặt trận tổ quốc',
+  'ban tuyên giáo',
+  'ban tổ chức',
+  'ban dân vận',
+  'ban nội chính',
+  'ban chấp hành',
+  'ban thường vụ',
+  'ban nữ công',
+  'ban giám hiệu',
+  'ban giám đốc',
+  'ban chỉ huy',
+  'ban chỉ đạo',
+  'cấp ủy',
+  'chi ủy',
+  'chi bộ',
+  'đảng bộ',
+  'đảng ủy',
+  'huyện ủy',
+  'tổ đảng',
+  'công đoàn',
+  'nghiệp đoàn',
+  'liên đoàn lao động',
+  'tổ công đoàn',
+  'đoàn thanh niên',
+  'chi đoàn',
+  'nhà trường',
+  'đồng chí',
+  'sở',
+  'phòng',
+];
+
+/** "Yêu cầu Tỉnh …", "đề nghị Thành phố …": a place with a capital stands for its government. */
+export const ORDERED_PLACES = /^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường)(?= (?!\p{Lu}))/u;
+
+/** Partners printed in lower case behind "phối hợp với". */
+export const PARTNER_HEADS: readonly string[] = [
+  'ngành',
+  'chính quyền',
+  'cấp ủy',
+  'chuyên môn',
+  'người sử dụng lao động',
+  'công đoàn',
+  'nhà trường',
+  'thủ trưởng',
+  'ban giám hiệu',
+  'ban giám đốc',
+  'lãnh đạo',
+  'cơ quan',
+  'đơn vị',
+  'địa phương',
+  'doanh nghiệp',
+  'mặt trận',
+  'đoàn thể',
+  'lực lượng',
+];
+
 /** Words that begin like a head and are none. */
 export const NOT_HEADS =
-  /^(?:thanh tra, kiểm tra|thanh tra, giám sát|ban hành|bộ phận|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|bộ luật|bộ đề|bộ hồ sơ|hội nghị|hội thảo|hội thi|hội chợ|hội nhập|hội viên|đoàn viên|đoàn kết|đoàn kiểm tra|đoàn giám sát|báo cáo|đài thọ|tổ chức(?! (?:chính trị|đoàn thể|đảng|hội|công đoàn|cơ sở đảng|xã hội|có liên quan|liên quan|khác|trực thuộc|thuộc|được giao|tín dụng|kinh tế|cá nhân|hành chính)|, (?:cá nhân|đơn vị|cơ quan|địa phương))|xã hội|ngành nghề|phòng,? chống|phòng ngừa|phòng thủ|quỹ đất|tỉnh táo|đội ngũ|cơ sở (?:dữ liệu|vật chất|hạ tầng|đó|kết quả|đề nghị|tình hình|ý kiến)|cấp phát|cấp phép|cấp thiết|cấp bách|thuế suất|khối lượng|bảo hiểm y tế|trường hợp|bà con|vụ việc|vụ án|vụ mùa|cán bộ công|công đoạn|viện dẫn|viện trợ|trạm thu|hội đồng thi|ban đầu|ban ngày|cục bộ|đồn trú|đồng chí hội)/u;
+  /^(?:thanh tra, kiểm tra|thanh tra, giám sát|ban hành|bộ phận|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|bộ luật|bộ đề|bộ hồ sơ|hội nghị|hội thảo|hội thi|hội chợ|hội nhập|hội viên|đoàn viên|đoàn kết|đoàn kiểm tra|đoàn giám sát|báo cáo|đài thọ|tổ chức(?! (?:chính trị|đoàn thể|đảng|hội|công đoàn|cơ sở đảng|xã hội|có liên quan|liên quan|khác|trực thuộc|thuộc|được giao|tín dụng|kinh tế|cá nhân|hành chính)|, (?:cá nhân|đơn vị|cơ quan|địa phương))|xã hội|ngành nghề|phòng,? chống|phòng ngừa|phòng thủ|quỹ đất|tỉnh táo|đội ngũ|cơ sở (?:dữ liệu|vật chất|hạ tầng|đó|kết quả|đề nghị|tình hình|ý kiến)|lãnh đạo(?:,| (?:thực hiện|tổ chức|triển khai|xây dựng|công tác|việc|tốt|toàn diện|nhà trường|chặt chẽ|tăng cường|nâng cao|đẩy mạnh|đổi mới|hoàn thành))|cấp phát|cấp phép|cấp thiết|cấp bách|thuế suất|khối lượng|bảo hiểm y tế|trường hợp|bà con|vụ việc|vụ án|vụ mùa|cán bộ công|công đoạn|viện dẫn|viện trợ|trạm thu|hội đồng thi|ban đầu|ban ngày|cục bộ|đồn trú|đồng chí hội)/u;
 
 /** Words that make a name a class of bodies. */
 export const GROUP_WORDS =

@@ -16,4 +16,6 @@ export const SECTORS: readonly string[] = [
   'công thương và du lịch',
   'văn hóa, khoa học và thông tin',
   'kinh tế, hạ tầng và đô thị',
+  'thông tin, truyền thông',
+  'tổ chức - hành chính',
 ];
