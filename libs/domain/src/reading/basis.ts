@@ -3,6 +3,7 @@ import { type Citation, citationKey, citationsIn, isoOf } from './citations.js';
 import type { BasisDocument, BasisRelation } from './reading.js';
 import { linesUnder, type OutlineNode } from './outline.js';
 import { passageOf, type SourceLine, sliceLine } from './source-line.js';
+import { DOCUMENT_TYPES } from './words/document-types.js';
 
 export interface BasisSources {
   readonly own: { readonly number: string | null; readonly symbol: string | null };
@@ -45,7 +46,11 @@ const SPEAKS =
 /** The road from this document to those it rests on, nearest first, and the documents it only names. */
 export function readBasis(sources: BasisSources): BasisReading {
   const graph = new BasisGraph(citationKey(sources.own));
-  for (const line of sources.opening) readOpening(graph, line);
+  let listed: BasisRelation | null = null;
+  for (const line of sources.opening) {
+    const relation = readOpening(graph, line, NAMES_DOCUMENT.test(line.low) ? listed : null);
+    listed = /[;,]$/u.test(line.text) ? relation : null;
+  }
   for (const line of sources.grounds) readOpening(graph, line, 'issuedUnder');
   if (
     graph.roots.size === 0 &&
@@ -64,7 +69,7 @@ function readOpening(
   graph: BasisGraph,
   line: SourceLine,
   otherwise: BasisRelation | null = null,
-): void {
+): BasisRelation | null {
   const cites = citationsIn(line).map((citation) => ({
     ...citation,
     issuedOn: citation.issuedOn ?? dateBefore(line, citation),
@@ -96,7 +101,7 @@ function readOpening(
       if (link) graph.link(previous.key, key, link);
       else if (beside && !previous.root && previous.under)
         graph.link(previous.under.from, key, previous.under.link);
-      else if (relation && ((previous.root && beside) || NEXT_GROUND.test(between)))
+      else if (relation && ((previous.root && beside) || NEXT_GROUND.test(between.slice(-320))))
         graph.roots.set(key, relation);
       else if (/ (?:căn cứ|thực hiện|triển khai) (?:các |nội dung )?$/u.test(between) && relation)
         graph.roots.set(key, relation);
@@ -108,7 +113,14 @@ function readOpening(
       under: underOf(graph, previous, key),
     };
   }
+  return relation;
 }
+
+/** "Căn cứ A;" and on the next lines "Nghị định B;": the list goes on. */
+const NAMES_DOCUMENT = new RegExp(
+  `^(?:- ?|và )?(?:các )?(?:văn bản|${DOCUMENT_TYPES.map(([name]) => name).join('|')})(?!\\p{L})`,
+  'u',
+);
 
 interface Named {
   readonly key: string;

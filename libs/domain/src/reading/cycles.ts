@@ -74,6 +74,10 @@ const CYCLE = new RegExp(
 const NAMED_PERIOD =
   /(?<![\p{L}\d])(?<w>(?:(?:định kỳ )?(?:hằng|hàng|mỗi) |báo cáo (?:định kỳ )?(?:hằng |hàng )?)?(?:(?<p>(?<=(?:hằng|hàng|mỗi|cáo|kỳ) )(?:tháng|quý|năm)(?! học))|(?<half>(?<!\d )(?:6|06|sáu) tháng)(?: đầu năm)?)(?! \d)(?: \p{Ll}+){0,6}?[ :,(]{1,3}(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|xong trước) ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2}))?(?:(?<=\([^()]{0,50})\))?)(?![\d/]| năm \d| (?:của )?(?:tháng|quý|hằng|hàng|mỗi))/gu;
 
+/** "Ngày hội … ngày 18/11 hằng năm" is the day of the feast, not of a report. */
+const FEAST =
+  /(?:ngày hội|lễ|kỷ niệm|ngày (?:thành lập|truyền thống|pháp luật)|hội thi|khai giảng|tết)(?!\p{L})[^.;]*$/u;
+
 /** The day of a cycle: "trước ngày 28 hàng tháng" is day 27 of each month. */
 export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
   const found: FoundCycleDay[] = [];
@@ -86,8 +90,12 @@ export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
     const first = before && printed === 1 && m !== undefined;
     const month = m === undefined ? null : first ? ((Number(m) + 10) % 12) + 1 : Number(m);
     const day = first && month !== null ? daysInMonth(2001, month) : before ? printed - 1 : printed;
+    const feast =
+      (rule === undefined || rule === 'vào') &&
+      FEAST.test(low.slice(Math.max(0, match.index - 70), match.index));
     if (
       !passage ||
+      feast ||
       printed < 1 ||
       printed > 31 ||
       day < 1 ||

@@ -13,6 +13,7 @@ import {
   BARE_MONTH,
   BARE_QUARTER,
   BY,
+  DATA_UNTIL,
   DAY,
   DOING,
   ENDING,
@@ -238,7 +239,7 @@ function collect({ line, low, pattern, make, context, found, cell }: Collect): v
     const lead = low.slice(Math.max(0, from - 70), from);
     const told =
       !cell &&
-      ((/^(?:đến|cho đến)/u.test(words) && isSpan(lead)) ||
+      ((/^(?:đến|cho đến|hết)/u.test(words) && (isSpan(lead) || DATA_UNTIL.test(lead))) ||
         TOLD.test(lead) ||
         (made.rule.startsWith('before') && FORBIDDEN_BEFORE.test(lead)) ||
         (made.rule.startsWith('end-of') &&

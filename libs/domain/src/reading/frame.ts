@@ -11,8 +11,8 @@ const NUMBER = new RegExp(
   `^(?:[Ll]uật )?[Ss][ốỐ] ?:? ?(?<number>\\d{1,6}[a-zđ]?)?[ .…_]*(?<joint>[-/])? ?(?<symbol>(?:(?:19|20)\\d\\d ?/ ?)?${SYMBOL})?`,
   'u',
 );
-const PLACE_NAME =
-  '(?:(?:Thành phố |Thị xã |Thị trấn |TP\\.? ?|T\\.? ?|Tỉnh |Huyện |Xã |Phường |Quận )?(?:\\p{Lu}\\p{Ll}*(?:[ -]+\\p{Lu}\\p{Ll}*){0,5}|\\p{Lu}{2,}(?: \\p{Lu}{2,}){0,4})|(?<=^)\\p{Lu}\\p{Ll}+(?: \\p{Ll}{2,}){1,2})';
+const WORD = "\\p{Lu}(?:\\p{Ll}|'\\p{L})*";
+const PLACE_NAME = `(?:(?:Thành phố |Thị xã |Thị trấn |TP\\.? ?|T\\.? ?|Tỉnh |Huyện |Xã |Phường |Quận )?(?:${WORD}(?:[ -]+${WORD}){0,5}|\\p{Lu}{2,}(?: \\p{Lu}{2,}){0,4})|(?<=^)\\p{Lu}\\p{Ll}+(?: \\p{Ll}{2,}){1,2})`;
 const PRINTED_DATE =
   '[Nn]gày ?(?<date>[ .…_]*(?<d>\\d{1,2})?[ .…_]*(?:tháng|/|-|\\.(?=\\d{1,2}\\.))[ .…_]*(?<m>\\d{1,2})?[ .…_]*(?:năm|/|-|\\.) ?(?<y>\\d{4})?)';
 const HOUR = '(?:(?:hồi|lúc) [\\dhg:giờphút ]{2,20},? ?)?';

@@ -17,7 +17,7 @@ export interface Header {
 const MOTTO = /cộng h[òo]a xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc/u;
 const PARTY = /đảng cộng sản việt nam/u;
 const PLACE_DATE =
-  /(?<![\p{L}/-])(?:(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Xã|Phường|Quận) |TP\.? ?|T\. ?)?\p{Lu}\p{Ll}*(?:[ -]+\p{Lu}\p{Ll}*){0,5}(?:, ?(?:(?:hồi|lúc) [^,]{2,20},? ?)?[Nn]gày(?!\p{L})| ngày \d{1,2} tháng \d{1,2} năm \d{4}$)/u;
+  /(?<![\p{L}/-])(?:(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Xã|Phường|Quận) |TP\.? ?|T\. ?)?\p{Lu}(?:\p{Ll}|'\p{L})*(?:[ -]+\p{Lu}(?:\p{Ll}|'\p{L})*){0,5}(?:, ?(?:(?:hồi|lúc) [^,]{2,20},? ?)?[Nn]gày(?!\p{L})| ngày \d{1,2} tháng \d{1,2} năm \d{4}$)/u;
 const NUMBER_LINE = /^(?:số|luật số)(?: ?:|\s*\d| ?[-/]|$)/u;
 const ABOUT = /^["(]?(?:v\/v|về việc)(?!\p{L})/u;
 const MARKS =
@@ -75,7 +75,8 @@ function aboutFrom(parts: readonly Part[], at: number): SourceLine {
   const taken: SourceLine[] = [];
   for (const [i, { part, gap, beside }] of parts.slice(at).entries()) {
     if (i > 0 && beside && isOther(part)) continue;
-    if (i > 0 && (gap || isOther(part))) break;
+    const goesOn = /^[(\p{Ll}]/u.test(part.text) && i < 5;
+    if (i > 0 && ((gap && !goesOn) || isOther(part))) break;
     taken.push(part);
   }
   return joinLines(taken);
@@ -117,9 +118,12 @@ function isNamePart(part: SourceLine): boolean {
 /** "TỈNH …" alone goes on with the name above it. */
 const PLACE_ONLY = new RegExp(`^(?:${PLACE_WORDS.join('|')}) (?!(?:ủy|đoàn|đội)(?!\\p{L}))`, 'u');
 
+/** "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH": whole, though a level stands last. */
+const ENDS_WITH_LEVEL = /(?: [^ ]+){3,} (?:tỉnh|huyện|thành phố|xã|phường)$/u;
+
 function startsName(part: SourceLine, last: SourceLine): boolean {
   if (!startsWithHead(part) || PLACE_ONLY.test(part.low)) return false;
-  return !OPEN_HEADER_NAMES.test(last.low);
+  return ENDS_WITH_LEVEL.test(last.low) || !OPEN_HEADER_NAMES.test(last.low);
 }
 
 const phrases = [...ORDINARY_PHRASES, ...PROVINCES]

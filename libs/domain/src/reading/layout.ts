@@ -118,6 +118,12 @@ export const isTableRow = (line: SourceLine): boolean =>
 
 const ENDS_SENTENCE = /[.;:!?…]["')\]]*$/u;
 const ENDS_ITEM = /[.;:,!?…]["')\]]*$/u;
+/** Words that never end a paragraph: the line goes on below, whatever it begins with. */
+const ENDS_OPEN =
+  /(?<!\p{L})(?:ngày|tháng|năm|số|của|và|về|tại|với|cho|các|những|theo|từ|trong|do|được|là|để|thuộc|đồng chí)$/u;
+/** Words a place's name follows: they end a heading too, but no line that is nearly full. */
+const ENDS_BEFORE_PLACE =
+  /(?<!\p{L})(?:xã|phường|huyện|tỉnh|thành phố|đảng ủy|ubnd|ủy ban nhân dân)$/u;
 const STARTS_LOWER = /^["'(]?\p{Ll}/u;
 const STARTS_UPPER = /^["'(]?[\p{Lu}\d]/u;
 
@@ -194,7 +200,10 @@ function startsParagraph({
   if (blankParted) return false;
   if (open)
     return (
-      !STARTS_LOWER.test(line.text) && previous.text.length < (width === 0 ? 120 : width * 0.7)
+      !STARTS_LOWER.test(line.text) &&
+      !ENDS_OPEN.test(previous.low) &&
+      !(ENDS_BEFORE_PLACE.test(previous.low) && previous.text.length > width * 0.4 && width > 0) &&
+      previous.text.length < (width === 0 ? 120 : width * 0.7)
     );
   return !STARTS_LOWER.test(line.text);
 }

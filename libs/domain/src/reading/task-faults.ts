@@ -57,7 +57,9 @@ function passedDeadline(
 ): readonly ReadAnomaly[] {
   if (task.deadline.value !== null || task.nature === 'fulfilled' || issuedOn === null) return [];
   const line = sourceLine(text, task.quote.start, task.quote.end);
-  const [passed] = passedDeadlinesIn(line, { issuedOn });
+  const passed = passedDeadlinesIn(line, { issuedOn }).find(
+    ({ deadline }) => !/^(?:đến|hết)/iu.test(deadline.words),
+  );
   return passed
     ? [
         note(

@@ -69,6 +69,7 @@ describe('headers printed in two columns', () => {
     ['Lai châu, ngày 03 tháng 4 năm 2026', 'Lai châu', '2026-04-03'],
     ['Lai Châu ngày 3 tháng 4 năm 2026', 'Lai Châu', '2026-04-03'],
     ['Lai Châu, hồi 9 giờ 30 ngày 3 tháng 4 năm 2026', 'Lai Châu', '2026-04-03'],
+    ["Cư M'gar, ngày 3 tháng 4 năm 2026", "Cư M'gar", '2026-04-03'],
     ['Lai Châu, ngày … tháng 4 năm 2026', 'Lai Châu', null],
   ])('%s', (printed, place, issuedOn) => {
     const reading = read(
@@ -93,6 +94,16 @@ describe('Party boards and the names of bodies', () => {
 
   it('drops the quotation marks around a subject', () => {
     expect(party('BAN TỔ CHỨC').subject.value).toBe('góp ý dự thảo');
+  });
+
+  it('a Party committee below another is not run together with it', () => {
+    const { issuer, superior } = read(
+      'ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH\nĐẢNG ỦY SỞ Y TẾ\n*\nSố 12-KH/ĐU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHuế, ngày 3 tháng 4 năm 2026\n\nKẾ HOẠCH\nkiểm tra năm 2026\n\nĐảng ủy xây dựng Kế hoạch như sau:\n\n1. Các chi bộ tự kiểm tra.\n',
+    );
+    expect([superior.value, issuer.value]).toEqual([
+      'Đảng ủy Khối các cơ quan tỉnh',
+      'Đảng ủy Sở Y tế',
+    ]);
   });
 
   it('keeps the printed place of the tone', () => {
@@ -202,6 +213,18 @@ describe('the basis chain', () => {
     expect(reading.basis.map((b) => b.number)).toEqual(['3', '8']);
   });
 
+  it('a list of grounds may go on line by line', () => {
+    const reading = letter(
+      'Căn cứ Luật Xây dựng số 3/2026/QH15 ngày 1/2/2026;\n\nNghị định số 4/2026/NĐ-CP ngày 4/2/2026 của Chính phủ;\n\nTheo đề nghị của Thanh tra Sở tại Tờ trình số 6/TTr-TTS ngày 9/2/2026, Sở Xây dựng đề nghị các đơn vị thực hiện:',
+      '1. Rà soát các công trình.',
+    );
+    expect(reading.basis.map((b) => [b.number, b.relation])).toEqual([
+      ['3', 'issuedUnder'],
+      ['4', 'issuedUnder'],
+      ['6', 'onProposalOf'],
+    ]);
+  });
+
   it('the date may stand behind the issuer', () => {
     expect(
       letter(
@@ -233,6 +256,7 @@ describe('deadline words', () => {
     ['hoàn thành trước quý III/2026', ['2026-06-30', 'before']],
     ['hoàn thành trước năm 2027', ['2026-12-31', 'before']],
     ['hoàn thành chậm nhất cuối năm 2026', ['2026-12-31', 'end-of-year']],
+    ['hoàn thành trong tháng 9, tháng 10/2026', ['2026-10-31', 'end-of-month']],
     ['đến hết tháng 5 phải hoàn thành', ['2026-05-31', 'end-of-month']],
     ['trình ký chậm nhất vào cuối tháng 8/2026', ['2026-08-31', 'end-of-month']],
     ['tổ chức sơ kết vào tháng 7/2026', ['2026-07-31', 'end-of-month']],
@@ -252,6 +276,7 @@ describe('deadline words', () => {
     'thống kê trẻ em sinh trước ngày 01/7/2026',
     'rà soát các dự án khởi công trước ngày 10/5/2026',
     'hoàn thành trước ngày 31/3 hằng năm',
+    'báo cáo tình hình sử dụng biên chế công chức đến ngày 30/6/2026',
     'không tổ chức tập trung học sinh trước ngày 29/8/2026',
   ])('no deadline: %s', (text) => expect(due(text)).toBeNull());
 
@@ -290,6 +315,10 @@ describe('cycles and reports', () => {
     ['gửi trước ngày 01/7 hằng năm', 'YEAR', { day: 30, month: 6 }],
   ])('%s', (text, every, day) => {
     expect(cycleDaysIn(line(text))[0]).toMatchObject({ every, day });
+  });
+
+  it('a feast of every year is no day of a report', () => {
+    expect(cycleDaysIn(line('tổ chức Ngày hội Đại đoàn kết ngày 18/11 hằng năm'))).toEqual([]);
   });
 
   it('a report with a year in its date is no cycle', () => {
@@ -398,6 +427,22 @@ describe('list marks and paragraphs', () => {
         `SỞ Y TẾ\n${MOTTO}\n${BELOW}\nSố: 46/KH-SYT\nHuế, ngày 3/4/2026\n\nKẾ HOẠCH\nV/v tiêm chủng năm 2026\n\nThực hiện Quyết định số 8/QĐ-BYT ngày 2/3/2026, Sở Y tế ban hành Kế hoạch như sau:\n\n1. Tổ chức tiêm chủng.\n`,
       ).subject.value,
     ).toBe('tiêm chủng năm 2026');
+  });
+
+  it.each(['\n', '\n\n'])('a subject over several lines, parted by %j', (gap) => {
+    const { subject } = read(
+      `SỞ Y TẾ\n${MOTTO}\n${BELOW}\nSố: 46/KH-SYT\nHuế, ngày 3/4/2026\n\nKẾ HOẠCH${gap}Tiêm chủng mở rộng${gap}trên địa bàn tỉnh${gap}(giai đoạn 2026 - 2027)\n\nThực hiện Quyết định số 8/QĐ-BYT ngày 2/3/2026 của Bộ Y tế, Sở Y tế ban hành Kế hoạch như sau:\n\n1. Trung tâm Y tế tổ chức tiêm chủng.\n`,
+    );
+    expect(subject.value).toMatch(/^Tiêm chủng mở rộng trên địa bàn tỉnh \(giai đoạn/u);
+  });
+
+  it('a line that ends with "ngày" goes on below', () => {
+    expect(
+      letter(
+        LEAD,
+        '1. Rà soát công trình và báo cáo kết quả về Sở Xây dựng trước ngày\n10/4/2026.\n2. Kiểm tra kho.',
+      ).tasks.map((t) => t.deadline.value?.dueOn),
+    ).toEqual(['2026-04-09', undefined]);
   });
 
   it('the running text begins below a subject even without a blank line', () => {

@@ -137,7 +137,13 @@ function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) 
       /^(?:ủy ban nhân dân|hội đồng nhân dân|ban thường vụ|ban chấp hành|hội đồng|bộ trưởng|thủ tướng|giám đốc|thường trực)(?!\p{L})/u.test(
         line.low,
       );
-    if (last && line.gap && (collective || !(isCapitals(last.text) && isCapitals(line.text))))
+    const goesOn = /^[(\p{Ll}]/u.test(line.text) && !/[.:;]$/u.test(last?.text ?? '');
+    if (
+      last &&
+      line.gap &&
+      !goesOn &&
+      (collective || !(isCapitals(last.text) && isCapitals(line.text)))
+    )
       break;
     if (last && isCapitals(line.text) && !isCapitals(last.text)) break;
     if (last && opensBody(line) && (/[.:]$/u.test(last.text) || beginsAnew(line, last))) break;
@@ -177,14 +183,20 @@ function addressedEnd(lines: readonly PrintedLine[], at: number): number {
     const dash = markerOf(line).kind === 'dash' || markerOf(line).kind === 'plus';
     if (markerOf(line).kind !== 'none' && !dash) break;
     if (!dash) {
-      if (line.gap && items > 0) break;
+      const goesOn = /^\p{Ll}/u.test(line.text) && /\p{Ll},$/u.test(previous.text);
+      if (line.gap && items > 0 && !goesOn) break;
       if (items > 0 && opensBody(line)) break;
       if (/\.$/u.test(previous.text) && items > 0) break;
-    } else if (line.gap && items > 0 && /\.$/u.test(previous.text) && items > 1) break;
+    } else if (line.gap && /\.$/u.test(previous.text) && items > 1 && !namesBodies(line)) break;
     items += 1;
   }
   return i;
 }
+
+/** "- Các phòng chuyên môn.": an addressee, though the one before it ended with a full stop. */
+const namesBodies = (line: SourceLine): boolean =>
+  line.text.length < 90 &&
+  /^- ?(?:các|những|ubnd|ủy ban|lđlđ|liên đoàn|công đoàn) /u.test(line.low);
 
 function bodyEnd(lines: readonly PrintedLine[], from: number): number {
   for (let i = from; i < lines.length; i++) {

@@ -13,8 +13,9 @@ export const NOT_CYCLE =
 const QUARTER_NAME = '(?:(?:i{1,3}|iv|[1-4]) ?(?:,|-|và) ?(?:quý )?)*(?<q>iv|i{1,3}|[1-4])';
 export const QUARTER = `quý ${QUARTER_NAME}(?: ?[/-] ?| năm | )(?<y>\\d{4})`;
 export const BARE_QUARTER = `quý ${QUARTER_NAME}(?![\\p{L}\\d/]| ?[/-] ?\\d| năm \\d| \\d)`;
-export const MONTH = 'tháng (?<m>\\d{1,2})(?: ?/ ?| ?- ?| năm )(?<y>\\d{4})(?!\\d)';
-export const BARE_MONTH = 'tháng (?<m>\\d{1,2})(?![\\d/]| năm \\d| ?[-/] ?\\d)';
+const MONTHS_BEFORE = '(?:\\d{1,2} ?(?:,|-|và) ?(?:tháng )?)*';
+export const MONTH = `tháng ${MONTHS_BEFORE}(?<m>\\d{1,2})(?: ?/ ?| ?- ?| năm )(?<y>\\d{4})(?!\\d)`;
+export const BARE_MONTH = `tháng ${MONTHS_BEFORE}(?<m>\\d{1,2})(?![\\d/]| năm \\d| ?[-/] ?\\d)`;
 export const YEAR = 'năm (?<y>\\d{4})(?! ?[-–] ?\\d|[/\\d])';
 
 /** Words that make the period right behind them the time by which the work is done. */
@@ -34,3 +35,7 @@ export const FOR_MEETING =
 /** "không tổ chức trước ngày …" forbids the time before a date and sets no deadline. */
 export const FORBIDDEN_BEFORE =
   /(?<!\p{L})(?:không|chưa|nghiêm cấm)(?: được)? (?:tổ chức|thực hiện|triển khai|cho|ban hành|thu|nhận|sử dụng|xem xét|cấp|giải quyết|bố trí|thanh toán|công bố)(?!\p{L})[^.;,]{0,50}$/u;
+
+/** "báo cáo tình hình … đến ngày 30/6" tells how far the data go. */
+export const DATA_UNTIL =
+  /(?:tình hình|số liệu|kết quả|số lượng|thống kê|tồn đọng|hiện có|biên chế|phát sinh|thời điểm|lũy kế)(?!\p{L})[^.;]{0,70}$/u;
