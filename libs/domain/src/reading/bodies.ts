@@ -1,6 +1,6 @@
 import type { PartyKind } from './reading.js';
 import { evidenceOf, printedOf, type SourceLine, sliceLine } from './source-line.js';
-import { membersAfter, sectorAt } from './members.js';
+import { membersAfter, membersOfClass, sectorAt } from './members.js';
 import type { Party } from './party.js';
 import { headAt, isUpper, type NameLead, verbAt } from './name-heads.js';
 import { DETERMINERS, GROUP_WORDS } from './words/bodies.js';
@@ -34,6 +34,8 @@ const stopsName = (line: SourceLine, at: number, nameFrom: number): boolean =>
 export function partiesAt(line: SourceLine, from: number, lead: NameLead = null): PartyList | null {
   const first = headAt(line, from, lead);
   if (!first) return null;
+  const members = membersOfClass(line, from);
+  if (members) return withRest(line, from, members, []);
   const cuts: number[] = [from];
   const limit = Math.min(line.text.length, from + MAX_NAME);
   let at = from + first.width;
@@ -43,17 +45,8 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
     if (character === ':') {
       const members = membersAfter(line, cuts[cuts.length - 1] ?? from, at);
       if (!members) break;
-      const parties = [
-        ...partsOf(line, cuts.slice(0, -1), cuts[cuts.length - 1] ?? from),
-        ...members.parties,
-      ];
-      const next =
-        members.to +
-        (/^[;,] (?:và )?/u.exec(line.text.slice(members.to, members.to + 6))?.[0].length ?? 0);
-      const rest = next > members.to ? partiesAt(line, next) : null;
-      return rest
-        ? { ...rest, parties: [...parties, ...rest.parties], from }
-        : { parties, from, to: members.to, colon: line.text[members.to] === ':' };
+      const earlier = partsOf(line, cuts.slice(0, -1), cuts[cuts.length - 1] ?? from);
+      return withRest(line, from, members, earlier);
     }
     if (character === '.' && !/^\.\p{L}/u.test(line.text.slice(at))) break;
     if (
@@ -129,6 +122,22 @@ function propertyAt(line: SourceLine, at: number, nameFrom: number): number | nu
   return width + (AFTER_PROPERTY.exec(word.slice(width))?.[0].length ?? 0);
 }
 
+/** A list of members, what stands before it and the names that follow it. */
+function withRest(
+  line: SourceLine,
+  from: number,
+  members: { readonly parties: readonly Party[]; readonly to: number },
+  earlier: readonly Party[],
+): PartyList {
+  const parties = [...earlier, ...members.parties];
+  const { to } = members;
+  const next = to + (/^(?:[;,] (?:và )?| và )/u.exec(line.text.slice(to, to + 6))?.[0].length ?? 0);
+  const rest = next > to ? partiesAt(line, next) : null;
+  return rest
+    ? { ...rest, parties: [...parties, ...rest.parties], from }
+    : { parties, from, to, colon: line.text[to] === ':' };
+}
+
 const PERSON =
   /(?:^|[ (])(?:đồng chí|đ\/c|chủ tịch|bí thư|giám đốc|ủy viên|thứ trưởng|bộ trưởng|cán bộ|công chức|chuyên viên|viên|thành viên|trưởng(?: \p{L}+)?)(?= |$)/u;
 
@@ -199,6 +208,10 @@ function trimEnd(line: SourceLine, from: number, to: number): number {
   return tail ? end - tail[0].length : end;
 }
 
+/** Heads that are whole names when printed with a capital. */
+const WHOLE_NAMES =
+  /^(?:tỉnh đoàn|thành đoàn|huyện đoàn|công đoàn|đoàn thanh niên|văn phòng|công an|mttq|ubmttq|ubmttqvn|cđcs|công đoàn cơ sở|thanh tra)$/u;
+
 /** One office of two bodies: "Văn phòng HĐND và UBND huyện". */
 const JOINT_OFFICE =
   /văn phòng (?:đoàn đbqh(?: và|,) |đoàn đại biểu quốc hội(?: và|,) )?(?:hđnd|hội đồng nhân dân|huyện ủy|đảng ủy|đoàn đbqh|đoàn đại biểu quốc hội)(?: tỉnh| thành phố| huyện)? và (?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)(?!\p{L})/u;
@@ -212,7 +225,10 @@ function splitsAt(line: SourceLine, at: number, listFrom: number, mark: string):
     return false;
   const after = line.text.slice(at + head.width);
   if (!/^ [\p{L}\d]/u.test(after) || /^ và /u.test(after))
-    return DETERMINERS.test(line.low.slice(at)) && /^[ ,;.:]|^$/u.test(after);
+    return (
+      (head.kind === 'named' && WHOLE_NAMES.test(line.low.slice(at, at + head.width))) ||
+      (DETERMINERS.test(line.low.slice(at)) && /^[ ,;.:]|^$/u.test(after))
+    );
   if (head.kind === 'common') return true;
   if (/^tổ chức chính trị/u.test(line.low.slice(at))) return true;
   if (head.kind === 'bare') return false;
@@ -228,9 +244,35 @@ function splitsAt(line: SourceLine, at: number, listFrom: number, mark: string):
 function partsOf(line: SourceLine, cuts: readonly number[], to: number, subset?: boolean): Party[] {
   return cuts.flatMap((cut, i) => {
     const end = i + 1 < cuts.length ? (cuts[i + 1] ?? to) : to;
+    const places = placesOf(sliceLine(line, cut, trimEnd(line, cut, end)));
+    if (places.length > 1) return places;
     const last = i + 1 === cuts.length;
     const party = partyOf(sliceLine(line, cut, trimEnd(line, cut, end)), subset && last);
     return party ? [party] : [];
+  });
+}
+
+/** "UBND huyện Cái Bè, thị xã Cai Lậy": one body a place. */
+function placesOf(name: SourceLine): readonly Party[] {
+  const head =
+    /^(?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?=(?:huyện|quận|xã|phường|thành phố|thị xã|thị trấn|đặc khu) )/u.exec(
+      name.low,
+    )?.[0].length ?? 0;
+  if (head === 0 || !/^\p{L}+(?: xã| phố| trấn| khu)? \p{Lu}/u.test(name.text.slice(head)))
+    return [];
+  const cuts = [head];
+  for (const match of name.text.matchAll(
+    /(?:, | và )(?=(?:huyện|quận|xã|phường|thành phố|thị xã|thị trấn|đặc khu) \p{Lu})/gu,
+  ))
+    cuts.push(match.index + match[0].length);
+  return cuts.map((cut, i) => {
+    const next = cuts[i + 1] ?? name.text.length;
+    const end = trimEnd(name, cut, next);
+    return {
+      text: `${printedOf(name, 0, head)} ${printedOf(name, cut, end)}`,
+      kind: 'body',
+      evidence: i === 0 ? evidenceOf(name, 0, end) : evidenceOf(name, cut, end),
+    };
   });
 }
 

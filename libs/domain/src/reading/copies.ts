@@ -19,9 +19,13 @@ const MARKS: readonly (readonly [RegExp, CopyPurpose])[] = [
 ];
 const AS_ABOVE = /^(?:như (?:trên|kính gửi|điều|mục|phần)|nhu tren)/u;
 const SUPERIOR =
-  /^(?:(?:văn phòng |vp )?(?:chính phủ|quốc hội|trung ương đảng|tw đảng|chủ tịch nước)|thủ tướng|ttg|bộ (?!chỉ huy|chqs|đội|tư lệnh)|ban (?:bí thư|dân vận|tuyên giáo|tổ chức|nội chính|kinh tế|thường vụ).*(?:tỉnh ủy|thành ủy|huyện ủy|trung ương|tw)|tvtu|tttu|tthđ|tt(?:r|\.)? ?(?:tu|tỉnh ủy|huyện ủy|thành ủy|hđnd|đảng ủy)|thường trực (?:tỉnh ủy|thành ủy|huyện ủy|hđnd|đảng ủy|hội đồng)|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hđnd|hội đồng nhân dân|ubnd tỉnh|ubnd thành phố|ubnd huyện|ủy ban nhân dân (?:tỉnh|thành phố|huyện)|tổng (?:lđlđ|liên đoàn)|tlđ|lđlđ tỉnh|liên đoàn lao động tỉnh|chủ tịch|phó chủ tịch|ct,|các pct|bí thư|tổng cục|ủy ban mttq|đoàn đbqh|đoàn đại biểu)/u;
+  /^(?:(?:văn phòng |vp )?(?:chính phủ|quốc hội|trung ương đảng|tw đảng|chủ tịch nước)|thủ tướng|ttg|bộ (?!chỉ huy|chqs|đội|tư lệnh)|ban (?:bí thư|dân vận|tuyên giáo|tổ chức|nội chính|kinh tế|thường vụ).*(?:tỉnh ủy|thành ủy|huyện ủy|trung ương|tw)|tvtu|tttu|tthđ|tt(?:r|\.)? ?(?:tu|tỉnh ủy|huyện ủy|thành ủy|hđnd|đảng ủy)|thường trực (?:tỉnh ủy|thành ủy|huyện ủy|hđnd|đảng ủy|hội đồng)|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hđnd|hội đồng nhân dân|ubnd tỉnh|ubnd thành phố|ubnd huyện|ủy ban nhân dân (?:tỉnh|thành phố|huyện)|tổng (?:lđlđ|liên đoàn)|tlđ|lđlđ tỉnh|liên đoàn lao động tỉnh|chủ tịch|phó chủ tịch|ct,|các pct|bí thư|tổng cục|ủy ban mttq|đoàn đbqh|đoàn đại biểu)|(?:^|[ ,])(?:trung ương|tw|ubtw|tối cao|tlđ)(?=$|[ ,;.(])|(?:^| )tw/u;
 const PERSONS =
-  /đ\/c|đồng chí|(?:^|[ ,:])(?:pct|ct|cvp|pcvp|ubtv|uv|btv|bch|btcn|pcn|thành viên|lãnh đạo|thứ trưởng|phó thủ tướng|trợ lý|phó giám đốc|phó chủ tịch|phó bí thư|phó tổng giám đốc|tỉnh ủy viên|đảng ủy viên)(?=$|[ ,;)])/u;
+  /đ\/c|đồng chí|(?:^|[ ,:])(?:pct|ct|cvp|pcvp|ubtv|uv|btv|bch|btcn|pcn|(?<!(?:tổ chức|đơn vị|công ty|doanh nghiệp) )thành viên|lãnh đạo|thứ trưởng|phó thủ tướng|trợ lý|phó giám đốc|phó chủ tịch|phó bí thư|phó tổng giám đốc|tỉnh ủy viên|đảng ủy viên)(?=$|[ ,;)])/u;
+
+/** "UBND các huyện", "Ủy ban MTTQ các xã": the same body of each place or unit below. */
+const SUBORDINATES =
+  /^(?!báo|đài|bộ |thường trực)[^,;]{2,40} (?:các (?:huyện|xã|phường|quận|thị|thành phố|phòng|đơn vị|trường|chi bộ|cơ quan|khu|thôn|sở|ngành|cấp)|cấp (?:huyện|xã))(?!\p{L})/u;
 
 /** "Nơi nhận": one entry a line, each with its purpose (NĐ 30/2020 PL I, box 9b). */
 export function readCopies(
@@ -61,10 +65,9 @@ function copyOf(entry: SourceLine, context: CopyContext): ReadCopy {
 function purposeOf(entry: SourceLine, { acting }: CopyContext): CopyPurpose {
   if (PERSONS.test(entry.low)) return 'information';
   if (acting.some((name) => overlaps(entry.text, name))) return 'execute';
+  if (SUBORDINATES.test(entry.low)) return 'execute';
   if (SUPERIOR.test(entry.low)) return 'report';
-  return /^(?:các|những) |^(?!báo|đài)[^,;]{2,40} (?:các (?:huyện|xã|phường|quận|thị|thành phố|phòng|đơn vị|trường|chi bộ|cơ quan|khu|thôn|sở|ngành|cấp)|cấp (?:huyện|xã))/u.test(
-    entry.low,
-  ) && !/^các (?:báo|cơ quan báo|hội đồng)/u.test(entry.low)
+  return /^(?:các|những) /u.test(entry.low) && !/^các (?:báo|cơ quan báo|hội đồng)/u.test(entry.low)
     ? 'execute'
     : 'information';
 }

@@ -3,6 +3,8 @@ import type { Party } from './party.js';
 import { type DateContext, deadlinesIn } from './dates.js';
 import { attributesUnder, type DutyAttributes, inlineAttributes } from './duty-attributes.js';
 import { holdsDuty, startsDuty } from './duty-words.js';
+import { actorsInHeading, partnersInHeading } from './headings.js';
+import { ordinalOf } from './ordinals.js';
 import { linesUnder, type OutlineNode } from './outline.js';
 import type { Passage } from './reading.js';
 import { actorsAtHead } from './roles.js';
@@ -40,8 +42,6 @@ export interface WalkContext {
   readonly dates: DateContext;
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-
 /** The duties of the items, in printed order. */
 export function dutiesOf(nodes: readonly OutlineNode[], context: WalkContext): readonly Duty[] {
   let dash = 0;
@@ -66,44 +66,6 @@ export function dutiesOf(nodes: readonly OutlineNode[], context: WalkContext): r
     }
     return dutiesOfNode(node, { ...inherited, path });
   });
-}
-
-function ordinalOf(node: OutlineNode, path: string, count: number): string {
-  switch (node.kind) {
-    case 'dash':
-    case 'plus':
-    case 'paren':
-      return path === ''
-        ? String(count)
-        : /[a-z]$/u.test(path)
-          ? `${path}.${count}`
-          : `${path}${LETTERS[count - 1] ?? `.${count}`}`;
-    case 'letter':
-      return `${path}${node.label}`;
-    case 'none':
-      return path === '' ? `K${count}` : `${path}.${count}`;
-    case 'article':
-      return `Đ${node.label}`;
-    case 'number':
-      return path === '' ||
-        (node.label.includes('.') && path.includes(node.label.split('.')[0] ?? ''))
-        ? joinLabel(path, node.label)
-        : `${path}.${node.label}`;
-    case 'part':
-    case 'capital':
-    case 'roman':
-    case 'row':
-      return path.startsWith('PL') ? `${path}.${node.label}` : node.label;
-  }
-}
-
-/** "1" then "1.2" is 1.2; "II" then "1" is II.1; "II.1" then "1.2" is II.1.2. */
-function joinLabel(path: string, label: string): string {
-  if (path === '') return label;
-  const [head = '', ...rest] = label.split('.');
-  return path === head || path.endsWith(`.${head}`)
-    ? [path, ...rest].join('.')
-    : `${path}.${label}`;
 }
 
 function dutiesOfNode(node: OutlineNode, outer: WalkContext): readonly Duty[] {
@@ -194,48 +156,6 @@ function innerContext(
   return partners.length > 0
     ? { ...outer, heirSupport: partners, section, ordered: true }
     : { ...outer, section };
-}
-
-/** "Chủ trì, phối hợp với các sở, ngành thực hiện:", "Phối hợp với chuyên môn đồng cấp": partners in all that follows. */
-function partnersInHeading(line: SourceLine): readonly Party[] {
-  const lead = /^(?:chủ trì,? )?(?:và )?(?:chủ động )?phối hợp(?: chặt chẽ)?(?: với| cùng)? /u.exec(
-    line.low,
-  );
-  const list = lead ? partiesAt(line, lead[0].length, 'partner') : null;
-  const rest = list ? line.low.slice(list.to).replace(/[\s:.,;]+$/u, '') : '';
-  return list && /^(?: (?:tổ chức |triển khai )?(?:thực hiện|triển khai)[^.;]{0,60})?$/u.test(rest)
-    ? list.parties
-    : [];
-}
-
-/** "2. Giao Sở Nội vụ", "Các sở, ngành:", "Sở Y tế chủ trì, phối hợp với Công an tỉnh:" name the doers of what follows. */
-function actorsInHeading(
-  line: SourceLine,
-): { parties: readonly Party[]; support: readonly Party[] } | null {
-  const whole = actorsAtHead(line);
-  const last = line.text.lastIndexOf('. ', line.text.length - 8);
-  if (!whole && /:$/u.test(line.text) && last > 0)
-    return actorsInHeading(sliceLine(line, last + 2));
-  const head = whole;
-  if (!head) return null;
-  const rest = line.low.slice(head.to).replace(/[\s:.,;]+$/u, '');
-  const verb =
-    rest === '' ||
-    /^[ ,]*(?:\(|chủ trì|có trách nhiệm|chịu trách nhiệm|thực hiện|theo chức năng|tập trung|phối hợp|trực tiếp|chỉ đạo|căn cứ|tổ chức|triển khai|tham mưu|tiếp tục|chủ động|khẩn trương|cần|phải|tăng cường)/u.test(
-      rest,
-    );
-  if (!verb && !/:$/u.test(line.text)) return null;
-  const partner = /(?:phối hợp(?: chặt chẽ)? (?:với|cùng)|cùng với) /u.exec(rest);
-  const list = partner
-    ? partiesAt(
-        line,
-        head.to +
-          partner.index +
-          partner[0].length +
-          (line.low.slice(head.to).length - line.low.slice(head.to).trimStart().length) * 0,
-      )
-    : null;
-  return { parties: head.parties, support: list?.parties ?? [] };
 }
 
 /** A heading that is itself an order before its items: only a dated or reporting sentence of it is work. */

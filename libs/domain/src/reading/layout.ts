@@ -1,4 +1,4 @@
-import { joinLines, type SourceLine, sourceLine } from './source-line.js';
+import { joinLines, type SourceLine, sliceLine, sourceLine } from './source-line.js';
 
 /** A printed line. `gap`: blank lines stand before it. */
 export interface PrintedLine extends SourceLine {
@@ -33,20 +33,25 @@ export function printedLines(text: string): readonly PrintedLine[] {
   return rejoined(rawLines(text));
 }
 
+/** Parts of the form that a narrow column breaks: the motto, "Số:" and its number, the place and date. */
+const goesOnBelow = (last: PrintedLine, line: PrintedLine): boolean =>
+  /cộng h[òo]a(?: xã(?: hội(?: chủ(?: nghĩa(?: việt)?)?)?)?)?$|độc lập ?-?(?: tự(?: do ?-?)?)?$/u.test(
+    last.low,
+  ) ||
+  (/^(?:[^|]*\| )?số ?:?$/u.test(last.low) && /^\d{1,6} ?[-/]/u.test(line.text)) ||
+  (last.text.length < 60 &&
+    ((/^ngày(?: \d{1,2}|\s+)? tháng/u.test(line.low) &&
+      /^(?:[^|]*\| )?\p{Lu}[\p{L}. ]*,$/u.test(last.text)) ||
+      (/, ?ngày(?: \d{1,2}(?: tháng(?: \d{1,2}(?: năm)?)?)?)?$/u.test(last.low) &&
+        /^\p{Lu}/u.test(last.text) &&
+        /^(?:\d{1,4}|tháng|năm)(?!\p{L})/u.test(line.low))));
+
 /** A motto or a place and date broken over two lines of the header becomes one line again. */
 function rejoined(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   const out: PrintedLine[] = [];
   lines.forEach((line, i) => {
     const last = out[out.length - 1];
-    const broken =
-      i < 30 &&
-      last &&
-      (/cộng h[òo]a(?: xã(?: hội(?: chủ(?: nghĩa(?: việt)?)?)?)?)?$|độc lập ?-?(?: tự(?: do ?-?)?)?$/u.test(
-        last.low,
-      ) ||
-        (/^ngày(?: \d{1,2}|\s+)? tháng/u.test(line.low) &&
-          /^(?:[^|]*\| )?\p{Lu}[\p{L}. ]*,$/u.test(last.text) &&
-          last.text.length < 60));
+    const broken = i < 30 && last && goesOnBelow(last, line);
     if (broken && last) out[out.length - 1] = { ...joinLines([last, line]), gap: last.gap };
     else out.push(line);
   });
@@ -59,7 +64,7 @@ function rawLines(text: string): readonly PrintedLine[] {
   let start = 0;
   while (start <= text.length) {
     const next = nextBreak(text, start);
-    const line = sourceLine(text, start, next);
+    const line = onlyCell(sourceLine(text, start, next));
     const empty =
       RULE_LINE.test(line.text) || (line.text.length < 12 && PAGE_NUMBER.test(line.low));
     if (!empty) lines.push({ ...line, gap });
@@ -67,6 +72,16 @@ function rawLines(text: string): readonly PrintedLine[] {
     start = next + 1;
   }
   return lines;
+}
+
+/** "Số: 31/TB-VPCP |": one cell of a form laid out as a table is a plain line. */
+function onlyCell(line: SourceLine): SourceLine {
+  if (!line.text.includes('|')) return line;
+  const cells = [...line.text.matchAll(/[^|]*[^| ][^|]*/gu)];
+  const [cell] = cells;
+  return cell && cells.length === 1
+    ? sliceLine(line, cell.index, cell.index + cell[0].length)
+    : line;
 }
 
 function nextBreak(text: string, from: number): number {

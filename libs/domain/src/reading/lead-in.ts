@@ -124,7 +124,8 @@ function orderIn(line: SourceLine): Order | null {
       rest.replace(/[\s:.;]+$/u, '') === '' ||
       CONTENT.test(rest.replace(/[\s:.;]+$/u, '')) ||
       (GENERIC_DUTY.test(rest) && rest.length < 160) ||
-      /^(?:như sau|cụ thể|các nội dung|một số)/u.test(rest);
+      /^(?:như sau|cụ thể|các nội dung|một số)/u.test(rest) ||
+      /(?:^|[ ,])(?:cụ thể(?: như sau)?|như sau|sau đây) ?:$/u.test(rest);
     best = { parties: list.parties, generic, line: sliceLine(line, at) };
   }
   return best;

@@ -22,9 +22,30 @@ export function membersAfter(
 ): { parties: Party[]; to: number } | null {
   const kind = HEAD.exec(line.low.slice(from, colon).trim())?.groups?.['kind'];
   if (kind === undefined || !/^: ?\p{Lu}/u.test(line.text.slice(colon, colon + 3))) return null;
-  const prefix = prefixOf(kind);
+  return membersFrom(line, colon + (line.text[colon + 1] === ' ' ? 2 : 1), prefixOf(kind));
+}
+
+const CLASS = /^(?:các|những) (?<kind>sở|bộ|phòng|chi cục|cục|vụ) (?=\p{L})/u;
+
+/** "Các Sở Tài chính, Nội vụ, Y tế" without a colon; null when fewer than two stand there. */
+export function membersOfClass(
+  line: SourceLine,
+  from: number,
+): { parties: Party[]; to: number } | null {
+  const match = CLASS.exec(line.low.slice(from, from + 30));
+  const kind = match?.groups?.['kind'];
+  if (!match || kind === undefined) return null;
+  const list = membersFrom(line, from + match[0].length, prefixOf(kind));
+  return list && list.parties.length > 1 ? list : null;
+}
+
+function membersFrom(
+  line: SourceLine,
+  start: number,
+  prefix: string,
+): { parties: Party[]; to: number } | null {
   const parties: Party[] = [];
-  let at = colon + (line.text[colon + 1] === ' ' ? 2 : 1);
+  let at = start;
   let to = at;
   while (parties.length < MOST_MEMBERS) {
     const end = memberEnd(line, at);
@@ -37,15 +58,20 @@ export function membersAfter(
     to = end;
     const next =
       /^(?:[,;] ?(?:và )?| và )(?=\p{Lu})/u.exec(line.text.slice(end, end + 8))?.[0].length ?? 0;
-    if (next === 0 || opensOther(line, end, end + next)) break;
+    if (next === 0 || opensOther(line, end, end + next, prefix)) break;
     at = end + next;
   }
   return parties.length > 1 ? { parties, to } : null;
 }
 
+/** Heads that no ministry, department or place shares: a name of its own begins here. */
+const SAME_WORDS =
+  /^(?:ban quản lý|ban chỉ|ubnd|ủy ban|sở|bộ (?!đội)|văn phòng|cục|chi cục|trung tâm|bảo hiểm|kho bạc|ngân hàng|mặt trận|liên đoàn|hội (?!nhập)|đài|báo|viện|trường)(?!\p{L})/u;
+
 /** "…, Tài chính; Chủ tịch …": behind a semicolon, or with a person's post, another name begins. */
-const opensOther = (line: SourceLine, mark: number, at: number): boolean =>
+const opensOther = (line: SourceLine, mark: number, at: number, prefix: string): boolean =>
   (line.text[mark] === ';' && headAt(line, at) !== null) ||
+  (prefix !== '' && SAME_WORDS.test(line.low.slice(at, at + 24))) ||
   /^(?:chủ tịch|giám đốc|thủ trưởng|bí thư|trưởng|chánh|tổng giám đốc)(?!\p{L})/u.test(
     line.low.slice(at, at + 24),
   );

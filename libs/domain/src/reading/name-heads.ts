@@ -61,11 +61,15 @@ export function headAt(
   return head ? { kind: 'bare', width: head.length } : null;
 }
 
+/** Whether a printed line begins at `at`: there a duty begins with a capital behind its heading's names. */
+const opensLine = (line: SourceLine, at: number): boolean =>
+  at > 0 && line.at[at - 1] === line.at[at];
+
 /** Whether a verb of duty stands at `at` and is no part of the name before it. */
 export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean {
-  if (isUpper(line.text[at])) return false;
+  if (isUpper(line.text[at]) && !opensLine(line, at)) return false;
   const verb = matchAt(verbs, line.low, at);
-  if (!verb || /\p{Lu}/u.test(line.text.slice(at, at + verb.length))) return false;
+  if (!verb || /\p{Lu}/u.test(line.text.slice(at + 1, at + verb.length))) return false;
   if (/^chi (?:ủy|bộ|cục|hội|đoàn|đảng|nhánh|phí|tiết)(?!\p{L})/u.test(line.low.slice(at, at + 12)))
     return false;
   if (
@@ -81,6 +85,16 @@ export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean 
   if (/quản lý $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)))
     return !verbFollows(line, at + verb.length);
   if (/^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(verb)) return true;
+  if (verb === 'thông tin' && /(?:công nghệ|văn hóa|cổng|trung tâm|hệ thống) $/u.test(before))
+    return false;
+  if (verb === 'tham gia' && /người $/u.test(before)) return false;
+  if (/^(?:thu|chi)$/u.test(verb) && /quản lý $/u.test(before)) return false;
+  if (
+    (verb === 'tổng hợp' || NAME_VERBS.test(verb)) &&
+    /^ ?(?::|$)/u.test(line.text.slice(at + verb.length)) &&
+    /(?:văn phòng|phòng|ban|tổ) $/u.test(before)
+  )
+    return false;
   if (verb === 'tổ chức' && /(?:cơ quan|đơn vị|doanh nghiệp|ngành) $/u.test(before))
     return !/^tổ chức (?:chính trị|sự nghiệp|của|có|khác|liên quan|đoàn thể|đảng)/u.test(
       line.low.slice(at, at + 24),

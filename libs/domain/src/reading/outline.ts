@@ -54,7 +54,7 @@ export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
     if (marker.kind === 'none') {
       const owner = stack[stack.length - 1];
       if (nodes.length === 0) opening.push(line);
-      else if (!owner || CLOSES.test(line.low) || isLooseDash(owner)) {
+      else if (!owner || (CLOSES.test(line.low) && !isBareTitle(owner)) || isLooseDash(owner)) {
         stack = [];
         nodes.push(nodeOf(marker, line, null));
       } else if (isWhole(owner) && !isAttribute(line) && actorsAtHead(line)) {
@@ -78,6 +78,14 @@ export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
 
 const lastOf = (stack: readonly OutlineNode[]): OutlineNode =>
   stack[stack.length - 1] as OutlineNode;
+
+/** A title with nothing under it yet: the paragraph below is its first words. */
+const isBareTitle = (owner: OutlineNode): boolean =>
+  RANKS[owner.kind] < RANKS.dash &&
+  owner.children.length === 0 &&
+  owner.more.length === 0 &&
+  owner.line.text.length < 160 &&
+  !/[.;]["')]?$|\.\/\.?$/u.test(owner.line.text);
 
 /** "Cơ quan chủ trì: …" under an item tells of that item. */
 const isAttribute = (line: SourceLine): boolean =>

@@ -22,7 +22,7 @@ export interface DutyActors {
 const ORDERS =
   /^(?:(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó|giao|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công|ủy quyền|trách nhiệm của|đối với|về phía|nhiệm vụ của|giao cho|giao nhiệm vụ cho),? )+/u;
 const BASIS_LEAD =
-  /^(?:căn cứ|trên cơ sở|theo|sau khi|để|nhằm|từ|khi|trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong|kết thúc|kết quả|ngay|qua|đến)(?!\p{L})[^;]{3,260}?, /u;
+  /^(?:căn cứ|trên cơ sở|theo(?! dõi)|sau khi|sau|để|nhằm|từ|khi|trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong|kết thúc|kết quả|ngay|qua|đến)(?!\p{L})[^;]{3,260}?, /u;
 
 interface Head {
   readonly parties: readonly Party[];
@@ -103,11 +103,7 @@ function behindLead(line: SourceLine): Head | null {
     const head = headAt(line, at + order);
     if (!head || (head.kind === 'bare' && order === 0)) continue;
     const list = partiesAt(line, at + order);
-    const verb = list
-      ? /^ (?:chủ trì|có trách nhiệm|chịu trách nhiệm|khẩn trương|chủ động|tổng hợp|xây dựng|kịp thời|báo cáo|tham mưu|rà soát|tổ chức|triển khai|thực hiện|tiếp tục|phối hợp|ban hành|lập|gửi|tập trung|chỉ đạo|hướng dẫn|đôn đốc|theo dõi|kiểm tra|đề xuất|nghiên cứu|hoàn thành|bố trí|cân đối|xem xét|thẩm định)/u.test(
-          line.low.slice(list.to),
-        )
-      : false;
+    const verb = list !== null && verbAt(line, list.to + 1, list.from);
     if (list && verb) return { parties: list.parties, to: list.to, ordered: order > 0 };
   }
   return null;
@@ -178,7 +174,7 @@ const ADVISES =
 function roleOf(rest: SourceLine, leads: boolean): TaskRole {
   if (leads) return 'lead';
   const clause =
-    /^(?:căn cứ|trên cơ sở|theo|hằng năm|hàng năm|định kỳ)(?!\p{L})[^;.]{3,200}?, (?=(?:chủ động |kịp thời )?(?:tham mưu|đôn đốc|theo dõi|kiểm tra|chủ trì))/u.exec(
+    /^(?:căn cứ|trên cơ sở|theo(?! dõi)|hằng năm|hàng năm|định kỳ)(?!\p{L})[^;.]{3,200}?, (?=(?:chủ động |kịp thời )?(?:tham mưu|đôn đốc|theo dõi|kiểm tra|chủ trì))/u.exec(
       rest.low,
     )?.[0] ?? '';
   if (/^chủ trì/u.test(rest.low.slice(clause.length))) return 'lead';

@@ -179,9 +179,9 @@ function laterReceiver(line: SourceLine, at: number): Field<string> | null {
 }
 
 const STANDING =
-  /^(?:tiếp tục|thường xuyên|tăng cường|đẩy mạnh|duy trì|chủ động|quan tâm|chú trọng|nâng cao|phát huy|bảo đảm|đảm bảo|chịu trách nhiệm|tuyên truyền|quán triệt|vận động|phối hợp|tham gia|theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|kịp thời|tập trung|nghiêm túc|lãnh đạo|chỉ đạo|cung cấp|quản lý|nâng|tích cực|đưa|thực hiện|theo chức năng|định kỳ|lồng ghép|nêu cao|phối hợp|tổ chức hoạt động|tham mưu)(?!\p{L})/u;
+  /^(?:tiếp tục|thường xuyên|trực tiếp|phụ trách|điều hành|tăng cường|đẩy mạnh|duy trì|chủ động|quan tâm|chú trọng|nâng cao|phát huy|bảo đảm|đảm bảo|chịu trách nhiệm|tuyên truyền|quán triệt|vận động|phối hợp|tham gia|theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|kịp thời|tập trung|nghiêm túc|lãnh đạo|chỉ đạo|cung cấp|quản lý|nâng|tích cực|đưa|thực hiện|theo chức năng|định kỳ|lồng ghép|nêu cao|phối hợp|tổ chức hoạt động|tham mưu)(?!\p{L})/u;
 const FINITE =
-  /(?:xây dựng|ban hành|lập|hoàn thành|hoàn thiện|thành lập|kiện toàn|trình|rà soát|tổng hợp|khảo sát|cử|phê duyệt|sửa đổi|nộp|tổ chức (?:quán triệt|nghiên cứu|hội nghị|hội thảo|lớp|tập huấn|diễn tập)|tổ chức hoặc|gửi|báo cáo|thống kê|công bố|đề xuất|kiểm kê|bàn giao|chuyển|nghiệm thu|khánh thành|khởi công)(?!\p{L})/u;
+  /(?:xây dựng|ban hành|lập|hoàn thành|hoàn thiện|thành lập|kiện toàn|trình|rà soát|tổng hợp|khảo sát|cử|phê duyệt|sửa đổi|nộp|tổ chức (?:quán triệt|nghiên cứu|hội nghị|hội thảo|lớp|tập huấn|diễn tập)|tổ chức hoặc|gửi|báo cáo|thống kê|công bố|đề xuất|kiểm kê|bàn giao|chuyển|nghiệm thu|khánh thành|khởi công|đăng cai|chốt|nghiệm thu|thẩm định|tổ chức \d+|thành lập)(?!\p{L})/u;
 
 /** finite ends with a result; standing goes on; what returns every period is standing. */
 export function natureOf(duty: Duty, role: TaskRole, time: TimeFields, title: string): TaskNature {

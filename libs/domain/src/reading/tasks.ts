@@ -34,6 +34,7 @@ export interface MadeTask {
 
 const BROAD =
   /^(?=.*(?:cơ quan|đơn vị|địa phương|tổ chức|đồng chí))(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|đồng chí|bộ|ban|sở|ngành|đoàn thể)(?:(?:, | và (?:các )?)(?:cơ quan|đơn vị|địa phương|tổ chức|bộ|ban|sở|ngành|đoàn thể))*(?: (?:nêu trên|trên|liên quan|có liên quan|trực thuộc|có tên|thuộc|căn cứ))*$/u;
+const isBroad = ({ text }: Party): boolean => BROAD.test(text.toLowerCase().normalize('NFC'));
 const HEADS_OF = /^(?:thủ trưởng|người đứng đầu|lãnh đạo|tổ trưởng)/u;
 
 /** The fields of each duty; parts of one item share its actors. */
@@ -153,7 +154,7 @@ function leadersOf(
   { addressed }: TaskContext,
 ): readonly Party[] {
   if (own.length > 0) {
-    const broad = own.every((party) => BROAD.test(party.text.toLowerCase().normalize('NFC')));
+    const broad = own.every(isBroad);
     if (broad && duty.heirs.length > 0) return duty.heirs;
     const above = own.flatMap((party) => namedAbove(party, addressed));
     if (above.length > 0) return above;
@@ -166,7 +167,8 @@ function leadersOf(
       return addressed;
     return own;
   }
-  return duty.heirs.length > 0 ? duty.heirs : addressed;
+  const broadHeirs = duty.heirs.length > 0 && duty.heirs.every(isBroad);
+  return duty.heirs.length > 0 && !(broadHeirs && addressed.length > 0) ? duty.heirs : addressed;
 }
 
 /** "Chủ tịch UBND các tỉnh nêu trên": those of Kính gửi whose names begin with the same words. */

@@ -29,7 +29,7 @@ export const ATTRIBUTES: readonly (readonly ['lead' | 'support' | 'time' | 'prod
 
 /** Closing words that ask for obedience and name no result. */
 export const GENERIC_DUTY =
-  /^[ ,:]*(?:(?:nghiêm túc|khẩn trương|nghiêm|chủ động|phối hợp|kịp thời|tích cực|quan tâm|tổ chức|tập trung|biết|,|và|để|phối hợp chặt chẽ|chỉ đạo|lãnh đạo|có trách nhiệm|chịu trách nhiệm) ?)*(?:triển khai|thực hiện|thi hành)(?:,? (?:triển khai|thực hiện|tổ chức|thi hành))*(?: (?:nghiêm túc|nghiêm|tốt|có hiệu quả|hiệu quả|đúng|các|những|nội dung|nhiệm vụ|kế hoạch|chỉ thị|quyết định|công điện|chương trình|hướng dẫn|kết luận|văn bản|công văn|thông báo|này|nêu trên|trên|được giao|theo|quy định|tại|của|bảo đảm|đảm bảo|đạt|hiệu quả|kế hoạch đề ra|chất lượng|yêu cầu|ý kiến|chỉ đạo|và|kể từ ngày ký|kể từ ngày ban hành|có|đồng bộ|thống nhất|đề ra|đúng quy định))*[ ./,;]*$/u;
+  /^[ ,:]*(?:(?:nghiêm túc|khẩn trương|nghiêm|chủ động|phối hợp|kịp thời|tích cực|quan tâm|tổ chức|tập trung|biết|,|và|để|phối hợp chặt chẽ|chỉ đạo|lãnh đạo|có trách nhiệm|chịu trách nhiệm) ?)*(?:triển khai|thực hiện|thi hành)(?:,? (?:triển khai|thực hiện|tổ chức|thi hành))*(?: (?:nghiêm túc|nghiêm|tốt|có hiệu quả|hiệu quả|đúng|các|những|nội dung|nhiệm vụ|kế hoạch|chỉ thị|quyết định|công điện|chương trình|hướng dẫn|kết luận|văn bản|công văn|thông báo|này|nêu trên|trên|được giao|theo|quy định|tại|của|bảo đảm|đảm bảo|đạt|hiệu quả|kế hoạch đề ra|chất lượng|yêu cầu|ý kiến|chỉ đạo|và|kể từ ngày ký|kể từ ngày ban hành|có|đồng bộ|thống nhất|đề ra|đúng quy định))*[ ./,;:]*$/u;
 
 /** Paragraphs that only introduce, thank or reserve: never work. */
 export const COURTESY =

@@ -16,6 +16,10 @@ export const SECTORS: readonly string[] = [
   'công thương và du lịch',
   'văn hóa, khoa học và thông tin',
   'kinh tế, hạ tầng và đô thị',
+  'chăn nuôi và thú y',
+  'trồng trọt và bảo vệ thực vật',
+  'thủy sản và kiểm ngư',
+  'đê điều và phòng, chống thiên tai',
   'thông tin, truyền thông',
   'tổ chức - hành chính',
 ];
