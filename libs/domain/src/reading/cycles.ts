@@ -72,7 +72,7 @@ const CYCLE = new RegExp(
 
 /** "báo cáo 6 tháng trước ngày 10/6", "hằng năm (trước ngày 15/12)": the period stands before its day. */
 const NAMED_PERIOD =
-  /(?<![\p{L}\d])(?<w>(?:(?:định kỳ )?(?:hằng|hàng|mỗi) |báo cáo (?:định kỳ )?(?:hằng |hàng )?)?(?:(?<p>(?<=(?:hằng|hàng|mỗi|cáo|kỳ) )(?:tháng|quý|năm)(?! học))|(?<half>(?<!\d )(?:6|06|sáu) tháng)(?: đầu năm)?)(?! \d)(?: \p{Ll}+){0,6}?[ :,(]{1,3}(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|xong trước) ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2}))?(?:(?<=\([^()]{0,50})\))?)(?![\d/]| năm \d| (?:của )?(?:tháng|quý|hằng|hàng|mỗi))/gu;
+  /(?<![\p{L}\d])(?<w>(?:(?:định kỳ )?(?:hằng|hàng|mỗi) |báo cáo (?:định kỳ )?(?:hằng |hàng )?)?(?:(?<p>(?<=(?:hằng|hàng|mỗi|cáo|kỳ) )(?:tháng|quý|năm)(?! học))|(?<half>(?<!\d )(?:6|06|sáu) tháng)(?: đầu năm)?)(?! \d)(?:,? \p{L}+){0,14}?[ :,(]{1,3}(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|xong trước) ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2}))?(?:(?<=\([^()]{0,50})\))?)(?![\d/]| năm \d| (?:của )?(?:tháng|quý|hằng|hàng|mỗi))/gu;
 
 /** "Ngày hội … ngày 18/11 hằng năm" is the day of the feast, not of a report. */
 const FEAST =

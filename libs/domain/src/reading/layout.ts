@@ -98,7 +98,7 @@ const MARKERS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['roman', /^(?!V\/[vV](?!\p{L}))(?<label>[IVX]{1,6}) ?[.)/-] ?(?=\S)/u],
   ['capital', /^(?<label>[A-EGHK])[.)] (?=\S)/u],
   ['number', /^(?<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]? (?=\S)/u],
-  ['number', /^(?<label>\d{1,2}) ?[.)/] ?(?=[^\d\s])/u],
+  ['number', /^(?<label>\d{1,2}) ?(?:[.)] ?(?=[^\d\s])|\/ ?(?=[^\d\s])(?!\p{Lu}\p{L}{0,8}[-/]))/u],
   ['number', /^(?<label>\d{1,2}) ?- ?(?=["“(]?\p{Lu}\p{Ll})/u],
   ['number', /^(?<label>\d{1,2}(?:\.\d{1,2}){1,3}) ?- ?(?=["“(]?\p{Lu}\p{Ll})/u],
   ['letter', /^(?<label>[a-zđ]\d?)[.)] ?(?=\S)/u],
@@ -209,6 +209,7 @@ function startsParagraph({
   }
   if (line.gap) {
     const broken = open && length > 50 && !isCapitals(previous.text);
+    if (open && ENDS_OPEN.test(previous.low) && /^\d/u.test(line.text)) return false;
     return !(broken && (STARTS_LOWER.test(line.text) || /^\(\p{Lu}+\)/u.test(line.text)));
   }
   if (isHeadingLine(previous) && !STARTS_LOWER.test(line.text)) return true;

@@ -65,6 +65,8 @@ export function closingOf(lines: readonly PrintedLine[]): Closing {
       } else if (isAuthority(line)) {
         listing = false;
         if (!name) authority.push(line);
+      } else if (goesOn(authority, posts, line)) {
+        authority.push(line);
       } else if (
         isPost(line) ||
         (!listing &&
@@ -84,6 +86,20 @@ export function closingOf(lines: readonly PrintedLine[]): Closing {
     }
   return { heading, recipients, authority, posts, name };
 }
+
+const BROKEN_OFF =
+  /(?:ủy ban|ủy ban nhân|hội đồng|hội đồng nhân|bộ|chủ|giám|bí|hiệu|thủ|cục|tổng|chánh|chánh văn|viện|ban|ban chấp|ban thường)$/u;
+
+/** "TM. ỦY BAN / NHÂN DÂN": the authority goes on where a narrow column broke it. */
+const goesOn = (
+  authority: readonly SourceLine[],
+  posts: readonly SourceLine[],
+  line: SourceLine,
+): boolean =>
+  posts.length === 0 &&
+  isCapitals(line.text) &&
+  !isPost(line) &&
+  BROKEN_OFF.test(authority[authority.length - 1]?.low ?? '');
 
 /** "Nơi nhận: Như trên; Lưu: VT." on one line. */
 function inOneLine(rest: SourceLine): readonly SourceLine[] {

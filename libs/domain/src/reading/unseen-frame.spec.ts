@@ -310,6 +310,7 @@ describe('deadline words', () => {
 describe('cycles and reports', () => {
   it.each([
     ['báo cáo 6 tháng trước ngày 10/6', 'HALF', { day: 9, month: 6 }],
+    ['hàng năm tổng hợp, báo cáo Sở trước ngày 15 tháng 12', 'YEAR', { day: 14, month: 12 }],
     ['hằng năm (trước ngày 15/12)', 'YEAR', { day: 14, month: 12 }],
     ['báo cáo năm gửi chậm nhất ngày 05/12', 'YEAR', { day: 5, month: 12 }],
     ['gửi trước ngày 01/7 hằng năm', 'YEAR', { day: 30, month: 6 }],
@@ -409,6 +410,59 @@ describe('odd frames', () => {
       'CCVC',
     ]);
     expect(copies).toHaveLength(2);
+  });
+});
+
+describe('narrow columns and cells', () => {
+  it('joins what a narrow column broke: the motto, the number, the date, the authority', () => {
+    const reading = read(
+      'ỦY BAN NHÂN DÂN\nTỈNH VĨNH LONG\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n312/KH-UBND\n|\nVĩnh Long, ngày 29\ntháng 5 năm 2026\n|\nKẾ HOẠCH\nPHÁT TRIỂN THỂ THAO\nCăn cứ Quyết định số\n21/QĐ-TTg ngày 03 tháng 12 năm 2025, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n1. Sở Tài chính bố trí kinh phí trước ngày\n30 tháng 6 năm 2026.\nNơi nhận:\n- Bộ Tài chính;\n- Lưu: VT, VX.\n|\nTM. ỦY BAN\nNHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ\nTỊCH\nLê Thị Vân\n|\n',
+    );
+    expect(
+      [
+        reading.issuer,
+        reading.number,
+        reading.symbol,
+        reading.issuedOn,
+        reading.draftingUnit,
+        reading.signer.authority,
+        reading.signer.title,
+        reading.signer.name,
+      ].map((f) => f.value),
+    ).toEqual([
+      'Ủy ban nhân dân tỉnh Vĩnh Long',
+      '312',
+      'KH-UBND',
+      '2026-05-29',
+      'VX',
+      'TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH',
+      'Phó Chủ tịch',
+      'Lê Thị Vân',
+    ]);
+    expect(reading.basis.map((b) => b.number)).toEqual(['21']);
+    expect(reading.tasks.map((t) => t.deadline.value?.dueOn)).toEqual(['2026-06-29']);
+  });
+
+  it('a single cell is a plain line', () => {
+    const reading = read(
+      `SỞ Y TẾ |\n${MOTTO} |\nSố: 31/TB-SYT |\nHuế, ngày 22 tháng 02 năm 2026 |\nTHÔNG BÁO\nKết luận tại cuộc họp\nNgày 20 tháng 02 năm 2026, Giám đốc Sở kết luận như sau:\n1. Phòng Nghiệp vụ gửi báo cáo trước ngày 10/3/2026.\nNơi nhận:\n- Các phòng;\n- Lưu: VT, NVY. |\nGIÁM ĐỐC\n\nLê Thị Vân |\n`,
+    );
+    expect(
+      [reading.number, reading.place, reading.signer.name, reading.draftingUnit].map(
+        (f) => f.value,
+      ),
+    ).toEqual(['31', 'Huế', 'Lê Thị Vân', 'NVY']);
+  });
+
+  it('a header that begins with UBND and the motto on one line is no running text', () => {
+    const { issuer, superior, place } = read(
+      `UBND TỈNH CÀ MAU ${MOTTO}\nSỞ Y TẾ ${BELOW}\nSố : 29 /SYT-VP Năm Căn-Ngọc Hiển, ngày 05 tháng11 năm 2026\nV/v báo cáo\nKính gửi: Các bệnh viện.\nSở Y tế yêu cầu các bệnh viện:\n1. Báo cáo trước ngày 06 /12/2026.\n`,
+    );
+    expect([superior.value, issuer.value, place.value]).toEqual([
+      'UBND tỉnh Cà Mau',
+      'Sở Y tế',
+      'Năm Căn-Ngọc Hiển',
+    ]);
   });
 });
 

@@ -62,7 +62,7 @@ function titleOf(line: SourceLine): { code: string; width: number } | null {
 
 /** Whether a line opens the running text: a known opener with a capital, or a long line. */
 function opensBody(line: SourceLine): boolean {
-  if (!/^\p{Lu}\p{Ll}|^UBND/u.test(line.text) || line.text.length < 30) return false;
+  if (!/^\p{Lu}\p{Ll}|^UBND \p{Ll}/u.test(line.text) || line.text.length < 30) return false;
   return line.text.length > 200 || BODY_OPENERS.some((opener) => line.low.startsWith(opener));
 }
 
@@ -208,13 +208,18 @@ function bodyEnd(lines: readonly PrintedLine[], from: number): number {
   return lines.length;
 }
 
+/** A row of an annex; two cells may be Nơi nhận beside the signature. */
+const isWideRow = (line: SourceLine): boolean =>
+  isTableRow(line) &&
+  (/^\|? ?s?tt ?\|/u.test(line.low) || (line.text.match(/[^|]*[^| ][^|]*/gu)?.length ?? 0) > 2);
+
 function annexStart(lines: readonly PrintedLine[], end: number): number {
   for (let i = end + 1; i < lines.length; i++) {
     const line = lines[i];
     if (!line) continue;
     const kind = markerOf(line).kind;
     if (ANNEX.test(line.text) && isCapitals(line.text.slice(0, 6))) return i;
-    if (/^\((?:ban hành )?kèm theo/u.test(line.low) || isTableRow(line)) return i;
+    if (/^\((?:ban hành )?kèm theo/u.test(line.low) || isWideRow(line)) return i;
     if (titleOf(line) && isCapitals(line.text) && !isPost(line)) return i;
     if (kind === 'roman' || kind === 'article' || kind === 'part') return i;
   }
