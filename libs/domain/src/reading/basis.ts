@@ -160,7 +160,12 @@ function linkOf(between: string): Link | null {
     return { relation: 'continues', strong: true };
   if (CARRIES_OUT.test(between.replace(/(?:nội dung|các|tinh thần|chủ trương) ?$/u, '')))
     return { relation: 'implements', strong: true };
-  if (AMENDS.test(between) && between.length < 120) return { relation: 'continues', strong: true };
+  if (
+    AMENDS.test(between) &&
+    !/(?:được|bị) (?:sửa đổi|bổ sung|thay thế)/u.test(between) &&
+    between.length < 120
+  )
+    return { relation: 'continues', strong: true };
   return / theo (?:nội dung |tinh thần |quy định tại )?$/u.test(between)
     ? { relation: 'implements', strong: false }
     : null;

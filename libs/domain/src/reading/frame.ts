@@ -69,7 +69,13 @@ export interface PlaceDate {
 /** Địa danh and ngày ban hành; looked for in the header, then beside the signature. */
 export function readPlaceDate(zones: Zones, header: Header): PlaceDate {
   const under = zones.title ? [zones.subject].filter((line) => line !== null) : [];
-  const near = [...zones.addressed.slice(0, 1), ...zones.body.slice(0, 1), ...zones.closing];
+  const last = zones.body.slice(-4).filter((line) => line.text.length < 60);
+  const near = [
+    ...zones.addressed.slice(0, 1),
+    ...zones.body.slice(0, 1),
+    ...last,
+    ...zones.closing,
+  ];
   for (const line of [...header.lines, ...under, ...near]) {
     const found = placeDateIn(line);
     if (found) return found;

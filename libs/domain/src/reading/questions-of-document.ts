@@ -44,3 +44,12 @@ export const overlap: Asker = ({ chosen }) =>
         'Chỉ tạo nhiệm vụ theo phần tổ chức thực hiện',
       )
     : null;
+
+/** A text that breaks off may lack duties. */
+export const cutShort: Asker = ({ reading }) =>
+  has(reading.anomalies, 'TRUNCATED')
+    ? blocked(
+        'text',
+        'Văn bản có vẻ bị cắt ở cuối. Có bản đầy đủ để đọc lại không, hay chỉ giao các việc đọc được?',
+      )
+    : null;

@@ -100,3 +100,19 @@ export function undatedQuestion({ reading }: QuestionSources): Draft | null {
       )
     : null;
 }
+
+/** A deadline on a day off: handed in before it or after it? */
+export function dayOffQuestion({ reading }: QuestionSources): Draft | null {
+  const off = reading.anomalies.find((a) => a.code === 'DEADLINE_ON_DAY_OFF')?.evidence[0];
+  const at = reading.tasks.findIndex(({ deadline }) =>
+    deadline.evidence.some(({ start }) => start === off?.start),
+  );
+  const value = reading.tasks[at]?.deadline.value;
+  return value?.dueOn
+    ? open(
+        `tasks/${at}/deadline`,
+        `“${value.words}” là hết ngày ${dayWords(value.dueOn)}, ngày nghỉ. Giữ ngày đó, hay lấy ngày làm việc liền trước?`,
+        'Giữ ngày in',
+      )
+    : null;
+}

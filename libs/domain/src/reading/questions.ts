@@ -1,6 +1,7 @@
 import type { Asker, QuestionSources } from './question.js';
 import { groupQuestion, ownerQuestion, subsetQuestion } from './questions-of-bodies.js';
 import {
+  cutShort,
   dateConflict,
   dateMissing,
   numberMissing,
@@ -15,6 +16,7 @@ import {
 } from './questions-of-reports.js';
 import {
   acknowledgeQuestion,
+  dayOffQuestion,
   donationQuestion,
   eventQuestion,
   meaningQuestion,
@@ -39,6 +41,7 @@ const ORDER: readonly (readonly [QuestionCode, Asker])[] = [
   ['OVERLAP', overlap],
   ['TASK_OWNER', ownerQuestion],
   ['REPORT_WANTED', wantedQuestion],
+  ['OTHER', cutShort],
   ['TARGET_BASE', targetQuestion],
   ['REPORT_DUE', dueQuestion],
   ['REPORT_CYCLE', dailyQuestion],
@@ -47,6 +50,7 @@ const ORDER: readonly (readonly [QuestionCode, Asker])[] = [
   ['ACK_DEADLINE', acknowledgeQuestion],
   ['TASK_DEADLINE', undatedQuestion],
   ['DEADLINE_MEANING', eventQuestion],
+  ['DEADLINE_MEANING', dayOffQuestion],
 ];
 
 /** At most six, the blocking ones first; one question may cover many fields. */

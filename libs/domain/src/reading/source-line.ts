@@ -150,6 +150,13 @@ const OLD_TONE = new Map(
 );
 const NEW_STYLE = /(?<!q)(?:o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/gu;
 
+/** "trứơc", "đuợc": the tone or the horn on the wrong letter; read as "trước", "được". */
+const HORN_SLIP = /[ứừửữự]ơ|(?<![q\p{M}])u[ơờớởỡợ](?=[cinmpt])/gu;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
+const HORNED = new Map(
+  [...'ờớỡởợ'].map((letter) => [letter.normalize('NFD').match(TONES)?.[0] ?? '', letter]),
+);
+
 /** Lower case of the same length; uỷ and ủy, hoá and hóa become one spelling. */
 function lower(text: string): string {
   let low = text.toLowerCase();
@@ -158,7 +165,12 @@ function lower(text: string): string {
       const character = text.charAt(i).toLowerCase();
       return character.length === 1 ? character : text.charAt(i);
     }).join('');
-  return low.replace(NEW_STYLE, (pair) => OLD_TONE.get(pair) ?? pair);
+  return low
+    .replace(NEW_STYLE, (pair) => OLD_TONE.get(pair) ?? pair)
+    .replace(
+      HORN_SLIP,
+      (pair) => `ư${HORNED.get(pair.normalize('NFD').match(TONES)?.[0] ?? '') ?? 'ơ'}`,
+    );
 }
 
 const MARK = /\p{M}/gu;

@@ -42,14 +42,15 @@ function wrongSyllables(line: SourceLine): PrintFault[] {
 }
 
 /**
- * Syllables that end in c, ch, p, t bear only the acute or the dot; ngh and gh stand only before e, ê, i, and
- * ng, g, c never before them (Quy định về chính tả tiếng Việt 1984).
+ * Syllables that end in c, ch, p, t bear only the acute or the dot; ươ bears its tone on ơ and both horns before a
+ * final; ngh and gh stand only before e, ê, i, and ng, c never before them (Quy định về chính tả tiếng Việt 1984).
  */
 function isSyllable(word: string): boolean {
   const parts = word.normalize('NFD');
   const letters = parts.replace(TONE, '').normalize('NFC');
   if (!/[aăâeêioôơuưy]/u.test(letters)) return true;
   if (/(?:ch?|[pt])$/u.test(letters) && !/[\u0301\u0323]/u.test(parts)) return false;
+  if (/[ứừửữự]ơ|(?<!q)u[ơờớởỡợ](?=[cinmpt])/u.test(word.normalize('NFC'))) return false;
   return !/^(?:ngh[^eêi]|ng[eêi]|gh[^eêi]|c[eêi])/u.test(letters);
 }
 

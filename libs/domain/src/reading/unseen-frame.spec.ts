@@ -195,6 +195,15 @@ describe('the basis chain', () => {
     ]);
   });
 
+  it('a document amended by another does not rest on it', () => {
+    const reading = letter(
+      'Thực hiện Quyết định số 9/QĐ-UBND ngày 10/1/2026 của Ủy ban nhân dân tỉnh (đã được sửa đổi, bổ sung tại Quyết định số 14/QĐ-UBND ngày 2/2/2026), Sở Xây dựng đề nghị:',
+      '1. Rà soát các công trình.',
+    );
+    expect(reading.basis.map((b) => b.number)).toEqual(['9']);
+    expect(reading.mentions.map((m) => m.number)).toEqual(['14']);
+  });
+
   it('a proposal after a ground has its own relation', () => {
     expect(
       basisOf(
@@ -362,6 +371,26 @@ describe('questions with a cause', () => {
     expect(asked).not.toContainEqual(['REPORT_CYCLE', true]);
   });
 
+  it('a deadline on a day off asks whether it stands', () => {
+    const asked = withItem('1. Báo cáo Sở Xây dựng trước ngày 13/4/2026.').questions.find(
+      (q) => q.code === 'DEADLINE_MEANING',
+    );
+    expect([asked?.about, asked?.default, asked?.blocking]).toEqual([
+      'tasks/0/deadline',
+      'Giữ ngày in',
+      false,
+    ]);
+  });
+
+  it('a text that breaks off asks for the whole', () => {
+    const { questions } = read(
+      `SỞ Y TẾ\n${MOTTO}\n${BELOW}\nSố: 46/SYT-NVY\nHuế, ngày 3/4/2026\n\nKính gửi: Bệnh viện Trung ương.\n\nSở Y tế đề nghị:\n\n1. Báo cáo trước ngày 16/4/2026.\n\n2. Rà soát các`,
+    );
+    expect(questions).toContainEqual(
+      expect.objectContaining({ code: 'OTHER', about: 'text', blocking: true }),
+    );
+  });
+
   it('a deadline that waits for an event asks when that is', () => {
     expect(codes('1. Báo cáo kết quả sau khi kết thúc đợt kiểm tra.')).toContainEqual([
       'DEADLINE_MEANING',
@@ -398,6 +427,13 @@ describe('odd frames', () => {
       'chống hàng giả',
       'Ban Chỉ đạo 389 tỉnh Cà Mau',
     ]);
+  });
+
+  it('the place and date at the foot, above the signature', () => {
+    const { place, issuedOn } = read(
+      'SỞ Y TẾ\nSố: /KH-SYT\n\nKẾ HOẠCH\nTiêm chủng năm 2026\n\nSở Y tế xây dựng kế hoạch như sau:\n\n1. Trung tâm Y tế tổ chức tiêm chủng.\n\nHuế, ngày 25 tháng 4 năm 2026\n\nGIÁM ĐỐC\nLê Thị Vân\n',
+    );
+    expect([place.value, issuedOn.value]).toEqual(['Huế', '2026-04-25']);
   });
 
   it('the date beside the number, Nơi nhận on one line', () => {
@@ -518,12 +554,19 @@ describe('printed errors', () => {
     ['1. Báo cáo kết quả trước ngày 31/4/2026.', '31/4/2026'],
     ['1. Báo cáo trước thứ Hai, ngày 10/4/2026.', 'thứ Sáu'.toLowerCase()],
     ['1. Xử lý ngiêm các vi phạm.', 'ngiêm'],
+    ['1. Báo cáo kết quả trứơc ngày 10/4/2026.', 'trứơc'],
   ])('%s', (item, words) => expect(faults(item).join('\n')).toContain(words));
 
   it.each([
     '1. Báo cáo trước thứ Sáu, ngày 10/4/2026.',
     '1. Tiếp tục thực hiện việc xử lý rác thải, được các cấp đánh giá tốt.',
   ])('none: %s', (item) => expect(faults(item)).toEqual([]));
+
+  it.each(['trứơc', 'truớc'])('"%s ngày" still sets a deadline', (word) => {
+    expect(
+      withItem(`1. Báo cáo kết quả ${word} ngày 10/4/2026.`).tasks[0]?.deadline.value,
+    ).toMatchObject({ words: `${word} ngày 10/4/2026`, dueOn: '2026-04-09' });
+  });
 
   it('an item left out of the numbering', () => {
     const codes = letter(
