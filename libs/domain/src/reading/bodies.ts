@@ -145,10 +145,9 @@ const PERSON =
 function innerEnd(line: SourceLine, at: number, nameFrom: number): number {
   const before = line.low.slice(Math.max(nameFrom, at - 12), at);
   if (
-    /(?:^| )(?:(?<!cơ )sở|(?<!văn |quốc )phòng|(?<!đảng |chi |cán |nội |toàn )bộ|ngành) $/u.test(
+    /(?:^| )(?:(?<!cơ )sở|(?<!văn |quốc )phòng|(?<!đảng |chi |cán |nội |toàn )bộ|ngành|cục|vụ) $/u.test(
       before,
-    ) &&
-    !isUpper(line.text[at])
+    )
   ) {
     const sector = sectorAt(line, at);
     if (sector > 0) return at + sector;

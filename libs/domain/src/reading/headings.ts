@@ -30,6 +30,12 @@ export function actorsInHeading(
       rest,
     );
   if (!verb && !/:$/u.test(line.text)) return null;
+  if (
+    head.parties.every(
+      ({ text }) => text === text.toUpperCase() && /^(?:CÁC|CƠ QUAN|ĐƠN VỊ)/u.test(text),
+    )
+  )
+    return null;
   const partner = /(?:phối hợp(?: chặt chẽ)? (?:với|cùng)|cùng với) /u.exec(rest);
   const list = partner
     ? partiesAt(line, head.to + partner.index + partner[0].length, 'partner')

@@ -10,7 +10,7 @@ import {
   PARTNER_HEADS,
   PERSON_HEADS,
 } from './words/bodies.js';
-import { DUTY_VERBS, NAME_CONTEXT, NAME_VERBS } from './words/verbs.js';
+import { DUTY_VERBS, INSIDE_NAMES, NAME_CONTEXT, NAME_VERBS } from './words/verbs.js';
 
 const longestFirst = (words: readonly string[]): string =>
   [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
@@ -70,25 +70,12 @@ export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean 
   if (isUpper(line.text[at]) && !opensLine(line, at)) return false;
   const verb = matchAt(verbs, line.low, at);
   if (!verb || /\p{Lu}/u.test(line.text.slice(at + 1, at + verb.length))) return false;
-  if (/^chi (?:ủy|bộ|cục|hội|đoàn|đảng|nhánh|phí|tiết)(?!\p{L})/u.test(line.low.slice(at, at + 12)))
-    return false;
-  if (
-    verb === 'lập' &&
-    /(?:công|độc|thành|thiết|quốc|dân|trung|tự|đối|xác) $/u.test(
-      line.low.slice(Math.max(0, at - 7), at),
-    )
-  )
-    return false;
-  if (verb === 'trực tiếp' && /cấp trên $/u.test(line.low.slice(0, at))) return false;
   if (/^được (?:giao|phân công|cấp|thành lập|hưởng)/u.test(line.low.slice(at))) return false;
   const before = line.low.slice(Math.max(nameFrom, at - 20), at);
   if (/quản lý $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)))
     return !verbFollows(line, at + verb.length);
   if (/^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(verb)) return true;
-  if (verb === 'thông tin' && /(?:công nghệ|văn hóa|cổng|trung tâm|hệ thống) $/u.test(before))
-    return false;
-  if (verb === 'tham gia' && /người $/u.test(before)) return false;
-  if (/^(?:thu|chi)$/u.test(verb) && /quản lý $/u.test(before)) return false;
+  if (insideWord(line, at, before)) return false;
   if (
     (verb === 'tổng hợp' || NAME_VERBS.test(verb)) &&
     /^ ?(?::|$)/u.test(line.text.slice(at + verb.length)) &&
@@ -99,12 +86,27 @@ export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean 
     return !/^tổ chức (?:chính trị|sự nghiệp|của|có|khác|liên quan|đoàn thể|đảng)/u.test(
       line.low.slice(at, at + 24),
     );
+  if (
+    /(?:cơ quan|đơn vị|doanh nghiệp|ngành) $/u.test(before) &&
+    TAKES_OBJECT.test(line.low.slice(at, at + 50))
+  )
+    return true;
   if (NAME_CONTEXT.test(before))
     return (
       !NAME_VERBS.test(line.low.slice(at, at + 20)) && !/(?:^|[ ,])(?:các|của|và) $/u.test(before)
     );
   return !(/, $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)));
 }
+
+/** "các đơn vị xây dựng kế hoạch": with its object the verb is a duty, not the unit's trade. */
+const TAKES_OBJECT =
+  /^\p{L}+ \p{L}+ (?:kế hoạch|chương trình|quy chế|phương án|đề án|báo cáo|dự toán|văn bản|hồ sơ|nội dung|việc|công tác|các|những|tốt|người|cán bộ|đoàn viên)(?!\p{L})/u;
+
+/** A verb's letters inside another word or a set name: "công trình", "ủy ban kiểm tra", "người tham gia". */
+const insideWord = (line: SourceLine, at: number, before: string): boolean => {
+  const from = line.low.slice(at, at + 60);
+  return INSIDE_NAMES.some(([left, right]) => left.test(before) && right.test(from));
+};
 
 const verbFollows = (line: SourceLine, at: number): boolean =>
   line.low[at] === ' ' && matchAt(verbs, line.low, at + 1) !== null;

@@ -16,6 +16,8 @@ export const SECTORS: readonly string[] = [
   'công thương và du lịch',
   'văn hóa, khoa học và thông tin',
   'kinh tế, hạ tầng và đô thị',
+  'văn hóa và thông tin',
+  'văn hóa cơ sở, gia đình và thư viện',
   'chăn nuôi và thú y',
   'trồng trọt và bảo vệ thực vật',
   'thủy sản và kiểm ngư',

@@ -368,6 +368,9 @@ export const DUTY_VERBS: readonly string[] = [
   'rút kinh nghiệm',
   'dọn',
   'trang trí',
+  'định hướng',
+  'phản hồi',
+  'nhắc',
 ];
 
 /** Short verbs that open a duty and, elsewhere, stand inside too many other words. */
@@ -394,6 +397,37 @@ export const OPENING_VERBS: readonly string[] = [
 export const NAME_CONTEXT =
   /(?:^|[ ,(])(?:cơ quan|đơn vị|(?<!văn )phòng|(?<!ủy )ban|bộ phận|tổ|công tác|quỹ|các|của|và|lực lượng|hệ thống|dự án|xúc tiến|nhà thầu|ngành|doanh nghiệp|cán bộ|công chức|quản lý đầu tư|dự án đầu tư) $/u;
 
+/** What stands before and from a verb where it is part of a word or of a set name. */
+export const INSIDE_NAMES: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:)/u, /^chi (?:ủy|bộ|cục|hội|đoàn|đảng|nhánh|phí|tiết)(?!\p{L})/u],
+  [
+    /(?:)/u,
+    /^(?:cử tri|thông tin điện tử|thu nhập|thu chi|chuyển đổi số|giao dịch|giao thông|không gian)(?!\p{L})/u,
+  ],
+  [/(?:công|độc|thành|thiết|quốc|dân|trung|tự|đối|xác) $/u, /^lập(?!\p{L})/u],
+  [/(?:công|chương|quy|tiến|quá|lộ|giáo|trang|hành) $/u, /^trình(?!\p{L})/u],
+  [/(?:bầu|ứng|đề) $/u, /^cử(?!\p{L})/u],
+  [/thư $/u, /^ký(?!\p{L})/u],
+  [/(?:ngoại|bàn|chuyển) $/u, /^giao(?!\p{L})/u],
+  [/(?:nguồn|tiếp|tổng) $/u, /^thu(?!\p{L})/u],
+  [/cấp trên $/u, /^trực tiếp/u],
+  [/ủy ban $/u, /^kiểm tra/u],
+  [/(?:công nghệ|văn hóa|cổng|trung tâm|hệ thống|trang|phòng|ban) $/u, /^thông tin(?!\p{L})/u],
+  [/người $/u, /^tham gia/u],
+  [/(?:người|chủ|đơn vị|cơ quan) $/u, /^sử dụng (?:lao động|ngân sách|đất)/u],
+  [/quản lý $/u, /^(?:thu|chi)(?!\p{L})/u],
+  [/văn phòng $/u, /^(?:điều phối|đăng ký)/u],
+  [/bộ phận $/u, /^tiếp nhận/u],
+  [
+    /(?:ban chỉ đạo|ban chỉ huy|hội đồng|tổ công tác|quỹ|trung tâm|chi cục|văn phòng|công tác|lực lượng) $/u,
+    /^(?:phòng, chống|phòng chống|phòng ngừa|giảm nghèo|cải cách|đổi mới|phát triển|bồi thường|tổng điều tra|ứng phó (?:với )?(?:sự cố|thiên tai|biến đổi)|thi hành án|chuyển đổi|bầu cử|giám sát|tư vấn|quản lý|bảo trợ|hỗ trợ|chăm sóc|điều phối)(?!\p{L})/u,
+  ],
+  [
+    /(?:ban chỉ đạo|ban chỉ huy|tổ công tác) $/u,
+    /^(?:thực hiện|triển khai|xây dựng) (?:quy chế|quy định|chương trình|nghị quyết|chính sách|đề án|cuộc vận động|phong trào|cải cách|dân chủ|pháp lệnh|nông thôn)/u,
+  ],
+];
+
 /** Verbs that can be part of a name; any other verb ends it. */
 export const NAME_VERBS =
   /^(?:quản lý|tổ chức|thông tin|tuyên truyền|tham mưu|kiểm tra|đào tạo|giáo dục|xây dựng|thanh tra|giám sát|điều tra|thống kê|bảo vệ|đầu tư|phát triển|bồi dưỡng|truyền thông|hỗ trợ|tư vấn|kiểm soát|phát hành|xúc tiến|khai thác|dự báo|khuyến khích|điều hành|vận hành|cung cấp|ứng phó|lưu trữ|đăng ký|giám định|phục vụ|ứng dụng|kiểm định)(?!\p{L})/u;
@@ -404,4 +438,4 @@ export const ADVERBS =
 
 /** Openings of sentences that tell why or how and are no duty of their own. */
 export const NOT_DUTY =
-  /^(?:nhằm|qua đó|trong đó|đây là|việc |kịp thời biểu dương|đánh giá cao|ghi nhận|cơ bản (?:thống nhất|đồng ý)|thống nhất (?:với|chủ trương|nội dung)|đồng ý|biểu dương|hoan nghênh|thời gian qua|trong thời gian|tuy nhiên|bên cạnh|mặc dù|nguyên nhân|kết quả đạt|hiện nay|trên đây|ví dụ|ghi chú|lưu ý:|kinh phí|nguồn kinh phí|thời gian:|địa điểm:|thành phần:|đối tượng:|phạm vi:|mục tiêu|mục đích|yêu cầu:|trường hợp|nơi nhận|các (?:nội dung|nhiệm vụ) (?:khác|còn lại)|xin |trân trọng|kế hoạch này|quyết định này|chỉ thị này|văn bản này|quy chế này|chương trình này|hướng dẫn này|công điện này|thông báo này|kính )/u;
+  /^(?:nhằm|qua đó|trong đó|đây là|việc |kịp thời biểu dương|đánh giá cao|ghi nhận|cơ bản (?:thống nhất|đồng ý)|thống nhất (?:với|chủ trương|nội dung)|đồng ý|biểu dương|hoan nghênh|thời gian qua|trong thời gian|tuy nhiên|bên cạnh|mặc dù|nguyên nhân|kết quả đạt|hiện nay|trên đây|ví dụ|ghi chú|lưu ý:|kinh phí|nguồn kinh phí|thời gian:|địa điểm:|thành phần:|đối tượng:|phạm vi:|mục tiêu|mục đích|yêu cầu:|trường hợp|nơi nhận|các (?:nội dung|nhiệm vụ) (?:khác|còn lại)|xin |trân trọng|kế hoạch này|quyết định này|chỉ thị này|văn bản này|quy chế này|chương trình này|hướng dẫn này|công điện này|thông báo này|kính |\((?:chi tiết|có|kèm|gửi kèm|xem|đính kèm|nội dung|theo)|(?:các )?(?:cơ quan|đơn vị|địa phương|tập thể|cá nhân)[^.;]{0,40} nào )/u;
