@@ -19,11 +19,14 @@ import {
   ENDING,
   FOR_MEETING,
   FORBIDDEN_BEFORE,
+  GOES_ON,
   HOUR,
   MONTH,
   NOT_CYCLE,
   QUARTER,
+  SETS_DATE,
   TOLD,
+  TOLD_BEFORE,
   WEEKDAY,
   YEAR,
 } from './words/deadline-words.js';
@@ -239,8 +242,9 @@ function collect({ line, low, pattern, make, context, found, cell }: Collect): v
     const lead = low.slice(Math.max(0, from - 70), from);
     const told =
       !cell &&
-      ((/^(?:đến|cho đến|hết)/u.test(words) && (isSpan(lead) || DATA_UNTIL.test(lead))) ||
-        TOLD.test(lead) ||
+      ((/^(?:đến|cho đến|hết)/u.test(words) &&
+        (isSpan(lead) || DATA_UNTIL.test(lead) || GOES_ON.test(lead))) ||
+        (SETS_DATE.test(words) ? TOLD_BEFORE : TOLD).test(lead) ||
         (made.rule.startsWith('before') && FORBIDDEN_BEFORE.test(lead)) ||
         (made.rule.startsWith('end-of') &&
           FOR_MEETING.test(low.slice(Math.max(0, from - 120), from))));

@@ -3,11 +3,12 @@
 /** 10/5/2026, 10-5-2026, 10.5.2026, 10 tháng 5 năm 2026; without a year only 10/5 and 10 tháng 5. */
 export const DAY =
   '(?<d>\\d{1,2})(?: ?/ ?|[.-](?=\\d{1,2} ?[/.-] ?\\d{4})| tháng )(?<m>\\d{1,2})(?:(?: ?/ ?|-|\\.| ?năm )(?<y>\\d{4}))?(?![\\d%]| ?[/.-]\\d)';
-export const HOUR = "(?<h>\\d{1,2}) ?(?:giờ|h|g|:)(?: ?(?<min>\\d{2}))?(?: ?phút|')?";
+export const HOUR =
+  "(?<h>\\d{1,2}) ?(?:giờ|h|g|:)(?: ?(?<min>\\d{2}))?(?: ?phút|')?(?: (?:sáng|trưa|chiều|tối))?";
 /** "thứ Sáu, ngày", "ngày thứ Sáu (": the day of the week beside a date. */
 export const WEEKDAY = '(?:(?:ngày )?(?:thứ \\p{L}+|chủ nhật),? ?)?\\(?';
 export const BY =
-  '(?:(?:chậm|muộn|trễ) nhất|không (?:muộn|chậm|trễ) hơn|không quá(?= ngày \\d)|hạn (?:cuối|chót|nộp|gửi|báo cáo)|(?<!có |còn )thời hạn(?: (?:hoàn thành|báo cáo|gửi|nộp|thực hiện))?|đến hết|(?<!tính |kể |lũy kế |số liệu |chốt |thời hạn |hiệu lực |giá trị )(?:cho )?đến(?= ngày)|(?<![\\p{L}])hết(?= ngày)|trong(?= ngày \\d)|hoàn thành|xong|thời gian(?: (?:thực hiện|hoàn thành|gửi|báo cáo))?)(?: ?:| ?(?:là|vào|đến|trong|hết|xong|trước))*';
+  '(?:(?:chậm|muộn|trễ) nhất|không (?:muộn|chậm|trễ) hơn|không quá(?= ngày \\d)|hạn (?:cuối|chót|(?:nộp|gửi|báo cáo|đăng ký)(?: (?:hồ sơ|báo cáo|danh sách|bài|kết quả|văn bản|kế hoạch|số liệu|tham gia|dự thi)){0,2})|(?<!có |còn )thời hạn(?: (?:hoàn thành|báo cáo|gửi|nộp|thực hiện))?|đến hết|(?<!tính |kể |lũy kế |số liệu |chốt |thời hạn |hiệu lực |giá trị )(?:cho )?đến(?= ngày)|(?<![\\p{L}])hết(?= ngày)|trong(?= ngày \\d)|hoàn thành|xong|thời gian(?: (?:thực hiện|hoàn thành|gửi|báo cáo))?)(?: ?:| ?(?:là|vào|đến|trong|hết|xong|trước))*';
 export const NOT_CYCLE =
   '(?! (?:của )?(?:tháng |quý |năm )?(?:hằng|hàng|mỗi|tháng cuối|tháng đầu|tháng sau|tháng kế))';
 const QUARTER_NAME = '(?:(?:i{1,3}|iv|[1-4]) ?(?:,|-|và) ?(?:quý )?)*(?<q>iv|i{1,3}|[1-4])';
@@ -24,9 +25,23 @@ export const ENDING =
 /** Verbs that need a preposition before the period: "báo cáo tháng 5" names a report, not its date. */
 export const DOING = '(?:ban hành|trình|tổ chức|gửi|báo cáo|tiến hành|triển khai|sơ kết|tổng kết)';
 
-/** What stands before the date of something told, not ordered. */
-export const TOLD =
-  /(?:(?:đã|được giao|phát sinh|kết quả thực hiện|số liệu|tình hình|có hiệu lực|thành lập từ|tham gia từ|tính đến|lũy kế) [^.;]{0,40}|(?<!\p{L})(?:sinh|(?<!trình )ký(?: kết)?|vi phạm|nghỉ hưu|xảy ra|được cấp|tuyển dụng|(?:các|những) [^.;,]{2,40} (?:khởi công|thành lập|đi vào hoạt động)) )$/u;
+/** Words that set a date even behind "kết quả thực hiện" or "số liệu": those are what is handed in. */
+export const SETS_DATE =
+  /^(?:trước|chậm|muộn|trễ|không|hạn|thời hạn|thời gian|xong|hoàn thành|gửi|báo cáo|từ nay)/u;
+
+const DONE_ALREADY =
+  '(?<!\\p{L})đã (?:\\p{L}+ ){0,2}(?:(?!(?:báo cáo|gửi|nộp|trình|hoàn thành)(?!\\p{L}))[^.;,]){0,40}';
+const BESIDE =
+  '(?:(?<!\\p{L})(?:sinh|(?<!trình )ký(?: kết)?|phát sinh|vi phạm|nghỉ hưu|xảy ra|được cấp|tuyển dụng|có hiệu lực(?: thi hành)?)|(?:các|những) [^.;,]{2,40} (?:khởi công|thành lập|đi vào hoạt động)) ';
+
+/** What stands before "trước ngày …" where it tells and does not order. */
+export const TOLD_BEFORE = new RegExp(`(?:${DONE_ALREADY}|${BESIDE})$`, 'u');
+
+/** What stands before "trong tháng …", "đến ngày …" where it tells and does not order. */
+export const TOLD = new RegExp(
+  `(?:(?:đã|được giao|phát sinh|kết quả thực hiện|số liệu|tình hình|có hiệu lực|thành lập từ|tham gia từ|tính đến|lũy kế) [^.;]{0,40}|${BESIDE})$`,
+  'u',
+);
 
 /** A meeting or feast that the work is for: its month is no date of the work. */
 export const FOR_MEETING =
@@ -39,3 +54,7 @@ export const FORBIDDEN_BEFORE =
 /** "báo cáo tình hình … đến ngày 30/6" tells how far the data go. */
 export const DATA_UNTIL =
   /(?:tình hình|số liệu|kết quả|số lượng|thống kê|tồn đọng|hiện có|biên chế|phát sinh|thời điểm|lũy kế)(?!\p{L})[^.;]{0,70}$/u;
+
+/** "áp dụng đến ngày …" tells how long something goes on. */
+export const GOES_ON =
+  /(?:áp dụng|kéo dài|duy trì|sử dụng|diễn ra|trưng bày|treo|nghỉ|lưu hành|mở cửa|hoạt động)(?!\p{L})[^.;,]{0,40}$/u;
