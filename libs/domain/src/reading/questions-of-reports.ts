@@ -72,7 +72,7 @@ const reportersUnclear = (reading: QuestionSources['reading']): boolean =>
     task.assignees.some((a) => a.role === 'lead' && a.kind === 'group'),
   ) &&
   reading.reporting.every((row) => row.kind === 'interim' || row.kind === 'final') &&
-  reading.reporting.every((row) => row.mergedInto.value === null);
+  reading.reporting.every((row) => row.mergedInto.value === null && row.dueOn.value === null);
 
 /** The day of a cycle, or the body a report goes to. */
 export function dueQuestion({ reading }: QuestionSources): Draft | null {

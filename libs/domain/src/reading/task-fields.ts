@@ -117,7 +117,7 @@ export function targetOf(line: SourceLine): Field<ReadTarget> {
 
 function phraseEnd(what: string): number {
   const stop =
-    / (?:và (?:đảm bảo|bảo đảm|gửi|báo cáo|thực hiện)|trước ngày|chậm nhất|trong (?:tháng|quý|năm)|để |nhằm |theo )/u.exec(
+    / (?:và (?:đảm bảo|bảo đảm|gửi|báo cáo|thực hiện)|trước (?:ngày|\d)|đến (?:hết )?ngày|vào ngày|chậm nhất|trong (?:tháng|quý|năm)|để |nhằm |theo )/u.exec(
       what,
     );
   return stop ? stop.index : what.trimEnd().length;
@@ -148,9 +148,14 @@ export function productsOf(duty: Duty): readonly ReadProduct[] {
 const REPORTS =
   /(?<!\p{L})(?:báo cáo|trình|gửi|nộp)(?: (?:kết quả|bằng văn bản|tiến độ|tình hình|kịp thời|số liệu|danh sách|đề xuất|định kỳ|thực hiện|triển khai|rà soát|tổng hợp|bản mềm|hồ sơ|kế hoạch|này|đầy đủ|trực tiếp)){0,5}(?: (?:về|cho|lên|tới|với|đến|qua))? /gu;
 
+/** "Báo cáo … để tổng hợp, báo cáo Bộ X": the second report is the receiver's own. */
+const ROLLED_UP =
+  /(?<!\p{L})(?:để|làm cơ sở|phục vụ)(?: (?:kịp thời|chung))? tổng hợp(?: chung)?(?:,| và)? $/u;
+
 /** The body that gets the result, if the duty names it. */
 export function reportsToOf(line: SourceLine): Field<string> {
   for (const match of line.low.matchAll(REPORTS)) {
+    if (ROLLED_UP.test(line.low.slice(0, match.index))) continue;
     const at = match.index + match[0].length;
     const direct = receiverAt(line, at) ?? laterReceiver(line, at);
     if (direct) return direct;

@@ -15,6 +15,7 @@ export const NAMED_HEADS: readonly string[] = [
   'ub mttq',
   'ban thường trực',
   'ban biên tập',
+  'bch',
   'ủy ban kiểm tra',
   'trung ương đoàn',
   'trung ương hội',
@@ -209,6 +210,10 @@ export const COMMON_HEADS: readonly string[] = [
   'đảng ủy',
   'đảng bộ',
   'chi đảng bộ',
+  'chi, đảng bộ',
+  'chi bộ, đảng bộ',
+  'đảng bộ, chi bộ',
+  'đảng ủy, chi ủy',
   'cấp ủy',
   'cấp',
   'chính quyền',
@@ -291,6 +296,10 @@ export const BARE_HEADS: readonly string[] = [
   'thủ trưởng',
   'tổ trưởng',
   'chi bộ',
+  'chi, đảng bộ',
+  'chi bộ, đảng bộ',
+  'đảng bộ, chi bộ',
+  'đảng ủy, chi ủy',
   'đảng ủy',
   'đảng bộ',
   'công đoàn',
@@ -395,7 +404,7 @@ export const PARTNER_HEADS: readonly string[] = [
 
 /** Words that begin like a head and are none. */
 export const NOT_HEADS =
-  /^(?:thanh tra, kiểm tra|thanh tra, giám sát|ban hành|bộ phận|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|bộ luật|bộ đề|bộ hồ sơ|hội nghị|hội thảo|hội thi|hội chợ|hội nhập|hội viên|đoàn viên|đoàn kết|đoàn kiểm tra|đoàn giám sát|báo cáo|đài thọ|tổ chức(?! (?:chính trị|đoàn thể|đảng|hội|công đoàn|cơ sở đảng|xã hội|có liên quan|liên quan|khác|trực thuộc|thuộc|được giao|tín dụng|kinh tế|cá nhân|hành chính|thành viên)|, (?:cá nhân|đơn vị|cơ quan|địa phương))|xã hội|ngành nghề|phòng,? chống|phòng ngừa|phòng thủ|quỹ đất|tỉnh táo|đội ngũ|cơ sở (?:dữ liệu|vật chất|hạ tầng|đó|kết quả|đề nghị|tình hình|ý kiến)|lãnh đạo(?:,| (?:thực hiện|tổ chức|triển khai|xây dựng|công tác|việc|tốt|toàn diện|nhà trường|chặt chẽ|tăng cường|nâng cao|đẩy mạnh|đổi mới|hoàn thành))|cấp phát|cấp phép|cấp thiết|cấp bách|thuế suất|khối lượng|bảo hiểm y tế|trường hợp|bà con|vụ việc|vụ án|vụ mùa|cán bộ công|công đoạn|viện dẫn|viện trợ|trạm thu|hội đồng thi|ban đầu|ban ngày|cục bộ|đồn trú|đồng chí hội)/u;
+  /^(?:thanh tra, kiểm tra|thanh tra, giám sát|ban hành|bộ phận|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|bộ luật|bộ đề|bộ hồ sơ|hội nghị|hội thảo|hội thi|hội chợ|hội nhập|hội viên|đoàn viên|đoàn kết|đoàn kiểm tra|đoàn giám sát|báo cáo|đài thọ|tổ chức(?! (?:chính trị|ct ?-|quần chúng|đoàn thể|đảng|hội|công đoàn|cơ sở đảng|xã hội|có liên quan|liên quan|khác|trực thuộc|thuộc|được giao|tín dụng|kinh tế|cá nhân|hành chính|thành viên)|, (?:cá nhân|đơn vị|cơ quan|địa phương))|xã hội|ngành nghề|phòng,? chống|phòng ngừa|phòng thủ|quỹ đất|tỉnh táo|đội ngũ|cơ sở (?:dữ liệu|vật chất|hạ tầng|đó|kết quả|đề nghị|tình hình|ý kiến)|lãnh đạo(?:,| (?:thực hiện|tổ chức|triển khai|xây dựng|công tác|việc|tốt|toàn diện|nhà trường|chặt chẽ|tăng cường|nâng cao|đẩy mạnh|đổi mới|hoàn thành))|cấp phát|cấp phép|cấp thiết|cấp bách|thuế suất|khối lượng|bảo hiểm y tế|trường hợp|bà con|vụ việc|vụ án|vụ mùa|cán bộ công|công đoạn|viện dẫn|viện trợ|trạm thu|hội đồng thi|ban đầu|ban ngày|cục bộ|đồn trú|đồng chí hội)/u;
 
 /** Words that make a name a class of bodies. */
 export const GROUP_WORDS =

@@ -2,6 +2,9 @@
 export const DUTY_VERBS: readonly string[] = [
   'chủ trì',
   'phối hợp',
+  'quyết định cho',
+  'quyết định việc',
+  'xem xét, quyết định',
   'chịu trách nhiệm',
   'có trách nhiệm',
   'có nhiệm vụ',
@@ -411,6 +414,10 @@ export const INSIDE_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:ngoại|bàn|chuyển) $/u, /^giao(?!\p{L})/u],
   [/(?:nguồn|tiếp|tổng) $/u, /^thu(?!\p{L})/u],
   [/cấp trên $/u, /^trực tiếp/u],
+  [
+    /cơ sở $/u,
+    /^(?:giáo dục|đào tạo|sản xuất|kinh doanh|khám|dạy nghề|bảo trợ|nuôi dưỡng|chăm sóc|lưu trú|chế biến)(?!\p{L})/u,
+  ],
   [/ủy ban $/u, /^kiểm tra/u],
   [/(?:công nghệ|văn hóa|cổng|trung tâm|hệ thống|trang|phòng|ban) $/u, /^thông tin(?!\p{L})/u],
   [/người $/u, /^tham gia/u],
@@ -424,7 +431,7 @@ export const INSIDE_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /(?:ban chỉ đạo|ban chỉ huy|tổ công tác) $/u,
-    /^(?:thực hiện|triển khai|xây dựng) (?:quy chế|quy định|chương trình|nghị quyết|chính sách|đề án|cuộc vận động|phong trào|cải cách|dân chủ|pháp lệnh|nông thôn)/u,
+    /^(?:thực hiện|triển khai|xây dựng) (?:qcdc|quy chế|quy định|luật|nghị định|công tác|chương trình|nghị quyết|chính sách|đề án|cuộc vận động|phong trào|cải cách|dân chủ|pháp lệnh|nông thôn)/u,
   ],
 ];
 
