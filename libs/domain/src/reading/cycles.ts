@@ -11,11 +11,11 @@ export interface FoundRecurrence {
 
 const EVERY: readonly (readonly [RegExp, Every])[] = [
   [
-    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) quý|định kỳ quý|báo cáo (?:định kỳ )?quý|quý, 6 tháng|3 tháng (?:một|1) lần)(?!\p{L})/gu,
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) quý|định kỳ quý|báo cáo (?:định kỳ )?quý|quý, 6 tháng|3 tháng (?:một|1) lần|(?:0?1|một) lần ?(?:\/ ?|trong |mỗi |trên )(?:một |1 )?quý)(?!\p{L})/gu,
     'QUARTER',
   ],
   [
-    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) tháng|định kỳ tháng|báo cáo tháng)(?!\p{L}| \d)/gu,
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) tháng|định kỳ tháng|báo cáo tháng|(?:0?1|một) lần ?(?:\/ ?|trong |mỗi |trên )(?:một |1 )?tháng)(?!\p{L}| \d)/gu,
     'MONTH',
   ],
   [
@@ -23,11 +23,11 @@ const EVERY: readonly (readonly [RegExp, Every])[] = [
     'NINE_MONTHS',
   ],
   [
-    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:6|06|sáu) tháng(?= một lần| \/ ?lần|, (?:một|1|hằng|hàng|cả)? ?năm| và (?:cả |hằng |hàng |một )?năm| \(trước| đầu năm và)|(?:định kỳ|báo cáo|báo cáo định kỳ) (?:6|06|sáu) tháng(?! đầu năm \d| cuối năm \d))(?!\p{L})/gu,
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:6|06|sáu) tháng(?= một lần| \/ ?lần|, (?:một|1|hằng|hàng|cả)? ?năm| và (?:cả |hằng |hàng |một )?năm| \(trước| đầu năm và)|(?:định kỳ|báo cáo|báo cáo định kỳ) (?:6|06|sáu) tháng(?! đầu năm \d| cuối năm \d)|(?:0?2|hai) lần ?(?:\/ ?|trong |mỗi |trên )(?:một |1 )?năm(?! \d))(?!\p{L})/gu,
     'HALF',
   ],
   [
-    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) năm|định kỳ năm|báo cáo năm(?! \d| học)|thường niên)(?!\p{L})/gu,
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) năm|định kỳ năm|báo cáo năm(?! \d| học)|thường niên|(?:0?1|một) lần ?(?:\/ ?|trong |mỗi |trên )(?:một |1 )?năm(?! \d))(?!\p{L})/gu,
     'YEAR',
   ],
   [
@@ -40,6 +40,10 @@ const EVERY: readonly (readonly [RegExp, Every])[] = [
 const NOT_A_DUTY =
   /(?:dự toán(?: chi)?|ngân sách|kinh phí|thu nhập|bình quân|tăng trưởng|dự toán ngân sách|kế hoạch vốn|vốn|chi thường xuyên|nhà nước|đầu tư công|được giao|nghỉ|hội nghị|lễ)(?: [\p{L}]+){0,4} $/u;
 
+/** Of a month or quarter only sums are no duty: "giải ngân vốn hằng tháng" may be reported every month. */
+const NOT_A_SHORT_DUTY =
+  /(?:thu nhập|bình quân|lương|chi phí|tăng trưởng|sinh hoạt phí)(?: [\p{L}]+){0,4} $/u;
+
 /** How often the duty returns; null when nothing says so. */
 export function recurrenceIn(line: SourceLine): FoundRecurrence | null {
   const low = withoutCited(line);
@@ -49,7 +53,8 @@ export function recurrenceIn(line: SourceLine): FoundRecurrence | null {
       const from = match.index;
       const known = best !== null && (from >= best.from || every === 'UNSTATED');
       if (known) continue;
-      if (NOT_A_DUTY.test(line.low.slice(Math.max(0, from - 50), from))) continue;
+      const none = every === 'MONTH' || every === 'QUARTER' ? NOT_A_SHORT_DUTY : NOT_A_DUTY;
+      if (none.test(line.low.slice(Math.max(0, from - 50), from))) continue;
       const passage = passageOf(line, from, from + match[0].length);
       if (passage)
         best = { recurrence: { words: quoteOf(line.doc, passage), every }, passage, from };

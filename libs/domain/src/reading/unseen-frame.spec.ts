@@ -337,6 +337,15 @@ describe('cycles and reports', () => {
     expect(cycleDaysIn(line(text))[0]).toMatchObject({ every, day });
   });
 
+  it.each([
+    ['báo cáo tình hình giải ngân vốn đầu tư công hằng tháng', 'MONTH'],
+    ['kiểm tra ít nhất 01 lần/quý', 'QUARTER'],
+    ['tổ chức đối thoại 02 lần/năm', 'HALF'],
+    ['kiểm tra một lần trong năm', 'YEAR'],
+  ])('%s', (text, every) => {
+    expect(recurrenceIn(line(text))?.recurrence.every).toBe(every);
+  });
+
   it('a feast of every year is no day of a report', () => {
     expect(cycleDaysIn(line('tổ chức Ngày hội Đại đoàn kết ngày 18/11 hằng năm'))).toEqual([]);
   });
