@@ -209,7 +209,7 @@ function trimEnd(line: SourceLine, from: number, to: number): number {
 
 /** Heads that are whole names when printed with a capital. */
 const WHOLE_NAMES =
-  /^(?:tỉnh đoàn|thành đoàn|huyện đoàn|công đoàn|đoàn thanh niên|văn phòng|công an|mttq|ubmttq|ubmttqvn|cđcs|công đoàn cơ sở|thanh tra)$/u;
+  /^(?:tỉnh đoàn|thành đoàn|huyện đoàn|công đoàn|đoàn thanh niên|văn phòng|công an|mttq|ubmttq|ubmttqvn|cđcs|công đoàn cơ sở|thanh tra|chánh văn phòng|chánh thanh tra)$/u;
 
 /** One office of two bodies: "Văn phòng HĐND và UBND huyện". */
 const JOINT_OFFICE =

@@ -166,6 +166,12 @@ const SENTENCE_RULES: readonly (readonly [RegExp, Rule])[] = [
 
 /** In a column "Thời gian" the bare date, month, quarter or year is the deadline. */
 const CELL_RULES: readonly (readonly [RegExp, Rule])[] = [
+  [
+    rule(
+      '(?<w>tháng \\d{1,2} ?(?:-|,|và|đến) ?(?:tháng )?(?<m>\\d{1,2})(?: ?/ ?| năm )(?<y>\\d{4}))',
+    ),
+    byMonth,
+  ],
   [rule(`(?<w>(?:ngày )?${DAY})${NOT_CYCLE}[^\\d]*$`), (g, context) => as(dayOf(g, context), 'by')],
   [rule(`(?<w>${QUARTER})`), byQuarter],
   [rule(`(?<w>(?:tháng )?(?<m>\\d{1,2})(?: ?/ ?| năm )(?<y>\\d{4}))(?!\\d)`), byMonth],

@@ -199,6 +199,7 @@ function startsParagraph({
     const rest = line.text.slice(marker.width);
     const bullet = marker.kind === 'dash' || marker.kind === 'plus';
     if (ENDS_ITEM.test(previous.text) || isHeadingLine(previous)) return true;
+    if (isTitleAbove(previous, marker, width) && STARTS_UPPER.test(rest)) return true;
     if (line.gap) return !bullet || STARTS_UPPER.test(rest);
     const short = width === 0 || previous.text.length < width * 0.7;
     return (
@@ -222,6 +223,17 @@ function startsParagraph({
       previous.text.length < (width === 0 ? 120 : width * 0.7)
     );
   return !STARTS_LOWER.test(line.text);
+}
+
+/** "III. Tổ chức thực hiện" right above "1. …": a short line with another kind of mark is a title. */
+function isTitleAbove(previous: SourceLine, marker: Marker, width: number): boolean {
+  const above = markerOf(previous).kind;
+  return (
+    above !== 'none' &&
+    above !== 'row' &&
+    above !== marker.kind &&
+    previous.text.length < (width === 0 ? 110 : width * 0.7)
+  );
 }
 
 const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -33,6 +33,9 @@ export const isUpper = (character: string | undefined): boolean =>
 /** What stands before a name: an order ("giao", "đối với") or "phối hợp với" lets it begin in lower case. */
 export type NameLead = 'order' | 'partner' | null;
 
+/** "Đề nghị VCCI …": a body known by its letters. */
+const ACRONYM = /^(?!CÁC)\p{Lu}{3,8}(?![\p{L}\d/-])/u;
+
 /** How a name may begin at `at`; null when none does. */
 export function headAt(
   line: SourceLine,
@@ -54,6 +57,8 @@ export function headAt(
   }
   const place = lead === 'order' ? ORDERED_PLACES.exec(line.text.slice(from, from + 20)) : null;
   if (place) return { kind: 'named', width: place[0].length };
+  const short = lead === 'order' ? ACRONYM.exec(line.text.slice(from, from + 12)) : null;
+  if (short) return { kind: 'named', width: short[0].length };
   const head =
     matchAt(bare, line.low, from) ??
     (lead === 'order' ? matchAt(orderedOnes, line.low, from) : null) ??

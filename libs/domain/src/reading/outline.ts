@@ -53,7 +53,7 @@ export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
     if (marker.kind === 'row') continue;
     if (marker.kind === 'none') {
       const owner = stack[stack.length - 1];
-      if (nodes.length === 0) opening.push(line);
+      if (nodes.length === 0 && !(opening.length > 0 && isNames(line))) opening.push(line);
       else if (!owner || (CLOSES.test(line.low) && !isBareTitle(owner)) || isLooseDash(owner)) {
         stack = [];
         nodes.push(nodeOf(marker, line, null));
@@ -78,6 +78,12 @@ export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
 
 const lastOf = (stack: readonly OutlineNode[]): OutlineNode =>
   stack[stack.length - 1] as OutlineNode;
+
+/** "Các bệnh viện:": a heading without a number. */
+function isNames(line: SourceLine): boolean {
+  const head = /:$/u.test(line.text) ? actorsAtHead(line) : null;
+  return head !== null && !head.ordered && head.to >= line.text.length - 2;
+}
 
 /** A title with nothing under it yet: the paragraph below is its first words. */
 const isBareTitle = (owner: OutlineNode): boolean =>

@@ -144,9 +144,15 @@ export function dutyActors(line: SourceLine): DutyActors {
     support: distinct(support, own),
     underneath: chiefBelow(sliceLine(line, bodyFrom)),
     titleFrom,
-    role: roleOf(rest, LEADS_WITH.test(line.low.slice(head?.to ?? 0))),
+    role:
+      joined > 0 && JOINT_INSPECTION.test(rest.low)
+        ? 'lead'
+        : roleOf(rest, LEADS_WITH.test(line.low.slice(head?.to ?? 0))),
   };
 }
+
+/** "phối hợp với các cơ quan chức năng thanh tra, kiểm tra …" is the duty itself. */
+const JOINT_INSPECTION = /^(?:thanh tra|kiểm tra|giám sát|tổ chức)(?!\p{L})/u;
 
 const supporters = (line: SourceLine, at: number) => partiesAt(line, at, 'partner');
 

@@ -73,6 +73,8 @@ describe('where a name begins', () => {
     ],
     ['Hiệp hội Doanh nghiệp tỉnh:', 'Hiệp hội Doanh nghiệp tỉnh'],
     ['Các chủ hồ thủy điện:', 'Các chủ hồ thủy điện'],
+    ['Đề nghị VCCI, các hiệp hội ngành hàng:', 'VCCI | các hiệp hội ngành hàng'],
+    ['Ủy ban kiểm tra các huyện ủy:', 'Ủy ban kiểm tra các huyện ủy'],
   ])('%s', (heading, names) => {
     const reading = plan(`1. ${heading}`, '- Rà soát các khu rừng.', '- Thống kê thiệt hại.');
     expect(rows(reading)).toEqual(
@@ -109,6 +111,15 @@ describe('where a name ends', () => {
     ['Văn phòng HĐND và UBND huyện lập danh sách.', 'lead Văn phòng HĐND và UBND huyện'],
     ['Ban Quản lý dự án đầu tư xây dựng lập hồ sơ.', 'lead Ban Quản lý dự án đầu tư xây dựng'],
     ['Ban Quản lý thu lập danh sách.', 'lead Ban Quản lý thu'],
+    [
+      'Công ty Khai thác công trình thủy lợi trực ban.',
+      'lead Công ty Khai thác công trình thủy lợi',
+    ],
+    [
+      'Ban Chỉ đạo thực hiện Quy chế dân chủ huyện lập danh sách.',
+      'lead Ban Chỉ đạo thực hiện Quy chế dân chủ huyện',
+    ],
+    ['Văn phòng điều phối nông thôn mới lập danh sách.', 'lead Văn phòng điều phối nông thôn mới'],
     ['Trung tâm Công nghệ thông tin vận hành hệ thống.', 'lead Trung tâm Công nghệ thông tin'],
     ['Thứ trưởng phụ trách lĩnh vực chỉ đạo tiến độ.', 'lead Thứ trưởng phụ trách lĩnh vực'],
     ['Các địa phương ven biển kiểm đếm tàu thuyền.', 'lead Các địa phương ven biển'],
@@ -248,6 +259,34 @@ describe('roles', () => {
 });
 
 describe('splitting', () => {
+  it('headings without a number, before the first mark and after it', () => {
+    const reading = letter(
+      'Trung tâm Y tế tỉnh:',
+      '- Rà soát hồ sơ.',
+      'Các bệnh viện:',
+      '- Thống kê thiệt hại.',
+    );
+    expect(rows(reading)).toEqual(['1 lead Trung tâm Y tế tỉnh', '2 lead Các bệnh viện']);
+  });
+
+  it('a title and the first item under it, though blank lines part the rest', () => {
+    const reading = read(
+      `${PLAN}\nI. Mục tiêu\n\nGiữ rừng.\n\nII. Tổ chức thực hiện\n1. Công an tỉnh rà soát hồ sơ.\n\n2. Sở Xây dựng thống kê thiệt hại.\n${FOOT}`,
+    );
+    expect(rows(reading)).toEqual(['II.1 lead Công an tỉnh', 'II.2 lead Sở Xây dựng']);
+  });
+
+  it('what a late unit must expect is no duty', () => {
+    expect(
+      quotes(
+        letter(
+          '1. Rà soát hồ sơ.',
+          'Cơ quan, đơn vị nào gửi chậm, Sở Nội vụ sẽ báo cáo Ủy ban nhân dân tỉnh.',
+        ),
+      ),
+    ).toEqual(['Rà soát hồ sơ.']);
+  });
+
   it('a plain paragraph with other doers does not belong to the whole item above it', () => {
     expect(
       rows(letter('1. Rà soát hồ sơ.', 'Văn phòng UBND tỉnh theo dõi, đôn đốc các xã.'))[1],
@@ -378,6 +417,14 @@ describe('copies', () => {
 });
 
 describe('annex tables', () => {
+  it('months "5-8/2026" end with the last one', () => {
+    const [row] = plan(
+      'TT | Nội dung | Thời gian | Chủ trì',
+      '1 | Mở lớp tập huấn | Tháng 5-8/2026 | Sở Nội vụ',
+    ).tasks;
+    expect(row?.deadline.value).toMatchObject({ dueOn: '2026-08-31', rule: 'end-of-month' });
+  });
+
   it('"Khoa, phòng thực hiện" is the column of the doers', () => {
     const reading = plan(
       'TT | Nội dung | Khoa, phòng thực hiện | Phối hợp | Thời gian',
