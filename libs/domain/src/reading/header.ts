@@ -16,6 +16,8 @@ export interface Header {
 
 const MOTTO = /cộng h[òo]a xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc/u;
 const PARTY = /đảng cộng sản việt nam/u;
+/** The youth union's own emblem line: over the place and date, as the Party's and the state's are. */
+const YOUTH = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/u;
 const PLACE_DATE =
   /(?<![\p{L}/-])(?:(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Xã|Phường|Quận) |TP\.? ?|T\. ?)?\p{Lu}(?:\p{Ll}|'\p{L})*(?:[ -]+\p{Lu}(?:\p{Ll}|'\p{L})*){0,5}(?:, ?(?:(?:hồi|lúc) [^,]{2,20},? ?)?[Nn]gày(?!\p{L})| ngày \d{1,2} tháng \d{1,2} năm \d{4}$)/u;
 const NUMBER_LINE = /^(?:số|luật số)(?: ?:|\s*\d| ?[-/]|$)/u;
@@ -51,6 +53,7 @@ export function headerOf(printed: readonly PrintedLine[]): Header {
   parts.forEach(({ part }, i) => {
     if (at >= 0 && i >= at) return;
     if (!isNamePart(part)) return;
+    if (names.length > 0 && YOUTH.test(part.low)) return;
     const last = names[names.length - 1];
     if (last && !startsName(part, last)) names[names.length - 1] = joinLines([last, part]);
     else names.push(part);

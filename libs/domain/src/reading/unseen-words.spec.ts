@@ -42,6 +42,11 @@ describe('names and words of directives', () => {
       'Các chi, đảng bộ trực thuộc',
     ],
     ['a decision behind a name', '1. Sở Y tế quyết định cho bệnh viện mở thêm khoa.', 'Sở Y tế'],
+    [
+      'what comes on top',
+      '1. Sở Tư pháp ngoài báo cáo chung, gửi báo cáo riêng trước ngày 20/3/2026.',
+      'Sở Tư pháp',
+    ],
   ])('%s', (_name, items, lead) => {
     expect(leadsOf(items)).toEqual([[lead]]);
   });
@@ -71,5 +76,13 @@ describe('names and words of directives', () => {
       '1. Các cơ quan, đơn vị tiến hành sơ kết, gửi báo cáo sơ kết về Sở Nội vụ trước ngày 20/3/2026.',
     );
     expect(questions.map(({ code }) => code)).not.toContain('REPORT_WANTED');
+  });
+
+  it('the line of the youth union is no body of its own', () => {
+    const result = readDirective(
+      `TỈNH ĐOÀN CÀ MAU\nBAN THƯỜNG VỤ\n***\nSố: 12-KH/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH\n\nCà Mau, ngày 04 tháng 3 năm 2026\n\nKẾ HOẠCH\nTháng Thanh niên\n\nBan Thường vụ Tỉnh đoàn xây dựng kế hoạch như sau:\n\n1. Các huyện đoàn tổ chức trồng cây.\n`,
+    );
+    if (!result.ok) throw new Error(result.error);
+    expect(result.value.issuer.value).toBe('Ban Thường vụ Tỉnh Đoàn Cà Mau');
   });
 });
