@@ -21,6 +21,8 @@ export interface AnomalySources {
   readonly names: NameSources;
   readonly chosen: Chosen;
   readonly twins: readonly SymbolTwin[];
+  /** Documents printed with two dates. */
+  readonly clashes: readonly SymbolTwin[];
   readonly annexSections: readonly SourceLine[];
 }
 
@@ -97,7 +99,7 @@ function missingParts({ reading, header, closing }: AnomalySources): readonly Re
   return found;
 }
 
-function basisFaults({ reading, twins }: AnomalySources): readonly ReadAnomaly[] {
+function basisFaults({ reading, twins, clashes }: AnomalySources): readonly ReadAnomaly[] {
   const found: ReadAnomaly[] = [];
   const issued = reading.issuedOn.value;
   for (const entry of reading.basis) {
@@ -147,6 +149,15 @@ function basisFaults({ reading, twins }: AnomalySources): readonly ReadAnomaly[]
         'MISPRINT',
         'info',
         `“${printed.number}-${printed.symbol}” có thể là “${same.number ?? ''}-${same.symbol ?? ''}”; được hiểu là cùng một văn bản.`,
+        [printed.passage, ...same.evidence.slice(0, 1)],
+      ),
+    );
+  for (const { printed, same } of clashes.slice(0, 3))
+    found.push(
+      note(
+        'MISPRINT',
+        'warn',
+        `${nameOf(same)} khi ghi ngày ${viet(same.issuedOn ?? '')}, khi ghi ngày ${viet(printed.issuedOn ?? '')}; một trong hai ngày in sai.`,
         [printed.passage, ...same.evidence.slice(0, 1)],
       ),
     );

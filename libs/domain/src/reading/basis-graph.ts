@@ -11,6 +11,8 @@ export interface BasisReading {
   readonly basis: readonly BasisDocument[];
   readonly mentions: readonly CitedDocument[];
   readonly twins: readonly SymbolTwin[];
+  /** One document printed with two dates. */
+  readonly clashes: readonly SymbolTwin[];
 }
 
 /** How one document rests on another; strong: the text says "thực hiện", weak: only "theo". */
@@ -25,6 +27,7 @@ export class BasisGraph {
   readonly links = new Map<string, { readonly to: string; readonly link: Link }[]>();
   readonly roots = new Map<string, BasisRelation>();
   readonly twins: SymbolTwin[] = [];
+  readonly clashes: SymbolTwin[] = [];
 
   constructor(private readonly ownKey: string) {}
 
@@ -32,6 +35,8 @@ export class BasisGraph {
     const key = this.keyOf(citation);
     if (key === this.ownKey) return null;
     const known = this.documents.get(key);
+    if (known && clash(known.issuedOn, citation.issuedOn))
+      this.clashes.push({ printed: citation, same: known });
     const passages = known?.passages ?? [];
     if (
       passages.length < MOST_PASSAGES &&
@@ -53,11 +58,14 @@ export class BasisGraph {
   /** A document under the same number, type and date is the same one, whatever its symbol was read as. */
   private keyOf(citation: Citation): string {
     const key = citationKey(citation);
-    if (this.documents.has(key) || citation.issuedOn === null) return key;
+    const known = this.documents.get(key);
+    if (known && otherYear(known.issuedOn, citation.issuedOn))
+      return `${key}@${citation.issuedOn?.slice(0, 4) ?? ''}`;
+    if (known || citation.issuedOn === null) return key;
     for (const [other, document] of this.documents)
       if (
         document.number === citation.number &&
-        document.type === citation.type &&
+        (document.type === citation.type || document.type === null || citation.type === null) &&
         document.issuedOn === citation.issuedOn &&
         nearSymbols(document.symbol, citation.symbol)
       ) {
@@ -77,8 +85,17 @@ export class BasisGraph {
   }
 }
 
-const nearSymbols = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && a.slice(0, 2) === b.slice(0, 2) && Math.abs(a.length - b.length) <= 2;
+const nearSymbols = (a: string | null, b: string | null): boolean => {
+  if (a === null || b === null) return false;
+  const [x, y] = [a.replace(/Đ/gu, 'D'), b.replace(/Đ/gu, 'D')];
+  return x.slice(0, 2) === y.slice(0, 2) && Math.abs(x.length - y.length) <= 2;
+};
+
+/** Numbers begin again every year: another year is another document, unless the day is the same. */
+const otherYear = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && a.slice(0, 4) !== b.slice(0, 4) && a.slice(5) !== b.slice(5);
+
+const clash = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
 /** What this document rests on, nearest first, and what it only names. */
 export function resolve(graph: BasisGraph, laws: readonly BasisDocument[]): BasisReading {
@@ -113,7 +130,7 @@ export function resolve(graph: BasisGraph, laws: readonly BasisDocument[]): Basi
   const mentions = [...graph.documents]
     .filter(([key]) => !reached.has(key))
     .map(([, document]) => bareDocument(document));
-  return { basis: [...basis, ...laws], mentions, twins: graph.twins };
+  return { basis: [...basis, ...laws], mentions, twins: graph.twins, clashes: graph.clashes };
 }
 
 const bareDocument = ({

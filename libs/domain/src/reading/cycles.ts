@@ -40,6 +40,17 @@ const EVERY: readonly (readonly [RegExp, Every])[] = [
 const NOT_A_DUTY =
   /(?:dự toán(?: chi)?|ngân sách|kinh phí|thu nhập|bình quân|tăng trưởng|dự toán ngân sách|kế hoạch vốn|vốn|chi thường xuyên|nhà nước|đầu tư công|được giao|nghỉ|hội nghị|lễ)(?: [\p{L}]+){0,4} $/u;
 
+/** "báo cáo … nhiệm vụ được giao hằng năm": a report of a year, unless it is a year's money. */
+const reportsOn = (low: string, at: number): boolean => {
+  const before = low.slice(Math.max(0, at - 90), at);
+  return (
+    /(?:báo cáo|sơ kết|tổng kết)(?!\p{L})[^.;,]*$/u.test(before) &&
+    !/(?:dự toán|ngân sách|kinh phí|thu nhập|bình quân|vốn|hội nghị|lễ)(?!\p{L})[^.;,]*$/u.test(
+      before,
+    )
+  );
+};
+
 /** Of a month or quarter only sums are no duty: "giải ngân vốn hằng tháng" may be reported every month. */
 const NOT_A_SHORT_DUTY =
   /(?:thu nhập|bình quân|lương|chi phí|tăng trưởng|sinh hoạt phí)(?: [\p{L}]+){0,4} $/u;
@@ -54,7 +65,7 @@ export function recurrenceIn(line: SourceLine): FoundRecurrence | null {
       const known = best !== null && (from >= best.from || every === 'UNSTATED');
       if (known) continue;
       const none = every === 'MONTH' || every === 'QUARTER' ? NOT_A_SHORT_DUTY : NOT_A_DUTY;
-      if (none.test(line.low.slice(Math.max(0, from - 50), from))) continue;
+      if (none.test(low.slice(Math.max(0, from - 50), from)) && !reportsOn(low, from)) continue;
       const passage = passageOf(line, from, from + match[0].length);
       if (passage)
         best = { recurrence: { words: quoteOf(line.doc, passage), every }, passage, from };

@@ -130,6 +130,7 @@ function readLines(text: string, lines: readonly PrintedLine[], options: Reading
       },
       chosen,
       twins: cited.twins,
+      clashes: cited.clashes,
       annexSections: annex.filter(
         (line) => isTableRow(line) && /^\|? ?[IVX]+[.)]? ?\|/u.test(line.text),
       ),

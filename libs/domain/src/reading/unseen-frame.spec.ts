@@ -234,6 +234,29 @@ describe('the basis chain', () => {
     ]);
   });
 
+  it('one number in two years is two documents; on two days of a year it is a misprint', () => {
+    const cite = (date: string) =>
+      letter(
+        `Căn cứ Kế hoạch số 9/KH-UBND ngày 10/1/2025 của Ủy ban nhân dân tỉnh, Sở Xây dựng đề nghị:`,
+        `1. Rà soát các công trình theo Kế hoạch số 9/KH-UBND ngày ${date}.`,
+      );
+    expect(cite('15/2/2026').mentions.map((m) => m.issuedOn)).toEqual(['2026-02-15']);
+    const twice = cite('12/1/2025');
+    expect(twice.mentions).toEqual([]);
+    expect(twice.anomalies.map((a) => a.message).join('\n')).toMatch(
+      /10\/1\/2025, khi ghi ngày 12\/1\/2025/u,
+    );
+  });
+
+  it('QD-UBND and QĐ-UBND of one day and number are one document', () => {
+    const reading = letter(
+      'Căn cứ Quyết định số 9/QĐ-UBND ngày 10/1/2026 của Ủy ban nhân dân tỉnh, Sở Xây dựng đề nghị:',
+      '1. Rà soát các công trình theo văn bản số 9/QD-UBND ngày 10/1/2026.',
+    );
+    expect(reading.mentions).toEqual([]);
+    expect(reading.anomalies.map((a) => a.code)).toContain('MISPRINT');
+  });
+
   it('the date may stand behind the issuer', () => {
     expect(
       letter(
