@@ -3,6 +3,7 @@ import { recurrenceIn } from './cycles.js';
 import { type DateContext, deadlineInCell, deadlinesIn, type FoundDeadline } from './dates.js';
 import type { Duty } from './duties.js';
 import { absent, ask, explicit } from './field.js';
+import type { NameLead } from './name-heads.js';
 import type {
   Field,
   ReadDeadline,
@@ -163,11 +164,14 @@ export function reportsToOf(line: SourceLine): Field<string> {
   return absent();
 }
 
-function receiverAt(line: SourceLine, at: number): Field<string> | null {
-  const list = partiesAt(line, at);
+function receiverAt(line: SourceLine, at: number, lead: NameLead = null): Field<string> | null {
+  const list = partiesAt(line, at, lead);
   const first = list?.parties[0];
   return first ? explicit(first.text, first.evidence) : null;
 }
+
+/** A name, or the lower-case head of one: "về phòng Nội vụ". */
+const NAMED_RECEIVER = /^(?:\p{Lu}|(?:phòng|ban|sở|đảng ủy|công đoàn) \p{Lu})/u;
 
 /** "báo cáo kết quả thực hiện … về Sở A": the receiver stands behind "về". */
 function laterReceiver(line: SourceLine, at: number): Field<string> | null {
@@ -175,8 +179,8 @@ function laterReceiver(line: SourceLine, at: number): Field<string> | null {
   const about = / (?:về|cho|gửi|tới|đến) (?=\p{L})/gu;
   for (const match of tail.matchAll(about)) {
     const from = at + match.index + match[0].length;
-    if (/\p{Lu}/u.test(line.text[from] ?? '')) {
-      const found = receiverAt(line, from);
+    if (NAMED_RECEIVER.test(line.text.slice(from, from + 24))) {
+      const found = receiverAt(line, from, 'order');
       if (found) return found;
     }
   }

@@ -71,6 +71,11 @@ describe('names and words of directives', () => {
     expect(tasks[0]?.reportsTo.value).toBe('UBND tỉnh');
   });
 
+  it('a receiver may begin in lower case', () => {
+    const { tasks } = withItems('1. Các cơ quan, đơn vị báo cáo quý I và cả năm về phòng Nội vụ.');
+    expect(tasks[0]?.reportsTo.value).toBe('phòng Nội vụ');
+  });
+
   it('nobody is asked whether a dated review is wanted', () => {
     const { questions } = withItems(
       '1. Các cơ quan, đơn vị tiến hành sơ kết, gửi báo cáo sơ kết về Sở Nội vụ trước ngày 20/3/2026.',
