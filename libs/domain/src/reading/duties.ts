@@ -82,8 +82,13 @@ function dutiesOfNode(node: OutlineNode, outer: WalkContext): readonly Duty[] {
   const opens = lead && node.children.length > 0 && /:$/u.test(lead.line.text) ? lead : null;
   const context = opens ? innerContext(opens, inner, 'item') : inner;
   const own = ownClause(node, inner, heading);
-  const bodies = (opens ? paragraphs.slice(0, -1) : paragraphs).flatMap((item) =>
-    leafDuties(item, { ...inner, path: inner.path }, null),
+  const plain = opens ? paragraphs.slice(0, -1) : paragraphs;
+  const bodies = plain.flatMap((item, i) =>
+    leafDuties(
+      item,
+      { ...inner, path: plain.length > 1 ? `${inner.path}.${i + 1}` : inner.path },
+      null,
+    ),
   );
   const below = dutiesOf(node.children, context);
   return [...own, ...bodies, ...below];

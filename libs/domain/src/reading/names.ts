@@ -19,7 +19,9 @@ export interface NameSources {
   readonly copies: readonly ReadCopy[];
 }
 
-const MEANS_ALL = /^(?:các |những )?(?:cơ quan|đơn vị|địa phương|đồng chí|cơ quan, đơn vị)/u;
+/** Names for all of Kính gửi at once: "các Bộ, ngành, địa phương", "Thủ trưởng các đơn vị", "… nêu trên". */
+const MEANS_ALL =
+  /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các |những )?(?:cơ quan|đơn vị|địa phương|đồng chí|(?:bộ|sở|ban|cấp ủy|đoàn thể)(?:, (?:ban|ngành|cơ quan|đoàn thể|tổ chức đảng))*,? (?:và )?(?:các )?(?:ngành|đơn vị|địa phương|cơ quan)|cấp ủy$)|(?:nêu trên|có tên trên| trên)$/u;
 
 /** The same body printed under two names: one is not silently taken for the other. */
 export function conflictingNames(sources: NameSources): readonly ReadAnomaly[] {

@@ -392,6 +392,19 @@ describe('splitting', () => {
   });
 });
 
+describe('one name for all of Kính gửi is no conflict', () => {
+  it.each(['các sở, ngành, địa phương', 'Thủ trưởng các đơn vị', 'UBND các xã, phường nêu trên'])(
+    '%s',
+    (name) => {
+      const reading = bare(
+        `Ủy ban nhân dân tỉnh yêu cầu ${name} thực hiện các nội dung sau:`,
+        '1. Rà soát hồ sơ.',
+      );
+      expect(reading.anomalies.map((a) => a.code)).not.toContain('CONFLICTING_NAMES');
+    },
+  );
+});
+
 describe('copies', () => {
   const copies = (...lines: string[]) =>
     read(
