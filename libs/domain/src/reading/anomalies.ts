@@ -1,17 +1,17 @@
-import { note, viet } from './anomaly.js';
-import type { SymbolTwin } from './basis-graph.js';
+import { note } from './anomaly.js';
+import { type BasisFaultSources, basisFaults } from './basis-faults.js';
 import type { Header } from './header.js';
 import { misprintsIn, placeMisprint } from './misprints.js';
 import { conflictingNames, type NameSources } from './names.js';
 import type { Outline, OutlineNode } from './outline.js';
 import type { Chosen } from './overlap.js';
-import type { BasisDocument, CitedDocument, ReadAnomaly, Reading } from './reading.js';
+import type { ReadAnomaly, Reading } from './reading.js';
 import type { Closing } from './signature.js';
 import { taskFaults } from './task-faults.js';
 import { evidenceOf, type SourceLine } from './source-line.js';
 
 /** The reading so far, with what its parts were read from. */
-export interface AnomalySources {
+export interface AnomalySources extends BasisFaultSources {
   readonly reading: Omit<Reading, 'anomalies' | 'questions'>;
   readonly header: Header;
   readonly closing: Closing;
@@ -20,9 +20,6 @@ export interface AnomalySources {
   readonly lines: readonly SourceLine[];
   readonly names: NameSources;
   readonly chosen: Chosen;
-  readonly twins: readonly SymbolTwin[];
-  /** Documents printed with two dates. */
-  readonly clashes: readonly SymbolTwin[];
   readonly annexSections: readonly SourceLine[];
 }
 
@@ -98,74 +95,6 @@ function missingParts({ reading, header, closing }: AnomalySources): readonly Re
     );
   return found;
 }
-
-function basisFaults({ reading, twins, clashes }: AnomalySources): readonly ReadAnomaly[] {
-  const found: ReadAnomaly[] = [];
-  const issued = reading.issuedOn.value;
-  for (const entry of reading.basis) {
-    if (issued !== null && entry.issuedOn !== null && entry.issuedOn > issued)
-      found.push(
-        note(
-          'BASIS_AFTER_DOCUMENT',
-          'warn',
-          `Văn bản ghi ngày ${viet(issued)} nhưng dựa vào ${nameOf(entry)} ngày ${viet(entry.issuedOn)}; một trong hai ngày có thể in sai.`,
-          [...reading.issuedOn.evidence, ...entry.evidence],
-        ),
-      );
-    if (
-      entry.of === null &&
-      entry.issuedOn === null &&
-      entry.number !== null &&
-      !/(?:^|\/)QH\d+$/u.test(entry.symbol ?? '')
-    )
-      found.push(
-        note(
-          'BASIS_DATE_MISSING',
-          'info',
-          `${nameOf(entry)} không ghi ngày ban hành.`,
-          entry.evidence,
-        ),
-      );
-  }
-  for (const entry of [...reading.basis, ...reading.mentions])
-    if (
-      (entry.type === 'NĐ' || entry.type === 'TT') &&
-      entry.number !== null &&
-      entry.symbol !== null &&
-      !/^(?:19|20)\d\d\//u.test(entry.symbol) &&
-      /-/u.test(entry.symbol)
-    )
-      found.push(
-        note(
-          'BASIS_YEAR_MISSING',
-          'info',
-          `“${entry.number}/${entry.symbol}” thiếu năm trong số hiệu${entry.issuedOn ? `; theo ngày ban hành có thể là ${entry.number}/${entry.issuedOn.slice(0, 4)}/${entry.symbol}` : ''}.`,
-          entry.evidence,
-        ),
-      );
-  for (const { printed, same } of twins)
-    found.push(
-      note(
-        'MISPRINT',
-        'info',
-        `“${printed.number}-${printed.symbol}” có thể là “${same.number ?? ''}-${same.symbol ?? ''}”; được hiểu là cùng một văn bản.`,
-        [printed.passage, ...same.evidence.slice(0, 1)],
-      ),
-    );
-  for (const { printed, same } of clashes.slice(0, 3))
-    found.push(
-      note(
-        'MISPRINT',
-        'warn',
-        `${nameOf(same)} khi ghi ngày ${viet(same.issuedOn ?? '')}, khi ghi ngày ${viet(printed.issuedOn ?? '')}; một trong hai ngày in sai.`,
-        [printed.passage, ...same.evidence.slice(0, 1)],
-      ),
-    );
-  return found;
-}
-
-const nameOf = (entry: BasisDocument | CitedDocument): string =>
-  `văn bản số ${entry.number ?? ''}${entry.symbol ? `/${entry.symbol}` : ''}`;
 
 const ROMAN: readonly string[] = [
   'I',

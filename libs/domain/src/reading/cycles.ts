@@ -11,7 +11,7 @@ export interface FoundRecurrence {
 
 const EVERY: readonly (readonly [RegExp, Every])[] = [
   [
-    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) quý|định kỳ quý|báo cáo (?:định kỳ )?quý|quý, 6 tháng|3 tháng (?:một|1) lần|(?:0?1|một) lần ?(?:\/ ?|trong |mỗi |trên )(?:một |1 )?quý)(?!\p{L})/gu,
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:hằng|hàng|mỗi|từng) quý|định kỳ quý|báo cáo (?:định kỳ )?quý(?! [iv\d])|quý, 6 tháng|3 tháng (?:một|1) lần|(?:0?1|một) lần ?(?:\/ ?|trong |mỗi |trên )(?:một |1 )?quý)(?!\p{L})/gu,
     'QUARTER',
   ],
   [
@@ -19,11 +19,11 @@ const EVERY: readonly (readonly [RegExp, Every])[] = [
     'MONTH',
   ],
   [
-    /(?<![\p{L}\d])(?:(?:định kỳ |báo cáo (?:định kỳ )?)(?:9|09|chín) tháng|(?<=tháng, |quý, )(?:9|09|chín) tháng(?=,? (?:và )?(?:cả )?năm(?! \d)| một lần))(?! tuổi|\p{L}| đầu năm \d{4})/gu,
+    /(?<![\p{L}\d])(?:(?:định kỳ|báo cáo định kỳ|báo cáo(?= \S+ tháng(?! đầu năm))) (?:9|09|chín) tháng|(?<=tháng, |quý, )(?:9|09|chín) tháng(?=,? (?:và )?(?:cả )?năm(?! \d)| một lần))(?! tuổi|\p{L}| đầu năm \d{4})/gu,
     'NINE_MONTHS',
   ],
   [
-    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:6|06|sáu) tháng(?= một lần| \/ ?lần|, (?:một|1|hằng|hàng|cả)? ?năm| và (?:cả |hằng |hàng |một )?năm| \(trước| đầu năm và)|(?:định kỳ|báo cáo|báo cáo định kỳ) (?:6|06|sáu) tháng(?! đầu năm \d| cuối năm \d)|(?:0?2|hai) lần ?(?:\/ ?|trong |mỗi |trên )(?:một |1 )?năm(?! \d))(?!\p{L})/gu,
+    /(?<![\p{L}\d])(?:(?:định kỳ )?(?:6|06|sáu) tháng(?= một lần| \/ ?lần|, (?:một|1|hằng|hàng|cả)? ?năm| và (?:cả |hằng |hàng |một )?năm| \(trước| đầu năm và)|(?:định kỳ|báo cáo định kỳ|báo cáo(?= \S+ tháng(?! (?:đầu|cuối) năm))) (?:6|06|sáu) tháng(?! đầu năm \d| cuối năm \d)|(?:0?2|hai) lần ?(?:\/ ?|trong |mỗi |trên )(?:một |1 )?năm(?! \d))(?!\p{L})/gu,
     'HALF',
   ],
   [
@@ -31,9 +31,10 @@ const EVERY: readonly (readonly [RegExp, Every])[] = [
     'YEAR',
   ],
   [
-    /(?<![\p{L}\d])(?:(?<!(?:đời sống|sinh hoạt|công việc|giao dịch|sử dụng) )(?:hằng|hàng|mỗi) (?:tuần|ngày)|(?<!(?:sức khỏe|bảo dưỡng|bảo trì|đăng kiểm) )định kỳ)(?!\p{L})/gu,
+    /(?<![\p{L}\d])(?<!(?:đời sống|sinh hoạt|công việc|giao dịch|sử dụng) )(?:hằng|hàng|mỗi) (?:tuần|ngày)(?!\p{L})/gu,
     'UNSTATED',
   ],
+  [/(?<![\p{L}\d])(?<!(?:sức khỏe|bảo dưỡng|bảo trì|đăng kiểm) )định kỳ(?!\p{L})/gu, 'UNSTATED'],
 ];
 
 /** A yearly budget or plan is no yearly duty. */
@@ -88,7 +89,7 @@ const CYCLE = new RegExp(
 
 /** "báo cáo 6 tháng trước ngày 10/6", "hằng năm (trước ngày 15/12)": the period stands before its day. */
 const NAMED_PERIOD =
-  /(?<![\p{L}\d])(?<w>(?:(?:định kỳ )?(?:hằng|hàng|mỗi) |báo cáo (?:định kỳ )?(?:hằng |hàng )?)?(?:(?<p>(?<=(?:hằng|hàng|mỗi|cáo|kỳ) )(?:tháng|quý|năm)(?! học))|(?<half>(?<!\d )(?:6|06|sáu) tháng)(?: đầu năm)?)(?! \d)(?:,? \p{L}+){0,14}?[ :,(]{1,3}(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|xong trước) ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2}))?(?:(?<=\([^()]{0,50})\))?)(?![\d/]| năm \d| (?:của )?(?:tháng|quý|hằng|hàng|mỗi))/gu;
+  /(?<![\p{L}\d])(?<w>(?:(?:định kỳ )?(?:hằng|hàng|mỗi) |báo cáo (?:định kỳ )?(?:hằng |hàng )?)?(?:(?<p>(?<=(?:hằng|hàng|mỗi|cáo|kỳ) )(?:tháng|quý|năm)(?! học))|(?<half>(?<!\d )(?:6|06|sáu) tháng(?! (?:đầu|cuối) năm)))(?! \d)(?:,? \p{L}+){0,14}?[ :,(]{1,3}(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|xong trước) ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2}))?(?:(?<=\([^()]{0,50})\))?)(?![\d/]| năm \d| (?:của )?(?:tháng|quý|hằng|hàng|mỗi))/gu;
 
 /** "Ngày hội … ngày 18/11 hằng năm" is the day of the feast, not of a report. */
 const FEAST =
