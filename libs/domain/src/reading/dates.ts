@@ -80,13 +80,15 @@ const monthEnd = (g: Groups): string | null => {
   const month = Number(g['m']);
   return month >= 1 && month <= 12 ? endOfMonth(dateOf(Number(g['y']), month, 1)) : null;
 };
+/** From here on "tháng 12" or "quý IV" without a year may be the next year's. */
+const LAST_WEEKS = '12-15';
 /** The year of a period printed without one: the document's, or the next when that period is over. */
 const yearOf = (end: (year: string) => string | null, { issuedOn }: DateContext): string | null => {
   if (issuedOn === null) return null;
   const year = Number(issuedOn.slice(0, 4));
   const same = end(String(year));
   if (same === null || same < issuedOn) return end(String(year + 1));
-  return Number(issuedOn.slice(5, 7)) >= 11 && same.endsWith('12-31') ? null : same;
+  return issuedOn.slice(5) >= LAST_WEEKS && same.endsWith('12-31') ? null : same;
 };
 const as = (dueOn: string | null, rule: DeadlineRule, time: string | null = null) =>
   dueOn === null ? null : { dueOn, time, rule };

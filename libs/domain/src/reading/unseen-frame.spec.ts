@@ -332,6 +332,7 @@ describe('deadline words', () => {
 
   it('a period without a year is not guessed in the last weeks of a year', () => {
     expect(due('hoàn thành trong quý IV', '2026-12-20')).toBeNull();
+    expect(due('hoàn thành trong tháng 12', '2026-11-20')).toEqual(['2026-12-31', 'end-of-month']);
     expect(due('hoàn thành trong quý I', '2026-12-20')).toEqual(['2027-03-31', 'end-of-quarter']);
   });
 
@@ -472,6 +473,17 @@ describe('odd frames', () => {
       'chống hàng giả',
       'Ban Chỉ đạo 389 tỉnh Cà Mau',
     ]);
+  });
+
+  it.each([
+    ['KẾ HOẠCH PHỐI HỢP', 'KH'],
+    ['CÔNG ĐIỆN HỎA TỐC', 'CĐ'],
+    ['CHƯƠNG TRÌNH HÀNH ĐỘNG', 'CTr'],
+  ])('%s is a title of its own', (title, code) => {
+    const { documentType, subject } = read(
+      `SỞ Y TẾ\n${MOTTO}\n${BELOW}\nSố: 4/SYT\nHuế, ngày 3/4/2026\n\n${title}\ntiêm chủng năm 2026\n\nThực hiện Quyết định số 8/QĐ-BYT ngày 2/3/2026, Sở Y tế yêu cầu:\n\n1. Trung tâm Y tế tổ chức tiêm chủng.\n`,
+    );
+    expect([documentType.value, subject.value]).toEqual([code, 'tiêm chủng năm 2026']);
   });
 
   it('the place and date at the foot, above the signature', () => {

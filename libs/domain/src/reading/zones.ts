@@ -47,17 +47,19 @@ export const isPersonName = (line: SourceLine): boolean =>
   !postNames.test(line.low) &&
   !isAuthority(line);
 
-/** The type named by a title line, and how long the name is. */
+/** The type named by a title line, and how long the name is: the one that fills the line, else the plain one. */
 function titleOf(line: SourceLine): { code: string; width: number } | null {
-  for (const [name, code] of TITLE_TYPES) {
-    if (!line.low.startsWith(name)) continue;
-    const rest = line.text.slice(name.length);
-    const capitals = isCapitals(line.text.slice(0, name.length));
-    const alone = /^[ :]*$/u.test(rest);
-    if (capitals ? /^(?:[ :]|$)/u.test(rest) : alone && /^\p{Lu}/u.test(line.text))
-      return { code, width: name.length };
-  }
-  return null;
+  const found = TITLE_TYPES.filter(([name]) => namesTitle(line, name));
+  const [name, code] =
+    found.find(([whole]) => /^[ :]*$/u.test(line.text.slice(whole.length))) ?? found[0] ?? [];
+  return name === undefined || code === undefined ? null : { code, width: name.length };
+}
+
+function namesTitle(line: SourceLine, name: string): boolean {
+  if (!line.low.startsWith(name)) return false;
+  const rest = line.text.slice(name.length);
+  if (isCapitals(line.text.slice(0, name.length))) return /^(?:[ :]|$)/u.test(rest);
+  return /^[ :]*$/u.test(rest) && /^\p{Lu}/u.test(line.text);
 }
 
 /** Whether a line opens the running text: a known opener with a capital, or a long line. */
