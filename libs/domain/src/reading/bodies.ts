@@ -157,6 +157,7 @@ function innerEnd(line: SourceLine, at: number, nameFrom: number): number {
   const limit = Math.min(line.text.length, at + 80);
   for (let space = at + 10; space < limit && !/[,;.:]/u.test(line.text[space] ?? ''); space++)
     if (line.text[space] === ' ' && verbAt(line, space + 1, nameFrom)) return space;
+    else if (line.text[space + 1] === ':') return space + 1;
   return 0;
 }
 

@@ -25,7 +25,7 @@ const PERSONS =
 
 /** "UBND các huyện", "Ủy ban MTTQ các xã": the same body of each place or unit below. */
 const SUBORDINATES =
-  /^(?!báo|đài|bộ |thường trực)[^,;]{2,40} (?:các (?:huyện|xã|phường|quận|thị|thành phố|phòng|đơn vị|trường|chi bộ|cơ quan|khu|thôn|sở|ngành|cấp|đảng ủy|huyện ủy|cđcs|công đoàn|chi đoàn|tổ chức)|cấp (?:huyện|xã))(?!\p{L})/u;
+  /^(?!báo|đài|bộ |thường trực)[^,;]{2,40} (?:các (?:tỉnh|huyện|xã|phường|quận|thị|thành phố|phòng|đơn vị|trường|chi bộ|cơ quan|khu|thôn|sở|ngành|cấp|đảng ủy|huyện ủy|cđcs|công đoàn|chi đoàn|tổ chức)|cấp (?:huyện|xã))(?!\p{L})/u;
 
 /** "Nơi nhận": one entry a line, each with its purpose (NĐ 30/2020 PL I, box 9b). */
 export function readCopies(

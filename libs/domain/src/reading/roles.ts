@@ -118,7 +118,7 @@ export function dutyActors(line: SourceLine): DutyActors {
   const head = actorsAtHead(line);
   const own = head?.parties ?? [];
   const bodyFrom = head
-    ? head.to + (/^[\s:,]*/u.exec(line.text.slice(head.to))?.[0].length ?? 0)
+    ? head.to + (/^[\s:,;]*/u.exec(line.text.slice(head.to))?.[0].length ?? 0)
     : 0;
   const support: Party[] = [];
   let titleFrom = bodyFrom;
@@ -135,7 +135,7 @@ export function dutyActors(line: SourceLine): DutyActors {
       match.index - bodyFrom < 60 &&
       /chủ trì/u.test(line.low.slice(bodyFrom, match.index + 1))
     )
-      titleFrom = list.to + (/^[\s,:]*(?:và )?/u.exec(line.text.slice(list.to))?.[0].length ?? 0);
+      titleFrom = list.to + (/^[\s,:;]*(?:và )?/u.exec(line.text.slice(list.to))?.[0].length ?? 0);
   }
   const rest = sliceLine(line, joined > 0 ? joined : bodyFrom);
   return {

@@ -34,6 +34,7 @@ export function segmentsOf(line: SourceLine, context: DateContext): readonly Sou
   }
   return parts
     .map(({ from, to }) => sliceLine(line, from, to))
+    .flatMap(splitNumbered)
     .flatMap((part) => splitCycle(part, context))
     .flatMap((part) => splitStages(part, context))
     .flatMap(splitTurns);
@@ -92,6 +93,18 @@ function splitStages(part: SourceLine, context: DateContext): readonly SourceLin
       return [sliceLine(part, 0, match.index), sliceLine(part, cut)];
   }
   return splitDates(part, context);
+}
+
+/** "(1) Rà soát …; (2) Huy động …; (3) Báo cáo …": each number is a duty; "(i) Báo cáo A; (ii) Báo cáo B" are papers. */
+function splitNumbered(part: SourceLine): readonly SourceLine[] {
+  const marks = [...part.text.matchAll(/[:;,.] (?:và )?\((?:[1-9]|i{1,3}|iv|v)\) /gu)];
+  if (marks.length < 2 || !marks[0]?.[0].startsWith(':')) return [part];
+  const ends = [...marks.slice(1).map((mark) => mark.index), part.text.length];
+  const items = marks.map((mark, i) => sliceLine(part, mark.index + mark[0].length, ends[i]));
+  const papers = /^báo cáo/u.test(items[0]?.low ?? '');
+  return !papers && items.every(startsDuty)
+    ? [sliceLine(part, 0, ends[0]), ...items.slice(1)]
+    : [part];
 }
 
 const PERIODIC =

@@ -122,6 +122,8 @@ describe('where a name ends', () => {
     ['Văn phòng điều phối nông thôn mới lập danh sách.', 'lead Văn phòng điều phối nông thôn mới'],
     ['Trung tâm Công nghệ thông tin vận hành hệ thống.', 'lead Trung tâm Công nghệ thông tin'],
     ['Thứ trưởng phụ trách lĩnh vực chỉ đạo tiến độ.', 'lead Thứ trưởng phụ trách lĩnh vực'],
+    ['Chi ủy các chi bộ cơ quan tham mưu cấp ủy bố trí vốn.', 'adviser Chi ủy các chi bộ cơ quan'],
+    ['Cán bộ phụ trách cụm: đôn đốc các xã.', 'monitor Cán bộ phụ trách cụm'],
     ['Các địa phương ven biển kiểm đếm tàu thuyền.', 'lead Các địa phương ven biển'],
     ['Cục Quản lý thị trường tỉnh kiểm tra, xử lý hàng giả.', 'lead Cục Quản lý thị trường tỉnh'],
   ])('%s', (sentence, who) => {
@@ -183,6 +185,14 @@ describe('who is asked acts', () => {
     expect(
       rows(letter('1. Rà soát hồ sơ.', 'Sở Nội vụ đề nghị Hiệu trưởng các trường lập danh sách.')),
     ).toContain('K1 lead Hiệu trưởng các trường');
+  });
+
+  it('"trân trọng đề nghị" is an order too', () => {
+    expect(
+      rows(
+        letter('1. Rà soát hồ sơ.', '2. Trân trọng đề nghị Hội Nông dân tỉnh vận động hội viên.'),
+      )[1],
+    ).toBe('2 lead Hội Nông dân tỉnh');
   });
 
   it('"Đối với các kiến nghị còn lại, giao X …": X', () => {
@@ -274,6 +284,18 @@ describe('splitting', () => {
       `${PLAN}\nI. Mục tiêu\n\nGiữ rừng.\n\nII. Tổ chức thực hiện\n1. Công an tỉnh rà soát hồ sơ.\n\n2. Sở Xây dựng thống kê thiệt hại.\n${FOOT}`,
     );
     expect(rows(reading)).toEqual(['II.1 lead Công an tỉnh', 'II.2 lead Sở Xây dựng']);
+  });
+
+  it('numbers inside a sentence: duties are split, papers are not', () => {
+    const reading = plan(
+      '1. Sở Y tế tập trung: (1) Rà soát hồ sơ bệnh án; (2) Hằng tuần báo cáo Sở Nội vụ.',
+      '2. Sở Nội vụ hoàn thiện: (i) Báo cáo về biên chế; (ii) Báo cáo về tiền lương.',
+    );
+    expect(rows(reading)).toEqual([
+      'I.1.1 lead Sở Y tế',
+      'I.1.2 lead Sở Y tế',
+      'I.2 lead Sở Nội vụ',
+    ]);
   });
 
   it('what a late unit must expect is no duty', () => {

@@ -33,4 +33,4 @@ export const GENERIC_DUTY =
 
 /** Paragraphs that only introduce, thank or reserve: never work. */
 export const COURTESY =
-  /^(?:trên đây|trân trọng|xin |rất mong|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)|nếu có (?:khó khăn|vướng mắc)|mọi (?:thông tin|vướng mắc|ý kiến)|thông tin (?:chi tiết )?liên hệ|(?:kế hoạch|chỉ thị|quyết định|công điện|văn bản|hướng dẫn|quy chế|chương trình) này|nhận được (?:công văn|văn bản|công điện|kế hoạch|chỉ thị|hướng dẫn)|[^.,]{3,80} (?:trân trọng )?thông báo (?:để|đến) )/u;
+  /^(?:trên đây|trân trọng(?! đề nghị)|xin |rất mong|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)|nếu có (?:khó khăn|vướng mắc)|mọi (?:thông tin|vướng mắc|ý kiến)|thông tin (?:chi tiết )?liên hệ|(?:kế hoạch|chỉ thị|quyết định|công điện|văn bản|hướng dẫn|quy chế|chương trình) này|nhận được (?:công văn|văn bản|công điện|kế hoạch|chỉ thị|hướng dẫn)|[^.,]{3,80} (?:trân trọng )?thông báo (?:để|đến) )/u;

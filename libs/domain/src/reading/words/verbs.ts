@@ -421,6 +421,7 @@ export const INSIDE_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/ủy ban $/u, /^kiểm tra/u],
   [/(?:công nghệ|văn hóa|cổng|trung tâm|hệ thống|trang|phòng|ban) $/u, /^thông tin(?!\p{L})/u],
   [/người $/u, /^tham gia/u],
+  [/(?:phạm vi|lĩnh vực|địa bàn|thẩm quyền) $/u, /^quản lý/u],
   [/(?:người|chủ|đơn vị|cơ quan) $/u, /^sử dụng (?:lao động|ngân sách|đất)/u],
   [/quản lý $/u, /^(?:thu|chi)(?!\p{L})/u],
   [/văn phòng $/u, /^(?:điều phối|đăng ký)/u],
@@ -445,4 +446,4 @@ export const ADVERBS =
 
 /** Openings of sentences that tell why or how and are no duty of their own. */
 export const NOT_DUTY =
-  /^(?:nhằm|qua đó|trong đó|đây là|việc |kịp thời biểu dương|đánh giá cao|ghi nhận|cơ bản (?:thống nhất|đồng ý)|thống nhất (?:với|chủ trương|nội dung)|đồng ý|biểu dương|hoan nghênh|thời gian qua|trong thời gian|tuy nhiên|bên cạnh|mặc dù|nguyên nhân|kết quả đạt|hiện nay|trên đây|ví dụ|ghi chú|lưu ý:|kinh phí|nguồn kinh phí|thời gian:|địa điểm:|thành phần:|đối tượng:|phạm vi:|mục tiêu|mục đích|yêu cầu:|trường hợp|nơi nhận|các (?:nội dung|nhiệm vụ) (?:khác|còn lại)|xin |trân trọng|kế hoạch này|quyết định này|chỉ thị này|văn bản này|quy chế này|chương trình này|hướng dẫn này|công điện này|thông báo này|kính |\((?:chi tiết|có|kèm|gửi kèm|xem|đính kèm|nội dung|theo)|(?:các )?(?:cơ quan|đơn vị|địa phương|tập thể|cá nhân)[^.;]{0,40} nào )/u;
+  /^(?:nhằm|qua đó|trong đó|đây là|việc |kịp thời biểu dương|đánh giá cao|ghi nhận|cơ bản (?:thống nhất|đồng ý)|thống nhất (?:với|chủ trương|nội dung)|đồng ý|biểu dương|hoan nghênh|thời gian qua|trong thời gian|tuy nhiên|bên cạnh|mặc dù|nguyên nhân|kết quả đạt|hiện nay|trên đây|ví dụ|ghi chú|lưu ý:|kinh phí|nguồn kinh phí|thời gian:|địa điểm:|thành phần:|đối tượng:|phạm vi:|mục tiêu|mục đích|yêu cầu:|trường hợp|nơi nhận|các (?:nội dung|nhiệm vụ) (?:khác|còn lại)|xin |trân trọng(?! đề nghị)|kế hoạch này|quyết định này|chỉ thị này|văn bản này|quy chế này|chương trình này|hướng dẫn này|công điện này|thông báo này|kính (?!đề nghị)|\((?:chi tiết|có|kèm|gửi kèm|xem|đính kèm|nội dung|theo)|(?:các )?(?:cơ quan|đơn vị|địa phương|tập thể|cá nhân)[^.;]{0,40} nào )/u;
