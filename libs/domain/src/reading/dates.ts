@@ -96,6 +96,7 @@ const as = (dueOn: string | null, rule: DeadlineRule, time: string | null = null
 const withTime: Rule = (g, context) => {
   const time = timeOf(g);
   const day = dayOf(g, context);
+  if (Number(g['h']) === 24) return as(day, 'by');
   return time === null ? null : as(day, 'before-time', time);
 };
 const before: Rule = (g, context) => {

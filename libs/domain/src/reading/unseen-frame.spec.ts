@@ -288,6 +288,7 @@ describe('deadline words', () => {
     ['hoàn thành nhiệm vụ được giao trước ngày 15/5/2026', ['2026-05-14', 'before']],
     ['gửi khó khăn phát sinh về Sở trước ngày 10/5/2026', ['2026-05-09', 'before']],
     ['cung cấp số liệu trước 17h00 ngày 10/5/2026', ['2026-05-10', 'before-time', '17:00']],
+    ['nộp trước 24 giờ ngày 20/5/2026', ['2026-05-20', 'by']],
     ['hạn nộp hồ sơ: 17h ngày 20/5/2026', ['2026-05-20', 'before-time', '17:00']],
     ['chậm nhất 10 giờ 00 sáng ngày 20/5/2026', ['2026-05-20', 'before-time', '10:00']],
     ['hoàn thành trong quý II', ['2026-06-30', 'end-of-quarter']],
