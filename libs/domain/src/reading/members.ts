@@ -25,18 +25,20 @@ export function membersAfter(
   return membersFrom(line, colon + (line.text[colon + 1] === ' ' ? 2 : 1), prefixOf(kind));
 }
 
-const CLASS = /^(?:các|những) (?<kind>sở|bộ|phòng|chi cục|cục|vụ) (?=\p{L})/u;
+const CLASS =
+  /^(?:(?:các|những) (?<kind>sở|bộ|phòng|chi cục|cục|vụ)|(?<office>(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)) các (?:xã|phường|huyện|quận|thị xã|thành phố)) (?=\p{L})/u;
+const MORE_PLACES = /^(?:,| và) (?:xã|phường|huyện|quận|thị xã|thành phố|đặc khu)(?!\p{L})/u;
 
-/** "Các Sở Tài chính, Nội vụ, Y tế" without a colon; null when fewer than two stand there. */
+/** "Các Sở Tài chính, Nội vụ", "UBND các xã Tân Lập, Tân Hòa" without a colon; null when fewer than two stand there. */
 export function membersOfClass(
   line: SourceLine,
   from: number,
 ): { parties: Party[]; to: number } | null {
-  const match = CLASS.exec(line.low.slice(from, from + 30));
-  const kind = match?.groups?.['kind'];
+  const match = CLASS.exec(line.low.slice(from, from + 60));
+  const kind = match?.groups?.['kind'] ?? match?.groups?.['office'];
   if (!match || kind === undefined) return null;
   const list = membersFrom(line, from + match[0].length, prefixOf(kind));
-  return list && list.parties.length > 1 ? list : null;
+  return list && !MORE_PLACES.test(line.low.slice(list.to, list.to + 20)) ? list : null;
 }
 
 function membersFrom(

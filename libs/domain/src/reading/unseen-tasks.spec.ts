@@ -150,6 +150,10 @@ describe('lists of bodies', () => {
       'lead UBND huyện Cái Nước, lead UBND thị xã Sông Đốc',
     ],
     [
+      'UBND các xã Tân Lập, Tân Hòa khẩn trương rà soát hồ sơ.',
+      'lead UBND Tân Lập, lead UBND Tân Hòa',
+    ],
+    [
       'Các tổ chức đoàn thể của Sở: Công đoàn, Đoàn Thanh niên vận động hội viên.',
       'lead Công đoàn, lead Đoàn Thanh niên',
     ],

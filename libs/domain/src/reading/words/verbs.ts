@@ -372,6 +372,12 @@ export const DUTY_VERBS: readonly string[] = [
   'dọn',
   'trang trí',
   'định hướng',
+  'tiết kiệm',
+  'hưởng ứng',
+  'trả lời',
+  'giữ gìn',
+  'phấn đấu',
+  'cam kết',
   'phản hồi',
   'nhắc',
 ];
