@@ -2,7 +2,7 @@ import type { PartyKind } from './reading.js';
 import { evidenceOf, printedOf, type SourceLine, sliceLine } from './source-line.js';
 import { membersAfter, membersOfClass, sectorAt } from './members.js';
 import type { Party } from './party.js';
-import { headAt, isUpper, type NameLead, verbAt } from './name-heads.js';
+import { headAt, isUpper, type NameLead, takesObject, verbAt } from './name-heads.js';
 import { DETERMINERS, GROUP_WORDS } from './words/bodies.js';
 import { NAME_VERBS } from './words/verbs.js';
 
@@ -68,7 +68,8 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
       if (splitsAt(line, next, cuts[0] ?? from, character)) cuts.push(next);
       else if (
         character === ';' ||
-        (verbAt(line, next, next) && !NAME_VERBS.test(line.low.slice(next)))
+        (verbAt(line, next, next) &&
+          (!NAME_VERBS.test(line.low.slice(next)) || takesObject(line, next)))
       )
         break;
       at = next;

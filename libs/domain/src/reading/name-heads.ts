@@ -107,6 +107,10 @@ export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean 
 const TAKES_OBJECT =
   /^(?:tham mưu (?:cho |giúp )?(?:cấp ủy|đảng ủy|chi bộ|ubnd|ủy ban|ban |lãnh đạo|chủ tịch|thường trực|chính quyền)|\p{L}+ \p{L}+ (?:kế hoạch|chương trình|quy chế|phương án|đề án|báo cáo|dự toán|văn bản|hồ sơ|nội dung|việc|công tác|các|những|tốt|người|cán bộ|đoàn viên)(?!\p{L}))/u;
 
+/** Whether the verb at `at` has its object behind it: ", tổ chức các hoạt động" is a duty, not a part of the name. */
+export const takesObject = (line: SourceLine, at: number): boolean =>
+  TAKES_OBJECT.test(line.low.slice(at, at + 50));
+
 /** A verb's letters inside another word or a set name: "công trình", "ủy ban kiểm tra", "người tham gia". */
 const insideWord = (line: SourceLine, at: number, before: string): boolean => {
   const from = line.low.slice(at, at + 60);

@@ -232,6 +232,17 @@ describe('roles', () => {
     ).toEqual(['I.1 adviser Sở Tài chính, support Sở Nội vụ']);
   });
 
+  it('a verb with its object behind a comma ends the partner', () => {
+    expect(
+      rows(
+        plan(
+          '1. Công an tỉnh: phối hợp Huyện đoàn, tổ chức các hoạt động hè.',
+          '2. Sở Nội vụ rà soát hồ sơ.',
+        ),
+      )[0],
+    ).toBe('I.1 lead Công an tỉnh, support Huyện đoàn');
+  });
+
   it('"chỉ đạo X chủ trì, phối hợp với Y": X leads, Y helps', () => {
     expect(
       rows(
