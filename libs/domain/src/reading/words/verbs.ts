@@ -1,3 +1,4 @@
+// One list of verbs for the whole grammar, one word a line: that is why it is long.
 /** First words of a duty. The longer phrase stands before the shorter one it contains. */
 export const DUTY_VERBS: readonly string[] = [
   'chủ trì',
