@@ -16,7 +16,7 @@ const PLACE_NAME = `(?:(?:Thành phố |Thị xã |Thị trấn |TP\\.? ?|T\\.? 
 const PRINTED_DATE =
   '[Nn]gày ?(?<date>[ .…_]*(?<d>\\d{1,2})?[ .…_]*(?:tháng|/|-|\\.(?=\\d{1,2}\\.))[ .…_]*(?<m>\\d{1,2})?[ .…_]*(?:năm|/|-|\\.) ?(?<y>\\d{4})?)';
 const HOUR = '(?:(?:hồi|lúc) [\\dhg:giờphút ]{2,20},? ?)?';
-/** "Lai Châu, ngày 09 tháng 02 năm 2026"; without the comma only when nothing follows. */
+/** "Cà Mau, ngày 09 tháng 02 năm 2026"; without the comma only when nothing follows. */
 const PLACE_DATES: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d/-])(?<place>${PLACE_NAME}), ?${HOUR}${PRINTED_DATE}`, 'u'),
   new RegExp(`^(?<place>${PLACE_NAME}) ${PRINTED_DATE}\\.?$`, 'u'),

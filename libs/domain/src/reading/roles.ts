@@ -81,9 +81,10 @@ function behindColon(line: SourceLine): Head | null {
   const colon = line.text.indexOf(': ');
   if (colon < 5 || colon > 110) return null;
   const order = ORDERS.exec(line.low.slice(colon + 2, colon + 60))?.[0].length ?? 0;
-  const head = headAt(line, colon + 2 + order);
+  const lead = order > 0 ? 'order' : null;
+  const head = headAt(line, colon + 2 + order, lead);
   if (!head || (head.kind === 'bare' && order === 0)) return null;
-  const list = partiesAt(line, colon + 2 + order);
+  const list = partiesAt(line, colon + 2 + order, lead);
   return list && verbAt(line, list.to + 1, list.from)
     ? { parties: list.parties, to: list.to, ordered: order > 0 }
     : null;
@@ -100,9 +101,10 @@ function behindLead(line: SourceLine): Head | null {
   ) {
     const at = comma + 2;
     const order = ORDERS.exec(line.low.slice(at))?.[0].length ?? 0;
-    const head = headAt(line, at + order);
+    const lead = order > 0 ? 'order' : null;
+    const head = headAt(line, at + order, lead);
     if (!head || (head.kind === 'bare' && order === 0)) continue;
-    const list = partiesAt(line, at + order);
+    const list = partiesAt(line, at + order, lead);
     const verb = list !== null && verbAt(line, list.to + 1, list.from);
     if (list && verb) return { parties: list.parties, to: list.to, ordered: order > 0 };
   }

@@ -43,6 +43,11 @@ describe('names and words of directives', () => {
     ],
     ['a decision behind a name', '1. Sở Y tế quyết định cho bệnh viện mở thêm khoa.', 'Sở Y tế'],
     [
+      'an order behind the title of an item',
+      '1. Về thu ngân sách: Giao phòng Tài chính - Kế hoạch chủ trì, phối hợp Chi cục Thuế rà soát các khoản thu.',
+      'phòng Tài chính - Kế hoạch',
+    ],
+    [
       'what comes on top',
       '1. Sở Tư pháp ngoài báo cáo chung, gửi báo cáo riêng trước ngày 20/3/2026.',
       'Sở Tư pháp',
