@@ -198,6 +198,7 @@ export {
   type DraftProblem,
   type DraftProblemCode,
   draftProblems,
+  isUnanswered,
   type DraftQuestion,
   type DraftReportSeries,
   documentLaunchedNote,

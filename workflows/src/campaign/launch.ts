@@ -1,10 +1,9 @@
 import { condition, proxyActivities } from '@temporalio/workflow';
 import type { LaunchActivities } from '#contracts/activity';
+import { DEAD_AFTER } from '../dead-after.js';
 import type { Inbox } from '../inbox.js';
 import { assignInPages } from './assign-in-pages.js';
 
-/** Every activity beats each second while its process lives: a dead worker's page is given to another soon. */
-const DEAD_AFTER = '10s';
 /** A page may meet a server that is just restarting: some two minutes of tries before it has failed for good. */
 const page = proxyActivities<Pick<LaunchActivities, 'assignPage'>>({
   startToCloseTimeout: '1 minute',

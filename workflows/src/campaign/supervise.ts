@@ -1,12 +1,13 @@
 import { condition, proxyActivities, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 import type { AdvanceActivities } from '#contracts/activity';
+import { DEAD_AFTER } from '../dead-after.js';
 import type { Inbox } from '../inbox.js';
 import { now } from '../now.js';
 
 /** One wake may process many pages; it heartbeats between them. */
 const { advance } = proxyActivities<AdvanceActivities>({
   startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '10s',
+  heartbeatTimeout: DEAD_AFTER,
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 

@@ -1,12 +1,13 @@
 import { condition, continueAsNew, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { DigestActivities } from '#contracts/activity';
 import type { MorningDigestInput } from '#contracts/workflow';
+import { DEAD_AFTER } from '../dead-after.js';
 import { openInbox } from '../inbox.js';
 import { now } from '../now.js';
 
 const { composeDigests } = proxyActivities<DigestActivities>({
   startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '10s',
+  heartbeatTimeout: DEAD_AFTER,
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 

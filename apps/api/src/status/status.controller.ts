@@ -45,11 +45,12 @@ export class StatusController {
   private list(viewer: Principal): Promise<readonly ShownCampaign[]> {
     return this.uow.run(async (tx) => {
       const campaigns = await readCampaigns(tx, viewer, { after: null, limit: CAMPAIGNS_SHOWN });
-      const shown: ShownCampaign[] = [];
-      for (const campaign of campaigns) {
-        shown.push({ ...campaign, periods: await tx.views.periods(campaign.id, tx.clock.now()) });
-      }
-      return shown;
+      const ids = campaigns.map(({ id }) => id);
+      const periods = await tx.views.periods(ids, tx.clock.now());
+      return campaigns.map((campaign) => ({
+        ...campaign,
+        periods: periods.get(campaign.id) ?? [],
+      }));
     });
   }
 }

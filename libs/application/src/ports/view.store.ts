@@ -31,7 +31,10 @@ export interface ViewStore {
     campaignIds: readonly string[],
     asOf: Instant,
   ): Promise<ReadonlyMap<string, CampaignTotals>>;
-  periods(campaignId: string, asOf: Instant): Promise<readonly PeriodTotals[]>;
+  periods(
+    campaignIds: readonly string[],
+    asOf: Instant,
+  ): Promise<ReadonlyMap<string, readonly PeriodTotals[]>>;
   boardTasks(campaignId: string): Promise<readonly BoardTask[]>;
   /** Bodies with late work first, the oldest date first; then those that have not acknowledged. */
   boardRows(

@@ -45,7 +45,7 @@ export async function campaignDetail(
     ...withTotals(campaign, await tx.views.totals([campaign.id], asOf)),
     asOf,
     tasks: await tx.views.boardTasks(campaign.id),
-    periods: await tx.views.periods(campaign.id, asOf),
+    periods: (await tx.views.periods([campaign.id], asOf)).get(campaign.id) ?? [],
   };
 }
 

@@ -7,6 +7,7 @@ import {
   activeSets,
   liveTasks,
   type CampaignDraft,
+  type DraftQuestion,
   type DraftReportSeries,
   type RecipientSet,
 } from './draft.js';
@@ -42,9 +43,15 @@ export function draftProblems(
 
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 
+/** Whether a question stands in the way of a launch: blocking, and nobody has answered it. */
+export const isUnanswered = ({
+  blocking,
+  answer,
+}: Pick<DraftQuestion, 'blocking' | 'answer'>): boolean => blocking && isBlank(answer);
+
 function questionProblems(draft: CampaignDraft): readonly DraftProblem[] {
   return draft.questions.flatMap((question, index): readonly DraftProblem[] =>
-    question.blocking && isBlank(question.answer)
+    isUnanswered(question)
       ? [
           {
             code: 'QUESTION_UNANSWERED',

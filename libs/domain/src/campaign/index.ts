@@ -46,7 +46,7 @@ export {
 export type { DraftContent, SetContent } from './draft-content.js';
 export { draftFromReading } from './draft-from-reading.js';
 export { describeProblem, type DraftProblem, type DraftProblemCode } from './draft-problem.js';
-export { draftProblems, type DraftCheck } from './draft-problems.js';
+export { draftProblems, isUnanswered, type DraftCheck } from './draft-problems.js';
 export { withImpliedAnswers } from './implied-answers.js';
 export {
   LAUNCH_PAGE_SIZE,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CampaignView, Principal } from '#application';
-import type { CampaignState, Instant } from '#domain';
+import { isUnanswered, type CampaignState, type DraftQuestion, type Instant } from '#domain';
 import { atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import { DOCUMENT_COLUMNS, toDocument, type DocumentRow } from './document-columns.js';
 import { campaignSight, SEES_CAMPAIGN } from './sight.js';
@@ -17,18 +17,15 @@ interface Row extends DocumentRow {
   readonly close_reason: string | null;
   readonly launch_error: string | null;
   readonly recipient_count: number;
-  readonly open_questions: number | null;
+  /** Of a draft only. */
+  readonly questions: readonly DraftQuestion[] | null;
   readonly is_historical: boolean;
 }
 
-const OPEN_QUESTIONS = `
-  case when c.state = 'draft' then (
-    select count(*)::int from jsonb_array_elements(c.draft->'questions') q
-    where (q->>'blocking')::boolean and btrim(coalesce(q->>'answer', '')) = '') end as open_questions`;
-
 const SELECT = `
   select c.id, c.state, c.version, c.created_at, c.launched_at, c.released_at, c.paused_at, c.closed_at,
-         c.close_reason, c.launch_error, c.recipient_count, c.is_historical, ${OPEN_QUESTIONS}, ${DOCUMENT_COLUMNS}
+         c.close_reason, c.launch_error, c.recipient_count, c.is_historical,
+         case when c.state = 'draft' then c.draft->'questions' end as questions, ${DOCUMENT_COLUMNS}
   from campaign c join body i on i.id = c.issuer_body_id
   where ${SEES_CAMPAIGN} and c.state <> 'discarded'`;
 
@@ -72,6 +69,6 @@ const toView = (row: Row): CampaignView => ({
   closeReason: row.close_reason,
   launchError: row.launch_error,
   recipientCount: row.recipient_count,
-  openQuestions: row.open_questions,
+  openQuestions: row.questions && row.questions.filter(isUnanswered).length,
   isHistorical: row.is_historical,
 });

@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '#domain';
 import { at, instantOf, run } from '../sql.js';
 
 interface PeriodRow {
+  readonly campaign_id: string;
   readonly id: string;
   readonly series_id: string;
   readonly series_title: string;
@@ -24,15 +25,15 @@ interface PeriodRow {
   readonly late: number;
 }
 
-/** The periods of a campaign, those to come included; a locked row is what its body never handed in. */
+/** The periods of campaigns, those to come included, an entry for each campaign; a locked row is what its body never handed in. */
 export async function periodTotals(
   manager: EntityManager,
-  campaignId: string,
+  campaignIds: readonly string[],
   asOf: Instant,
-): Promise<readonly PeriodTotals[]> {
+): Promise<ReadonlyMap<string, readonly PeriodTotals[]>> {
   const { rows } = await run<PeriodRow>(
     manager,
-    `select p.id, p.series_id, s.title as series_title, p.label, p.state, p.starts_on::text, p.ends_on::text,
+    `select p.campaign_id, p.id, p.series_id, s.title as series_title, p.label, p.state, p.starts_on::text, p.ends_on::text,
             p.cutoff_on::text, p.opens_at, p.due_at, p.provisional, r.*
      from report_period p join report_series s on s.id = p.series_id
      cross join lateral (
@@ -44,10 +45,16 @@ export async function periodTotals(
          count(*) filter (where state = 'accepted' and submitted_at > due_at)::int as accepted_late,
          count(*) filter (where state in ('open', 'draft', 'returned') and $2 > due_at)::int as late
        from period_report where period_id = p.id) r
-     where p.campaign_id = $1 order by p.due_at, s.position`,
-    [campaignId, at(asOf)],
+     where p.campaign_id = any($1::uuid[]) order by p.due_at, s.position`,
+    [campaignIds, at(asOf)],
   );
-  return rows.map((row) => ({
+  const found = new Map<string, PeriodTotals[]>(campaignIds.map((id) => [id, []]));
+  for (const row of rows) found.get(row.campaign_id)?.push(toTotals(row));
+  return found;
+}
+
+function toTotals(row: PeriodRow): PeriodTotals {
+  return {
     id: row.id,
     seriesId: row.series_id,
     seriesTitle: row.series_title,
@@ -66,5 +73,5 @@ export async function periodTotals(
     accepted: row.accepted,
     acceptedLate: row.accepted_late,
     late: row.late,
-  }));
+  };
 }

@@ -41,8 +41,8 @@ export class ViewRepository implements ViewStore {
     return campaignTotals(this.manager, campaignIds, asOf);
   }
 
-  public periods(campaignId: string, asOf: Instant) {
-    return periodTotals(this.manager, campaignId, asOf);
+  public periods(campaignIds: readonly string[], asOf: Instant) {
+    return periodTotals(this.manager, campaignIds, asOf);
   }
 
   public boardTasks(campaignId: string) {
