@@ -32,6 +32,25 @@ module.exports = {
     ),
     only('libs/persistence', ['libs/domain', 'libs/application'], ['typeorm', 'pg']),
     never(
+      'the-runtime-knows-no-outer-ring',
+      { path: '^libs/runtime/', pathNot: SPEC },
+      { path: '^(apps|workflows|activities|tools|libs/(platform|testing))/' },
+    ),
+    never(
+      'local-tools-stand-alone',
+      { path: '^tools/', pathNot: SPEC },
+      { path: '^(apps|workflows|activities|libs)/' },
+    ),
+    never(
+      // The command line's demo runs servers of its own; what runs in production knows nothing of them.
+      'production-needs-no-local-tools',
+      {
+        path: '^(apps|libs|workflows|activities)/',
+        pathNot: [SPEC, '^apps/cli/', '^libs/testing/'],
+      },
+      { path: '^tools/' },
+    ),
+    never(
       'workflow-and-activity-contracts-are-plain-types',
       { path: `^(${FROZEN_CONTRACTS.join('|')})/` },
       { path: npm('zod') },
@@ -39,7 +58,7 @@ module.exports = {
     never(
       'platform-knows-no-outer-ring',
       { path: '^libs/platform/', pathNot: SPEC },
-      { path: '^(apps|workflows|activities|libs/(persistence|testing))/' },
+      { path: '^(apps|workflows|activities|libs/(persistence|testing|runtime/src/database))/' },
     ),
     never(
       'workflows-run-from-the-bundle',
@@ -71,8 +90,8 @@ module.exports = {
     never(
       'controllers-call-no-platform',
       { path: '^apps/api/.*\\.controller\\.ts$' },
-      // A type of the platform (its logger, its configuration) is erased.
-      { path: '^libs/platform/', dependencyTypesNot: ['type-only'] },
+      // A type (of the logger, of the configuration) is erased.
+      { path: '^libs/(platform|runtime)/', dependencyTypesNot: ['type-only'] },
     ),
     never(
       'workflows-never-reach-persistence',

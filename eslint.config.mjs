@@ -63,10 +63,10 @@ export default tseslint.config(
     },
   },
   {
-    // Everything but the platform (which is the clock), the test library and tests.
+    // Everything but the runtime (which is the clock), the platform, the test library and tests.
     files: ['libs/**/*.ts', 'apps/**/*.ts', 'workflows/**/*.ts', 'activities/**/*.ts'],
     ignores: [
-      ...['libs/platform/**', 'libs/testing/**', 'apps/mailbox/**'],
+      ...['libs/runtime/**', 'libs/platform/**', 'libs/testing/**', 'apps/mailbox/**'],
       ...[...SPECS, WORKFLOW_CLOCK, DEMO_CLOCK],
     ],
     rules: restrict(doors, impure),

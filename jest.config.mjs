@@ -26,7 +26,7 @@ export default {
   testSequencer: './test/setup/quick-first-sequencer.mjs',
   reporters: ['default', './test/setup/closing-line-reporter.mjs'],
   projects: [
-    project('unit', '(libs|activities|apps)/.*\\.spec\\.ts$'),
+    project('unit', '(libs|tools|activities|apps)/.*\\.spec\\.ts$'),
     project('architecture', 'test/architecture/.*\\.arch-spec\\.ts$'),
     project('workflow', 'workflows/.*\\.spec\\.ts$', {
       globalSetup: './test/setup/temporal.mjs',

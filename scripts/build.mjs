@@ -5,6 +5,6 @@ checkNode();
 ensureInstalled();
 ensureBuilt();
 const { buildWorkflowBundle } = await import('#platform/build');
-const { cacheFolder } = await import('#platform/local');
+const { cacheFolder } = await import('#tools/local');
 const { codePath } = await buildWorkflowBundle(root, cacheFolder(root));
 process.stdout.write(`${codePath}\n`);

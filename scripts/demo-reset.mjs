@@ -7,7 +7,7 @@ import { checkNode, ensureBuilt, ensureInstalled, fail, root } from './prepare.m
 checkNode();
 ensureInstalled();
 ensureBuilt();
-const { DATA_MARK, dataFolder, isRunning } = await import('#platform/local');
+const { DATA_MARK, dataFolder, isRunning } = await import('#tools/local');
 const folder = dataFolder(root);
 
 if (!existsSync(folder)) fail(`Chưa có dữ liệu ở ${folder}; chạy npm start để tạo.`, 0);

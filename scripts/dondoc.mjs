@@ -14,7 +14,7 @@ if (process.argv[2] === 'read') {
 }
 
 async function runBesideInstance() {
-  const { cacheFolder, dataFolder, runningEnvironment } = await import('#platform/local');
+  const { cacheFolder, dataFolder, runningEnvironment } = await import('#tools/local');
   const { buildWorkflowBundle } = await import('#platform/build');
   const { codePath } = await buildWorkflowBundle(root, cacheFolder(root));
   const env = {

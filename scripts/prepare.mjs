@@ -94,6 +94,7 @@ function sourceFolders() {
   return [
     ...children('apps', ['web']),
     ...children('libs', ['testing']),
+    ...children('tools', []),
     'workflows/src',
     'activities/src',
   ];

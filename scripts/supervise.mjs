@@ -1,7 +1,7 @@
 /** Wires the supervisor to what its library may not know: the migrations and the bundler. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LocalError, Supervisor } from '#platform/local';
+import { LocalError, Supervisor } from '#tools/local';
 import { root } from './prepare.mjs';
 
 const SECOND_SIGNAL_AFTER_MS = 2_000;

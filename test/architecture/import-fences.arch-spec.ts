@@ -1,7 +1,7 @@
 import { ALLOWED_IMPORTS, PLANTED_CYCLE, PLANTED_IMPORTS } from './planted-imports.js';
 import { plantTree, ROOT, runTool, TOOL_TIMEOUT_MS, type PlantedTree } from './planted-tree.js';
 
-const FOLDERS = ['apps', 'libs', 'workflows', 'activities'];
+const FOLDERS = ['apps', 'libs', 'tools', 'workflows', 'activities'];
 const DEPCRUISE = 'dependency-cruiser/bin/dependency-cruise.mjs';
 const CONFIG = ['--config', '.dependency-cruiser.cjs'];
 

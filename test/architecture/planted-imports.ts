@@ -37,6 +37,8 @@ const APPLICATION = 'libs/application/src/index.ts';
 const HTTP = 'libs/contracts/src/http/index.ts';
 const PERSISTENCE = 'libs/persistence/src/index.ts';
 const PLATFORM = 'libs/platform/src/index.ts';
+const RUNTIME = 'libs/runtime/src/index.ts';
+const LOCAL = 'tools/local/src/index.ts';
 const TESTING = 'libs/testing/src/index.ts';
 const WORKFLOWS = 'workflows/src/index.ts';
 const ACTIVITIES = 'activities/src/index.ts';
@@ -92,13 +94,29 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   ...refused('persistence', 'libs/persistence/src', 'libs-persistence-imports-only-its-row', [
     ['the platform', '#platform', PLATFORM],
     ['the contracts', '#contracts/http', HTTP],
+    ['the runtime', '#runtime', RUNTIME],
     ['a package of another ring', 'pino', 'node_modules/pino/'],
     ['Node', 'node:fs', 'fs'],
+  ]),
+  ...refused('the runtime', 'libs/runtime/src', 'the-runtime-knows-no-outer-ring', [
+    ['the platform', '#platform', PLATFORM],
+    ['activities', '#activities', ACTIVITIES],
+  ]),
+  ...refused('the local servers', 'tools/local/src', 'local-tools-stand-alone', [
+    ['persistence', '#persistence', PERSISTENCE],
+    ['a type of the runtime', 'type #runtime', RUNTIME],
+  ]),
+  ...refused('the runtime', 'libs/runtime/src', 'production-needs-no-local-tools', [
+    ['the local servers', '#tools/local', LOCAL],
+  ]),
+  ...refused('the worker', 'apps/worker/src', 'production-needs-no-local-tools', [
+    ['the local servers', '#tools/local', LOCAL],
   ]),
   ...refused('the platform', 'libs/platform/src', 'platform-knows-no-outer-ring', [
     ['persistence', '#persistence', PERSISTENCE],
     ['activities', '#activities', ACTIVITIES],
     ['workflow code', '#workflows', WORKFLOWS],
+    ['the runtime’s database', '#runtime/database', 'libs/runtime/src/database/index.ts'],
   ]),
   ...refused(
     'a controller',
@@ -115,7 +133,10 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
     'a controller',
     'apps/api/src',
     'controllers-call-no-platform',
-    [['a value of the platform', '#platform', PLATFORM]],
+    [
+      ['a value of the platform', '#platform', PLATFORM],
+      ['a value of the runtime', '#runtime', RUNTIME],
+    ],
     '.controller',
   ),
   ...refused(
@@ -163,12 +184,15 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, string>> = {
   'activities/src/ok.ts': `${value('@temporalio/activity')}\n${type('#application')}`,
   'libs/persistence/src/ok.ts': `${value('typeorm')}\n${type('#application')}`,
   'libs/platform/src/ok.ts': `${value('node:fs')}\n${type('#application')}`,
-  'libs/testing/src/ok.ts': value('#persistence'),
+  'libs/runtime/src/ok.ts': `${value('node:fs')}\n${type('#persistence')}`,
+  'libs/platform/src/ok-runtime.ts': type('#runtime'),
+  'tools/local/src/ok.ts': value('node:fs'),
+  'libs/testing/src/ok.ts': `${value('#persistence')}\n${type('#tools/local')}`,
   'libs/domain/src/ok.spec.ts': `${value('node:fs')}\n${type('#testing')}`,
   'libs/platform/src/ok.spec.ts': value('#testing'),
   'apps/api/src/ok.module.ts': `${value('#persistence')}\n${type('#platform')}`,
   'apps/api/src/ok.controller.ts': `${type('#platform')}\nexport { door } from '#application';`,
-  'apps/cli/src/ok.ts': value('#activities'),
+  'apps/cli/src/ok.ts': `${value('#activities')}\n${type('#tools/local')}`,
   'apps/worker/src/ok.module.ts': `${value('#activities')}\n${type('#persistence')}`,
   // A cycle closed by a type is erased before anything runs.
   'libs/domain/src/ok-a.ts': `import type { B } from './ok-b.js';\nexport const a = (b: B) => b;`,

@@ -17,7 +17,9 @@ function walk(folder: string): readonly string[] {
 export const projectFiles: readonly string[] = [...walk('')].sort();
 export const textFiles = projectFiles.filter((path) => !BINARY.test(path));
 export const codeFiles = projectFiles.filter((path) =>
-  /^(apps|libs|workflows|activities|test|scripts)\/.*\.(ts|tsx|mjs)$|^[^/]+\.(mjs|cjs)$/.test(path),
+  /^(apps|libs|tools|workflows|activities|test|scripts)\/.*\.(ts|tsx|mjs)$|^[^/]+\.(mjs|cjs)$/.test(
+    path,
+  ),
 );
 
 export const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');

@@ -1,7 +1,7 @@
 import type { Clock } from '#application';
 import { createDataSource, createUnitOfWork, runMigrations } from '#persistence';
 import { canonicalDigest, uuidIds } from '#platform';
-import type { LocalPostgres } from '#platform/local';
+import type { LocalPostgres } from '#tools/local';
 import { FakeClock, type TestDatabase } from '#testing';
 
 /** The database of one cell's own cluster, migrated, for the builders of `#testing`. */

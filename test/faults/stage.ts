@@ -9,7 +9,7 @@ import {
   startTemporal,
   type LocalPostgres,
   type LocalTemporal,
-} from '#platform/local';
+} from '#tools/local';
 import { buildWorkflowBundle } from '#platform/build';
 import { startTestStack, type StackProcess, type TestDatabase, type TestStack } from '#testing';
 import { ClientJournal } from './client-journal.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createLogger, loadConfig } from '#platform';
+import { createLogger, loadConfig } from '#runtime';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/create-api.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { advanceCampaign, type UnitOfWork } from '#application';
 import { writeClockOffset } from '#persistence';
-import type { SystemClock } from '#platform';
+import type { SystemClock } from '#runtime';
 import { aBody, aKey, aRunningCampaign, type BuiltCampaign, type CampaignWish } from '#testing';
 import { CLOCK, UNIT_OF_WORK } from '../../apps/api/src/tokens.js';
 import { startTestApi, type TestApi } from './api-fixture.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadDemoDirectory } from '#application';
 import { writeClockOffset } from '#persistence';
-import type { SystemClock } from '#platform';
+import type { SystemClock } from '#runtime';
 import { aKey } from '#testing';
 import { CLOCK } from '../../apps/api/src/tokens.js';
 import { startTestApi, type ApiAnswer, type TestApi } from './api-fixture.js';

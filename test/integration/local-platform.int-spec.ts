@@ -21,7 +21,7 @@ import {
   startPostgres,
   startTemporal,
   type LocalPostgres,
-} from '#platform/local';
+} from '#tools/local';
 import { Client } from 'pg';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,7 +55,7 @@ async function until(done: () => boolean, ms = 10_000): Promise<boolean> {
 async function inAnotherProcess<T>(code: string): Promise<{ said: T; kill: () => Promise<void> }> {
   const program = `
     import { cacheFolder, findTemporal,
-  isAlive, startPostgres, startTemporal } from '#platform/local';
+  isAlive, startPostgres, startTemporal } from '#tools/local';
     console.log(JSON.stringify(await (async () => { ${code} })()));`;
   const loader = ['--import', './libs/platform/loader/register.mjs', '--conditions=source'];
   const child = spawn(process.execPath, [...loader, '--input-type=module', '--eval', program], {

@@ -1,4 +1,5 @@
-import { createLinkTokens, createLogger } from '#platform';
+import { createLinkTokens } from '#platform';
+import { createLogger } from '#runtime';
 import { drainMail, MailDelivery, MailPump } from '#platform/delivery';
 import type { MailSender, SendResult } from '#platform/mail';
 import type { UnitOfWork } from '#application';

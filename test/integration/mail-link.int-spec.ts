@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createLinkTokens, type LinkTokens, type SystemClock } from '#platform';
+import { createLinkTokens, type LinkTokens } from '#platform';
+import type { SystemClock } from '#runtime';
 import { CLOCK } from '../../apps/api/src/tokens.js';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
 

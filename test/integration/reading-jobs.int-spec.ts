@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ApplicationError, loadDemoDirectory, recogniseNext, type Recognise } from '#application';
-import { createLogger } from '#platform';
+import { createLogger } from '#runtime';
 import { aKey } from '#testing';
 import { RecognitionPump } from '../../apps/worker/src/pumps/recognition.pump.js';
 import { layoutOf, pageImages, pdfOf } from '../../libs/testing/src/documents/index.js';

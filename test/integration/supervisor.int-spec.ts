@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort, isAlive, isRunning, runningEnvironment, Supervisor } from '#platform/local';
+import { freePort, isAlive, isRunning, runningEnvironment, Supervisor } from '#tools/local';
 import { Client } from 'pg';
 
 /**
@@ -156,7 +156,7 @@ it('names a busy port before it starts anything', async () => {
 
 it('leaves no process behind when it is killed with -9, and starts again at once', async () => {
   const code = `
-    import { Supervisor } from '#platform/local';
+    import { Supervisor } from '#tools/local';
     const s = new Supervisor({ root: ${JSON.stringify(home)}, version: '0', env: process.env, say() {},
       migrate: async () => ({ applied: [], total: 0 }), bundle: async () => '/bundle.js', dist: ${JSON.stringify(join(home, 'dist'))} });
     await s.start();

@@ -1,5 +1,5 @@
 import { HOUR_MS } from '#domain';
-import { createLogger } from '#platform';
+import { createLogger } from '#runtime';
 import {
   aLaunchingCampaign,
   aRunningCampaign,

@@ -7,7 +7,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { buildWorkflowBundle } from '#platform/build';
-import { cacheFolder, findTemporal } from '#platform/local';
+import { cacheFolder, findTemporal } from '#tools/local';
 import { CASES, type RecordedCase } from './cases.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;

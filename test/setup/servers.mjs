@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = new URL('../../', import.meta.url);
 const folder = fileURLToPath(new URL('.', root));
 register(new URL('libs/platform/loader/hooks.mjs', root));
-const local = () => import(new URL('libs/platform/src/local/index.ts', root).href);
+const local = () => import(new URL('tools/local/src/index.ts', root).href);
 const say = (line) => process.stderr.write(`${line}\n`);
 
 /** Jest calls every project's setup in one process: what one has started, the next finds here. */

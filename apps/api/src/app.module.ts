@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import type { AppConfig, Logger } from '#platform';
+import type { AppConfig, Logger } from '#runtime';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { DraftsModule } from './campaigns/drafts.module.js';

@@ -4,7 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { AppConfig, Logger } from '#platform';
+import type { AppConfig, Logger } from '#runtime';
 import { AppModule } from './app.module.js';
 import { NestLogger } from './http/nest-logger.js';
 import { problemOf } from './http/problem-of.js';

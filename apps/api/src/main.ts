@@ -1,4 +1,4 @@
-import { ConfigError, createLogger, loadConfig } from '#platform';
+import { ConfigError, createLogger, loadConfig } from '#runtime';
 import { createApi } from './create-api.js';
 
 /** Longer than any request should take; the supervisor kills what has not gone by then. */

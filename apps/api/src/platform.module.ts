@@ -2,17 +2,17 @@ import { Inject, Injectable, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#application';
-import { createDataSource, createUnitOfWork, readClockOffset } from '#persistence';
+import { createUnitOfWork } from '#persistence';
 import {
   argon2Passwords,
   canonicalDigest,
   createDiskUploads,
   createLinkTokens,
   secretTokens,
-  SystemClock,
   uuidIds,
 } from '#platform';
-import type { AppConfig, Logger } from '#platform';
+import { SystemClock, type AppConfig, type Logger } from '#runtime';
+import { followInstanceClock, openDatabase } from '#runtime/database';
 import * as tokens from './tokens.js';
 
 const POOL_SIZE = 20;
@@ -30,23 +30,6 @@ class PlatformShutdown implements OnApplicationShutdown {
   }
 }
 
-/** The instance's clock: only a demo may stand on another day than the machine. */
-async function followClock(config: AppConfig, dataSource: DataSource): Promise<SystemClock> {
-  const clock = config.demo
-    ? new SystemClock(() => readClockOffset(dataSource))
-    : new SystemClock();
-  await clock.refresh();
-  clock.follow();
-  return clock;
-}
-
-const openDatabase = (config: AppConfig): Promise<DataSource> =>
-  createDataSource({
-    url: config.databaseUrl,
-    poolSize: POOL_SIZE,
-    applicationName: 'dondoc-api',
-  }).initialize();
-
 const providers = (config: AppConfig, logger: Logger): Provider[] => [
   { provide: tokens.CONFIG, useValue: config },
   { provide: tokens.LOGGER, useValue: logger },
@@ -54,11 +37,15 @@ const providers = (config: AppConfig, logger: Logger): Provider[] => [
   { provide: tokens.DIGEST, useValue: canonicalDigest },
   { provide: tokens.SECRET_TOKENS, useValue: secretTokens },
   { provide: tokens.PASSWORDS, useValue: argon2Passwords },
-  { provide: DataSource, useFactory: () => openDatabase(config) },
+  {
+    provide: DataSource,
+    useFactory: () =>
+      openDatabase(config.databaseUrl, { application: 'dondoc-api', connections: POOL_SIZE }),
+  },
   {
     provide: tokens.CLOCK,
     inject: [DataSource],
-    useFactory: (dataSource: DataSource) => followClock(config, dataSource),
+    useFactory: (dataSource: DataSource) => followInstanceClock(config, dataSource),
   },
   {
     provide: tokens.UNIT_OF_WORK,

@@ -1,8 +1,8 @@
 import { ApplicationError } from '#application';
 import { toProblem } from '#contracts/http';
-import { ConfigError } from '#platform';
+import { ConfigError } from '#runtime';
 import { ExtractionRefused } from '#platform/extraction';
-import { LocalError } from '#platform/local';
+import { LocalError } from '#tools/local';
 
 /** Exit codes: 1 a check failed, 2 the command could not be carried out. */
 export const EXIT_VIOLATED = 1;

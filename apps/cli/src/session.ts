@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Clock, Principal, UnitOfWork } from '#application';
-import { createDataSource, createUnitOfWork, readClockOffset } from '#persistence';
-import { canonicalDigest, ConfigError, SystemClock, uuidIds } from '#platform';
+import { createUnitOfWork, readClockOffset } from '#persistence';
+import { openDatabase } from '#runtime/database';
+import { canonicalDigest, uuidIds } from '#platform';
+import { ConfigError, SystemClock } from '#runtime';
 
 /** An open connection to the installation's database, for one command. */
 export interface Session {
@@ -22,12 +24,10 @@ export function requireDatabaseUrl(): string {
 
 /** Opens the database, runs the command, closes it whatever happens. */
 export async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
-  const dataSource = createDataSource({
-    url: requireDatabaseUrl(),
-    poolSize: POOL_SIZE,
-    applicationName: 'dondoc-cli',
+  const dataSource = await openDatabase(requireDatabaseUrl(), {
+    application: 'dondoc-cli',
+    connections: POOL_SIZE,
   });
-  await dataSource.initialize();
   try {
     const clock = new SystemClock(() => readClockOffset(dataSource));
     await clock.refresh();

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
-import { ConfigError, createLogger, loadConfig } from '#platform';
+import { ConfigError, createLogger, loadConfig } from '#runtime';
 import { WorkerModule } from './worker.module.js';
 import { WorkerProcess } from './worker-process.js';
 import { loadWorkerSettings } from './worker-settings.js';

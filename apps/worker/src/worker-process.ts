@@ -1,12 +1,12 @@
 import type { Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import type { UnitOfWork } from '#application';
-import type { LinkTokens, Logger, SystemClock } from '#platform';
+import type { LinkTokens } from '#platform';
+import type { Logger, SystemClock, PumpLoop } from '#runtime';
 import type { MailSender } from '#platform/mail';
 import { listenForLaunches, type LaunchListener } from './pumps/launch-listener.js';
 import type { CampaignSignaller } from './pumps/campaign-signaller.js';
 import { MailDelivery, MailPump } from '#platform/delivery';
-import type { PumpLoop } from '#platform/delivery';
 import { RecognitionPump } from './pumps/recognition.pump.js';
 import { startRelay } from './pumps/relay.pump.js';
 import { startHeartbeat } from './pumps/heartbeat.pump.js';

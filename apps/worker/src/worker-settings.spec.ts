@@ -1,4 +1,4 @@
-import { ConfigError } from '#platform';
+import { ConfigError } from '#runtime';
 import { loadWorkerSettings } from './worker-settings.js';
 
 describe('what a worker is told', () => {

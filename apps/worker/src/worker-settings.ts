@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigError } from '#platform';
+import { ConfigError } from '#runtime';
 
 /** What only a worker is told from outside, beside `AppConfig`. */
 export interface WorkerSettings {

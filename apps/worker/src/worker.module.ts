@@ -9,22 +9,17 @@ import {
   createLaunchActivities,
 } from '#activities';
 import { TASK_QUEUE } from '#contracts/workflow';
-import { createDataSource, createUnitOfWork, readClockOffset } from '#persistence';
-import {
-  canonicalDigest,
-  createLinkTokens,
-  SystemClock,
-  uuidIds,
-  type AppConfig,
-  type Logger,
-} from '#platform';
+import { createUnitOfWork } from '#persistence';
+import { canonicalDigest, createLinkTokens, uuidIds } from '#platform';
+import { SystemClock, type AppConfig, type Logger } from '#runtime';
+import { followInstanceClock, openDatabase } from '#runtime/database';
+import { temporalConnection } from '#runtime/temporal';
 import { createMailSender } from '#platform/mail';
 import type { UnitOfWork } from '#application';
 import { WorkerProcess } from './worker-process.js';
 import type { WorkerSettings } from './worker-settings.js';
 import { activityPulse, PULSE_MS } from './activity-pulse.js';
 import { CampaignSignaller } from './pumps/campaign-signaller.js';
-import { TEMPORAL_CHANNEL } from './temporal-channel.js';
 
 /** Connections of this process: activities, mail lanes, relay, sweep and heartbeat. */
 const POOL_SIZE = 20;
@@ -39,23 +34,12 @@ const providers = (config: AppConfig, settings: WorkerSettings, logger: Logger):
   {
     provide: DataSource,
     useFactory: () =>
-      createDataSource({
-        url: config.databaseUrl,
-        poolSize: POOL_SIZE,
-        applicationName: 'dondoc-worker',
-      }).initialize(),
+      openDatabase(config.databaseUrl, { application: 'dondoc-worker', connections: POOL_SIZE }),
   },
   {
     provide: SystemClock,
     inject: [DataSource],
-    useFactory: async (dataSource: DataSource) => {
-      const clock = config.demo
-        ? new SystemClock(() => readClockOffset(dataSource))
-        : new SystemClock();
-      await clock.refresh();
-      clock.follow();
-      return clock;
-    },
+    useFactory: (dataSource: DataSource) => followInstanceClock(config, dataSource),
   },
   {
     provide: UNIT_OF_WORK,
@@ -69,13 +53,7 @@ const providers = (config: AppConfig, settings: WorkerSettings, logger: Logger):
   },
   {
     provide: Connection,
-    useFactory: () =>
-      // The relay tries again by itself; a retry that waits while the connection is closed would end the process badly.
-      Connection.connect({
-        address: config.temporal.address,
-        channelArgs: TEMPORAL_CHANNEL,
-        interceptors: [],
-      }),
+    useFactory: () => temporalConnection(config.temporal.address),
   },
   {
     provide: CampaignSignaller,

@@ -1,8 +1,5 @@
-export { ConfigError, loadConfig, LOG_LEVELS, type AppConfig } from './config/config.js';
-export { createLogger, type Logger, type LoggerOptions } from './logger/logger.js';
 export { uuidIds } from './ids/uuid-ids.js';
 export { canonicalDigest } from './digest/canonical-digest.js';
-export { SystemClock } from './clock/system-clock.js';
 export {
   createLinkTokens,
   type DispatchLink,

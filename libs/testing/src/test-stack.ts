@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestMailbox, type TestMailbox } from '#platform/mail';
-import { freePort } from '#platform/local';
+import { freePort } from '#tools/local';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const LOADER = ['--import', join(ROOT, 'libs/platform/loader/register.mjs'), '--conditions=source'];

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEAN_NODE } from '#platform/local';
+import { LEAN_NODE } from '#tools/local';
 
 export const ROOT = new URL('../../../', import.meta.url).pathname;
 const LOADER = ['--import', join(ROOT, 'libs/platform/loader/register.mjs'), '--conditions=source'];

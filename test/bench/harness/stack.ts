@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import { runMigrations } from '#persistence';
-import { cacheFolder, findTemporal, freePort, startPostgres, startTemporal } from '#platform/local';
+import { cacheFolder, findTemporal, freePort, startPostgres, startTemporal } from '#tools/local';
 import { buildWorkflowBundle } from '#platform/build';
 import { campaignWorkflowId } from '#contracts/workflow';
 import { note } from './report.js';

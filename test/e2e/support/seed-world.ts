@@ -14,7 +14,8 @@ import {
   verifyInvariants,
   type OpenReportRow as OpenReport,
 } from '#persistence';
-import { canonicalDigest, createLinkTokens, createLogger } from '#platform';
+import { canonicalDigest, createLinkTokens } from '#platform';
+import { createLogger } from '#runtime';
 import { MailDelivery } from '#platform/delivery';
 import { createMailSender, startTestMailbox, type TestMailbox } from '#platform/mail';
 import { createTestDatabase, type TestDatabase } from '#testing';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createLinkTokens, type SystemClock } from '#platform';
+import { createLinkTokens } from '#platform';
+import type { SystemClock } from '#runtime';
 import { CLOCK } from '../../../apps/api/src/tokens.js';
 import { aScene, LAUNCHED, type CampaignApi, type Scene } from '../campaign-fixture.js';
 import type { MatrixRole, Stage } from './matrix.js';

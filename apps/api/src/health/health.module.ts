@@ -1,7 +1,7 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Clock, UnitOfWork } from '#application';
-import type { AppConfig } from '#platform';
+import type { AppConfig } from '#runtime';
 import { createMailSender, type MailSender } from '#platform/mail';
 import { CLOCK, CONFIG, UNIT_OF_WORK } from '../tokens.js';
 import { HealthController } from './health.controller.js';

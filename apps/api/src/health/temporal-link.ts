@@ -1,7 +1,8 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import type { Clock } from '#application';
 import { CHANGED_SIGNAL, MORNING_DIGEST_ID } from '#contracts/workflow';
-import type { AppConfig } from '#platform';
+import type { AppConfig } from '#runtime';
+import { temporalConnection } from '#runtime/temporal';
 
 const ANSWER_WITHIN_MS = 2_000;
 
@@ -19,9 +20,7 @@ export class TemporalLink {
     { address, namespace }: AppConfig['temporal'],
     private readonly clock: Clock,
   ) {
-    // Lazy: an api whose Temporal is away starts, serves and finds it when it comes back.
-    // Without the SDK's retries: one that waits when the connection is closed ends the whole process.
-    this.connection = Connection.lazy({ address, interceptors: [] });
+    this.connection = temporalConnection(address);
     this.client = new Client({ connection: this.connection, namespace });
   }
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ApplicationError } from '#application';
-import type { AppConfig } from '#platform';
+import type { AppConfig } from '#runtime';
 import { CONFIG } from '../tokens.js';
 import { PrincipalResolver } from './principal-resolver.js';
 import { PUBLIC_ROUTE } from './principal.js';

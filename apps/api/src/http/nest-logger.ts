@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import type { Logger } from '#platform';
+import type { Logger } from '#runtime';
 
 /** Nest's own lines through the process's logger; its start-up chatter is for debugging only. */
 export class NestLogger implements LoggerService {

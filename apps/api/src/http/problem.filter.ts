@@ -3,7 +3,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_MEDIA_TYPE } from '#contracts/http';
 import type { Problem } from '#contracts/http';
-import type { Logger } from '#platform';
+import type { Logger } from '#runtime';
 import { html, HTML_MEDIA_TYPE, page } from './html.js';
 import { problemOf } from './problem-of.js';
 

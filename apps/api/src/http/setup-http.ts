@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import { Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { AppConfig, Logger } from '#platform';
+import type { AppConfig, Logger } from '#runtime';
 import { AuthGuard } from './auth.guard.js';
 import { EtagInterceptor } from './etag.js';
 import { PrincipalResolver } from './principal-resolver.js';

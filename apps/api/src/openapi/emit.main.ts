@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { createLogger, loadConfig } from '#platform';
+import { createLogger, loadConfig } from '#runtime';
 import { createApi } from '../create-api.js';
 import { openApiDocument } from './setup-openapi.js';
 

@@ -22,7 +22,7 @@ import {
   personSchema,
 } from '#contracts/http';
 import type { PageQuery } from '#contracts/http';
-import type { AppConfig } from '#platform';
+import type { AppConfig } from '#runtime';
 import { Reads, Writes } from '../http/answers.js';
 import { CommandRunner } from '../http/command-runner.js';
 import { decodeCursor, toPage } from '../http/cursor.js';

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { signInWithPassword, signOut, useSignInLink } from '#application';
 import type { Clock, PasswordHasher, SecretTokens, SignedIn, UnitOfWork } from '#application';
 import { toRfc3339 } from '#domain';
-import type { AppConfig } from '#platform';
+import type { AppConfig } from '#runtime';
 import { credentialOf } from '../http/auth.guard.js';
 import { PrincipalResolver } from '../http/principal-resolver.js';
 import type { ApiRequest } from '../http/request.js';

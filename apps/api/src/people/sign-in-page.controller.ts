@@ -17,7 +17,7 @@ import type { z } from 'zod';
 import { checkSignInLink, requestSignInLink } from '#application';
 import type { Ids, SecretTokens, UnitOfWork } from '#application';
 import { linkParamsSchema, signInBodySchema, signInLinkBodySchema } from '#contracts/http';
-import type { AppConfig } from '#platform';
+import type { AppConfig } from '#runtime';
 import { CommandRunner } from '../http/command-runner.js';
 import { HTML_MEDIA_TYPE } from '../http/html.js';
 import { ANONYMOUS, Public } from '../http/principal.js';

@@ -10,7 +10,7 @@ import {
   signInBodySchema,
   signInLinkBodySchema,
 } from '#contracts/http';
-import type { AppConfig } from '#platform';
+import type { AppConfig } from '#runtime';
 import { Reads, Writes } from '../http/answers.js';
 import { CommandRunner } from '../http/command-runner.js';
 import { ANONYMOUS, Public } from '../http/principal.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { readCampaigns, SYSTEM, type Clock, type Principal, type UnitOfWork } from '#application';
-import type { AppConfig } from '#platform';
+import type { AppConfig } from '#runtime';
 import { ReadinessCheck } from '../health/readiness.js';
 import { HTML_MEDIA_TYPE } from '../http/html.js';
 import { Public } from '../http/principal.js';

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { advanceClock, ApplicationError, readClock } from '#application';
 import { advanceClockSchema, testClockSchema } from '#contracts/http';
-import type { AppConfig, SystemClock } from '#platform';
+import type { AppConfig, SystemClock } from '#runtime';
 import { TemporalLink } from '../health/temporal-link.js';
 import { Acts } from '../http/acts.js';
 import { Reads } from '../http/answers.js';

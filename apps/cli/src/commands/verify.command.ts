@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { campaignWorkflowId } from '#contracts/workflow';
 import { verifyInvariants, type InvariantCheck, type JournalLine } from '#persistence';
 import { canonicalDigest } from '#platform';
+import { temporalConnection } from '#runtime/temporal';
 import { EXIT_VIOLATED } from '../failure.js';
 import { print } from '../output.js';
 import { withSession } from '../session.js';
@@ -93,7 +94,7 @@ async function openWorkflows(address: string | undefined): Promise<{
   readonly close: () => Promise<void>;
 } | null> {
   if (address === undefined || address === '') return null;
-  const connection = await Connection.connect({ address });
+  const connection = temporalConnection(address);
   const client = new Client({
     connection,
     namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default',

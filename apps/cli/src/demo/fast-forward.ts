@@ -18,7 +18,6 @@ import {
 import { DAY_MS, formatDate, localDateOf, type Instant } from '#domain';
 import {
   campaignTally,
-  createDataSource,
   createUnitOfWork,
   nextEngineEvent,
   runMigrations,
@@ -26,10 +25,12 @@ import {
   type CampaignTally,
   type InvariantCheck,
 } from '#persistence';
-import { canonicalDigest, createLinkTokens, createLogger, uuidIds } from '#platform';
+import { canonicalDigest, createLinkTokens, uuidIds } from '#platform';
+import { createLogger } from '#runtime';
+import { openDatabase } from '#runtime/database';
 import { buildWorkflowBundle } from '#platform/build';
 import { drainMail, MailDelivery } from '#platform/delivery';
-import { cacheFolder, findTemporal, startPostgres } from '#platform/local';
+import { cacheFolder, findTemporal, startPostgres } from '#tools/local';
 import { createMailSender, startTestMailbox, type TestMailbox } from '#platform/mail';
 import { EXIT_VIOLATED } from '../failure.js';
 import { print, say } from '../output.js';
@@ -96,12 +97,10 @@ async function inThrowawayWorld<T>(
 ): Promise<T> {
   const postgres = await startPostgres({ fast: true });
   await runMigrations(postgres.ownerUrl);
-  const dataSource = createDataSource({
-    url: postgres.appUrl,
-    poolSize: 10,
-    applicationName: 'dondoc-fast-forward',
+  const dataSource = await openDatabase(postgres.appUrl, {
+    application: 'dondoc-fast-forward',
+    connections: 10,
   });
-  await dataSource.initialize();
   const clock = new ScriptedClock(FROM);
   const uow = createUnitOfWork(dataSource, { clock, ids: uuidIds, digest: canonicalDigest });
   const mailbox = await startTestMailbox({

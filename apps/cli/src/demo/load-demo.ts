@@ -9,17 +9,11 @@ import {
 } from '#application';
 import { HOUR_MS, localDate, type Instant } from '#domain';
 import { createUnitOfWork, openReportsOf, dispatchesOf, writeClockOffset } from '#persistence';
-import {
-  argon2Passwords,
-  canonicalDigest,
-  createLinkTokens,
-  createLogger,
-  loadConfig,
-  uuidIds,
-} from '#platform';
+import { argon2Passwords, canonicalDigest, createLinkTokens, uuidIds } from '#platform';
+import { createLogger, loadConfig } from '#runtime';
 import { MailDelivery } from '#platform/delivery';
 import { createMailSender, startTestMailbox } from '#platform/mail';
-import type { DemoSummary } from '#platform/local';
+import type { DemoSummary } from '#tools/local';
 import { DemoHistory } from './demo-history.js';
 import { demoPeople, type DemoPeople } from './demo-people.js';
 import { ScriptedClock } from './scripted-clock.js';

@@ -1,7 +1,6 @@
 import type { Worker } from '@temporalio/worker';
 import type { UnitOfWork } from '#application';
-import type { Logger } from '#platform';
-import { PumpLoop } from '#platform/delivery';
+import { PumpLoop, type Logger } from '#runtime';
 
 const EVERY_MS = 3_000;
 

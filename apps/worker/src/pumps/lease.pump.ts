@@ -1,6 +1,5 @@
 import type { Clock, UnitOfWork } from '#application';
-import type { Logger } from '#platform';
-import { PumpLoop } from '#platform/delivery';
+import { PumpLoop, type Logger } from '#runtime';
 
 const EVERY_MS = 5_000;
 

@@ -5,8 +5,7 @@ import {
   type Recognise,
   type UnitOfWork,
 } from '#application';
-import type { Logger } from '#platform';
-import { PumpLoop } from '#platform/delivery';
+import { PumpLoop, type Logger } from '#runtime';
 import {
   ExtractionRefused,
   extractText,

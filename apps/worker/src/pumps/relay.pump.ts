@@ -1,7 +1,6 @@
 import type { Clock, UnitOfWork } from '#application';
-import type { Logger } from '#platform';
+import { PumpLoop, type Logger } from '#runtime';
 import type { CampaignSignaller } from './campaign-signaller.js';
-import { PumpLoop } from '#platform/delivery';
 
 const BATCH = 500;
 /** Longer than `tell` may take; a dead worker's rows wait no longer, and a campaign told twice is told nothing new. */

@@ -1,3 +1,2 @@
 export { MailDelivery, type MailDeliveryDependencies } from './mail-delivery.js';
 export { drainMail, MailPump } from './mail-pump.js';
-export { PumpLoop, type PumpLoopOptions } from './pump-loop.js';

@@ -1,6 +1,6 @@
 import type { ClaimedMessage, Clock, DeliveryMark, MailContent, UnitOfWork } from '#application';
 import type { Instant, WorkingCalendar } from '#domain';
-import type { Logger } from '../logger/logger.js';
+import type { Logger } from '#runtime';
 import type { LinkTokens } from '../tokens/link-tokens.js';
 import { renderMail, type MailSender, type SendResult } from '../mail/index.js';
 import { MailLane } from './mail-lane.js';

@@ -1,7 +1,7 @@
-import type { Logger } from '../logger/logger.js';
+import type { Logger } from '#runtime';
 import type { MailDelivery } from './mail-delivery.js';
 import type { MailLane } from './mail-lane.js';
-import { PumpLoop } from './pump-loop.js';
+import { PumpLoop } from '#runtime';
 
 const POLL_MS = 500;
 /** Idle lanes are woken by the one that polls. */

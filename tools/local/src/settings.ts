@@ -36,7 +36,7 @@ export interface Ports {
 
 const PORTS: Readonly<Record<keyof Ports, { variable: string; part: string; port: number }>> = {
   api: { variable: 'API_PORT', part: 'API', port: 3000 },
-  postgres: { variable: 'PG_PORT', part: 'PostgreSQL', port: 54329 },
+  postgres: { variable: 'PG_PORT', part: 'PostgreSQL', port: 15432 },
   temporal: { variable: 'TEMPORAL_PORT', part: 'Temporal', port: 7233 },
   temporalUi: { variable: 'TEMPORAL_UI_PORT', part: 'Temporal UI', port: 8233 },
   mailboxSmtp: { variable: 'MAILBOX_SMTP_PORT', part: 'hộp thư thử, SMTP', port: 1025 },

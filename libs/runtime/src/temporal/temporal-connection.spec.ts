@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Connection } from '@temporalio/client';
-import { TEMPORAL_CHANNEL } from './temporal-channel.js';
+import { temporalConnection } from './temporal-connection.js';
 
 const AWAY_MS = 12_000;
 
@@ -16,7 +15,7 @@ describe('the channel to Temporal', () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const connection = Connection.lazy({ address, channelArgs: TEMPORAL_CHANNEL });
+    const connection = temporalConnection(address);
     const end = Date.now() + AWAY_MS;
     const asked = connection.withDeadline(end, () => connection.workflowService.getSystemInfo({}));
     await asked.catch(() => undefined);

@@ -8,27 +8,32 @@ export interface PortClaim {
   readonly variable: string;
 }
 
-function listenOnce(port: number): Promise<number | undefined> {
+/**
+ * Where the kernel's own choices begin on Linux; on other systems they begin higher. A server whose port lies above may
+ * find it taken by anybody's outgoing connection, at the latest when it is started again.
+ */
+export const EPHEMERAL_FROM = 32_768;
+const CHOICE_FROM = 16_000;
+const CHOICES = 200;
+
+/** True when nobody listens on this loopback port. */
+export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
+    server.once('error', () => resolve(false));
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? address?.port : undefined));
+      server.close(() => resolve(true));
     });
   });
 }
 
-/** A loopback port that nobody listens on now. */
+/** A loopback port that nobody listens on now and no outgoing connection will take. */
 export async function freePort(): Promise<number> {
-  const port = await listenOnce(0);
-  if (port === undefined) throw new Error('no free loopback port');
-  return port;
-}
-
-/** True when nobody listens on this loopback port. */
-export async function isPortFree(port: number): Promise<boolean> {
-  return (await listenOnce(port)) !== undefined;
+  for (let left = CHOICES; left > 0; left -= 1) {
+    const port = CHOICE_FROM + Math.floor(Math.random() * (EPHEMERAL_FROM - CHOICE_FROM));
+    if (await isPortFree(port)) return port;
+  }
+  throw new Error('no free loopback port');
 }
 
 /** @throws LocalError PORT_BUSY for the first claim whose port is taken. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { banner } from './banner.js';
 import { instanceEnvironment } from './part-environment.js';
-import { assertPortsFree, freePort } from './ports.js';
+import { assertPortsFree, EPHEMERAL_FROM, freePort } from './ports.js';
 import { claimedPorts, installationSecret, readSettings } from './settings.js';
 
 let root: string;
@@ -21,13 +21,19 @@ describe('ports', () => {
   it('are the documented ones unless the environment moves them', () => {
     expect(settings({ API_PORT: '3100' }).ports).toEqual({
       api: 3100,
-      postgres: 54_329,
+      postgres: 15_432,
       temporal: 7233,
       temporalUi: 8233,
       mailboxSmtp: 1025,
       mailboxHttp: 1080,
     });
     expect(settings({ API_PORT: '3100' }).baseUrl).toBe('http://localhost:3100');
+  });
+
+  it('lie where no outgoing connection of this machine can take them', async () => {
+    const standing = Object.values(settings().ports);
+    const chosen = await Promise.all(Array.from({ length: 50 }, () => freePort()));
+    expect([...standing, ...chosen].filter((port) => port >= EPHEMERAL_FROM)).toEqual([]);
   });
 
   it.each(['0', '65536', 'abc', '80.5'])('refuse %s, naming the variable', (value) => {

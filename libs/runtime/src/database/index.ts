@@ -1,0 +1,1 @@
+export { followInstanceClock, openDatabase, type DatabaseUse } from './open-database.js';

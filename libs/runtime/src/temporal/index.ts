@@ -1,0 +1,1 @@
+export { temporalConnection } from './temporal-connection.js';
