@@ -191,7 +191,8 @@ async function wave(setting: Setting): Promise<Wave> {
 async function comesDue(stack: BenchStack, campaignId: string): Promise<number> {
   await stack.setClock(REMINDED_AT - AHEAD_MS);
   await stack.owner.query(
-    `insert into outbox (campaign_id, kind, created_at) values ($1, 'changed', $2)`,
+    `insert into outbox (campaign_id, kind, created_at) values ($1, 'changed', $2)
+     on conflict (campaign_id) where sent_at is null do nothing`,
     [campaignId, new Date()],
   );
   return REMINDED_AT - stack.clockOffset();

@@ -449,7 +449,7 @@ describe('the launch request', () => {
       });
       expect(
         await rows('select kind from outbox where campaign_id = $1 order by id', [campaignId]),
-      ).toEqual([{ kind: 'start' }, { kind: 'changed' }]);
+      ).toEqual([{ kind: 'start' }]);
     });
 
     it('on a later day is launched from a copy of its draft, with nothing prepared lost', async () => {

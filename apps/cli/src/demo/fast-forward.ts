@@ -259,9 +259,9 @@ async function passTime(
 }
 
 async function signalChanged({ env, uow, clock }: World, campaignId: string): Promise<void> {
-  const rows = await uow.run((tx) => tx.outbox.claim(1_000, clock.wallNow(), clock.wallNow()));
+  const claim = await uow.run((tx) => tx.outbox.claim(1_000, clock.wallNow(), clock.wallNow()));
   await env.client.workflow.getHandle(campaignWorkflowId(campaignId)).signal(CHANGED_SIGNAL);
-  await uow.run((tx) => tx.outbox.markSent(rows.map((row) => row.id)));
+  await uow.run((tx) => tx.outbox.markSent(claim));
 }
 
 async function check({ dataSource, clock, mailbox }: World): Promise<readonly InvariantCheck[]> {

@@ -16,24 +16,23 @@ export interface RelayDependencies {
 }
 
 /**
- * Outbox → Temporal. Rows of one campaign become one call: a signal says only "look again". A crash after the call
+ * Outbox → Temporal, launches first, one call a campaign: a signal says only "look again". A crash after the call
  * and before the mark sends it again, harmless. While Temporal is away rows wait; requests do not.
  */
 export function startRelay({ uow, clock, signaller, logger }: RelayDependencies): PumpLoop {
   const turn = async (): Promise<boolean> => {
     const now = clock.wallNow();
-    const rows = await uow.run((tx) => tx.outbox.claim(BATCH, now, now + LEASE_MS));
+    const claim = await uow.run((tx) => tx.outbox.claim(BATCH, now, now + LEASE_MS));
+    const { rows } = claim;
     if (rows.length === 0) return false;
-    const campaigns = [...new Set(rows.map((row) => row.campaignId))];
-    const told = await Promise.allSettled(campaigns.map((id) => signaller.tell(id)));
-    const reached = new Set(campaigns.filter((_, index) => told[index]?.status === 'fulfilled'));
-    const [done, missed] = [
-      rows.filter((row) => reached.has(row.campaignId)),
-      rows.filter((row) => !reached.has(row.campaignId)),
-    ];
+    const told = await Promise.allSettled(rows.map((row) => signaller.tell(row.campaignId)));
+    const was = (status: 'fulfilled' | 'rejected') => ({
+      ...claim,
+      rows: rows.filter((_, index) => told[index]?.status === status),
+    });
     await uow.run(async (tx) => {
-      await tx.outbox.markSent(done.map((row) => row.id));
-      await tx.outbox.putBack(missed.map((row) => row.id));
+      await tx.outbox.markSent(was('fulfilled'));
+      await tx.outbox.putBack(was('rejected'));
     });
     const failure = told.find((result) => result.status === 'rejected');
     if (failure !== undefined) throw failure.reason;

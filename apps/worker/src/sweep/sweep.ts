@@ -5,8 +5,10 @@ import type { CampaignSignaller } from '../pumps/campaign-signaller.js';
 
 const EVERY_MS = 30_000;
 const OVERDUE_MS = 10 * MINUTE_MS;
-/** Answers to repeated requests, and words that were passed on. */
-const KEPT_MS = 72 * HOUR_MS;
+/** Answers to repeated requests. */
+const ANSWERS_KEPT_MS = 72 * HOUR_MS;
+/** Words that were passed on: long enough for a person who looks into a trouble of just now. */
+const WORDS_KEPT_MS = HOUR_MS;
 
 export interface SweepDependencies {
   readonly uow: UnitOfWork;
@@ -34,8 +36,8 @@ export function startSweep(deps: SweepDependencies): PumpLoop {
 export async function sweepOnce({ uow, clock, signaller }: SweepDependencies): Promise<void> {
   const suspects = await uow.run(async (tx) => {
     if (!(await tx.incidents.takeSweep())) return null;
-    await tx.idempotency.forgetBefore(clock.wallNow() - KEPT_MS);
-    await tx.outbox.forgetSentBefore(clock.wallNow() - KEPT_MS);
+    await tx.idempotency.forgetBefore(clock.wallNow() - ANSWERS_KEPT_MS);
+    await tx.outbox.forgetSentBefore(clock.wallNow() - WORDS_KEPT_MS);
     await tx.incidents.resolveRepaired(clock.now() - OVERDUE_MS);
     for (const late of await tx.campaigns.withStepsOverdue(clock.now() - OVERDUE_MS)) {
       await tx.incidents.record({

@@ -35,7 +35,7 @@ export const retryLaunch: Command<{ readonly campaignId: string }, FailedLaunchA
   if (launchedOn !== localDateOf(tx.clock.now())) throw launchDayPassed(launchedOn);
   const happened = { type: 'campaignLaunchRetried', data: {} } as const;
   await recordOnCampaign(tx, principal, campaign, happened, { state, launchError: null });
-  await tx.outbox.enqueue(campaignId, 'changed');
+  await tx.outbox.enqueue(campaignId, 'start');
   return { id: campaignId, state, version: campaign.version + 1 };
 };
 

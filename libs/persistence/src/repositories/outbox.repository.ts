@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Outbox, OutboxRow } from '#application';
+import type { Outbox, OutboxClaim, OutboxKind } from '#application';
 import type { Instant } from '#domain';
 import { at, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
@@ -13,10 +13,14 @@ export class OutboxRepository implements Outbox {
     private readonly context: RepositoryContext,
   ) {}
 
-  public async enqueue(campaignId: string, kind: 'start' | 'changed'): Promise<void> {
+  public async enqueue(campaignId: string, kind: OutboxKind): Promise<void> {
+    // An update even of a row that waits already: its lock keeps the relay away until this transaction has committed.
     await run(
       this.manager,
-      'insert into outbox (campaign_id, kind, created_at) values ($1, $2, $3)',
+      `insert into outbox (campaign_id, kind, created_at) values ($1, $2, $3)
+       on conflict (campaign_id) where sent_at is null
+       do update set claimed_until = null,
+         kind = case when excluded.kind = 'start' then 'start' else outbox.kind end`,
       [campaignId, kind, at(this.context.clock.wallNow())],
     );
     if (kind === 'start') await run(this.manager, `select pg_notify('${LAUNCH_CHANNEL}', '')`);
@@ -26,22 +30,27 @@ export class OutboxRepository implements Outbox {
     limit: number,
     nowWall: Instant,
     leaseUntilWall: Instant,
-  ): Promise<readonly OutboxRow[]> {
-    const { rows } = await run<{ id: string; campaign_id: string; kind: OutboxRow['kind'] }>(
+  ): Promise<OutboxClaim> {
+    const { rows } = await run<{ id: string; campaign_id: string; kind: OutboxKind }>(
       this.manager,
       `update outbox set claimed_until = $3 where id in (
          select id from outbox where sent_at is null and (claimed_until is null or claimed_until < $2)
-         order by id limit $1 for update skip locked)
+         order by kind = 'start' desc, id limit $1 for update skip locked)
        returning id, campaign_id, kind`,
       [limit, at(nowWall), at(leaseUntilWall)],
     );
-    return rows.map((row) => ({ id: row.id, campaignId: row.campaign_id, kind: row.kind }));
+    return {
+      leaseUntilWall,
+      rows: rows.map((row) => ({ id: row.id, campaignId: row.campaign_id, kind: row.kind })),
+    };
   }
 
-  public async putBack(ids: readonly string[]): Promise<void> {
-    await run(this.manager, 'update outbox set claimed_until = null where id = any($1::bigint[])', [
-      ids,
-    ]);
+  public async putBack({ rows, leaseUntilWall }: OutboxClaim): Promise<void> {
+    await run(
+      this.manager,
+      `update outbox set claimed_until = null where id = any($1::bigint[]) and ${STILL_HELD}`,
+      [rows.map((row) => row.id), at(leaseUntilWall)],
+    );
   }
 
   public async waits(campaignId: string): Promise<boolean> {
@@ -53,14 +62,18 @@ export class OutboxRepository implements Outbox {
     return count > 0;
   }
 
-  public async markSent(ids: readonly string[]): Promise<void> {
-    await run(this.manager, 'update outbox set sent_at = $2 where id = any($1::bigint[])', [
-      ids,
-      at(this.context.clock.wallNow()),
-    ]);
+  public async markSent({ rows, leaseUntilWall }: OutboxClaim): Promise<void> {
+    await run(
+      this.manager,
+      `update outbox set sent_at = $3 where id = any($1::bigint[]) and ${STILL_HELD}`,
+      [rows.map((row) => row.id), at(leaseUntilWall), at(this.context.clock.wallNow())],
+    );
   }
 
   public async forgetSentBefore(wallInstant: Instant): Promise<void> {
     await run(this.manager, 'delete from outbox where sent_at < $1', [at(wallInstant)]);
   }
 }
+
+/** Neither left again since the claim, which resets it, nor claimed anew by another relay. */
+const STILL_HELD = 'sent_at is null and claimed_until = $2';

@@ -29,7 +29,8 @@ export class TestClockRepository implements TestClockStore {
     await run(
       this.manager,
       `insert into outbox (campaign_id, kind, created_at, claimed_until)
-       select id, 'changed', $1, $2 from campaign where state in ('launching', 'running', 'paused')`,
+       select id, 'changed', $1, $2 from campaign where state in ('launching', 'running', 'paused') order by id
+       on conflict (campaign_id) where sent_at is null do update set claimed_until = excluded.claimed_until`,
       [at(now), at(now + FOLLOWED_WITHIN_MS)],
     );
   }
