@@ -177,7 +177,7 @@ async function wave(setting: Setting): Promise<Wave> {
   await sleep(AFTERWARDS_MS);
   const arrived = await stack.mailbox.ask<Arrived>({ ask: 'count' });
   const { rows } = await stack.owner.query<{ sent: number }>(
-    `select count(*)::int as sent from message where template = 'T2' and state = 'SENT'`,
+    `select count(*)::int as sent from message where template = 'acknowledgementReminder' and state = 'SENT'`,
   );
   const wrong =
     mails.length -

@@ -38,7 +38,7 @@ export const nothingToTell = async (stage: Stage): Promise<boolean> =>
 export async function aCampaignUnderWay(stage: Stage, bodies: number): Promise<BuiltCampaign> {
   const campaign = await aRunningCampaign(stage.db, { bodies });
   await start(stage, campaign.id);
-  await until('first mails', async () => (await mailsOf(stage, 'T1', 'SENT')) === bodies);
+  await until('first mails', async () => (await mailsOf(stage, 'newWork', 'SENT')) === bodies);
   return campaign;
 }
 
@@ -68,7 +68,11 @@ export async function startWave(stage: Stage, campaignId: string): Promise<void>
     'the wave',
     async () => {
       await tellChanged(stage, campaignId);
-      return (await stage.count(`select count(*) from message where template = 'T2'`)) > 0;
+      return (
+        (await stage.count(
+          `select count(*) from message where template = 'acknowledgementReminder'`,
+        )) > 0
+      );
     },
     { everyMs: 300 },
   );

@@ -13,10 +13,10 @@ export async function launchFaults(
   const ofCampaign = (table: string) =>
     stage.count(`select count(*) from ${table} where campaign_id = $1`, [campaignId]);
   const firstMails = await stage.count(
-    `select count(*) from message where campaign_id = $1 and template = 'T1' and state = 'SENT'`,
+    `select count(*) from message where campaign_id = $1 and template = 'newWork' and state = 'SENT'`,
     [campaignId],
   );
-  const arrivals = await arrivalsOf(stage, 'T1', campaignId);
+  const arrivals = await arrivalsOf(stage, 'newWork', campaignId);
   return differing(
     {
       dispatches: bodies,

@@ -4,14 +4,14 @@ import type { Stage } from './stage.js';
 
 /** What a wave must have left: one reminder a body, at the mailbox and in the rows. */
 export async function waveFaults(stage: Stage, bodies: number): Promise<readonly string[]> {
-  const arrivals = await arrivalsOf(stage, 'T2');
+  const arrivals = await arrivalsOf(stage, 'acknowledgementReminder');
   return differing(
     { 'reminders written': bodies, 'reminders marked sent': bodies, 'reminders arrived': bodies },
     {
       'reminders written': await stage.count(
-        `select count(*) from notification where template = 'T2' and fate is null`,
+        `select count(*) from notification where template = 'acknowledgementReminder' and fate is null`,
       ),
-      'reminders marked sent': await mailsOf(stage, 'T2', 'SENT'),
+      'reminders marked sent': await mailsOf(stage, 'acknowledgementReminder', 'SENT'),
       'reminders arrived': arrivals.size,
     },
   );
@@ -26,7 +26,9 @@ export async function doubled(
     'select message_key from message where resent_uncertain',
   );
   const marked = new Set(unsure.map((row) => row.message_key));
-  const twice = [...(await arrivalsOf(stage, 'T2'))].filter(([, times]) => times > 1);
+  const twice = [...(await arrivalsOf(stage, 'acknowledgementReminder'))].filter(
+    ([, times]) => times > 1,
+  );
   return {
     times: twice.length,
     faults: [

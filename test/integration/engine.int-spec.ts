@@ -54,12 +54,12 @@ describe('the engine on PostgreSQL', () => {
     expect(await db.uow.run((tx) => tx.dispatches.lock(dispatch!))).toMatchObject({
       state: 'delivered',
     });
-    expect(await claimOf(db, campaignId)).toMatchObject({ template: 'T1' });
+    expect(await claimOf(db, campaignId)).toMatchObject({ template: 'newWork' });
   });
 
   it('reminds late bodies once, at the step that applies, and records what was overtaken', async () => {
     const { campaignId } = await launched(db, 3);
-    db.clock.set('2025-03-24T01:00:00Z'); // ten working days later: T2 and T3 are overtaken by T16
+    db.clock.set('2025-03-24T01:00:00Z'); // ten working days later: both reminders are overtaken by the list
     const first = await advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
     const again = await advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
     const told = await rows(
@@ -69,8 +69,11 @@ describe('the engine on PostgreSQL', () => {
     );
     const byTemplate = (template: string, fate: string | null) =>
       told.filter((row) => row['template'] === template && row['fate'] === fate).length;
-    expect([byTemplate('T2', 'SUPERSEDED'), byTemplate('T3', 'SUPERSEDED')]).toEqual([3, 3]);
-    expect(byTemplate('T16', null)).toBe(3);
+    expect([
+      byTemplate('acknowledgementReminder', 'SUPERSEDED'),
+      byTemplate('acknowledgementEscalation', 'SUPERSEDED'),
+    ]).toEqual([3, 3]);
+    expect(byTemplate('unacknowledgedList', null)).toBe(3);
     expect(again).toEqual(first);
     expect(first.phase).toBe('running');
     expect(first.waitMs).toBeGreaterThan(1_000);
@@ -94,14 +97,14 @@ describe('the engine on PostgreSQL', () => {
     await advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
     const [mail] = await rows(
       db,
-      `select id, to_email, cc_email from message where campaign_id = $1 and template = 'T3'`,
+      `select id, to_email, cc_email from message where campaign_id = $1 and template = 'acknowledgementEscalation'`,
       [campaignId],
     );
     expect(mail).toMatchObject({
       to_email: 'head-0@engine.test',
       cc_email: 'dieuphoi@engine.test',
     });
-    const claimed = await claimOf(db, campaignId, 'T3');
+    const claimed = await claimOf(db, campaignId, 'acknowledgementEscalation');
     expect(await db.uow.run((tx) => tx.notices.recheck(claimed!.id))).toBe(2);
     expect((await db.uow.run((tx) => tx.notices.contentOf(claimed!)))?.lines).toHaveLength(1);
   });
@@ -167,10 +170,10 @@ describe('the engine on PostgreSQL', () => {
     expect(open.map((row) => row['kind'])).toEqual(['decide']);
     const mails = await rows(
       db,
-      `select template, to_email from message where campaign_id = $1 and template = 'T13'`,
+      `select template, to_email from message where campaign_id = $1 and template = 'declined'`,
       [campaignId],
     );
-    expect(mails).toEqual([{ template: 'T13', to_email: 'dieuphoi@engine.test' }]);
+    expect(mails).toEqual([{ template: 'declined', to_email: 'dieuphoi@engine.test' }]);
   });
 
   it('sets a row aside that cannot be planned, and goes on with the rest', async () => {
@@ -191,7 +194,7 @@ describe('the engine on PostgreSQL', () => {
     ]);
     const reminded = await rows(
       db,
-      `select id from notification where campaign_id = $1 and template = 'T2' and fate is null`,
+      `select id from notification where campaign_id = $1 and template = 'acknowledgementReminder' and fate is null`,
       [campaignId],
     );
     expect([quarantined.length, incidents.map((row) => row['kind']), reminded.length]).toEqual([
@@ -209,7 +212,7 @@ describe('the engine on PostgreSQL', () => {
     const digests = await rows(
       db,
       `select m.to_email, count(n.id)::int as lines from message m join notification n on n.message_id = m.id
-       where m.template = 'T4' and n.campaign_id = $1 group by m.id, m.to_email`,
+       where m.template = 'dailyDigest' and n.campaign_id = $1 group by m.id, m.to_email`,
       [campaignId],
     );
     expect(digests).toEqual([{ to_email: 'dieuphoi@engine.test', lines: 2 }]);
@@ -219,7 +222,7 @@ describe('the engine on PostgreSQL', () => {
     const { campaignId } = await launched(db, 1);
     const told = () =>
       db.dataSource.query<{ recipient: string }[]>(
-        `select recipient from notification where campaign_id = $1 and template = 'T16' and obligation_id is null`,
+        `select recipient from notification where campaign_id = $1 and template = 'nothingOpen'`,
         [campaignId],
       );
     const look = () => advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
@@ -369,7 +372,7 @@ async function ids(db: TestDatabase, table: string, campaignId: string): Promise
 }
 
 /** Claims until it meets a message of this campaign: specs of one file share the database. */
-async function claimOf(db: TestDatabase, campaignId: string, template = 'T1') {
+async function claimOf(db: TestDatabase, campaignId: string, template = 'newWork') {
   for (;;) {
     const claimed = await db.uow.run((tx) =>
       tx.notices.claim({

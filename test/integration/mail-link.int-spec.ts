@@ -159,7 +159,7 @@ describe('the page behind a mail link', () => {
     expect(sent.text).not.toContain(scene.recipients[0]!.email);
     await press(`${url}/renew`);
     const mails: unknown[] = await api.db.dataSource.query(
-      `select to_email, state from message where campaign_id = $1 and template = 'T2'`,
+      `select to_email, state from message where campaign_id = $1 and template = 'acknowledgementReminder'`,
       [scene.id],
     );
     expect(mails).toEqual([{ to_email: scene.recipients[0]!.email, state: 'PENDING' }]);

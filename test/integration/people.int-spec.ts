@@ -145,7 +145,7 @@ describe('people', () => {
     const ask = (email: string, more: Partial<ApiRequestOptions> = {}) =>
       post('/api/v1/sign-in-links', { email }, more);
 
-    it('is mailed as T19 to those who have an account, and said to be sent to everyone', async () => {
+    it('is mailed to those who have an account, and said to be sent to everyone', async () => {
       const known = await ask('dieuphoi@demo.test');
       const unknown = await ask('khong-co@demo.test');
       expect([known.status, known.json]).toEqual([202, { sent: true }]);
@@ -153,7 +153,7 @@ describe('people', () => {
       const { mail, count, token } = await mailed('dieuphoi@demo.test');
       expect(count).toBe(1);
       expect(mail).toMatchObject({
-        template: 'T19',
+        template: 'signIn',
         urgent: true,
         data: { purpose: 'sign_in', validFor: '15 phút' },
       });

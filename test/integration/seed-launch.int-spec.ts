@@ -102,7 +102,7 @@ describe('the five seeds, launched from their golden readings with their answer 
     expect(preview.plan.tasks[1]!.partners).toEqual(['ngành Giáo dục']);
     expect(preview.plan.series).toEqual([]);
     expect(await obligations(campaignId)).toEqual({ acknowledge: [13, 13], complete: [78, 0] });
-    expect(await mails(campaignId)).toEqual([{ template: 'T1', n: 13 }]);
+    expect(await mails(campaignId)).toEqual([{ template: 'newWork', n: 13 }]);
     expect(preview.notes.map((note) => note.code)).toEqual(['HEAD_MISSING']);
   });
 
@@ -186,7 +186,7 @@ describe('the five seeds, launched from their golden readings with their answer 
     ]);
     expect(preview.plan.tasks[4]!.due).toMatchObject({ on: '2023-10-31', mark: 'coordinator' });
     expect(preview.notes.map((note) => note.code)).toContain('ACKNOWLEDGE_ONLY');
-    expect(await mails(campaignId)).toEqual([{ template: 'T1', n: 16 }]);
+    expect(await mails(campaignId)).toEqual([{ template: 'newWork', n: 16 }]);
   });
 
   it('004: a written deadline kept on its Saturday, a 100 % target, a part of the yearly report', async () => {
@@ -217,7 +217,7 @@ describe('the five seeds, launched from their golden readings with their answer 
     ]);
     // Eight bodies, one of them on paper: seven mails.
     expect(codesOf(preview)).toHaveLength(8);
-    expect(await mails(campaignId)).toEqual([{ template: 'T1', n: 7 }]);
+    expect(await mails(campaignId)).toEqual([{ template: 'newWork', n: 7 }]);
   });
 
   it('leave rows on which every invariant holds', async () => {

@@ -109,7 +109,8 @@ export {
   stepsDue,
   type StepsDue,
   supporterDue,
-  type TemplateCode,
+  TEMPLATE_NAMES,
+  type TemplateName,
 } from './obligation/index.js';
 export {
   canTransitionReport,

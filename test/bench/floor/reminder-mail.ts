@@ -4,7 +4,7 @@ import type { SmtpFloorRequest } from './smtp.js';
 /** A reminder as the product words it: the floor carries the same bytes. */
 export const reminderMail = (): SmtpFloorRequest['mail'] =>
   renderMail({
-    template: 'T2',
+    template: 'acknowledgementReminder',
     formOfAddress: 'đồng chí',
     audience: 'contact_point',
     bodyName: 'Liên đoàn Lao động xã số 5000',

@@ -18,7 +18,7 @@ describe('000 công văn 533/LĐLĐ: acknowledgements and standing work of 13 un
 
   it('asks 13 bodies to acknowledge by the end of the day', async () => {
     const told = await world.told('2025-02-19T07:00:00+07:00', '2025-02-19T09:00:00+07:00');
-    expect(countsOf(told)).toEqual({ '08:00, Thứ Tư 19/02/2025 T1': 13 });
+    expect(countsOf(told)).toEqual({ '08:00, Thứ Tư 19/02/2025 newWork': 13 });
     expect(told[0]!.subject).toBe('[Việc mới] 6 việc theo Công văn 533/LĐLĐ – đề nghị tiếp nhận');
     // Nine working hours left on the day of receipt, four are enough.
     expect(
@@ -40,18 +40,18 @@ describe('000 công văn 533/LĐLĐ: acknowledgements and standing work of 13 un
     expect(linesOf(told)).toEqual(
       [
         // Due Wednesday 19/2. One working day later: Thursday.
-        '07:30, Thứ Năm 20/02/2025 T2 lc-sin-ho@demo.test',
-        '07:30, Thứ Năm 20/02/2025 T2 lc-than-uyen@demo.test',
-        '07:30, Thứ Năm 20/02/2025 T2 lc-y-te@demo.test',
+        '07:30, Thứ Năm 20/02/2025 acknowledgementReminder lc-sin-ho@demo.test',
+        '07:30, Thứ Năm 20/02/2025 acknowledgementReminder lc-than-uyen@demo.test',
+        '07:30, Thứ Năm 20/02/2025 acknowledgementReminder lc-y-te@demo.test',
         // Three working days later, Thu, Fri, Mon: the head with a copy to the coordinator; no head, no void.
-        '07:30, Thứ Hai 24/02/2025 T3 dieuphoi@demo.test',
-        '07:30, Thứ Hai 24/02/2025 T3 dieuphoi@demo.test, thutruong.lc-sin-ho@demo.test',
+        '07:30, Thứ Hai 24/02/2025 acknowledgementEscalation dieuphoi@demo.test',
+        '07:30, Thứ Hai 24/02/2025 acknowledgementEscalation dieuphoi@demo.test, thutruong.lc-sin-ho@demo.test',
         // Five working days later, Wednesday, in the digest; then weekly.
-        '07:30, Thứ Tư 26/02/2025 T4 dieuphoi@demo.test',
-        '07:30, Thứ Tư 05/03/2025 T4 dieuphoi@demo.test',
+        '07:30, Thứ Tư 26/02/2025 dailyDigest dieuphoi@demo.test',
+        '07:30, Thứ Tư 05/03/2025 dailyDigest dieuphoi@demo.test',
       ].sort(),
     );
-    for (const digest of told.filter(({ template }) => template === 'T4')) {
+    for (const digest of told.filter(({ template }) => template === 'dailyDigest')) {
       expect(digest.text).toContain('Công đoàn ngành Y tế tỉnh Lai Châu');
       expect(digest.text).not.toContain('Sìn Hồ');
     }
@@ -104,9 +104,9 @@ describe('000 công văn 533/LĐLĐ: acknowledgements and standing work of 13 un
     await world.runUntil('2025-04-14T09:00:00+07:00');
     const told = await world.told('2025-03-06T09:00:00+07:00', '2025-04-14T09:00:00+07:00');
     expect(countsOf(told)).toEqual({
-      '07:30, Thứ Sáu 21/03/2025 T4': 13,
+      '07:30, Thứ Sáu 21/03/2025 dailyDigest': 13,
       // The word of 14/3 and 30 days make 13/4, a Sunday: the next working morning.
-      '07:30, Thứ Hai 14/04/2025 T4': 1,
+      '07:30, Thứ Hai 14/04/2025 dailyDigest': 1,
     });
     const to = (email: string) => told.filter((mail) => mail.to.includes(email));
     expect(to('huyen-a@demo.test').map(({ text: digest }) => digest.match(/\(\d+\)/)![0])).toEqual([

@@ -58,7 +58,7 @@ describe('001 kế hoạch của Đảng ủy Khối: no number, no date; sơ k�
     // Due 25/6: back over 24 21 20 19 18 17 14 13 12 to Tuesday 11/6.
     const bodies = ['bao', 'bdt', 'ccb', 'dai', 'doan', 'sgddt', 'stc', 'syt'];
     expect(linesOf(told)).toEqual(
-      bodies.map((body) => `07:30, Thứ Ba 11/06/2024 T14 tn-${body}@demo.test`),
+      bodies.map((body) => `07:30, Thứ Ba 11/06/2024 reportOpened tn-${body}@demo.test`),
     );
     expect(told[0]!.subject).toBe(`[Mở kỳ báo cáo] ${HALF} – hạn nộp 25/06`);
     // Data end on 14/6 (NĐ 09/2019 Đ12), eleven days before the report is due: two dates, both told.
@@ -91,28 +91,28 @@ describe('001 kế hoạch của Đảng ủy Khối: no number, no date; sơ k�
     const prompt = rest.filter((body) => body !== 'ccb');
     expect(linesOf(told)).toEqual(
       [
-        '14:00, Thứ Ba 18/06/2024 T15 tn-sgddt@demo.test',
+        '14:00, Thứ Ba 18/06/2024 reportAccepted tn-sgddt@demo.test',
         // T − 3 working days from Tuesday 25/6: Mon, Fri, Thursday 20/6, in the digest.
-        ...rest.map((body) => `07:30, Thứ Năm 20/06/2024 T4 tn-${body}@demo.test`),
-        '15:00, Thứ Sáu 21/06/2024 T10 tn-syt@demo.test',
+        ...rest.map((body) => `07:30, Thứ Năm 20/06/2024 dailyDigest tn-${body}@demo.test`),
+        '15:00, Thứ Sáu 21/06/2024 returned tn-syt@demo.test',
         // The returned one has the original clock: reminded like the others.
-        ...rest.map((body) => `07:30, Thứ Hai 24/06/2024 T5 tn-${body}@demo.test`),
-        ...prompt.map((body) => `16:00, Thứ Hai 24/06/2024 T15 tn-${body}@demo.test`),
-        '07:30, Thứ Ba 25/06/2024 T6 tn-ccb@demo.test',
-        '07:30, Thứ Tư 26/06/2024 T7 thutruong.tn-ccb@demo.test',
+        ...rest.map((body) => `07:30, Thứ Hai 24/06/2024 dueSoon tn-${body}@demo.test`),
+        ...prompt.map((body) => `16:00, Thứ Hai 24/06/2024 reportAccepted tn-${body}@demo.test`),
+        '07:30, Thứ Ba 25/06/2024 dueToday tn-ccb@demo.test',
+        '07:30, Thứ Tư 26/06/2024 overdue thutruong.tn-ccb@demo.test',
         // The Ban Tuyên giáo's own level: due 10/7, back over 9 8 5 4 3 2 1, 28 27 to 26/6.
-        '07:30, Thứ Tư 26/06/2024 T14 tuyengiao-khoi@demo.test',
-        '07:30, Thứ Sáu 28/06/2024 T7 lanhdao@demo.test',
+        '07:30, Thứ Tư 26/06/2024 reportOpened tuyengiao-khoi@demo.test',
+        '07:30, Thứ Sáu 28/06/2024 overdue lanhdao@demo.test',
         // A week after T + 3, Friday: the digests of head and coordinator.
-        '07:30, Thứ Sáu 05/07/2024 T4 dieuphoi@demo.test',
-        '07:30, Thứ Sáu 05/07/2024 T4 thutruong.tn-ccb@demo.test',
+        '07:30, Thứ Sáu 05/07/2024 dailyDigest dieuphoi@demo.test',
+        '07:30, Thứ Sáu 05/07/2024 dailyDigest thutruong.tn-ccb@demo.test',
         // The Ban Tuyên giáo again: T − 3 working days from Wednesday 10/7 is Friday 5/7.
-        '07:30, Thứ Sáu 05/07/2024 T4 tuyengiao-khoi@demo.test',
-        '10:00, Thứ Sáu 05/07/2024 T15 tn-ccb@demo.test',
+        '07:30, Thứ Sáu 05/07/2024 dailyDigest tuyengiao-khoi@demo.test',
+        '10:00, Thứ Sáu 05/07/2024 reportAccepted tn-ccb@demo.test',
       ].sort(),
     );
     const text = (template: string) => told.find((mail) => mail.template === template)!.text;
-    expect(text('T10')).toContain(reason);
+    expect(text('returned')).toContain(reason);
     expect(told.find((mail) => mail.to.includes('lanhdao@demo.test'))!.subject).toBe(
       `[Quá hạn 3 ngày] ${HALF} – 12/KH/ĐUK`,
     );
@@ -139,7 +139,7 @@ describe('001 kế hoạch của Đảng ủy Khối: no number, no date; sơ k�
   it('goes on with the year’s review, each level on its own dates', async () => {
     await world.runUntil('2024-12-27T09:00:00+07:00');
     const opened = (await world.told('2024-07-06T00:00:00+07:00', '2024-12-27T09:00:00+07:00'))
-      .filter(({ template }) => template === 'T14')
+      .filter(({ template }) => template === 'reportOpened')
       .map(({ at, subject }) => `${at} ${subject}`);
     expect([...new Set(opened)]).toEqual([
       // 25/12 is a working day: back over 24 23 20 19 18 17 16 13 12 to Wednesday 11/12.

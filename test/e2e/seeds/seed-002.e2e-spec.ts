@@ -36,20 +36,20 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
     const told = await world.told('2024-11-26T07:00:00+07:00', '2024-12-09T10:00:00+07:00');
     expect(countsOf(told)).toEqual({
       // Due Tuesday 10/12: back over 9 6 5 4 3 2, 29 28 27 to Tuesday 26/11.
-      '07:30, Thứ Ba 26/11/2024 T14': 13,
+      '07:30, Thứ Ba 26/11/2024 reportOpened': 13,
       // One question for eleven silent months leapt over.
-      '07:30, Thứ Ba 26/11/2024 T4': 13,
+      '07:30, Thứ Ba 26/11/2024 dailyDigest': 13,
       // 360 days of silence since 8/12/2023 end on Monday 2/12.
-      '07:30, Thứ Hai 02/12/2024 T4': 13,
+      '07:30, Thứ Hai 02/12/2024 dailyDigest': 13,
       // T − 3 working days: Mon, Fri, Thursday 5/12.
-      '07:30, Thứ Năm 05/12/2024 T4': 13,
-      '07:30, Thứ Hai 09/12/2024 T5': 13,
+      '07:30, Thứ Năm 05/12/2024 dailyDigest': 13,
+      '07:30, Thứ Hai 09/12/2024 dueSoon': 13,
     });
     await handInAll();
     await world.runUntil('2024-12-16T10:00:00+07:00');
     const after = await world.told('2024-12-09T10:00:00+07:00', '2024-12-16T10:00:00+07:00');
-    // Accepted: no T6, no T7.
-    expect(after.filter(({ template }) => template !== 'T15')).toEqual([]);
+    // Accepted: no dueToday, no overdue.
+    expect(after.filter(({ template }) => template !== 'reportAccepted')).toEqual([]);
   });
 
   it.each([
@@ -65,8 +65,8 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
     world.clock.moveTo(Date.parse(`${year}-11-21T08:00:00+07:00`));
     await world.runUntil(`${day}T10:00:00+07:00`);
     const told = await world.told(`${year}-11-21T00:00:00+07:00`, `${day}T10:00:00+07:00`);
-    const opened = told.filter(({ template }) => template === 'T14');
-    expect(countsOf(opened)).toEqual({ [`${openedAt} T14`]: 13 });
+    const opened = told.filter(({ template }) => template === 'reportOpened');
+    expect(countsOf(opened)).toEqual({ [`${openedAt} reportOpened`]: 13 });
     expect(opened[0]!.subject).toBe(`[Mở kỳ báo cáo] Tổng kết năm ${year} – hạn nộp 10/12`);
     expect(
       await world.rows(
@@ -82,7 +82,7 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
     await world.runUntil('2031-12-19T09:00:00+07:00');
     const told = await world.told('2031-11-01T00:00:00+07:00', '2031-12-19T09:00:00+07:00');
     // Standing work only: how is it getting on?
-    expect(new Set(told.map(({ template }) => template))).toEqual(new Set(['T4']));
+    expect(new Set(told.map(({ template }) => template))).toEqual(new Set(['dailyDigest']));
     const rows = await world.rows<{ periods: number; last: string; state: string }>(
       `select count(*)::int as periods, max(period_key) as last, min(c.state) as state
        from report_period p join campaign c on c.id = p.campaign_id where c.id = $1`,
@@ -104,6 +104,8 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
       new Date(before - 1_000).toISOString(),
       new Date(before).toISOString(),
     );
-    expect(linesOf(thanks.filter(({ template }) => template === 'T15'))).toHaveLength(13);
+    expect(linesOf(thanks.filter(({ template }) => template === 'reportAccepted'))).toHaveLength(
+      13,
+    );
   }
 });

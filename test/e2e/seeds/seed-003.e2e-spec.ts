@@ -47,7 +47,7 @@ describe('003 kế hoạch 470/KH-LĐLĐ: departments by name, two groups, a pla
     await world.runUntil('2023-09-22T09:00:00+07:00');
     const told = await world.told('2023-08-23T09:00:00+07:00', '2023-09-22T09:00:00+07:00');
     // 23/8 and 30 days make 22/9, a Friday: 13 in the field and two departments. CSPL has no work.
-    expect(countsOf(told)).toEqual({ '07:30, Thứ Sáu 22/09/2023 T4': 15 });
+    expect(countsOf(told)).toEqual({ '07:30, Thứ Sáu 22/09/2023 dailyDigest': 15 });
     const asked = (email: string) => told.find((mail) => mail.to.includes(email))?.text ?? '';
     // One line makes the digest's subject; TGNC's two monitored tasks are not asked about.
     expect(asked('bantuyengiao@demo.test')).toContain('Việc này đang thế nào? (1)');
@@ -71,21 +71,21 @@ describe('003 kế hoạch 470/KH-LĐLĐ: departments by name, two groups, a pla
     const dated = told.filter(({ text }) => !text.includes('Việc này đang thế nào?'));
     expect(countsOf(dated)).toEqual({
       // Tuesday 31/10 less seven working days: 30 27 26 25 24 23, Friday 20/10. Tam Đường has handed in.
-      '07:30, Thứ Sáu 20/10/2023 T4': 12,
+      '07:30, Thứ Sáu 20/10/2023 dailyDigest': 12,
       // Less three: Thursday 26/10.
-      '07:30, Thứ Năm 26/10/2023 T4': 12,
+      '07:30, Thứ Năm 26/10/2023 dailyDigest': 12,
       // Less one. Than Uyên has handed in.
-      '07:30, Thứ Hai 30/10/2023 T5': 11,
-      '07:30, Thứ Ba 31/10/2023 T6': 1,
-      '07:30, Thứ Tư 01/11/2023 T7': 1,
+      '07:30, Thứ Hai 30/10/2023 dueSoon': 11,
+      '07:30, Thứ Ba 31/10/2023 dueToday': 1,
+      '07:30, Thứ Tư 01/11/2023 overdue': 1,
     });
-    expect(linesOf(dated).filter((line) => /T6|T7/.test(line))).toEqual([
-      '07:30, Thứ Ba 31/10/2023 T6 lc-y-te@demo.test',
+    expect(linesOf(dated).filter((line) => /dueToday|overdue/.test(line))).toEqual([
+      '07:30, Thứ Ba 31/10/2023 dueToday lc-y-te@demo.test',
       // Nobody is known as its head: the coordinator is told.
-      '07:30, Thứ Tư 01/11/2023 T7 dieuphoi@demo.test',
+      '07:30, Thứ Tư 01/11/2023 overdue dieuphoi@demo.test',
     ]);
     expect(dated.flatMap((mail) => mail.to)).not.toContain('huyen-a@demo.test');
-    expect(dated.find(({ template }) => template === 'T5')!.subject).toMatch(
+    expect(dated.find(({ template }) => template === 'dueSoon')!.subject).toMatch(
       /^\[Còn 1 ngày\] Tùy điều kiện tổ chức .* – 470\/KH-LĐLĐ$/,
     );
   });
@@ -111,11 +111,11 @@ describe('003 kế hoạch 470/KH-LĐLĐ: departments by name, two groups, a pla
     const aboutReport = told.filter(({ text }) => text.includes('Tổng kết năm 2023'));
     expect(countsOf(aboutReport)).toEqual({
       // Sunday 10/12 less ten working days: 8 7 6 5 4 1, 30 29 28, Monday 27/11.
-      '07:30, Thứ Hai 27/11/2023 T14': 13,
+      '07:30, Thứ Hai 27/11/2023 reportOpened': 13,
       // "T" is told on Friday 8/12, the last working morning before; the others are counted from it.
-      '07:30, Thứ Ba 05/12/2023 T4': 13,
-      '07:30, Thứ Năm 07/12/2023 T5': 13,
-      '07:30, Thứ Sáu 08/12/2023 T6': 13,
+      '07:30, Thứ Ba 05/12/2023 dailyDigest': 13,
+      '07:30, Thứ Năm 07/12/2023 dueSoon': 13,
+      '07:30, Thứ Sáu 08/12/2023 dueToday': 13,
     });
     expect(aboutReport[0]!.subject).toBe('[Mở kỳ báo cáo] Tổng kết năm 2023 – hạn nộp 10/12');
     expect(aboutReport.flatMap((mail) => mail.to)).not.toContain('bantuyengiao@demo.test');

@@ -27,7 +27,7 @@ describe('004 công văn 55/CV/CB: quý III/2023 ends on a Saturday, a 100 % tar
 
   it('reaches seven bodies by mail and one on paper, whose acknowledgement the coordinator enters', async () => {
     const told = await world.told('2023-03-28T07:00:00+07:00', '2023-03-28T09:00:00+07:00');
-    expect(countsOf(told)).toEqual({ '08:00, Thứ Ba 28/03/2023 T1': 7 });
+    expect(countsOf(told)).toEqual({ '08:00, Thứ Ba 28/03/2023 newWork': 7 });
     expect(told.flatMap((mail) => mail.to).filter((to) => to.includes('to-3'))).toEqual([]);
     await world.acknowledgeAllBut();
     expect(
@@ -59,18 +59,18 @@ describe('004 công văn 55/CV/CB: quý III/2023 ends on a Saturday, a 100 % tar
       [
         // The lead. "T" is Friday 29/9, the preceding working morning; T − 7 is counted from it:
         // 28 27 26 25 22 21, Wednesday 20/9; T − 3: Tuesday 26/9; T − 1: Thursday 28/9.
-        '07:30, Thứ Tư 20/09/2023 T4 sl-tchc@demo.test',
-        '07:30, Thứ Ba 26/09/2023 T4 sl-tchc@demo.test',
-        '07:30, Thứ Năm 28/09/2023 T5 sl-tchc@demo.test',
-        '07:30, Thứ Sáu 29/09/2023 T6 sl-tchc@demo.test',
+        '07:30, Thứ Tư 20/09/2023 dailyDigest sl-tchc@demo.test',
+        '07:30, Thứ Ba 26/09/2023 dailyDigest sl-tchc@demo.test',
+        '07:30, Thứ Năm 28/09/2023 dueSoon sl-tchc@demo.test',
+        '07:30, Thứ Sáu 29/09/2023 dueToday sl-tchc@demo.test',
         // One working day after the Saturday, three, and three with a week.
-        '07:30, Thứ Hai 02/10/2023 T7 thutruong.sl-tchc@demo.test',
-        '07:30, Thứ Tư 04/10/2023 T7 lanhdao@demo.test',
-        '07:30, Thứ Tư 11/10/2023 T4 thutruong.sl-tchc@demo.test',
-        '07:30, Thứ Tư 11/10/2023 T4 dieuphoi@demo.test',
+        '07:30, Thứ Hai 02/10/2023 overdue thutruong.sl-tchc@demo.test',
+        '07:30, Thứ Tư 04/10/2023 overdue lanhdao@demo.test',
+        '07:30, Thứ Tư 11/10/2023 dailyDigest thutruong.sl-tchc@demo.test',
+        '07:30, Thứ Tư 11/10/2023 dailyDigest dieuphoi@demo.test',
         // The supporter, due Thursday 28/9, two days ahead of each; handed in on the 27th.
-        '07:30, Thứ Ba 19/09/2023 T4 sl-cdcs@demo.test',
-        '07:30, Thứ Tư 27/09/2023 T5 sl-cdcs@demo.test',
+        '07:30, Thứ Ba 19/09/2023 dailyDigest sl-cdcs@demo.test',
+        '07:30, Thứ Tư 27/09/2023 dueSoon sl-cdcs@demo.test',
       ].sort(),
     );
     // T − 3 of the supporter, Monday 25/9, shares the digest of that morning's freshness questions.
@@ -99,9 +99,9 @@ describe('004 công văn 55/CV/CB: quý III/2023 ends on a Saturday, a 100 % tar
   it('asks for its part of the yearly report', async () => {
     await world.runUntil('2023-12-01T09:00:00+07:00');
     const told = await world.told('2023-11-24T00:00:00+07:00', '2023-12-01T09:00:00+07:00');
-    const opened = told.filter(({ template }) => template === 'T14');
+    const opened = told.filter(({ template }) => template === 'reportOpened');
     // Friday 15/12 less ten working days: 14 13 12 11 8 7 6 5 4, Friday 1/12. Not on paper.
-    expect(countsOf(opened)).toEqual({ '07:30, Thứ Sáu 01/12/2023 T14': 7 });
+    expect(countsOf(opened)).toEqual({ '07:30, Thứ Sáu 01/12/2023 reportOpened': 7 });
     expect(await world.openReports()).toHaveLength(8);
     expect(
       await world.rows('select title, merged_into from report_series where campaign_id = $1'),

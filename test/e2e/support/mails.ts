@@ -3,8 +3,7 @@ import { until } from './until.js';
 
 type Mail = Awaited<ReturnType<TestMailbox['messages']>>[number];
 
-/** "acknowledge-reminder; T2" → "T2" */
-export const templateOf = (mail: Mail): string => mail.reason?.split('; ').at(-1) ?? '';
+export const templateOf = (mail: Mail): string => mail.reason ?? '';
 
 /** Waits for so many mails of a template; more than that is not waited for, but returned. */
 export function mailsOf(

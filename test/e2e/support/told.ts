@@ -33,11 +33,11 @@ export async function mailsTold(
 /** Business time of sending: the Date header, whole seconds. */
 const sentAt = (mail: { readonly sentAt: string | null }): Instant => Date.parse(mail.sentAt ?? '');
 
-/** One line a mail: "07:30, Thứ Năm 20/02/2025 T2 lc-sin-ho@demo.test". */
+/** One line a mail: "07:30, Thứ Năm 20/02/2025 acknowledgementReminder lc-sin-ho@demo.test". */
 export const linesOf = (told: readonly Told[]): readonly string[] =>
   told.map(({ at, template, to }) => `${at} ${template} ${[...to].sort().join(', ')}`).sort();
 
-/** How many mails of each template went out at each instant: "07:30, Thứ Năm 20/02/2025 T2" → 3. */
+/** How many mails of each template went out at each instant: "07:30, Thứ Năm 20/02/2025 acknowledgementReminder" → 3. */
 export function countsOf(told: readonly Told[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { at, template } of told) {

@@ -38,12 +38,15 @@ export const temporalAwayForAnswers: Cell = {
       // The reminders of the silent fall due while nobody can be woken.
       await stage.setBusinessTime(await firstReminderAt(stage, campaign.id));
       await tellChanged(stage, campaign.id);
-      const tooSoon = await mailsOf(stage, 'T2', 'SENT');
+      const tooSoon = await mailsOf(stage, 'acknowledgementReminder', 'SENT');
       const awayMs = performance.now() - killedAt;
       await temporal.restart();
       const back = performance.now();
       await until('the run', async () => (await wakesOf(stage, campaign.id)) > wakesBefore);
-      await until('the reminders', async () => (await mailsOf(stage, 'T2', 'SENT')) >= SILENT);
+      await until(
+        'the reminders',
+        async () => (await mailsOf(stage, 'acknowledgementReminder', 'SENT')) >= SILENT,
+      );
       const recoveredMs = performance.now() - back;
       await settled(stage);
       const settledMs = performance.now() - back;
@@ -63,8 +66,8 @@ export const temporalAwayForAnswers: Cell = {
           ...differing(
             { 'reminders sent': SILENT, 'reminders arrived': SILENT },
             {
-              'reminders sent': await mailsOf(stage, 'T2', 'SENT'),
-              'reminders arrived': (await arrivalsOf(stage, 'T2')).size,
+              'reminders sent': await mailsOf(stage, 'acknowledgementReminder', 'SENT'),
+              'reminders arrived': (await arrivalsOf(stage, 'acknowledgementReminder')).size,
             },
           ),
           ...slower('the reminders', recoveredMs, RECOVERY_MS),

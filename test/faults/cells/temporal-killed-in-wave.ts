@@ -20,11 +20,15 @@ export const temporalKilledInWave: Cell = {
       const wakesBefore = await wakesOf(stage, campaign.id);
       const moment = chance.between('mails', 0, BODIES * 0.8);
       await startWave(stage, campaign.id);
-      await until('the moment', async () => (await mailsOf(stage, 'T2', 'SENT')) >= moment, {
-        everyMs: 0,
-      });
+      await until(
+        'the moment',
+        async () => (await mailsOf(stage, 'acknowledgementReminder', 'SENT')) >= moment,
+        {
+          everyMs: 0,
+        },
+      );
       await temporal.kill('SIGKILL');
-      const sent = await mailsOf(stage, 'T2', 'SENT');
+      const sent = await mailsOf(stage, 'acknowledgementReminder', 'SENT');
       const away = chance.between('away', 0, 5_000);
       await sleep(away);
       await tellChanged(stage, campaign.id);

@@ -21,15 +21,19 @@ export const workerKilledInWave: Cell = {
       const moment = chance.between('mails', 0, BODIES * 0.8);
       const worker = workerOf(stage, chance.between('worker', 0, 1));
       await startWave(stage, campaign.id);
-      await until('the moment', async () => (await mailsOf(stage, 'T2', 'SENT')) >= moment, {
-        everyMs: 0,
-      });
+      await until(
+        'the moment',
+        async () => (await mailsOf(stage, 'acknowledgementReminder', 'SENT')) >= moment,
+        {
+          everyMs: 0,
+        },
+      );
       await worker.kill();
       const killedAt = performance.now();
-      const sent = await mailsOf(stage, 'T2', 'SENT');
+      const sent = await mailsOf(stage, 'acknowledgementReminder', 'SENT');
       await until(
         'the survivor',
-        async () => (await mailsOf(stage, 'T2', 'SENT')) >= BODIES - IN_HAND,
+        async () => (await mailsOf(stage, 'acknowledgementReminder', 'SENT')) >= BODIES - IN_HAND,
       );
       const recoveredMs = performance.now() - killedAt;
       await settled(stage);

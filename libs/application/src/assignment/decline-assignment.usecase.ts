@@ -29,7 +29,7 @@ export const declineAssignment: Command<DeclineAssignmentInput, AssignmentAnswer
   await tx.obligations.close(assignmentId, ['complete'], 'declined');
   await armObligation(tx, dispatch, { kind: 'decide', subjectId: assignmentId, dueAt: null });
   await tellCoordinators(tx, dispatch.campaignId, dispatch, assignmentId, {
-    template: 'T13',
+    template: 'declined',
     key: `declined ${assignment.version}`,
     data: { reason },
   });

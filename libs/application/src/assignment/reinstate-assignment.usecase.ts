@@ -46,7 +46,7 @@ export const reinstateAssignment: Command<ReinstateAssignmentInput, AssignmentAn
     dispatch.campaignId,
     [dispatch],
     {
-      template: 'T17',
+      template: 'changed',
       key: `reinstated ${assignment.version}`,
       data: { kind: 'reinstated', reason },
     },

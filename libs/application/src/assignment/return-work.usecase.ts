@@ -46,7 +46,7 @@ export const returnWork: Command<ReturnInput, AssignmentAnswer> = async (
     tx,
     dispatch.campaignId,
     [dispatch],
-    { template: 'T10', key: `returned ${assignment.version}`, data: { reason } },
+    { template: 'returned', key: `returned ${assignment.version}`, data: { reason } },
     () => assignmentId,
   );
   return answerOf({ ...assignment, state, version: assignment.version + 1 });

@@ -112,7 +112,7 @@ async function recordMoves(
         dispatch.campaignId,
         [dispatch],
         {
-          template: 'T17',
+          template: 'changed',
           key: `due ${one.version}`,
           data: { kind: 'due_changed', reason, newDueAt, oldDueAt: one.dueAt },
         },

@@ -50,7 +50,7 @@ export const declineDispatch: Command<DeclineInput, DispatchAnswer> = async (
   await tx.obligations.closeOfDispatch(dispatch.id, 'declined');
   await armObligation(tx, dispatch, { kind: 'decide', subjectId: dispatch.id, dueAt: null });
   await tellCoordinators(tx, dispatch.campaignId, dispatch, dispatch.id, {
-    template: 'T13',
+    template: 'declined',
     key: `declined ${dispatch.version}`,
     data: { reason },
   });

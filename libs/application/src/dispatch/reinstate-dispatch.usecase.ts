@@ -57,7 +57,7 @@ export const reinstateDispatch: Command<ReinstateInput, DispatchAnswer> = async 
     }
   }
   await tellBodies(tx, dispatch.campaignId, [dispatch], {
-    template: 'T17',
+    template: 'changed',
     key: `reinstated ${dispatch.version}`,
     data: { kind: 'reinstated', reason },
   });

@@ -33,7 +33,7 @@ export const renewLink: Command<{ readonly dispatchId: string }, RenewLinkAnswer
   // The day stands for the step: the second notice of one day meets the unique key of the first.
   const day = dayNumber(localDateOf(now));
   const messageId = tx.ids.derived('renewed link', obligation.id, String(day), email);
-  const about = { template: 'T2', audience: 'contactPoint', bodyId } as const;
+  const about = { template: 'acknowledgementReminder', audience: 'contactPoint', bodyId } as const;
   await tx.notices.insertMessages([
     {
       ...about,

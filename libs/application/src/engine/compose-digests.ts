@@ -80,7 +80,7 @@ function digestMessage(
       key: `${id}@dondoc`,
       campaignId: null,
       bodyId: first?.bodyId ?? null,
-      template: 'T4',
+      template: 'dailyDigest',
       audience: first?.audience ?? 'contactPoint',
       toEmail: recipient,
       data: { on: localDateOf(digestAt) },

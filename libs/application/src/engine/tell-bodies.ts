@@ -1,11 +1,11 @@
-import { deferToWorkingHours, type Instant, type TemplateCode } from '#domain';
+import { deferToWorkingHours, type Instant, type TemplateName } from '#domain';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { NewMessage, NewNotification } from '../ports/notice.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
 
 /** An act of a person that recipients are told of at once (within working hours). */
 export interface Told {
-  readonly template: TemplateCode;
+  readonly template: TemplateName;
   /** Tells one act from another about the same subject; the same key is told once. */
   readonly key: string;
   /** What the mail says beyond the rows themselves. */

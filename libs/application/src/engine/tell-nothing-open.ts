@@ -21,7 +21,7 @@ export async function tellNothingOpen(
       obligationId: null,
       stepNo: null,
       subjectId: campaignId,
-      template: 'T16' as const,
+      template: 'nothingOpen' as const,
       audience: 'coordinator' as const,
       recipient,
       mailClass: 'digest' as const,

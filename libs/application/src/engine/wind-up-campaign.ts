@@ -45,7 +45,7 @@ export async function windUpCampaign(
         );
       }
       await tellBodies(tx, campaignId, dispatches, {
-        template: 'T17',
+        template: 'changed',
         key: campaign.state,
         data: {
           kind: recalled ? 'campaign_recalled' : 'campaign_closed',

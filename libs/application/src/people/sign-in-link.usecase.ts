@@ -29,7 +29,7 @@ export interface RequestLinkInput extends MailedLink {
 }
 
 /**
- * Mails a sign-in link (T19). The answer is the same whether or not the address has an account, or has had
+ * Mails a sign-in link. The answer is the same whether or not the address has an account, or has had
  * too many links already: who has one is nobody's business.
  */
 export const requestSignInLink: Command<RequestLinkInput, { readonly sent: true }> = async (
@@ -63,10 +63,10 @@ export async function mailLink(
   const expiresAt = tx.clock.wallNow() + lifetime;
   await tx.people.addSignInToken({ tokenHash, personId, purpose, expiresAt });
   await tx.notices.composeMail({
-    key: `${tx.ids.derived('T19', tokenHash)}@dondoc`,
+    key: `${tx.ids.derived('signIn', tokenHash)}@dondoc`,
     campaignId: null,
     personId,
-    template: 'T19',
+    template: 'signIn',
     audience: 'person',
     toEmail: email,
     data: {

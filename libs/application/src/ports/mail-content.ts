@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, ObligationKind, Urgency } from '#domain';
+import type { Instant, LocalDate, ObligationKind, TemplateName, Urgency } from '#domain';
 
 /** The directive a line of a mail comes from. */
 export interface MailDocumentFacts {
@@ -13,7 +13,7 @@ export interface MailDocumentFacts {
 
 /** One notification of a message, as the rows stand now. */
 export interface MailLineFacts {
-  readonly template: string;
+  readonly template: TemplateName;
   readonly kind: ObligationKind | null;
   readonly subjectId: string;
   readonly document: MailDocumentFacts;
@@ -56,6 +56,6 @@ export interface NewWorkFacts {
 
 export interface MailContent {
   readonly lines: readonly MailLineFacts[];
-  /** Set when a line is T1. */
+  /** Set when a line is `newWork`. */
   readonly newWork: NewWorkFacts | null;
 }

@@ -1,12 +1,12 @@
 import type { MailContent } from './mail-content.js';
-import type { Audience, Instant, MailClass, TemplateCode } from '#domain';
+import type { Audience, Instant, MailClass, TemplateName } from '#domain';
 
 export interface NewNotification {
   readonly id: string;
   readonly obligationId: string | null;
   readonly stepNo: number | null;
   readonly subjectId: string;
-  readonly template: TemplateCode;
+  readonly template: TemplateName;
   readonly audience: Audience;
   /** Mail address, or '' for a step that reached nobody (superseded). */
   readonly recipient: string;
@@ -25,7 +25,7 @@ export interface NewMessage {
   readonly dispatchId?: string | null;
   readonly personId?: string | null;
   readonly bodyId?: string | null;
-  readonly template: string;
+  readonly template: TemplateName;
   readonly audience: Audience | 'person';
   readonly toEmail: string;
   readonly ccEmail?: string | null;
@@ -51,7 +51,7 @@ export interface ClaimedMessage {
   readonly fence: number;
   readonly attempt: number;
   readonly resentUncertain: boolean;
-  readonly template: string;
+  readonly template: TemplateName;
   readonly audience: Audience | 'person';
   readonly toEmail: string;
   readonly ccEmail: string | null;
@@ -70,7 +70,7 @@ export type DeliveryMark =
 export interface TroubledMessage {
   readonly id: string;
   readonly state: 'FAILED' | 'UNCERTAIN';
-  readonly template: string;
+  readonly template: TemplateName;
   readonly toEmail: string;
   readonly bodyId: string | null;
   readonly bodyName: string | null;
@@ -83,7 +83,7 @@ export interface DigestLine {
   readonly notificationId: string;
   readonly recipient: string;
   readonly audience: Audience;
-  readonly template: string;
+  readonly template: TemplateName;
   readonly bodyId: string | null;
 }
 

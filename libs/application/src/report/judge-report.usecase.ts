@@ -29,7 +29,7 @@ export const acceptReport: Command<JudgeReportInput, ReportAnswer> = async (
   await recordOnDispatch(tx, principal, dispatch, [{ type: 'reportAccepted', data: { reportId } }]);
   await tx.reports.save(report, { state, acceptedAt: tx.clock.now() }, []);
   await tx.obligations.close(reportId, ['decide'], 'decided');
-  const told = { template: 'T15', key: `accepted ${report.version}`, data: {} } as const;
+  const told = { template: 'reportAccepted', key: `accepted ${report.version}`, data: {} } as const;
   await tellBodies(tx, dispatch.campaignId, [dispatch], told, () => reportId);
   return answerOf({ ...report, state, version: report.version + 1 });
 };
@@ -60,7 +60,11 @@ export const returnReport: Command<JudgeReportInput, ReportAnswer> = async (
     dueAt: report.dueAt,
     reopened: true,
   });
-  const told = { template: 'T10', key: `returned ${report.version}`, data: { reason } } as const;
+  const told = {
+    template: 'returned',
+    key: `returned ${report.version}`,
+    data: { reason },
+  } as const;
   await tellBodies(tx, dispatch.campaignId, [dispatch], told, () => reportId);
   return answerOf({ ...report, state, version: report.version + 1 });
 };

@@ -93,10 +93,10 @@ describe('the plan of document 000', () => {
     expect(
       plan.acknowledgement.steps.map((step) => [step.template, formatInstant(step.at)]),
     ).toEqual([
-      ['T1', '08:00, Thứ Năm 20/02/2025'],
-      ['T2', '07:30, Thứ Sáu 21/02/2025'],
-      ['T3', '07:30, Thứ Ba 25/02/2025'],
-      ['T16', '06:30, Thứ Năm 27/02/2025'],
+      ['newWork', '08:00, Thứ Năm 20/02/2025'],
+      ['acknowledgementReminder', '07:30, Thứ Sáu 21/02/2025'],
+      ['acknowledgementEscalation', '07:30, Thứ Ba 25/02/2025'],
+      ['unacknowledgedList', '06:30, Thứ Năm 27/02/2025'],
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('the plan of document 000', () => {
   it('gives work without a date a freshness rung and nothing red', () => {
     const [duty] = plan.tasks[0]!.duties;
     expect(duty).toMatchObject({ role: 'lead', due: null });
-    expect(duty!.steps.map((step) => step.template)).toEqual(['T4']);
+    expect(duty!.steps.map((step) => step.template)).toEqual(['silentWork']);
   });
 
   it('stays the same launch within a day, and only then', () => {
@@ -248,7 +248,9 @@ describe('the plan of document 004', () => {
   it('moves the last reminder to the working morning before', () => {
     const lead = committee.duties.find((duty) => duty.role === 'lead')!;
     expect(
-      lead.steps.filter((step) => step.template === 'T6').map((step) => formatInstant(step.at)),
+      lead.steps
+        .filter((step) => step.template === 'dueToday')
+        .map((step) => formatInstant(step.at)),
     ).toEqual(['07:30, Thứ Sáu 29/09/2023']);
   });
 
@@ -301,7 +303,7 @@ describe('the series of a programme to 2030', () => {
       series!.periods.filter(({ due }) => due.provisional).map(({ period }) => period.key),
     ).toEqual(['2027-Y', '2028-Y', '2029-Y', '2030-Y']);
     expect(planNotes(draft, plan).map((note) => note.code)).toContain('PROVISIONAL_CALENDAR');
-    expect(series!.steps[0]).toMatchObject({ template: 'T14' });
+    expect(series!.steps[0]).toMatchObject({ template: 'reportOpened' });
   });
 
   it('asks for no report whose day has passed', () => {

@@ -5,8 +5,8 @@ import type {
   ReminderPolicy,
   ReminderRow,
   StepAnchor,
-  TemplateCode,
 } from './reminder-policy.js';
+import type { TemplateName } from './template-name.js';
 
 type Offset = readonly [anchor: StepAnchor, workingDays: number, days?: number];
 
@@ -16,7 +16,7 @@ const row = (
   [anchor, workingDays, days = 0]: Offset,
   audience: readonly Audience[],
   mail: MailClass,
-  template: TemplateCode,
+  template: TemplateName,
   label: string,
   repeatEveryDays: number | null = null,
 ): ReminderRow => ({
@@ -37,18 +37,18 @@ const HEAD_AND_COORDINATOR: readonly Audience[] = ['head', 'coordinator'];
 
 /** The rungs from T − 3 working days on, shared by dated tasks and reports. */
 const datedRungs = (kind: 'complete' | 'report', first: number, noun: string): ReminderRow[] => [
-  row(kind, first, ['due', -3], DOERS, 'digest', 'T5', `Nhắc ${noun} còn 3 ngày làm việc`),
-  row(kind, first + 1, ['due', -1], DOERS, 'single', 'T5', `Nhắc ${noun} còn 1 ngày làm việc`),
-  row(kind, first + 2, ['due', 0], DOERS, 'single', 'T6', `Nhắc ${noun} đến hạn hôm nay`),
-  row(kind, first + 3, ['due', 1], ['head'], 'single', 'T7', `Báo thủ trưởng ${noun} quá hạn`),
-  row(kind, first + 4, ['due', 3], ['leader'], 'single', 'T7', `Báo lãnh đạo ${noun} quá hạn`),
+  row(kind, first, ['due', -3], DOERS, 'digest', 'dueSoon', `Nhắc ${noun} còn 3 ngày làm việc`),
+  row(kind, first + 1, ['due', -1], DOERS, 'single', 'dueSoon', `Nhắc ${noun} còn 1 ngày làm việc`),
+  row(kind, first + 2, ['due', 0], DOERS, 'single', 'dueToday', `Nhắc ${noun} đến hạn hôm nay`),
+  row(kind, first + 3, ['due', 1], ['head'], 'single', 'overdue', `Báo thủ trưởng ${noun} quá hạn`),
+  row(kind, first + 4, ['due', 3], ['leader'], 'single', 'overdue', `Báo lãnh đạo ${noun} quá hạn`),
   row(
     kind,
     first + 5,
     ['due', 3, 7],
     HEAD_AND_COORDINATOR,
     'digest',
-    'T7',
+    'overdue',
     `Nhắc hằng tuần ${noun} quá hạn`,
     7,
   ),
@@ -62,20 +62,44 @@ const datedRungs = (kind: 'complete' | 'report', first: number, noun: string): R
 export const DEFAULT_POLICY: ReminderPolicy = {
   version: 1,
   rows: [
-    row('acknowledge', 1, ['release', 0], ['contactPoint'], 'singleAtOnce', 'T1', 'Gửi việc mới'),
-    row('acknowledge', 2, ['due', 1], ['contactPoint'], 'single', 'T2', 'Nhắc tiếp nhận lần 1'),
-    row('acknowledge', 3, ['due', 3], HEAD_AND_COORDINATOR, 'single', 'T3', 'Nhắc tiếp nhận lần 2'),
+    row(
+      'acknowledge',
+      1,
+      ['release', 0],
+      ['contactPoint'],
+      'singleAtOnce',
+      'newWork',
+      'Gửi việc mới',
+    ),
+    row(
+      'acknowledge',
+      2,
+      ['due', 1],
+      ['contactPoint'],
+      'single',
+      'acknowledgementReminder',
+      'Nhắc tiếp nhận lần 1',
+    ),
+    row(
+      'acknowledge',
+      3,
+      ['due', 3],
+      HEAD_AND_COORDINATOR,
+      'single',
+      'acknowledgementEscalation',
+      'Nhắc tiếp nhận lần 2',
+    ),
     row(
       'acknowledge',
       4,
       ['due', 5],
       ['coordinatorList'],
       'digest',
-      'T16',
+      'unacknowledgedList',
       'Danh sách chưa tiếp nhận',
       7,
     ),
-    row('complete', 1, ['due', -7], DOERS, 'digest', 'T5', 'Nhắc việc còn 7 ngày làm việc'),
+    row('complete', 1, ['due', -7], DOERS, 'digest', 'dueSoon', 'Nhắc việc còn 7 ngày làm việc'),
     ...datedRungs('complete', 2, 'việc'),
     row(
       'complete',
@@ -83,13 +107,29 @@ export const DEFAULT_POLICY: ReminderPolicy = {
       ['lastWord', 0, 30],
       ['contactPoint'],
       'digest',
-      'T4',
+      'silentWork',
       'Hỏi tình hình việc không thời hạn',
       30,
     ),
-    row('report', 1, ['opening', 0], ['contactPoint'], 'single', 'T14', 'Mở kỳ báo cáo'),
+    row('report', 1, ['opening', 0], ['contactPoint'], 'single', 'reportOpened', 'Mở kỳ báo cáo'),
     ...datedRungs('report', 2, 'báo cáo'),
-    row('decide', 1, ['opening', 2], ['coordinator'], 'digest', 'T13', 'Nhắc điều phối quyết định'),
-    row('decide', 2, ['opening', 5], ['leader'], 'single', 'T11', 'Báo lãnh đạo chưa quyết định'),
+    row(
+      'decide',
+      1,
+      ['opening', 2],
+      ['coordinator'],
+      'digest',
+      'decisionReminder',
+      'Nhắc điều phối quyết định',
+    ),
+    row(
+      'decide',
+      2,
+      ['opening', 5],
+      ['leader'],
+      'single',
+      'decisionEscalation',
+      'Báo lãnh đạo chưa quyết định',
+    ),
   ],
 };

@@ -48,5 +48,5 @@ export type {
   ReminderPolicy,
   ReminderRow,
   StepAnchor,
-  TemplateCode,
 } from './reminder-policy.js';
+export { TEMPLATE_NAMES, type TemplateName } from './template-name.js';

@@ -31,10 +31,10 @@ const plan = (more: Partial<ObligationClock>): string[] => planSteps(clock(more)
 describe('the ladder of an acknowledgement', () => {
   it('tells at once, then on the mornings after the due day', () => {
     expect(plan({ kind: 'acknowledge', dueAt: at('2025-02-19 17:00') })).toEqual([
-      '1 2025-02-19 10:00 T1 singleAtOnce contactPoint',
-      '2 2025-02-20 07:30 T2 single contactPoint',
-      '3 2025-02-24 07:30 T3 single head+coordinator',
-      '4 2025-02-26 06:30 T16 digest coordinatorList',
+      '1 2025-02-19 10:00 newWork singleAtOnce contactPoint',
+      '2 2025-02-20 07:30 acknowledgementReminder single contactPoint',
+      '3 2025-02-24 07:30 acknowledgementEscalation single head+coordinator',
+      '4 2025-02-26 06:30 unacknowledgedList digest coordinatorList',
     ]);
   });
 
@@ -54,21 +54,21 @@ describe('the ladder of an acknowledgement', () => {
 describe('the ladder of a dated task', () => {
   it('follows a deadline that is a Saturday: quý III năm 2023', () => {
     expect(plan({ createdAt: at('2023-08-23 09:00'), dueAt: at('2023-09-30 17:00') })).toEqual([
-      '1 2023-09-20 06:30 T5 digest contactPoint+assignee',
-      '2 2023-09-26 06:30 T5 digest contactPoint+assignee',
-      '3 2023-09-28 07:30 T5 single contactPoint+assignee',
-      '4 2023-09-29 07:30 T6 single contactPoint+assignee',
-      '5 2023-10-02 07:30 T7 single head',
-      '6 2023-10-04 07:30 T7 single leader',
-      '7 2023-10-11 06:30 T7 digest head+coordinator',
+      '1 2023-09-20 06:30 dueSoon digest contactPoint+assignee',
+      '2 2023-09-26 06:30 dueSoon digest contactPoint+assignee',
+      '3 2023-09-28 07:30 dueSoon single contactPoint+assignee',
+      '4 2023-09-29 07:30 dueToday single contactPoint+assignee',
+      '5 2023-10-02 07:30 overdue single head',
+      '6 2023-10-04 07:30 overdue single leader',
+      '7 2023-10-11 06:30 overdue digest head+coordinator',
     ]);
   });
 
   it('counts over Tết and does not repeat twice on the first morning after it', () => {
     const tet = clock({ createdAt: at('2026-01-05 09:00'), dueAt: at('2026-02-02 17:00') });
     expect(planSteps(tet, RULES).map(line).slice(-2)).toEqual([
-      '6 2026-02-05 07:30 T7 single leader',
-      '7 2026-02-12 06:30 T7 digest head+coordinator',
+      '6 2026-02-05 07:30 overdue single leader',
+      '7 2026-02-12 06:30 overdue digest head+coordinator',
     ]);
     const weekly: string[] = [];
     for (let step = nextStep(tet, 6, RULES); step && weekly.length < 4;) {
@@ -100,21 +100,21 @@ describe('the ladder of a dated task', () => {
       /^4 2023-09-29 07:30/,
     );
     expect(plan({ createdAt: at('2025-02-19 10:00'), dueAt: at('2023-09-30 17:00') })).toEqual([
-      '79 2025-02-26 06:30 T7 digest head+coordinator',
+      '79 2025-02-26 06:30 overdue digest head+coordinator',
     ]);
   });
 
   it('reminds on the working morning before a deadline earlier than the morning', () => {
     const steps = plan({ dueAt: at('2025-03-10 07:30') });
-    expect(steps[2]).toMatch(/^3 2025-03-06 07:30 T5/);
-    expect(steps[3]).toMatch(/^4 2025-03-07 07:30 T6/);
-    expect(steps[4]).toMatch(/^5 2025-03-11 07:30 T7/);
+    expect(steps[2]).toMatch(/^3 2025-03-06 07:30 dueSoon/);
+    expect(steps[3]).toMatch(/^4 2025-03-07 07:30 dueToday/);
+    expect(steps[4]).toMatch(/^5 2025-03-11 07:30 overdue/);
   });
 
   it('reminds on a Saturday when thượng khẩn', () => {
     const steps = plan({ dueAt: at('2025-03-08 17:00'), urgency: 'THUONG_KHAN' });
-    expect(steps[2]).toMatch(/^3 2025-03-07 07:30 T5/);
-    expect(steps[3]).toMatch(/^4 2025-03-08 07:30 T6/);
+    expect(steps[2]).toMatch(/^3 2025-03-07 07:30 dueSoon/);
+    expect(steps[3]).toMatch(/^4 2025-03-08 07:30 dueToday/);
   });
 });
 
@@ -122,12 +122,16 @@ describe('the other ladders', () => {
   it('a task without a deadline is asked after 30 days without a word, and again', () => {
     const standing = clock({});
     expect(planSteps(standing, RULES).map(line)).toEqual([
-      '1 2025-03-21 06:30 T4 digest contactPoint',
+      '1 2025-03-21 06:30 silentWork digest contactPoint',
     ]);
-    expect(line(nextStep(standing, 1, RULES)!)).toBe('2 2025-04-21 06:30 T4 digest contactPoint');
+    expect(line(nextStep(standing, 1, RULES)!)).toBe(
+      '2 2025-04-21 06:30 silentWork digest contactPoint',
+    );
     const heardOn = at('2025-04-01 09:00');
     const heard = replanned(standing, { lastWordAt: heardOn }, 1, heardOn);
-    expect(line(nextStep(heard, 1, RULES)!)).toBe('2 2025-05-05 06:30 T4 digest contactPoint');
+    expect(line(nextStep(heard, 1, RULES)!)).toBe(
+      '2 2025-05-05 06:30 silentWork digest contactPoint',
+    );
   });
 
   it('a report opens, then reminds from three working days before', () => {
@@ -135,13 +139,13 @@ describe('the other ladders', () => {
     expect(
       plan({ kind: 'report', createdAt: opened, openedAt: opened, dueAt: at('2026-06-10 17:00') }),
     ).toEqual([
-      '1 2026-05-27 07:30 T14 single contactPoint',
-      '2 2026-06-05 06:30 T5 digest contactPoint+assignee',
-      '3 2026-06-09 07:30 T5 single contactPoint+assignee',
-      '4 2026-06-10 07:30 T6 single contactPoint+assignee',
-      '5 2026-06-11 07:30 T7 single head',
-      '6 2026-06-15 07:30 T7 single leader',
-      '7 2026-06-22 06:30 T7 digest head+coordinator',
+      '1 2026-05-27 07:30 reportOpened single contactPoint',
+      '2 2026-06-05 06:30 dueSoon digest contactPoint+assignee',
+      '3 2026-06-09 07:30 dueSoon single contactPoint+assignee',
+      '4 2026-06-10 07:30 dueToday single contactPoint+assignee',
+      '5 2026-06-11 07:30 overdue single head',
+      '6 2026-06-15 07:30 overdue single leader',
+      '7 2026-06-22 06:30 overdue digest head+coordinator',
     ]);
   });
 
@@ -150,16 +154,16 @@ describe('the other ladders', () => {
     expect(
       plan({ kind: 'report', createdAt: opened, dueAt: at('2026-06-09 17:00') }).slice(0, 2),
     ).toEqual([
-      '1 2026-06-08 07:30 T14 single contactPoint',
-      '4 2026-06-09 07:30 T6 single contactPoint+assignee',
+      '1 2026-06-08 07:30 reportOpened single contactPoint',
+      '4 2026-06-09 07:30 dueToday single contactPoint+assignee',
     ]);
   });
 
   it('a decision is asked of the coordinator, then of the leader, and no more', () => {
     const asked = clock({ kind: 'decide', createdAt: at('2026-02-13 16:59') });
     expect(planSteps(asked, RULES).map(line)).toEqual([
-      '1 2026-02-24 06:30 T13 digest coordinator',
-      '2 2026-02-27 07:30 T11 single leader',
+      '1 2026-02-24 06:30 decisionReminder digest coordinator',
+      '2 2026-02-27 07:30 decisionEscalation single leader',
     ]);
     expect(nextStep(asked, 2, RULES)).toBeNull();
   });
@@ -187,9 +191,9 @@ describe('late is not a flood', () => {
     const movedAt = at('2023-10-03 12:00');
     const moved = replanned(late, { dueAt: at('2023-10-10 17:00') }, 5, movedAt);
     expect(planSteps(moved, RULES).map(line).slice(0, 3)).toEqual([
-      '7 2023-10-05 06:30 T5 digest contactPoint+assignee',
-      '8 2023-10-09 07:30 T5 single contactPoint+assignee',
-      '9 2023-10-10 07:30 T6 single contactPoint+assignee',
+      '7 2023-10-05 06:30 dueSoon digest contactPoint+assignee',
+      '8 2023-10-09 07:30 dueSoon single contactPoint+assignee',
+      '9 2023-10-10 07:30 dueToday single contactPoint+assignee',
     ]);
   });
 });

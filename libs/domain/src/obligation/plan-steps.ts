@@ -8,13 +8,8 @@ import {
   piercesQuietHours,
   type QuietHours,
 } from './quiet-hours.js';
-import type {
-  Audience,
-  MailClass,
-  ReminderPolicy,
-  ReminderRow,
-  TemplateCode,
-} from './reminder-policy.js';
+import type { Audience, MailClass, ReminderPolicy, ReminderRow } from './reminder-policy.js';
+import type { TemplateName } from './template-name.js';
 
 /** Everything besides the obligation that decides when a step falls. */
 export interface PlanRules {
@@ -36,7 +31,7 @@ export interface PlannedStep {
   readonly at: Instant;
   readonly audience: readonly Audience[];
   readonly mail: MailClass;
-  readonly template: TemplateCode;
+  readonly template: TemplateName;
   /** Vietnamese summary of the timer, e.g. 'Nhắc tiếp nhận lần 2'. */
   readonly label: string;
 }

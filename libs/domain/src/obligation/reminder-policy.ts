@@ -1,31 +1,9 @@
 import type { ObligationKind } from './obligation.js';
+import type { TemplateName } from './template-name.js';
 
 /** Who is told: roles around one obligation, resolved to people when the step is taken. */
 export type Audience =
   'contactPoint' | 'assignee' | 'head' | 'coordinator' | 'coordinatorList' | 'leader';
-
-/** Templates of mails (T1 new work … T20 operations); subjects and bodies live with the mail adapter. */
-export type TemplateCode =
-  | 'T1'
-  | 'T2'
-  | 'T3'
-  | 'T4'
-  | 'T5'
-  | 'T6'
-  | 'T7'
-  | 'T8'
-  | 'T9'
-  | 'T10'
-  | 'T11'
-  | 'T12'
-  | 'T13'
-  | 'T14'
-  | 'T15'
-  | 'T16'
-  | 'T17'
-  | 'T18'
-  | 'T19'
-  | 'T20';
 
 /**
  * single: a mail of its own at 07:30 · singleAtOnce: its own, as soon as mail may leave · digest: a line
@@ -53,7 +31,7 @@ export interface ReminderRow {
   readonly repeatEveryDays: number | null;
   readonly audience: readonly Audience[];
   readonly mail: MailClass;
-  readonly template: TemplateCode;
+  readonly template: TemplateName;
   /** What an operator reads beside the timer, Vietnamese. */
   readonly label: string;
 }

@@ -30,7 +30,7 @@ export async function dispatchesOf(
 ): Promise<readonly DispatchRow[]> {
   return dataSource.query(
     `select d.id, d.body_id as "bodyId", d.state,
-            (select m.to_email from message m where m.dispatch_id = d.id and m.template = 'T1' limit 1) as email
+            (select m.to_email from message m where m.dispatch_id = d.id and m.template = 'newWork' limit 1) as email
      from dispatch d join body b on b.id = d.body_id where d.campaign_id = $1 order by b.name, d.id`,
     [campaignId],
   );

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { ClaimedMessage, MailContent, MailLineFacts, NewWorkFacts } from '#application';
-import type { LocalDate, ObligationKind, Urgency } from '#domain';
+import type { LocalDate, ObligationKind, TemplateName, Urgency } from '#domain';
 import { instantOf, instantOrNull, prepared, run } from '../sql.js';
 
 interface LineRow {
   readonly applies: boolean;
-  readonly template: string;
+  readonly template: TemplateName;
   readonly kind: ObligationKind | null;
   readonly subject_id: string;
   readonly document_type: string | null;
@@ -48,7 +48,7 @@ export async function mailContent(
   const { rows } = await run<LineRow>(manager, LINES, [message.id]);
   const standing = rows.filter((row) => row.applies);
   const lines = onceEach(standing.map(toLine));
-  const first = lines.find((line) => line.template === 'T1');
+  const first = lines.find((line) => line.template === 'newWork');
   const newWork =
     first === undefined || first.dispatchId === null
       ? null
@@ -74,7 +74,7 @@ const LINES = prepared(
          coalesce(b.name, ib.name) as body_name, d.id as dispatch_id,
          coalesce(o.due_at, pr.due_at, a.due_at) as due_at, o.opened_at, o.last_word_at,
          t.title, a.role, coalesce(t.nature = 'standing', false) as standing,
-         case when n.template in ('T2', 'T3', 'T16')
+         case when n.template in ('acknowledgementReminder', 'acknowledgementEscalation', 'unacknowledgedList')
               then (select count(*) from assignment w where w.dispatch_id = d.id)::int else 0 end as task_count,
          p.label as period_label, p.cutoff_on::text,
          coalesce(pr.submitted_at, a.submitted_at) as submitted_at,

@@ -6,7 +6,7 @@ import type {
   NoticeStore,
   TroubledMessage,
 } from '#application';
-import { localDateOf, type Instant } from '#domain';
+import { localDateOf, type Instant, type TemplateName } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
 import { at, instantOrNull, run } from '../sql.js';
 import { MessageQueue } from './notices/message-queue.js';
@@ -14,7 +14,7 @@ import { MessageQueue } from './notices/message-queue.js';
 interface TroubledRow {
   readonly id: string;
   readonly state: TroubledMessage['state'];
-  readonly template: string;
+  readonly template: TemplateName;
   readonly to_email: string;
   readonly body_id: string | null;
   readonly body_name: string | null;
@@ -127,7 +127,7 @@ export class NoticeRepository extends MessageQueue implements NoticeStore {
       id: string;
       recipient: string;
       audience: DigestLine['audience'];
-      template: string;
+      template: TemplateName;
       body_id: string | null;
     }>(
       this.manager,

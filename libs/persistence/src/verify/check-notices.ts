@@ -12,7 +12,7 @@ export async function checkMessages(dataSource: DataSource): Promise<InvariantCh
   );
   const empty = await rowsOf<{ id: string; template: string }>(
     dataSource,
-    `select m.id, m.template from message m where m.template <> 'T19'
+    `select m.id, m.template from message m where m.template <> 'signIn'
        and not exists (select from notification n where n.message_id = m.id)
        and not exists (select from message again where again.resend_of = m.id)`,
   );

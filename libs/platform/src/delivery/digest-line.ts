@@ -21,26 +21,45 @@ export function digestLine(
 ): DigestLine {
   const url = urlOf(line.dispatchId);
   switch (line.template) {
-    case 'T2':
-      return { template: 'T2', ...dispatchLine(line), url };
-    case 'T16':
-      if (line.kind === null) return { template: 'nothingOpen', document: documentOf(line), url };
-      return { template: 'T16', ...lateDispatchLine(line, now, calendar), url };
-    case 'T3':
-      return { template: 'T3', ...lateDispatchLine(line, now, calendar), url };
-    case 'T13':
-      return line.declined
-        ? { template: 'T13', ...declinedLine(line, now, calendar), url }
-        : { template: 'judgement', ...judgementLine(line, now), url };
-    case 'T14':
-      return { template: 'T14', ...reportLine(line), url };
-    case 'T5':
-    case 'T6':
-    case 'T7':
-      return dated(line, now, url);
-    default:
+    case 'acknowledgementReminder':
+      return { template: 'acknowledgementReminder', ...dispatchLine(line), url };
+    case 'nothingOpen':
+      return { template: 'nothingOpen', document: documentOf(line), url };
+    case 'unacknowledgedList':
+      return { template: 'unacknowledgedList', ...lateDispatchLine(line, now, calendar), url };
+    case 'acknowledgementEscalation':
       return {
-        template: 'T4',
+        template: 'acknowledgementEscalation',
+        ...lateDispatchLine(line, now, calendar),
+        url,
+      };
+    case 'declined':
+    case 'decisionReminder':
+    case 'decisionEscalation':
+      return line.declined
+        ? {
+            template: 'decisionReminder',
+            matter: 'declined',
+            ...declinedLine(line, now, calendar),
+            url,
+          }
+        : { template: 'decisionReminder', matter: 'judgement', ...judgementLine(line, now), url };
+    case 'reportOpened':
+      return { template: 'reportOpened', ...reportLine(line), url };
+    case 'dueSoon':
+    case 'dueToday':
+    case 'overdue':
+      return dated(line, now, url);
+    // What an act tells is a mail of its own; as a line it would at least name the work.
+    case 'newWork':
+    case 'changed':
+    case 'returned':
+    case 'reportAccepted':
+    case 'signIn':
+    case 'dailyDigest':
+    case 'silentWork':
+      return {
+        template: 'silentWork',
         ...workLine(line),
         url,
         silentDays: diffDays(
@@ -54,6 +73,6 @@ export function digestLine(
 function dated(line: MailLineFacts, now: Instant, url: string): DigestLine {
   const dueAt = line.dueAt ?? now;
   const work = { ...workLine(line), bodyName: line.bodyName, url, due: dueOf(dueAt) };
-  if (now > dueAt) return { template: 'T7', ...work, daysLate: overdueDays(dueAt, now) };
-  return { template: 'T5', ...work, daysLeft: diffDays(localDateOf(now), localDateOf(dueAt)) };
+  if (now > dueAt) return { template: 'overdue', ...work, daysLate: overdueDays(dueAt, now) };
+  return { template: 'dueSoon', ...work, daysLeft: diffDays(localDateOf(now), localDateOf(dueAt)) };
 }

@@ -1,7 +1,14 @@
 import type { ClaimedMessage, MailContent, MailLineFacts } from '#application';
 import { ApplicationError } from '#application';
 import { diffDays, localDateOf, overdueDays, type Instant, type WorkingCalendar } from '#domain';
-import type { FormOfAddress, MailCommon, MailDue, MailModel, WorkChange } from '../mail/index.js';
+import type {
+  DeclinedMail,
+  FormOfAddress,
+  MailCommon,
+  MailDue,
+  MailModel,
+  WorkChange,
+} from '../mail/index.js';
 import { digestLine } from './digest-line.js';
 import {
   declinedLine,
@@ -33,50 +40,53 @@ export function mailModel(
   content: MailContent,
   settings: MailSettings,
 ): MailModel {
-  if (message.template === 'T19') return signInModel(message, settings);
+  if (message.template === 'signIn') return signInModel(message, settings);
   const { lines } = content;
   const [first] = lines;
   if (first === undefined) throw new ApplicationError('NOT_FOUND');
   const common = commonOf(message, first, settings);
   const { now, calendar } = settings;
   switch (message.template) {
-    case 'T1':
+    case 'newWork':
       return newWork(common, first, content);
-    case 'T2':
-      return { ...common, template: 'T2', lines: lines.map(dispatchLine) };
-    case 'T3':
+    case 'acknowledgementReminder':
+      return { ...common, template: 'acknowledgementReminder', lines: lines.map(dispatchLine) };
+    case 'acknowledgementEscalation':
+    case 'unacknowledgedList':
       return {
         ...common,
-        template: 'T3',
+        template: message.template,
         lines: lines.map((line) => lateDispatchLine(line, now, calendar)),
       };
-    case 'T4':
+    case 'dailyDigest':
+    case 'silentWork':
+    case 'nothingOpen':
       return {
         ...common,
-        template: 'T4',
+        template: message.template,
         on: wordOf(message, 'on') ?? localDateOf(now),
         lines: lines.map((line) => digestLine(line, now, calendar, settings.urlOf)),
       };
-    case 'T5':
+    case 'dueSoon':
       return {
         ...common,
-        template: 'T5',
+        template: 'dueSoon',
         lines: lines.map((line) => ({
           ...workLine(line),
           due: requiredDue(line),
           daysLeft: diffDays(localDateOf(now), localDateOf(line.dueAt ?? now)),
         })),
       };
-    case 'T6':
+    case 'dueToday':
       return {
         ...common,
-        template: 'T6',
+        template: 'dueToday',
         lines: lines.map((line) => ({ ...workLine(line), due: requiredDue(line) })),
       };
-    case 'T7':
+    case 'overdue':
       return {
         ...common,
-        template: 'T7',
+        template: 'overdue',
         lines: lines.map((line) => ({
           ...workLine(line),
           bodyName: line.bodyName,
@@ -84,41 +94,36 @@ export function mailModel(
           daysLate: overdueDays(line.dueAt ?? now, now),
         })),
       };
-    case 'T10':
+    case 'returned':
       return {
         ...common,
-        template: 'T10',
+        template: 'returned',
         line: workLine(first),
         reason: reasonOf(message, first),
       };
-    case 'T11':
-    case 'T13':
-      if (!first.declined) {
-        return {
-          ...common,
-          template: 'judgement',
-          lines: lines.map((line) => judgementLine(line, now)),
-        };
-      }
+    case 'declined':
+      return declined(common, message.template, lines, settings);
+    case 'decisionReminder':
+    case 'decisionEscalation':
+      if (first.declined) return declined(common, message.template, lines, settings);
       return {
         ...common,
-        template: 'T13',
-        lines: lines.map((line) => declinedLine(line, now, calendar)),
+        template: message.template,
+        matter: 'judgement',
+        lines: lines.map((line) => judgementLine(line, now)),
       };
-    case 'T14':
-      return { ...common, template: 'T14', lines: lines.map(reportLine) };
-    case 'T15':
+    case 'reportOpened':
+      return { ...common, template: 'reportOpened', lines: lines.map(reportLine) };
+    case 'reportAccepted':
       return {
         ...common,
-        template: 'T15',
+        template: 'reportAccepted',
         period: first.periodLabel ?? '',
         documentNumber: numberOf(first),
         ...(first.submittedAt === null ? {} : { submittedOn: localDateOf(first.submittedAt) }),
       };
-    case 'T17':
-      return { ...common, template: 'T17', changes: [changeOf(message, first)] };
-    default:
-      throw new ApplicationError('NOT_FOUND', { what: `template ${message.template}` });
+    case 'changed':
+      return { ...common, template: 'changed', changes: [changeOf(message, first)] };
   }
 }
 
@@ -147,12 +152,26 @@ function commonOf(
   };
 }
 
+function declined(
+  common: MailCommon,
+  template: DeclinedMail['template'],
+  lines: readonly MailLineFacts[],
+  { now, calendar }: MailSettings,
+): DeclinedMail {
+  return {
+    ...common,
+    template,
+    matter: 'declined',
+    lines: lines.map((line) => declinedLine(line, now, calendar)),
+  };
+}
+
 function newWork(common: MailCommon, first: MailLineFacts, content: MailContent): MailModel {
   const documentNumber = numberOf(first);
   const { urgency } = first.document;
   return {
     ...common,
-    template: 'T1',
+    template: 'newWork',
     document: documentOf(first),
     ...(urgency === null ? {} : { urgency: URGENCY_MARKS[urgency] }),
     acknowledgeBy: requiredDue(first),
@@ -177,7 +196,7 @@ const URGENCY_MARKS = { KHAN: 'KHẨN', THUONG_KHAN: 'THƯỢNG KHẨN', HOA_TOC
 function signInModel(message: ClaimedMessage, { formOfAddress }: MailSettings): MailModel {
   const { data } = message;
   return {
-    template: 'T19',
+    template: 'signIn',
     formOfAddress,
     purpose: data['purpose'] === 'invitation' ? 'invitation' : 'sign_in',
     ...(typeof data['bodyName'] === 'string' ? { bodyName: data['bodyName'] } : {}),

@@ -27,7 +27,6 @@ export type {
   MailAudience,
   MailCommon,
   MailModel,
-  MailTemplate,
   NewWorkMail,
   OverdueMail,
   RenderedMail,
@@ -35,7 +34,6 @@ export type {
   ReportOpenedMail,
   ReturnedMail,
   SignInMail,
-  WeeklyDigestMail,
 } from './render/mail-model.js';
 export { createMailSender } from './send/mail-sender.js';
 export type {

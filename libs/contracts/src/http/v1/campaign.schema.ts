@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CAMPAIGN_STATES } from '#domain';
+import { CAMPAIGN_STATES, TEMPLATE_NAMES } from '#domain';
 import { pageOf } from '../page.js';
 import { dateSchema, emailSchema, idSchema, instantSchema } from '../scalars.js';
 import { natureSchema, timeSchema, urgencySchema } from './answers.schema.js';
@@ -160,7 +160,7 @@ export const troubledMessageSchema = z
   .strictObject({
     id: idSchema,
     state: z.enum(['FAILED', 'UNCERTAIN']),
-    template: z.string(),
+    template: z.enum(TEMPLATE_NAMES),
     toEmail: z.string(),
     bodyId: idSchema.nullable(),
     bodyName: z.string().nullable(),

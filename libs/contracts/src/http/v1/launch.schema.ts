@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEMPLATE_NAMES } from '#domain';
 import { PAGE_LIMIT_MAX, pageOf } from '../page.js';
 import { dateSchema, idSchema, instantSchema } from '../scalars.js';
 import { draftProblemSchema } from './draft.schema.js';
@@ -18,7 +19,7 @@ const stepSchema = z.object({
   at: instantSchema,
   audience: z.array(z.string()),
   mail: z.enum(['single', 'singleAtOnce', 'digest']),
-  template: z.string(),
+  template: z.enum(TEMPLATE_NAMES),
   label: z.string(),
 });
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ClaimedMessage, ClaimWanted, DeliveryMark, MailContent } from '#application';
-import type { Instant } from '#domain';
+import type { Instant, TemplateName } from '#domain';
 import { APPLIES, mailContent } from '../../queries/mail-content.query.js';
 import { at, one, prepared, run } from '../../sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';
@@ -11,7 +11,7 @@ interface ClaimedRow {
   readonly fence: string;
   readonly attempt: number;
   readonly resent_uncertain: boolean;
-  readonly template: string;
+  readonly template: TemplateName;
   readonly audience: ClaimedMessage['audience'];
   readonly to_email: string;
   readonly cc_email: string | null;

@@ -103,17 +103,17 @@ export interface NothingOpenLine {
   readonly url?: string;
 }
 
-/** One entry of the 07:30 digest; `template` is the step's own template. */
+/** One entry of the 07:30 digest; `template` names what it says today. */
 export type DigestLine =
-  | ({ readonly template: 'T2' } & DispatchLine)
-  | ({ readonly template: 'T3' | 'T16' } & LateDispatchLine)
-  | ({ readonly template: 'T4' } & SilentLine)
-  | ({ readonly template: 'T5' } & DueSoonLine)
-  | ({ readonly template: 'T6' } & WorkLine & { readonly due: MailDue })
-  | ({ readonly template: 'T7' } & OverdueLine)
-  | ({ readonly template: 'T13' } & DeclinedLine)
-  | ({ readonly template: 'judgement' } & JudgementLine)
-  | ({ readonly template: 'T14' } & ReportLine)
+  | ({ readonly template: 'acknowledgementReminder' } & DispatchLine)
+  | ({ readonly template: 'acknowledgementEscalation' | 'unacknowledgedList' } & LateDispatchLine)
+  | ({ readonly template: 'silentWork' } & SilentLine)
+  | ({ readonly template: 'dueSoon' } & DueSoonLine)
+  | ({ readonly template: 'dueToday' } & WorkLine & { readonly due: MailDue })
+  | ({ readonly template: 'overdue' } & OverdueLine)
+  | ({ readonly template: 'decisionReminder'; readonly matter: 'declined' } & DeclinedLine)
+  | ({ readonly template: 'decisionReminder'; readonly matter: 'judgement' } & JudgementLine)
+  | ({ readonly template: 'reportOpened' } & ReportLine)
   | ({ readonly template: 'nothingOpen' } & NothingOpenLine);
 
 /** What changed for a piece of work, or for everything under a document. */

@@ -15,7 +15,8 @@ import type {
 
 /**
  * What a mail says, as plain values: the caller decides who is told what, this folder only words it.
- * Dates are local dates of Vietnam (`2025-12-10`), closing times are `17:00`; urls are http(s).
+ * Dates are local dates of Vietnam (`2025-12-10`), closing times are `17:00`; urls are http(s). `template` is the name
+ * of what the message says (`TemplateName`); a policy may send any of them singly.
  */
 export type MailModel =
   | NewWorkMail
@@ -30,12 +31,8 @@ export type MailModel =
   | JudgementMail
   | ReportOpenedMail
   | ReportAcceptedMail
-  | WeeklyDigestMail
   | ChangedMail
   | SignInMail;
-
-/** Codes of the template table; the reminder policy names them too. */
-export type MailTemplate = MailModel['template'];
 
 /** How the reader is addressed; an installation chooses one. */
 export type FormOfAddress = 'đồng chí' | 'anh/chị';
@@ -55,9 +52,9 @@ export interface MailCommon {
   readonly hotline?: string;
 }
 
-/** T1: everything a body gets at launch, in one mail. A dispatch may hold reports only. */
+/** Everything a body gets at launch, in one mail. A dispatch may hold reports only. */
 export interface NewWorkMail extends MailCommon {
-  readonly template: 'T1';
+  readonly template: 'newWork';
   readonly document: MailDocument;
   /** "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC" as printed on the document. */
   readonly urgency?: string;
@@ -66,90 +63,81 @@ export interface NewWorkMail extends MailCommon {
   readonly acknowledgeBy: MailDue;
 }
 
-/** T2: not acknowledged by the next working morning. */
+/** Not acknowledged by the next working morning. */
 export interface AcknowledgementReminderMail extends MailCommon {
-  readonly template: 'T2';
+  readonly template: 'acknowledgementReminder';
   readonly lines: readonly DispatchLine[];
 }
 
-/** T3: still not acknowledged, told to the head with a copy to the coordinator. */
+/** Still not acknowledged, told to the head with a copy to the coordinator. */
 export interface AcknowledgementEscalationMail extends MailCommon {
-  readonly template: 'T3';
+  readonly template: 'acknowledgementEscalation' | 'unacknowledgedList';
   readonly lines: readonly LateDispatchLine[];
 }
 
-/** T4: the 07:30 digest of one recipient. With one line it takes that line's subject. */
+/** The 07:30 digest of one recipient. With one line it takes that line's subject. */
 export interface DailyDigestMail extends MailCommon {
-  readonly template: 'T4';
+  readonly template: 'dailyDigest' | 'silentWork' | 'nothingOpen';
   readonly on: string;
   readonly lines: readonly DigestLine[];
 }
 
 export interface DueSoonMail extends MailCommon {
-  readonly template: 'T5';
+  readonly template: 'dueSoon';
   readonly lines: readonly DueSoonLine[];
 }
 
 export interface DueTodayMail extends MailCommon {
-  readonly template: 'T6';
+  readonly template: 'dueToday';
   readonly lines: readonly (WorkLine & { readonly due: MailDue })[];
 }
 
 export interface OverdueMail extends MailCommon {
-  readonly template: 'T7';
+  readonly template: 'overdue';
   readonly lines: readonly OverdueLine[];
 }
 
-/** T10: the coordinator asks for more. */
+/** The coordinator asks for more. */
 export interface ReturnedMail extends MailCommon {
-  readonly template: 'T10';
+  readonly template: 'returned';
   readonly line: WorkLine;
   readonly reason: string;
 }
 
-/** T13: to the coordinator, at once or as a reminder to decide. */
+/** To the coordinator, at once or as a reminder to decide. */
 export interface DeclinedMail extends MailCommon {
-  readonly template: 'T13';
+  readonly template: 'declined' | 'decisionReminder' | 'decisionEscalation';
+  readonly matter: 'declined';
   readonly lines: readonly DeclinedLine[];
 }
 
-/** Submissions or reports that have waited for the coordinator too long; no number in the table. */
+/** Submissions or reports that have waited for the coordinator too long. */
 export interface JudgementMail extends MailCommon {
-  readonly template: 'judgement';
+  readonly template: 'decisionReminder' | 'decisionEscalation';
+  readonly matter: 'judgement';
   readonly lines: readonly JudgementLine[];
 }
 
 export interface ReportOpenedMail extends MailCommon {
-  readonly template: 'T14';
+  readonly template: 'reportOpened';
   readonly lines: readonly ReportLine[];
 }
 
 export interface ReportAcceptedMail extends MailCommon {
-  readonly template: 'T15';
+  readonly template: 'reportAccepted';
   readonly period: string;
   readonly documentNumber: string;
   readonly submittedOn?: string;
 }
 
-/** T16: the coordinator's weekly list. */
-export interface WeeklyDigestMail extends MailCommon {
-  readonly template: 'T16';
-  /** ISO week number. */
-  readonly week: number;
-  readonly overdue: readonly OverdueLine[];
-  readonly unacknowledged: readonly LateDispatchLine[];
-  readonly awaitingJudgement: readonly JudgementLine[];
-}
-
-/** T17 */
 export interface ChangedMail extends MailCommon {
-  readonly template: 'T17';
+  readonly template: 'changed';
   readonly changes: readonly WorkChange[];
 }
 
-/** T19: a sign-in link, or the first one of an invited person. Not tied to a body's work. */
+/** A sign-in link, or the first one of an invited person. Not tied to a body's work. */
 export interface SignInMail {
-  readonly template: 'T19';
+  readonly template: 'signIn';
   readonly formOfAddress: FormOfAddress;
   readonly purpose: 'sign_in' | 'invitation';
   /** For an invitation: the body the person is invited to work for. */

@@ -13,8 +13,6 @@ export interface MailView {
   readonly notes: readonly string[];
   readonly reason: string;
   readonly hotline: string | null;
-  /** Token of the X-Dondoc-Reason header. */
-  readonly reasonToken: string;
 }
 
 export interface Fact {

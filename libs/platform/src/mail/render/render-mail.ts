@@ -10,7 +10,7 @@ import {
 import { changedView, returnedView } from './views/correction.view.js';
 import { dueSoonView, dueTodayView, overdueView } from './views/deadline.view.js';
 import { declinedView, judgementView } from './views/decision.view.js';
-import { dailyDigestView, weeklyDigestView } from './views/digest.view.js';
+import { dailyDigestView } from './views/digest.view.js';
 import { newWorkView } from './views/new-work.view.js';
 import { reportAcceptedView, reportOpenedView } from './views/report.view.js';
 import { signInView } from './views/sign-in.view.js';
@@ -29,7 +29,7 @@ export function renderMail(model: MailModel): RenderedMail {
     html: html(context).normalize('NFC'),
     text: text(context).normalize('NFC'),
     headers: {
-      'X-Dondoc-Reason': `${view.reasonToken}; ${model.template}`,
+      'X-Dondoc-Reason': model.template,
       // RFC 3834: no holiday notes in answer
       'Auto-Submitted': 'auto-generated',
     },
@@ -38,35 +38,37 @@ export function renderMail(model: MailModel): RenderedMail {
 
 function viewOf(model: MailModel): MailView {
   switch (model.template) {
-    case 'T1':
+    case 'newWork':
       return newWorkView(model);
-    case 'T2':
+    case 'acknowledgementReminder':
       return acknowledgementReminderView(model);
-    case 'T3':
+    case 'acknowledgementEscalation':
+    case 'unacknowledgedList':
       return acknowledgementEscalationView(model);
-    case 'T4':
+    case 'dailyDigest':
+    case 'silentWork':
+    case 'nothingOpen':
       return dailyDigestView(model);
-    case 'T5':
+    case 'dueSoon':
       return dueSoonView(model);
-    case 'T6':
+    case 'dueToday':
       return dueTodayView(model);
-    case 'T7':
+    case 'overdue':
       return overdueView(model);
-    case 'T10':
+    case 'returned':
       return returnedView(model);
-    case 'T13':
+    case 'declined':
       return declinedView(model);
-    case 'judgement':
-      return judgementView(model);
-    case 'T14':
+    case 'decisionReminder':
+    case 'decisionEscalation':
+      return model.matter === 'declined' ? declinedView(model) : judgementView(model);
+    case 'reportOpened':
       return reportOpenedView(model);
-    case 'T15':
+    case 'reportAccepted':
       return reportAcceptedView(model);
-    case 'T16':
-      return weeklyDigestView(model);
-    case 'T17':
+    case 'changed':
       return changedView(model);
-    case 'T19':
+    case 'signIn':
       return signInView(model);
   }
 }

@@ -17,7 +17,7 @@ function aMail(more: Partial<OutgoingMail> = {}): OutgoingMail {
     subject: '[Hạn hôm nay] Tổ chức hội nghị – 470/KH-LĐLĐ',
     html: '<p>Kính gửi đồng chí</p>',
     text: 'Kính gửi đồng chí',
-    headers: { 'X-Dondoc-Reason': 'due_today; T6' },
+    headers: { 'X-Dondoc-Reason': 'dueToday' },
     ...more,
   };
 }
@@ -94,7 +94,7 @@ describe('a mail the server takes', () => {
       from: 'khong-tra-loi@demo.test',
       to: ['huyen-a@demo.test', 'dieuphoi@demo.test'],
       subject: '[Hạn hôm nay] Tổ chức hội nghị – 470/KH-LĐLĐ',
-      reason: 'due_today; T6',
+      reason: 'dueToday',
       sentAt: '2025-03-10T01:03:00.000Z',
     });
     const detail = await box.message(summary!.id);

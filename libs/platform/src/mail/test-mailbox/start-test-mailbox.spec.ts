@@ -75,7 +75,7 @@ describe('the JSON API', () => {
 
   it('gives one mail whole, with the links to follow', async () => {
     const box = await start();
-    await deliver(box, { headers: { 'X-Dondoc-Reason': 'new_work; T1' } });
+    await deliver(box, { headers: { 'X-Dondoc-Reason': 'newWork' } });
 
     expect(await json(box, '/api/messages/1')).toMatchObject({
       id: '1',
@@ -84,7 +84,7 @@ describe('the JSON API', () => {
       headerTo: ['huyen-a@demo.test'],
       subject: 'Việc mới',
       messageId: '<m-0@demo.test>',
-      reason: 'new_work; T1',
+      reason: 'newWork',
       links: ['http://localhost:3000/l/abc'],
       html: expect.stringContaining('Kính gửi'),
     });
@@ -169,7 +169,7 @@ describe('the page', () => {
 
   it('shows a mail with its headers, text and raw form', async () => {
     const box = await start();
-    await deliver(box, { headers: { 'X-Dondoc-Reason': 'new_work; T1' } });
+    await deliver(box, { headers: { 'X-Dondoc-Reason': 'newWork' } });
     const mail = await page(box, '/messages/1');
 
     expect(mail).toContain('src="/messages/1/html" sandbox="allow-popups');

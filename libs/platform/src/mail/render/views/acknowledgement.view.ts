@@ -5,11 +5,9 @@ import { capitalised, inDays, plain, subjectAround } from '../wording.js';
 import { first, framed } from './frame.js';
 import { dispatchRow, lateDispatchRow } from './rows.js';
 
-/** T2 */
 export function acknowledgementReminderView(mail: AcknowledgementReminderMail): MailView {
   first(mail.lines);
   return framed(mail, {
-    reasonToken: 'not_acknowledged',
     tone: 'soon',
     subject: acknowledgementReminderSubject(mail.lines),
     headline: 'Văn bản chưa được tiếp nhận',
@@ -33,11 +31,9 @@ export function acknowledgementReminderSubject(lines: readonly DispatchLine[]): 
   );
 }
 
-/** T3 */
 export function acknowledgementEscalationView(mail: AcknowledgementEscalationMail): MailView {
   const days = longest(mail.lines);
   return framed(mail, {
-    reasonToken: 'not_acknowledged_escalated',
     tone: 'late',
     subject: acknowledgementEscalationSubject(mail.lines),
     headline: days > 0 ? `Chưa tiếp nhận sau ${days} ngày làm việc` : 'Chưa tiếp nhận',

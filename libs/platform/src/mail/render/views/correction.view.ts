@@ -5,10 +5,8 @@ import { dayMonthYear, dueText, plain, subjectAround } from '../wording.js';
 import { first, framed } from './frame.js';
 import { reasonDetail, row, workRow } from './rows.js';
 
-/** T10 */
 export function returnedView(mail: ReturnedMail): MailView {
   return framed(mail, {
-    reasonToken: 'returned',
     tone: 'late',
     subject: subjectAround(mail.line.title, (title) => `[Trả lại] Đề nghị bổ sung: ${title}`),
     headline: 'Đề nghị bổ sung',
@@ -24,11 +22,9 @@ export function returnedView(mail: ReturnedMail): MailView {
   });
 }
 
-/** T17 */
 export function changedView(mail: ChangedMail): MailView {
   const change = first(mail.changes);
   return framed(mail, {
-    reasonToken: 'changed',
     tone: 'calm',
     subject:
       mail.changes.length === 1

@@ -11,11 +11,9 @@ import { inDays, plain, subjectAround, withNumber } from '../wording.js';
 import { first, framed, sourceOf } from './frame.js';
 import { dueSoonRow, overdueRow, workRow } from './rows.js';
 
-/** T5 */
 export function dueSoonView(mail: DueSoonMail): MailView {
   const days = soonest(mail.lines);
   return framed(mail, {
-    reasonToken: 'due_soon',
     tone: 'soon',
     subject: dueSoonSubject(mail.lines),
     headline: days > 0 ? `Còn ${days} ngày đến hạn` : 'Đến hạn hôm nay',
@@ -31,10 +29,8 @@ export function dueSoonSubject(lines: readonly DueSoonLine[]): string {
   return days > 0 ? workSubject(`[Còn ${days} ngày]`, lines) : dueTodaySubject(lines);
 }
 
-/** T6 */
 export function dueTodayView(mail: DueTodayMail): MailView {
   return framed(mail, {
-    reasonToken: 'due_today',
     tone: 'soon',
     subject: dueTodaySubject(mail.lines),
     headline: `Hôm nay là hạn của ${mail.lines.length} việc`,
@@ -51,12 +47,10 @@ export function dueTodaySubject(lines: readonly WorkLine[]): string {
   return workSubject('[Hạn hôm nay]', lines);
 }
 
-/** T7 */
 export function overdueView(mail: OverdueMail): MailView {
   const count = mail.lines.length;
   const days = latest(mail.lines);
   return framed(mail, {
-    reasonToken: 'overdue',
     tone: 'late',
     subject: overdueSubject(mail.lines),
     headline:

@@ -5,12 +5,11 @@ import { plain, shorten, subjectAround, withNumber } from '../wording.js';
 import { first, framed, sourceOf } from './frame.js';
 import { declinedRow, judgementRow } from './rows.js';
 
-/** T13: to the coordinator at once, later as a reminder to decide (with `workingDaysWaiting`). */
+/** To the coordinator at once, later as a reminder to decide (with `workingDaysWaiting`). */
 export function declinedView(mail: DeclinedMail): MailView {
   const line = first(mail.lines);
   const waits = mail.lines.some((each) => each.workingDaysWaiting !== undefined);
   return framed(mail, {
-    reasonToken: 'declined',
     tone: waits ? 'late' : 'soon',
     subject: declinedSubject(mail.lines),
     headline:
@@ -40,7 +39,6 @@ export function declinedSubject(lines: readonly DeclinedLine[]): string {
 /** To the coordinator's leader: what bodies handed in and nobody has judged. */
 export function judgementView(mail: JudgementMail): MailView {
   return framed(mail, {
-    reasonToken: 'awaiting_judgement',
     tone: 'late',
     subject: judgementSubject(mail.lines),
     headline:

@@ -5,13 +5,11 @@ import { capitalised, dayMonthYear, dueText, plain, subjectAround } from '../wor
 import { framed } from './frame.js';
 import { reportRowOfDocument, workRowOfDocument } from './rows.js';
 
-/** T1 */
 export function newWorkView(mail: NewWorkMail): MailView {
   const { document, tasks } = mail;
   const amount = tasks.length > 0 ? `${tasks.length} việc theo ` : '';
   const you = mail.formOfAddress;
   return framed(mail, {
-    reasonToken: 'new_work',
     tone: 'new',
     subject: subjectAround(
       document.kind,

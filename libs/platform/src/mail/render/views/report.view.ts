@@ -5,11 +5,9 @@ import { dayMonth, dayMonthYear, dueText, plain, subjectAround } from '../wordin
 import { first, framed } from './frame.js';
 import { reportRow } from './rows.js';
 
-/** T14 */
 export function reportOpenedView(mail: ReportOpenedMail): MailView {
   const line = earliest(mail.lines);
   return framed(mail, {
-    reasonToken: 'report_opened',
     tone: 'new',
     subject: reportOpenedSubject(mail.lines),
     headline:
@@ -34,10 +32,8 @@ export function reportOpenedSubject(lines: readonly ReportLine[]): string {
     : `[Mở kỳ báo cáo] ${lines.length} kỳ – hạn nộp sớm nhất ${due}`;
 }
 
-/** T15 */
 export function reportAcceptedView(mail: ReportAcceptedMail): MailView {
   return framed(mail, {
-    reasonToken: 'report_accepted',
     tone: 'calm',
     subject: subjectAround(
       mail.period,

@@ -2,14 +2,12 @@ import type { SignInMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
 import { capitalised, plain } from '../wording.js';
 
-/** T19 */
 export function signInView(mail: SignInMail): MailView {
   const you = mail.formOfAddress;
   const invited = mail.purpose === 'invitation';
   const body = mail.bodyName === undefined ? '' : ` thay mặt ${plain(mail.bodyName)}`;
   const validFor = plain(mail.validFor);
   return {
-    reasonToken: invited ? 'invitation' : 'sign_in',
     tone: 'calm',
     subject: `Liên kết đăng nhập (có hiệu lực ${validFor})`,
     headline: invited ? 'Mời sử dụng hệ thống Đôn đốc' : 'Liên kết đăng nhập',

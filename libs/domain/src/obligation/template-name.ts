@@ -1,0 +1,26 @@
+/**
+ * What a notice or a mail says, by name: the one list. Steps of a policy, rows of `notification` and `message`, the
+ * mail adapter's views, the `X-Dondoc-Reason` header and the API all use these words.
+ */
+export const TEMPLATE_NAMES = [
+  'newWork', // T1: everything a body gets at launch
+  'acknowledgementReminder', // T2
+  'acknowledgementEscalation', // T3: told to the head, with a copy to the coordinator
+  'unacknowledgedList', // T16: a line of the coordinator's digest, weekly
+  'dailyDigest', // T4 as a mail: all lines of one recipient at 07:30
+  'silentWork', // T4 as a line: "Việc này đang thế nào?"
+  'dueSoon', // T5
+  'dueToday', // T6
+  'overdue', // T7
+  'returned', // T10: the coordinator asks for more
+  'declined', // T13 at once: "Không thuộc thẩm quyền"
+  'decisionReminder', // T13 as a rung: what was declined or handed in waits for the coordinator
+  'decisionEscalation', // T11: the same, told to the leader
+  'reportOpened', // T14
+  'reportAccepted', // T15
+  'changed', // T17: due date, content, standing of the work or of its campaign
+  'signIn', // T19: a link to sign in with, or an invitation
+  'nothingOpen', // a line: nothing of a campaign is open any more
+] as const;
+
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
