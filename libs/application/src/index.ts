@@ -73,7 +73,6 @@ export type {
   LaunchRecipient,
   LaunchTask,
   LockedCampaign,
-  TaskRole,
   WindUp,
 } from './ports/campaign.store.js';
 export type {
@@ -312,9 +311,7 @@ export type {
   BoardRow,
   BoardTask,
   CampaignTotals,
-  DispatchTotals,
   PeriodTotals,
-  WorkTotals,
 } from './ports/views/board.view.js';
 export type {
   AssignmentView,
@@ -332,15 +329,8 @@ export type {
   ReportListItem,
   ReportView,
 } from './ports/views/report.view.js';
-export {
-  WORK_SECTIONS,
-  type WorkDays,
-  type WorkFilter,
-  type WorkItem,
-  type WorkPlace,
-  type WorkSection,
-} from './ports/views/work.view.js';
-export type { ViewStore } from './ports/view.store.js';
+export type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './ports/views/work.view.js';
+export type { Listed, ViewStore } from './ports/view.store.js';
 export {
   readBoard,
   WORKER_SILENT_MS,
@@ -370,7 +360,6 @@ export {
 } from './views/read-details.js';
 export { readWork, type WorkInput, type WorkItemView, type WorkView } from './views/read-work.js';
 export { primaryAct, type PrimaryAct } from './views/primary-act.js';
-export { daysLate, workStatus, type WorkClock, type WorkStatus } from './views/work-status.js';
 export {
   openSession,
   signInWithPassword,

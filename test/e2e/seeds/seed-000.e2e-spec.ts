@@ -71,6 +71,7 @@ describe('000 công văn 533/LĐLĐ: acknowledgements and standing work of 13 un
       campaignId,
       asOf: null,
       after: null,
+      print: null,
       limit: 50,
     });
     expect(board.campaign).toMatchObject({

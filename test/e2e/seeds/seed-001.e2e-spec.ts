@@ -123,6 +123,7 @@ describe('001 kế hoạch của Đảng ủy Khối: no number, no date; sơ k�
       campaignId: world.campaignId,
       asOf: null,
       after: null,
+      print: null,
       limit: 50,
     });
     const [first] = board.campaign.periods.filter((period) => period.bodies === 8);

@@ -95,6 +95,7 @@ describe('003 kế hoạch 470/KH-LĐLĐ: departments by name, two groups, a pla
       campaignId: world.campaignId,
       asOf: null,
       after: null,
+      print: null,
       limit: 50,
     });
     expect(board.campaign.totals.work).toMatchObject({

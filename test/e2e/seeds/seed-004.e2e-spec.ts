@@ -85,7 +85,7 @@ describe('004 công văn 55/CV/CB: quý III/2023 ends on a Saturday, a 100 % tar
   it('is overdue from Saturday 17:00 on, and done late for good', async () => {
     const at = async (instant: string) => {
       const asOf = Date.parse(instant);
-      const input = { campaignId: world.campaignId, asOf, after: null, limit: 50 };
+      const input = { campaignId: world.campaignId, asOf, after: null, print: null, limit: 50 };
       return world.act(world.people.coordinator, readBoard, input);
     };
     const lateAt = async (instant: string) => (await at(instant)).campaign.totals.work.openLate;

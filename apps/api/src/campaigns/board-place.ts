@@ -1,25 +1,26 @@
 import { z } from 'zod';
-import type { BoardRowView } from '#application';
-import type { Instant } from '#domain';
+import type { BoardRowView, BoardView } from '#application';
 
 /** All pages of one reading of the board hold for the instant of the first. */
 export const boardPlaceSchema = z.object({
   asOf: z.number(),
-  rank: z.int(),
+  print: z.string(),
+  rank: z.union([z.literal(0), z.literal(1), z.literal(2)]),
   oldestLateDueAt: z.number().nullable(),
   bodyName: z.string(),
   dispatchId: z.uuid(),
 });
 
 export const boardPlaceOf =
-  (asOf: Instant) =>
+  ({ campaign, print }: BoardView) =>
   ({
     rank,
     oldestLateDueAt,
     bodyName,
     dispatchId,
   }: BoardRowView): z.infer<typeof boardPlaceSchema> => ({
-    asOf,
+    asOf: campaign.asOf,
+    print,
     rank,
     oldestLateDueAt,
     bodyName,

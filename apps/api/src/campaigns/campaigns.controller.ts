@@ -50,9 +50,11 @@ export class CampaignsController {
     @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
   ) {
     const after = decodeCursor(cursor, boardPlaceSchema);
-    const input = { campaignId: id, asOf: after?.asOf ?? null, after, limit: limit + 1 };
+    const first = { asOf: after?.asOf ?? null, print: after?.print ?? null };
+    const input = { campaignId: id, ...first, after, limit: limit + 1 };
     const board = await this.runner.read(request, readBoard, input);
-    const page = toPage(request, board.rows, limit, presentRow, boardPlaceOf(board.campaign.asOf));
-    return { campaign: toWire(board.campaign), health: presentHealth(board), ...page };
+    const page = toPage(request, board.rows, limit, presentRow, boardPlaceOf(board));
+    const { campaign, listChanged } = board;
+    return { campaign: toWire(campaign), health: presentHealth(board), ...page, listChanged };
   }
 }

@@ -9,7 +9,13 @@ import { decodeCursor, toPage } from '../http/cursor.js';
 import type { ApiRequest } from '../http/request.js';
 import { toWire } from '../http/wire.js';
 
-const place = z.object({ asOf: z.number(), sectionNo: z.int(), sortKey: z.number(), id: z.uuid() });
+const place = z.object({
+  asOf: z.number(),
+  print: z.string(),
+  sectionNo: z.int(),
+  sortKey: z.number(),
+  id: z.uuid(),
+});
 
 const presentItem = ({ sectionNo: _no, sortKey: _key, ...item }: WorkItemView) => toWire(item);
 
@@ -28,18 +34,20 @@ export class WorkController {
     @Query({ schema: workQuerySchema }) query: z.infer<typeof workQuerySchema>,
   ) {
     const after = decodeCursor(query.cursor, place);
-    const { asOf, counts, items } = await this.runner.read(request, readWork, {
+    const { asOf, counts, items, print, listChanged } = await this.runner.read(request, readWork, {
       filter: { section: query.section ?? null, campaignId: query.campaignId ?? null },
       asOf: after?.asOf ?? null,
+      print: after?.print ?? null,
       after,
       limit: query.limit + 1,
     });
     const page = toPage(request, items, query.limit, presentItem, (item) => ({
       asOf,
+      print,
       sectionNo: item.sectionNo,
       sortKey: item.sortKey,
       id: item.id,
     }));
-    return { ...toWire({ asOf }), counts, ...page };
+    return { ...toWire({ asOf }), counts, ...page, listChanged };
   }
 }

@@ -1,4 +1,4 @@
-import type { TaskRole } from '../ports/campaign.store.js';
+import { owesWork } from '#domain';
 
 /** Lead and support have ladders; monitors and advisers follow the work, nothing of their own falls due. */
-export const hasLadder = (role: TaskRole): boolean => role === 'lead' || role === 'support';
+export const hasLadder = owesWork;

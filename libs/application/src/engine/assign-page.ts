@@ -9,13 +9,9 @@ import {
   type ObligationClock,
   type ObligationKind,
   type PlanRules,
+  type TaskRole,
 } from '#domain';
-import type {
-  LaunchFacts,
-  LaunchRecipient,
-  LaunchTask,
-  TaskRole,
-} from '../ports/campaign.store.js';
+import type { LaunchFacts, LaunchRecipient, LaunchTask } from '../ports/campaign.store.js';
 import type { NewAssignment, NewDispatch } from '../ports/dispatch.store.js';
 import type { SealedEvent } from '../ports/journal.port.js';
 import type { AddressBook } from '../ports/notice.store.js';

@@ -1,6 +1,5 @@
-import type { AssignmentState, Instant } from '#domain';
+import type { AssignmentState, Instant, TaskRole } from '#domain';
 import type { Actor } from '../shared/principal.js';
-import type { TaskRole } from './campaign.store.js';
 
 export type ProgressWord = 'notStarted' | 'onSchedule' | 'behind' | 'done';
 

@@ -1,4 +1,4 @@
-import type { CampaignState, Instant, LocalDate, Urgency } from '#domain';
+import type { CampaignState, Instant, LocalDate, TaskRole, Urgency } from '#domain';
 import type { ChainHead, SealedEvent } from './journal.port.js';
 
 /** The campaign row, locked by the transaction that got it. */
@@ -66,8 +66,6 @@ export interface LaunchTask {
   readonly supportDueAt: Instant | null;
   readonly assignees: readonly { readonly setNo: number; readonly role: TaskRole }[];
 }
-
-export type TaskRole = 'lead' | 'support' | 'monitor' | 'adviser';
 
 export interface CampaignStore {
   /** Locks the row; null when there is none. */

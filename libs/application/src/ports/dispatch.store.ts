@@ -1,7 +1,6 @@
-import type { DispatchState, Instant, ObligationEnding, ObligationKind } from '#domain';
+import type { DispatchState, Instant, ObligationEnding, ObligationKind, TaskRole } from '#domain';
 import type { Actor } from '../shared/principal.js';
 import type { ChainHead, SealedEvent } from './journal.port.js';
-import type { TaskRole } from './campaign.store.js';
 
 export interface LockedDispatch {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Instant } from '#domain';
+import type { Instant, WorkSection } from '#domain';
 import type { Principal } from '../shared/principal.js';
 import type {
   BoardPlace,
@@ -11,7 +11,14 @@ import type { AssignmentView, DispatchView, FileView } from './views/dispatch.vi
 import type { CampaignView } from './views/document.view.js';
 import type { EventView } from './views/event.view.js';
 import type { ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
-import type { WorkDays, WorkFilter, WorkItem, WorkPlace, WorkSection } from './views/work.view.js';
+import type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './views/work.view.js';
+
+/** A page of a list whose rows may move, with the fingerprint of the whole of it. */
+export interface Listed<Row> {
+  readonly rows: readonly Row[];
+  /** Equal on two pages: no row has come, gone or moved between them. */
+  readonly print: string;
+}
 
 /**
  * What people look at. Everything is counted from the rows an act wrote, at the instant given, so nothing is ever
@@ -42,7 +49,7 @@ export interface ViewStore {
     asOf: Instant,
     after: BoardPlace | null,
     limit: number,
-  ): Promise<readonly BoardRow[]>;
+  ): Promise<Listed<BoardRow>>;
   /** Mails of the campaign that have not left yet. */
   unsentMessages(campaignId: string): Promise<number>;
   /** Whether no obligation is open and no report period is to come. */
@@ -59,7 +66,7 @@ export interface ViewStore {
     filter: WorkFilter,
     after: WorkPlace | null,
     limit: number,
-  ): Promise<readonly WorkItem[]>;
+  ): Promise<Listed<WorkItem>>;
 
   dispatch(principal: Principal, dispatchId: string): Promise<DispatchView | null>;
   /** The words of the document a campaign began from; null when it was entered by hand. The caller has seen it. */

@@ -1,18 +1,20 @@
-import type { Instant } from '#domain';
+import { daysLate, goesOn, workStatus, type Instant, type WorkStatus } from '#domain';
 import type { Incident } from '../ports/incident.store.js';
 import type { TroubledMessage } from '../ports/notice.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
 import type { BoardCell, BoardPlace, BoardRow } from '../ports/views/board.view.js';
 import type { CampaignView } from '../ports/views/document.view.js';
 import type { Command } from '../shared/command.js';
+import { comparePrint } from './compare-print.js';
 import { campaignDetail, requireCampaign, type CampaignDetail } from './read-campaigns.js';
-import { daysLate, workStatus, type WorkStatus } from './work-status.js';
 
 export interface BoardInput {
   readonly campaignId: string;
   /** The instant all pages of one reading hold for; null on the first. */
   readonly asOf: Instant | null;
   readonly after: BoardPlace | null;
+  /** The fingerprint of the list on its first page; null on the first. */
+  readonly print: string | null;
   readonly limit: number;
 }
 
@@ -42,6 +44,8 @@ export interface EngineHealth {
 export interface BoardView {
   readonly campaign: CampaignDetail;
   readonly rows: readonly BoardRowView[];
+  readonly print: string;
+  readonly listChanged: boolean;
   readonly health: EngineHealth;
 }
 
@@ -52,32 +56,35 @@ export const WORKER_SILENT_MS = 30_000;
 export const readBoard: Command<BoardInput, BoardView> = async (
   tx,
   principal,
-  { campaignId, asOf: given, after, limit },
+  { campaignId, asOf: given, after, print, limit },
 ) => {
   const campaign = await requireCampaign(tx, principal, campaignId);
   const asOf = given ?? tx.clock.now();
-  const rows =
-    campaign.releasedAt === null ? [] : await tx.views.boardRows(campaignId, asOf, after, limit);
+  const list =
+    campaign.releasedAt === null
+      ? NOTHING_VISIBLE
+      : await tx.views.boardRows(campaignId, asOf, after, limit);
   return {
     campaign: await campaignDetail(tx, campaign, asOf),
-    rows: rows.map((row) => withStatus(row, asOf)),
+    rows: list.rows.map((row) => withStatus(row, asOf)),
+    ...comparePrint(list.print, print),
     health: await healthOf(tx, campaign),
   };
 };
 
+const NOTHING_VISIBLE = { rows: [], print: '' } as const;
+
 const withStatus = (row: BoardRow, asOf: Instant): BoardRowView => ({
   ...row,
-  cells: row.cells.map((cell) => ({
-    ...cell,
-    status: workStatus(cell, asOf),
-    daysLate: daysLate(cell, asOf),
-  })),
+  cells: row.cells.map((cell) => {
+    const work = { ...cell, dispatchState: row.state };
+    return { ...cell, status: workStatus(work, asOf), daysLate: daysLate(work, asOf) };
+  }),
 });
 
 async function healthOf(tx: Transaction, campaign: CampaignView): Promise<EngineHealth> {
   const polledAt = await tx.incidents.lastWorkerPoll();
   const age = polledAt === null ? null : Math.max(0, tx.clock.wallNow() - polledAt);
-  const goesOn = campaign.state === 'running' || campaign.state === 'paused';
   return {
     lastWorkerPollAt: polledAt,
     workerPollAgeMs: age,
@@ -85,6 +92,6 @@ async function healthOf(tx: Transaction, campaign: CampaignView): Promise<Engine
     incidents: await tx.incidents.openOf(campaign.id),
     troubledMessages: await tx.notices.troubled(campaign.id),
     unsentMessages: await tx.views.unsentMessages(campaign.id),
-    nothingLeft: goesOn && (await tx.views.nothingLeft(campaign.id)),
+    nothingLeft: goesOn(campaign.state) && (await tx.views.nothingLeft(campaign.id)),
   };
 }

@@ -1,11 +1,10 @@
-import type { Instant } from '#domain';
+import { workStatus, type Instant, type WorkStatus } from '#domain';
 import type { AssignmentView, DispatchView, FileView } from '../ports/views/dispatch.view.js';
 import type { EventView } from '../ports/views/event.view.js';
 import type { ReportFilter, ReportListItem, ReportView } from '../ports/views/report.view.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { PageInput } from './read-campaigns.js';
-import { workStatus, type WorkStatus } from './work-status.js';
 
 function known<T>(found: T | null): T {
   if (found === null) throw new ApplicationError('NOT_FOUND');

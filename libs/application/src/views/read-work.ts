@@ -1,6 +1,7 @@
-import { addDays, DUE_SOON_DAYS, localDateOf, toInstant, type Instant } from '#domain';
-import type { WorkFilter, WorkItem, WorkPlace, WorkSection } from '../ports/views/work.view.js';
+import { dueSoonUntil, type Instant, type WorkSection } from '#domain';
+import type { WorkFilter, WorkItem, WorkPlace } from '../ports/views/work.view.js';
 import type { Command } from '../shared/command.js';
+import { comparePrint, type ListPrint } from './compare-print.js';
 import { primaryAct, type PrimaryAct } from './primary-act.js';
 
 export interface WorkInput {
@@ -8,12 +9,14 @@ export interface WorkInput {
   /** The instant all pages of one reading hold for; null on the first. */
   readonly asOf: Instant | null;
   readonly after: WorkPlace | null;
+  /** The fingerprint of the list on its first page; null on the first. */
+  readonly print: string | null;
   readonly limit: number;
 }
 
 export type WorkItemView = WorkItem & { readonly primaryAct: PrimaryAct | null };
 
-export interface WorkView {
+export interface WorkView extends ListPrint {
   readonly asOf: Instant;
   readonly counts: Readonly<Record<WorkSection, number>>;
   readonly items: readonly WorkItemView[];
@@ -23,15 +26,15 @@ export interface WorkView {
 export const readWork: Command<WorkInput, WorkView> = async (
   tx,
   principal,
-  { filter, asOf: given, after, limit },
+  { filter, asOf: given, after, print, limit },
 ) => {
   const asOf = given ?? tx.clock.now();
-  const soonUntil = toInstant(addDays(localDateOf(asOf), DUE_SOON_DAYS + 1), '00:00');
-  const days = { asOf, soonUntil };
-  const items = await tx.views.work(principal, days, filter, after, limit);
+  const days = { asOf, soonUntil: dueSoonUntil(asOf) };
+  const list = await tx.views.work(principal, days, filter, after, limit);
   return {
     asOf,
     counts: await tx.views.workCounts(principal, days, filter.campaignId),
-    items: items.map((item) => ({ ...item, primaryAct: primaryAct(item) })),
+    ...comparePrint(list.print, print),
+    items: list.rows.map((item) => ({ ...item, primaryAct: primaryAct(item) })),
   };
 };

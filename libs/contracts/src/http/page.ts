@@ -13,6 +13,12 @@ export const pageQuerySchema = z.object(pageQueryShape);
 
 export type PageQuery = z.infer<typeof pageQuerySchema>;
 
+/** Of lists whose rows may move while they are paged. */
+export const listChangedSchema = z.boolean().meta({
+  description:
+    'Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu.',
+});
+
 /** One page of a list; `next` is the address of the following page, null on the last. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable() });

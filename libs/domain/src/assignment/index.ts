@@ -7,3 +7,4 @@ export {
   type AssignmentAct,
   type AssignmentState,
 } from './assignment-state.js';
+export { OWING_ROLES, owesWork } from './owing-roles.js';

@@ -1,3 +1,4 @@
+import { owesWork } from '../assignment/index.js';
 import {
   acknowledgementDue,
   deferToWorkingHours,
@@ -5,7 +6,7 @@ import {
   supporterDue,
   type PlanRules,
 } from '../obligation/index.js';
-import type { TaskRole, Urgency } from '../reading/index.js';
+import type { Urgency } from '../reading/index.js';
 import { localDateOf, type Instant } from '../shared/index.js';
 import type { DirectoryView } from './directory-view.js';
 import { activeSets, type CampaignDraft, type DraftTask } from './draft.js';
@@ -27,9 +28,6 @@ export interface PlanContext {
   readonly rules: PlanRules;
   readonly directory: DirectoryView;
 }
-
-/** Monitors and advisers follow the work; nothing of their own falls due. */
-const ROLES_WITH_LADDER: readonly TaskRole[] = ['lead', 'support'];
 
 /**
  * What launching the draft at `launchedAt` will do, by the same rules the launch pages use. Expects a draft
@@ -114,7 +112,7 @@ function plannedTask(
   const roles = new Set(assignees.map((assignee) => assignee.role));
   const duties = [...roles].map((role): PlannedDuty => {
     const roleDue = role === 'support' ? supportDue : due;
-    if (!ROLES_WITH_LADDER.includes(role)) return { role, due: roleDue, steps: [] };
+    if (!owesWork(role)) return { role, due: roleDue, steps: [] };
     const dueAt = roleDue?.at ?? null;
     const steps = planSteps({ kind: 'complete', createdAt: launchedAt, dueAt, urgency }, rules);
     return { role, due: roleDue, steps };

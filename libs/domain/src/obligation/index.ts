@@ -2,14 +2,6 @@ export { reachableAudience } from './audience.js';
 export { DEFAULT_POLICY } from './default-policy.js';
 export { acknowledgementDue, supporterDue } from './due-dates.js';
 export {
-  DUE_SOON_DAYS,
-  dueStatus,
-  overdueBand,
-  overdueDays,
-  type DueStatus,
-  type OverdueBand,
-} from './due-status.js';
-export {
   OBLIGATION_ENDINGS,
   OBLIGATION_KINDS,
   replanned,

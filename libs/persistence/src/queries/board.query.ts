@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { BoardCell, BoardPlace, BoardReport, BoardRow, BoardTask } from '#application';
-import type { DispatchState, Instant } from '#domain';
+import type { BoardCell, BoardPlace, BoardReport, BoardRow, BoardTask, Listed } from '#application';
+import type { BoardRank, DispatchState, Instant } from '#domain';
 import { at, atOrNull, instantOf, instantOrNull, run } from '../sql.js';
+import { dispatchIs, isLateWorkSql, reportStands } from '../standing.sql.js';
+import { printOf, type EmptyPage } from './list-print.js';
 
 interface TaskRow {
   readonly id: string;
@@ -36,40 +38,43 @@ export async function boardTasks(
   }));
 }
 
-/** What makes work late is what totals.query.ts counts as open and late. */
+/** `print` stands for the whole order, so that a later page can tell whether rows have moved since the first. */
 const ROWS = `
-  with late as (
+  with out as materialized (
+    select id, state from dispatch where campaign_id = $1 and ${dispatchIs('state', 'declined', 'recalled')}),
+  late as (
     select a.dispatch_id, min(a.due_at) as oldest, count(*)::int as late
-    from assignment a
+    from assignment a left join out on out.id = a.dispatch_id
     where a.task_id = any(array(select id from task where campaign_id = $1))
-      and a.role in ('lead', 'support') and a.state in ('assigned', 'in_progress', 'returned', 'submitted')
-      and coalesce(a.submitted_at, $2) > a.due_at
+      and ${isLateWorkSql({ work: 'a', dispatch: 'out.state', asOf: '$2' })}
     group by a.dispatch_id),
   ranked as (
     select d.id, d.body_id, b.code, b.name, l.oldest, coalesce(l.late, 0) as late,
-      case when l.late is not null then 0 when d.state in ('delivered', 'opened') then 1 else 2 end as rank
+      case when l.late is not null then 0 when ${dispatchIs('d.state', 'awaited')} then 1 else 2 end as rank
     from dispatch d join body b on b.id = d.body_id
-    left join late l on l.dispatch_id = d.id and d.state <> 'recalled'
+    left join late l on l.dispatch_id = d.id
     where d.campaign_id = $1),
   page as (
     select * from ranked
     where $3::int is null or (rank, coalesce(oldest, 'infinity'), name, id)
                               > ($3::int, coalesce($4::timestamptz, 'infinity'), $5::text, $6::uuid)
     order by rank, coalesce(oldest, 'infinity'), name, id limit $7)
-  select p.*, d.state, d.version, d.on_paper, d.delivered_at, d.opened_at, d.answered_at,
+  select f.print, p.*, d.state, d.version, d.on_paper, d.delivered_at, d.opened_at, d.answered_at,
          d.answered_by ->> 'label' as answered_by, d.decline_reason, o.due_at as acknowledge_due_at
-  from page p join dispatch d on d.id = p.id
+  from (select ${printOf('rank', 'oldest', 'name', 'id')} as print from ranked) f
+  left join page p on true left join dispatch d on d.id = p.id
   left join obligation o on o.subject_id = d.id and o.kind = 'acknowledge' and o.closed_at is null
   order by p.rank, coalesce(p.oldest, 'infinity'), p.name, p.id`;
 
 interface Row {
+  readonly print: string;
   readonly id: string;
   readonly body_id: string;
   readonly code: string;
   readonly name: string;
   readonly oldest: Date | null;
   readonly late: number;
-  readonly rank: number;
+  readonly rank: BoardRank;
   readonly state: DispatchState;
   readonly version: number;
   readonly on_paper: boolean;
@@ -87,8 +92,8 @@ export async function boardRows(
   asOf: Instant,
   after: BoardPlace | null,
   limit: number,
-): Promise<readonly BoardRow[]> {
-  const { rows } = await run<Row>(manager, ROWS, [
+): Promise<Listed<BoardRow>> {
+  const { rows: found } = await run<Row | EmptyPage>(manager, ROWS, [
     campaignId,
     at(asOf),
     after?.rank ?? null,
@@ -97,10 +102,11 @@ export async function boardRows(
     after?.dispatchId ?? null,
     limit,
   ]);
+  const rows = found.filter((row): row is Row => row.id !== null);
   const ids = rows.map((row) => row.id);
   const cells = await cellsOf(manager, ids);
   const reports = await reportsOf(manager, ids);
-  return rows.map((row) => ({
+  const presented = rows.map((row) => ({
     dispatchId: row.id,
     rank: row.rank,
     oldestLateDueAt: instantOrNull(row.oldest),
@@ -120,6 +126,7 @@ export async function boardRows(
     cells: cells.get(row.id) ?? [],
     reports: reports.get(row.id) ?? [],
   }));
+  return { rows: presented, print: found[0]?.print ?? '' };
 }
 
 interface CellRow {
@@ -175,8 +182,9 @@ async function reportsOf(
   const { rows } = await run<ReportRow>(
     manager,
     `select r.id, r.dispatch_id, r.period_id, p.label, r.state, r.due_at
-     from period_report r join report_period p on p.id = r.period_id
-     where r.dispatch_id = any($1::uuid[]) and r.state <> 'accepted' order by r.due_at, p.id`,
+     from period_report r join report_period p on p.id = r.period_id join dispatch d on d.id = r.dispatch_id
+     where r.dispatch_id = any($1::uuid[])
+       and ${reportStands('r', 'd.state', 'missing', 'returned', 'handedIn', 'missed')} order by r.due_at, p.id`,
     [dispatchIds],
   );
   return grouped(rows, (row) => ({

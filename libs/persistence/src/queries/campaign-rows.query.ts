@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { isOwedReportSql, workStands } from '../standing.sql.js';
 
 export interface DispatchRow {
   readonly id: string;
@@ -43,8 +44,8 @@ export async function openReportsOf(
 ): Promise<readonly OpenReportRow[]> {
   return dataSource.query(
     `select r.id, r.body_id as "bodyId", r.version, r.state, r.due_at as "dueAt"
-     from period_report r join body b on b.id = r.body_id
-     where r.campaign_id = $1 and r.state in ('open', 'draft', 'returned') order by b.name, r.id`,
+     from period_report r join body b on b.id = r.body_id join dispatch d on d.id = r.dispatch_id
+     where r.campaign_id = $1 and ${isOwedReportSql('r', 'd.state')} order by b.name, r.id`,
     [campaignId],
   );
 }
@@ -56,7 +57,8 @@ export async function openWorkOf(
 ): Promise<readonly OpenWorkRow[]> {
   return dataSource.query(
     `select a.id, a.version, t.nature, a.due_at as "dueAt" from assignment a join task t on t.id = a.task_id
-     where a.dispatch_id = $1 and a.state in ('assigned', 'in_progress', 'returned') order by t.position, a.role`,
+     join dispatch d on d.id = a.dispatch_id
+     where a.dispatch_id = $1 and ${workStands({ work: 'a', dispatch: 'd.state' }, 'open')} order by t.position, a.role`,
     [dispatchId],
   );
 }

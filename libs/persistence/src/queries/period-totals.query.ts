@@ -2,6 +2,14 @@ import type { EntityManager } from 'typeorm';
 import type { PeriodTotals } from '#application';
 import type { Instant, LocalDate } from '#domain';
 import { at, instantOf, run } from '../sql.js';
+import {
+  dispatchIs,
+  isAcceptedReport,
+  isOwedReportSql,
+  isPastSql,
+  isWithdrawnReport,
+  reportStands,
+} from '../standing.sql.js';
 
 interface PeriodRow {
   readonly campaign_id: string;
@@ -25,7 +33,7 @@ interface PeriodRow {
   readonly late: number;
 }
 
-/** The periods of campaigns, those to come included, an entry for each campaign; a locked row is what its body never handed in. */
+/** The periods of campaigns, those to come included, an entry for each campaign; what its body declined is not asked for. */
 export async function periodTotals(
   manager: EntityManager,
   campaignIds: readonly string[],
@@ -33,18 +41,22 @@ export async function periodTotals(
 ): Promise<ReadonlyMap<string, readonly PeriodTotals[]>> {
   const { rows } = await run<PeriodRow>(
     manager,
-    `select p.campaign_id, p.id, p.series_id, s.title as series_title, p.label, p.state, p.starts_on::text, p.ends_on::text,
+    `with out as materialized (
+       select id, state from dispatch
+       where campaign_id = any($1::uuid[]) and ${dispatchIs('state', 'declined', 'recalled')})
+     select p.campaign_id, p.id, p.series_id, s.title as series_title, p.label, p.state, p.starts_on::text, p.ends_on::text,
             p.cutoff_on::text, p.opens_at, p.due_at, p.provisional, r.*
      from report_period p join report_series s on s.id = p.series_id
      cross join lateral (
-       select count(*)::int as bodies,
-         count(*) filter (where state in ('open', 'draft', 'locked'))::int as missing,
-         count(*) filter (where state = 'submitted')::int as submitted,
-         count(*) filter (where state = 'returned')::int as returned,
-         count(*) filter (where state = 'accepted')::int as accepted,
-         count(*) filter (where state = 'accepted' and submitted_at > due_at)::int as accepted_late,
-         count(*) filter (where state in ('open', 'draft', 'returned') and $2 > due_at)::int as late
-       from period_report where period_id = p.id) r
+       select count(*) filter (where not ${isWithdrawnReport('r', 'out.state')})::int as bodies,
+         count(*) filter (where ${reportStands('r', 'out.state', 'missing', 'missed')})::int as missing,
+         count(*) filter (where ${reportStands('r', 'out.state', 'handedIn')})::int as submitted,
+         count(*) filter (where ${reportStands('r', 'out.state', 'returned')})::int as returned,
+         count(*) filter (where ${isAcceptedReport('r', 'out.state')})::int as accepted,
+         count(*) filter (where ${isAcceptedReport('r', 'out.state')}
+                            and ${isPastSql('r.due_at', 'r.submitted_at')})::int as accepted_late,
+         count(*) filter (where ${isOwedReportSql('r', 'out.state')} and ${isPastSql('r.due_at', '$2')})::int as late
+       from period_report r left join out on out.id = r.dispatch_id where r.period_id = p.id) r
      where p.campaign_id = any($1::uuid[]) order by p.due_at, s.position`,
     [campaignIds, at(asOf)],
   );

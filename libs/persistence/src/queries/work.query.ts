@@ -1,15 +1,27 @@
 import type { EntityManager } from 'typeorm';
 import {
-  WORK_SECTIONS,
+  bodiesWithRole,
+  type Listed,
   type Principal,
   type WorkDays,
   type WorkFilter,
   type WorkItem,
   type WorkPlace,
-  type WorkSection,
 } from '#application';
-import { bodiesWithRole } from '#application';
+import { WORK_SECTIONS, type WorkSection } from '#domain';
 import { at, instantOrNull, run } from '../sql.js';
+import {
+  campaignIs,
+  dispatchIs,
+  isAcceptedReport,
+  isDoneWork,
+  isOwedReportSql,
+  isPastSql,
+  owesWorkSql,
+  reportStands,
+  workStands,
+} from '../standing.sql.js';
+import { printOf, type EmptyPage } from './list-print.js';
 
 const SECTION_NO = Object.fromEntries(
   WORK_SECTIONS.map((name, index) => [name, index]),
@@ -17,8 +29,10 @@ const SECTION_NO = Object.fromEntries(
 
 /** By date: late, within seven days, later. What has no date is never red. */
 const byDate = (due: string): string =>
-  `case when ${due} < $2 then ${SECTION_NO.overdue} when ${due} < $3 then ${SECTION_NO.within7Days}
+  `case when ${isPastSql(due, '$2')} then ${SECTION_NO.overdue} when ${due} < $3 then ${SECTION_NO.within7Days}
         else ${SECTION_NO.later} end`;
+
+const WORK = { work: 'a', dispatch: 'm.state' } as const;
 
 /** Work without a date comes last in its section. */
 const NO_DATE = '1e12';
@@ -30,37 +44,38 @@ const NO_DATE = '1e12';
 const ITEMS = `
   with mine as (
     select d.*, b.name as body_name, c.document_type, c.number, c.symbol, c.subject, i.name as issuer_name,
-           c.state in ('running', 'paused') as goes_on
+           ${campaignIs('c.state', 'goesOn')} as goes_on
     from dispatch d
     join campaign c on c.id = d.campaign_id and c.released_at is not null
     join body b on b.id = d.body_id join body i on i.id = c.issuer_body_id
-    where d.body_id = any($1::uuid[]) and d.state <> 'recalled' and ($4::uuid is null or d.campaign_id = $4)),
+    where d.body_id = any($1::uuid[]) and not ${dispatchIs('d.state', 'recalled')} and ($4::uuid is null or d.campaign_id = $4)),
   items as (
     select 'dispatch' as kind, m.id, m.id as dispatch_id, ${SECTION_NO.toAcknowledge} as section_no, m.subject as title,
            m.state, m.version, null as role, null as nature, o.due_at, null::timestamptz as submitted_at
     from mine m
     left join obligation o on o.subject_id = m.id and o.kind = 'acknowledge' and o.closed_at is null
-    where m.goes_on and m.state in ('delivered', 'opened')
+    where m.goes_on and ${dispatchIs('m.state', 'awaited')}
     union all
     select 'assignment', a.id, a.dispatch_id,
-           case when a.state in ('submitted', 'done') then ${SECTION_NO.done}
-                when t.nature = 'standing' or a.role in ('monitor', 'adviser') then ${SECTION_NO.standing}
+           case when not ${workStands(WORK, 'open')} then ${SECTION_NO.done}
+                when t.nature = 'standing' or not ${owesWorkSql('a.role')} then ${SECTION_NO.standing}
                 else ${byDate('a.due_at')} end,
            t.title, a.state, a.version, a.role, t.nature, a.due_at, a.submitted_at
     from mine m join assignment a on a.dispatch_id = m.id join task t on t.id = a.task_id
-    where a.state = 'done'
-       or (m.goes_on and m.state <> 'declined' and a.state in ('assigned', 'in_progress', 'returned', 'submitted'))
+    where ${isDoneWork(WORK)} or (m.goes_on and ${workStands(WORK, 'open', 'handedIn')})
     union all
     select 'report', r.id, r.dispatch_id,
-           case when r.state in ('submitted', 'accepted') then ${SECTION_NO.done} else ${byDate('r.due_at')} end,
+           case when not ${isOwedReportSql('r', 'm.state')} then ${SECTION_NO.done} else ${byDate('r.due_at')} end,
            p.label, r.state, r.version, null, null, r.due_at, r.submitted_at
     from mine m join period_report r on r.dispatch_id = m.id join report_period p on p.id = r.period_id
-    where r.state = 'accepted' or (m.goes_on and r.state in ('open', 'draft', 'returned', 'submitted')))`;
+    where ${isAcceptedReport('r', 'm.state')}
+       or (m.goes_on and ${reportStands('r', 'm.state', 'missing', 'returned', 'handedIn')}))`;
 
 const SORT_KEY = `case when section_no = ${SECTION_NO.done} then -extract(epoch from coalesce(submitted_at, due_at, $2))
   else coalesce(extract(epoch from due_at), ${NO_DATE}) end::float8`;
 
 interface Row {
+  readonly print: string;
   readonly kind: WorkItem['kind'];
   readonly id: string;
   readonly dispatch_id: string;
@@ -110,16 +125,21 @@ export async function workItems(
   { section, campaignId }: WorkFilter,
   after: WorkPlace | null,
   limit: number,
-): Promise<readonly WorkItem[]> {
-  const { rows } = await run<Row>(
+): Promise<Listed<WorkItem>> {
+  const { rows } = await run<Row | EmptyPage>(
     manager,
-    `${ITEMS}, keyed as (select items.*, ${SORT_KEY} as sort_key from items)
-     select k.*, m.state as dispatch_state, m.campaign_id, m.body_id, m.body_name, m.document_type, m.number,
+    `${ITEMS},
+     keyed as (
+       select items.*, ${SORT_KEY} as sort_key from items where $5::int is null or section_no = $5),
+     page as (
+       select * from keyed
+       where $6::int is null or (section_no, sort_key, id) > ($6::int, $7::float8, $8::uuid)
+       order by section_no, sort_key, id limit $9)
+     select f.print, k.*, m.state as dispatch_state, m.campaign_id, m.body_id, m.body_name, m.document_type, m.number,
             m.symbol, m.issuer_name
-     from keyed k join mine m on m.id = k.dispatch_id
-     where ($5::int is null or k.section_no = $5)
-       and ($6::int is null or (k.section_no, k.sort_key, k.id) > ($6::int, $7::float8, $8::uuid))
-     order by k.section_no, k.sort_key, k.id limit $9`,
+     from (select ${printOf('section_no', 'sort_key', 'id')} as print from keyed) f
+     left join page k on true left join mine m on m.id = k.dispatch_id
+     order by k.section_no, k.sort_key, k.id`,
     [
       own(principal),
       at(days.asOf),
@@ -132,7 +152,8 @@ export async function workItems(
       limit,
     ],
   );
-  return rows.map(toItem);
+  const items = rows.filter((row): row is Row => row.id !== null).map(toItem);
+  return { rows: items, print: rows[0]?.print ?? '' };
 }
 
 function toItem(row: Row): WorkItem {

@@ -1,13 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type {
-  AssignmentChange,
-  AssignmentStore,
-  LockedAssignment,
-  StoredFile,
-  TaskRole,
-} from '#application';
+import type { AssignmentChange, AssignmentStore, LockedAssignment, StoredFile } from '#application';
 import { ApplicationError } from '#application';
-import type { AssignmentState, Instant } from '#domain';
+import type { AssignmentState, Instant, TaskRole } from '#domain';
 import { at, atOrNull, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { insertAttachments } from './insert-attachments.js';

@@ -9,11 +9,10 @@ import type {
   LaunchTask,
   LockedCampaign,
   SealedEvent,
-  TaskRole,
   WindUp,
 } from '#application';
 import { ApplicationError } from '#application';
-import type { CampaignState, Instant, LocalDate, Urgency } from '#domain';
+import type { CampaignState, Instant, LocalDate, TaskRole, Urgency } from '#domain';
 import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { JournalRepository } from './journal.repository.js';

@@ -13,6 +13,7 @@ import { ApplicationError } from '#application';
 import type { Instant, LocalDate, ReportCycle, ReportState, SuccessorDocument } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
 import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
+import { dispatchIs, isOwedReportSql, reportStands } from '../standing.sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { insertAttachments } from './insert-attachments.js';
 
@@ -71,7 +72,7 @@ export class ReportRepository implements ReportStore {
       `select d.id as dispatch_id, d.body_id
        from dispatch d
        join campaign_recipient r on r.campaign_id = d.campaign_id and r.body_id = d.body_id and r.set_nos && $2::int[]
-       where d.campaign_id = $1 and d.state not in ('declined', 'recalled')
+       where d.campaign_id = $1 and ${dispatchIs('d.state', 'awaited', 'acknowledged')}
          and not exists (select from period_report p where p.period_id = $3 and p.body_id = d.body_id)
        order by d.body_id limit $4`,
       [period.campaignId, period.setNos, period.id, limit],
@@ -198,9 +199,9 @@ export class ReportRepository implements ReportStore {
   ): Promise<{ readonly submitted: number; readonly missing: number }> {
     const row = await one<{ submitted: number; missing: number }>(
       this.manager,
-      `select count(*) filter (where state = 'submitted')::int as submitted,
-              count(*) filter (where state in ('open', 'draft', 'returned'))::int as missing
-       from period_report where period_id = $1`,
+      `select count(*) filter (where ${reportStands('r', 'd.state', 'handedIn')})::int as submitted,
+              count(*) filter (where ${isOwedReportSql('r', 'd.state')})::int as missing
+       from period_report r join dispatch d on d.id = r.dispatch_id where r.period_id = $1`,
       [periodId],
     );
     return row ?? { submitted: 0, missing: 0 };

@@ -1,6 +1,12 @@
-import type { AssignmentState, CampaignState, DispatchState, Instant, LocalDate } from '#domain';
+import type {
+  AssignmentState,
+  CampaignState,
+  DispatchState,
+  Instant,
+  LocalDate,
+  TaskRole,
+} from '#domain';
 import type { ProgressWord } from '../assignment.store.js';
-import type { TaskRole } from '../campaign.store.js';
 import type { DocumentView } from './document.view.js';
 import type { ReportLine } from './report.view.js';
 

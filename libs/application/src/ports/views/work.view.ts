@@ -1,16 +1,11 @@
-import type { AssignmentState, DispatchState, Instant, ReportState } from '#domain';
-import type { TaskRole } from '../campaign.store.js';
-
-/** "Việc của tôi", in the order shown. */
-export const WORK_SECTIONS = [
-  'toAcknowledge',
-  'overdue',
-  'within7Days',
-  'later',
-  'standing',
-  'done',
-] as const;
-export type WorkSection = (typeof WORK_SECTIONS)[number];
+import type {
+  AssignmentState,
+  DispatchState,
+  Instant,
+  ReportState,
+  TaskRole,
+  WorkSection,
+} from '#domain';
 
 /** Where a page of the work list continues. */
 export interface WorkPlace {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ASSIGNMENT_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
+import { listChangedSchema } from '../page.js';
 import { idSchema, instantSchema } from '../scalars.js';
 import { roleSchema as taskRoleSchema } from './answers.schema.js';
 import { campaignDetailShape, troubledMessageSchema } from './campaign.schema.js';
@@ -92,5 +93,6 @@ export const boardSchema = z
     health: engineHealthSchema,
     items: z.array(rowSchema),
     next: z.string().nullable(),
+    listChanged: listChangedSchema,
   })
   .meta({ id: 'Board' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ASSIGNMENT_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
-import { pageQueryShape } from '../page.js';
+import { listChangedSchema, pageQueryShape } from '../page.js';
 import { idSchema, instantSchema } from '../scalars.js';
 import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
 
@@ -63,5 +63,6 @@ export const workSchema = z
     counts: z.record(workSectionSchema, z.int().min(0)),
     items: z.array(workItemSchema),
     next: z.string().nullable(),
+    listChanged: listChangedSchema,
   })
   .meta({ id: 'Work' });

@@ -1,4 +1,5 @@
-import { toInstant, localDate, type AssignmentState } from '#domain';
+import type { AssignmentState } from '../assignment/index.js';
+import { localDate, toInstant } from '../shared/index.js';
 import { daysLate, workStatus } from './work-status.js';
 
 const at = (day: string) => toInstant(localDate(day), '17:00');
@@ -10,6 +11,7 @@ const work = (
   dueAt: number | null = DUE,
 ) => ({
   state,
+  dispatchState: 'acknowledged' as const,
   dueAt,
   submittedAt: submittedOn === null ? null : at(submittedOn),
 });
