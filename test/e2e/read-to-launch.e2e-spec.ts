@@ -6,14 +6,17 @@ import {
   createDraft,
   describeReading,
   getReading,
+  inProcessReader,
   launchCampaign,
   launchProgress,
   loadDemoDirectory,
   previewLaunch,
   readDocument,
   releaseCampaign,
+  storeReading,
   type Command,
   type Principal,
+  type ReadDocumentInput,
 } from '#application';
 import { answerFileSchema, readingSchema } from '#contracts/http';
 import type { Reading } from '#domain/reading';
@@ -67,18 +70,23 @@ describe('from the file of a directive to its launched campaign', () => {
   const act = <Input, Output>(command: Command<Input, Output>, input: Input): Promise<Output> =>
     db.uow.run((tx) => command(tx, coordinator, input));
 
+  const parts = () => ({ uow: db.uow, reader: inProcessReader });
+  async function keep(input: ReadDocumentInput): Promise<string> {
+    return (await act(storeReading, await readDocument(parts(), coordinator, input))).id;
+  }
+
   async function read(bytes: Buffer, fileName: string, issuer: string): Promise<Reading> {
     const { text, ocr } = await extractText({ bytes, fileName });
-    const { id } = await act(readDocument, { issuer, text, doubts: ocr?.unsure ?? [] });
-    return (await act(getReading, { readingId: id })).reading;
+    const readingId = await keep({ issuer, text, doubts: ocr?.unsure ?? [] });
+    return (await act(getReading, { readingId })).reading;
   }
 
   it.each(SEEDS)('$id: read, answered, launched', async ({ id, launchedAt, bodies }) => {
     db.clock.set(launchedAt);
     const { issuer, answers } = answerFileSchema.parse(JSON.parse(seedFile(`${id}.answers.json`)));
     const { text } = await extractText({ bytes: `test/fixtures/seeds/${id}.txt` });
-    const { id: readingId } = await act(readDocument, { issuer, text, doubts: [] });
-    const { stored, names, same } = await act(describeReading, { readingId });
+    const readingId = await keep({ issuer, text, doubts: [] });
+    const { stored, names, same } = await describeReading(parts(), coordinator, { readingId });
     expect(readingSchema.safeParse(stored.reading).success).toBe(true);
     expect(same).toEqual([]);
     expect(names.length).toBeGreaterThan(0);
@@ -96,8 +104,8 @@ describe('from the file of a directive to its launched campaign', () => {
       recipientCount: bodies,
     });
 
-    const again = await act(readDocument, { issuer, text, doubts: [] });
-    const { same: seen } = await act(describeReading, { readingId: again.id });
+    const again = await keep({ issuer, text, doubts: [] });
+    const { same: seen } = await describeReading(parts(), coordinator, { readingId: again });
     if (stored.reading.number.value !== null) {
       expect(seen[0]).toMatchObject({ campaignId, launchedAt: Date.parse(launchedAt) });
     }

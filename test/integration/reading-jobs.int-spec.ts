@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { ApplicationError, loadDemoDirectory, recogniseNext, type Recognise } from '#application';
+import {
+  ApplicationError,
+  inProcessReader,
+  loadDemoDirectory,
+  queueReading,
+  recogniseNext,
+  type Principal,
+  type Recognise,
+} from '#application';
 import { createLogger } from '#runtime';
 import { aKey } from '#testing';
 import { RecognitionPump } from '../../apps/worker/src/pumps/recognition.pump.js';
@@ -14,6 +22,7 @@ describe('a scanned document', () => {
   let api: TestApi;
   let coordinator: string;
   let colleague: string;
+  let neighbour: string;
   let page: Buffer;
 
   beforeAll(async () => {
@@ -21,15 +30,20 @@ describe('a scanned document', () => {
     const demo = await api.db.uow.run((tx) => loadDemoDirectory(tx, 'no password'));
     coordinator = await aKey(api.db, 'coordinator', demo.idOf.get('LDLD-LC')!);
     colleague = await aKey(api.db, 'coordinator', demo.idOf.get('LDLD-LC')!);
+    neighbour = await aKey(api.db, 'coordinator', demo.idOf.get('CB-SL')!);
     const pdf = await pdfOf(layoutOf(seedText('004')));
     [page] = (await pageImages(pdf, { dpi: 150, tilt: 0.4 })) as [Buffer];
   }, 60 * SECOND);
   afterAll(() => api.stop());
   afterEach(() => api.db.dataSource.query(`delete from reading_job`));
 
-  const send = async (key: string, as = coordinator): Promise<ApiAnswer> => {
+  const send = async (
+    key: string,
+    as = coordinator,
+    issuer: string | null = 'LDLD-LC',
+  ): Promise<ApiAnswer> => {
     const form = new FormData();
-    form.set('issuer', 'LDLD-LC');
+    if (issuer !== null) form.set('issuer', issuer);
     form.set('file', new Blob([new Uint8Array(page)]), 'ten-rieng-cua-tep.PNG');
     const made = new Response(form);
     const body = Buffer.from(await made.arrayBuffer());
@@ -40,7 +54,13 @@ describe('a scanned document', () => {
   const cancel = (id: string, as = coordinator) =>
     api.call({ method: 'POST', url: `/api/v1/reading-jobs/${id}/cancel`, as });
   const turn = (recognise: Recognise, isStopping = () => false) =>
-    recogniseNext({ uow: api.db.uow, clock: api.db.clock, recognise, isStopping });
+    recogniseNext({
+      uow: api.db.uow,
+      clock: api.db.clock,
+      reader: inProcessReader,
+      recognise,
+      isStopping,
+    });
   const files = async () => {
     const rows = await api.db.dataSource.query<{ n: number }[]>(
       'select count(file)::int as n from reading_job',
@@ -74,6 +94,7 @@ describe('a scanned document', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await pump.stop();
+    expect(last.json.problem).toBeNull();
     expect([...states]).toEqual(expect.arrayContaining(['running', 'done']));
     expect(last.json).toMatchObject({ page: 1, pages: 1, problem: null });
     expect(last.json.source).toMatchObject({ format: 'png', pages: 1 });
@@ -185,5 +206,47 @@ describe('a scanned document', () => {
       json: { code: 'READING_QUEUE_FULL' },
     });
     expect((await send('of-another', colleague)).status).toBe(202);
+  });
+
+  it('of an office that sent one is taken before the many of another', async () => {
+    for (const key of ['a1', 'a2', 'a3']) await send(key);
+    await send('b1', neighbour, 'CB-SL');
+    const taken: string[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      await api.db.uow.run(async (tx) => {
+        const now = api.db.clock.wallNow() + n;
+        const job = await tx.readingJobs.claim(now, now + SECOND);
+        taken.push(job!.issuer!);
+        await tx.readingJobs.end(job!, {
+          state: 'refused',
+          problem: { code: 'TIMED_OUT', params: {}, faults: [] },
+        });
+      });
+    }
+    expect(taken).toEqual(['LDLD-LC', 'CB-SL', 'LDLD-LC', 'LDLD-LC']);
+    expect(await turn(typed)).toBe(false);
+  });
+
+  it('whose issuing body cannot be told is refused before it is recognised', async () => {
+    const bodies = await api.db.dataSource.query<{ id: string }[]>(
+      `select id from body where code in ('LDLD-LC', 'CB-SL')`,
+    );
+    const ofBoth: Principal = {
+      kind: 'person',
+      id: '00000000-0000-4000-8000-000000000001',
+      label: 'Điều phối của hai cơ quan',
+      memberships: bodies.map(({ id }) => ({ bodyId: id, role: 'coordinator' })),
+    };
+    const queue = (issuer: string | null) =>
+      api.db.uow.run((tx) =>
+        queueReading(tx, ofBoth, { issuer, file: page, extension: '.png', pages: 1 }),
+      );
+    await expect(queue(null)).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      faults: [{ pointer: '/issuer' }],
+    });
+    expect(await files()).toBe(0);
+    await queue('CB-SL');
+    expect(await files()).toBe(1);
   });
 });

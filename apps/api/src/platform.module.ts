@@ -8,6 +8,7 @@ import {
   canonicalDigest,
   createDiskUploads,
   createLinkTokens,
+  DocumentReaderThreads,
   secretTokens,
   uuidIds,
 } from '#platform';
@@ -22,10 +23,12 @@ class PlatformShutdown implements OnApplicationShutdown {
   public constructor(
     private readonly dataSource: DataSource,
     @Inject(tokens.CLOCK) private readonly clock: SystemClock,
+    @Inject(tokens.DOCUMENT_READER) private readonly reader: DocumentReaderThreads,
   ) {}
 
   public async onApplicationShutdown(): Promise<void> {
     this.clock.stop();
+    await this.reader.stop();
     await this.dataSource.destroy();
   }
 }
@@ -36,6 +39,7 @@ const providers = (config: AppConfig, logger: Logger): Provider[] => [
   { provide: tokens.IDS, useValue: uuidIds },
   { provide: tokens.DIGEST, useValue: canonicalDigest },
   { provide: tokens.SECRET_TOKENS, useValue: secretTokens },
+  { provide: tokens.DOCUMENT_READER, useFactory: () => new DocumentReaderThreads() },
   { provide: tokens.PASSWORDS, useValue: argon2Passwords },
   {
     provide: DataSource,

@@ -9,3 +9,4 @@ export const LINK_TOKENS = Symbol('LINK_TOKENS');
 export const SECRET_TOKENS = Symbol('SECRET_TOKENS');
 export const PASSWORDS = Symbol('PASSWORDS');
 export const UPLOADS = Symbol('UPLOADS');
+export const DOCUMENT_READER = Symbol('DOCUMENT_READER');

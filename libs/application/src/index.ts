@@ -203,13 +203,14 @@ export {
   type ReadingView,
 } from './reading/describe-reading.usecase.js';
 export type { DocumentLink } from './reading/document-links.js';
-export type { NamedInReading } from './reading/names-of-reading.js';
+export type { DocumentReader, Office } from './ports/document-reader.port.js';
+export { inProcessReader } from './reading/in-process-reader.js';
 export {
-  matchNames,
-  proposeReading,
+  findNames,
   readDocument,
   type ReadDocumentInput,
-} from './reading/read-document.usecase.js';
+  type ReadingParts,
+} from './reading/read-document.js';
 export {
   cancelReadingJob,
   getReadingJob,

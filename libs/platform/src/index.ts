@@ -11,4 +11,5 @@ export { secretTokens } from './tokens/secret-tokens.js';
 export { argon2Passwords } from './passwords/argon2-passwords.js';
 export { createDiskUploads, type DiskUploads } from './uploads/disk-uploads.js';
 export { ALLOWED_EXTENSIONS } from './uploads/file-kinds.js';
+export { DocumentReaderThreads } from './document-reader/document-reader.js';
 export { taskSheetOf } from './task-sheet/task-sheet-of.js';

@@ -16,6 +16,7 @@ import type { RequestParts } from '../http/command-runner.js';
 import { principalOf } from '../http/principal.js';
 import type { ApiRequest } from '../http/request.js';
 import { checkBody } from '../http/validation.pipe.js';
+import { whileWanted } from '../http/while-wanted.js';
 
 const NOTHING = { issuer: null };
 
@@ -78,24 +79,19 @@ async function receiveFile(request: ApiRequest): Promise<ReadingRequest> {
   };
 }
 
-/**
- * The text, or how many pages must be recognised before there is one. Nobody waits for it any more when the connection
- * is gone: the work then ends at once.
- */
+/** The text, or how many pages must be recognised before there is one. */
 async function extractedOf(
   request: ApiRequest,
   file: { readonly bytes: Buffer; readonly fileName: string },
 ): Promise<Extraction | number> {
-  const gone = new AbortController();
-  const leave = () => gone.abort(new ApplicationError('MALFORMED_REQUEST'));
-  request.socket.once('close', leave);
+  const office = bodiesWithRole(principalOf(request), 'coordinator').join(' ');
   try {
-    return await extractText(file, { signal: gone.signal, pictures: 'leave' });
+    return await whileWanted(request, (signal) =>
+      extractText(file, { office, signal, pictures: 'leave' }),
+    );
   } catch (error) {
     if (error instanceof RecognitionNeeded) return error.pages;
     if (!(error instanceof ExtractionRefused)) throw error;
     throw new ApplicationError(error.code, {}, [{ pointer: '/file', detail: error.detail }]);
-  } finally {
-    request.socket.removeListener('close', leave);
   }
 }

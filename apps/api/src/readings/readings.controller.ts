@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Get,
+  Inject,
   Param,
   Patch,
   Post,
@@ -21,6 +22,8 @@ import {
   readDocument,
   readRevisions,
   storeReading,
+  type ReadingParts,
+  type UnitOfWork,
 } from '#application';
 import {
   correctReadingSchema,
@@ -30,10 +33,14 @@ import {
   readingRevisionsSchema,
   storedReadingSchema,
 } from '#contracts/http';
+import type { DocumentReaderThreads } from '#platform';
 import { Reads, Writes } from '../http/answers.js';
 import { CommandRunner } from '../http/command-runner.js';
 import { IfMatch } from '../http/etag.js';
+import { principalOf } from '../http/principal.js';
 import type { ApiRequest } from '../http/request.js';
+import { whileWanted } from '../http/while-wanted.js';
+import { DOCUMENT_READER, UNIT_OF_WORK } from '../tokens.js';
 import { AcceptsDocument } from './accepts-document.js';
 import { receiveReading } from './reading-request.js';
 import { presentJob, presentReading, presentRevision } from './reading.presenter.js';
@@ -47,6 +54,8 @@ export class ReadingsController {
   public constructor(
     private readonly runner: CommandRunner,
     private readonly taskSheets: TaskSheetWriter,
+    @Inject(UNIT_OF_WORK) private readonly uow: UnitOfWork,
+    @Inject(DOCUMENT_READER) private readonly reader: DocumentReaderThreads,
   ) {}
 
   @Post()
@@ -66,16 +75,15 @@ export class ReadingsController {
       void reply.status(202).header('location', `/api/v1/reading-jobs/${job.jobId}`);
       return presentJob(await this.runner.read(request, getReadingJob, job));
     }
-    const { id } = await ('document' in received
-      ? this.runner.run(request, readDocument, received.document, parts)
-      : this.runner.run(
-          request,
-          storeReading,
-          { issuer: received.issuer, reading: received.reading },
-          parts,
-        ));
-    const view = await this.runner.read(request, describeReading, { readingId: id });
-    return { ...presentReading(view), source: 'source' in received ? received.source : null };
+    const read =
+      'document' in received
+        ? await this.reading(request, (reading) =>
+            readDocument(reading, principalOf(request), received.document),
+          )
+        : { issuer: received.issuer, reading: received.reading };
+    const { id } = await this.runner.run(request, storeReading, read, parts);
+    const source = 'source' in received ? received.source : null;
+    return { ...(await this.describe(request, id)), source };
   }
 
   @Get(':id')
@@ -84,7 +92,7 @@ export class ReadingsController {
     @Req() request: ApiRequest,
     @Param({ schema: idParamsSchema }) { id }: IdParams,
   ) {
-    return presentReading(await this.runner.read(request, describeReading, { readingId: id }));
+    return this.describe(request, id);
   }
 
   @Patch(':id')
@@ -101,7 +109,7 @@ export class ReadingsController {
   ) {
     const input = { readingId: id, expectedRevision, operations };
     await this.runner.run(request, correctReading, input);
-    return presentReading(await this.runner.read(request, describeReading, { readingId: id }));
+    return this.describe(request, id);
   }
 
   @Get(':id/revisions')
@@ -123,5 +131,18 @@ export class ReadingsController {
   ): Promise<StreamableFile> {
     const { reading } = await this.runner.read(request, getReading, { readingId: id });
     return this.taskSheets.write(reading);
+  }
+
+  private async describe(request: ApiRequest, readingId: string) {
+    const view = await this.reading(request, (parts) =>
+      describeReading(parts, principalOf(request), { readingId }),
+    );
+    return presentReading(view);
+  }
+
+  private reading<T>(request: ApiRequest, work: (parts: ReadingParts) => Promise<T>): Promise<T> {
+    return whileWanted(request, (signal) =>
+      work({ uow: this.uow, reader: this.reader.until(signal) }),
+    );
   }
 }

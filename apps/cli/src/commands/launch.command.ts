@@ -4,6 +4,7 @@ import {
   answerQuestions,
   ApplicationError,
   createDraft,
+  inProcessReader,
   launchCampaign,
   launchProgress,
   previewLaunch,
@@ -81,7 +82,7 @@ async function launchFile(uow: UnitOfWork, file: string, options: LaunchOptions)
   });
 }
 
-/** Reading, draft, answers and preview in one transaction; a dry run leaves none of them. */
+/** Draft, answers and preview in one transaction with the reading; a dry run leaves none of them. */
 async function prepare(
   uow: UnitOfWork,
   { reading, document }: OpenedReading,
@@ -89,11 +90,13 @@ async function prepare(
   dryRun: boolean,
 ): Promise<LaunchPreview> {
   const principal = await operatorOf(uow, issuer);
+  const parts = { uow, reader: inProcessReader };
+  const read =
+    document === null
+      ? { issuer, reading }
+      : await readDocument(parts, principal, { issuer, ...document });
   const prepared = uow.run(async (tx) => {
-    const stored =
-      document === null
-        ? await storeReading(tx, principal, { issuer, reading })
-        : await readDocument(tx, principal, { issuer, ...document });
+    const stored = await storeReading(tx, principal, read);
     const draft = await createDraft(tx, principal, { from: 'reading', readingId: stored.id });
     await answerQuestions(tx, principal, {
       campaignId: draft.id,

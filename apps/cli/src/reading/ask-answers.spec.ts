@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { NamedInReading } from '#application';
+import type { NamedInReading } from '#domain';
 import { answerFileSchema } from '#contracts/http';
 import { readDirective, type Reading } from '#domain/reading';
 import { askAnswers, dayFrom } from './ask-answers.js';

@@ -1,4 +1,4 @@
-import type { NamedInReading } from '#application';
+import type { NamedInReading } from '#domain';
 import type { AnswerFile } from '#contracts/http';
 import {
   CYCLE_PRESETS,

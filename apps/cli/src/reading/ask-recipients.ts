@@ -1,4 +1,4 @@
-import type { NamedInReading } from '#application';
+import type { NamedInReading } from '#domain';
 import { draftFromReading, formatDate, type RecipientAnswer } from '#domain';
 import type { Reading } from '#domain/reading';
 import type { Asker } from './terminal.js';

@@ -1,11 +1,12 @@
 import {
   ApplicationError,
-  matchNames,
-  proposeReading,
-  type NamedInReading,
+  findNames,
+  inProcessReader,
+  readDocument,
   type Principal,
   type UnitOfWork,
 } from '#application';
+import type { NamedInReading } from '#domain';
 import type { Reading } from '#domain/reading';
 import { operator } from '../session.js';
 import type { OpenedReading } from './open-reading.js';
@@ -51,9 +52,10 @@ export async function readForIssuer(
   { reading, document }: OpenedReading,
 ): Promise<KnownNames & { readonly reading: Reading }> {
   const principal = await operatorOf(uow, issuer);
-  if (document === null) {
-    const names = await uow.run((tx) => matchNames(tx, principal, { issuer, reading }));
-    return { issuer, names, reading };
-  }
-  return uow.run((tx) => proposeReading(tx, principal, { issuer, ...document }));
+  const parts = { uow, reader: inProcessReader };
+  const read =
+    document === null
+      ? { issuer, reading }
+      : await readDocument(parts, principal, { issuer, ...document });
+  return { ...read, names: await findNames(parts, principal, read) };
 }

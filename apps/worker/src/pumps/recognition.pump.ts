@@ -5,6 +5,7 @@ import {
   type Recognise,
   type UnitOfWork,
 } from '#application';
+import { DocumentReaderThreads } from '#platform';
 import { PumpLoop, type Logger } from '#runtime';
 import {
   ExtractionRefused,
@@ -48,6 +49,7 @@ const recogniserUntil =
 /** Recognises scanned files, one at a time; a stop gives the file in hand back for the next worker. */
 export class RecognitionPump {
   private readonly stopping = new AbortController();
+  private readonly reader = new DocumentReaderThreads();
   private readonly loop: PumpLoop;
 
   public constructor({
@@ -61,16 +63,19 @@ export class RecognitionPump {
   }) {
     const { signal } = this.stopping;
     const recognise = recogniserUntil(signal);
+    const reader = this.reader.until(signal);
     this.loop = new PumpLoop({
       name: 'recognition',
       idleMs: EVERY_MS,
       logger,
-      turn: () => recogniseNext({ uow, clock, recognise, isStopping: () => signal.aborted }),
+      turn: () =>
+        recogniseNext({ uow, clock, reader, recognise, isStopping: () => signal.aborted }),
     });
   }
 
-  public stop(): Promise<void> {
+  public async stop(): Promise<void> {
     this.stopping.abort(new Error('The worker stops'));
-    return this.loop.stop();
+    await this.loop.stop();
+    await this.reader.stop();
   }
 }

@@ -6,9 +6,38 @@ import type { Transaction } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 import { bodiesWithRole, type Principal } from '../shared/principal.js';
 
+/** @throws ApplicationError FORBIDDEN to anyone who coordinates nothing. */
+async function issuersOf(tx: Transaction, principal: Principal): Promise<readonly BodyRef[]> {
+  const ids = bodiesWithRole(principal, 'coordinator');
+  if (ids.length === 0) throw new ApplicationError('FORBIDDEN', { role: 'điều phối' });
+  const bodies = [...(await tx.directory.bodiesByIds(ids)).values()];
+  return bodies.filter((body) => body.isIssuer);
+}
+
+/** The one with this code, or the only one there is; null when more must be known to choose. */
+function chosenOf(issuers: readonly BodyRef[], code: string | null): BodyRef | null {
+  if (code === null) return issuers.length === 1 ? (issuers[0] ?? null) : null;
+  const named = issuers.find((body) => body.code === code);
+  if (named === undefined) throw new ApplicationError('NOT_FOUND');
+  return named;
+}
+
 /**
- * The issuing body a coordinator works for: the one with this code, else the one the document calls by this name,
- * else the only one there is.
+ * The issuing body a coordinator works for, as far as it can be told without the document: the one with this code,
+ * else the only one there is, else null.
+ *
+ * @throws ApplicationError FORBIDDEN to anyone who coordinates nothing, NOT_FOUND for a body that is not theirs.
+ */
+export async function chosenIssuer(
+  tx: Transaction,
+  principal: Principal,
+  code: string | null,
+): Promise<BodyRef | null> {
+  return chosenOf(await issuersOf(tx, principal), code);
+}
+
+/**
+ * The issuing body a coordinator works for: as {@link chosenIssuer}, else the one the document calls by this name.
  *
  * @throws ApplicationError FORBIDDEN to anyone who coordinates nothing, NOT_FOUND for a body that is not theirs,
  *   VALIDATION_FAILED when the choice is not clear.
@@ -19,20 +48,12 @@ export async function coordinatedIssuer(
   code: string | null,
   name: string | null = null,
 ): Promise<BodyRef> {
-  const ids = bodiesWithRole(principal, 'coordinator');
-  if (ids.length === 0) throw new ApplicationError('FORBIDDEN', { role: 'điều phối' });
-  const bodies = [...(await tx.directory.bodiesByIds(ids)).values()];
-  const issuers = bodies.filter((body) => body.isIssuer);
-  if (code !== null) {
-    const named = issuers.find((body) => body.code === code);
-    if (named === undefined) throw new ApplicationError('NOT_FOUND');
-    return named;
-  }
+  const issuers = await issuersOf(tx, principal);
+  const chosen = chosenOf(issuers, code);
+  if (chosen !== null) return chosen;
   const called = name === null ? null : await tx.directory.findBodyByName(name, null);
   const named = issuers.find((body) => body.id === called?.id);
   if (named !== undefined) return named;
-  const [only, ...others] = issuers;
-  if (only !== undefined && others.length === 0) return only;
   const detail = `Chọn cơ quan ban hành: ${issuers.map((body) => body.code).join(', ')}.`;
   throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/issuer', detail }]);
 }

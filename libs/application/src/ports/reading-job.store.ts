@@ -59,13 +59,16 @@ export type ReadingJobEnding =
   | { readonly state: 'done'; readonly readingId: string; readonly source: ReadingSource }
   | { readonly state: 'refused'; readonly problem: ReadingJobProblem };
 
-/** Scanned files wait here in the order they came. Whatever ends a job removes its file in the same statement. */
+/** Scanned files wait here; issuing bodies take turns, each one's own keep their order. Whatever ends a job removes its file in the same statement. */
 export interface ReadingJobStore {
   insert(job: NewReadingJob): Promise<void>;
   find(jobId: string): Promise<ReadingJob | null>;
   /** Jobs of this principal that have not ended. */
   countOpen(principal: Principal): Promise<number>;
-  /** Takes the oldest job that nobody holds; a holder whose lease has ended is taken for dead. */
+  /**
+   * Takes the oldest job that nobody holds, of the issuing body that has waited longest for its turn; a holder whose
+   * lease has ended is taken for dead.
+   */
   claim(nowWall: Instant, leaseUntilWall: Instant): Promise<ClaimedReadingJob | null>;
   /** Prolongs the lease, and writes how far it came. @returns false when the job was cancelled or is in other hands. */
   progress(

@@ -1,7 +1,9 @@
+import { localDateOf, type NamedInReading } from '#domain';
 import type { ReadingRevision, StoredReading } from '../ports/reading.store.js';
 import type { Command } from '../shared/command.js';
+import type { Principal } from '../shared/principal.js';
 import { documentLinks, type DocumentLinks } from './document-links.js';
-import { dayOfNames, namesOfReading, registerOf, type NamedInReading } from './names-of-reading.js';
+import type { ReadingParts } from './read-document.js';
 import { getReading } from './store-reading.usecase.js';
 
 export interface ReadingView extends DocumentLinks {
@@ -9,21 +11,36 @@ export interface ReadingView extends DocumentLinks {
   readonly names: readonly NamedInReading[];
 }
 
-/** A stored reading with what the installation knows of its names and documents. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
-export const describeReading: Command<{ readonly readingId: string }, ReadingView> = async (
-  tx,
-  principal,
-  input,
-) => {
-  const stored = await getReading(tx, principal, input);
+/**
+ * A stored reading with what the installation knows of its names and documents; the names are looked up after the
+ * transaction.
+ *
+ * @throws ApplicationError NOT_FOUND, FORBIDDEN, TIMED_OUT.
+ */
+export async function describeReading(
+  { uow, reader }: ReadingParts,
+  principal: Principal,
+  input: { readonly readingId: string },
+): Promise<ReadingView> {
+  const { stored, names, seen, today } = await uow.run(async (tx) => {
+    const found = await getReading(tx, principal, input);
+    return {
+      stored: found,
+      names: await tx.directory.registeredNames(found.issuerBodyId),
+      seen: await tx.readings.seen(found.issuerBodyId),
+      today: localDateOf(tx.clock.now()),
+    };
+  });
   const { id, issuerBodyId, reading } = stored;
-  const register = await registerOf(tx, issuerBodyId);
+  const { issuedOn, addressees } = reading;
+  const tasks = reading.tasks.map(({ assignees }) => ({ assignees }));
+  const wanted = { reading: { issuedOn, addressees, tasks }, names, today };
   return {
     stored,
-    names: namesOfReading(register, reading, dayOfNames(tx, reading)),
-    ...documentLinks(id, reading, await tx.readings.seen(issuerBodyId)),
+    names: await reader.findNames(wanted, issuerBodyId),
+    ...documentLinks(id, reading, seen),
   };
-};
+}
 
 /** Who corrected a reading, when and how. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
 export const readRevisions: Command<

@@ -2,7 +2,6 @@ import type { ReadingJob, NewReadingJob } from '../ports/reading-job.store.js';
 import { coordinatedIssuer } from '../draft/draft-access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
-import { bodiesWithRole } from '../shared/principal.js';
 
 /** A minute a file of several pages: more would keep others waiting for hours. */
 const OPEN_JOBS_EACH = 20;
@@ -12,23 +11,21 @@ export type QueueReadingInput = Omit<NewReadingJob, 'id' | 'principal'>;
 /**
  * Keeps a scanned file until a worker has recognised it.
  *
- * @throws ApplicationError FORBIDDEN, NOT_FOUND (an issuer of others), READING_QUEUE_FULL.
+ * @throws ApplicationError FORBIDDEN, NOT_FOUND (an issuer of others), VALIDATION_FAILED when the issuer cannot be told
+ *   without the text, READING_QUEUE_FULL.
  */
 export const queueReading: Command<QueueReadingInput, { readonly jobId: string }> = async (
   tx,
   principal,
   input,
 ) => {
-  if (bodiesWithRole(principal, 'coordinator').length === 0) {
-    throw new ApplicationError('FORBIDDEN', { role: 'điều phối' });
-  }
-  // Without a code the text decides; a wrong code need not wait for it.
-  if (input.issuer !== null) await coordinatedIssuer(tx, principal, input.issuer);
+  // The text could name it too, but only after minutes of work that may then turn out to be for nothing.
+  const { code: issuer } = await coordinatedIssuer(tx, principal, input.issuer);
   if ((await tx.readingJobs.countOpen(principal)) >= OPEN_JOBS_EACH) {
     throw new ApplicationError('READING_QUEUE_FULL', { limit: OPEN_JOBS_EACH });
   }
   const jobId = tx.ids.next();
-  await tx.readingJobs.insert({ ...input, id: jobId, principal });
+  await tx.readingJobs.insert({ ...input, issuer, id: jobId, principal });
   return { jobId };
 };
 

@@ -1,12 +1,14 @@
 import type { DoubtfulPassage } from '#domain';
 import type { Clock } from '../ports/clock.port.js';
 import type { ClaimedReadingJob, ReadingSource } from '../ports/reading-job.store.js';
-import type { UnitOfWork } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
-import { readDocument } from './read-document.usecase.js';
+import { readDocument, type ReadingParts } from './read-document.js';
+import { storeReading } from './store-reading.usecase.js';
 
 /** Several signs of life long, and short enough that a dead worker's file does not lie for long. */
 const LEASE_MS = 20_000;
+/** Longer than the cap of a reading, during which there is no sign of life. */
+const READING_LEASE_MS = 60_000;
 /** A file that ended its worker this often is taken for the cause. */
 const ATTEMPTS = 3;
 
@@ -32,8 +34,7 @@ export type Recognise = (
   onProgress: (done: RecognitionSteps | null) => Promise<boolean>,
 ) => Promise<RecognisedDocument>;
 
-interface Parts {
-  readonly uow: UnitOfWork;
+interface Parts extends ReadingParts {
   readonly clock: Clock;
   readonly recognise: Recognise;
   /** True once the worker stops: the job is then given back. */
@@ -85,13 +86,18 @@ async function recognised(
 }
 
 async function keep(
-  { uow }: Parts,
+  parts: Parts,
   job: ClaimedReadingJob,
   { text, doubts, source }: RecognisedDocument,
 ): Promise<void> {
+  const { uow, clock } = parts;
+  const held = await uow.run((tx) =>
+    tx.readingJobs.progress(job, null, clock.wallNow() + READING_LEASE_MS),
+  );
+  if (!held) throw new JobLost();
+  const read = await readDocument(parts, job.principal, { issuer: job.issuer, text, doubts });
   await uow.run(async (tx) => {
-    const input = { issuer: job.issuer, text, doubts };
-    const { id: readingId } = await readDocument(tx, job.principal, input);
+    const { id: readingId } = await storeReading(tx, job.principal, read);
     if (!(await tx.readingJobs.end(job, { state: 'done', readingId, source }))) throw new JobLost();
   });
 }

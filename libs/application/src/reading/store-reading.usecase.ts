@@ -16,8 +16,11 @@ export interface ReadingAnswer {
   readonly revision: number;
 }
 
-/** A secrecy mark stands on a line of its own; the words inside a sentence are only words. */
-const SECRECY_MARK = /^[\s*_([]*(?:TỐI MẬT|TUYỆT MẬT|MẬT)[\s*_)\].]*$/mu;
+/**
+ * A secrecy mark stands on a line of its own; the words inside a sentence are only words. No line end among the blanks:
+ * a text of blank lines would be gone through once a line.
+ */
+const SECRECY_MARK = /^[\p{Zs}\t*_([]*(?:TỐI MẬT|TUYỆT MẬT|MẬT)[\p{Zs}\t*_)\].]*$/mu;
 
 /**
  * Keeps a reading for its issuing body.

@@ -9,3 +9,5 @@ export {
 } from './operations.js';
 export { isSameDocument, type DocumentIdentity } from './same-document.js';
 export { assigneesInWords, dueInWords, frameInWords, referenceInWords } from './reading-words.js';
+export { namesInReading, type NamedInReading, type NamesToFind } from './names-in-reading.js';
+export { readForIssuer, type TextToRead } from './read-for-issuer.js';

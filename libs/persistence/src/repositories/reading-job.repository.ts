@@ -82,9 +82,10 @@ export class ReadingJobRepository implements ReadingJobStore {
   public claim(nowWall: Instant, leaseUntilWall: Instant): Promise<ClaimedReadingJob | null> {
     return one<ClaimedRow>(
       this.manager,
-      `update reading_job set state = 'running', attempt = attempt + 1, lease_until = $2 where id = (
-         select id from reading_job where ${OPEN} and (lease_until is null or lease_until < $1)
-         order by created_at, id limit 1 for update skip locked)
+      `update reading_job set state = 'running', attempt = attempt + 1, claimed_at = $1, lease_until = $2 where id = (
+         select id from reading_job j where ${OPEN} and (lease_until is null or lease_until < $1)
+         order by (select max(o.claimed_at) from reading_job o where o.issuer = j.issuer) nulls first, created_at, id
+         limit 1 for update skip locked)
        returning id, principal, issuer, file, extension, attempt`,
       [at(nowWall), at(leaseUntilWall)],
     );

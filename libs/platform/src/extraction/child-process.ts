@@ -6,13 +6,16 @@ import { OUT_OF_MEMORY, OUT_OF_TIME } from './child/watch.js';
 import type { FromChild, ToChild } from './child/messages.js';
 import { ExtractionRefused, RecognitionNeeded, type Extraction } from './extraction.js';
 import type { ExtractionOptions } from './extract-text.js';
-import { Lane } from './lanes.js';
+import { FairLane } from '../lanes/fair-lane.js';
 import { EXTRACTION_LIMITS as LIMITS } from './limits.js';
 import { NO_NETWORK } from './no-network.js';
 
-/** Documents are read two at a time and pictures recognised one at a time: the service keeps the rest of the machine. */
-const reading = new Lane(2);
-const recognising = new Lane(1);
+/**
+ * Documents are read two at a time, of which one office has one, and pictures recognised one at a time: the service
+ * keeps the rest of the machine.
+ */
+const reading = new FairLane({ all: 2, perGroup: 1 });
+const recognising = new FairLane({ all: 1, perGroup: 1 });
 const LOW_PRIORITY = 10;
 
 const isSource = import.meta.url.endsWith('.ts');
@@ -33,6 +36,8 @@ function start(): ChildProcess {
   if (child.pid !== undefined) setPriority(child.pid, LOW_PRIORITY);
   return child;
 }
+
+const groupOf = ({ office = '' }: ExtractionOptions): string => office;
 
 const timedOut = () =>
   new ExtractionRefused(
@@ -133,12 +138,12 @@ class Reading {
         this.leaveReading();
         if (this.options.pictures === 'leave')
           return answer.reject(new RecognitionNeeded(message.pages));
-        void recognising.enter().then((leave) => {
+        recognising.enter(groupOf(this.options), this.options.signal).then((leave) => {
           this.leaveRecognition = leave;
           if (this.child.exitCode !== null || this.child.signalCode !== null) return leave();
           answer.limit(LIMITS.recognisedPageMs * (message.pages + 1));
           this.tell({ type: 'recognise' });
-        });
+        }, answer.reject);
     }
   }
 }
@@ -149,9 +154,8 @@ export async function readInChild(
   fileName: string | undefined,
   options: ExtractionOptions,
 ): Promise<Extraction> {
-  const leave = await reading.enter();
+  const leave = await reading.enter(groupOf(options), options.signal);
   try {
-    options.signal?.throwIfAborted();
     return await new Reading(options, leave).run(bytes, fileName);
   } finally {
     leave();

@@ -10,6 +10,8 @@ export interface ExtractionInput {
 }
 
 export interface ExtractionOptions {
+  /** Whose file it is: offices take turns. One queue for all who do not say. */
+  readonly office?: string;
   /** Called at the start of a recognition (page 0) and after each page. */
   readonly onProgress?: (progress: RecognitionProgress) => void;
   /** Ends the child process; the promise then rejects with the signal's reason. */
