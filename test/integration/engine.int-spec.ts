@@ -91,28 +91,28 @@ describe('the engine on PostgreSQL', () => {
     expect(await db.uow.run((tx) => tx.notices.recheck(claimed!.id))).toBe(0);
   });
 
-  it('tells a matter once in the mail that head and coordinator share', async () => {
+  it('writes to head and coordinator in a mail each, so that each has a fate of its own', async () => {
     const { campaignId } = await launched(db, 1);
     db.clock.set('2025-03-13T01:00:00Z'); // three working days after the acknowledgement was due
     await advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
-    const [mail] = await rows(
+    const mails = await rows(
       db,
-      `select id, to_email, cc_email from message where campaign_id = $1 and template = 'acknowledgementEscalation'`,
+      `select to_email from message where campaign_id = $1 and template = 'acknowledgementEscalation' order by to_email`,
       [campaignId],
     );
-    expect(mail).toMatchObject({
-      to_email: 'head-0@engine.test',
-      cc_email: 'dieuphoi@engine.test',
-    });
-    const claimed = await claimOf(db, campaignId, 'acknowledgementEscalation');
-    expect(await db.uow.run((tx) => tx.notices.recheck(claimed!.id))).toBe(2);
-    expect((await db.uow.run((tx) => tx.notices.contentOf(claimed!)))?.lines).toHaveLength(1);
+    expect(mails.map((mail) => mail['to_email'])).toEqual([
+      'dieuphoi@engine.test',
+      'head-0@engine.test',
+    ]);
   });
 
   it('lets only urgent mail leave in quiet hours, however long other mail has waited', async () => {
     const { campaignId } = await launched(db, 1);
     const now = Date.parse('2025-03-10T13:00:00Z'); // 20:00 in Viet Nam
-    const wanted = { workerId: 'test', now, leaseUntilWall: now + 60_000 };
+    const wanted = {
+      ...{ workerId: 'test', domain: 'engine.test' },
+      ...{ now, wallNow: now, leaseUntilWall: now + 60_000 },
+    };
     expect(await db.uow.run((tx) => tx.notices.claim({ ...wanted, which: 'urgent' }))).toBeNull();
     await db.dataSource.query('update message set urgent = true where campaign_id = $1', [
       campaignId,
@@ -377,7 +377,9 @@ async function claimOf(db: TestDatabase, campaignId: string, template = 'newWork
     const claimed = await db.uow.run((tx) =>
       tx.notices.claim({
         workerId: 'test',
+        domain: 'engine.test',
         now: db.clock.now(),
+        wallNow: db.clock.now(),
         leaseUntilWall: db.clock.now() + 60_000,
         which: 'all',
       }),

@@ -11,9 +11,10 @@ const logger = createLogger({ name: 'test', level: 'silent' });
 /** A mail server that answers as it is told and remembers Message-IDs. */
 class FakeSender implements MailSender {
   public readonly pool = 2;
+  public readonly domain = 'demo.test';
   public readonly attemptMs = 1_000;
   public readonly sent: string[] = [];
-  public answer: SendResult = { outcome: 'SENT', response: '250', rejected: [] };
+  public answer: SendResult = { outcome: 'SENT', response: '250' };
 
   public async send({ messageId }: { readonly messageId: string }): Promise<SendResult> {
     this.sent.push(messageId);

@@ -121,7 +121,9 @@ describe('the sweep', () => {
       db.uow.run((tx) =>
         tx.notices.claim({
           workerId: 'dead',
+          domain: 'demo.test',
           now: db.clock.now(),
+          wallNow: db.clock.wallNow(),
           leaseUntilWall: db.clock.wallNow() + 1_000,
           which: 'all',
         }),

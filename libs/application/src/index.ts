@@ -27,6 +27,12 @@ export type {
   StoredAnswer,
 } from './ports/idempotency.store.js';
 export type { Incident, IncidentKind, IncidentStore } from './ports/incident.store.js';
+export type {
+  MailGate,
+  MailGateClosure,
+  MailGateStore,
+  MailGateWait,
+} from './ports/mail-gate.store.js';
 export type { ChainHead, Journal, NewEvent, SealedEvent } from './ports/journal.port.js';
 export type { Outbox, OutboxClaim, OutboxKind, OutboxRow } from './ports/outbox.port.js';
 export type { Transaction, UnitOfWork } from './ports/transaction.port.js';

@@ -8,6 +8,7 @@ import { DraftRepository } from './repositories/draft.repository.js';
 import { IdempotencyRepository } from './repositories/idempotency.repository.js';
 import { IncidentRepository } from './repositories/incident.repository.js';
 import { JournalRepository } from './repositories/journal.repository.js';
+import { MailGateRepository } from './repositories/mail-gate.repository.js';
 import { NoticeRepository } from './repositories/notice.repository.js';
 import { ObligationRepository } from './repositories/obligation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
@@ -61,6 +62,9 @@ export class TransactionScope implements Transaction {
   }
   public get notices() {
     return this.get(NoticeRepository);
+  }
+  public get mailGate() {
+    return this.get(MailGateRepository);
   }
   public get reports() {
     return this.get(ReportRepository);

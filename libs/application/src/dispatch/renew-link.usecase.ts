@@ -38,7 +38,6 @@ export const renewLink: Command<{ readonly dispatchId: string }, RenewLinkAnswer
     {
       ...about,
       id: messageId,
-      key: `${messageId}@dondoc`,
       campaignId,
       dispatchId,
       toEmail: email,

@@ -77,7 +77,6 @@ function digestMessage(
     lines,
     message: {
       id,
-      key: `${id}@dondoc`,
       campaignId: null,
       bodyId: first?.bodyId ?? null,
       template: 'dailyDigest',

@@ -20,11 +20,9 @@ export interface ComposedNotices {
   readonly messages: readonly NewMessage[];
 }
 
-const MAIL_HOST = 'dondoc';
-
 /**
  * Turns steps into notifications and their mails. Singles to one address with one template become one mail; digest
- * lines wait for the morning. An escalation copies the coordinator into the head's mail instead of writing twice.
+ * lines wait for the morning. Each mail has one recipient, so that each has a fate of its own.
  * All ids derive from obligation, step and recipient: a second run writes nothing new.
  */
 export function composeNotices(
@@ -36,10 +34,7 @@ export function composeNotices(
   const notifications: NewNotification[] = [];
   const messages = new Map<string, NewMessage>();
   for (const told of steps) {
-    const reached = recipientsOf(told, book);
-    const copied = copiedCoordinators(told, reached);
-    let headMessage: string | null = null;
-    for (const to of reached) {
+    for (const to of recipientsOf(told, book)) {
       const id = ids.derived(
         'notification',
         told.obligationId,
@@ -47,14 +42,9 @@ export function composeNotices(
         to.audience,
         to.email,
       );
-      let messageId: string | null = null;
-      if (!isDigest(told)) {
-        messageId =
-          headMessage !== null && copied.includes(to.email)
-            ? headMessage
-            : messageFor(messages, campaignId, told, to, copied, ids.derived('message', id));
-      }
-      if (to.audience === 'head') headMessage = messageId;
+      const messageId = isDigest(told)
+        ? null
+        : messageFor(messages, campaignId, told, to, ids.derived('message', id));
       notifications.push(notification(id, told, to.audience, to.email, messageId, null));
     }
   }
@@ -104,19 +94,11 @@ function recipientsOf(told: StepToTell, book: AddressBook): readonly Reached[] {
   );
 }
 
-/** The coordinator gets a copy of the head's mail, not a mail of its own, when one step tells both singly. */
-function copiedCoordinators(told: StepToTell, reached: readonly Reached[]): readonly string[] {
-  const toHead = reached.some((one) => one.audience === 'head');
-  if (isDigest(told) || !toHead) return [];
-  return reached.filter((one) => one.audience === 'coordinator').map((one) => one.email);
-}
-
 function messageFor(
   messages: Map<string, NewMessage>,
   campaignId: string,
   told: StepToTell,
   to: Reached,
-  copied: readonly string[],
   id: string,
 ): string {
   const group = [to.email, to.audience, told.step.template, told.bodyId].join('\n');
@@ -124,14 +106,12 @@ function messageFor(
   if (known !== undefined) return known.id;
   messages.set(group, {
     id,
-    key: `${id}@${MAIL_HOST}`,
     campaignId,
     dispatchId: told.dispatchId,
     bodyId: told.bodyId,
     template: told.step.template,
     audience: to.audience,
     toEmail: to.email,
-    ccEmail: to.audience === 'head' && copied.length > 0 ? copied.join(', ') : null,
     data: {},
     urgent: told.urgent,
     notBefore: told.notBefore,

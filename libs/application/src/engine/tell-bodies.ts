@@ -85,7 +85,6 @@ function actNotice(
   return {
     message: {
       id: messageId,
-      key: `${messageId}@dondoc`,
       campaignId,
       dispatchId: to.dispatchId,
       bodyId: to.bodyId,

@@ -62,22 +62,24 @@ export async function mailLink(
   const lifetime = purpose === 'signIn' ? LINK_MS : INVITATION_MS;
   const expiresAt = tx.clock.wallNow() + lifetime;
   await tx.people.addSignInToken({ tokenHash, personId, purpose, expiresAt });
-  await tx.notices.composeMail({
-    key: `${tx.ids.derived('signIn', tokenHash)}@dondoc`,
-    campaignId: null,
-    personId,
-    template: 'signIn',
-    audience: 'person',
-    toEmail: email,
-    data: {
-      purpose: purpose === 'signIn' ? 'sign_in' : 'invitation',
-      url,
-      validFor: VALID_FOR[purpose],
-      ...(bodyName === null ? {} : { bodyName }),
+  await tx.notices.insertMessages([
+    {
+      id: tx.ids.derived('sign-in link', tokenHash),
+      campaignId: null,
+      personId,
+      template: 'signIn',
+      audience: 'person',
+      toEmail: email,
+      data: {
+        purpose: purpose === 'signIn' ? 'sign_in' : 'invitation',
+        url,
+        validFor: VALID_FOR[purpose],
+        ...(bodyName === null ? {} : { bodyName }),
+      },
+      urgent: true,
+      notBefore: tx.clock.now(),
     },
-    urgent: true,
-    notBefore: tx.clock.now(),
-  });
+  ]);
 }
 
 /**

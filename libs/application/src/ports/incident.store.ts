@@ -7,8 +7,8 @@ export type IncidentKind =
   | 'releaseMissing'
   | 'rowQuarantined'
   | 'zeroWait'
-  | 'headMissing'
-  | 'mailFailed';
+  | 'mailFailed'
+  | 'mailHeld';
 
 export interface Incident {
   readonly id: string;
@@ -30,7 +30,8 @@ export interface IncidentStore {
   noteWorkerPoll(workerId: string): Promise<void>;
   /** When any worker last polled, by the machine's clock; null: none ever did. */
   lastWorkerPoll(): Promise<Instant | null>;
-  /** Resolves the open incident of a kind about one subject, after a person saw to it. */
-  resolve(kind: IncidentKind, subjectId: string): Promise<void>;
+  /** Resolves the open incident of a kind about one subject (null: the whole instance), after its cause is gone. */
+  resolve(kind: IncidentKind, subjectId: string | null): Promise<void>;
+  /** Of the campaign, and what stops every campaign. */
   openOf(campaignId: string): Promise<readonly Incident[]>;
 }

@@ -17,10 +17,9 @@ export interface NewNotification {
   readonly fate: 'SUPERSEDED' | 'SUPPRESSED' | null;
 }
 
-/** One mail. `key` is its Message-ID without angle brackets: deterministic, so a retry cannot make a second mail. */
+/** One mail to one recipient. Its id is deterministic, so a retry cannot make a second mail. */
 export interface NewMessage {
   readonly id: string;
-  readonly key: string;
   readonly campaignId: string | null;
   readonly dispatchId?: string | null;
   readonly personId?: string | null;
@@ -28,7 +27,6 @@ export interface NewMessage {
   readonly template: TemplateName;
   readonly audience: Audience | 'person';
   readonly toEmail: string;
-  readonly ccEmail?: string | null;
   readonly data: Readonly<Record<string, unknown>>;
   readonly urgent: boolean;
   readonly notBefore: Instant;
@@ -43,10 +41,15 @@ export interface ClaimWanted {
   readonly leaseUntilWall: Instant;
   /** In quiet hours only urgent mail leaves, also what was due earlier and could not be sent. */
   readonly which: 'all' | 'urgent';
+  /** Domain of the Message-ID that a mail gets with its first claim, and keeps. */
+  readonly domain: string;
+  /** The machine's clock. */
+  readonly wallNow: Instant;
 }
 
 export interface ClaimedMessage {
   readonly id: string;
+  /** Message-ID without angle brackets. */
   readonly key: string;
   readonly fence: number;
   readonly attempt: number;
@@ -54,7 +57,12 @@ export interface ClaimedMessage {
   readonly template: TemplateName;
   readonly audience: Audience | 'person';
   readonly toEmail: string;
-  readonly ccEmail: string | null;
+  /** When its recipient was first refused for a while; null: never. */
+  readonly refusedSince: Instant | null;
+  /** When the mail gate was last closed by the answer to this mail; null: never. */
+  readonly heldAt: Instant | null;
+  /** True for the one mail that tries whether the closed mail gate may open. */
+  readonly isProbe: boolean;
   readonly campaignId: string | null;
   readonly dispatchId: string | null;
   readonly bodyId: string | null;
@@ -64,6 +72,13 @@ export interface ClaimedMessage {
 export type DeliveryMark =
   | { readonly state: 'SENT' }
   | { readonly state: 'RETRY'; readonly notBefore: Instant; readonly error: string }
+  /** Back to the queue without a spent try; `blamed`: the answer that closed the mail gate was to this mail. */
+  | {
+      readonly state: 'RETURNED';
+      readonly notBefore: Instant | null;
+      readonly blamed: boolean;
+      readonly error: string;
+    }
   | { readonly state: 'FAILED'; readonly error: string }
   | { readonly state: 'UNCERTAIN'; readonly error: string; readonly resendAt: Instant | null };
 
@@ -99,9 +114,8 @@ export interface AddressBook {
 export interface NoticeStore {
   addressBook(campaignId: string, bodyIds: readonly string[]): Promise<AddressBook>;
   insertNotifications(campaignId: string, rows: readonly NewNotification[]): Promise<void>;
+  /** A message that is already there is left alone. */
   insertMessages(rows: readonly NewMessage[]): Promise<void>;
-  /** One mail that stands alone, e.g. a sign-in link; a second call with the same key does nothing. */
-  composeMail(message: Omit<NewMessage, 'id'>): Promise<void>;
   /** Unsent notices about a subject no longer apply: the pump will suppress their mails. */
   suppressUnsentOf(subjectIds: readonly string[]): Promise<void>;
 
@@ -109,7 +123,10 @@ export interface NoticeStore {
   lockDigestLines(cutoff: Instant, limit: number): Promise<readonly DigestLine[]>;
   attach(messageId: string, notificationIds: readonly string[]): Promise<void>;
 
-  /** Claims one due message under a lease for this worker; null when none is due. */
+  /**
+   * Claims one due message under a lease for this worker; null when none is due, or the mail gate is closed and no probe
+   * is due.
+   */
   claim(wanted: ClaimWanted): Promise<ClaimedMessage | null>;
   /** Among a claimed message's notifications, marks those that no longer apply; returns how many still do (-1: it carries none). */
   recheck(messageId: string): Promise<number>;

@@ -17,6 +17,7 @@ import type { ReadingStore } from './reading.store.js';
 import type { ReadingJobStore } from './reading-job.store.js';
 import type { IdempotencyStore } from './idempotency.store.js';
 import type { IncidentStore } from './incident.store.js';
+import type { MailGateStore } from './mail-gate.store.js';
 import type { ViewStore } from './view.store.js';
 import type { TestClockStore } from './test-clock.store.js';
 
@@ -36,6 +37,7 @@ export interface Transaction {
   readonly assignments: AssignmentStore;
   readonly obligations: ObligationStore;
   readonly notices: NoticeStore;
+  readonly mailGate: MailGateStore;
   readonly reports: ReportStore;
   readonly policies: PolicyStore;
   readonly directory: DirectoryStore;

@@ -2,6 +2,7 @@ import { CreateSchema1766361600000 } from './1766361600000-create-schema.js';
 import { KeepOneOpenWord1795906057302 } from './1795906057302-keep-one-open-word.js';
 import { NameTemplates1795906799932 } from './1795906799932-name-templates.js';
 import { TakeTurnsInRecognition1795906361749 } from './1795906361749-take-turns-in-recognition.js';
+import { GiveEachRecipientAMail1795907482337 } from './1795907482337-give-each-recipient-a-mail.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   KeepOneOpenWord1795906057302,
   NameTemplates1795906799932,
   TakeTurnsInRecognition1795906361749,
+  GiveEachRecipientAMail1795907482337,
 ] as const;

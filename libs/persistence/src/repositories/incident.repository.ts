@@ -81,10 +81,10 @@ export class IncidentRepository implements IncidentStore {
     return row?.last == null ? null : instantOf(row.last);
   }
 
-  public async resolve(kind: Incident['kind'], subjectId: string): Promise<void> {
+  public async resolve(kind: Incident['kind'], subjectId: string | null): Promise<void> {
     await run(
       this.manager,
-      'update incident set resolved_at = $3 where kind = $1 and subject_id = $2 and resolved_at is null',
+      'update incident set resolved_at = $3 where kind = $1 and subject_id is not distinct from $2::uuid and resolved_at is null',
       [kind, subjectId, at(this.context.clock.now())],
     );
   }
@@ -93,7 +93,7 @@ export class IncidentRepository implements IncidentStore {
     const { rows } = await run<Row>(
       this.manager,
       `select id, campaign_id, kind, subject_id, detail, occurred_at from incident
-       where campaign_id = $1 and resolved_at is null order by occurred_at`,
+       where (campaign_id = $1 or kind = 'mailHeld') and resolved_at is null order by occurred_at`,
       [campaignId],
     );
     return rows.map((row) => ({

@@ -89,7 +89,7 @@ export class NoticeRepository extends MessageQueue implements NoticeStore {
       'message',
       {
         id: { type: 'uuid', values: rows.map((row) => row.id) },
-        message_key: { type: 'text', values: rows.map((row) => row.key) },
+        message_key: { type: 'text', values: rows.map((row) => row.id) },
         campaign_id: { type: 'uuid', values: rows.map((row) => row.campaignId) },
         dispatch_id: { type: 'uuid', values: rows.map((row) => row.dispatchId ?? null) },
         person_id: { type: 'uuid', values: rows.map((row) => row.personId ?? null) },
@@ -97,19 +97,14 @@ export class NoticeRepository extends MessageQueue implements NoticeStore {
         template: { type: 'text', values: rows.map((row) => row.template) },
         audience: { type: 'text', values: rows.map((row) => row.audience) },
         to_email: { type: 'text', values: rows.map((row) => row.toEmail) },
-        cc_email: { type: 'text', values: rows.map((row) => row.ccEmail ?? null) },
         data: { type: 'jsonb', values: rows.map((row) => JSON.stringify(row.data)) },
         state: { type: 'text', value: 'PENDING' },
         urgent: { type: 'boolean', values: rows.map((row) => row.urgent) },
         not_before: { type: 'timestamptz', values: rows.map((row) => at(row.notBefore)) },
         composed_at: { type: 'timestamptz', value: at(this.context.clock.now()) },
       },
-      'on conflict (message_key) do nothing',
+      'on conflict do nothing',
     );
-  }
-
-  public async composeMail(message: Omit<NewMessage, 'id'>): Promise<void> {
-    await this.insertMessages([{ ...message, id: this.context.ids.next() }]);
   }
 
   public async suppressUnsentOf(subjectIds: readonly string[]): Promise<void> {
@@ -191,9 +186,9 @@ export class NoticeRepository extends MessageQueue implements NoticeStore {
     const { count } = await run(
       this.manager,
       `insert into message (id, message_key, campaign_id, dispatch_id, person_id, body_id, template, audience, to_email,
-                            cc_email, data, state, urgent, not_before, composed_at, resend_of)
-       select $2::uuid, $2::text || substring(message_key from '@.*$'), campaign_id, dispatch_id, person_id, body_id, template,
-              audience, $3, cc_email, data, 'PENDING', urgent, $4, $5, id
+                            data, state, urgent, not_before, composed_at, resend_of)
+       select $2::uuid, $2::text, campaign_id, dispatch_id, person_id, body_id, template,
+              audience, $3, data, 'PENDING', urgent, $4, $5, id
        from message where id = $1 and state in ('FAILED', 'UNCERTAIN') on conflict do nothing`,
       [messageId, newId, toEmail, at(notBefore), at(clock.now())],
     );

@@ -1,14 +1,23 @@
-import type { ClaimedMessage, Clock, DeliveryMark, MailContent, UnitOfWork } from '#application';
-import type { Instant, WorkingCalendar } from '#domain';
+import type { ClaimedMessage, Clock, MailContent, UnitOfWork } from '#application';
+import { localDateOf, type Instant, type WorkingCalendar } from '#domain';
 import type { Logger } from '#runtime';
 import type { LinkTokens } from '../tokens/link-tokens.js';
 import { renderMail, type MailSender, type SendResult } from '../mail/index.js';
+import type { AttemptEnd } from './mail-gate.js';
 import { MailLane } from './mail-lane.js';
 import { mailModel } from './mail-model.js';
 
-const RETRY_AFTER_MS = [1_000, 5_000, 30_000, 120_000, 600_000, 1_800_000] as const;
-/** After about a day of temporary refusals a person should look at the address. */
-const MAX_ATTEMPTS = 40;
+const RETRY_AFTER_MS = [
+  ...[1_000, 5_000, 30_000, 120_000, 600_000, 1_800_000],
+  ...[3_600_000, 7_200_000],
+];
+const LONGEST_RETRY_MS = 14_400_000;
+/** A recipient refused for a while on so many working days, and so often, is refused for good: a person should look. */
+const GIVEN_UP_AFTER_WORKING_DAYS = 5;
+const GIVEN_UP_NOT_BEFORE_ATTEMPT = 6;
+const UNCERTAIN_RESENT_AFTER_MS = 30_000;
+/** A server's words are kept for a person to read, not to fill a column. */
+const LONGEST_ERROR = 500;
 
 export interface MailDeliveryDependencies {
   readonly uow: UnitOfWork;
@@ -55,8 +64,8 @@ export class MailDelivery {
     return this.kept.calendar;
   }
 
-  /** Never throws: whatever happens is a mark. */
-  public async send({ message, content, calendar }: Work): Promise<DeliveryMark> {
+  /** Never throws: whatever happens is the end of an attempt. */
+  public async send({ message, content, calendar }: Work): Promise<AttemptEnd> {
     const { clock, sender, links, baseUrl } = this.deps;
     const now = clock.now();
     let rendered;
@@ -73,17 +82,22 @@ export class MailDelivery {
     }
     const result = await sender.send({
       messageId: message.key,
-      to: [message.toEmail],
-      cc: message.ccEmail === null ? [] : message.ccEmail.split(', '),
+      to: message.toEmail,
+      replyTo: [],
       ...rendered,
       sentAt: new Date(now).toISOString(),
     });
-    return markOf(result, message, now);
+    return endOf(result, message, now, calendar);
   }
 }
 
 /** What an attempt's end means for the row: temporary refusals wait longer each time; a cut is tried once more. */
-function markOf(result: SendResult, message: ClaimedMessage, now: Instant): DeliveryMark {
+function endOf(
+  result: SendResult,
+  message: ClaimedMessage,
+  now: Instant,
+  calendar: WorkingCalendar,
+): AttemptEnd {
   switch (result.outcome) {
     case 'SENT':
       return { state: 'SENT' };
@@ -93,13 +107,31 @@ function markOf(result: SendResult, message: ClaimedMessage, now: Instant): Deli
       return {
         state: 'UNCERTAIN',
         error: result.reason,
-        resendAt: message.resentUncertain ? null : now + RETRY_AFTER_MS[2],
+        resendAt: message.resentUncertain ? null : now + UNCERTAIN_RESENT_AFTER_MS,
+      };
+    case 'HELD':
+      return {
+        state: 'HELD',
+        waitsFor: result.waitsFor,
+        answeredTo: result.answeredTo,
+        error: `${result.code} ${result.reason}`.slice(0, LONGEST_ERROR),
       };
     case 'RETRY': {
       const error = `${result.code} ${result.reason}`;
-      if (message.attempt >= MAX_ATTEMPTS) return { state: 'FAILED', error };
-      const wait = RETRY_AFTER_MS[Math.min(message.attempt, RETRY_AFTER_MS.length) - 1] ?? 1_000;
+      if (isGivenUp(message, now, calendar)) return { state: 'FAILED', error };
+      const wait = RETRY_AFTER_MS[message.attempt - 1] ?? LONGEST_RETRY_MS;
       return { state: 'RETRY', error, notBefore: now + wait };
     }
   }
+}
+
+/** Tries are time, not counts: what no server was asked about meanwhile has spent none. */
+function isGivenUp(
+  { refusedSince, attempt }: ClaimedMessage,
+  now: Instant,
+  calendar: WorkingCalendar,
+): boolean {
+  if (refusedSince === null || attempt < GIVEN_UP_NOT_BEFORE_ATTEMPT) return false;
+  const days = calendar.workingDaysBetween(localDateOf(refusedSince), localDateOf(now));
+  return days >= GIVEN_UP_AFTER_WORKING_DAYS;
 }

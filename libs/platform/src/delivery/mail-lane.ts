@@ -1,6 +1,7 @@
 import type { ClaimedMessage, DeliveryMark, Transaction } from '#application';
 import { deferToWorkingHours, type WorkingCalendar } from '#domain';
 import type { MailDelivery, MailDeliveryDependencies, Work } from './mail-delivery.js';
+import { settlementOf, type AttemptEnd } from './mail-gate.js';
 
 /** On top of the longest possible attempt, so that a slow but living worker is never overtaken. */
 const LEASE_MARGIN_MS = 15_000;
@@ -8,7 +9,7 @@ const LEASE_MARGIN_MS = 15_000;
 /** A mail whose attempt has ended; its row does not say so yet. */
 interface Attempted {
   readonly message: ClaimedMessage;
-  readonly mark: DeliveryMark;
+  readonly end: AttemptEnd;
 }
 
 /**
@@ -28,8 +29,8 @@ export class MailLane {
     const claimed = await this.claim();
     if (claimed === null) return 'none';
     if (claimed === 'suppressed') return 'suppressed';
-    const mark = await this.delivery.send(claimed);
-    this.attempted = { message: claimed.message, mark };
+    const end = await this.delivery.send(claimed);
+    this.attempted = { message: claimed.message, end };
     return 'delivered';
   }
 
@@ -46,6 +47,11 @@ export class MailLane {
     try {
       const calendar = await this.delivery.calendar();
       const { held, work } = await this.deps.uow.run(async (tx) => {
+        if (last !== null && concernsGate(last)) {
+          // The claim must see what this end made of the gate.
+          const held = await settle(tx, last);
+          return { held, work: await this.claimNext(tx, calendar) };
+        }
         const [held, work] = await Promise.all([
           last === null ? true : settle(tx, last),
           this.claimNext(tx, calendar),
@@ -66,10 +72,18 @@ export class MailLane {
     calendar: WorkingCalendar,
   ): Promise<Work | 'suppressed' | null> {
     const { clock, workerId, sender } = this.deps;
-    const leaseUntilWall = clock.wallNow() + sender.attemptMs + LEASE_MARGIN_MS;
-    const now = clock.now();
+    const [now, wallNow] = [clock.now(), clock.wallNow()];
+    const leaseUntilWall = wallNow + sender.attemptMs + LEASE_MARGIN_MS;
+    const { domain } = sender;
     const which = deferToWorkingHours(now, null, calendar) === now ? 'all' : 'urgent';
-    const message = await tx.notices.claim({ workerId, now, leaseUntilWall, which });
+    const message = await tx.notices.claim({
+      workerId,
+      now,
+      wallNow,
+      leaseUntilWall,
+      which,
+      domain,
+    });
     if (message === null) return null;
     const content = await tx.notices.contentOf(message);
     if (content !== null) return { message, content, calendar };
@@ -77,12 +91,12 @@ export class MailLane {
     return 'suppressed';
   }
 
-  private settled({ message, mark }: Attempted, held: boolean): void {
+  private settled({ message, end }: Attempted, held: boolean): void {
     const { logger, clock } = this.deps;
     this.attempted = null;
-    if (mark.state !== 'SENT') {
+    if (end.state !== 'SENT') {
       logger.warn(
-        { message: message.id, template: message.template, ...mark },
+        { message: message.id, template: message.template, ...end },
         'mail not delivered',
       );
     }
@@ -95,8 +109,35 @@ export class MailLane {
   }
 }
 
+/** Nearly no mail does: the row of the gate is where all lanes would meet. */
+const concernsGate = ({ message, end }: Attempted): boolean =>
+  end.state === 'HELD' || message.isProbe;
+
 /** Writes the end of an attempt. @returns false when its lease was lost meanwhile. */
-async function settle(tx: Transaction, { message, mark }: Attempted): Promise<boolean> {
+async function settle(tx: Transaction, { message, end }: Attempted): Promise<boolean> {
+  if (end.state !== 'HELD' && !message.isProbe) return markAs(tx, message, end);
+  const moment = { now: tx.clock.now(), wallNow: tx.clock.wallNow() };
+  const gate = await tx.mailGate.lock();
+  const settlement = settlementOf(end, message, gate, moment);
+  if (settlement.gate !== null) await tx.mailGate.save(settlement.gate);
+  if (settlement.incident === 'resolve') await tx.incidents.resolve('mailHeld', null);
+  if (settlement.incident === 'record') {
+    const reason = settlement.gate?.closure?.reason ?? '';
+    await tx.incidents.record({
+      campaignId: null,
+      kind: 'mailHeld',
+      subjectId: null,
+      detail: `Mọi thư đang chờ, chưa thư nào mất: máy chủ thư trả lời "${reason}". Sửa tài khoản, địa chỉ gửi hoặc máy chủ, rồi cho gửi tiếp.`,
+    });
+  }
+  return markAs(tx, message, settlement.mark);
+}
+
+async function markAs(
+  tx: Transaction,
+  message: ClaimedMessage,
+  mark: DeliveryMark,
+): Promise<boolean> {
   const held = await tx.notices.mark(message, mark);
   if (held && mark.state === 'FAILED') {
     await tx.incidents.record({

@@ -44,7 +44,7 @@ export type {
   SendTimeouts,
 } from './send/mail-sender.js';
 export { MailSettingsError } from './send/smtp-server-address.js';
-export type { RejectedRecipient, SendResult } from './send/send-result.js';
+export type { SendResult } from './send/send-result.js';
 export { startTestMailbox } from './test-mailbox/start-test-mailbox.js';
 export type { TestMailbox, TestMailboxOptions } from './test-mailbox/start-test-mailbox.js';
 export type { MailFilter } from './test-mailbox/mail-store.js';

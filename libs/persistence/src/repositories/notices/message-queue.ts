@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ClaimedMessage, ClaimWanted, DeliveryMark, MailContent } from '#application';
 import type { Instant, TemplateName } from '#domain';
 import { APPLIES, mailContent } from '../../queries/mail-content.query.js';
-import { at, one, prepared, run } from '../../sql.js';
+import { at, atOrNull, instantOrNull, one, prepared, run } from '../../sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';
 
 interface ClaimedRow {
@@ -14,7 +14,9 @@ interface ClaimedRow {
   readonly template: TemplateName;
   readonly audience: ClaimedMessage['audience'];
   readonly to_email: string;
-  readonly cc_email: string | null;
+  readonly refused_since: Date | null;
+  readonly held_at: Date | null;
+  readonly is_probe: boolean;
   readonly campaign_id: string | null;
   readonly dispatch_id: string | null;
   readonly body_id: string | null;
@@ -28,17 +30,14 @@ export class MessageQueue {
     protected readonly context: RepositoryContext,
   ) {}
 
-  public async claim({
-    workerId,
-    now,
-    leaseUntilWall,
-    which,
-  }: ClaimWanted): Promise<ClaimedMessage | null> {
+  public async claim(wanted: ClaimWanted): Promise<ClaimedMessage | null> {
     const row = await one<ClaimedRow>(this.manager, CLAIM, [
-      at(now),
-      workerId,
-      at(leaseUntilWall),
-      which === 'all',
+      at(wanted.now),
+      wanted.workerId,
+      at(wanted.leaseUntilWall),
+      wanted.which === 'all',
+      at(wanted.wallNow),
+      wanted.domain,
     ]);
     return row === null ? null : toClaimed(row);
   }
@@ -76,18 +75,20 @@ export class MessageQueue {
   }
 
   public async mark(message: ClaimedMessage, mark: DeliveryMark): Promise<boolean> {
-    const now = this.context.clock.now();
-    const retryAt =
-      mark.state === 'RETRY' ? mark.notBefore : mark.state === 'UNCERTAIN' ? mark.resendAt : null;
-    // An uncertain mail with a resend still to come waits as RETRY, so that the pump finds it again.
+    const now = at(this.context.clock.now());
     const { count } = await run(this.manager, MARK, [
       message.id,
       message.fence,
-      mark.state === 'UNCERTAIN' && mark.resendAt !== null ? 'RETRY' : mark.state,
-      mark.state === 'SENT' ? at(now) : null,
+      queueState(mark),
+      mark.state === 'SENT' ? now : null,
       'error' in mark ? mark.error : null,
-      retryAt === null ? null : at(retryAt),
+      atOrNull(
+        mark.state === 'UNCERTAIN' ? mark.resendAt : 'notBefore' in mark ? mark.notBefore : null,
+      ),
       mark.state === 'UNCERTAIN',
+      mark.state === 'RETRY' ? now : null,
+      mark.state === 'RETURNED' ? 1 : 0,
+      mark.state === 'RETURNED' && mark.blamed ? now : null,
     ]);
     return count === 1;
   }
@@ -106,19 +107,35 @@ export class MessageQueue {
   }
 }
 
-/** A mail of an unreleased or paused campaign waits; so does one whose hour has not come. */
+/** An uncertain mail with a resend still to come waits as RETRY, so that the pump finds it again; so does a returned one. */
+function queueState(mark: DeliveryMark): string {
+  if (mark.state === 'RETURNED') return 'RETRY';
+  return mark.state === 'UNCERTAIN' && mark.resendAt !== null ? 'RETRY' : mark.state;
+}
+
+/**
+ * A mail of an unreleased or paused campaign waits; so does one whose hour has not come. While the gate is closed only a
+ * probe may leave: of several who ask at once, the row of the gate lets one have it.
+ */
 const CLAIM = prepared(
   'claim_message',
-  `with next as (
+  `with gate as (
+    select case when closed_at is null then 'open' when probe_at <= $5 then 'probe' else 'closed' end as is from mail_gate),
+  next as (
     select m.id from message m left join campaign c on c.id = m.campaign_id
-    where m.state in ('PENDING', 'RETRY') and m.not_before <= $1 and ($4 or m.urgent)
+    where (select gate.is from gate) <> 'closed'
+      and m.state in ('PENDING', 'RETRY') and m.not_before <= $1 and ($4 or m.urgent)
       and (m.campaign_id is null or (c.released_at is not null and c.state <> 'paused'))
-    order by m.not_before, m.id limit 1 for update of m skip locked)
+    order by m.not_before, m.id limit 1 for update of m skip locked),
+  probe as (
+    update mail_gate set probe_at = $3
+    where (select gate.is from gate) = 'probe' and probe_at <= $5 and exists (select from next) returning id)
   update message m set state = 'CLAIMED', claimed_by = $2, claimed_at = $1, lease_until = $3,
-    attempt = attempt + 1, fence = fence + 1
-  from next where m.id = next.id
-  returning m.id, m.message_key, m.fence, m.attempt, m.resent_uncertain, m.template, m.audience, m.to_email, m.cc_email,
-    m.campaign_id, m.dispatch_id, m.body_id, m.data`,
+    attempt = attempt + 1, fence = fence + 1,
+    message_key = case when m.message_key like '%@%' then m.message_key else m.message_key || '@' || $6 end
+  from next where m.id = next.id and ((select gate.is from gate) = 'open' or exists (select from probe))
+  returning m.id, m.message_key, m.fence, m.attempt, m.resent_uncertain, m.template, m.audience, m.to_email,
+    m.refused_since, m.held_at, exists (select from probe) as is_probe, m.campaign_id, m.dispatch_id, m.body_id, m.data`,
 );
 
 const CARRIED = `
@@ -130,7 +147,8 @@ const CARRIED = `
 const MARK = prepared(
   'mark_message',
   `update message set state = $3, sent_at = $4, last_error = $5, not_before = coalesce($6, not_before),
-     resent_uncertain = resent_uncertain or $7, lease_until = null
+     resent_uncertain = resent_uncertain or $7, refused_since = coalesce(refused_since, $8), attempt = attempt - $9::int,
+     held_at = coalesce($10, held_at), lease_until = null
    where id = $1 and fence = $2 and state = 'CLAIMED'`,
 );
 
@@ -144,7 +162,9 @@ function toClaimed(row: ClaimedRow): ClaimedMessage {
     template: row.template,
     audience: row.audience,
     toEmail: row.to_email,
-    ccEmail: row.cc_email,
+    refusedSince: instantOrNull(row.refused_since),
+    heldAt: instantOrNull(row.held_at),
+    isProbe: row.is_probe,
     campaignId: row.campaign_id,
     dispatchId: row.dispatch_id,
     bodyId: row.body_id,

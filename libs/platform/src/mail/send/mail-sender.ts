@@ -1,6 +1,5 @@
 import { createTransport } from 'nodemailer';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
-import type { SMTPPoolSentMessageInfo } from 'nodemailer';
 import { setTimeout as delay } from 'node:timers/promises';
 import { classifyFailure } from './send-result.js';
 import type { DeliveryError, SendResult } from './send-result.js';
@@ -9,12 +8,16 @@ import type { SmtpServerAddress } from './smtp-server-address.js';
 import { BODY_STAGE, watchBodyStream } from './watch-body-stream.js';
 import type { BodyStage } from './watch-body-stream.js';
 
-/** One mail, ready to leave. Addresses are bare (`a@b`), never lists or "Name <a@b>". */
+/**
+ * One mail to one recipient, so that what the server says of it is one fate. Addresses are bare (`a@b`), never lists or
+ * "Name <a@b>".
+ */
 export interface OutgoingMail {
   /** Deterministic, chosen by the caller, with or without angle brackets; the same on a resend. */
   readonly messageId: string;
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
+  readonly to: string;
+  /** Who gets the answers; nobody when empty. */
+  readonly replyTo: readonly string[];
   readonly subject: string;
   readonly html: string;
   readonly text: string;
@@ -51,6 +54,8 @@ export type MailServerCheck =
 
 export interface MailSender {
   readonly pool: number;
+  /** The part after the @ of the address mails come from: Message-IDs are made in it. */
+  readonly domain: string;
   /** Longest time `send` can take, for the lease of a claimed message. */
   readonly attemptMs: number;
   /** Never rejects: every end of an attempt is a `SendResult`. */
@@ -95,7 +100,8 @@ export function createMailSender(options: MailSenderOptions): MailSender {
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), timeouts.attemptMs);
     try {
-      return sent(await transport.sendMail(envelopeAndContent(mail, stage, limit.signal)));
+      const { response } = await transport.sendMail(envelopeAndContent(mail, stage, limit.signal));
+      return { outcome: 'SENT', response: response ?? '' };
     } catch (error) {
       return classifyFailure(error as DeliveryError, {
         dataHandedOver: stage.stream?.readableEnded ?? false,
@@ -107,6 +113,7 @@ export function createMailSender(options: MailSenderOptions): MailSender {
 
   return {
     pool: options.pool,
+    domain: senderDomain(options.from),
     attemptMs: timeouts.attemptMs,
     send(mail) {
       const result = attempt(mail).finally(() => running.delete(result));
@@ -134,12 +141,19 @@ export function createMailSender(options: MailSenderOptions): MailSender {
   };
 }
 
+/** @throws MailSettingsError */
+function senderDomain(from: string): string {
+  const domain = /@([a-z0-9.-]+)>?\s*$/i.exec(from)?.[1];
+  if (domain === undefined) throw new MailSettingsError('The sender must look like Name <a@b.vn>.');
+  return domain.toLowerCase();
+}
+
 function envelopeAndContent(mail: OutgoingMail, stage: BodyStage, signal: AbortSignal) {
   const bare = (address: string) => ({ name: '', address });
   return {
     messageId: mail.messageId,
-    to: mail.to.map(bare),
-    cc: mail.cc.map(bare),
+    to: bare(mail.to),
+    replyTo: mail.replyTo.map(bare),
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
@@ -150,15 +164,6 @@ function envelopeAndContent(mail: OutgoingMail, stage: BodyStage, signal: AbortS
     signal,
     [BODY_STAGE]: stage,
   };
-}
-
-function sent(info: SMTPPoolSentMessageInfo): SendResult {
-  const rejected = (info.rejectedErrors ?? []).map((error) => ({
-    address: String(error.recipient ?? ''),
-    code: String(error.responseCode ?? error.code ?? ''),
-    reason: error.response ?? error.message,
-  }));
-  return { outcome: 'SENT', response: info.response ?? '', rejected };
 }
 
 function poolOptions(server: SmtpServerAddress, connections: number, timeouts: SendTimeouts) {

@@ -30,9 +30,9 @@ export interface MailSummary {
 
 /** Everything the mail page and the tests look at. */
 export interface MailDetail extends MailSummary {
-  /** Addresses of the To and Cc headers. */
+  /** Addresses of the To and Reply-To headers. */
   readonly headerTo: readonly string[];
-  readonly headerCc: readonly string[];
+  readonly headerReplyTo: readonly string[];
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly html: string;
   readonly text: string;
@@ -70,7 +70,7 @@ export async function detail(envelope: Envelope, raw: Buffer): Promise<MailDetai
   return {
     ...(await summarise(envelope, raw, raw.length)),
     headerTo: addresses(mail.to),
-    headerCc: addresses(mail.cc),
+    headerReplyTo: addresses(mail.replyTo),
     headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
     html: mail.html ?? '',
     text,

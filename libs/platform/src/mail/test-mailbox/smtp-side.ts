@@ -5,18 +5,20 @@ import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import type { MailStore } from './mail-store.js';
 import type { ReceivedMail } from './received-mail.js';
 
-/** What the mailbox does with a recipient or with a whole mail, for fault tests. */
+/** What the mailbox does with a connection, a sender, a recipient or a whole mail, for fault tests. */
 export type MailboxReaction =
   | { readonly kind: 'accept' }
-  /** An SMTP reply of 4xx or 5xx. */
+  /** An SMTP reply of 4xx or 5xx; an enhanced status code is the beginning of the text. */
   | { readonly kind: 'refuse'; readonly code: number; readonly text?: string }
   /** Silence for this time, then acceptance. */
   | { readonly kind: 'delay'; readonly ms: number }
   /** The connection is destroyed without an answer; after the data the mail counts as received. */
   | { readonly kind: 'cut' };
 
-/** Decides per recipient (before the data) and per mail (after the data, before the 250). */
+/** Decides per connection, per sender and recipient (before the data) and per mail (after the data, before the 250). */
 export interface MailboxBehaviour {
+  readonly onConnection?: () => MailboxReaction;
+  readonly onSender?: (address: string) => MailboxReaction;
   readonly onRecipient?: (address: string) => MailboxReaction;
   readonly onMail?: (mail: Omit<ReceivedMail, 'id'>) => MailboxReaction;
 }
@@ -47,9 +49,18 @@ export class SmtpSide {
       disabledCommands: ['AUTH', 'STARTTLS'],
       authOptional: true,
       disableReverseLookup: true,
+      // those of the library would stand before the ones a test gives
+      hideENHANCEDSTATUSCODES: true,
       size: LARGEST_MAIL_BYTES,
       rejectOversized: true,
       closeTimeout: 2_000,
+      onConnect: (session, done) => {
+        this.#react(this.#options.behaviour.onConnection?.(), session).then(() => done(), done);
+      },
+      onMailFrom: ({ address }, session, done) => {
+        const reaction = this.#options.behaviour.onSender?.(address.toLowerCase());
+        this.#react(reaction, session).then(() => done(), done);
+      },
       onRcptTo: ({ address }, session, done) => {
         this.#answerRecipient(address, session).then(() => done(), done);
       },
@@ -95,7 +106,7 @@ export class SmtpSide {
   }
 
   async #answerRecipient(address: string, session: SMTPServerSession): Promise<void> {
-    if (!/\.test$/i.test(address)) throw refusal(550, 'Only *.test addresses live here');
+    if (!/\.test$/i.test(address)) throw refusal(550, '5.1.2 Only *.test addresses live here');
     await this.#react(this.#options.behaviour.onRecipient?.(address.toLowerCase()), session);
   }
 

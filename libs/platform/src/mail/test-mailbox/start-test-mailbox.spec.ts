@@ -37,8 +37,8 @@ async function deliver(box: TestMailbox, ...mails: Partial<OutgoingMail>[]): Pro
     results.push(
       await sender.send({
         messageId: `<m-${index}@demo.test>`,
-        to: ['huyen-a@demo.test'],
-        cc: [],
+        to: 'huyen-a@demo.test',
+        replyTo: [],
         subject: 'Việc mới',
         html: '<p>Kính gửi <a href="http://localhost:3000/l/abc">đồng chí</a></p>',
         text: 'Kính gửi đồng chí: http://localhost:3000/l/abc',
@@ -60,7 +60,7 @@ describe('the JSON API', () => {
   it('lists newest first, filters by recipient and time, pages', async () => {
     let second = 0;
     const box = await start({ now: () => new Date(Date.UTC(2025, 2, 10, 1, 0, second++)) });
-    await deliver(box, {}, { to: ['dieuphoi@demo.test'] }, { subject: 'Nhắc tiếp nhận' });
+    await deliver(box, {}, { to: 'dieuphoi@demo.test' }, { subject: 'Nhắc tiếp nhận' });
     const ids = async (query: string): Promise<string[]> =>
       (await json(box, `/api/messages?${query}`)).messages.map((mail) => mail.id);
 
@@ -145,7 +145,7 @@ describe('the page', () => {
 
   it('lists time in Vietnam, recipient and subject, and offers the recipients as filter', async () => {
     const box = await start();
-    await deliver(box, { sentAt: '2025-03-10T01:03:00Z' }, { to: ['dieuphoi@demo.test'] });
+    await deliver(box, { sentAt: '2025-03-10T01:03:00Z' }, { to: 'dieuphoi@demo.test' });
     const list = await page(box, '/');
 
     expect(list).toContain('08:03 10/03/2025');
@@ -209,9 +209,9 @@ describe('the SMTP side', () => {
     const box = await start();
     const results = await deliver(
       box,
-      { to: ['ai-do@example.com'] },
-      { to: ['x@test.example'] },
-      { to: ['x@sub.demo.test'] },
+      { to: 'ai-do@example.com' },
+      { to: 'x@test.example' },
+      { to: 'x@sub.demo.test' },
     );
 
     expect(results.map((result) => result.outcome)).toEqual(['FAILED', 'FAILED', 'SENT']);
