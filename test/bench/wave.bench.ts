@@ -20,7 +20,7 @@ const LAUNCHED_AT = Date.parse('2025-03-10T11:00:00Z');
 const REMINDED_AT = Date.parse('2025-03-12T00:30:00Z');
 const BODIES = 10_000;
 const PAGE = 500;
-/** As the worker's (apps/worker/src/worker.module.ts). */
+/** As the worker's (apps/worker/src/roles/flow.role.ts). */
 const CONNECTIONS = 4;
 /** The run is told to look, finds nothing due and sets its timer, before the instant comes. */
 const AHEAD_MS = 5_000;

@@ -6,7 +6,7 @@ import {
   createTestDatabase,
   type TestDatabase,
 } from '#testing';
-import type { CampaignSignaller } from '../../apps/worker/src/pumps/campaign-signaller.js';
+import type { CampaignSignaller } from '../../apps/worker/src/temporal/campaign-signaller.js';
 import { sweepOnce } from '../../apps/worker/src/sweep/sweep.js';
 
 const LAUNCHED = '2025-03-10T01:30:00Z'; // Monday 08:30 in Viet Nam

@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { DIGEST_QUEUE } from '#contracts/workflow';
 import { buildWorkflowBundle } from '#platform/build';
 import { cacheFolder, findTemporal } from '#tools/local';
 import { CASES, type RecordedCase } from './cases.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-const TASK_QUEUE = 'record';
+/** The digests' own, so that one worker does everything. */
+const TASK_QUEUE = DIGEST_QUEUE;
 
 async function record(
   env: TestWorkflowEnvironment,

@@ -1,6 +1,5 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Clock } from '#application';
 import { createUnitOfWork } from '#persistence';
 import {
@@ -12,24 +11,22 @@ import {
   secretTokens,
   uuidIds,
 } from '#platform';
-import { SystemClock, type AppConfig, type Logger } from '#runtime';
-import { followInstanceClock, openDatabase } from '#runtime/database';
+import type { AppConfig, Logger } from '#runtime';
+import { API_USE, lastingDatabase, type LastingDatabase } from '#runtime/database';
 import * as tokens from './tokens.js';
 
-const POOL_SIZE = 20;
+const DATABASE = Symbol('DATABASE');
 
 @Injectable()
 class PlatformShutdown implements OnApplicationShutdown {
   public constructor(
-    private readonly dataSource: DataSource,
-    @Inject(tokens.CLOCK) private readonly clock: SystemClock,
+    @Inject(DATABASE) private readonly database: LastingDatabase,
     @Inject(tokens.DOCUMENT_READER) private readonly reader: DocumentReaderThreads,
   ) {}
 
   public async onApplicationShutdown(): Promise<void> {
-    this.clock.stop();
     await this.reader.stop();
-    await this.dataSource.destroy();
+    await this.database.close();
   }
 }
 
@@ -41,20 +38,16 @@ const providers = (config: AppConfig, logger: Logger): Provider[] => [
   { provide: tokens.SECRET_TOKENS, useValue: secretTokens },
   { provide: tokens.DOCUMENT_READER, useFactory: () => new DocumentReaderThreads() },
   { provide: tokens.PASSWORDS, useValue: argon2Passwords },
-  {
-    provide: DataSource,
-    useFactory: () =>
-      openDatabase(config.databaseUrl, { application: 'dondoc-api', connections: POOL_SIZE }),
-  },
+  { provide: DATABASE, useFactory: () => lastingDatabase(config, API_USE, logger) },
   {
     provide: tokens.CLOCK,
-    inject: [DataSource],
-    useFactory: (dataSource: DataSource) => followInstanceClock(config, dataSource),
+    inject: [DATABASE],
+    useFactory: (database: LastingDatabase) => database.clock,
   },
   {
     provide: tokens.UNIT_OF_WORK,
-    inject: [DataSource, tokens.CLOCK],
-    useFactory: (dataSource: DataSource, clock: Clock) =>
+    inject: [DATABASE],
+    useFactory: ({ dataSource, clock }: LastingDatabase) =>
       createUnitOfWork(dataSource, { clock, ids: uuidIds, digest: canonicalDigest }),
   },
   {
@@ -77,7 +70,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       providers: [...providers(config, logger), PlatformShutdown],
-      exports: [...Object.values(tokens), DataSource],
+      exports: [...Object.values(tokens)],
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Clock, Principal, UnitOfWork } from '#application';
 import { createUnitOfWork, readClockOffset } from '#persistence';
-import { openDatabase } from '#runtime/database';
+import { CLI_USE, openDatabase } from '#runtime/database';
 import { canonicalDigest, uuidIds } from '#platform';
 import { ConfigError, SystemClock } from '#runtime';
 
@@ -11,8 +11,6 @@ export interface Session {
   readonly uow: UnitOfWork;
   readonly clock: Clock;
 }
-
-const POOL_SIZE = 4;
 
 export function requireDatabaseUrl(): string {
   const url = process.env['DATABASE_URL'];
@@ -24,10 +22,7 @@ export function requireDatabaseUrl(): string {
 
 /** Opens the database, runs the command, closes it whatever happens. */
 export async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
-  const dataSource = await openDatabase(requireDatabaseUrl(), {
-    application: 'dondoc-cli',
-    connections: POOL_SIZE,
-  });
+  const dataSource = await openDatabase(requireDatabaseUrl(), CLI_USE);
   try {
     const clock = new SystemClock(() => readClockOffset(dataSource));
     await clock.refresh();

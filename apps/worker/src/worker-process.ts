@@ -1,79 +1,66 @@
-import type { Worker } from '@temporalio/worker';
-import type { DataSource } from 'typeorm';
-import type { UnitOfWork } from '#application';
-import type { LinkTokens } from '#platform';
-import type { Logger, SystemClock, PumpLoop } from '#runtime';
-import type { MailSender } from '#platform/mail';
-import { listenForLaunches, type LaunchListener } from './pumps/launch-listener.js';
-import type { CampaignSignaller } from './pumps/campaign-signaller.js';
-import { MailDelivery, MailPump } from '#platform/delivery';
-import { RecognitionPump } from './pumps/recognition.pump.js';
-import { startRelay } from './pumps/relay.pump.js';
-import { startHeartbeat } from './pumps/heartbeat.pump.js';
-import { startLeaseWatch } from './pumps/lease.pump.js';
-import { startSweep } from './sweep/sweep.js';
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createUnitOfWork } from '#persistence';
+import { canonicalDigest, uuidIds } from '#platform';
+import type { AppConfig, Logger } from '#runtime';
+import { lastingDatabase, workerUse, type LastingDatabase } from '#runtime/database';
+import {
+  CONNECTIONS_OF_PROCESS,
+  CONNECTIONS_OF_ROLE,
+  type RunningRole,
+  type StartRole,
+} from './roles/role.js';
+import type { WorkerRole, WorkerSettings } from './worker-settings.js';
 
-export interface WorkerProcessParts {
-  readonly worker: Worker;
-  readonly dataSource: DataSource;
-  readonly clock: SystemClock;
-  readonly uow: UnitOfWork;
-  readonly signaller: CampaignSignaller;
-  readonly sender: MailSender;
-  readonly links: LinkTokens;
-  readonly baseUrl: string;
-  readonly workerId: string;
-  readonly logger: Logger;
-  readonly closeConnections: () => Promise<void>;
-}
+/** Loaded when asked for: a process that only sends mail does not carry Temporal's core, nor the other way round. */
+const ROLES: Readonly<Record<WorkerRole, () => Promise<StartRole>>> = {
+  flow: async () => (await import('./roles/flow.role.js')).startFlow,
+  mail: async () => (await import('./roles/mail.role.js')).startMail,
+  recognition: async () => (await import('./roles/recognition.role.js')).startRecognition,
+  sweep: async () => (await import('./roles/sweep.role.js')).startSweeping,
+  digest: async () => (await import('./roles/digest.role.js')).startDigest,
+};
 
-const MAIL_GRACE_MS = 2_000;
+/** A process is called ready without what is away: its other roles work, and it says what it waits for. */
+const READY_WITHOUT_MS = 3_000;
 
-/** Everything a worker process runs, started together and stopped in order: no row is claimed that cannot be finished. */
+/** The roles of one worker process, started together and stopped together: no row is claimed that cannot be finished. */
 export class WorkerProcess {
-  private loops: readonly PumpLoop[] = [];
-  private mail: MailPump | null = null;
-  private recognition: RecognitionPump | null = null;
-  private listener: LaunchListener | null = null;
-  private stopping = false;
+  private constructor(
+    private readonly database: LastingDatabase,
+    private readonly running: readonly RunningRole[],
+  ) {}
 
-  public constructor(private readonly parts: WorkerProcessParts) {}
-
-  /** Runs until `stop`; rejects when the Temporal worker dies, so that the supervisor starts another. */
-  public async run(onReady: () => void): Promise<void> {
-    const { worker, signaller, dataSource } = this.parts;
-    await signaller.ensureMorningDigest();
-    const relay = startRelay(this.parts);
-    this.mail = new MailPump(new MailDelivery(this.parts), this.parts.logger);
-    this.recognition = new RecognitionPump(this.parts);
-    this.loops = [
-      relay,
-      startLeaseWatch(this.parts),
-      startSweep(this.parts),
-      startHeartbeat(this.parts),
-    ];
-    this.listener = await listenForLaunches(dataSource, () => relay.wake());
-    onReady();
-    try {
-      await worker.run();
-    } finally {
-      await this.drain();
-    }
+  /** Starts the roles; settles when they have what they need, or soon without it. */
+  public static async start(
+    config: AppConfig,
+    settings: WorkerSettings,
+    logger: Logger,
+  ): Promise<WorkerProcess> {
+    const starters = await Promise.all(settings.roles.map((role) => ROLES[role]()));
+    const connections = settings.roles.reduce(
+      (sum, role) => sum + CONNECTIONS_OF_ROLE[role],
+      CONNECTIONS_OF_PROCESS,
+    );
+    const database = await lastingDatabase(config, workerUse(connections), logger);
+    const { dataSource, clock } = database;
+    const context = {
+      config,
+      settings,
+      logger,
+      dataSource,
+      clock,
+      uow: createUnitOfWork(dataSource, { clock, ids: uuidIds, digest: canonicalDigest }),
+      workerId: `${hostname()}:${process.pid}`,
+    };
+    const running = starters.map((start) => start(context));
+    const equipped = Promise.all(running.map((role) => role.equipped));
+    await Promise.race([equipped, sleep(READY_WITHOUT_MS, undefined, { ref: false })]);
+    return new WorkerProcess(database, running);
   }
 
-  public stop(): void {
-    if (this.stopping) return;
-    this.stopping = true;
-    this.parts.worker.shutdown();
-  }
-
-  private async drain(): Promise<void> {
-    const { sender, clock, dataSource, closeConnections } = this.parts;
-    await this.listener?.close();
-    await Promise.all(this.loops.map((loop) => loop.stop()));
-    await Promise.all([this.mail?.stop(), sender.close(MAIL_GRACE_MS), this.recognition?.stop()]);
-    clock.stop();
-    await closeConnections();
-    await dataSource.destroy();
+  public async stop(): Promise<void> {
+    await Promise.allSettled(this.running.map((role) => role.stop()));
+    await this.database.close();
   }
 }

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { ConfigError } from '#runtime';
 
+/** What a worker process can do; one process may do all of it, or several share it. */
+export const WORKER_ROLES = ['flow', 'mail', 'recognition', 'sweep', 'digest'] as const;
+export type WorkerRole = (typeof WORKER_ROLES)[number];
+
 /** What only a worker is told from outside, beside `AppConfig`. */
 export interface WorkerSettings {
-  readonly workflowBundle: string;
+  readonly roles: readonly WorkerRole[];
+  /** The built workflows; only the role `flow` runs them. */
+  readonly workflowBundle: string | undefined;
   /**
    * Longest time one attempt to hand a mail over may take; undefined: the sender's own two minutes, right for slow
    * servers. The claims of a worker that died come free only after it.
@@ -11,24 +17,49 @@ export interface WorkerSettings {
   readonly mailAttemptMs: number | undefined;
 }
 
+const unset = (value: unknown) => (value === '' ? undefined : value);
 const environment = z.object({
-  WORKFLOW_BUNDLE: z.string('thiếu tệp quy trình đã dựng / the built workflow bundle').min(1),
-  MAIL_ATTEMPT_MS: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.coerce.number().int().min(1_000).max(600_000).optional(),
-  ),
+  WORKFLOW_BUNDLE: z.preprocess(unset, z.string().optional()),
+  MAIL_ATTEMPT_MS: z.preprocess(unset, z.coerce.number().int().min(1_000).max(600_000).optional()),
 });
 
-/** @throws ConfigError naming every variable that is missing or wrong. */
-export function loadWorkerSettings(
-  env: Readonly<Record<string, string | undefined>>,
-): WorkerSettings {
-  const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+const ROLES_FLAG = '--roles=';
+const isRole = (name: string): name is WorkerRole =>
+  (WORKER_ROLES as readonly string[]).includes(name);
+
+/** The roles named by `--roles=a,b`; all of them without it. */
+function rolesOf(args: readonly string[], faults: string[]): readonly WorkerRole[] {
+  const strange = args.filter((arg) => !arg.startsWith(ROLES_FLAG));
+  for (const arg of strange) faults.push(`${arg}: tham số không có / unknown argument`);
+  const given = args.findLast((arg) => arg.startsWith(ROLES_FLAG));
+  if (given === undefined) return WORKER_ROLES;
+  const names = given
+    .slice(ROLES_FLAG.length)
+    .split(',')
+    .map((name) => name.trim());
+  const wrong = names.filter((name) => !isRole(name));
+  if (wrong.length > 0) {
+    const known = WORKER_ROLES.join(', ');
+    faults.push(
+      `--roles: ${wrong.join(', ') || '–'} không có; chọn trong / choose among: ${known}`,
     );
   }
-  const { WORKFLOW_BUNDLE, MAIL_ATTEMPT_MS } = parsed.data;
-  return { workflowBundle: WORKFLOW_BUNDLE, mailAttemptMs: MAIL_ATTEMPT_MS };
+  return WORKER_ROLES.filter((role) => names.includes(role));
+}
+
+/** @throws ConfigError naming every variable and argument that is missing or wrong. */
+export function loadWorkerSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): WorkerSettings {
+  const faults: string[] = [];
+  const roles = rolesOf(args, faults);
+  const parsed = environment.safeParse(env);
+  for (const issue of parsed.error?.issues ?? [])
+    faults.push(`${issue.path.join('.')}: ${issue.message}`);
+  const workflowBundle = parsed.data?.WORKFLOW_BUNDLE;
+  if (roles.includes('flow') && parsed.success && workflowBundle === undefined)
+    faults.push('WORKFLOW_BUNDLE: thiếu tệp quy trình đã dựng / the built workflow bundle');
+  if (faults.length > 0) throw new ConfigError(faults);
+  return { roles, workflowBundle, mailAttemptMs: parsed.data?.MAIL_ATTEMPT_MS };
 }

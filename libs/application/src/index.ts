@@ -1,4 +1,5 @@
 export { ApplicationError, ERROR_CODES, type ErrorCode, type FieldFault } from './shared/errors.js';
+export { isOutage } from './shared/outage.js';
 export {
   actorOf,
   bodiesWithRole,

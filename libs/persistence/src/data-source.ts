@@ -1,3 +1,4 @@
+import type { ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { seedReferenceData } from './seed-reference-data.js';
 import { migrations } from './migrations/index.js';
@@ -7,7 +8,22 @@ export interface DataSourceSettings {
   /** Connections of this process; the sum over all processes must stay under the server's limit. */
   readonly poolSize: number;
   readonly applicationName: string;
+  /** How long this process may hold others up; without limits: migrations. */
+  readonly limits?: SessionLimits;
+  /** Makes the driver's sockets; its own unless given. */
+  readonly socket?: NonNullable<ClientConfig['stream']>;
 }
+
+/** Limits that the server keeps for every session of a process, in milliseconds; 0: none. */
+export interface SessionLimits {
+  readonly statementMs: number;
+  /** For each lock. Whoever waits longer is told to try again. */
+  readonly lockMs: number;
+  /** A process that stopped in the middle of a transaction keeps its rows locked this long. */
+  readonly idleInTransactionMs: number;
+}
+
+const NO_LIMITS: SessionLimits = { statementMs: 0, lockMs: 0, idleInTransactionMs: 0 };
 
 /** Opening a connection costs as much as ten requests: a quiet minute is no reason to close it. */
 const IDLE_CONNECTION_MS = 300_000;
@@ -17,6 +33,8 @@ export function createDataSource({
   url,
   poolSize,
   applicationName,
+  limits = NO_LIMITS,
+  socket,
 }: DataSourceSettings): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -31,7 +49,15 @@ export function createDataSource({
     // A dead server must not hang a request: reconnecting is the pool's work, waiting is not the client's.
     connectTimeoutMS: 5_000,
     // Statements of one transaction that do not wait for each other travel together.
-    extra: { keepAlive: true, pipeline: true, idleTimeoutMillis: IDLE_CONNECTION_MS },
+    extra: {
+      keepAlive: true,
+      pipeline: true,
+      idleTimeoutMillis: IDLE_CONNECTION_MS,
+      statement_timeout: limits.statementMs,
+      lock_timeout: limits.lockMs,
+      idle_in_transaction_session_timeout: limits.idleInTransactionMs,
+      ...(socket === undefined ? {} : { stream: socket }),
+    },
     poolErrorHandler: () => undefined,
   });
 }

@@ -3,6 +3,7 @@ export {
   revertMigration,
   runMigrations,
   type DataSourceSettings,
+  type SessionLimits,
 } from './data-source.js';
 export { createUnitOfWork, type RepositoryContext } from './unit-of-work.js';
 export { readClockOffset, writeClockOffset } from './instance-clock.js';

@@ -19,7 +19,7 @@ import { ReadingRepository } from './repositories/reading.repository.js';
 import { ReportRepository } from './repositories/report.repository.js';
 import { TestClockRepository } from './repositories/test-clock.repository.js';
 import { ViewRepository } from './repositories/view.repository.js';
-import type { RepositoryContext } from './unit-of-work.js';
+import type { ScopeContext } from './unit-of-work.js';
 
 /** One transaction's stores, made on first use: most acts touch three or four of them. */
 export class TransactionScope implements Transaction {
@@ -27,7 +27,7 @@ export class TransactionScope implements Transaction {
 
   public constructor(
     private readonly manager: EntityManager,
-    private readonly context: RepositoryContext,
+    private readonly context: ScopeContext,
   ) {}
 
   public get clock() {
@@ -97,7 +97,7 @@ export class TransactionScope implements Transaction {
     return this.get(TestClockRepository);
   }
 
-  private get<T>(Repository: new (manager: EntityManager, context: RepositoryContext) => T): T {
+  private get<T>(Repository: new (manager: EntityManager, context: ScopeContext) => T): T {
     const known = this.made.get(Repository);
     if (known !== undefined) return known as T;
     const made = new Repository(this.manager, this.context);

@@ -1,8 +1,9 @@
-import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { ApplicationError } from '#application';
 import type { Clock, Digest, Ids, Transaction, UnitOfWork } from '#application';
 import { translateOutage } from './outage.js';
-import { connect, disconnect, lastStatements, send } from './sql.js';
+import { ReferenceMemory } from './reference-memory.js';
+import { connect, disconnect, type SqlSession } from './sql.js';
 import { TransactionScope } from './transaction-scope.js';
 
 /** What every repository gets beside its connection. */
@@ -10,6 +11,11 @@ export interface RepositoryContext {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly digest: Digest;
+}
+
+/** What repositories keep between units of work of one database. */
+export interface ScopeContext extends RepositoryContext {
+  readonly reference: ReferenceMemory;
 }
 
 const DEADLOCK = '40P01';
@@ -23,8 +29,8 @@ const isDeadlock = (error: unknown): boolean =>
  *
  * @throws Error when an earlier statement had failed: the server then answers a COMMIT by rolling back.
  */
-async function commit(client: PoolClient, last: readonly Promise<unknown>[]): Promise<void> {
-  const answered = send(client, 'COMMIT');
+async function commit({ client, last }: SqlSession): Promise<void> {
+  const answered = client.query('COMMIT');
   answered.catch(() => undefined);
   for (const statement of last) await statement;
   const { command } = await answered;
@@ -34,33 +40,37 @@ async function commit(client: PoolClient, last: readonly Promise<unknown>[]): Pr
 /**
  * Transactions over a pool. A deadlock victim is run again from the start: the lock order is kept
  * everywhere, so this is for statements that lock many rows in an order PostgreSQL chooses.
+ *
+ * Every act fails with SERVICE_UNAVAILABLE while the database is away, or not opened yet.
  */
-export function createUnitOfWork(dataSource: DataSource, context: RepositoryContext): UnitOfWork {
+export function createUnitOfWork(dataSource: DataSource, given: RepositoryContext): UnitOfWork {
+  const context: ScopeContext = { ...given, reference: new ReferenceMemory() };
   const withConnection = async <T>(
-    work: (client: PoolClient, tx: Transaction, runner: QueryRunner) => Promise<T>,
+    work: (session: SqlSession, tx: Transaction, runner: QueryRunner) => Promise<T>,
   ): Promise<T> => {
+    if (!dataSource.isInitialized) throw new ApplicationError('SERVICE_UNAVAILABLE');
     const runner = dataSource.createQueryRunner();
     try {
-      const client = await connect(runner);
-      return await work(client, new TransactionScope(runner.manager, context), runner);
+      const session = await connect(runner);
+      return await work(session, new TransactionScope(runner.manager, context), runner);
     } finally {
       disconnect(runner);
       await runner.release();
     }
   };
   const attempt = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-    withConnection(async (client, tx, runner) => {
+    withConnection(async (session, tx, runner) => {
       // Sent together with the first statement: nobody waits for it alone. If it fails, so does that statement.
-      send(client, 'BEGIN').catch(() => undefined);
+      session.client.query('BEGIN').catch(() => undefined);
       try {
         const result = await work(tx);
         disconnect(runner);
-        await commit(client, lastStatements(runner));
+        await commit(session);
         return result;
       } catch (error) {
         disconnect(runner);
         // The connection may be gone: the server has rolled back then, and this answer is not the reason.
-        await send(client, 'ROLLBACK').catch(() => undefined);
+        await session.client.query('ROLLBACK').catch(() => undefined);
         throw error;
       }
     });
@@ -76,7 +86,7 @@ export function createUnitOfWork(dataSource: DataSource, context: RepositoryCont
     },
     async look(work) {
       try {
-        return await withConnection((_client, tx) => work(tx));
+        return await withConnection((_session, tx) => work(tx));
       } catch (error) {
         throw translateOutage(error);
       }

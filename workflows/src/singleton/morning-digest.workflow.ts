@@ -1,11 +1,12 @@
 import { condition, continueAsNew, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { DigestActivities } from '#contracts/activity';
-import type { MorningDigestInput } from '#contracts/workflow';
+import { DIGEST_QUEUE, type MorningDigestInput } from '#contracts/workflow';
 import { DEAD_AFTER } from '../dead-after.js';
 import { openInbox } from '../inbox.js';
 import { now } from '../now.js';
 
 const { composeDigests } = proxyActivities<DigestActivities>({
+  taskQueue: DIGEST_QUEUE,
   startToCloseTimeout: '10 minutes',
   heartbeatTimeout: DEAD_AFTER,
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { ApplicationError } from '#application';
+import { ApplicationError, isOutage } from '#application';
 import { toProblem } from '#contracts/http';
 import type { Problem } from '#contracts/http';
 import type { ErrorCode } from '#domain';
@@ -14,23 +14,10 @@ const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   503: 'SERVICE_UNAVAILABLE',
 };
 
-/** SQLSTATEs that say the server, not the request, is at fault for now. */
-const AWAY = /^(08|53|57|40)|^55P03$/;
-const AWAY_SOCKET = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'];
-
 function codeOfFailure(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
   return 'driverError' in error ? codeOfFailure(error.driverError) : undefined;
-}
-
-/** The driver's own words when the pool could not give a connection, or lost it in the middle. */
-const LOST_CONNECTION = /connection (terminated|timeout)|timeout exceeded when trying to connect/i;
-
-function isDatabaseAway(error: unknown): boolean {
-  const code = codeOfFailure(error);
-  if (code !== undefined && (AWAY.test(code) || AWAY_SOCKET.includes(code))) return true;
-  return error instanceof Error && LOST_CONNECTION.test(error.message);
 }
 
 /** Class 22, "data exception": text the database cannot hold, such as a NUL character. */
@@ -52,7 +39,7 @@ export function problemOf(error: unknown): Problem {
     return toProblem(CODE_OF_STATUS[status] ?? 'MALFORMED_REQUEST');
   }
   if (HTTP_ERROR_CODES.includes(codeOfFailure(error) ?? '')) return toProblem('PAYLOAD_TOO_LARGE');
-  if (isDatabaseAway(error)) return toProblem('SERVICE_UNAVAILABLE');
+  if (isOutage(error)) return toProblem('SERVICE_UNAVAILABLE');
   if (isUnstorable(error)) return toProblem('VALIDATION_FAILED');
   return toProblem(frameworkCode(error));
 }

@@ -12,6 +12,7 @@ import {
   CHANGED_SIGNAL,
   MORNING_DIGEST_ID,
   MORNING_DIGEST_WORKFLOW,
+  DIGEST_QUEUE,
   TASK_QUEUE,
   campaignWorkflowId,
 } from '#contracts/workflow';
@@ -27,7 +28,7 @@ import {
 } from '#persistence';
 import { canonicalDigest, createLinkTokens, uuidIds } from '#platform';
 import { createLogger } from '#runtime';
-import { openDatabase } from '#runtime/database';
+import { CLI_USE, openDatabase } from '#runtime/database';
 import { buildWorkflowBundle } from '#platform/build';
 import { drainMail, MailDelivery } from '#platform/delivery';
 import { cacheFolder, findTemporal, startPostgres } from '#tools/local';
@@ -98,6 +99,7 @@ async function inThrowawayWorld<T>(
   const postgres = await startPostgres({ fast: true });
   await runMigrations(postgres.ownerUrl);
   const dataSource = await openDatabase(postgres.appUrl, {
+    ...CLI_USE,
     application: 'dondoc-fast-forward',
     connections: 10,
   });
@@ -158,13 +160,19 @@ async function liveTwoYears(world: World): Promise<FastForwardResult> {
         follow(input.asOf);
         return advance.advance(input);
       },
+    },
+  });
+  const digestWorker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: DIGEST_QUEUE,
+    activities: {
       composeDigests: (input: Parameters<typeof digest.composeDigests>[0]) => {
         follow(input.asOf);
         return digest.composeDigests(input);
       },
     },
   });
-  return worker.runUntil(async () => {
+  const live = async (): Promise<FastForwardResult> => {
     const directory = await uow.run((tx) =>
       loadDemoDirectory(tx, 'no password: robots do not sign in'),
     );
@@ -194,7 +202,8 @@ async function liveTwoYears(world: World): Promise<FastForwardResult> {
       returned: office.returned,
       checks: await check(world),
     };
-  });
+  };
+  return worker.runUntil(digestWorker.runUntil(live));
 }
 
 async function launchThroughWorkflow(

@@ -1,4 +1,3 @@
-import type { Worker } from '@temporalio/worker';
 import type { UnitOfWork } from '#application';
 import { PumpLoop, type Logger } from '#runtime';
 
@@ -7,12 +6,12 @@ const EVERY_MS = 3_000;
 /** Says that this worker polls: readiness and the board warn when the last word is old. */
 export function startHeartbeat({
   uow,
-  worker,
+  isPolling,
   workerId,
   logger,
 }: {
   readonly uow: UnitOfWork;
-  readonly worker: Worker;
+  readonly isPolling: () => boolean;
   readonly workerId: string;
   readonly logger: Logger;
 }): PumpLoop {
@@ -21,8 +20,7 @@ export function startHeartbeat({
     idleMs: EVERY_MS,
     logger,
     turn: async () => {
-      const state = worker.getState();
-      if (state === 'RUNNING') await uow.run((tx) => tx.incidents.noteWorkerPoll(workerId));
+      if (isPolling()) await uow.run((tx) => tx.incidents.noteWorkerPoll(workerId));
       return false;
     },
   });

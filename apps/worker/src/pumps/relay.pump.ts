@@ -1,6 +1,6 @@
 import type { Clock, UnitOfWork } from '#application';
-import { PumpLoop, type Logger } from '#runtime';
-import type { CampaignSignaller } from './campaign-signaller.js';
+import { PumpLoop, SOON, type Logger } from '#runtime';
+import type { CampaignSignaller } from '../temporal/campaign-signaller.js';
 
 const BATCH = 500;
 /** Longer than `tell` may take; a dead worker's rows wait no longer, and a campaign told twice is told nothing new. */
@@ -38,5 +38,5 @@ export function startRelay({ uow, clock, signaller, logger }: RelayDependencies)
     if (failure !== undefined) throw failure.reason;
     return true;
   };
-  return new PumpLoop({ name: 'relay', turn, idleMs: POLL_MS, logger });
+  return new PumpLoop({ name: 'relay', turn, idleMs: POLL_MS, backoff: SOON, logger });
 }

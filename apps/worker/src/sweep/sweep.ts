@@ -1,7 +1,7 @@
 import type { Clock, UnitOfWork } from '#application';
 import { HOUR_MS, MINUTE_MS } from '#domain';
 import { PumpLoop, type Logger } from '#runtime';
-import type { CampaignSignaller } from '../pumps/campaign-signaller.js';
+import type { CampaignSignaller } from '../temporal/campaign-signaller.js';
 
 const EVERY_MS = 30_000;
 const OVERDUE_MS = 10 * MINUTE_MS;

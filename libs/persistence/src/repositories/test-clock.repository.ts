@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { TestClockStore } from '#application';
 import { nextDigestAt, type Instant } from '#domain';
 import { at, instantOrNull, one, run } from '../sql.js';
-import type { RepositoryContext } from '../unit-of-work.js';
+import type { ScopeContext } from '../unit-of-work.js';
 import { PolicyRepository } from './policy.repository.js';
 
 /** Longer than the second in which every process reads the new offset. */
@@ -11,7 +11,7 @@ const FOLLOWED_WITHIN_MS = 1_500;
 export class TestClockRepository implements TestClockStore {
   public constructor(
     private readonly manager: EntityManager,
-    private readonly context: RepositoryContext,
+    private readonly context: ScopeContext,
   ) {}
 
   public async offsetMs(): Promise<number> {
@@ -51,7 +51,7 @@ export class TestClockRepository implements TestClockStore {
     );
     const next = instantOrNull(row?.next ?? null);
     if (row?.lines !== true) return next;
-    const calendar = await new PolicyRepository(this.manager).calendar();
+    const calendar = await new PolicyRepository(this.manager, this.context).calendar();
     const digestAt = nextDigestAt(instant, calendar);
     return next === null ? digestAt : Math.min(next, digestAt);
   }

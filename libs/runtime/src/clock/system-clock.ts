@@ -1,5 +1,8 @@
-import type { Clock } from '#application';
+import { ApplicationError, type Clock } from '#application';
 import type { Instant } from '#domain';
+import type { Logger } from '../logger/logger.js';
+import { SOON } from '../loop/backoff.js';
+import { PumpLoop } from '../loop/pump-loop.js';
 
 const REFRESH_EVERY_MS = 1_000;
 
@@ -9,13 +12,17 @@ const REFRESH_EVERY_MS = 1_000;
  */
 export class SystemClock implements Clock {
   private offsetMs = 0;
-  private timer: NodeJS.Timeout | undefined;
+  private following: PumpLoop | undefined;
   private reads = 0;
   private answered = 0;
 
   public constructor(private readonly readOffsetMs?: () => Promise<number>) {}
 
+  /** @throws ApplicationError SERVICE_UNAVAILABLE until the offset has been read: nobody knows yet which day it is. */
   public now(): Instant {
+    if (this.readOffsetMs !== undefined && this.answered === 0) {
+      throw new ApplicationError('SERVICE_UNAVAILABLE');
+    }
     return Date.now() + this.offsetMs;
   }
 
@@ -36,16 +43,22 @@ export class SystemClock implements Clock {
   }
 
   /** Follows the offset until `stop`; a failed read keeps the last one. */
-  public follow(): void {
-    if (this.readOffsetMs === undefined || this.timer !== undefined) return;
-    this.timer = setInterval(() => {
-      this.refresh().catch(() => undefined);
-    }, REFRESH_EVERY_MS);
-    this.timer.unref();
+  public follow(logger: Logger): void {
+    if (this.readOffsetMs === undefined || this.following !== undefined) return;
+    this.following = new PumpLoop({
+      name: 'clock',
+      idleMs: REFRESH_EVERY_MS,
+      backoff: SOON,
+      logger,
+      turn: async () => {
+        await this.refresh();
+        return false;
+      },
+    });
   }
 
-  public stop(): void {
-    clearInterval(this.timer);
-    this.timer = undefined;
+  public async stop(): Promise<void> {
+    await this.following?.stop();
+    this.following = undefined;
   }
 }

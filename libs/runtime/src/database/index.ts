@@ -1,1 +1,2 @@
-export { followInstanceClock, openDatabase, type DatabaseUse } from './open-database.js';
+export { API_USE, CLI_USE, workerUse, type DatabaseUse } from './database-use.js';
+export { lastingDatabase, openDatabase, type LastingDatabase } from './open-database.js';

@@ -1,5 +1,7 @@
-/** The one task queue of the engine. */
+/** The task queue of the workflows and of the campaigns' activities. */
 export const TASK_QUEUE = 'dondoc';
+/** The task queue of the digests' activities: one long morning must not take the campaigns' places. */
+export const DIGEST_QUEUE = 'dondoc-digest';
 
 export const CAMPAIGN_WORKFLOW = 'campaignWorkflow';
 export const MORNING_DIGEST_WORKFLOW = 'morningDigestWorkflow';

@@ -1,0 +1,42 @@
+import { createAdvanceActivities, createLaunchActivities } from '#activities';
+import { TASK_QUEUE } from '#contracts/workflow';
+import { startHeartbeat } from '../pumps/heartbeat.pump.js';
+import { listenForLaunches } from '../pumps/launch-listener.js';
+import { startRelay } from '../pumps/relay.pump.js';
+import { KeptWorker } from '../temporal/kept-worker.js';
+import { openSignaller } from '../temporal/open-signaller.js';
+import type { StartRole } from './role.js';
+
+const ACTIVITY_SLOTS = 8;
+/** A dead worker's runs wait this long for it before another takes them; a busy one's are read anew, which is cheap. */
+const STICKY_MS = 3_000;
+
+/** Runs the campaigns' workflows and their pages, and tells Temporal what has changed. */
+export const startFlow: StartRole = (context) => {
+  const { config, settings, logger, uow, clock, workerId } = context;
+  const { signaller, close } = openSignaller(context);
+  const worker = new KeptWorker(
+    config.temporal,
+    {
+      taskQueue: TASK_QUEUE,
+      workflowBundle: { codePath: settings.workflowBundle ?? '' },
+      activities: {
+        ...createLaunchActivities({ uow }),
+        ...createAdvanceActivities({ uow, clockOffsetMs: () => clock.now() - clock.wallNow() }),
+      },
+      maxConcurrentActivityTaskExecutions: ACTIVITY_SLOTS,
+      stickyQueueScheduleToStartTimeout: STICKY_MS,
+    },
+    logger,
+  );
+  const relay = startRelay({ uow, clock, signaller, logger });
+  const heartbeat = startHeartbeat({ uow, isPolling: () => worker.polls, workerId, logger });
+  const listener = listenForLaunches(config.databaseUrl, () => relay.wake(), logger);
+  return {
+    equipped: worker.equipped,
+    async stop() {
+      await Promise.all([listener.stop(), relay.stop(), heartbeat.stop(), worker.stop()]);
+      await close();
+    },
+  };
+};

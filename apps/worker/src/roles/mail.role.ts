@@ -1,0 +1,38 @@
+import { createLinkTokens } from '#platform';
+import { MailDelivery, MailPump } from '#platform/delivery';
+import { createMailSender } from '#platform/mail';
+import { startLeaseWatch } from '../pumps/lease.pump.js';
+import type { StartRole } from './role.js';
+
+const MAIL_CONNECTIONS = 4;
+const MAIL_GRACE_MS = 2_000;
+
+/** Sends mail, and frees the claims of workers that died. */
+export const startMail: StartRole = ({ config, settings, logger, uow, clock, workerId }) => {
+  const sender = createMailSender({
+    smtpUrl: config.mail.smtpUrl,
+    from: config.mail.from,
+    pool: MAIL_CONNECTIONS,
+    allowOnlyLoopback: config.demo,
+    ...(settings.mailAttemptMs === undefined
+      ? {}
+      : { timeouts: { attemptMs: settings.mailAttemptMs } }),
+  });
+  const delivery = new MailDelivery({
+    uow,
+    clock,
+    sender,
+    links: createLinkTokens(config.secret, clock),
+    baseUrl: config.baseUrl,
+    workerId,
+    logger,
+  });
+  const pump = new MailPump(delivery, logger);
+  const leases = startLeaseWatch({ uow, clock, logger });
+  return {
+    equipped: Promise.resolve(),
+    async stop() {
+      await Promise.all([pump.stop(), leases.stop(), sender.close(MAIL_GRACE_MS)]);
+    },
+  };
+};
