@@ -51,8 +51,16 @@ export type {
   GroupRef,
   NewBody,
   NewGroup,
+  ReachableBody,
   Succession,
 } from './ports/directory.store.js';
+export type {
+  Consent,
+  ConsentActed,
+  ConsentMove,
+  ConsentOffice,
+  ConsentStore,
+} from './ports/consent.store.js';
 export type {
   ApiKey,
   NewApiKey,
@@ -277,6 +285,16 @@ export {
   type ChangeBodyInput,
   type CreateBodyInput,
 } from './directory/save-body.usecase.js';
+export { requireImporter } from './directory/import/plan-import.js';
+export {
+  answerConsent,
+  askConsent,
+  listConsentBodies,
+  listConsents,
+  type AnswerConsentInput,
+  type AskConsentInput,
+  type ConsentBodiesInput,
+} from './directory/office-consent.usecase.js';
 export { setContact, type SetContactInput } from './directory/set-contact.usecase.js';
 export {
   recordSuccession,

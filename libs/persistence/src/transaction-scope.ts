@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Transaction } from '#application';
 import { AssignmentRepository } from './repositories/assignment.repository.js';
 import { CampaignRepository } from './repositories/campaign.repository.js';
+import { ConsentRepository } from './repositories/consent.repository.js';
 import { DirectoryRepository } from './repositories/directory.repository.js';
 import { DispatchRepository } from './repositories/dispatch.repository.js';
 import { DraftRepository } from './repositories/draft.repository.js';
@@ -77,6 +78,9 @@ export class TransactionScope implements Transaction {
   }
   public get people() {
     return this.get(PeopleRepository);
+  }
+  public get consents() {
+    return this.get(ConsentRepository);
   }
   public get readings() {
     return this.get(ReadingRepository);

@@ -35,7 +35,7 @@ const presentStep = ({ ladderStep, at, audience, mail, template, label }: Planne
 
 /** One body of the plan with every task it gets. */
 export function presentRecipient(plan: LaunchPlan, recipient: PlannedRecipient) {
-  const { code, name, page, onPaper, contact, head, setNos } = recipient;
+  const { code, name, page, onPaper, contact, head, withheld = false, setNos } = recipient;
   return {
     code,
     name,
@@ -43,6 +43,7 @@ export function presentRecipient(plan: LaunchPlan, recipient: PlannedRecipient) 
     onPaper,
     contact,
     head,
+    addressesWithheld: withheld,
     firstNoticeAt: onPaper ? null : toRfc3339(plan.acknowledgement.firstNoticeAt),
     work: plan.tasks.flatMap((task) =>
       rolesOf(setNos, task.assignees).map((role) => {

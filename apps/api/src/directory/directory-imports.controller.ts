@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ApplicationError, applyImport, previewImport } from '#application';
+import { ApplicationError, applyImport, previewImport, requireImporter } from '#application';
 import type { Digest } from '#application';
 import {
   appliedImportSchema,
@@ -10,6 +10,7 @@ import {
 } from '#contracts/http';
 import { Accepts, Reads, Writes } from '../http/answers.js';
 import { CommandRunner } from '../http/command-runner.js';
+import { principalOf } from '../http/principal.js';
 import type { ApiRequest } from '../http/request.js';
 import { DIGEST } from '../tokens.js';
 import { hashesOf, parseTables, readImport } from './import-request.js';
@@ -27,6 +28,7 @@ export class DirectoryImportsController {
   @Accepts(importBodySchema)
   @Reads({ summary: 'Xem trước việc nạp danh bạ, chưa ghi gì', schema: importPreviewSchema })
   public async preview(@Req() request: ApiRequest) {
+    requireImporter(principalOf(request));
     const tables = parseTables(await readImport(request));
     return this.commands.read(request, previewImport, tables);
   }
@@ -36,6 +38,7 @@ export class DirectoryImportsController {
   @Accepts(applyImportBodySchema)
   @Writes({ summary: 'Áp dụng đúng các thay đổi đã xem trước', schema: appliedImportSchema })
   public async apply(@Req() request: ApiRequest) {
+    requireImporter(principalOf(request));
     const sent = await readImport(request);
     const { importHash, idempotencyKey } = sent;
     if (importHash === null) {

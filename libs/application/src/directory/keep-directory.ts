@@ -1,8 +1,9 @@
 import { localDateOf } from '#domain';
 import type { LocalDate } from '#domain';
+import type { BodyRef } from '../ports/directory.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
-import type { Principal } from '../shared/principal.js';
+import { bodiesWithRole, isAdministrator, type Principal } from '../shared/principal.js';
 
 export const today = (tx: Transaction): LocalDate => localDateOf(tx.clock.now());
 
@@ -36,6 +37,47 @@ export async function requireKeeper(
   const editable = await tx.directory.editable(principal, [bodyId]);
   if (!editable.has(bodyId))
     throw new ApplicationError('FORBIDDEN', { role: 'điều phối, văn thư' });
+}
+
+/**
+ * The body with this code when the principal keeps its directory.
+ *
+ * @throws ApplicationError FORBIDDEN, in the same words whether such a body stands elsewhere or nowhere; UNKNOWN_BODY for
+ *   the administrator, to whom everything is open.
+ */
+export async function keptBody(
+  tx: Transaction,
+  principal: Principal,
+  pointer: string,
+  code: string,
+): Promise<BodyRef> {
+  const body = (await tx.directory.bodiesByCodes([code])).get(code);
+  if (body !== undefined && (await tx.directory.editable(principal, [body.id])).has(body.id)) {
+    return body;
+  }
+  if (isAdministrator(principal) || principal.kind === 'system') throw unknownBody(pointer, code);
+  throw outOfReach(pointer, code);
+}
+
+/** One answer for a body that is elsewhere and for one that is nowhere: who exists is not to be found out by asking. */
+export const outOfReach = (pointer: string, code: string): ApplicationError =>
+  new ApplicationError('FORBIDDEN', { role: 'điều phối, văn thư' }, [
+    { pointer, detail: `Không có đơn vị “${code}” trong danh bạ của đồng chí.` },
+  ]);
+
+/** Among these codes, bodies the principal may name: of a directory it keeps, or by consent of an office it works for. */
+export async function nameableByCode(
+  tx: Transaction,
+  principal: Principal,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, BodyRef>> {
+  const byCode = await tx.directory.bodiesByCodes(codes);
+  const ids = [...byCode.values()].map(({ id }) => id);
+  const nameable = new Set(await tx.directory.editable(principal, ids));
+  for (const officeId of bodiesWithRole(principal, 'coordinator', 'recordsClerk')) {
+    for (const { id } of await tx.directory.reachable(officeId, { ids })) nameable.add(id);
+  }
+  return new Map([...byCode].filter(([, { id }]) => nameable.has(id)));
 }
 
 /** Fields that point at another body, told from the rest of what can be wrong. */

@@ -3,7 +3,7 @@ import { addDays } from '#domain';
 import type { BodyDetail } from '../ports/directory.store.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
-import { lockBody, today, unknownBody } from './keep-directory.js';
+import { lockBody, nameableByCode, today, unknownBody } from './keep-directory.js';
 
 export interface RecordSuccessionInput {
   readonly bodyId: string;
@@ -35,7 +35,7 @@ export const recordSuccession: Command<RecordSuccessionInput, BodyDetail> = asyn
     const detail = 'Cần nêu đơn vị kế thừa, hoặc chọn hình thức giải thể.';
     throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/successorCodes', detail }]);
   }
-  const byCode = await tx.directory.bodiesByCodes(successorCodes);
+  const byCode = await nameableByCode(tx, principal, successorCodes);
   const successors = successorCodes.map((code, index) => {
     const successor = byCode.get(code);
     if (successor === undefined) throw unknownBody(`/successorCodes/${index}`, code);

@@ -1,10 +1,10 @@
 import { isBackwards } from '#domain';
-import type { BodyDetail, BodyFields } from '../ports/directory.store.js';
+import type { BodyDetail, BodyFields, BodyRef } from '../ports/directory.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { isAdministrator, type Principal } from '../shared/principal.js';
-import { lockBody, requireKeeper, today, unknownBody } from './keep-directory.js';
+import { keptBody, lockBody, today } from './keep-directory.js';
 
 /** A body named by codes, as people write it. */
 export interface BodyInput extends Omit<BodyFields, 'parentId'> {
@@ -27,8 +27,7 @@ export const createBody: Command<CreateBodyInput, BodyDetail> = async (
   principal,
   { body, isIssuer },
 ) => {
-  const parentId = await parentOf(tx, body);
-  await requirePlace(tx, principal, parentId, isIssuer);
+  const parentId = await placeOf(tx, principal, body, isIssuer);
   const fields = checkedFields(body, parentId);
   if ((await tx.directory.bodiesByCodes([fields.code])).size > 0) {
     throw new ApplicationError('CODE_TAKEN', { code: fields.code });
@@ -56,11 +55,10 @@ export const changeBody: Command<ChangeBodyInput, BodyDetail> = async (
 ) => {
   await lockBody(tx, principal, bodyId, version);
   const before = (await tx.directory.bodiesByIds([bodyId])).get(bodyId);
-  const parentId = await parentOf(tx, body);
-  if (parentId !== before?.parentId) {
-    await requirePlace(tx, principal, parentId, false);
-    await refuseLoop(tx, bodyId, parentId);
-  }
+  const parentId = (await staysUnder(tx, before, body))
+    ? (before?.parentId ?? null)
+    : await placeOf(tx, principal, body, false);
+  if (parentId !== before?.parentId) await refuseLoop(tx, bodyId, parentId);
   await tx.directory.saveBody(bodyId, checkedFields(body, parentId));
   return found(tx, principal, bodyId);
 };
@@ -71,24 +69,29 @@ async function found(tx: Transaction, principal: Principal, bodyId: string): Pro
   return detail;
 }
 
-async function parentOf(tx: Transaction, { parentCode }: BodyInput): Promise<string | null> {
-  if (parentCode === null) return null;
-  const parent = (await tx.directory.bodiesByCodes([parentCode])).get(parentCode);
-  if (parent === undefined) throw unknownBody('/parentCode', parentCode);
-  return parent.id;
-}
-
-async function requirePlace(
+/** The body under which the principal may put another; null at the root, which is the administrator's to give. */
+async function placeOf(
   tx: Transaction,
   principal: Principal,
-  parentId: string | null,
+  { parentCode }: BodyInput,
   isIssuer: boolean,
-): Promise<void> {
-  if (principal.kind === 'system' || isAdministrator(principal)) return;
-  if (isIssuer || parentId === null) {
+): Promise<string | null> {
+  const keepsAll = principal.kind === 'system' || isAdministrator(principal);
+  if (!keepsAll && (isIssuer || parentCode === null)) {
     throw new ApplicationError('FORBIDDEN', { role: 'quản trị hệ thống' });
   }
-  await requireKeeper(tx, principal, parentId);
+  return parentCode === null ? null : (await keptBody(tx, principal, '/parentCode', parentCode)).id;
+}
+
+/** A body's own place is no news: it may stand under one that whoever changes it does not keep. */
+async function staysUnder(
+  tx: Transaction,
+  before: BodyRef | undefined,
+  { parentCode }: BodyInput,
+): Promise<boolean> {
+  const parentId = before?.parentId ?? null;
+  if (parentId === null) return parentCode === null;
+  return (await tx.directory.bodiesByIds([parentId])).get(parentId)?.code === parentCode;
 }
 
 function checkedFields(body: BodyInput, parentId: string | null): BodyFields {

@@ -5,7 +5,7 @@ import type { Transaction } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
-import { requireKeeper, unknownBody } from './keep-directory.js';
+import { keptBody, requireKeeper, unknownBody } from './keep-directory.js';
 
 export interface GroupMemberInput {
   readonly bodyCode: string;
@@ -32,12 +32,10 @@ export const createGroup: Command<CreateGroupInput, GroupWithMembers> = async (
   principal,
   { code, name, issuerCode, members },
 ) => {
-  const issuer = (await tx.directory.bodiesByCodes([issuerCode])).get(issuerCode);
-  if (issuer === undefined) throw unknownBody('/issuerCode', issuerCode);
-  await requireKeeper(tx, principal, issuer.id);
+  const issuer = await keptBody(tx, principal, '/issuerCode', issuerCode);
   const id = tx.ids.next();
   await tx.directory.insertGroup({ id, code, name, issuerBodyId: issuer.id, isSample: false });
-  await tx.directory.replaceMembers(id, await membersOf(tx, principal, members));
+  await tx.directory.replaceMembers(id, await membersOf(tx, issuer.id, members));
   return found(tx, principal, id);
 };
 
@@ -66,7 +64,7 @@ export const changeGroup: Command<ChangeGroupInput, GroupWithMembers> = async (
     throw new ApplicationError('STALE_VERSION', { current: locked.version, given: version });
   }
   await tx.directory.renameGroup(groupId, name);
-  await tx.directory.replaceMembers(groupId, await membersOf(tx, principal, members));
+  await tx.directory.replaceMembers(groupId, await membersOf(tx, locked.issuerBodyId, members));
   return found(tx, principal, groupId);
 };
 
@@ -80,22 +78,24 @@ async function found(
   return group;
 }
 
-/** A stranger's body is told as unknown: a group must not be a way to find out who exists elsewhere. */
+/**
+ * Members that the group's own issuing body may name; a group of none, which is the administrator's, may hold any. A
+ * stranger's body is told as unknown: a group must not be a way to find out who exists elsewhere.
+ */
 async function membersOf(
   tx: Transaction,
-  principal: Principal,
+  issuerBodyId: string | null,
   inputs: readonly GroupMemberInput[],
 ): Promise<readonly GroupMember[]> {
-  const byCode = await tx.directory.bodiesByCodes(inputs.map(({ bodyCode }) => bodyCode));
-  const editable = await tx.directory.editable(
-    principal,
-    [...byCode.values()].map(({ id }) => id),
-  );
+  const codes = inputs.map(({ bodyCode }) => bodyCode);
+  const bodies =
+    issuerBodyId === null
+      ? [...(await tx.directory.bodiesByCodes(codes)).values()]
+      : await tx.directory.reachable(issuerBodyId, { codes });
+  const byCode = new Map(bodies.map((body) => [body.code, body]));
   const members = inputs.map(({ bodyCode, validFrom, validTo }, index) => {
     const body = byCode.get(bodyCode);
-    if (body === undefined || !editable.has(body.id)) {
-      throw unknownBody(`/members/${index}/bodyCode`, bodyCode);
-    }
+    if (body === undefined) throw unknownBody(`/members/${index}/bodyCode`, bodyCode);
     return { bodyId: body.id, validFrom, validTo };
   });
   refuseOverlaps(members);

@@ -78,6 +78,6 @@ async function startOf(
   const draft =
     input.from === 'hand'
       ? emptyDraft(input.subject)
-      : await draftFromContent(tx, input.content, emptyDraft(''));
+      : await draftFromContent(tx, issuerBodyId, input.content, emptyDraft(''));
   return { issuerBodyId, readingId: null, draft };
 }

@@ -9,17 +9,20 @@ import type { Transaction } from '../ports/transaction.port.js';
 import { ApplicationError, type FieldFault } from '../shared/errors.js';
 
 /**
- * Content as a draft over the stored one.
+ * Content as a draft over the stored one. A body out of the issuer's reach is told as unknown: a draft must not be a way
+ * to find out who exists elsewhere.
  *
  * @throws ApplicationError UNKNOWN_BODY with every unknown code, VALIDATION_FAILED for an answer to no question.
  */
 export async function draftFromContent(
   tx: Transaction,
+  issuerBodyId: string,
   content: DraftContent,
   stored: CampaignDraft,
 ): Promise<CampaignDraft> {
   const codes = content.recipientSets.flatMap((set) => [...(set.members ?? []), ...set.onPaper]);
-  const bodies = await tx.directory.bodiesByCodes([...new Set(codes)]);
+  const found = await tx.directory.reachable(issuerBodyId, { codes: [...new Set(codes)] });
+  const bodies = new Map(found.map((body) => [body.code, body]));
   const faults = unknownBodies(content, bodies);
   const [first] = faults;
   if (first !== undefined) {

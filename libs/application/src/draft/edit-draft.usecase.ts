@@ -9,6 +9,7 @@ import {
   type DraftContent,
   type DraftGroup,
 } from '#domain';
+import type { StoredDraft } from '../ports/draft.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError, type ErrorCode } from '../shared/errors.js';
@@ -39,7 +40,8 @@ export interface AnswerQuestionsInput {
  */
 export const editDraft: Command<EditDraftInput, DraftAnswer> = async (tx, principal, input) => {
   const editable = await lockDraft(tx, principal, input.campaignId, input.expectedVersion);
-  const draft = await draftFromContent(tx, input.content, editable.stored.draft);
+  const { issuerBodyId, draft: before } = editable.stored;
+  const draft = await draftFromContent(tx, issuerBodyId, input.content, before);
   return save(tx, principal, editable, draft, 'content');
 };
 
@@ -57,7 +59,7 @@ export const answerQuestions: Command<AnswerQuestionsInput, DraftAnswer> = async
 ) => {
   const editable = await lockDraft(tx, principal, campaignId, expectedVersion);
   const before = editable.stored.draft;
-  const applied = applyAnswers(before, answers, await directoryOf(tx, before, answers));
+  const applied = applyAnswers(before, answers, await directoryOf(tx, editable.stored, answers));
   if (!applied.ok) throw refusalOf(applied.error);
   return save(tx, principal, editable, applied.value, 'answers');
 };
@@ -74,20 +76,26 @@ async function save(
   return { id: campaign.id, state: 'draft', version: campaign.version + 1 };
 }
 
-async function directoryOf(tx: Transaction, draft: CampaignDraft, answers: DraftAnswers) {
+/** What the answers name and the issuing body may name; the rest is as if it did not exist. */
+async function directoryOf(
+  tx: Transaction,
+  { issuerBodyId, draft }: StoredDraft,
+  answers: DraftAnswers,
+) {
   const recipients = answers.recipients ?? [];
   const codes = [
     ...recipients.flatMap((one) => [...(one.bodies ?? []), ...(one.onPaper ?? [])]),
     ...(answers.paper ?? []),
   ];
-  const bodies = await tx.directory.bodiesByCodes([...new Set(codes)]);
+  const bodies = await tx.directory.reachable(issuerBodyId, { codes: [...new Set(codes)] });
   const issuedOn = answeredIssueDate(draft, answers);
   const groups: DraftGroup[] = [];
   for (const code of new Set(recipients.flatMap((one) => one.group ?? []))) {
-    const memberIds = issuedOn === null ? null : await tx.directory.groupMembers(code, issuedOn);
+    const memberIds =
+      issuedOn === null ? null : await tx.directory.reachableGroup(issuerBodyId, code, issuedOn);
     if (memberIds !== null) groups.push({ code, memberIds });
   }
-  const known = [...bodies.values()].map(({ id, code, name, validFrom, validTo }) => ({
+  const known = bodies.map(({ id, code, name, validFrom, validTo }) => ({
     id,
     code,
     name,

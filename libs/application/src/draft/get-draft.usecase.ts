@@ -8,7 +8,7 @@ import { prepareLaunch } from './launch-preparation.js';
 export interface DraftView {
   readonly stored: StoredDraft;
   readonly issuer: BodyRef | null;
-  /** Every body the draft names. */
+  /** Every body the draft names and its issuing body may still name. */
   readonly bodies: ReadonlyMap<string, BodyRef>;
   /** What stands in the way of a launch today. */
   readonly problems: readonly DraftProblem[];
@@ -22,7 +22,11 @@ export const getDraft: Command<{ readonly campaignId: string }, DraftView> = asy
 ) => {
   const stored = await readableDraft(tx, principal, campaignId);
   const ids = stored.draft.recipientSets.flatMap((set) => [...(set.members ?? []), ...set.onPaper]);
-  const bodies = await tx.directory.bodiesByIds([...new Set([stored.issuerBodyId, ...ids])]);
-  const problems = stored.state === 'draft' ? (await prepareLaunch(tx, stored.draft)).problems : [];
+  const { issuerBodyId } = stored;
+  const found = await tx.directory.reachable(issuerBodyId, {
+    ids: [...new Set([issuerBodyId, ...ids])],
+  });
+  const bodies = new Map(found.map((body) => [body.id, body]));
+  const problems = stored.state === 'draft' ? (await prepareLaunch(tx, stored)).problems : [];
   return { stored, issuer: bodies.get(stored.issuerBodyId) ?? null, bodies, problems };
 };

@@ -52,8 +52,8 @@ export const launchCampaign: Command<LaunchInput, LaunchAnswer> = async (tx, pri
   const campaign = await lockCampaign(tx, principal, input.campaignId);
   if (LAUNCHED.includes(campaign.state)) throw alreadyLaunched(campaign.launchedAt);
   const state = mustFollow(transitionCampaign(campaign.state, 'launch'));
-  const { draft } = await readableDraft(tx, principal, campaign.id);
-  const { plan, planHash, problems } = await prepareLaunch(tx, draft);
+  const stored = await readableDraft(tx, principal, campaign.id);
+  const { plan, planHash, problems } = await prepareLaunch(tx, stored);
   const refusal = refusalOf(problems);
   if (refusal !== null) throw refusal;
   const other = await launchedBefore(tx, campaign.issuerBodyId, plan);

@@ -17,8 +17,8 @@ import {
   type PlanNote,
 } from '#domain';
 import { planRules } from '../engine/plan-rules.js';
-import type { BodyRef } from '../ports/directory.store.js';
-import type { LaunchedDocument } from '../ports/draft.store.js';
+import type { BodyContacts, BodyRef, ReachableBody } from '../ports/directory.store.js';
+import type { LaunchedDocument, StoredDraft } from '../ports/draft.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 
@@ -30,13 +30,17 @@ export interface LaunchPreparation {
   readonly notes: readonly PlanNote[];
 }
 
+/**
+ * Read anew at every preview and at the launch: a body that has left the issuer's reach since the draft was written, or
+ * whose office has taken its consent back, stands in the way.
+ */
 export async function prepareLaunch(
   tx: Transaction,
-  draft: CampaignDraft,
+  { issuerBodyId, draft }: Pick<StoredDraft, 'issuerBodyId' | 'draft'>,
 ): Promise<LaunchPreparation> {
   const launchedAt = tx.clock.now();
   const launchDay = localDateOf(launchedAt);
-  const directory = await directoryOf(tx, draft, launchDay);
+  const directory = await directoryOf(tx, issuerBodyId, draft, launchDay);
   const rules = await planRules(tx, await tx.policies.currentPolicyVersion());
   const plan = buildPlan(draft, { launchedAt, rules, directory });
   return {
@@ -60,23 +64,32 @@ export async function launchedBefore(
 /** The members of every set with the addresses that hold on the launch day; successors only of those gone. */
 async function directoryOf(
   tx: Transaction,
+  issuerBodyId: string,
   draft: CampaignDraft,
   launchDay: LocalDate,
 ): Promise<DirectoryView> {
   const ids = [...new Set(draft.recipientSets.flatMap((set) => set.members ?? []))];
-  const bodies = await tx.directory.bodiesByIds(ids);
+  const bodies = await tx.directory.reachable(issuerBodyId, { ids });
   const contacts = await tx.directory.contactsOf(ids, launchDay);
   const known: DraftBody[] = [];
-  for (const body of bodies.values()) {
-    const found = contacts.get(body.id);
+  for (const body of bodies) {
     known.push({
       ...pick(body),
-      contact: found?.contactPoint?.email ?? null,
-      head: found?.head?.email ?? null,
+      ...addressesOf(body, contacts.get(body.id)),
       successors: isValidOn(body, launchDay) ? [] : await successorsOf(tx, body.id),
     });
   }
   return directoryView(known, []);
+}
+
+/** Of a body named by consent only whether it has an address: its office keeps them to itself. */
+function addressesOf(
+  { reach }: ReachableBody,
+  contacts: BodyContacts | undefined,
+): Pick<DraftBody, 'contact' | 'head' | 'withheld'> {
+  const contact = contacts?.contactPoint?.email ?? null;
+  if (reach === 'own') return { contact, head: contacts?.head?.email ?? null };
+  return { contact: null, head: null, ...(contact === null ? {} : { withheld: true }) };
 }
 
 const pick = ({ id, code, name, validFrom, validTo }: BodyRef) => ({

@@ -32,7 +32,7 @@ export const previewLaunch: Command<{ readonly campaignId: string }, LaunchPrevi
   { campaignId },
 ) => {
   const { campaign, stored } = await lockDraft(tx, principal, campaignId, null);
-  const prepared = await prepareLaunch(tx, stored.draft);
+  const prepared = await prepareLaunch(tx, stored);
   const planHash = prepared.problems.length === 0 ? prepared.planHash : null;
   await tx.drafts.savePreview(campaignId, prepared.plan, planHash);
   const other = await launchedBefore(tx, campaign.issuerBodyId, prepared.plan);

@@ -28,17 +28,18 @@ export const resolveAgain: Command<ResolveAgainInput, GroupDifference> = async (
   principal,
   { campaignId, setNo },
 ) => {
-  const { draft } = await readableDraft(tx, principal, campaignId);
+  const { draft, issuerBodyId } = await readableDraft(tx, principal, campaignId);
   const set = draft.recipientSets.find((one) => one.no === setNo);
   if (set === undefined || set.source === null) throw new ApplicationError('NOT_FOUND');
   const { groupCode } = set.source;
   const asOf = draft.header.issuedOn ?? set.source.asOf;
-  const now = await tx.directory.groupMembers(groupCode, asOf);
+  const now = await tx.directory.reachableGroup(issuerBodyId, groupCode, asOf);
   if (now === null) throw new ApplicationError('UNKNOWN_GROUP', { group: groupCode });
   const before = set.members ?? [];
   const added = now.filter((id) => !before.includes(id));
   const removed = before.filter((id) => !now.includes(id));
-  const bodies = await tx.directory.bodiesByIds([...added, ...removed]);
+  const found = await tx.directory.reachable(issuerBodyId, { ids: [...added, ...removed] });
+  const bodies = new Map(found.map((body) => [body.id, body]));
   const named = (ids: readonly string[]) => ids.flatMap((id) => bodies.get(id) ?? []);
   return { setNo, groupCode, asOf, added: named(added), removed: named(removed) };
 };

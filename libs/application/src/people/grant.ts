@@ -1,4 +1,5 @@
 import type { BodyRef } from '../ports/directory.store.js';
+import { outOfReach } from '../directory/keep-directory.js';
 import type { Transaction } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 import {
@@ -25,8 +26,20 @@ export async function mayGrant(
   if (role === 'head' || role === 'contactPoint') {
     const heads = bodiesWithRole(principal, 'head').includes(bodyId);
     if (role === 'contactPoint' && heads) return true;
-    const keepsIt = (await tx.directory.editable(principal, [bodyId])).has(bodyId);
-    return keepsIt && bodiesWithRole(principal, 'coordinator').length > 0;
+    return coordinatesDirectoryOf(tx, principal, bodyId);
+  }
+  return false;
+}
+
+/** Whether the body stands in the own directory of an office the principal coordinates: no other role of his counts. */
+async function coordinatesDirectoryOf(
+  tx: Transaction,
+  principal: Principal,
+  bodyId: string,
+): Promise<boolean> {
+  for (const officeId of bodiesWithRole(principal, 'coordinator')) {
+    const [found] = await tx.directory.reachable(officeId, { ids: [bodyId] });
+    if (found?.reach === 'own') return true;
   }
   return false;
 }
@@ -43,27 +56,23 @@ export async function requireGrant(
   role: Role,
   bodyCode: string | null,
 ): Promise<BodyRef | null> {
-  const body = await bodyOf(tx, role, bodyCode);
-  if (!(await mayGrant(tx, principal, { role, bodyId: body?.id ?? null }))) {
-    throw new ApplicationError('FORBIDDEN');
+  if (bodyCode === null && role !== 'administrator') throw wrongBody('Vai trò này cần một đơn vị.');
+  const known =
+    bodyCode === null ? undefined : (await tx.directory.bodiesByCodes([bodyCode])).get(bodyCode);
+  // Rights first: what is wrong with a body that is not the principal's is not told, not even that it exists.
+  if (!(await mayGrant(tx, principal, { role, bodyId: known?.id ?? null }))) {
+    throw bodyCode === null ? new ApplicationError('FORBIDDEN') : outOfReach('/bodyCode', bodyCode);
   }
-  return body;
+  return checkedBody(role, bodyCode, known);
 }
 
-async function bodyOf(
-  tx: Transaction,
+function checkedBody(
   role: Role,
   bodyCode: string | null,
-): Promise<BodyRef | null> {
-  if (role === 'administrator' && bodyCode === null) return null;
-  if (role === 'administrator' || bodyCode === null) {
-    throw wrongBody(
-      role === 'administrator'
-        ? 'Vai trò quản trị không gắn với đơn vị nào.'
-        : 'Vai trò này cần một đơn vị.',
-    );
-  }
-  const body = (await tx.directory.bodiesByCodes([bodyCode])).get(bodyCode);
+  body: BodyRef | undefined,
+): BodyRef | null {
+  if (bodyCode === null) return null;
+  if (role === 'administrator') throw wrongBody('Vai trò quản trị không gắn với đơn vị nào.');
   if (body === undefined) {
     const detail = `Không có đơn vị mã “${bodyCode}”.`;
     throw new ApplicationError('UNKNOWN_BODY', { body: bodyCode }, [

@@ -21,6 +21,14 @@ export interface BodyRef extends Validity {
   readonly parentId: string | null;
 }
 
+/** A body that an issuing body may name in a campaign of its own. */
+export interface ReachableBody extends BodyRef {
+  /**
+   * `own`: of its own directory. `byConsent`: of an office that has agreed to it, which keeps the addresses to itself.
+   */
+  readonly reach: 'own' | 'byConsent';
+}
+
 export interface Contact {
   readonly name: string | null;
   readonly email: string;
@@ -126,6 +134,20 @@ export interface DirectoryStore {
   registeredNames(issuerBodyId: string): Promise<RegisteredNames>;
   /** Members on a day, by code; null when there is no such group. A member that has itself ended is left out. */
   groupMembers(groupIdOrCode: string, asOf: LocalDate): Promise<readonly string[] | null>;
+  /**
+   * Among these bodies, those that the issuing body may name: its own directory, itself included, and the directories
+   * of the offices that have agreed to it. Everything a request names for a campaign goes through here.
+   */
+  reachable(
+    issuerBodyId: string,
+    keys: { readonly ids: readonly string[] } | { readonly codes: readonly string[] },
+  ): Promise<readonly ReachableBody[]>;
+  /** Ids of the members on a day of a group the issuing body may name; null when there is none within its reach. */
+  reachableGroup(
+    issuerBodyId: string,
+    code: string,
+    asOf: LocalDate,
+  ): Promise<readonly string[] | null>;
   /** Has an entry for every id given. */
   contactsOf(
     bodyIds: readonly string[],
@@ -153,6 +175,12 @@ export interface DirectoryStore {
   list(
     principal: Principal,
     filter: BodyFilter,
+    after: { readonly name: string; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly BodyRef[]>;
+  /** A body and everything under it, by name, whoever asks. */
+  listUnder(
+    bodyId: string,
     after: { readonly name: string; readonly id: string } | null,
     limit: number,
   ): Promise<readonly BodyRef[]>;

@@ -15,6 +15,7 @@ import type { DirectoryStore } from './directory.store.js';
 import type { PeopleStore } from './people.store.js';
 import type { ReadingStore } from './reading.store.js';
 import type { ReadingJobStore } from './reading-job.store.js';
+import type { ConsentStore } from './consent.store.js';
 import type { IdempotencyStore } from './idempotency.store.js';
 import type { IncidentStore } from './incident.store.js';
 import type { MailGateStore } from './mail-gate.store.js';
@@ -42,6 +43,7 @@ export interface Transaction {
   readonly policies: PolicyStore;
   readonly directory: DirectoryStore;
   readonly people: PeopleStore;
+  readonly consents: ConsentStore;
   readonly readings: ReadingStore;
   readonly readingJobs: ReadingJobStore;
   readonly idempotency: IdempotencyStore;

@@ -83,6 +83,13 @@ export {
   importPreviewSchema,
 } from './v1/directory-import.schema.js';
 export {
+  askConsentBodySchema,
+  consentListSchema,
+  consentSchema,
+  endConsentBodySchema,
+  grantConsentBodySchema,
+} from './v1/office-consent.schema.js';
+export {
   apiKeyListSchema,
   consumeLinkBodySchema,
   createdKeySchema,
@@ -147,6 +154,8 @@ export { EVENT_NAMES } from './v1/event-names.js';
 export {
   ASSIGNMENT_STATE_NAMES,
   CAMPAIGN_STATE_NAMES,
+  CONSENT_ACT_NAMES,
+  CONSENT_STATE_NAMES,
   DISPATCH_STATE_NAMES,
   REPORT_STATE_NAMES,
 } from './v1/state-names.js';

@@ -68,7 +68,7 @@ function recipientsOf(draft: CampaignDraft, directory: DirectoryView): readonly 
   return [...setNos.keys()]
     .flatMap((id) => directory.bodiesById.get(id) ?? [])
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, code, name, contact, head }, index) => ({
+    .map(({ id, code, name, contact, head, withheld }, index) => ({
       bodyId: id,
       code,
       name,
@@ -77,6 +77,7 @@ function recipientsOf(draft: CampaignDraft, directory: DirectoryView): readonly 
       onPaper: onPaper.has(id),
       contact,
       head,
+      ...(withheld === undefined ? {} : { withheld }),
     }));
 }
 

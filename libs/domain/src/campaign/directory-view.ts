@@ -14,6 +14,8 @@ export interface DraftBody extends Validity {
   readonly contact: string | null;
   /** Mail address of its head; null: an escalation goes to the coordinator's list. */
   readonly head: string | null;
+  /** It has an address that the issuing body may not see: another office keeps it, and has agreed to the work only. */
+  readonly withheld?: true;
   /** Who took over from it, if anyone did. */
   readonly successors: readonly SuccessorBody[];
 }

@@ -113,7 +113,7 @@ function memberProblems(
     if (body === undefined) return [{ code: 'UNKNOWN_BODY', body: id, pointer: at }];
     const problems: DraftProblem[] = [];
     if (!isValidOn(body, judgedOn)) problems.push(endedBody(body, judgedOn, at));
-    if (body.contact === null && !onPaper.has(id)) {
+    if (body.contact === null && body.withheld !== true && !onPaper.has(id)) {
       problems.push({ code: 'CONTACT_MISSING', body: body.name, pointer: at });
     }
     return problems;

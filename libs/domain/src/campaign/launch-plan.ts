@@ -32,6 +32,8 @@ export interface PlannedRecipient {
   readonly onPaper: boolean;
   readonly contact: string | null;
   readonly head: string | null;
+  /** Its addresses are another office's to know; the mail reaches it all the same. */
+  readonly withheld?: true;
 }
 
 /** What one role of a task means for each of its bodies. */
@@ -167,6 +169,7 @@ export function planParts(plan: LaunchPlan): unknown {
       one.onPaper,
       one.contact,
       one.head,
+      ...(one.withheld === undefined ? [] : [one.withheld]),
     ]),
     tasks: plan.tasks.map(({ duties: _duties, due, supportDue, ...task }) => ({
       ...task,

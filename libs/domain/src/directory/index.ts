@@ -22,3 +22,11 @@ export {
   type RegisteredGroup,
   type RegisteredNames,
 } from './name-register.js';
+export {
+  CONSENT_ACTOR,
+  CONSENT_ACTS,
+  CONSENT_STATES,
+  transitionConsent,
+  type ConsentAct,
+  type ConsentState,
+} from './office-consent.js';

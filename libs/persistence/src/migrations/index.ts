@@ -3,6 +3,7 @@ import { KeepOneOpenWord1795906057302 } from './1795906057302-keep-one-open-word
 import { NameTemplates1795906799932 } from './1795906799932-name-templates.js';
 import { TakeTurnsInRecognition1795906361749 } from './1795906361749-take-turns-in-recognition.js';
 import { GiveEachRecipientAMail1795907482337 } from './1795907482337-give-each-recipient-a-mail.js';
+import { AddOfficeConsent1795906130076 } from './1795906130076-add-office-consent.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   NameTemplates1795906799932,
   TakeTurnsInRecognition1795906361749,
   GiveEachRecipientAMail1795907482337,
+  AddOfficeConsent1795906130076,
 ] as const;

@@ -14,7 +14,7 @@ import type { Instant } from '#domain';
 import { atOrNull, instantOrNull, one, run } from '../sql.js';
 import { inScope, SCOPE, scopeParams, writeScope } from './directory/directory-scope.js';
 import { PeopleDoors } from './people/people-doors.js';
-import { KEY, PERSON, toKey, toPerson } from './people/people-rows.js';
+import { KEY, PERSON, personColumns, toKey, toPerson } from './people/people-rows.js';
 import type { KeyRow, PersonRow } from './people/people-rows.js';
 
 interface AccountRow {
@@ -48,7 +48,7 @@ export class PeopleRepository extends PeopleDoors implements PeopleStore {
   ): Promise<readonly PersonWithMemberships[]> {
     const { rows } = await run<PersonRow>(
       this.manager,
-      `${SCOPE} select ${PERSON} from person p
+      `${SCOPE} select ${personColumns(`($1::boolean or m.body_id in (select id from scope))`)} from person p
        where ($1::boolean or exists (select from membership m join scope s on s.id = m.body_id
            where m.person_id = p.id and m.ended_at is null))
          and ($4::text is null or p.email > $4)

@@ -11,7 +11,7 @@ export interface KnownBodies {
   readonly byCode: ReadonlyMap<string, BodyFields & { readonly id: string }>;
   /** Code of each body's parent; holds every ancestor too. */
   readonly parentOf: ReadonlyMap<string, string | null>;
-  /** Codes of bodies whose directory the principal keeps. */
+  /** Codes of bodies whose directory the principal keeps: the others are only known to be taken. */
   readonly kept: ReadonlySet<string>;
   /** The administrator may write bodies without a parent. */
   readonly keepsAll: boolean;
@@ -57,8 +57,11 @@ export function diffBodies(file: CsvTable, known: KnownBodies): BodiesDiff {
   const changes: ImportChange[] = [];
   const writes: PlannedBody[] = [];
   const found = [...faults];
-  read.forEach(({ reader, row, id, body, before }, index) => {
-    checkPlace(reader, row, body, before, planned, known);
+  read.forEach(({ reader, row, id, body, before, isTaken }, index) => {
+    if (isTaken) {
+      const detail = `Mã “${body.code}” không dùng được ở đây.`;
+      reader.refuse('code', { detail, remedy: 'Đặt mã khác cho đơn vị này.' });
+    } else checkPlace(reader, row, body, before, planned, known);
     if (codes.indexOf(body.code) < index) {
       reader.refuse('code', {
         detail: `Mã “${body.code}” có ở hai dòng.`,
@@ -66,6 +69,7 @@ export function diffBodies(file: CsvTable, known: KnownBodies): BodiesDiff {
       });
     }
     found.push(...reader.faults);
+    if (isTaken) return;
     const fields = differences(before, body);
     if (fields.length === 0) return;
     writes.push({ id, body });
@@ -85,7 +89,9 @@ export function diffBodies(file: CsvTable, known: KnownBodies): BodiesDiff {
 function readRow(row: Row, known: KnownBodies) {
   const reader: Reader = new RowReader('bodies', row);
   const code = reader.read('code', readCode) ?? row.cells.code ?? '';
-  const stored = known.byCode.get(code);
+  // What stands elsewhere is not compared with: its name, its parent, its addresses are not this office's to see.
+  const stored = known.kept.has(code) ? known.byCode.get(code) : undefined;
+  const isTaken = stored === undefined && known.byCode.has(code);
   const before: BodyInput | undefined = stored && {
     ...stored,
     parentCode: known.parentOf.get(code) ?? null,
@@ -104,7 +110,7 @@ function readRow(row: Row, known: KnownBodies) {
     aliases: reader.read('aliases', readAliases) ?? base.aliases,
   };
   checkOwn(reader, row, body, before);
-  return { reader, row, id: stored?.id ?? null, body, before };
+  return { reader, row, id: stored?.id ?? null, body, before, isTaken };
 }
 
 /** null is a value here (an emptied cell), undefined is a column that is not there. */
@@ -136,11 +142,6 @@ function checkPlace(
   planned: ReadonlyMap<string, PlannedBody>,
   known: KnownBodies,
 ): void {
-  if (before !== undefined && !known.kept.has(body.code)) {
-    const detail = `Mã “${body.code}” đã dùng trong danh bạ của cơ quan khác.`;
-    reader.refuse('code', { detail, remedy: 'Đặt mã khác cho đơn vị này.' });
-    return;
-  }
   const { parentCode } = body;
   if (parentCode === null) {
     if (known.keepsAll || (before !== undefined && before.parentCode === null)) return;

@@ -96,7 +96,7 @@ function groupOf(
   const stored = known.byCode.get(code);
   if (stored === undefined) return newGroup(reader, row, code, name, known);
   if (!stored.kept) {
-    const detail = `Mã nhóm “${code}” thuộc danh bạ của cơ quan khác.`;
+    const detail = `Mã nhóm “${code}” không dùng được ở đây.`;
     reader.refuse('groupCode', { detail, remedy: 'Đặt mã khác cho nhóm này.' });
     return null;
   }

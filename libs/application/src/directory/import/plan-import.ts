@@ -1,6 +1,7 @@
 import type { BodyFields } from '../../ports/directory.store.js';
 import type { Transaction } from '../../ports/transaction.port.js';
-import { isAdministrator, type Principal } from '../../shared/principal.js';
+import { ApplicationError } from '../../shared/errors.js';
+import { bodiesWithRole, isAdministrator, type Principal } from '../../shared/principal.js';
 import { today } from '../keep-directory.js';
 import { COLUMNS } from './columns.js';
 import { diffBodies, type BodiesDiff, type KnownBodies } from './diff-bodies.js';
@@ -21,12 +22,28 @@ const EMPTY = (table: ImportTable): CsvTable => ({
   rows: [],
 });
 
-/** Compares the files with the directory as it stands in this transaction. Writes nothing. */
+/**
+ * Whether there is a directory for the principal to import into: asked before any byte of a file is read.
+ *
+ * @throws ApplicationError FORBIDDEN
+ */
+export function requireImporter(principal: Principal): void {
+  if (principal.kind === 'system' || isAdministrator(principal)) return;
+  if (bodiesWithRole(principal, 'coordinator', 'recordsClerk').length > 0) return;
+  throw new ApplicationError('FORBIDDEN', { role: 'điều phối, văn thư' });
+}
+
+/**
+ * Compares the files with the directory as it stands in this transaction. Writes nothing.
+ *
+ * @throws ApplicationError FORBIDDEN
+ */
 export async function planImport(
   tx: Transaction,
   principal: Principal,
   files: ImportFiles,
 ): Promise<ImportPlan> {
+  requireImporter(principal);
   const tables = {
     bodies: files.bodies ?? EMPTY('bodies'),
     contacts: files.contacts ?? EMPTY('contacts'),
@@ -109,10 +126,13 @@ const parentsOutside = (
 ];
 
 async function contactsByCode(tx: Transaction, known: KnownBodies) {
-  const ids = [...known.byCode.values()].map(({ id }) => id);
-  const byId = await tx.directory.contactsOf(ids, today(tx));
+  const kept = [...known.byCode].filter(([code]) => known.kept.has(code));
+  const byId = await tx.directory.contactsOf(
+    kept.map(([, { id }]) => id),
+    today(tx),
+  );
   return new Map(
-    [...known.byCode].flatMap(([code, { id }]) => {
+    kept.flatMap(([code, { id }]) => {
       const contacts = byId.get(id);
       return contacts === undefined ? [] : [[code, contacts] as const];
     }),

@@ -31,6 +31,8 @@ const plannedRecipientSchema = z.object({
   onPaper: z.boolean(),
   contact: z.string().nullable(),
   head: z.string().nullable(),
+  /** True: the body has its addresses, which another office keeps and does not show. */
+  addressesWithheld: z.boolean(),
   /** When its first mail may leave; null on paper. */
   firstNoticeAt: instantSchema.nullable(),
   work: z.array(

@@ -1,4 +1,11 @@
-import type { AssignmentState, CampaignState, DispatchState, ReportState } from '#domain';
+import type {
+  AssignmentState,
+  CampaignState,
+  ConsentAct,
+  ConsentState,
+  DispatchState,
+  ReportState,
+} from '#domain';
 
 /** Labels of states (QĐ 28 and office usage), as pages and lists show them. */
 export const CAMPAIGN_STATE_NAMES: Readonly<Record<CampaignState, string>> = {
@@ -38,4 +45,18 @@ export const REPORT_STATE_NAMES: Readonly<Record<ReportState, string>> = {
   accepted: 'Chấp nhận',
   returned: 'Trả lại',
   locked: 'Khóa kỳ',
+};
+
+export const CONSENT_STATE_NAMES: Readonly<Record<ConsentState, string>> = {
+  asked: 'Đang chờ trả lời',
+  granted: 'Đã đồng ý',
+  refused: 'Không đồng ý',
+  ended: 'Đã chấm dứt',
+};
+
+export const CONSENT_ACT_NAMES: Readonly<Record<ConsentAct, string>> = {
+  ask: 'Đề nghị',
+  grant: 'Đồng ý',
+  refuse: 'Không đồng ý',
+  end: 'Chấm dứt',
 };

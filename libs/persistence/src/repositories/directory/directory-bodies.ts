@@ -77,6 +77,23 @@ export class DirectoryBodies extends DirectoryLookups {
     return rows.map(toBodyRef);
   }
 
+  public async listUnder(
+    bodyId: string,
+    after: { readonly name: string; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly BodyRef[]> {
+    const { rows } = await run<BodyRow>(
+      this.manager,
+      `with recursive tree(id) as (
+         select $1::uuid union select b.id from body b join tree t on b.parent_id = t.id)
+       select ${bodyColumns('b')} from body b join tree on tree.id = b.id
+       where $2::text is null or (b.name collate "vi-x-icu", b.id) > ($2 collate "vi-x-icu", $3::uuid)
+       order by b.name collate "vi-x-icu", b.id limit $4`,
+      [bodyId, after?.name ?? null, after?.id ?? null, limit],
+    );
+    return rows.map(toBodyRef);
+  }
+
   public async find(
     principal: Principal,
     bodyId: string,

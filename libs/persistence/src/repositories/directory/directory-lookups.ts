@@ -1,4 +1,4 @@
-import type { BodyRef, GroupRef, Succession } from '#application';
+import type { BodyRef, GroupRef, ReachableBody, Succession } from '#application';
 import { matchKey } from '#domain';
 import type {
   DraftBody,
@@ -9,7 +9,7 @@ import type {
   RegisteredNames,
   SuccessorBody,
 } from '#domain';
-import { run } from '../../sql.js';
+import { one, run } from '../../sql.js';
 import { DirectoryContacts } from './directory-contacts.js';
 import {
   bodyColumns,
@@ -38,6 +38,20 @@ interface DraftBodyRow extends BodyRow {
 const addressOf = (kind: string): string =>
   `(select c.email from contact_point c where c.body_id = b.id and c.kind = '${kind}'
      and ${onDay('c', '$3')} order by c.valid_from desc nulls last limit 1)`;
+
+/**
+ * `with` clause: `reach(id, own)` are the bodies that the issuing body $1 may name, its own directory and those of the
+ * offices that have granted it their consent.
+ */
+const REACH = `with recursive office(id, own) as (
+    select $1::uuid, true
+    union all
+    select granting_body_id, false from office_consent where asking_body_id = $1 and state = 'granted'),
+  reached(id, own) as (
+    select id, own from office
+    union
+    select b.id, r.own from body b join reached r on b.parent_id = r.id),
+  reach(id, own) as (select id, bool_or(own) from reached group by id)`;
 
 /** What the engine asks of the directory: by key, without scope. */
 export class DirectoryLookups extends DirectoryContacts {
@@ -123,6 +137,32 @@ export class DirectoryLookups extends DirectoryContacts {
   ): Promise<readonly string[] | null> {
     const [group] = await this.draftGroups([groupIdOrCode], asOf);
     return group?.memberIds ?? null;
+  }
+
+  public async reachable(
+    issuerBodyId: string,
+    keys: { readonly ids: readonly string[] } | { readonly codes: readonly string[] },
+  ): Promise<readonly ReachableBody[]> {
+    const { rows } = await run<BodyRow & { readonly own: boolean }>(
+      this.manager,
+      `${REACH} select ${bodyColumns('b')}, r.own from body b join reach r on r.id = b.id
+       where ${'ids' in keys ? 'b.id = any($2::uuid[])' : 'b.code = any($2::text[])'}`,
+      [issuerBodyId, 'ids' in keys ? keys.ids : keys.codes],
+    );
+    return rows.map((row) => ({ ...toBodyRef(row), reach: row.own ? 'own' : 'byConsent' }));
+  }
+
+  public async reachableGroup(
+    issuerBodyId: string,
+    code: string,
+    asOf: LocalDate,
+  ): Promise<readonly string[] | null> {
+    const row = await one(
+      this.manager,
+      `${REACH} select from body_group g join reach r on r.id = g.issuer_body_id where g.code = $2`,
+      [issuerBodyId, code],
+    );
+    return row === null ? null : this.groupMembers(code, asOf);
   }
 
   public async successorsOf(bodyId: string): Promise<readonly Succession[]> {

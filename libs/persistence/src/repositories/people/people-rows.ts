@@ -18,11 +18,16 @@ export interface PersonRow {
   readonly memberships: readonly MembershipJson[];
 }
 
-export const PERSON = `p.id, p.email, p.display_name, p.disabled_at, p.password_hash is not null as has_password,
+/** A person with those of the memberships `m` that hold and meet the condition: roles elsewhere are not everybody's business. */
+export const personColumns = (
+  membership: string,
+): string => `p.id, p.email, p.display_name, p.disabled_at, p.password_hash is not null as has_password,
   p.version, coalesce((select json_agg(json_build_object('id', m.id, 'bodyId', m.body_id, 'bodyName', b.name,
       'role', m.role) order by m.created_at, m.id)
     from membership m left join body b on b.id = m.body_id
-    where m.person_id = p.id and m.ended_at is null), '[]') as memberships`;
+    where m.person_id = p.id and m.ended_at is null and ${membership}), '[]') as memberships`;
+
+export const PERSON = personColumns('true');
 
 export const toPerson = (row: PersonRow): PersonWithMemberships => ({
   id: row.id,

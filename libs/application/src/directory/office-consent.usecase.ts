@@ -1,0 +1,119 @@
+import { CONSENT_ACTOR, transitionConsent, type ConsentAct } from '#domain';
+import type { BodyRef } from '../ports/directory.store.js';
+import type { Consent } from '../ports/consent.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import { coordinates } from '../shared/access.js';
+import type { Command } from '../shared/command.js';
+import { ApplicationError } from '../shared/errors.js';
+import { actorOf, bodiesWithRole, type Principal } from '../shared/principal.js';
+import { mustFollow } from '../shared/record-act.js';
+import { coordinatedIssuer } from '../draft/draft-access.js';
+import { unknownBody } from './keep-directory.js';
+
+export interface AskConsentInput {
+  /** Code of the office that asks; null: the only one the coordinator works for. */
+  readonly askingCode: string | null;
+  /** Code of the issuing body whose directory is meant. */
+  readonly grantingCode: string;
+  readonly reason: string;
+}
+
+/**
+ * "Đề nghị": asks another office to let this one give work to the bodies of its directory. Nothing opens until that
+ * office's coordinator agrees.
+ *
+ * @throws ApplicationError UNKNOWN_BODY (no such issuing body, or one's own), TRANSITION_NOT_ALLOWED (asked or granted
+ *   already), FORBIDDEN, NOT_FOUND, VALIDATION_FAILED.
+ */
+export const askConsent: Command<AskConsentInput, Consent> = async (
+  tx,
+  principal,
+  { askingCode, grantingCode, reason },
+) => {
+  const asking = await coordinatedIssuer(tx, principal, askingCode);
+  // That an issuing body exists is public; which bodies it keeps is not.
+  const granting = (await tx.directory.bodiesByCodes([grantingCode])).get(grantingCode);
+  if (granting === undefined || !granting.isIssuer || granting.id === asking.id) {
+    throw unknownBody('/grantingCode', grantingCode);
+  }
+  const consent = await tx.consents.lockBetween(asking.id, granting.id);
+  return moved(tx, principal, consent, 'ask', reason);
+};
+
+export interface AnswerConsentInput {
+  readonly consentId: string;
+  readonly act: Exclude<ConsentAct, 'ask'>;
+  /** Needed to refuse and to end. */
+  readonly reason: string;
+}
+
+/**
+ * Grants, refuses or ends a consent. Ending it stops the next launch, not the campaigns that run.
+ *
+ * @throws ApplicationError NOT_FOUND for offices that have no part in it, FORBIDDEN when the act is the other side's,
+ *   REASON_REQUIRED, TRANSITION_NOT_ALLOWED.
+ */
+export const answerConsent: Command<AnswerConsentInput, Consent> = async (
+  tx,
+  principal,
+  { consentId, act, reason },
+) => {
+  const consent = await tx.consents.lock(consentId);
+  if (consent === null) throw new ApplicationError('NOT_FOUND');
+  const sides = [
+    ...(coordinates(principal, consent.asking.bodyId) ? ['asking'] : []),
+    ...(coordinates(principal, consent.granting.bodyId) ? ['granting'] : []),
+  ];
+  if (sides.length === 0) throw new ApplicationError('NOT_FOUND');
+  const actor = CONSENT_ACTOR[act];
+  if (actor !== 'either' && !sides.includes(actor)) throw new ApplicationError('FORBIDDEN');
+  if (act !== 'grant' && reason === '') throw new ApplicationError('REASON_REQUIRED');
+  return moved(tx, principal, consent, act, reason);
+};
+
+async function moved(
+  tx: Transaction,
+  principal: Principal,
+  consent: Consent,
+  act: ConsentAct,
+  reason: string,
+): Promise<Consent> {
+  const state = mustFollow(transitionConsent(consent.state, act));
+  await tx.consents.move(consent, { state, act, actor: actorOf(principal), reason });
+  const after = await tx.consents.lock(consent.id);
+  if (after === null) throw new ApplicationError('NOT_FOUND');
+  return after;
+}
+
+/** Consents of the offices one coordinates or leads, on either side. @throws ApplicationError FORBIDDEN. */
+export const listConsents: Command<undefined, readonly Consent[]> = (tx, principal) =>
+  tx.consents.ofOffices(officesOf(principal));
+
+function officesOf(principal: Principal): readonly string[] {
+  const ids = bodiesWithRole(principal, 'coordinator', 'leader');
+  if (ids.length === 0) throw new ApplicationError('FORBIDDEN', { role: 'điều phối, lãnh đạo' });
+  return ids;
+}
+
+export interface ConsentBodiesInput {
+  readonly consentId: string;
+  readonly after: { readonly name: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/**
+ * What the asking office may name while the consent is granted: names and codes, never addresses. One more than `limit`
+ * when there is a next page.
+ *
+ * @throws ApplicationError NOT_FOUND (also while it is not granted), FORBIDDEN.
+ */
+export const listConsentBodies: Command<ConsentBodiesInput, readonly BodyRef[]> = async (
+  tx,
+  principal,
+  { consentId, after, limit },
+) => {
+  const offices = officesOf(principal);
+  const consent = (await tx.consents.ofOffices(offices)).find((one) => one.id === consentId);
+  if (consent?.state !== 'granted') throw new ApplicationError('NOT_FOUND');
+  return tx.directory.listUnder(consent.granting.bodyId, after, limit + 1);
+};

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { contentFor } from './draft-content.js';
+import type { Names, TwoOffices } from './two-offices.js';
+
+/** A request of a coordinator with the identifiers it carries. */
+export interface IdentifierRow {
+  readonly route: string;
+  /** Where the contract has the identifier: `?name` or a pointer with `*` for any index. */
+  readonly place: string;
+  /** Which of an office's names goes there. */
+  readonly name: keyof Names;
+  /** The request with that one name put in; everything else is the own office's. */
+  readonly request: (offices: TwoOffices, given: string) => Promise<Asked> | Asked;
+}
+
+export interface Asked {
+  readonly url: string;
+  readonly body?: unknown;
+  readonly ifMatch?: number;
+}
+
+const row = (
+  route: string,
+  place: string,
+  name: keyof Names,
+  request: IdentifierRow['request'],
+): IdentifierRow => ({ route, place, name, request });
+
+const newCode = (): string => `LC-${randomUUID().slice(0, 8)}`;
+const bodyUnder = (parentCode: string, code = newCode()) => ({
+  ...{ code, name: `Đơn vị ${code}`, kind: 'sectorUnion', parentCode },
+});
+const withSet = (given: object) => {
+  const content = contentFor('LC-Y-TE') as { recipientSets: readonly object[] };
+  return { ...content, recipientSets: [{ ...content.recipientSets[0], ...given }] };
+};
+const TEXT = 'Các đơn vị';
+
+const answers = async (offices: TwoOffices, body: object): Promise<Asked> => ({
+  url: `/api/v1/campaigns/${await offices.newDraft()}/answers`,
+  body,
+  ifMatch: 1,
+});
+
+export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
+  row('POST /api/v1/bodies', '/parentCode', 'issuer', (_offices, given) => ({
+    url: '/api/v1/bodies',
+    body: bodyUnder(given),
+  })),
+  row('PATCH /api/v1/bodies/:id', '/parentCode', 'body', async (offices, given) => {
+    const { id, version, code } = await offices.newBody();
+    return { url: `/api/v1/bodies/${id}`, body: bodyUnder(given, code), ifMatch: version };
+  }),
+  row(
+    'POST /api/v1/bodies/:id/successions',
+    '/successorCodes/*',
+    'body',
+    async (offices, given) => {
+      const { id, version } = await offices.newBody();
+      const succession = { kind: 'MERGE', effectiveOn: '2025-06-01', successorCodes: [given] };
+      return { url: `/api/v1/bodies/${id}/successions`, body: succession, ifMatch: version };
+    },
+  ),
+  row('POST /api/v1/groups', '/issuerCode', 'issuer', (_offices, given) => ({
+    url: '/api/v1/groups',
+    body: { code: newCode(), name: 'Nhóm', issuerCode: given, members: [] },
+  })),
+  row('POST /api/v1/groups', '/members/*/bodyCode', 'body', (_offices, given) => ({
+    url: '/api/v1/groups',
+    body: { code: newCode(), name: 'Nhóm', issuerCode: 'LDLD-LC', members: [{ bodyCode: given }] },
+  })),
+  row('PATCH /api/v1/groups/:id', '/members/*/bodyCode', 'body', async (offices, given) => {
+    const { id, version } = await offices.newGroup();
+    const body = { name: 'Nhóm', members: [{ bodyCode: given }] };
+    return { url: `/api/v1/groups/${id}`, body, ifMatch: version };
+  }),
+  row('POST /api/v1/people/invitations', '/bodyCode', 'body', (_offices, given) => ({
+    url: '/api/v1/people/invitations',
+    body: { email: `${newCode()}@demo.test`, displayName: 'Ai', role: 'head', bodyCode: given },
+  })),
+  row('POST /api/v1/api-keys', '/bodyCode', 'body', (_offices, given) => ({
+    url: '/api/v1/api-keys',
+    body: { label: 'Khóa', role: 'head', bodyCode: given },
+  })),
+  row('POST /api/v1/campaigns', '/issuer', 'issuer', (_offices, given) => ({
+    url: '/api/v1/campaigns',
+    body: { issuer: given, subject: 'Kế hoạch' },
+  })),
+  row('POST /api/v1/campaigns', '/readingId', 'reading', (_offices, readingId) => ({
+    url: '/api/v1/campaigns',
+    body: { readingId },
+  })),
+  row('POST /api/v1/campaigns', '/copyOf', 'campaign', async (offices, given) => ({
+    url: '/api/v1/campaigns',
+    // The running campaigns were built without a draft; what may be copied is a draft.
+    body: { copyOf: given === offices.own.campaign ? await offices.newDraft() : given },
+  })),
+  row('POST /api/v1/campaigns', '/draft/recipientSets/*/members/*', 'body', (_offices, given) => ({
+    url: '/api/v1/campaigns',
+    body: { issuer: 'LDLD-LC', draft: withSet({ members: [given] }) },
+  })),
+  row('POST /api/v1/campaigns', '/draft/recipientSets/*/onPaper/*', 'body', (_offices, given) => ({
+    url: '/api/v1/campaigns',
+    body: { issuer: 'LDLD-LC', draft: withSet({ onPaper: [given] }) },
+  })),
+  row(
+    'PUT /api/v1/campaigns/:id/draft',
+    '/recipientSets/*/members/*',
+    'body',
+    async (offices, given) => ({
+      url: `/api/v1/campaigns/${await offices.newDraft()}/draft`,
+      body: withSet({ members: ['LC-Y-TE', given] }),
+      ifMatch: 1,
+    }),
+  ),
+  row(
+    'PUT /api/v1/campaigns/:id/draft',
+    '/recipientSets/*/onPaper/*',
+    'body',
+    async (offices, given) => ({
+      url: `/api/v1/campaigns/${await offices.newDraft()}/draft`,
+      body: withSet({ onPaper: [given] }),
+      ifMatch: 1,
+    }),
+  ),
+  row('POST /api/v1/campaigns/:id/answers', '/recipients/*/bodies/*', 'body', (offices, given) =>
+    answers(offices, { recipients: [{ text: TEXT, bodies: [given] }] }),
+  ),
+  row('POST /api/v1/campaigns/:id/answers', '/recipients/*/group', 'group', (offices, group) =>
+    answers(offices, { recipients: [{ text: TEXT, group }] }),
+  ),
+  row('POST /api/v1/campaigns/:id/answers', '/recipients/*/onPaper/*', 'body', (offices, given) =>
+    answers(offices, { recipients: [{ text: TEXT, bodies: ['LC-Y-TE'], onPaper: [given] }] }),
+  ),
+  row('POST /api/v1/campaigns/:id/answers', '/paper/*', 'body', (offices, given) =>
+    answers(offices, { paper: [given] }),
+  ),
+  row(
+    'POST /api/v1/campaigns/:id/tasks/:taskId/due-date',
+    '/bodyId',
+    'bodyId',
+    ({ campaign }, bodyId) => ({
+      url: `/api/v1/campaigns/${campaign.id}/tasks/${campaign.taskIds[0]}/due-date`,
+      body: { dueOn: '2025-07-15', reason: 'Lý do', bodyId },
+    }),
+  ),
+  // Not in the contract as a code, but one all the same.
+  row('POST /api/v1/readings', '/issuer', 'issuer', (_offices, issuer) => ({
+    url: '/api/v1/readings',
+    body: { issuer, text: 'KẾ HOẠCH\n1. Báo cáo kết quả trước ngày 15/4/2025.' },
+  })),
+  row('GET /api/v1/bodies', '?parentId', 'bodyId', (_offices, given) => ({
+    url: `/api/v1/bodies?parentId=${given}`,
+  })),
+  row('GET /api/v1/reports', '?campaignId', 'campaign', (_offices, given) => ({
+    url: `/api/v1/reports?campaignId=${given}`,
+  })),
+  row('GET /api/v1/reports', '?periodId', 'campaign', (_offices, given) => ({
+    url: `/api/v1/reports?periodId=${given}`,
+  })),
+  row('GET /api/v1/work', '?campaignId', 'campaign', (_offices, given) => ({
+    url: `/api/v1/work?campaignId=${given}`,
+  })),
+];
+
+/** Identifiers that point at nothing that is anybody's, with the reason. */
+export const NO_REFERENCE: Readonly<Record<string, string>> = {
+  'POST /api/v1/bodies /code': 'the name of something new',
+  'PATCH /api/v1/bodies/:id /code': 'the name of something new',
+  'POST /api/v1/groups /code': 'the name of something new',
+  'POST /api/v1/office-consents /askingCode':
+    'one of the offices one coordinates, as /issuer above',
+  'POST /api/v1/office-consents /grantingCode': 'the other office is who is asked',
+};
