@@ -26,6 +26,8 @@ export class BasisGraph {
   readonly documents = new Map<string, CitedDocument & { readonly passages: Passage[] }>();
   readonly links = new Map<string, { readonly to: string; readonly link: Link }[]>();
   readonly roots = new Map<string, BasisRelation>();
+  /** Keys of the documents by their number: the candidates for a misread symbol. */
+  private readonly sameNumber = new Map<string, string[]>();
   readonly twins: SymbolTwin[] = [];
   readonly clashes: SymbolTwin[] = [];
 
@@ -37,6 +39,11 @@ export class BasisGraph {
     const known = this.documents.get(key);
     if (known && clash(known.issuedOn, citation.issuedOn))
       this.clashes.push({ printed: citation, same: known });
+    if (!known) {
+      const keys = this.sameNumber.get(citation.number) ?? [];
+      if (keys.length < MOST_PASSAGES) keys.push(key);
+      this.sameNumber.set(citation.number, keys);
+    }
     const passages = known?.passages ?? [];
     if (
       passages.length < MOST_PASSAGES &&
@@ -62,9 +69,10 @@ export class BasisGraph {
     if (known && otherYear(known.issuedOn, citation.issuedOn))
       return `${key}@${citation.issuedOn?.slice(0, 4) ?? ''}`;
     if (known || citation.issuedOn === null) return key;
-    for (const [other, document] of this.documents)
+    for (const other of this.sameNumber.get(citation.number) ?? []) {
+      const document = this.documents.get(other);
       if (
-        document.number === citation.number &&
+        document &&
         (document.type === citation.type || document.type === null || citation.type === null) &&
         document.issuedOn === citation.issuedOn &&
         nearSymbols(document.symbol, citation.symbol)
@@ -72,6 +80,7 @@ export class BasisGraph {
         this.twins.push({ printed: citation, same: document });
         return other;
       }
+    }
     return key;
   }
 
@@ -102,17 +111,21 @@ export function resolve(graph: BasisGraph, laws: readonly BasisDocument[]): Basi
   const reached = new Set(graph.roots.keys());
   const parents = new Map<string, { from: string; link: Link }[]>();
   for (const [from, list] of graph.links)
-    for (const { to, link } of list) parents.set(to, [...(parents.get(to) ?? []), { from, link }]);
-  const spread = (): boolean => {
-    const size = reached.size;
-    for (const [from, list] of graph.links)
-      for (const { to, link } of list) {
-        if (reached.has(from)) reached.add(to);
-        else if (reached.has(to) && link.strong && !graph.roots.has(to)) reached.add(from);
-      }
-    return reached.size > size;
+    for (const { to, link } of list) {
+      const known = parents.get(to);
+      if (known) known.push({ from, link });
+      else parents.set(to, [{ from, link }]);
+    }
+  const open = [...reached];
+  const reach = (key: string): void => {
+    if (!reached.has(key)) open.push(key);
+    reached.add(key);
   };
-  while (spread());
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    for (const { to } of graph.links.get(key) ?? []) reach(to);
+    if (!graph.roots.has(key))
+      for (const { from, link } of parents.get(key) ?? []) if (link.strong) reach(from);
+  }
   const order = nearestFirst(graph, reached, parents);
   const index = new Map(order.map(({ key }, i) => [key, i]));
   const basis = order.flatMap(({ key, from, relation }) => {

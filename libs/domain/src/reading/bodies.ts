@@ -58,9 +58,9 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
     )
       break;
     if (character === '(') {
-      const close = line.text.indexOf(')', at);
-      if (close < 0 || close - at > 120) break;
-      at = close + 1;
+      const close = line.text.slice(at, at + 121).indexOf(')');
+      if (close < 0) break;
+      at += close + 1;
       continue;
     }
     if (character === ';' || character === ',') {

@@ -77,16 +77,19 @@ const issuerStops = [
   ' tiếp tục ',
   ' cụ thể',
 ];
+const issuerStop = new RegExp(`(?:${issuerStops.join('|').replace(/\(/gu, '\\(')})`, 'gu');
 
 /** Lines are immutable, so what was found in one stays true; several stages ask for the same line. */
 const known = new WeakMap<SourceLine, readonly Citation[]>();
+const blanked = new WeakMap<SourceLine, string>();
 
 /** All documents named in a line, in order. */
 export function citationsIn(line: SourceLine): readonly Citation[] {
   const before = known.get(line);
   if (before) return before;
   const found: Citation[] = [];
-  for (const match of line.text.matchAll(NUMBERED)) {
+  const numbers = /\d/u.test(line.text) ? line.text.matchAll(NUMBERED) : [];
+  for (const match of numbers) {
     const citation = citationAt(line, match);
     if (citation) found.push(citation);
   }
@@ -96,6 +99,8 @@ export function citationsIn(line: SourceLine): readonly Citation[] {
 
 /** The line in lower case with the words of cited documents blanked out, same length; issuers stay. */
 export function withoutCited(line: SourceLine): string {
+  const before = blanked.get(line);
+  if (before !== undefined) return before;
   const parts: string[] = [];
   let at = 0;
   for (const { from, to, issuer } of citationsIn(line)) {
@@ -104,7 +109,9 @@ export function withoutCited(line: SourceLine): string {
     parts.push(line.low.slice(at, start), '¤'.repeat(end - start));
     at = end;
   }
-  return [...parts, line.low.slice(at)].join('');
+  const low = [...parts, line.low.slice(at)].join('');
+  blanked.set(line, low);
+  return low;
 }
 
 function citationAt(line: SourceLine, match: RegExpExecArray): Citation | null {
@@ -164,7 +171,7 @@ function issuerFrom(line: SourceLine, at: number): { from: number; to: number } 
   if (!lead) return null;
   const from = at + lead[0].length;
   const tail = line.low.slice(from, from + 120);
-  const ends = issuerStops.map((stop) => tail.indexOf(stop)).filter((i) => i > 0);
+  const ends = [...tail.matchAll(issuerStop)].map((m) => m.index).filter((i) => i > 0);
   const comma =
     /[,;:."]|(?<!\()\)(?! ?$)| và (?=kế hoạch|quyết định|chỉ thị|nghị quyết|nghị định|công văn|thông tư|kết luận|chương trình|hướng dẫn|thông báo)/u.exec(
       tail.replace(/\(khóa [ivx]+\)/gu, (s) => 'x'.repeat(s.length)),

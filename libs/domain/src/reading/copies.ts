@@ -32,17 +32,18 @@ export function readCopies(
   recipients: readonly SourceLine[],
   context: CopyContext,
 ): readonly ReadCopy[] {
+  const acting = [...new Set(context.acting.map(shortened))].slice(0, MOST_ACTING);
   return recipients.flatMap((line) => {
     const marker = markerOf(line);
     const listed = marker.kind === 'dash' || marker.kind === 'plus';
     const item = sliceLine(line, listed ? marker.width : 0);
     const width = item.text.replace(/[ ;,.]+$/u, '').length;
     const entry = sliceLine(item, 0, width);
-    return entry.text === '' || !/[\p{L}\d]/u.test(entry.text) ? [] : [copyOf(entry, context)];
+    return entry.text === '' || !/[\p{L}\d]/u.test(entry.text) ? [] : [copyOf(entry, acting)];
   });
 }
 
-function copyOf(entry: SourceLine, context: CopyContext): ReadCopy {
+function copyOf(entry: SourceLine, acting: readonly string[]): ReadCopy {
   const evidence = evidenceOf(entry);
   const marked = MARKS.find(([pattern]) => pattern.test(entry.low));
   if (isFiling(entry))
@@ -56,15 +57,16 @@ function copyOf(entry: SourceLine, context: CopyContext): ReadCopy {
   }
   return {
     text: printedOf(entry),
-    purpose: purposeOf(entry, context),
+    purpose: purposeOf(entry, acting),
     status: 'suggested',
     evidence,
   };
 }
 
-function purposeOf(entry: SourceLine, { acting }: CopyContext): CopyPurpose {
+function purposeOf(entry: SourceLine, acting: readonly string[]): CopyPurpose {
   if (PERSONS.test(entry.low)) return 'information';
-  if (acting.some((name) => overlaps(entry.text, name))) return 'execute';
+  const own = shortened(entry.text);
+  if (acting.some((name) => overlaps(own, name))) return 'execute';
   if (SUBORDINATES.test(entry.low)) return 'execute';
   if (SUPERIOR.test(entry.low)) return 'report';
   return /^(?:các|những) /u.test(entry.low) && !/^các (?:báo|cơ quan báo|hội đồng)/u.test(entry.low)
@@ -87,9 +89,11 @@ const shortened = (name: string): string =>
     .replace(/ +/gu, ' ')
     .trim();
 
-/** Whether two names are the same words, or one holds the other. */
-function overlaps(a: string, b: string): boolean {
-  const [x, y] = [shortened(a), shortened(b)];
+/** Each line of Nơi nhận is compared with each of them. */
+const MOST_ACTING = 200;
+
+/** Whether two shortened names are the same words, or one holds the other. */
+function overlaps(x: string, y: string): boolean {
   if (x.length < 4 || y.length < 4) return x === y && x !== '';
   return ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `);
 }

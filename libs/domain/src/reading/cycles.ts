@@ -37,6 +37,9 @@ const EVERY: readonly (readonly [RegExp, Every])[] = [
   [/(?<![\p{L}\d])(?<!(?:sức khỏe|bảo dưỡng|bảo trì|đăng kiểm) )định kỳ(?!\p{L})/gu, 'UNSTATED'],
 ];
 
+/** One of these stands wherever something returns. */
+const CUES = /h[ằà]ng |mỗi |từng |định kỳ|thường niên|lần|tháng|báo cáo (?:quý|năm)|quý, /u;
+
 /** A yearly budget or plan is no yearly duty. */
 const NOT_A_DUTY =
   /(?:dự toán(?: chi)?|ngân sách|kinh phí|thu nhập|bình quân|tăng trưởng|dự toán ngân sách|kế hoạch vốn|vốn|chi thường xuyên|nhà nước|đầu tư công|được giao|nghỉ|hội nghị|lễ)(?: [\p{L}]+){0,4} $/u;
@@ -60,6 +63,7 @@ const NOT_A_SHORT_DUTY =
 export function recurrenceIn(line: SourceLine): FoundRecurrence | null {
   const low = withoutCited(line);
   let best: FoundRecurrence | null = null;
+  if (!CUES.test(low)) return null;
   for (const [pattern, every] of EVERY)
     for (const match of low.matchAll(pattern)) {
       const from = match.index;
@@ -99,6 +103,7 @@ const FEAST =
 export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
   const found: FoundCycleDay[] = [];
   const low = withoutCited(line);
+  if (!low.includes('ngày ')) return found;
   for (const match of [...low.matchAll(CYCLE), ...low.matchAll(NAMED_PERIOD)]) {
     const { rule, d, m, p, last, half, w = '' } = match.groups ?? {};
     const passage = passageOf(line, match.index, match.index + w.length);

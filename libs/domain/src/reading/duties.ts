@@ -1,6 +1,6 @@
 import { partiesAt } from './bodies.js';
 import type { Party } from './party.js';
-import { type DateContext, deadlinesIn } from './dates.js';
+import { type DateContext, deadlinesIn } from './grammar/time/deadlines.js';
 import { attributesUnder, type DutyAttributes, inlineAttributes } from './duty-attributes.js';
 import { holdsDuty, startsDuty } from './duty-words.js';
 import { actorsInHeading, partnersInHeading } from './headings.js';

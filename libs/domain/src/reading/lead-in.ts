@@ -1,5 +1,5 @@
 import { partiesAt } from './bodies.js';
-import { deadlinesIn } from './dates.js';
+import { deadlinesIn } from './grammar/time/deadlines.js';
 import type { Party } from './party.js';
 import type { Duty, WalkContext } from './duties.js';
 import { startsDuty } from './duty-words.js';

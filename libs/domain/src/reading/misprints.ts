@@ -36,7 +36,7 @@ const OWN_WORDS =
 /** Words that look misprinted. They are kept; the coordinator sees them. */
 export function misprintsIn(lines: readonly SourceLine[]): readonly ReadAnomaly[] {
   const found: ReadAnomaly[] = [];
-  const whole = lines.map((line) => line.low).join('\n');
+  const whole = wordsOf(lines);
   for (const line of lines) {
     if (found.length >= LIMIT) break;
     found.push(
@@ -120,12 +120,41 @@ const barredD = (line: SourceLine): ReadAnomaly[] =>
     ),
   );
 
+/** How often words stand in the whole text; counted once, and only when a line gives cause to ask. */
+interface WholeText {
+  readonly has: (word: string) => boolean;
+  /** How often two words stand side by side. */
+  readonly times: (pair: string) => number;
+}
+
+function wordsOf(lines: readonly SourceLine[]): WholeText {
+  let counts: Map<string, number> | null = null;
+  const counted = (): Map<string, number> => {
+    if (counts) return counts;
+    counts = new Map();
+    for (const { low } of lines) {
+      let before = '';
+      for (const [word] of low.matchAll(/\p{L}+/gu)) {
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+        if (before !== '')
+          counts.set(`${before} ${word}`, (counts.get(`${before} ${word}`) ?? 0) + 1);
+        before = word;
+      }
+    }
+    return counts;
+  };
+  return {
+    has: (word) => counted().has(word),
+    times: (pair) => counted().get(pair) ?? 0,
+  };
+}
+
 /** "the o" for "theo", and a page number inside a phrase: the joined word stands elsewhere in the text. */
-function splitWords(line: SourceLine, whole: string): ReadAnomaly[] {
+function splitWords(line: SourceLine, whole: WholeText): ReadAnomaly[] {
   const found: ReadAnomaly[] = [];
   for (const match of few(line, /(?<=^| )(\p{Ll}{2,5}) ([bcdeghiklmnopqrstuvx])(?= \p{Ll})/gu)) {
     const joined = `${match[1] ?? ''}${match[2] ?? ''}`;
-    if (whole.includes(` ${joined} `))
+    if (whole.has(joined))
       found.push(
         misprint(
           `“${match[0]}” có thể là “${joined}”; ${kept}`,
@@ -136,7 +165,7 @@ function splitWords(line: SourceLine, whole: string): ReadAnomaly[] {
   for (const match of few(line, /(?<=^| )(\p{Ll}{2,8}) (\d{1,2}) (\p{Ll}{2,8})(?=$|[ ,;.])/gu)) {
     const joined = `${match[1] ?? ''} ${match[3] ?? ''}`;
     if (
-      whole.split(joined).length > 4 &&
+      whole.times(joined) > 3 &&
       !/^(?:điều|khoản|mục|điểm|chương|tháng|quý|ngày|số|cấp|lớp|khóa|phần)/u.test(match[0])
     )
       found.push(
@@ -154,12 +183,15 @@ const few = (line: SourceLine, pattern: RegExp): readonly RegExpExecArray[] =>
   [...line.low.matchAll(pattern)].slice(0, 12);
 
 const capitals = (line: SourceLine): ReadAnomaly[] =>
-  [...line.text.matchAll(verbPattern)].map((match) =>
+  [...(AFTER_COMMA.test(line.text) ? line.text.matchAll(verbPattern) : [])].map((match) =>
     misprint(
       `“${match[0]}” viết hoa giữa câu; ${kept}`,
       evidenceOf(line, match.index, match.index + match[0].length),
     ),
   );
+
+/** Looked for first: it costs a tenth of the list of verbs. */
+const AFTER_COMMA = /\p{Ll}, \p{Lu}\p{L}* \p{Ll}/u;
 
 /** A closing bracket without its opening one; list marks such as "a)" do not count. */
 function brackets(line: SourceLine): ReadAnomaly[] {

@@ -9,6 +9,9 @@ const TOPIC =
 const GROUP_OBJECT =
   /(?:đôn đốc|theo dõi|kiểm tra|hướng dẫn|giám sát)[^.;]{0,12} (?:các|những)(?!\p{L})/u;
 
+/** Each follower is held against each task; a body told twice follows no more than once. */
+const MOST_FOLLOWERS = 20;
+
 /** A body told to follow the others is a suggested monitor on the rows it follows. */
 export function withMonitors(made: readonly MadeTask[]): readonly ReadTask[] {
   const followers = made.flatMap(({ task, duty }) => {
@@ -18,8 +21,15 @@ export function withMonitors(made: readonly MadeTask[]): readonly ReadTask[] {
     const topic = TOPIC.exec(low)?.groups?.['topic'] ?? null;
     return topic !== null || WHOLE.test(low) ? [{ task, follows, topic }] : [];
   });
+  const seen = new Map<string, number>();
+  const distinct = followers.filter(({ follows, topic }) => {
+    const key = `${topic ?? ''}|${follows.map((a) => fold(a.text)).join('|')}`;
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return times <= 2 && seen.size <= MOST_FOLLOWERS;
+  });
   return made.map(({ task, duty }) => {
-    const more = followers.flatMap((follower) => {
+    const more = distinct.flatMap((follower) => {
       const fits = follower.topic === null || duty.line.low.includes(follower.topic);
       return follower.task === task || !fits || !isFollowed(task)
         ? []

@@ -23,6 +23,9 @@ export interface NameSources {
 const MEANS_ALL =
   /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các |những )?(?:cơ quan|đơn vị|địa phương|đồng chí|(?:bộ|sở|ban|cấp ủy|đoàn thể)(?:, (?:ban|ngành|cơ quan|đoàn thể|tổ chức đảng))*,? (?:và )?(?:các )?(?:ngành|đơn vị|địa phương|cơ quan)|cấp ủy$)|(?:nêu trên|có tên trên| trên)$/u;
 
+/** Names are compared with one another and with every line: a longer list is not looked at further. */
+const MOST_NAMES = 40;
+
 /** The same body printed under two names: one is not silently taken for the other. */
 export function conflictingNames(sources: NameSources): readonly ReadAnomaly[] {
   return [
@@ -36,7 +39,7 @@ export function conflictingNames(sources: NameSources): readonly ReadAnomaly[] {
 function variantsOfAddressed({ addressed, body }: NameSources): readonly ReadAnomaly[] {
   const found: { printed: string; evidence: readonly Passage[] }[] = [];
   const first: { printed: string; evidence: readonly Passage[] }[] = [];
-  for (const party of addressed) {
+  for (const party of addressed.slice(0, MOST_NAMES)) {
     const core = party.text.replace(/^(?:Các|Những) /iu, '');
     if (core.length < 8) continue;
     const low = core.toLowerCase();
@@ -67,8 +70,8 @@ function variantsOfAddressed({ addressed, body }: NameSources): readonly ReadAno
 /** The lead-in orders others than Kính gửi names. */
 function otherThanAddressed({ addressed, ordered }: NameSources): readonly ReadAnomaly[] {
   if (addressed.length === 0 || ordered.length === 0) return [];
-  const known = addressed.map((party) => ` ${fold(party.text)} `);
-  const strangers = ordered.filter((party) => {
+  const known = addressed.slice(0, MOST_NAMES).map((party) => ` ${fold(party.text)} `);
+  const strangers = ordered.slice(0, MOST_NAMES).filter((party) => {
     if (MEANS_ALL.test(party.text.toLowerCase().normalize('NFC'))) return false;
     const words = withoutHeads(inFull(fold(party.text), known));
     return !known.some(
@@ -132,16 +135,19 @@ const LEVELS = new Set(
 
 /** "chi bộ, đảng ủy cơ sở" and "chi bộ, đảng bộ cơ sở": one word apart. */
 function nearNames({ tasks, copies, addressed }: NameSources): readonly ReadAnomaly[] {
-  const named: { text: string; evidence: readonly Passage[] }[] = [];
+  const named = new Map<string, { text: string; evidence: readonly Passage[] }>();
   const groups = [
     ...addressed.filter((p) => p.kind === 'group'),
     ...tasks.flatMap((t) => t.assignees.filter((a) => a.kind === 'group')),
   ];
-  for (const entry of [...groups, ...copies.filter((c) => /^Các /u.test(c.text))])
-    if (!named.some((other) => fold(other.text) === fold(entry.text)) && named.length < 60)
-      named.push(entry);
-  return named.flatMap((a, i) =>
-    named
+  for (const entry of [...groups, ...copies.filter((c) => /^Các /u.test(c.text))]) {
+    const key = fold(entry.text);
+    if (!named.has(key)) named.set(key, entry);
+    if (named.size >= MOST_NAMES) break;
+  }
+  const names = [...named.values()];
+  return names.flatMap((a, i) =>
+    names
       .slice(i + 1)
       .flatMap((b) =>
         oneWordApart(a.text, b.text)

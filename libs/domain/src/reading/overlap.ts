@@ -28,9 +28,6 @@ const pairs = (text: string): readonly string[] => {
   return words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`);
 };
 
-const share = (of: readonly string[], among: ReadonlySet<string>): number =>
-  of.length === 0 ? 0 : of.filter((pair) => among.has(pair)).length / of.length;
-
 /**
  * A plan's general part that repeats its "Tổ chức thực hiện" gives no tasks of its own: the organising
  * part gives them, the general part becomes their description. Without repetition both parts count.
@@ -43,30 +40,67 @@ export function chooseTasks(all: readonly MadeTask[], addressed: boolean): Chose
   const owned =
     organised.some(({ duty }) => duty.fromTable) ||
     organised.filter(({ ownActors }) => ownActors).length >= 2;
-  const topics = [...new Set(general.map(({ duty }) => topicKey(duty.topic.text)))];
-  const repetitions = topics.flatMap((key) => repetitionOf(key, general, organised));
-  const repeated = repetitions.length >= 2 && repetitions.length * 3 >= topics.length * 2;
-  const kept = general.filter((made) => !repeated && (made.ownActors || !owned));
+  const topics = byTopic(general);
+  const places = placesOfPairs(organised);
+  const repetitions = [...topics].flatMap(([key, members]) =>
+    repetitionOf(key, members, organised, places),
+  );
+  const repeated = repetitions.length >= 2 && repetitions.length * 3 >= topics.size * 2;
+  const kept = new Set(general.filter((made) => !repeated && (made.ownActors || !owned)));
   return {
-    tasks: all.filter((made) => made.duty.section === 'organising' || kept.includes(made)),
+    tasks: all.filter((made) => made.duty.section === 'organising' || kept.has(made)),
     repetitions: repeated ? repetitions : [],
   };
 }
 
 const topicKey = (text: string): string => text.slice(0, 160);
 
+function byTopic(general: readonly MadeTask[]): ReadonlyMap<string, readonly MadeTask[]> {
+  const topics = new Map<string, MadeTask[]>();
+  for (const made of general) {
+    const key = topicKey(made.duty.topic.text);
+    const members = topics.get(key);
+    if (members) members.push(made);
+    else topics.set(key, [made]);
+  }
+  return topics;
+}
+
+/** Which duties of the organising part hold a pair of words; one pass, so that many topics cost no more. */
+function placesOfPairs(organised: readonly MadeTask[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const places = new Map<string, Set<number>>();
+  organised.forEach(({ duty }, i) => {
+    for (const pair of pairs(duty.line.text)) {
+      const known = places.get(pair);
+      if (!known) places.set(pair, new Set([i]));
+      else if (known.size < MOST_PLACES) known.add(i);
+    }
+  });
+  return places;
+}
+
+/** A pair of words that stands in more duties than this tells nothing apart. */
+const MOST_PLACES = 40;
+
 function repetitionOf(
   key: string,
-  general: readonly MadeTask[],
+  members: readonly MadeTask[],
   organised: readonly MadeTask[],
+  places: ReadonlyMap<string, ReadonlySet<number>>,
 ): readonly Repetition[] {
-  const members = general.filter(({ duty }) => topicKey(duty.topic.text) === key);
   const [first] = members;
   if (!first) return [];
   const heading = key.length < 160 ? pairs(key) : pairs(first.task.title);
   const words = heading.length >= 2 ? heading : pairs(`${key} ${first.task.title}`);
-  const hits = organised.filter(({ duty }) => share(words, new Set(pairs(duty.line.text))) >= 0.5);
-  if (hits.length === 0 || words.length < 2) return [];
+  if (words.length < 2) return [];
+  const shared = new Map<number, number>();
+  for (const word of words)
+    for (const i of places.get(word) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+  const hits = [...shared]
+    .filter(([, count]) => count * 2 >= words.length)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([i]) => organised[i] ?? []);
+  if (hits.length === 0) return [];
   return [
     {
       topic: key,

@@ -220,16 +220,16 @@ const executorsOf = ({ nodes }: ReturnType<typeof outlineOf>): readonly Party[] 
 /** Without Kính gửi the bodies that the organising part gives work to are the addressees. */
 function actingParties({ tasks }: Chosen, executors: readonly Party[]): readonly Party[] {
   const organised = tasks.filter(({ duty }) => duty.section === 'organising' && !duty.fromTable);
-  const parties: Party[] = [];
+  const parties = new Map<string, Party>();
+  const add = ({ text, kind, evidence }: Party): void => {
+    const key = text.toLowerCase();
+    if (!parties.has(key)) parties.set(key, { text, kind, evidence });
+  };
   for (const { task } of organised.length > 0 ? organised : tasks)
-    for (const { text, kind, role, evidence } of task.assignees) {
-      const known = parties.some((other) => other.text.toLowerCase() === text.toLowerCase());
-      if (role !== 'support' && kind !== 'subset' && !known) parties.push({ text, kind, evidence });
-    }
-  const more = executors.filter(
-    ({ text }) => !parties.some((other) => other.text.toLowerCase() === text.toLowerCase()),
-  );
-  return [...parties, ...more];
+    for (const assignee of task.assignees)
+      if (assignee.role !== 'support' && assignee.kind !== 'subset') add(assignee);
+  executors.forEach(add);
+  return [...parties.values()];
 }
 
 /** A Party committee without a printed header: the committee whose document it carries out stands above it. */

@@ -1,5 +1,5 @@
 import { type FoundCycleDay, cutoffIn, cycleDaysIn, recurrenceIn } from './cycles.js';
-import { type DateContext, deadlinesIn, type FoundDeadline } from './dates.js';
+import { type DateContext, deadlinesIn, type FoundDeadline } from './grammar/time/deadlines.js';
 import { absent, ask, explicit } from './field.js';
 import type { Every, Field, ReadReporting, ReadTask, ReportDay, ReportKind } from './reading.js';
 import { passageOf, quoteOf, type SourceLine } from './source-line.js';

@@ -1,4 +1,4 @@
-import { deadlinesIn, type DateContext } from './dates.js';
+import { deadlinesIn, type DateContext } from './grammar/time/deadlines.js';
 import { actorsAtHead } from './roles.js';
 import { type SourceLine, sliceLine } from './source-line.js';
 import { startsDuty } from './duty-words.js';

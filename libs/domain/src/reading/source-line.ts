@@ -9,7 +9,7 @@ export interface SourceLine {
   readonly text: string;
   /** `text` in lower case with the tone on the first vowel (ủy, hóa): same length as `text`. */
   readonly low: string;
-  readonly at: readonly number[];
+  readonly at: Int32Array;
   /** The whole document, as given to the reader. */
   readonly doc: string;
 }
@@ -35,44 +35,46 @@ function plain(character: string): string {
 
 /** The part of `text` between two offsets as one matchable line; blanks at its ends are left out. */
 export function sourceLine(text: string, start: number, end: number): SourceLine {
-  const out: string[] = [];
-  const at: number[] = [];
+  const at = new Int32Array(end - start);
+  let out = '';
+  let blank = true;
   for (let i = start; i < end; i++) {
     const character = plain(text.charAt(i));
-    if (character === '') continue;
-    if (character === ' ' && (out.length === 0 || out[out.length - 1] === ' ')) continue;
-    out.push(character);
-    at.push(i);
+    if (character === '' || (blank && character === ' ')) continue;
+    at[out.length] = i;
+    out += character;
+    blank = character === ' ';
   }
-  if (out[out.length - 1] === ' ') {
-    out.pop();
-    at.pop();
-  }
-  return lineOf(out.join(''), at, text);
+  const printed = out.endsWith(' ') ? out.slice(0, -1) : out;
+  return lineOf(printed, at.subarray(0, printed.length), text);
 }
 
 /** Several lines read as one, with a space between. */
 export function joinLines(lines: readonly SourceLine[]): SourceLine {
   const [first] = lines;
   if (lines.length === 1 && first) return first;
-  const at: number[] = [];
-  lines.forEach((line, i) => {
-    const next = line.at[0];
-    if (i > 0 && next !== undefined) at.push(next);
-    for (const offset of line.at) at.push(offset);
+  const filled = lines.filter((line, i) => i === 0 || line.text !== '');
+  const text = filled.map((line) => line.text).join(' ');
+  const at = new Int32Array(text.length);
+  let to = 0;
+  filled.forEach((line, i) => {
+    if (i > 0) at[to++] = line.at[0] ?? 0;
+    at.set(line.at, to);
+    to += line.at.length;
   });
-  return lineOf(lines.map((line) => line.text).join(' '), at, first?.doc ?? '');
+  return lineOf(text, at, first?.doc ?? '');
 }
 
-/** Characters `from` to `to` of a line, still tied to the document. */
+/** Characters `from` to `to` of a line, still tied to the document; a view, not a copy. */
 export function sliceLine(line: SourceLine, from: number, to = line.text.length): SourceLine {
   let [a, b] = [Math.max(0, from), Math.min(to, line.text.length)];
   while (a < b && line.text[a] === ' ') a++;
   while (b > a && line.text[b - 1] === ' ') b--;
+  if (a === 0 && b === line.text.length) return line;
   return {
     text: line.text.slice(a, b),
     low: line.low.slice(a, b),
-    at: line.at.slice(a, b),
+    at: line.at.subarray(a, Math.max(a, b)),
     doc: line.doc,
   };
 }
@@ -81,7 +83,7 @@ export function sliceLine(line: SourceLine, from: number, to = line.text.length)
 export const widthBefore = (line: SourceLine, at: number): number =>
   at < 2 ? 0 : (line.at[at] ?? 0) - (line.at[at - 2] ?? 0) - 1;
 
-function lineOf(text: string, at: readonly number[], doc: string): SourceLine {
+function lineOf(text: string, at: Int32Array, doc: string): SourceLine {
   return { text, low: lower(text), at, doc };
 }
 
@@ -173,24 +175,44 @@ function lower(text: string): string {
     );
 }
 
-const MARK = /\p{M}/gu;
+const MARK = /\p{M}/u;
 
 /** Lower case without marks, words parted by single spaces: for comparing names. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(MARK, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+export function fold(text: string): string {
+  let out = '';
+  let parted = false;
+  for (let i = 0; i < text.length; i++) {
+    const letter = bareLetter(text.charAt(i));
+    const code = letter.charCodeAt(0);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      out += parted && out !== '' ? ` ${letter}` : letter;
+      parted = false;
+    } else if (code < 0x300 || !MARK.test(letter)) parted = true;
+  }
+  return out;
+}
 
 /** Without marks, same length as `text`: for finding words printed with wrong marks. */
 export function bare(text: string): string {
-  return Array.from({ length: text.length }, (_, i) => {
-    const character = text.charAt(i);
-    if (character === 'đ' || character === 'Đ') return 'd';
-    const base = character.normalize('NFD').charAt(0).toLowerCase();
-    return base.length === 1 ? base : character;
-  }).join('');
+  let out = '';
+  for (let i = 0; i < text.length; i++) out += bareLetter(text.charAt(i));
+  return out;
 }
+
+const bareLetters = new Map<string, string>([
+  ['đ', 'd'],
+  ['Đ', 'd'],
+]);
+
+function bareLetter(character: string): string {
+  if (character.charCodeAt(0) < 0x80) return character.toLowerCase();
+  const known = bareLetters.get(character);
+  if (known !== undefined) return known;
+  const base = character.normalize('NFD').charAt(0).toLowerCase();
+  const letter = base.length === 1 ? base : character;
+  if (bareLetters.size < MOST_LETTERS) bareLetters.set(character, letter);
+  return letter;
+}
+
+/** A text of many scripts must not fill the memory with letters. */
+const MOST_LETTERS = 2000;

@@ -1,6 +1,6 @@
 import { dayOfWeek, localDate } from '../shared/index.js';
 import { note, viet } from './anomaly.js';
-import { passedDeadlinesIn } from './dates.js';
+import { passedDeadlinesIn } from './grammar/time/deadlines.js';
 import type { ReadAnomaly, ReadTask, Reading } from './reading.js';
 import { fold, sourceLine } from './source-line.js';
 

@@ -1,6 +1,11 @@
 import { partiesAt } from './bodies.js';
 import { recurrenceIn } from './cycles.js';
-import { type DateContext, deadlineInCell, deadlinesIn, type FoundDeadline } from './dates.js';
+import {
+  type DateContext,
+  deadlineInCell,
+  deadlinesIn,
+  type FoundDeadline,
+} from './grammar/time/deadlines.js';
 import type { Duty } from './duties.js';
 import { absent, ask, explicit } from './field.js';
 import type { NameLead } from './name-heads.js';
@@ -156,7 +161,7 @@ const ROLLED_UP =
 /** The body that gets the result, if the duty names it. */
 export function reportsToOf(line: SourceLine): Field<string> {
   for (const match of line.low.matchAll(REPORTS)) {
-    if (ROLLED_UP.test(line.low.slice(0, match.index))) continue;
+    if (ROLLED_UP.test(line.low.slice(Math.max(0, match.index - 60), match.index))) continue;
     const at = match.index + match[0].length;
     const direct = receiverAt(line, at) ?? laterReceiver(line, at);
     if (direct) return direct;

@@ -1,5 +1,5 @@
 import type { Party } from './party.js';
-import type { DateContext } from './dates.js';
+import type { DateContext } from './grammar/time/deadlines.js';
 import type { Duty } from './duties.js';
 import { absent } from './field.js';
 import type { ReadAssignee, ReadTask, TaskRole } from './reading.js';

@@ -1,5 +1,5 @@
 import { cycleDaysIn, recurrenceIn } from './cycles.js';
-import { deadlineInCell, deadlinesIn } from './dates.js';
+import { deadlineInCell, deadlinesIn } from './grammar/time/deadlines.js';
 import { readDirective } from './read-directive.js';
 import type { Reading } from './reading.js';
 import { sourceLine } from './source-line.js';

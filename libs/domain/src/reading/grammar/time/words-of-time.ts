@@ -8,13 +8,14 @@ export const HOUR =
 /** "thứ Sáu, ngày", "ngày thứ Sáu (": the day of the week beside a date. */
 export const WEEKDAY = '(?:(?:ngày )?(?:thứ \\p{L}+|chủ nhật),? ?)?\\(?';
 export const BY =
-  '(?:(?:chậm|muộn|trễ) nhất|không (?:muộn|chậm|trễ) hơn|không quá(?= ngày \\d)|hạn (?:cuối|chót|(?:nộp|gửi|báo cáo|đăng ký)(?: (?:hồ sơ|báo cáo|danh sách|bài|kết quả|văn bản|kế hoạch|số liệu|tham gia|dự thi)){0,2})|(?<!có |còn )thời hạn(?: (?:hoàn thành|báo cáo|gửi|nộp|thực hiện))?|đến hết|(?<!tính |kể |lũy kế |số liệu |chốt |thời hạn |hiệu lực |giá trị )(?:cho )?đến(?= ngày)|(?<![\\p{L}])hết(?= ngày)|trong(?= ngày \\d)|hoàn thành|xong|thời gian(?: (?:thực hiện|hoàn thành|gửi|báo cáo))?)(?: ?:| ?(?:là|vào|đến|trong|hết|xong|trước))*';
+  '(?:(?:chậm|muộn|trễ) nhất|không (?:muộn|chậm|trễ) hơn|không quá(?= ngày \\d)|hạn (?:(?:cuối|chót)(?: (?:nhận|nộp|gửi|đăng ký|báo cáo)(?: \\p{L}+){0,6}(?= là| ?:))?|(?:nộp|gửi|báo cáo|đăng ký)(?: (?:hồ sơ|báo cáo|danh sách|bài|kết quả|văn bản|kế hoạch|số liệu|tham gia|dự thi)){0,2})|(?<!có |còn )thời hạn(?: (?:hoàn thành|báo cáo|gửi|nộp|thực hiện))?|đến hết|(?<!tính |kể |lũy kế |số liệu |chốt |thời hạn |hiệu lực |giá trị )(?:cho )?đến(?= ngày)|(?<![\\p{L}])hết(?= ngày)|trong(?= ngày \\d)|hoàn thành|xong|thời gian(?: (?:thực hiện|hoàn thành|gửi|báo cáo))?)(?: ?:| ?(?:là|vào|đến|trong|hết|xong|trước))*';
 export const NOT_CYCLE =
   '(?! (?:của )?(?:tháng |quý |năm )?(?:hằng|hàng|mỗi|tháng cuối|tháng đầu|tháng sau|tháng kế))';
-const QUARTER_NAME = '(?:(?:i{1,3}|iv|[1-4]) ?(?:,|-|và) ?(?:quý )?)*(?<q>iv|i{1,3}|[1-4])';
-export const QUARTER = `quý ${QUARTER_NAME}(?: ?[/-] ?| năm | )(?<y>\\d{4})`;
-export const BARE_QUARTER = `quý ${QUARTER_NAME}(?![\\p{L}\\d/]| ?[/-] ?\\d| năm \\d| \\d)`;
-const MONTHS_BEFORE = '(?:\\d{1,2} ?(?:,|-|và) ?(?:tháng )?)*';
+const ONE_QUARTER = 'iv|i{1,3}|0?[1-4]|(?:thứ )?(?:nhất|một|hai|ba|tư|bốn)';
+const QUARTER_NAME = `(?:(?:${ONE_QUARTER}) ?(?:,|-|và) ?(?:qu[ýí] )?){0,3}(?<q>${ONE_QUARTER})`;
+export const QUARTER = `qu[ýí] ${QUARTER_NAME}(?: ?[/-] ?|(?: ?,)? ?năm | )(?<y>\\d{4})`;
+export const BARE_QUARTER = `qu[ýí] ${QUARTER_NAME}(?![\\p{L}\\d/]| ?[/-] ?\\d|,? năm \\d| \\d)`;
+const MONTHS_BEFORE = '(?:\\d{1,2} ?(?:,|-|và) ?(?:tháng )?){0,11}';
 export const MONTH = `tháng ${MONTHS_BEFORE}(?<m>\\d{1,2})(?: ?/ ?| ?- ?| năm )(?<y>\\d{4})(?!\\d)`;
 export const BARE_MONTH = `tháng ${MONTHS_BEFORE}(?<m>\\d{1,2})(?![\\d/]| năm \\d| ?[-/] ?\\d)`;
 export const YEAR = 'năm (?<y>\\d{4})(?! ?[-–] ?\\d|[/\\d])';
@@ -32,7 +33,7 @@ export const SETS_DATE =
 const DONE_ALREADY =
   '(?<!\\p{L})đã (?:\\p{L}+ ){0,2}(?:(?!(?:báo cáo|gửi|nộp|trình|hoàn thành)(?!\\p{L}))[^.;,]){0,40}';
 const BESIDE =
-  '(?:(?<!\\p{L})(?:sinh|(?<!trình )ký(?: kết)?|phát sinh|vi phạm|nghỉ hưu|xảy ra|được cấp|tuyển dụng|có hiệu lực(?: thi hành)?)|(?:các|những) [^.;,]{2,40} (?:khởi công|thành lập|đi vào hoạt động)) ';
+  '(?:(?<!\\p{L})(?:(?<!(?:thí|học|giáo|tuyển|y|vệ|phục|hy|môi|an|dân|mưu) )sinh|(?<!trình )ký(?: kết)?|phát sinh|vi phạm|nghỉ hưu|xảy ra|được cấp|tuyển dụng|có hiệu lực(?: thi hành)?)|(?:các|những) [^.;,]{2,40} (?:khởi công|thành lập|đi vào hoạt động)) ';
 
 /** What stands before "trước ngày …" where it tells and does not order. */
 export const TOLD_BEFORE = new RegExp(`(?:${DONE_ALREADY}|${BESIDE})$`, 'u');
