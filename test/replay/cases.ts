@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { WorkflowContinuedAsNewError, type WorkflowHandle } from '@temporalio/client';
 import type { AdvanceResult, CampaignActivities, DigestActivities } from '#contracts/activity';
@@ -51,7 +52,7 @@ function script(
       return { phase: failing && tries > 1 ? 'failed' : 'launching', pages };
     },
     async assignPage({ page }) {
-      if (failing && page === 1) throw new Error('page 1 cannot be written');
+      if (failing && page === 1) throw ApplicationFailure.nonRetryable('page 1 cannot be written');
     },
     async release() {},
     async failLaunch() {

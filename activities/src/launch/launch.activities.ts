@@ -1,5 +1,11 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { assignPage, failLaunch, releaseCampaign, type UnitOfWork } from '#application';
+import {
+  assignPageInTries,
+  failLaunch,
+  isOutage,
+  releaseCampaign,
+  type UnitOfWork,
+} from '#application';
 import type { LaunchActivities } from '#contracts/activity';
 
 /** Activities of a launch, over a unit of work. All are idempotent: a page, a release, a failure happen once. */
@@ -23,7 +29,17 @@ export function createLaunchActivities({ uow }: { readonly uow: UnitOfWork }): L
           return { phase: 'ended', pages: pulse.pageCount };
       }
     },
-    assignPage: (input) => assignPage(uow, input),
+    async assignPage(input) {
+      try {
+        await assignPageInTries(uow, input);
+      } catch (error) {
+        if (isOutage(error)) throw error;
+        throw ApplicationFailure.create({
+          message: error instanceof Error ? error.message : String(error),
+          nonRetryable: true,
+        });
+      }
+    },
     release: ({ campaignId }) => releaseCampaign(uow, campaignId),
     failLaunch: ({ campaignId, reason }) => failLaunch(uow, campaignId, reason),
     analyzeTables: () => uow.run((tx) => tx.campaigns.analyze()),

@@ -135,6 +135,7 @@ export type {
 } from './ports/report.store.js';
 export { advanceCampaign, type AdvanceOutcome } from './engine/advance-campaign.js';
 export { assignPage } from './engine/assign-page.js';
+export { assignPageInTries } from './engine/assign-page-in-tries.js';
 export { composeDigests, type DigestOutcome } from './engine/compose-digests.js';
 export { newPeriod } from './engine/open-period.js';
 export { failLaunch, releaseCampaign } from './engine/release-campaign.js';

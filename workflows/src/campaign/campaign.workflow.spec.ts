@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { AdvanceResult, CampaignActivities, LaunchDescription } from '#contracts/activity';
@@ -20,6 +21,8 @@ class ScriptedCampaign {
   public pages = 3;
   public readonly assigned: number[] = [];
   public failPage: number | null = null;
+  public failure = (page: number): Error =>
+    ApplicationFailure.nonRetryable(`page ${page} cannot be written`);
   public released = 0;
   public failures: string[] = [];
   public analyzed = 0;
@@ -29,7 +32,7 @@ class ScriptedCampaign {
   public readonly activities: CampaignActivities = {
     describeLaunch: async () => ({ phase: this.phase, pages: this.pages }),
     assignPage: async ({ page }) => {
-      if (page === this.failPage) throw new Error(`page ${page} cannot be written`);
+      if (page === this.failPage) throw this.failure(page);
       this.assigned.push(page);
     },
     release: async () => {
@@ -132,6 +135,19 @@ describe('campaignWorkflow', () => {
       await handle.result();
     });
     expect(campaign.released).toBe(1);
+  });
+
+  it('waits out an outage of three hours in the middle of a launch, however many tries that takes', async () => {
+    const campaign = new ScriptedCampaign();
+    campaign.failPage = 1;
+    campaign.failure = () => new Error('the database is away');
+    await withWorker(campaign, async (handle) => {
+      await env.sleep('3 hours');
+      expect([campaign.failures, campaign.released]).toEqual([[], 0]);
+      campaign.failPage = null;
+      await handle.result();
+    });
+    expect([campaign.failures, campaign.released]).toEqual([[], 1]);
   });
 
   it('ends without releasing when a failed launch is discarded', async () => {

@@ -4,22 +4,14 @@ import { DEAD_AFTER } from '../dead-after.js';
 import type { Inbox } from '../inbox.js';
 import { assignInPages } from './assign-in-pages.js';
 
-/** A page may meet a server that is just restarting: some two minutes of tries before it has failed for good. */
-const page = proxyActivities<Pick<LaunchActivities, 'assignPage'>>({
+/**
+ * Retried for ever, an outage spends no tries: only an activity that knows its failure for its own ends them, by a failure
+ * that is not retryable.
+ */
+const sure = proxyActivities<LaunchActivities>({
   startToCloseTimeout: '1 minute',
   heartbeatTimeout: DEAD_AFTER,
-  retry: {
-    initialInterval: '200ms',
-    backoffCoefficient: 2,
-    maximumInterval: '10s',
-    maximumAttempts: 18,
-  },
-});
-/** These must happen whatever it takes: they are retried for ever. */
-const sure = proxyActivities<Omit<LaunchActivities, 'assignPage'>>({
-  startToCloseTimeout: '1 minute',
-  heartbeatTimeout: DEAD_AFTER,
-  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '30s' },
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s' },
 });
 
 const LARGE_LAUNCH_PAGES = 4;
@@ -48,7 +40,7 @@ export async function launch(campaignId: string, inbox: Inbox): Promise<'release
 
 async function tryPages(campaignId: string, pages: number): Promise<'released' | 'failed'> {
   try {
-    await assignInPages(pages, (number) => page.assignPage({ campaignId, page: number }));
+    await assignInPages(pages, (number) => sure.assignPage({ campaignId, page: number }));
   } catch (error) {
     const reason = error instanceof Error ? (error.cause ?? error) : error;
     await sure.failLaunch({ campaignId, reason: String(reason) });

@@ -1,7 +1,9 @@
 import { DAY_MS, nextStep, type Instant } from '#domain';
-import type { UnitOfWork } from '../ports/transaction.port.js';
-import { ApplicationError } from '../shared/errors.js';
+import type { DueObligation } from '../ports/obligation.store.js';
+import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import { isOutage } from '../shared/outage.js';
 import { advanceRows, clockOf } from './advance-page.js';
+import { finishLaunch } from './finish-launch.js';
 import { openDuePeriod } from './open-period.js';
 import { planRules } from './plan-rules.js';
 import { tellNothingOpen } from './tell-nothing-open.js';
@@ -12,6 +14,7 @@ const PAGE_SIZE = 500;
 const LOOK_AGAIN_MS = 2_000;
 /** Paused, or nothing to come: only a signal matters, but a lost one should not be waited for until 2045. */
 const LONG_WAIT_MS = 30 * DAY_MS;
+const NOT_LAUNCHED = 'Chờ điều phối giao';
 const NOTHING_DUE = 'Không còn việc đến hạn, chờ điều phối kết thúc đợt';
 
 export interface AdvanceOutcome {
@@ -22,16 +25,18 @@ export interface AdvanceOutcome {
 }
 
 /**
- * Everything a campaign owes by `asOf`: report periods opened, steps taken, in pages of one transaction each; then
- * how long until the next. Run twice, it does nothing twice.
+ * Everything a campaign owes by now: report periods opened, steps taken, in pages of one transaction each; then how
+ * long until the next, counted from when the wake ends. Run twice, it does nothing twice.
  *
+ * @param asOf when the wake was due. It works for the later of this and the clock: after an outage only the step that
+ *   applies now is told, not each that fell due meanwhile.
  * @param onPage called after each page, e.g. to heartbeat.
  */
 export async function advanceCampaign(
   uow: UnitOfWork,
   {
     campaignId,
-    asOf,
+    asOf: dueAt,
     onPage,
   }: {
     readonly campaignId: string;
@@ -39,23 +44,72 @@ export async function advanceCampaign(
     readonly onPage?: () => void;
   },
 ): Promise<AdvanceOutcome> {
-  const pulse = await uow.run((tx) => tx.campaigns.pulse(campaignId));
+  const [pulse, asOf] = await uow.run(async (tx) => [
+    await tx.campaigns.pulse(campaignId),
+    Math.max(dueAt, tx.clock.now()),
+  ]);
   const ended = { phase: 'ended', waitMs: 1, label: 'Đã kết thúc', renew: false } as const;
   if (pulse === null || pulse.state === 'discarded') return ended;
   if (pulse.state === 'closed' || pulse.state === 'recalled') {
     await windUpCampaign(uow, campaignId, onPage);
     return ended;
   }
+  if (pulse.state === 'launching') {
+    await finishLaunch(uow, campaignId, pulse.pageCount, onPage);
+    return advanceCampaign(uow, { campaignId, asOf, ...(onPage === undefined ? {} : { onPage }) });
+  }
+  if (pulse.state === 'launch_failed' || pulse.state === 'draft') {
+    return { phase: 'running', waitMs: LONG_WAIT_MS, label: NOT_LAUNCHED, renew: false };
+  }
   if (pulse.state === 'paused') {
     return { phase: 'paused', waitMs: LONG_WAIT_MS, label: 'Tạm dừng nhắc việc', renew: false };
   }
   let opened = false;
-  while (await openDuePeriod(uow, campaignId, asOf)) {
+  while (await openOnePage(uow, campaignId, asOf)) {
     opened = true;
     onPage?.();
   }
   while ((await advanceOnePage(uow, campaignId, asOf)) > 0) onPage?.();
   return { ...(await nextLook(uow, campaignId, asOf)), phase: 'running', renew: opened };
+}
+
+/**
+ * Opens a page of a due period. A period that twice cannot be opened, or not be followed by the next of its series, is set
+ * aside with an incident; its campaign goes on.
+ */
+async function openOnePage(uow: UnitOfWork, campaignId: string, asOf: Instant): Promise<boolean> {
+  const open = () => openDuePeriod(uow, campaignId, asOf);
+  return open()
+    .catch(async (error: unknown) => {
+      if (isOutage(error)) throw error;
+      // The database answers others: what fails again now fails by itself.
+      await uow.run((tx) => tx.campaigns.pulse(campaignId));
+      return open();
+    })
+    .catch((error: unknown) => {
+      if (isOutage(error)) throw error;
+      return setPeriodAside(uow, campaignId, asOf, error);
+    });
+}
+
+async function setPeriodAside(
+  uow: UnitOfWork,
+  campaignId: string,
+  asOf: Instant,
+  error: unknown,
+): Promise<boolean> {
+  return uow.run(async (tx) => {
+    const period = await tx.reports.lockDuePeriod(campaignId, asOf);
+    if (period === null) return false;
+    await tx.reports.quarantine(period.id);
+    await tx.incidents.record({
+      campaignId,
+      kind: 'periodQuarantined',
+      subjectId: period.id,
+      detail: `${period.label}: ${wordsOf(error)}`,
+    });
+    return true;
+  });
 }
 
 async function advanceOnePage(uow: UnitOfWork, campaignId: string, asOf: Instant): Promise<number> {
@@ -110,14 +164,13 @@ async function quarantine(
       campaignId,
       kind: 'rowQuarantined',
       subjectId: obligationId,
-      detail: error instanceof Error ? error.message : String(error),
+      detail: wordsOf(error),
     });
   });
 }
 
-/** The database is away: nobody's row is to blame, the whole wake is tried again. */
-const isOutage = (error: unknown): boolean =>
-  error instanceof ApplicationError && error.code === 'SERVICE_UNAVAILABLE';
+const wordsOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 async function nextLook(
   uow: UnitOfWork,
@@ -127,17 +180,28 @@ async function nextLook(
   return uow.run(async (tx) => {
     const row = await tx.obligations.soonest(campaignId);
     const opening = await tx.reports.soonestOpening(campaignId);
+    if (row === null && opening === null) await tellNothingOpen(tx, campaignId, asOf);
+    const label = row === null ? NOTHING_DUE : await labelOf(tx, row);
+    const waitUntil = (at: Instant): number => {
+      const now = Math.max(asOf, tx.clock.now());
+      if (at === Infinity) return LONG_WAIT_MS;
+      return at <= now ? LOOK_AGAIN_MS : at - now;
+    };
     const stepAt = row?.nextStepAt ?? Infinity;
     if (opening !== null && opening.at < stepAt) {
-      return { waitMs: waitUntil(opening.at, asOf), label: `Mở kỳ: ${opening.label}` };
+      return { waitMs: waitUntil(opening.at), label: `Mở kỳ: ${opening.label}` };
     }
-    if (row === null) {
-      if (opening === null) await tellNothingOpen(tx, campaignId, asOf);
-      return { waitMs: LONG_WAIT_MS, label: NOTHING_DUE };
-    }
-    const step = nextStep(clockOf(row), row.stepNo, await planRules(tx, row.policyVersion));
-    return { waitMs: waitUntil(stepAt, asOf), label: step?.label ?? NOTHING_DUE };
+    return { waitMs: waitUntil(stepAt), label };
   });
 }
 
-const waitUntil = (at: Instant, asOf: Instant): number => (at <= asOf ? LOOK_AGAIN_MS : at - asOf);
+/** For the operator's eyes only: a row that cannot be planned is set aside when it is due, not before. */
+async function labelOf(tx: Transaction, row: DueObligation): Promise<string> {
+  try {
+    const rules = await planRules(tx, row.policyVersion);
+    return nextStep(clockOf(row), row.stepNo, rules)?.label ?? NOTHING_DUE;
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    return NOTHING_DUE;
+  }
+}

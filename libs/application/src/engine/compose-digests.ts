@@ -8,6 +8,7 @@ import {
 } from '#domain';
 import type { DigestLine, NewMessage } from '../ports/notice.store.js';
 import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import { isOutage } from '../shared/outage.js';
 import { advanceCampaign } from './advance-campaign.js';
 
 const RECIPIENTS_A_PAGE = 200;
@@ -19,25 +20,56 @@ export interface DigestOutcome {
 
 /**
  * "Bản tin ngày": first every due campaign is advanced, so that no line of this morning is missing; then each
- * recipient gets one message with all its lines. Outside working hours and days nothing is composed.
+ * recipient gets one message with all its lines. Outside working hours and days nothing is composed: a morning that was
+ * missed is made up until closing time, later its lines go with the next.
+ *
+ * @param dueAt when this look was due; it works for the later of this and the clock.
  */
 export async function composeDigests(
   uow: UnitOfWork,
-  asOf: Instant,
+  dueAt: Instant,
   onPage?: () => void,
 ): Promise<DigestOutcome> {
-  const calendar = await uow.run((tx) => tx.policies.calendar());
+  const look = () =>
+    uow.run(async (tx) => ({
+      calendar: await tx.policies.calendar(),
+      now: Math.max(dueAt, tx.clock.now()),
+    }));
+  const { calendar, now: asOf } = await look();
   const today = localDateOf(asOf);
   const digestAt = morningOf(today, DEFAULT_QUIET_HOURS);
-  const closesAt = calendar.closingInstant(today);
-  if (calendar.isWorkingDay(today) && asOf >= digestAt && asOf < closesAt) {
-    const due = await uow.run((tx) => tx.campaigns.withStepsDue(asOf));
-    for (const campaignId of due) {
-      await advanceCampaign(uow, { campaignId, asOf, ...(onPage === undefined ? {} : { onPage }) });
-    }
-    while (await uow.run((tx) => composePage(tx, digestAt, asOf))) onPage?.();
+  if (calendar.isWorkingDay(today) && asOf >= digestAt) {
+    await advanceDue(uow, asOf, onPage);
+    const closesAt = calendar.closingInstant(today);
+    const composeMore = () =>
+      uow.run(async (tx) => {
+        const now = Math.max(dueAt, tx.clock.now());
+        // What can no longer leave today would be told tomorrow under today's date.
+        return now < closesAt && composePage(tx, digestAt, now);
+      });
+    while (await composeMore()) onPage?.();
   }
-  return { waitMs: nextDigestAt(asOf, calendar) - asOf, label: 'Bản tin ngày 07:30' };
+  const ended = await look();
+  return {
+    waitMs: nextDigestAt(ended.now, ended.calendar) - ended.now,
+    label: 'Bản tin ngày 07:30',
+  };
+}
+
+/** A campaign that cannot be advanced is an incident of its own and no reason to tell nobody. */
+async function advanceDue(uow: UnitOfWork, asOf: Instant, onPage?: () => void): Promise<void> {
+  const due = await uow.run((tx) => tx.campaigns.withStepsDue(asOf));
+  for (const campaignId of due) {
+    try {
+      await advanceCampaign(uow, { campaignId, asOf, ...(onPage === undefined ? {} : { onPage }) });
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      const detail = error instanceof Error ? error.message : String(error);
+      await uow.run((tx) =>
+        tx.incidents.record({ campaignId, kind: 'advanceFailed', subjectId: null, detail }),
+      );
+    }
+  }
 }
 
 /** Composes the digests of some recipients; false when no line is left. */

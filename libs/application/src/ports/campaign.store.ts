@@ -85,6 +85,8 @@ export interface CampaignStore {
   takePage(campaignId: string, page: number): Promise<boolean>;
   recipientsOfPage(campaignId: string, page: number): Promise<readonly LaunchRecipient[]>;
   tasksToAssign(campaignId: string): Promise<readonly LaunchTask[]>;
+  /** A write of no consequence: shows that the database takes writes of this campaign. */
+  touch(campaignId: string): Promise<void>;
   pagesDone(campaignId: string): Promise<number>;
   /** Null when there is nothing to wind up (any more). */
   windUpOf(campaignId: string): Promise<WindUp | null>;

@@ -6,6 +6,8 @@ export type IncidentKind =
   | 'messageStuck'
   | 'releaseMissing'
   | 'rowQuarantined'
+  | 'periodQuarantined'
+  | 'advanceFailed'
   | 'zeroWait'
   | 'mailFailed'
   | 'mailHeld';

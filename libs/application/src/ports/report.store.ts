@@ -61,7 +61,7 @@ export interface ReportChange {
 
 /** Report series, their periods, and what each body hands in for one ("báo cáo kỳ"). */
 export interface ReportStore {
-  /** Locks one period whose opening is due, skipping any another transaction holds; null when none is. */
+  /** Locks one period whose opening is due, skipping any another transaction holds or that was set aside; null when none is. */
   lockDuePeriod(campaignId: string, asOf: Instant): Promise<DuePeriod | null>;
   /** Bodies that owe the period's report and have no row yet, by body id, at most `limit`. */
   missingRecipients(period: DuePeriod, limit: number): Promise<readonly PeriodRecipient[]>;
@@ -69,6 +69,8 @@ export interface ReportStore {
     period: DuePeriod,
     rows: readonly { readonly id: string; readonly recipient: PeriodRecipient }[],
   ): Promise<void>;
+  /** Sets a period aside that cannot be opened: nothing opens it until a person has seen to it. */
+  quarantine(periodId: string): Promise<void>;
   markOpen(periodId: string, openedAt: Instant): Promise<void>;
   insertPeriod(period: NewPeriod): Promise<void>;
   soonestOpening(

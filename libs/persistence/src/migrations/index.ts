@@ -1,16 +1,18 @@
 import { CreateSchema1766361600000 } from './1766361600000-create-schema.js';
 import { KeepOneOpenWord1795906057302 } from './1795906057302-keep-one-open-word.js';
-import { NameTemplates1795906799932 } from './1795906799932-name-templates.js';
 import { TakeTurnsInRecognition1795906361749 } from './1795906361749-take-turns-in-recognition.js';
+import { NameTemplates1795906799932 } from './1795906799932-name-templates.js';
 import { GiveEachRecipientAMail1795907482337 } from './1795907482337-give-each-recipient-a-mail.js';
 import { AddOfficeConsent1795906130076 } from './1795906130076-add-office-consent.js';
+import { SetPeriodsAside1795908837391 } from './1795908837391-set-periods-aside.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
   CreateSchema1766361600000,
   KeepOneOpenWord1795906057302,
-  NameTemplates1795906799932,
   TakeTurnsInRecognition1795906361749,
+  NameTemplates1795906799932,
   GiveEachRecipientAMail1795907482337,
   AddOfficeConsent1795906130076,
+  SetPeriodsAside1795908837391,
 ] as const;

@@ -22,7 +22,7 @@ export async function nextEngineEvent(
         order by o.next_step_at limit 1)
        union all
        (select p.opens_at, false from report_period p join campaign c on c.id = p.campaign_id
-        where c.state = 'running' and p.state in ('scheduled', 'opening') and p.opens_at > $1
+        where c.state = 'running' and p.state in ('scheduled', 'opening') and p.quarantined_at is null and p.opens_at > $1
         order by p.opens_at limit 1)
        union all
        (select m.not_before, false from message m left join campaign c on c.id = m.campaign_id

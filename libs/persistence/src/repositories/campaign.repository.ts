@@ -195,6 +195,13 @@ export class CampaignRepository implements CampaignStore {
     }));
   }
 
+  public async touch(campaignId: string): Promise<void> {
+    await run(this.manager, 'update campaign set updated_at = $2 where id = $1', [
+      campaignId,
+      at(this.context.clock.now()),
+    ]);
+  }
+
   public async pagesDone(campaignId: string): Promise<number> {
     const row = await one<{ done: number }>(
       this.manager,
@@ -212,7 +219,7 @@ export class CampaignRepository implements CampaignStore {
     return this.ids(
       `select c.id from campaign c where c.state = 'running'
          and (${STEP_DUE_BY('$1')} or exists (select from report_period p where p.campaign_id = c.id
-                and p.state in ('scheduled', 'opening') and p.opens_at <= $1)) order by c.id`,
+                and p.state in ('scheduled', 'opening') and p.quarantined_at is null and p.opens_at <= $1)) order by c.id`,
       [at(asOf)],
     );
   }

@@ -56,7 +56,7 @@ export class ReportRepository implements ReportStore {
       `select p.id, p.series_id, p.campaign_id, p.period_key, p.label, p.ends_on::text, p.due_at, p.opens_at,
               s.cycle, s.starts_on::text as series_starts_on, s.set_nos
        from report_period p join report_series s on s.id = p.series_id
-       where p.campaign_id = $1 and p.state in ('scheduled', 'opening') and p.opens_at <= $2
+       where p.campaign_id = $1 and p.state in ('scheduled', 'opening') and p.quarantined_at is null and p.opens_at <= $2
        order by p.opens_at, p.id limit 1 for no key update of p skip locked`,
       [campaignId, at(asOf)],
     );
@@ -95,6 +95,13 @@ export class ReportRepository implements ReportStore {
     });
   }
 
+  public async quarantine(periodId: string): Promise<void> {
+    await run(this.manager, 'update report_period set quarantined_at = $2 where id = $1', [
+      periodId,
+      at(this.context.clock.now()),
+    ]);
+  }
+
   public async markOpen(periodId: string, openedAt: Instant): Promise<void> {
     await run(
       this.manager,
@@ -131,7 +138,7 @@ export class ReportRepository implements ReportStore {
     const row = await one<{ opens_at: Date; label: string }>(
       this.manager,
       `select opens_at, label from report_period where campaign_id = $1 and state in ('scheduled', 'opening')
-       order by opens_at limit 1`,
+         and quarantined_at is null order by opens_at limit 1`,
       [campaignId],
     );
     return row === null ? null : { at: instantOf(row.opens_at), label: row.label };

@@ -43,7 +43,7 @@ export class TestClockRepository implements TestClockStore {
          (select min(o.next_step_at) from obligation o join campaign c on c.id = o.campaign_id
           where o.closed_at is null and o.quarantined_at is null and o.next_step_at > $1 and c.state = 'running'),
          (select min(p.opens_at) from report_period p join campaign c on c.id = p.campaign_id
-          where p.state = 'scheduled' and p.opens_at > $1 and c.state = 'running'),
+          where p.state = 'scheduled' and p.quarantined_at is null and p.opens_at > $1 and c.state = 'running'),
          (select min(not_before) from message where state in ('PENDING', 'RETRY') and not_before > $1)) as next,
          exists (select from notification n join campaign c on c.id = n.campaign_id
            where n.message_id is null and n.fate is null and c.state = 'running' and n.recipient <> '') as lines`,
