@@ -73,15 +73,8 @@ export type {
   SignInToken,
 } from './ports/people.store.js';
 
+export type { AssignmentStore, LockedAssignment, StoredFile } from './ports/assignment.store.js';
 export type {
-  AssignmentChange,
-  AssignmentStore,
-  LockedAssignment,
-  ProgressWord,
-  StoredFile,
-} from './ports/assignment.store.js';
-export type {
-  CampaignChange,
   CampaignPulse,
   CampaignStore,
   LaunchFacts,
@@ -91,7 +84,7 @@ export type {
   WindUp,
 } from './ports/campaign.store.js';
 export type {
-  DispatchChange,
+  DispatchChanges,
   DispatchStore,
   LockedDispatch,
   NewAssignment,
@@ -130,7 +123,6 @@ export type {
   NewPeriod,
   PeriodRecipient,
   PeriodState,
-  ReportChange,
   ReportStore,
 } from './ports/report.store.js';
 export { advanceCampaign, type AdvanceOutcome } from './engine/advance-campaign.js';
@@ -186,7 +178,7 @@ export {
   returnReport,
   type JudgeReportInput,
 } from './report/judge-report.usecase.js';
-export type { ReportAnswer } from './report/lock-report.js';
+export type { ReportAnswer } from './report/act-on-report.js';
 export type { PolicyStore } from './ports/policy.store.js';
 export type {
   DraftStore,

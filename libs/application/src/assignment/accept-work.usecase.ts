@@ -1,8 +1,7 @@
-import { transitionAssignment } from '#domain';
-import type { Command } from '../shared/command.js';
-import { mustFollow, recordOnDispatch } from '../shared/record-act.js';
-import { answerOf, type AssignmentAnswer } from './answer.js';
-import { lockWork } from './lock-work.js';
+import { decideAccept } from '#domain';
+import type { ActCommand } from '../act/perform.js';
+import { actOnWork } from './act-on-work.js';
+import type { AssignmentAnswer } from './answer.js';
 
 export interface AcceptInput {
   readonly assignmentId: string;
@@ -11,25 +10,13 @@ export interface AcceptInput {
 }
 
 /** The coordinator confirms the result ("Hoàn thành"); accepted work stays accepted. */
-export const acceptWork: Command<AcceptInput, AssignmentAnswer> = async (
+export const acceptWork: ActCommand<AcceptInput, AssignmentAnswer> = (
   tx,
   principal,
-  { assignmentId, expectedVersion, note },
-) => {
-  const { dispatch, assignment } = await lockWork(
-    tx,
-    principal,
-    'coordinator',
-    assignmentId,
-    expectedVersion,
-  );
-  const state = mustFollow(transitionAssignment(assignment.state, 'accept'));
-  const finishedAt = tx.clock.now();
-  await recordOnDispatch(tx, principal, dispatch, [
-    { type: 'assignmentAccepted', data: { assignmentId, note } },
-  ]);
-  await tx.assignments.save(assignment, { state, finishedAt });
-  await tx.assignments.judgeLatest(assignmentId, 'accepted', note, finishedAt);
-  await tx.obligations.close(assignmentId, ['decide'], 'decided');
-  return answerOf({ ...assignment, state, version: assignment.version + 1 });
-};
+  { note, ...work },
+) =>
+  actOnWork(tx, principal, {
+    ...work,
+    as: 'coordinator',
+    decide: (facts, now) => decideAccept(facts, { note }, now),
+  });

@@ -1,9 +1,7 @@
-import { transitionAssignment } from '#domain';
-import type { Command } from '../shared/command.js';
+import { decideDeclineWork } from '#domain';
+import type { ActCommand } from '../act/perform.js';
 import { requireReason } from '../shared/access.js';
-import { mustFollow, recordOnDispatch } from '../shared/record-act.js';
-import { armObligation } from '../engine/arm-obligation.js';
-import { tellCoordinators } from '../engine/tell-bodies.js';
+import { actOnWork } from './act-on-work.js';
 import { answerOf, type AssignmentAnswer } from './answer.js';
 import { lockWork } from './lock-work.js';
 
@@ -13,25 +11,17 @@ export interface DeclineAssignmentInput {
 }
 
 /** "Không thuộc thẩm quyền", for one piece of work: the body's obligation ends, the coordinator's to decide begins. */
-export const declineAssignment: Command<DeclineAssignmentInput, AssignmentAnswer> = async (
+export const declineAssignment: ActCommand<DeclineAssignmentInput, AssignmentAnswer> = async (
   tx,
   principal,
   { assignmentId, reason: given },
 ) => {
   const reason = requireReason(given);
-  const { dispatch, assignment } = await lockWork(tx, principal, 'recipient', assignmentId);
+  const work = { assignmentId, as: 'recipient' } as const;
+  const { assignment } = await lockWork(tx, principal, work);
   if (assignment.state === 'declined') return answerOf(assignment);
-  const state = mustFollow(transitionAssignment(assignment.state, 'decline'));
-  await recordOnDispatch(tx, principal, dispatch, [
-    { type: 'assignmentDeclined', data: { assignmentId, reason } },
-  ]);
-  await tx.assignments.save(assignment, { state, reason });
-  await tx.obligations.close(assignmentId, ['complete'], 'declined');
-  await armObligation(tx, dispatch, { kind: 'decide', subjectId: assignmentId, dueAt: null });
-  await tellCoordinators(tx, dispatch.campaignId, dispatch, assignmentId, {
-    template: 'declined',
-    key: `declined ${assignment.version}`,
-    data: { reason },
+  return actOnWork(tx, principal, {
+    ...work,
+    decide: (facts) => decideDeclineWork(facts, { reason }),
   });
-  return answerOf({ ...assignment, state, version: assignment.version + 1 });
 };

@@ -10,19 +10,22 @@ export interface LockedWork {
   readonly assignment: LockedAssignment;
 }
 
+export interface WorkToLock {
+  readonly assignmentId: string;
+  readonly as: 'recipient' | 'coordinator';
+  /** From If-Match; absent: the act does not depend on what was seen. */
+  readonly expectedVersion?: number;
+}
+
 /**
  * Locks a piece of work and its dispatch, dispatch first.
  *
- * @param expectedVersion from If-Match; null: the act does not depend on what was seen.
- * @throws ApplicationError STALE_VERSION and whatever the access check throws. A mail link may only acknowledge,
- *   decline or ask: FORBIDDEN otherwise.
+ * @throws ApplicationError STALE_VERSION and whatever the access check throws.
  */
 export async function lockWork(
-  tx: Transaction,
+  tx: Pick<Transaction, 'dispatches' | 'assignments'>,
   principal: Principal,
-  as: 'recipient' | 'coordinator',
-  assignmentId: string,
-  expectedVersion: number | null = null,
+  { assignmentId, as, expectedVersion }: WorkToLock,
 ): Promise<LockedWork> {
   const found = tx.dispatches.lockOfAssignment(assignmentId);
   const dispatch =
@@ -31,7 +34,7 @@ export async function lockWork(
       : await lockForCoordinator(principal, found);
   const assignment = await tx.assignments.lock(assignmentId);
   if (assignment === null) throw new ApplicationError('NOT_FOUND');
-  if (expectedVersion !== null && expectedVersion !== assignment.version) {
+  if (expectedVersion !== undefined && expectedVersion !== assignment.version) {
     throw new ApplicationError('STALE_VERSION', {
       current: assignment.version,
       given: expectedVersion,
@@ -40,7 +43,7 @@ export async function lockWork(
   return { dispatch, assignment };
 }
 
-/** Work beyond answering needs a person signed in. */
+/** Work beyond answering needs a person signed in: a mail link may only acknowledge, decline or ask. */
 export function requireSignedIn(principal: Principal): void {
   if (principal.kind === 'mailLink') throw new ApplicationError('FORBIDDEN');
 }

@@ -1,12 +1,10 @@
-import { transitionAssignment } from '#domain';
+import { decideSubmit } from '#domain';
+import type { ActCommand } from '../act/perform.js';
 import type { StoredFile } from '../ports/assignment.store.js';
-import type { Command } from '../shared/command.js';
-import { ApplicationError } from '../shared/errors.js';
-import { actorOf } from '../shared/principal.js';
-import { mustFollow, recordOnDispatch } from '../shared/record-act.js';
-import { armObligation } from '../engine/arm-obligation.js';
-import { answerOf, type AssignmentAnswer } from './answer.js';
-import { lockWork, requireSignedIn } from './lock-work.js';
+import { filePayloads } from '../shared/file-payloads.js';
+import { actOnWork } from './act-on-work.js';
+import type { AssignmentAnswer } from './answer.js';
+import { requireSignedIn } from './lock-work.js';
 
 export interface SubmitInput {
   readonly assignmentId: string;
@@ -22,51 +20,19 @@ export interface SubmitInput {
  *
  * @throws ApplicationError TRANSITION_NOT_ALLOWED for a standing task: it ends only with its campaign.
  */
-export const submitWork: Command<SubmitInput, AssignmentAnswer> = async (
+export const submitWork: ActCommand<SubmitInput, AssignmentAnswer> = async (
   tx,
   principal,
-  { assignmentId, expectedVersion, note, files },
+  { note, files, ...work },
 ) => {
   requireSignedIn(principal);
-  const { dispatch, assignment } = await lockWork(
-    tx,
-    principal,
-    'recipient',
-    assignmentId,
-    expectedVersion,
-  );
-  if (assignment.nature === 'standing') {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: 'standing', act: 'submit' });
-  }
-  const state = mustFollow(transitionAssignment(assignment.state, 'submit'));
-  const submittedAt = tx.clock.now();
-  const submissionId = tx.ids.next();
-  await recordOnDispatch(tx, principal, dispatch, [
-    {
-      type: 'assignmentSubmitted',
-      data: {
-        assignmentId,
-        submissionId,
-        note,
-        files: files.map(({ fileName, sizeBytes, sha256 }) => ({ fileName, sizeBytes, sha256 })),
-      },
-    },
-  ]);
-  await tx.assignments.save(assignment, {
-    state,
-    submittedAt,
-    lastWordAt: submittedAt,
-    reason: null,
+  const id = tx.ids.next();
+  const { assignmentId } = work;
+  return actOnWork(tx, principal, {
+    ...work,
+    as: 'recipient',
+    decide: (facts, now) =>
+      decideSubmit(facts, { submissionId: id, note, files: filePayloads(files) }, now),
+    handedIn: { kind: 'submission', assignmentId, id, note, files },
   });
-  await tx.assignments.addSubmission({
-    id: submissionId,
-    assignment,
-    note,
-    submittedAt,
-    submittedBy: actorOf(principal),
-    files,
-  });
-  await tx.obligations.close(assignmentId, ['complete'], 'submitted');
-  await armObligation(tx, dispatch, { kind: 'decide', subjectId: assignmentId, dueAt: null });
-  return answerOf({ ...assignment, state, version: assignment.version + 1 });
 };

@@ -1,24 +1,17 @@
 import {
-  canTransitionAssignment,
-  localDateOf,
+  decideMoveDue,
   supporterDue,
   toInstant,
   toRfc3339,
-  type Instant,
   type LocalDate,
   type LocalTime,
+  type WorkFacts,
 } from '#domain';
+import { perform, type ActCommand } from '../act/perform.js';
 import type { LockedAssignment } from '../ports/assignment.store.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
-import type { LockedDispatch } from '../ports/dispatch.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
 import { lockCampaign, requireReason } from '../shared/access.js';
-import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
-import type { Principal } from '../shared/principal.js';
-import { recordOnDispatch } from '../shared/record-act.js';
-import { replanFromNow } from '../engine/arm-obligation.js';
-import { tellBodies } from '../engine/tell-bodies.js';
 
 export interface ChangeDueDateInput {
   readonly campaignId: string;
@@ -39,91 +32,55 @@ export interface ChangeDueDateAnswer {
 
 /**
  * Moves a date. The old one stays in the journal and in the row's original date, ladders are planned anew from now,
- * and each body is told. Supporters keep their two working days before the lead.
+ * and each body whose date really moves is told. Supporters keep their two working days before the lead.
  *
  * @throws ApplicationError DUE_BEFORE_ISSUE, REASON_REQUIRED, NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED.
  */
-export const changeDueDate: Command<ChangeDueDateInput, ChangeDueDateAnswer> = async (
+export const changeDueDate: ActCommand<ChangeDueDateInput, ChangeDueDateAnswer> = async (
   tx,
   principal,
   input,
 ) => {
   const reason = requireReason(input.reason);
   const campaign = await lockCampaign(tx, principal, input.campaignId);
-  requireRunning(campaign);
-  if (campaign.issuedOn !== null && input.dueOn < campaign.issuedOn) {
-    throw new ApplicationError('DUE_BEFORE_ISSUE', {}, [
-      { pointer: '/dueOn', detail: `Văn bản ban hành ngày ${campaign.issuedOn}.` },
-    ]);
-  }
+  requireMovable(campaign, input.dueOn);
   const calendar = await tx.policies.calendar();
   const dueAt = toInstant(input.dueOn, input.time);
-  const supportDueAt = toInstant(supporterDue(input.dueOn, calendar), input.time);
+  const supportDueAt = supporterDue(dueAt, tx.clock.now(), calendar);
+  const newDueOf = (work: WorkFacts) => (work.role === 'support' ? supportDueAt : dueAt);
   const dispatches = await tx.dispatches.lockOfTask(campaign.id, input.taskId, input.bodyId);
   if (dispatches.length === 0) throw new ApplicationError('NOT_FOUND');
-  const work = await tx.assignments.lockOfTask(input.taskId, input.bodyId);
-  const open = work.filter((one) => canTransitionAssignment(one.state, 'submit'));
-  const newDueOf = (one: LockedAssignment) => (one.role === 'support' ? supportDueAt : dueAt);
-  await recordMoves(tx, principal, dispatches, open, newDueOf, reason);
-  const rows = await tx.obligations.lockOpenOf(
-    open.map((one) => one.id),
-    'complete',
-  );
-  const byId = new Map(open.map((one) => [one.id, one]));
-  await replanFromNow(tx, rows, (row) => {
-    const assignment = byId.get(row.subjectId);
-    return { dueAt: assignment === undefined ? row.dueAt : newDueOf(assignment) };
+  const work = byDispatch(await tx.assignments.lockOfTask(input.taskId, input.bodyId));
+  const acts = dispatches.flatMap((dispatch) => {
+    const facts = { dispatch, work: work.get(dispatch.id) ?? [] };
+    const decision = decideMoveDue(facts, { newDueOf, reason });
+    return decision === null ? [] : [{ dispatch, decision }];
   });
+  await perform(tx, principal, acts);
   if (input.bodyId === null) await tx.assignments.moveTaskDue(input.taskId, dueAt, supportDueAt);
-  await tx.outbox.enqueue(campaign.id, 'changed');
-  return { taskId: input.taskId, dueAt: toRfc3339(dueAt), changed: open.length };
+  const changed = acts.reduce((sum, { decision }) => sum + decision.work.length, 0);
+  return { taskId: input.taskId, dueAt: toRfc3339(dueAt), changed };
 };
 
-async function recordMoves(
-  tx: Transaction,
-  principal: Principal,
-  dispatches: readonly LockedDispatch[],
-  open: readonly LockedAssignment[],
-  newDueOf: (one: LockedAssignment) => Instant,
-  reason: string,
-): Promise<void> {
-  for (const dispatch of dispatches) {
-    const own = open.filter((one) => one.dispatchId === dispatch.id);
-    if (own.length === 0) continue;
-    await recordOnDispatch(
-      tx,
-      principal,
-      dispatch,
-      own.map((one) => ({
-        type: 'dueDateChanged',
-        data: {
-          assignmentId: one.id,
-          oldDueOn: one.dueAt === null ? null : localDateOf(one.dueAt),
-          newDueOn: localDateOf(newDueOf(one)),
-          reason,
-        },
-      })),
-    );
-    for (const one of own) {
-      const newDueAt = newDueOf(one);
-      await tx.assignments.save(one, { dueAt: newDueAt });
-      await tellBodies(
-        tx,
-        dispatch.campaignId,
-        [dispatch],
-        {
-          template: 'changed',
-          key: `due ${one.version}`,
-          data: { kind: 'due_changed', reason, newDueAt, oldDueAt: one.dueAt },
-        },
-        () => one.id,
-      );
-    }
+function byDispatch(
+  work: readonly LockedAssignment[],
+): ReadonlyMap<string, readonly LockedAssignment[]> {
+  const found = new Map<string, LockedAssignment[]>();
+  for (const one of work) {
+    const own = found.get(one.dispatchId);
+    if (own === undefined) found.set(one.dispatchId, [one]);
+    else own.push(one);
   }
+  return found;
 }
 
-function requireRunning(campaign: LockedCampaign): void {
-  if (campaign.state !== 'running' && campaign.state !== 'paused') {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: campaign.state });
+function requireMovable({ state, issuedOn }: LockedCampaign, dueOn: LocalDate): void {
+  if (state !== 'running' && state !== 'paused') {
+    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state });
+  }
+  if (issuedOn !== null && dueOn < issuedOn) {
+    throw new ApplicationError('DUE_BEFORE_ISSUE', {}, [
+      { pointer: '/dueOn', detail: `Văn bản ban hành ngày ${issuedOn}.` },
+    ]);
   }
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../ports/transaction.port.js';
 import { lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
-import { recordOnCampaign } from '../shared/record-act.js';
+import { recordOnCampaign } from '../act/record-on-campaign.js';
 
 export interface ResendInput {
   readonly campaignId: string;

@@ -1,11 +1,10 @@
-import { transitionCampaign, type CampaignAct, type EventType } from '#domain';
-import type { CampaignChange, LockedCampaign } from '../ports/campaign.store.js';
+import { decideCampaignAct, type CampaignState } from '#domain';
+import { performOnCampaign } from '../act/record-on-campaign.js';
 import type { Transaction } from '../ports/transaction.port.js';
 import { lockCampaign, requireReason } from '../shared/access.js';
-import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
+import { mustFollow } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
-import { mustFollow, recordOnCampaign } from '../shared/record-act.js';
 
 export interface SteerInput {
   readonly campaignId: string;
@@ -16,47 +15,40 @@ export interface SteerInput {
 
 export interface CampaignAnswer {
   readonly id: string;
-  readonly state: LockedCampaign['state'];
+  readonly state: CampaignState;
   readonly version: number;
 }
 
+type Stores = Pick<Transaction, 'clock' | 'digest' | 'campaigns' | 'obligations' | 'outbox'>;
+type Steer = (tx: Stores, principal: Principal, input: SteerInput) => Promise<CampaignAnswer>;
+
 /** "Tạm dừng nhắc việc": nothing is sent until resumed; deadlines stay where they are. */
-export const pauseCampaign: Command<SteerInput, CampaignAnswer> = (tx, principal, input) =>
-  steer(tx, principal, input, 'pause', 'campaignPaused', { pausedAt: tx.clock.now() });
+export const pauseCampaign: Steer = (tx, principal, input) =>
+  steer(tx, principal, input, { act: 'pause', reason: input.reason });
 
 /** Resumes; of steps that fell due meanwhile only the latest of each obligation is told. */
-export const resumeCampaign: Command<SteerInput, CampaignAnswer> = (tx, principal, input) =>
-  steer(tx, principal, input, 'resume', 'campaignResumed', { pausedAt: null });
+export const resumeCampaign: Steer = (tx, principal, input) =>
+  steer(tx, principal, input, { act: 'resume', reason: input.reason });
 
 /**
  * "Kết thúc đợt": never happens by itself. With work still open a reason is required; that work ends as
  * `campaign_closed`, unsent notices are suppressed, recipients are told.
  */
-export const closeCampaign: Command<SteerInput, CampaignAnswer> = async (tx, principal, input) => {
+export const closeCampaign: Steer = async (tx, principal, input) => {
   const open = await tx.obligations.countOpen(input.campaignId);
   const reason = open > 0 ? requireReason(input.reason) : (input.reason ?? '');
-  return steer(tx, principal, { ...input, reason }, 'close', 'campaignClosed', {
-    closedAt: tx.clock.now(),
-    closeReason: reason,
-  });
+  return steer(tx, principal, input, { act: 'close', reason });
 };
 
 /** "Thu hồi" (NĐ 30/2020 Đ18.4): every dispatch is recalled and its body told; the record stays. */
-export const recallCampaign: Command<SteerInput, CampaignAnswer> = async (tx, principal, input) => {
-  const reason = requireReason(input.reason);
-  return steer(tx, principal, { ...input, reason }, 'recall', 'campaignRecalled', {
-    closedAt: tx.clock.now(),
-    closeReason: reason,
-  });
-};
+export const recallCampaign: Steer = async (tx, principal, input) =>
+  steer(tx, principal, input, { act: 'recall', reason: requireReason(input.reason) });
 
 async function steer(
-  tx: Transaction,
+  tx: Stores,
   principal: Principal,
-  { campaignId, expectedVersion, reason }: SteerInput,
-  act: CampaignAct,
-  type: EventType,
-  change: CampaignChange,
+  { campaignId, expectedVersion }: SteerInput,
+  asked: Parameters<typeof decideCampaignAct>[1],
 ): Promise<CampaignAnswer> {
   const campaign = await lockCampaign(tx, principal, campaignId);
   if (campaign.version !== expectedVersion) {
@@ -65,8 +57,9 @@ async function steer(
       given: expectedVersion,
     });
   }
-  const state = mustFollow(transitionCampaign(campaign.state, act));
-  await recordOnCampaign(tx, principal, campaign, { type, data: { reason } }, { ...change, state });
+  const decision = mustFollow(decideCampaignAct(campaign, asked, tx.clock.now()));
+  await performOnCampaign(tx, principal, campaign, decision);
   await tx.outbox.enqueue(campaignId, 'changed');
+  const state = decision.move.state ?? campaign.state;
   return { id: campaignId, state, version: campaign.version + 1 };
 }

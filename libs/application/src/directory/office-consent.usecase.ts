@@ -6,7 +6,7 @@ import { coordinates } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { actorOf, bodiesWithRole, type Principal } from '../shared/principal.js';
-import { mustFollow } from '../shared/record-act.js';
+import { mustFollow } from '../shared/must-follow.js';
 import { coordinatedIssuer } from '../draft/draft-access.js';
 import { unknownBody } from './keep-directory.js';
 

@@ -1,14 +1,13 @@
-import { transitionDispatch } from '#domain';
-import type { Command } from '../shared/command.js';
+import { decideAcknowledge } from '#domain';
+import { perform, type ActCommand } from '../act/perform.js';
 import {
   actsForRecipient,
   coordinates,
   lockForCoordinator,
   lockForRecipient,
 } from '../shared/access.js';
-import { actorOf } from '../shared/principal.js';
-import { mustFollow, recordOnDispatch } from '../shared/record-act.js';
-import { answerOf, type DispatchAnswer } from './answer.js';
+import { mustFollow } from '../shared/must-follow.js';
+import { answerAfter, answerOf, type DispatchAnswer } from './answer.js';
 
 export interface AcknowledgeInput {
   readonly dispatchId: string;
@@ -21,7 +20,7 @@ export interface AcknowledgeInput {
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED (declined, recalled, campaign over).
  */
-export const acknowledgeDispatch: Command<AcknowledgeInput, DispatchAnswer> = async (
+export const acknowledgeDispatch: ActCommand<AcknowledgeInput, DispatchAnswer> = async (
   tx,
   principal,
   { dispatchId },
@@ -33,18 +32,7 @@ export const acknowledgeDispatch: Command<AcknowledgeInput, DispatchAnswer> = as
       ? await lockForCoordinator(principal, Promise.resolve(found))
       : await lockForRecipient(principal, Promise.resolve(found));
   if (dispatch.state === 'acknowledged') return answerOf(dispatch, true);
-  const state = mustFollow(transitionDispatch(dispatch.state, 'acknowledge'));
-  const answeredAt = tx.clock.now();
-  const answeredBy = actorOf(principal);
-  await recordOnDispatch(
-    tx,
-    principal,
-    dispatch,
-    [{ type: 'dispatchAcknowledged', data: onPaper ? { onPaper } : {} }],
-    { state, answeredAt, answeredBy, closes: { kind: 'acknowledge', as: 'acknowledged' } },
-  );
-  return answerOf(
-    { ...dispatch, state, version: dispatch.version + 1, answeredAt, answeredBy },
-    false,
-  );
+  const decision = mustFollow(decideAcknowledge(dispatch, { onPaper }, tx.clock.now()));
+  await perform(tx, principal, [{ dispatch, decision }]);
+  return answerAfter({ dispatch, decision }, principal);
 };

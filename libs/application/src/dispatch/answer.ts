@@ -1,5 +1,7 @@
 import { toRfc3339 } from '#domain';
+import type { Act } from '../act/perform.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
+import { actorOf, type Principal } from '../shared/principal.js';
 
 /** The answer to an act on a dispatch. */
 export interface DispatchAnswer {
@@ -21,3 +23,13 @@ export const answerOf = (dispatch: LockedDispatch, already: boolean): DispatchAn
   answeredBy: dispatch.answeredBy?.label ?? null,
   already,
 });
+
+/** The dispatch as the act has left it. */
+export function answerAfter({ dispatch, decision }: Act, principal: Principal): DispatchAnswer {
+  const { state, answeredAt } = decision.dispatch ?? dispatch;
+  const answered =
+    answeredAt === undefined
+      ? {}
+      : { answeredAt, answeredBy: answeredAt === null ? null : actorOf(principal) };
+  return answerOf({ ...dispatch, state, version: dispatch.version + 1, ...answered }, false);
+}

@@ -1,11 +1,9 @@
-import { canTransitionAssignment, transitionDispatch } from '#domain';
-import type { Command } from '../shared/command.js';
+import { decideDecline } from '#domain';
+import { perform, type ActCommand } from '../act/perform.js';
 import { lockForRecipient, requireReason } from '../shared/access.js';
-import { actorOf } from '../shared/principal.js';
-import { mustFollow, recordOnDispatch } from '../shared/record-act.js';
-import { armObligation } from '../engine/arm-obligation.js';
-import { tellCoordinators } from '../engine/tell-bodies.js';
-import { answerOf, type DispatchAnswer } from './answer.js';
+import { mustFollow } from '../shared/must-follow.js';
+import { answerAfter, answerOf, type DispatchAnswer } from './answer.js';
+import { wholeDispatch } from './whole-dispatch.js';
 
 export interface DeclineInput {
   readonly dispatchId: string;
@@ -18,7 +16,7 @@ export interface DeclineInput {
  *
  * @throws ApplicationError REASON_REQUIRED, NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED.
  */
-export const declineDispatch: Command<DeclineInput, DispatchAnswer> = async (
+export const declineDispatch: ActCommand<DeclineInput, DispatchAnswer> = async (
   tx,
   principal,
   { dispatchId, reason: given },
@@ -26,36 +24,8 @@ export const declineDispatch: Command<DeclineInput, DispatchAnswer> = async (
   const reason = requireReason(given);
   const dispatch = await lockForRecipient(principal, tx.dispatches.lock(dispatchId));
   if (dispatch.state === 'declined') return answerOf(dispatch, true);
-  const state = mustFollow(transitionDispatch(dispatch.state, 'decline'));
-  const answeredAt = tx.clock.now();
-  const answeredBy = actorOf(principal);
-  const assignments = await tx.assignments.lockOfDispatch(dispatch.id);
-  const givenBack = assignments.filter((one) => canTransitionAssignment(one.state, 'decline'));
-  await recordOnDispatch(
-    tx,
-    principal,
-    dispatch,
-    [
-      { type: 'dispatchDeclined', data: { reason } },
-      ...givenBack.map((one) => ({
-        type: 'assignmentDeclined' as const,
-        data: { assignmentId: one.id, reason },
-      })),
-    ],
-    { state, answeredAt, answeredBy, declineReason: reason },
-  );
-  for (const assignment of givenBack) {
-    await tx.assignments.save(assignment, { state: 'declined', reason });
-  }
-  await tx.obligations.closeOfDispatch(dispatch.id, 'declined');
-  await armObligation(tx, dispatch, { kind: 'decide', subjectId: dispatch.id, dueAt: null });
-  await tellCoordinators(tx, dispatch.campaignId, dispatch, dispatch.id, {
-    template: 'declined',
-    key: `declined ${dispatch.version}`,
-    data: { reason },
-  });
-  return answerOf(
-    { ...dispatch, state, version: dispatch.version + 1, answeredAt, answeredBy },
-    false,
-  );
+  const facts = await wholeDispatch(tx, dispatch);
+  const decision = mustFollow(decideDecline(facts, { reason }, tx.clock.now()));
+  await perform(tx, principal, [{ dispatch, decision }]);
+  return answerAfter({ dispatch, decision }, principal);
 };

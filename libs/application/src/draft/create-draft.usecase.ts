@@ -46,9 +46,11 @@ export const createDraft: Command<CreateDraftInput, DraftAnswer> = async (tx, pr
     {
       campaignId: id,
       dispatchId: null,
-      type: 'campaignDrafted',
+      event: {
+        type: 'campaignDrafted',
+        data: { from: input.from, readingId: start.readingId },
+      },
       actor: actorOf(principal),
-      data: { from: input.from, readingId: start.readingId },
       occurredAt: tx.clock.now(),
     },
   ]);

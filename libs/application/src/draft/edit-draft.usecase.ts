@@ -14,7 +14,7 @@ import type { Transaction } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError, type ErrorCode } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
-import { recordOnCampaign } from '../shared/record-act.js';
+import { recordOnCampaign } from '../act/record-on-campaign.js';
 import type { DraftAnswer } from './create-draft.usecase.js';
 import { lockDraft, type EditableDraft } from './draft-access.js';
 import { draftFromContent } from './draft-content.js';
@@ -67,10 +67,14 @@ export const answerQuestions: Command<AnswerQuestionsInput, DraftAnswer> = async
 async function save(
   tx: Transaction,
   principal: Principal,
-  { campaign }: EditableDraft,
+  { campaign, stored }: EditableDraft,
   draft: CampaignDraft,
   what: 'content' | 'answers',
 ): Promise<DraftAnswer> {
+  // A draft that says the same is the same draft: its preview still holds.
+  if (tx.digest.ofJson(stored.draft) === tx.digest.ofJson(draft)) {
+    return { id: campaign.id, state: 'draft', version: campaign.version };
+  }
   await tx.drafts.saveContent(campaign.id, draft);
   await recordOnCampaign(tx, principal, campaign, { type: 'campaignEdited', data: { what } });
   return { id: campaign.id, state: 'draft', version: campaign.version + 1 };

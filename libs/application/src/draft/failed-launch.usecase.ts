@@ -1,14 +1,17 @@
 import {
   formatDate,
   localDateOf,
-  transitionCampaign,
+  decideCampaignAct,
+  type CampaignDecision,
   type CampaignState,
   type LocalDate,
 } from '#domain';
+import { performOnCampaign } from '../act/record-on-campaign.js';
+import type { LockedCampaign } from '../ports/campaign.store.js';
 import { lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
-import { mustFollow, recordOnCampaign } from '../shared/record-act.js';
+import { mustFollow } from '../shared/must-follow.js';
 
 export interface FailedLaunchAnswer {
   readonly id: string;
@@ -30,13 +33,12 @@ export const retryLaunch: Command<{ readonly campaignId: string }, FailedLaunchA
   { campaignId },
 ) => {
   const campaign = await lockCampaign(tx, principal, campaignId);
-  const state = mustFollow(transitionCampaign(campaign.state, 'retryLaunch'));
+  const decision = mustFollow(decideCampaignAct(campaign, { act: 'retryLaunch' }, tx.clock.now()));
   const launchedOn = localDateOf(campaign.launchedAt ?? tx.clock.now());
   if (launchedOn !== localDateOf(tx.clock.now())) throw launchDayPassed(launchedOn);
-  const happened = { type: 'campaignLaunchRetried', data: {} } as const;
-  await recordOnCampaign(tx, principal, campaign, happened, { state, launchError: null });
+  await performOnCampaign(tx, principal, campaign, decision);
   await tx.outbox.enqueue(campaignId, 'start');
-  return { id: campaignId, state, version: campaign.version + 1 };
+  return answerOf(campaign, decision);
 };
 
 const launchDayPassed = (launchedOn: LocalDate): ApplicationError =>
@@ -65,11 +67,14 @@ export const discardLaunch: Command<DiscardInput, FailedLaunchAnswer> = async (
   { campaignId, reason },
 ) => {
   const campaign = await lockCampaign(tx, principal, campaignId);
-  const state = mustFollow(transitionCampaign(campaign.state, 'discard'));
-  const given = reason?.trim() ?? '';
-  const happened = { type: 'campaignDiscarded', data: { reason: given } } as const;
-  const change = { state, closedAt: tx.clock.now(), closeReason: given };
-  await recordOnCampaign(tx, principal, campaign, happened, change);
+  const asked = { act: 'discard', reason: reason?.trim() ?? '' } as const;
+  const decision = mustFollow(decideCampaignAct(campaign, asked, tx.clock.now()));
+  await performOnCampaign(tx, principal, campaign, decision);
   await tx.outbox.enqueue(campaignId, 'changed');
-  return { id: campaignId, state, version: campaign.version + 1 };
+  return answerOf(campaign, decision);
 };
+
+const answerOf = (
+  { id, state, version }: LockedCampaign,
+  { move }: CampaignDecision,
+): FailedLaunchAnswer => ({ id, state: move.state ?? state, version: version + 1 });

@@ -13,7 +13,8 @@ import { lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { actorOf, type Principal } from '../shared/principal.js';
-import { mustFollow, recordOnCampaign } from '../shared/record-act.js';
+import { recordOnCampaign } from '../act/record-on-campaign.js';
+import { mustFollow } from '../shared/must-follow.js';
 import { readableDraft, requireReader } from './draft-access.js';
 import { launchedBefore, prepareLaunch, refusalOf } from './launch-preparation.js';
 

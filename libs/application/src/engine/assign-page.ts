@@ -1,6 +1,6 @@
 import {
-  acknowledgementDue,
-  deferToWorkingHours,
+  acknowledgementOf,
+  owesWork,
   nextStep,
   piercesQuietHours,
   planSteps,
@@ -19,7 +19,6 @@ import type { NewObligation } from '../ports/obligation.store.js';
 import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
 import { sealEvents } from '../shared/seal-events.js';
 import { actorOf, SYSTEM } from '../shared/principal.js';
-import { hasLadder } from '../assignment/ladder-roles.js';
 import { composeNotices, type StepToTell } from './compose-notices.js';
 import { planRules } from './plan-rules.js';
 
@@ -95,7 +94,7 @@ function buildPage(
       const id = tx.ids.next();
       const dueAt = role === 'support' ? task.supportDueAt : task.dueAt;
       assignments.push({ id, taskId: task.id, dispatchId, bodyId, role, dueAt });
-      if (!hasLadder(role)) continue;
+      if (!owesWork(role)) continue;
       const row = planner.completion(dueAt);
       obligations.push({ ...row, id: tx.ids.next(), subjectId: id, dispatchId, bodyId });
     }
@@ -103,9 +102,11 @@ function buildPage(
       {
         campaignId: launch.campaignId,
         dispatchId,
-        type: 'dispatchDelivered',
+        event: {
+          type: 'dispatchDelivered',
+          data: { bodyId, tasks: work.length, onPaper: recipient.onPaper },
+        },
         actor: actorOf(SYSTEM),
-        data: { bodyId, tasks: work.length, onPaper: recipient.onPaper },
         occurredAt: launch.launchedAt,
       },
     ]);
@@ -141,8 +142,7 @@ function ladderPlanner(launch: LaunchFacts, rules: PlanRules) {
     dueAt,
     urgency,
   });
-  const receivedAt = deferToWorkingHours(launchedAt, urgency, rules.calendar, rules.quietHours);
-  const acknowledgeBy = acknowledgementDue(receivedAt, urgency, rules.calendar);
+  const { dueAt: acknowledgeBy } = acknowledgementOf(launchedAt, urgency, rules);
   const acknowledgeClock = clockOf('acknowledge', acknowledgeBy);
   const [first = null] = planSteps(acknowledgeClock, rules);
   const afterFirst = first === null ? null : nextStep(acknowledgeClock, first.stepNo, rules);

@@ -1,7 +1,8 @@
 import { nextPeriod, nextStep, toInstant, type Instant, type ReportPeriodPlan } from '#domain';
 import type { DuePeriod, NewPeriod } from '../ports/report.store.js';
 import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
-import { saveBySystem } from './release-campaign.js';
+import { recordOnCampaign } from '../act/record-on-campaign.js';
+import { SYSTEM } from '../shared/principal.js';
 import { planRules } from './plan-rules.js';
 
 const PAGE_SIZE = 500;
@@ -56,13 +57,8 @@ export async function openDuePeriod(
     if (recipients.length < PAGE_SIZE) {
       await tx.reports.markOpen(period.id, openedAt);
       await scheduleNext(tx, period);
-      await saveBySystem(
-        tx,
-        campaign,
-        'reportPeriodOpened',
-        { periodId: period.id, label: period.label },
-        {},
-      );
+      const data = { periodId: period.id, label: period.label };
+      await recordOnCampaign(tx, SYSTEM, campaign, { type: 'reportPeriodOpened', data });
     }
     return true;
   });

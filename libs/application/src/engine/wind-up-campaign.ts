@@ -1,8 +1,10 @@
-import type { UnitOfWork } from '../ports/transaction.port.js';
-import { transitionDispatch } from '#domain';
-import { actorOf, SYSTEM } from '../shared/principal.js';
-import { sealEvents } from '../shared/seal-events.js';
-import { tellBodies } from './tell-bodies.js';
+import { decideRecall } from '#domain';
+import { perform, type Act } from '../act/perform.js';
+import { tell } from '../act/tell.js';
+import type { WindUp } from '../ports/campaign.store.js';
+import type { LockedDispatch } from '../ports/dispatch.store.js';
+import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import { SYSTEM } from '../shared/principal.js';
 
 const PAGE_SIZE = 500;
 
@@ -17,45 +19,15 @@ export async function windUpCampaign(
 ): Promise<void> {
   const campaign = await uow.run((tx) => tx.campaigns.windUpOf(campaignId));
   if (campaign === null) return;
-  const recalled = campaign.state === 'recalled';
   for (let page = 0; page < campaign.pageCount; page += 1) {
     await uow.run(async (tx) => {
       const dispatches = await tx.dispatches.lockPage(campaignId, page);
-      if (recalled) {
-        const moved = dispatches.flatMap((dispatch) => {
-          const next = transitionDispatch(dispatch.state, 'recall');
-          return next.ok ? [{ dispatch, state: next.value }] : [];
-        });
-        const sealed = moved.map(({ dispatch, state }) => {
-          const { sealed: events, head } = sealEvents(tx.digest, dispatch.chain, [
-            {
-              campaignId,
-              dispatchId: dispatch.id,
-              type: 'dispatchRecalled',
-              actor: actorOf(SYSTEM),
-              data: { reason: campaign.reason },
-              occurredAt: tx.clock.now(),
-            },
-          ]);
-          return { dispatch, state, head, events };
-        });
-        await tx.dispatches.saveMany(
-          sealed,
-          sealed.flatMap((one) => one.events),
-        );
-      }
-      await tellBodies(tx, campaignId, dispatches, {
-        template: 'changed',
-        key: campaign.state,
-        data: {
-          kind: recalled ? 'campaign_recalled' : 'campaign_closed',
-          reason: campaign.reason,
-        },
-      });
+      if (campaign.state === 'recalled') await recall(tx, dispatches, campaign);
+      else await tellClosed(tx, dispatches, campaign);
     });
     onPage?.();
   }
-  const end = recalled ? 'recalled' : 'campaign_closed';
+  const end = campaign.state === 'recalled' ? 'recalled' : 'campaign_closed';
   for (;;) {
     const closed = await uow.run((tx) =>
       tx.obligations.closePageOfCampaign(campaignId, end, PAGE_SIZE),
@@ -68,3 +40,35 @@ export async function windUpCampaign(
     await tx.campaigns.markWoundUp(campaignId);
   });
 }
+
+/** Dispatches of a page that ran before are recalled already, and were told then. */
+async function recall(
+  tx: Transaction,
+  dispatches: readonly LockedDispatch[],
+  { reason }: WindUp,
+): Promise<void> {
+  const acts = dispatches.flatMap((dispatch): readonly Act[] => {
+    // What is open of the work and the reports ends with the campaign, in the pages that follow.
+    const decided = decideRecall({ dispatch, work: [], reports: [] }, { reason });
+    return decided.ok ? [{ dispatch, decision: decided.value }] : [];
+  });
+  await perform(tx, SYSTEM, acts);
+}
+
+const tellClosed = (
+  tx: Transaction,
+  dispatches: readonly LockedDispatch[],
+  { reason }: WindUp,
+): Promise<void> =>
+  tell(
+    tx,
+    dispatches.map((dispatch) => ({
+      dispatch,
+      told: {
+        to: 'body',
+        subjectId: dispatch.id,
+        key: 'closed',
+        notice: { template: 'changed', data: { kind: 'campaign_closed', reason } },
+      },
+    })),
+  );

@@ -1,33 +1,14 @@
-import type { AssignmentState, Instant, TaskRole } from '#domain';
+import type { Instant, ToJudge, WorkFacts, WorkMove } from '#domain';
 import type { Actor } from '../shared/principal.js';
 
-export type ProgressWord = 'notStarted' | 'onSchedule' | 'behind' | 'done';
-
-export interface LockedAssignment {
-  readonly id: string;
+export interface LockedAssignment extends WorkFacts {
   readonly campaignId: string;
   readonly taskId: string;
   readonly taskTitle: string;
-  readonly nature: 'finite' | 'standing' | 'fulfilled';
   readonly dispatchId: string;
   readonly bodyId: string;
-  readonly role: TaskRole;
-  readonly state: AssignmentState;
-  readonly version: number;
-  readonly dueAt: Instant | null;
   readonly originalDueAt: Instant | null;
   readonly submittedAt: Instant | null;
-}
-
-export interface AssignmentChange {
-  readonly state?: AssignmentState;
-  readonly dueAt?: Instant | null;
-  readonly progress?: ProgressWord;
-  readonly progressNote?: string | null;
-  readonly lastWordAt?: Instant;
-  readonly submittedAt?: Instant | null;
-  readonly finishedAt?: Instant | null;
-  readonly reason?: string | null;
 }
 
 export interface StoredFile {
@@ -45,22 +26,18 @@ export interface AssignmentStore {
   lock(assignmentId: string): Promise<LockedAssignment | null>;
   lockOfDispatch(dispatchId: string): Promise<readonly LockedAssignment[]>;
   lockOfTask(taskId: string, bodyId: string | null): Promise<readonly LockedAssignment[]>;
-  save(assignment: LockedAssignment, change: AssignmentChange): Promise<void>;
+  /** Writes any number of changes of locked rows with one statement; each version + 1. */
+  saveMany(changes: readonly { readonly id: string; readonly move: WorkMove }[]): Promise<void>;
   addSubmission(submission: {
     readonly id: string;
-    readonly assignment: LockedAssignment;
+    readonly assignmentId: string;
+    readonly campaignId: string;
     readonly note: string;
-    readonly submittedAt: Instant;
     readonly submittedBy: Actor;
     readonly files: readonly StoredFile[];
   }): Promise<void>;
-  /** Records the verdict on the latest submission; its id, or null when there is none to judge. */
-  judgeLatest(
-    assignmentId: string,
-    verdict: 'accepted' | 'returned',
-    reason: string | null,
-    at: Instant,
-  ): Promise<string | null>;
+  /** Records each verdict on the latest submission of its assignment; one that has none to judge is left alone. */
+  judge(verdicts: readonly ToJudge[]): Promise<void>;
   /** Moves the date of a task itself, for bodies added later and for the plan shown. */
   moveTaskDue(taskId: string, dueAt: Instant, supportDueAt: Instant): Promise<void>;
 }

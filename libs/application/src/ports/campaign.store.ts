@@ -1,4 +1,4 @@
-import type { CampaignState, Instant, LocalDate, TaskRole, Urgency } from '#domain';
+import type { CampaignMove, CampaignState, Instant, LocalDate, TaskRole, Urgency } from '#domain';
 import type { ChainHead, SealedEvent } from './journal.port.js';
 
 /** The campaign row, locked by the transaction that got it. */
@@ -18,15 +18,6 @@ export interface LockedCampaign {
   readonly policyVersion: number;
   readonly pageCount: number;
   readonly chain: ChainHead;
-}
-
-export interface CampaignChange {
-  readonly state?: CampaignState;
-  readonly releasedAt?: Instant;
-  readonly launchError?: string | null;
-  readonly pausedAt?: Instant | null;
-  readonly closedAt?: Instant;
-  readonly closeReason?: string;
 }
 
 /** What the engine needs to know of a campaign at each wake, without a lock. */
@@ -70,11 +61,13 @@ export interface LaunchTask {
 export interface CampaignStore {
   /** Locks the row; null when there is none. */
   lock(campaignId: string): Promise<LockedCampaign | null>;
+  /** Locks the campaign of a released dispatch, before the dispatch itself. */
+  lockOfDispatch(dispatchId: string): Promise<LockedCampaign | null>;
   pulse(campaignId: string): Promise<CampaignPulse | null>;
   /** Writes the change and its event in the campaign's own chain; version + 1. */
   save(
     campaign: LockedCampaign,
-    change: CampaignChange,
+    change: CampaignMove,
     events: readonly SealedEvent[],
     head: ChainHead,
   ): Promise<void>;

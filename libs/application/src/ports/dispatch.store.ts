@@ -1,4 +1,12 @@
-import type { DispatchState, Instant, ObligationEnding, ObligationKind, TaskRole } from '#domain';
+import type {
+  CampaignState,
+  DispatchMove,
+  DispatchState,
+  Instant,
+  ToClose,
+  Urgency,
+  TaskRole,
+} from '#domain';
 import type { Actor } from '../shared/principal.js';
 import type { ChainHead, SealedEvent } from './journal.port.js';
 
@@ -7,9 +15,10 @@ export interface LockedDispatch {
   readonly campaignId: string;
   readonly bodyId: string;
   readonly issuerBodyId: string;
-  readonly campaignState: string;
+  readonly campaignState: CampaignState;
   readonly number: string | null;
   readonly symbol: string | null;
+  readonly urgency: Urgency | null;
   readonly state: DispatchState;
   readonly version: number;
   readonly onPaper: boolean;
@@ -35,14 +44,18 @@ export interface NewAssignment {
   readonly dueAt: Instant | null;
 }
 
-export interface DispatchChange {
-  readonly state?: DispatchState;
-  readonly openedAt?: Instant;
-  readonly answeredAt?: Instant;
-  readonly answeredBy?: Actor;
-  readonly declineReason?: string | null;
-  /** Closes the open obligations of a kind about the dispatch itself, with the same statement. */
-  readonly closes?: { readonly kind: ObligationKind; readonly as: ObligationEnding };
+/** Changes of locked dispatches with their events and what they close: none is written without the others. */
+export interface DispatchChanges {
+  readonly changes: readonly {
+    readonly dispatch: LockedDispatch;
+    /** null: only the chain grows. */
+    readonly move: DispatchMove | null;
+    readonly head: ChainHead;
+  }[];
+  /** Who gave the answers that moves set. */
+  readonly answeredBy: Actor;
+  readonly events: readonly SealedEvent[];
+  readonly closes: readonly ToClose[];
 }
 
 /** "Lượt gửi tới đơn vị": campaign × body. Every act on a body's work locks its dispatch first. */
@@ -63,18 +76,10 @@ export interface DispatchStore {
   lockOfPeriod(periodId: string): Promise<readonly LockedDispatch[]>;
   /** Locks the dispatches of one launch page, by body: for acts on the whole campaign. */
   lockPage(campaignId: string, page: number): Promise<readonly LockedDispatch[]>;
-  save(
-    dispatch: LockedDispatch,
-    change: DispatchChange,
-    events: readonly SealedEvent[],
-    head: ChainHead,
-  ): Promise<void>;
-  saveMany(
-    changes: readonly {
-      readonly dispatch: LockedDispatch;
-      readonly state: DispatchState;
-      readonly head: ChainHead;
-    }[],
-    events: readonly SealedEvent[],
-  ): Promise<void>;
+  /**
+   * Writes any number of changes with one statement; each version + 1.
+   *
+   * @throws ApplicationError STALE_VERSION when a row no longer has the version it was locked with.
+   */
+  saveMany(changes: DispatchChanges): Promise<void>;
 }

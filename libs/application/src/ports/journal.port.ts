@@ -1,4 +1,4 @@
-import type { EventType, Instant } from '#domain';
+import type { DomainEvent, EventType, Instant, StoredPayload } from '#domain';
 import type { Actor } from '../shared/principal.js';
 
 /** Where a chain stands: the last event's number and hash ('' before the first). */
@@ -11,14 +11,19 @@ export interface NewEvent {
   readonly campaignId: string;
   /** null: the campaign's own chain. */
   readonly dispatchId: string | null;
-  readonly type: EventType;
+  readonly event: DomainEvent;
   readonly actor: Actor;
-  readonly data: Readonly<Record<string, unknown>>;
   readonly occurredAt: Instant;
 }
 
 /** An event with its place in the chain; its hash covers everything but `recordedAt`. */
-export interface SealedEvent extends NewEvent {
+export interface SealedEvent {
+  readonly campaignId: string;
+  readonly dispatchId: string | null;
+  readonly type: EventType;
+  readonly actor: Actor;
+  readonly data: StoredPayload;
+  readonly occurredAt: Instant;
   readonly seq: number;
   readonly prevHash: string;
   readonly hash: string;

@@ -47,12 +47,6 @@ export interface ObligationStore {
   dueIds(campaignId: string, asOf: Instant, limit: number): Promise<readonly string[]>;
   moveSteps(moves: readonly StepMove[]): Promise<void>;
   quarantine(id: string): Promise<void>;
-  /** Closes the open obligation of a kind about a subject; returns how many were open. */
-  close(subjectId: string, kinds: readonly ObligationKind[], as: ObligationEnding): Promise<number>;
-  /** Closes every open obligation of one dispatch. */
-  closeOfDispatch(dispatchId: string, as: ObligationEnding): Promise<number>;
-  /** Closes every open obligation about a report of one period. */
-  closeOfPeriod(periodId: string, as: ObligationEnding): Promise<number>;
   /** The open obligations of a kind about subjects, locked: for re-planning after a date moved. */
   lockOpenOf(
     subjectIds: readonly string[],

@@ -1,4 +1,12 @@
-import type { Instant, LocalDate, ReportCycle, ReportState, SuccessorDocument } from '#domain';
+import type {
+  Instant,
+  LocalDate,
+  OwedPeriod,
+  ReportCycle,
+  ReportFacts,
+  ReportMove,
+  SuccessorDocument,
+} from '#domain';
 import type { Actor } from '../shared/principal.js';
 import type { StoredFile } from './assignment.store.js';
 
@@ -37,26 +45,13 @@ export interface PeriodRecipient {
   readonly bodyId: string;
 }
 
-export interface LockedReport {
-  readonly id: string;
+export interface LockedReport extends ReportFacts {
   readonly campaignId: string;
-  readonly periodId: string;
   readonly periodLabel: string;
   readonly dispatchId: string;
   readonly bodyId: string;
-  readonly state: ReportState;
-  readonly version: number;
-  readonly dueAt: Instant;
+  readonly content: unknown;
   readonly submittedAt: Instant | null;
-}
-
-export interface ReportChange {
-  readonly state?: ReportState;
-  readonly content?: unknown;
-  readonly submittedAt?: Instant;
-  readonly submittedBy?: Actor;
-  readonly acceptedAt?: Instant;
-  readonly reason?: string | null;
 }
 
 /** Report series, their periods, and what each body hands in for one ("báo cáo kỳ"). */
@@ -77,17 +72,42 @@ export interface ReportStore {
     campaignId: string,
   ): Promise<{ readonly at: Instant; readonly label: string } | null>;
   lock(periodReportId: string): Promise<LockedReport | null>;
-  save(report: LockedReport, change: ReportChange, files: readonly StoredFile[]): Promise<void>;
+  /** Locks the reports of one dispatch, of every period; the dispatch must be locked already. */
+  lockOfDispatch(dispatchId: string): Promise<readonly LockedReport[]>;
+  /** Locks the reports of one period, whose dispatches must be locked already. */
+  lockOfPeriod(periodId: string): Promise<readonly LockedReport[]>;
+  /** Periods that are open and owed by the body of this dispatch, and for which it has no report. */
+  missingOf(
+    dispatchId: string,
+  ): Promise<readonly { readonly periodId: string; readonly dueAt: Instant }[]>;
+  /** Reports of periods that were open when their body came (back). */
+  insertOwed(
+    rows: readonly {
+      readonly dispatch: {
+        readonly id: string;
+        readonly campaignId: string;
+        readonly bodyId: string;
+      };
+      readonly owed: OwedPeriod;
+    }[],
+  ): Promise<void>;
+  /** Writes any number of changes of locked reports with one statement; each version + 1. */
+  saveMany(
+    changes: readonly {
+      readonly id: string;
+      readonly move: ReportMove;
+      readonly content: unknown;
+    }[],
+    by: Actor,
+  ): Promise<void>;
+  attach(campaignId: string, reportId: string, files: readonly StoredFile[]): Promise<void>;
   /** Locks one period of a campaign's series. */
   lockPeriod(
     campaignId: string,
     periodId: string,
   ): Promise<{ readonly state: PeriodState; readonly label: string } | null>;
-  countOfPeriod(
-    periodId: string,
-  ): Promise<{ readonly submitted: number; readonly missing: number }>;
-  /** The period and all its reports that are not yet locked become so. */
-  closePeriod(periodId: string): Promise<void>;
+  /** The period itself becomes locked. */
+  markLocked(periodId: string): Promise<void>;
   /** Writes the successor into the cycle and drops periods it makes superfluous; 'ended': it was ended before. */
   endSeries(
     campaignId: string,

@@ -2,7 +2,7 @@ import { localDateOf, type LocalDate } from '#domain';
 import { lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
-import { recordOnCampaign } from '../shared/record-act.js';
+import { recordOnCampaign } from '../act/record-on-campaign.js';
 
 export interface EndSeriesInput {
   readonly campaignId: string;

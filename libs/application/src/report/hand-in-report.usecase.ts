@@ -1,10 +1,8 @@
-import { transitionReport } from '#domain';
+import { decideSaveDraft, decideSubmitReport, transitionReport } from '#domain';
+import type { ActCommand } from '../act/perform.js';
 import type { StoredFile } from '../ports/assignment.store.js';
-import type { Command } from '../shared/command.js';
-import { actorOf } from '../shared/principal.js';
-import { mustFollow, recordOnDispatch } from '../shared/record-act.js';
-import { armObligation } from '../engine/arm-obligation.js';
-import { answerOf, lockReport, type ReportAnswer } from './lock-report.js';
+import { filePayloads } from '../shared/file-payloads.js';
+import { actOnReport, answerOf, lockReport, type ReportAnswer } from './act-on-report.js';
 
 /** What a body writes for a period. */
 export interface ReportContent {
@@ -30,58 +28,36 @@ export interface SubmitReportInput extends DraftReportInput {
   readonly files: readonly StoredFile[];
 }
 
-/** "Lưu nháp": kept on the server, nobody is told. */
-export const saveReportDraft: Command<DraftReportInput, ReportAnswer> = async (
+/** "Lưu nháp": kept on the server, nobody is told. What is kept already is not kept again. */
+export const saveReportDraft: ActCommand<DraftReportInput, ReportAnswer> = async (
   tx,
   principal,
-  { reportId, expectedVersion, content },
+  { content, ...given },
 ) => {
-  const { dispatch, report } = await lockReport(
-    tx,
-    principal,
-    'recipient',
-    reportId,
-    expectedVersion,
-  );
-  const state = mustFollow(transitionReport(report.state, 'saveDraft'));
-  await recordOnDispatch(tx, principal, dispatch, [
-    { type: 'reportDraftSaved', data: { reportId } },
-  ]);
-  await tx.reports.save(report, { state, content }, []);
-  return answerOf({ ...report, state, version: report.version + 1 });
+  const toLock = { ...given, as: 'recipient' } as const;
+  const { report } = await lockReport(tx, principal, toLock);
+  const next = transitionReport(report.state, 'saveDraft');
+  const same = tx.digest.ofJson(report.content) === tx.digest.ofJson(content);
+  if (same && next.ok && next.value === report.state) return answerOf(report);
+  return actOnReport(tx, principal, {
+    ...toLock,
+    decide: decideSaveDraft,
+    handedIn: { kind: 'report', reportId: report.id, content, files: [] },
+  });
 };
 
 /** "Nộp báo cáo": overdue stays open; late is late but taken. */
-export const submitReport: Command<SubmitReportInput, ReportAnswer> = async (
+export const submitReport: ActCommand<SubmitReportInput, ReportAnswer> = (
   tx,
   principal,
-  { reportId, expectedVersion, content, files },
+  { content, files, ...given },
 ) => {
-  const { dispatch, report } = await lockReport(
-    tx,
-    principal,
-    'recipient',
-    reportId,
-    expectedVersion,
-  );
-  const state = mustFollow(transitionReport(report.state, 'submit'));
-  const submittedAt = tx.clock.now();
-  await recordOnDispatch(tx, principal, dispatch, [
-    {
-      type: 'reportSubmitted',
-      data: {
-        reportId,
-        contentHash: tx.digest.ofJson(content),
-        files: files.map(({ fileName, sizeBytes, sha256 }) => ({ fileName, sizeBytes, sha256 })),
-      },
-    },
-  ]);
-  await tx.reports.save(
-    report,
-    { state, content, submittedAt, submittedBy: actorOf(principal), reason: null },
-    files,
-  );
-  await tx.obligations.close(reportId, ['report'], 'submitted');
-  await armObligation(tx, dispatch, { kind: 'decide', subjectId: reportId, dueAt: null });
-  return answerOf({ ...report, state, version: report.version + 1 });
+  const contentHash = tx.digest.ofJson(content);
+  return actOnReport(tx, principal, {
+    ...given,
+    as: 'recipient',
+    decide: (facts, now) =>
+      decideSubmitReport(facts, { contentHash, files: filePayloads(files) }, now),
+    handedIn: { kind: 'report', reportId: given.reportId, content, files },
+  });
 };

@@ -1,10 +1,7 @@
-import { transitionReport } from '#domain';
+import { decideAcceptReport, decideReturnReport } from '#domain';
+import type { ActCommand } from '../act/perform.js';
 import { requireReason } from '../shared/access.js';
-import type { Command } from '../shared/command.js';
-import { mustFollow, recordOnDispatch } from '../shared/record-act.js';
-import { armObligation } from '../engine/arm-obligation.js';
-import { tellBodies } from '../engine/tell-bodies.js';
-import { answerOf, lockReport, type ReportAnswer } from './lock-report.js';
+import { actOnReport, type ReportAnswer } from './act-on-report.js';
 
 export interface JudgeReportInput {
   readonly reportId: string;
@@ -13,58 +10,22 @@ export interface JudgeReportInput {
 }
 
 /** The coordinator accepts a period report; the body is thanked. */
-export const acceptReport: Command<JudgeReportInput, ReportAnswer> = async (
+export const acceptReport: ActCommand<JudgeReportInput, ReportAnswer> = (
   tx,
   principal,
-  { reportId, expectedVersion },
-) => {
-  const { dispatch, report } = await lockReport(
-    tx,
-    principal,
-    'coordinator',
-    reportId,
-    expectedVersion,
-  );
-  const state = mustFollow(transitionReport(report.state, 'accept'));
-  await recordOnDispatch(tx, principal, dispatch, [{ type: 'reportAccepted', data: { reportId } }]);
-  await tx.reports.save(report, { state, acceptedAt: tx.clock.now() }, []);
-  await tx.obligations.close(reportId, ['decide'], 'decided');
-  const told = { template: 'reportAccepted', key: `accepted ${report.version}`, data: {} } as const;
-  await tellBodies(tx, dispatch.campaignId, [dispatch], told, () => reportId);
-  return answerOf({ ...report, state, version: report.version + 1 });
-};
+  { reason: _reason, ...report },
+) => actOnReport(tx, principal, { ...report, as: 'coordinator', decide: decideAcceptReport });
 
 /** "Trả lại": with a reason; the original due date goes on. */
-export const returnReport: Command<JudgeReportInput, ReportAnswer> = async (
+export const returnReport: ActCommand<JudgeReportInput, ReportAnswer> = async (
   tx,
   principal,
-  { reportId, expectedVersion, reason: given },
+  { reason: given, ...report },
 ) => {
   const reason = requireReason(given);
-  const { dispatch, report } = await lockReport(
-    tx,
-    principal,
-    'coordinator',
-    reportId,
-    expectedVersion,
-  );
-  const state = mustFollow(transitionReport(report.state, 'return'));
-  await recordOnDispatch(tx, principal, dispatch, [
-    { type: 'reportReturned', data: { reportId, reason } },
-  ]);
-  await tx.reports.save(report, { state, reason }, []);
-  await tx.obligations.close(reportId, ['decide'], 'decided');
-  await armObligation(tx, dispatch, {
-    kind: 'report',
-    subjectId: reportId,
-    dueAt: report.dueAt,
-    reopened: true,
+  return actOnReport(tx, principal, {
+    ...report,
+    as: 'coordinator',
+    decide: (facts) => decideReturnReport(facts, { reason }),
   });
-  const told = {
-    template: 'returned',
-    key: `returned ${report.version}`,
-    data: { reason },
-  } as const;
-  await tellBodies(tx, dispatch.campaignId, [dispatch], told, () => reportId);
-  return answerOf({ ...report, state, version: report.version + 1 });
 };

@@ -1,9 +1,10 @@
+import { decideLockReport } from '#domain';
+import { perform, type ActCommand } from '../act/perform.js';
+import { recordOnCampaign } from '../act/record-on-campaign.js';
+import type { LockedDispatch } from '../ports/dispatch.store.js';
 import { lockCampaign } from '../shared/access.js';
-import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
-import { actorOf } from '../shared/principal.js';
-import { recordOnCampaign } from '../shared/record-act.js';
-import { sealEvents } from '../shared/seal-events.js';
+import { mustFollow } from '../shared/must-follow.js';
 
 export interface LockPeriodInput {
   readonly campaignId: string;
@@ -23,7 +24,7 @@ export interface LockPeriodAnswer {
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED (not open, or a report waits for a verdict).
  */
-export const lockPeriod: Command<LockPeriodInput, LockPeriodAnswer> = async (
+export const lockPeriod: ActCommand<LockPeriodInput, LockPeriodAnswer> = async (
   tx,
   principal,
   { campaignId, periodId },
@@ -35,33 +36,27 @@ export const lockPeriod: Command<LockPeriodInput, LockPeriodAnswer> = async (
     throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: period.state, act: 'lock' });
   }
   const dispatches = await tx.dispatches.lockOfPeriod(periodId);
-  const counts = await tx.reports.countOfPeriod(periodId);
-  if (counts.submitted > 0) {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: 'submitted', act: 'lock' });
-  }
-  const occurredAt = tx.clock.now();
-  const recorded = dispatches.map((dispatch) => {
-    const { sealed, head } = sealEvents(tx.digest, dispatch.chain, [
-      {
-        campaignId,
-        dispatchId: dispatch.id,
-        type: 'reportLocked',
-        actor: actorOf(principal),
-        data: { periodId },
-        occurredAt,
-      },
-    ]);
-    return { dispatch, state: dispatch.state, head, sealed };
+  const reports = await tx.reports.lockOfPeriod(periodId);
+  const ofDispatch = new Map(reports.map((report) => [report.dispatchId, report]));
+  const acts = dispatches.flatMap((dispatch) => {
+    const report = ofDispatch.get(dispatch.id);
+    const standing = report !== undefined && report.state !== 'locked' && !isRefused(dispatch);
+    return standing
+      ? [{ dispatch, decision: mustFollow(decideLockReport({ dispatch, report })) }]
+      : [];
   });
-  await tx.dispatches.saveMany(
-    recorded,
-    recorded.flatMap((one) => one.sealed),
-  );
-  await tx.reports.closePeriod(periodId);
-  await tx.obligations.closeOfPeriod(periodId, 'cancelled');
+  await perform(tx, principal, acts);
+  await tx.reports.markLocked(periodId);
+  const missing = acts.filter(
+    ({ dispatch }) => ofDispatch.get(dispatch.id)?.state !== 'accepted',
+  ).length;
   await recordOnCampaign(tx, principal, campaign, {
     type: 'reportPeriodLocked',
-    data: { periodId, label: period.label, missing: counts.missing },
+    data: { periodId, label: period.label, missing },
   });
-  return { periodId, state: 'locked', missing: counts.missing };
+  return { periodId, state: 'locked', missing };
 };
+
+/** Of a body whose document was refused or recalled nothing is owed; should it come back, its report stays as it is. */
+const isRefused = ({ state }: LockedDispatch): boolean =>
+  state === 'declined' || state === 'recalled';

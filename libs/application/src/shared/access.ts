@@ -55,7 +55,7 @@ export async function lockForCoordinator(
 
 /** Locks a campaign for its coordinator; NOT_FOUND for anyone who does not work for the issuing body. */
 export async function lockCampaign(
-  tx: Transaction,
+  tx: Pick<Transaction, 'campaigns'>,
   principal: Principal,
   campaignId: string,
 ): Promise<LockedCampaign> {

@@ -1,3 +1,4 @@
+import { storedPayload } from '#domain';
 import type { ChainHead, NewEvent, SealedEvent } from '../ports/journal.port.js';
 import type { Digest } from '../ports/digest.port.js';
 
@@ -11,11 +12,12 @@ export function sealEvents(
   events: readonly NewEvent[],
 ): { readonly sealed: readonly SealedEvent[]; readonly head: ChainHead } {
   let { seq, hash } = head;
-  const sealed = events.map((event) => {
+  const sealed = events.map(({ event, ...about }) => {
     const prevHash = hash;
+    const kept = { ...about, type: event.type, data: storedPayload(event) };
     seq += 1;
-    hash = digest.ofJson({ ...event, seq, prevHash });
-    return { ...event, seq, prevHash, hash };
+    hash = digest.ofJson({ ...kept, seq, prevHash });
+    return { ...kept, seq, prevHash, hash };
   });
   return { sealed, head: { seq, hash } };
 }

@@ -1,11 +1,5 @@
 import { owesWork } from '../assignment/index.js';
-import {
-  acknowledgementDue,
-  deferToWorkingHours,
-  planSteps,
-  supporterDue,
-  type PlanRules,
-} from '../obligation/index.js';
+import { acknowledgementOf, planSteps, supporterDue, type PlanRules } from '../obligation/index.js';
 import type { Urgency } from '../reading/index.js';
 import { localDateOf, type Instant } from '../shared/index.js';
 import type { DirectoryView } from './directory-view.js';
@@ -46,7 +40,7 @@ export function buildPlan(draft: CampaignDraft, context: PlanContext): LaunchPla
     header: draft.header,
     pageCount: Math.ceil(recipients.length / LAUNCH_PAGE_SIZE),
     recipients,
-    acknowledgement: acknowledgementOf(launchedAt, draft.header.urgency, rules),
+    acknowledgement: plannedAcknowledgement(launchedAt, draft.header.urgency, rules),
     tasks: draft.tasks
       .filter((task) => !task.dropped)
       .map((task) => plannedTask(task, draft.header.urgency, context)),
@@ -81,18 +75,15 @@ function recipientsOf(draft: CampaignDraft, directory: DirectoryView): readonly 
     }));
 }
 
-/** A body has received the campaign when its first mail may leave, not in the middle of the night. */
-function acknowledgementOf(
+function plannedAcknowledgement(
   launchedAt: Instant,
   urgency: Urgency | null,
   rules: PlanRules,
 ): PlannedAcknowledgement {
-  const { calendar, quietHours } = rules;
-  const receivedAt = deferToWorkingHours(launchedAt, urgency, calendar, quietHours);
-  const dueAt = acknowledgementDue(receivedAt, urgency, calendar);
+  const { receivedAt, dueAt } = acknowledgementOf(launchedAt, urgency, rules);
   const steps = planSteps({ kind: 'acknowledge', createdAt: launchedAt, dueAt, urgency }, rules);
   return {
-    due: plannedDate(dueAt, 'suggested', calendar),
+    due: plannedDate(dueAt, 'suggested', rules.calendar),
     firstNoticeAt: steps[0]?.at ?? receivedAt,
     steps,
   };
@@ -121,14 +112,12 @@ function plannedTask(
   return { ...kept, assignees, due, supportDue, dueWords: given?.words ?? null, duties };
 }
 
-/** Two working days before the lead; the lead's own date when that day has passed at the launch. */
 function supportDueOf(
   due: PlannedDate | null,
   launchedAt: Instant,
   { calendar }: PlanRules,
 ): PlannedDate | null {
   if (due === null) return null;
-  const on = supporterDue(due.on, calendar);
-  if (on < localDateOf(launchedAt)) return due;
-  return plannedDate(calendar.closingInstant(on), 'suggested', calendar);
+  const at = supporterDue(due.at, launchedAt, calendar);
+  return at === due.at ? due : plannedDate(at, 'suggested', calendar);
 }

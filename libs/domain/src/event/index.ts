@@ -1,4 +1,14 @@
-export type { ChainActor, ChainId, ChainLinkInput, JsonValue } from './chain-link.js';
+export {
+  readEvent,
+  storedPayload,
+  type CampaignEvent,
+  type DispatchEvent,
+  type DomainEvent,
+  type EventPayloads,
+  type FilePayload,
+  type StoredPayload,
+  type WrittenEventType,
+} from './event-payload.js';
 export {
   CAMPAIGN_EVENT_TYPES,
   DISPATCH_EVENT_TYPES,

@@ -1,7 +1,8 @@
 import { VIETNAM_CALENDAR } from '../calendar/index.js';
 import type { Urgency } from '../reading/index.js';
 import { localDate, localDateOf, localTimeOf, toInstant, type Instant } from '../shared/index.js';
-import { acknowledgementDue, supporterDue } from './due-dates.js';
+import { acknowledgementDue, acknowledgementOf, supporterDue } from './due-dates.js';
+import { DEFAULT_QUIET_HOURS } from './quiet-hours.js';
 
 /** '2025-02-19 10:00' */
 const at = (text: string): Instant =>
@@ -26,8 +27,26 @@ describe('due dates', () => {
     expect(due('2025-02-22 22:00', 'HOA_TOC')).toBe('2025-02-23 00:00');
   });
 
-  it('of a supporter come two working days before the lead', () => {
-    expect(supporterDue(localDate('2023-10-02'), VIETNAM_CALENDAR)).toBe('2023-09-28');
-    expect(supporterDue(localDate('2023-09-30'), VIETNAM_CALENDAR)).toBe('2023-09-28');
+  it('of what is sent at night count from the next working morning, unless it is urgent enough to wake for', () => {
+    const rules = { calendar: VIETNAM_CALENDAR, quietHours: DEFAULT_QUIET_HOURS };
+    const by = (urgency: Urgency | null) =>
+      show(acknowledgementOf(at('2025-02-19 22:00'), urgency, rules).dueAt);
+    expect([by(null), by('HOA_TOC')]).toEqual(['2025-02-20 17:00', '2025-02-20 00:00']);
+  });
+
+  describe('of a supporter', () => {
+    const supporter = (lead: string, from: string): string =>
+      show(supporterDue(at(lead), at(from), VIETNAM_CALENDAR));
+
+    it('come two working days before the lead, at closing time', () => {
+      expect(supporter('2023-10-02 17:00', '2023-09-01 08:00')).toBe('2023-09-28 17:00');
+      expect(supporter('2023-09-30 11:00', '2023-09-01 08:00')).toBe('2023-09-28 17:00');
+    });
+
+    it('are the lead’s own where they would be late at once', () => {
+      expect(supporter('2023-10-02 17:00', '2023-09-28 17:00')).toBe('2023-10-02 17:00');
+      expect(supporter('2023-10-02 17:00', '2023-09-28 16:59')).toBe('2023-09-28 17:00');
+      expect(supporter('2023-10-02 17:00', '2023-10-01 08:00')).toBe('2023-10-02 17:00');
+    });
   });
 });

@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { Urgency } from '../reading/index.js';
-import { HOUR_MS, localDateOf, type Instant, type LocalDate } from '../shared/index.js';
-import { piercesQuietHours } from './quiet-hours.js';
+import { HOUR_MS, localDateOf, type Instant } from '../shared/index.js';
+import { deferToWorkingHours, piercesQuietHours } from './quiet-hours.js';
+import type { PlanRules } from './plan-steps.js';
 
 /** With less work than this left on the day of receipt, the next working day counts. */
 const MIN_WORK_LEFT_MS = 4 * HOUR_MS;
@@ -27,6 +28,33 @@ export function acknowledgementDue(
   return calendar.closingInstant(enough ? today : calendar.nextWorkingDay(today));
 }
 
-/** A supporter hands in two working days before the lead, who needs the time to put it together. */
-export const supporterDue = (leadDueOn: LocalDate, calendar: WorkingCalendar): LocalDate =>
-  calendar.addWorkingDays(leadDueOn, -SUPPORTER_LEAD_WORKING_DAYS);
+/** When a document reaches a body that is sent it at `sentAt`, and when it must then have been acknowledged. */
+export interface Acknowledgement {
+  /** A mail that may not leave at night has not reached anybody at night. */
+  readonly receivedAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/** The one rule for the launch, its preview, and every act that sends a document (again). */
+export function acknowledgementOf(
+  sentAt: Instant,
+  urgency: Urgency | null,
+  { calendar, quietHours }: Pick<PlanRules, 'calendar' | 'quietHours'>,
+): Acknowledgement {
+  const receivedAt = deferToWorkingHours(sentAt, urgency, calendar, quietHours);
+  return { receivedAt, dueAt: acknowledgementDue(receivedAt, urgency, calendar) };
+}
+
+/**
+ * A supporter hands in two working days before the lead, at closing time, because the lead needs the time to put
+ * it together; where that has passed by `from` it has the lead's own date, never one that is late at once.
+ */
+export function supporterDue(
+  leadDueAt: Instant,
+  from: Instant,
+  calendar: WorkingCalendar,
+): Instant {
+  const on = calendar.addWorkingDays(localDateOf(leadDueAt), -SUPPORTER_LEAD_WORKING_DAYS);
+  const dueAt = calendar.closingInstant(on);
+  return dueAt <= from ? leadDueAt : dueAt;
+}

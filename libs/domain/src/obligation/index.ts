@@ -1,6 +1,6 @@
 export { reachableAudience } from './audience.js';
 export { DEFAULT_POLICY } from './default-policy.js';
-export { acknowledgementDue, supporterDue } from './due-dates.js';
+export { acknowledgementOf, supporterDue, type Acknowledgement } from './due-dates.js';
 export {
   OBLIGATION_ENDINGS,
   OBLIGATION_KINDS,
@@ -10,12 +10,7 @@ export {
   type ObligationEnding,
   type ObligationKind,
 } from './obligation.js';
-export {
-  ASSIGNMENT_EFFECTS,
-  DISPATCH_EFFECTS,
-  REPORT_EFFECTS,
-  type ObligationEffect,
-} from './obligation-effects.js';
+export { owedOf, type Owed, type OwingReport, type OwingWork } from './owed.js';
 export {
   nextStep,
   planSteps,

@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { AssignmentChange, AssignmentStore, LockedAssignment, StoredFile } from '#application';
-import { ApplicationError } from '#application';
-import type { AssignmentState, Instant, TaskRole } from '#domain';
-import { at, atOrNull, instantOrNull, one, run } from '../sql.js';
+import type { AssignmentStore, LockedAssignment } from '#application';
+import type { AssignmentState, Instant, TaskRole, ToJudge, WorkMove } from '#domain';
+import { at, atOrNull, instantOrNull, prepared, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { insertAttachments } from './insert-attachments.js';
 
@@ -26,6 +25,23 @@ const SELECT = `
   select a.id, a.campaign_id, a.task_id, t.title as task_title, t.nature, a.dispatch_id, a.body_id, a.role,
          a.state, a.version, a.due_at, a.original_due_at, a.submitted_at
   from assignment a join task t on t.id = a.task_id`;
+
+const SAVE_MANY = prepared(
+  'save_assignments',
+  `update assignment a set
+     state = coalesce(u.state, a.state), due_at = coalesce(u.due_at, a.due_at),
+     progress = coalesce(u.progress, a.progress),
+     progress_note = case when u.notes then u.note else a.progress_note end,
+     last_word_at = coalesce(u.word, a.last_word_at),
+     submitted_at = case when u.submits then u.submitted_at else a.submitted_at end,
+     finished_at = coalesce(u.finished_at, a.finished_at),
+     reason = case when u.reasons then u.reason else a.reason end,
+     version = a.version + 1
+   from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[], $5::boolean[], $6::text[], $7::timestamptz[],
+               $8::boolean[], $9::timestamptz[], $10::timestamptz[], $11::boolean[], $12::text[])
+     as u(id, state, due_at, progress, notes, note, word, submits, submitted_at, finished_at, reasons, reason)
+   where a.id = u.id`,
+);
 
 export class AssignmentRepository implements AssignmentStore {
   public constructor(
@@ -52,75 +68,65 @@ export class AssignmentRepository implements AssignmentStore {
     ]);
   }
 
-  public async save(assignment: LockedAssignment, change: AssignmentChange): Promise<void> {
-    const { count } = await run(
-      this.manager,
-      `update assignment set
-         state = coalesce($3, state),
-         due_at = case when $4 then $5 else due_at end,
-         progress = coalesce($6, progress),
-         progress_note = case when $7 then $8 else progress_note end,
-         last_word_at = coalesce($9, last_word_at),
-         submitted_at = case when $10 then $11 else submitted_at end,
-         finished_at = case when $12 then $13 else finished_at end,
-         reason = case when $14 then $15 else reason end,
-         version = version + 1
-       where id = $1 and version = $2`,
-      [
-        assignment.id,
-        assignment.version,
-        change.state ?? null,
-        change.dueAt !== undefined,
-        atOrNull(change.dueAt),
-        change.progress ?? null,
-        change.progressNote !== undefined,
-        change.progressNote ?? null,
-        atOrNull(change.lastWordAt),
-        change.submittedAt !== undefined,
-        atOrNull(change.submittedAt),
-        change.finishedAt !== undefined,
-        atOrNull(change.finishedAt),
-        change.reason !== undefined,
-        change.reason ?? null,
-      ],
-    );
-    if (count !== 1) throw new ApplicationError('STALE_VERSION');
+  public async saveMany(
+    changes: readonly { readonly id: string; readonly move: WorkMove }[],
+  ): Promise<void> {
+    if (changes.length === 0) return;
+    const moves = changes.map((change) => change.move);
+    await run(this.manager, SAVE_MANY, [
+      changes.map((change) => change.id),
+      moves.map((move) => move.state ?? null),
+      moves.map((move) => atOrNull(move.dueAt)),
+      moves.map((move) => move.progress ?? null),
+      moves.map((move) => move.progressNote !== undefined),
+      moves.map((move) => move.progressNote ?? null),
+      moves.map((move) => atOrNull(move.lastWordAt)),
+      moves.map((move) => move.submittedAt !== undefined),
+      moves.map((move) => atOrNull(move.submittedAt)),
+      moves.map((move) => atOrNull(move.finishedAt)),
+      moves.map((move) => move.reason !== undefined),
+      moves.map((move) => move.reason ?? null),
+    ]);
   }
 
-  public async addSubmission(
-    submission: Parameters<AssignmentStore['addSubmission']>[0],
-  ): Promise<void> {
+  public async addSubmission({
+    files,
+    ...submission
+  }: Parameters<AssignmentStore['addSubmission']>[0]): Promise<void> {
+    const { clock } = this.context;
     await run(
       this.manager,
       `insert into submission (id, assignment_id, campaign_id, note, submitted_at, submitted_by, recorded_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [
         submission.id,
-        submission.assignment.id,
-        submission.assignment.campaignId,
+        submission.assignmentId,
+        submission.campaignId,
         submission.note,
-        at(submission.submittedAt),
+        at(clock.now()),
         JSON.stringify(submission.submittedBy),
-        at(this.context.clock.wallNow()),
+        at(clock.wallNow()),
       ],
     );
-    await this.attach(submission.assignment.campaignId, submission.id, submission.files);
+    const owner = { submissionId: submission.id };
+    await insertAttachments(this.manager, this.context, submission.campaignId, owner, files);
   }
 
-  public async judgeLatest(
-    assignmentId: string,
-    verdict: 'accepted' | 'returned',
-    reason: string | null,
-    instant: Instant,
-  ): Promise<string | null> {
-    const row = await one<{ id: string }>(
+  public async judge(verdicts: readonly ToJudge[]): Promise<void> {
+    if (verdicts.length === 0) return;
+    await run(
       this.manager,
-      `update submission set verdict = $2, verdict_reason = $3, verdict_at = $4
-       where id = (select id from submission where assignment_id = $1 and verdict is null
-                   order by submitted_at desc limit 1) returning id`,
-      [assignmentId, verdict, reason, at(instant)],
+      `update submission s set verdict = v.verdict, verdict_reason = v.reason, verdict_at = $4
+       from unnest($1::uuid[], $2::text[], $3::text[]) as v(assignment_id, verdict, reason)
+       where s.id = (select id from submission where assignment_id = v.assignment_id and verdict is null
+                     order by submitted_at desc limit 1)`,
+      [
+        verdicts.map((one) => one.assignmentId),
+        verdicts.map((one) => one.verdict),
+        verdicts.map((one) => one.reason),
+        at(this.context.clock.now()),
+      ],
     );
-    return row?.id ?? null;
   }
 
   public async moveTaskDue(taskId: string, dueAt: Instant, supportDueAt: Instant): Promise<void> {
@@ -129,14 +135,6 @@ export class AssignmentRepository implements AssignmentStore {
       `update task set due_at = $2, support_due_at = $3, due_source = 'coordinator' where id = $1`,
       [taskId, at(dueAt), at(supportDueAt)],
     );
-  }
-
-  private async attach(
-    campaignId: string,
-    submissionId: string,
-    files: readonly StoredFile[],
-  ): Promise<void> {
-    await insertAttachments(this.manager, this.context, campaignId, { submissionId }, files);
   }
 
   private async lockWhere(

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type {
-  CampaignChange,
   CampaignPulse,
   CampaignStore,
   ChainHead,
@@ -12,7 +11,7 @@ import type {
   WindUp,
 } from '#application';
 import { ApplicationError } from '#application';
-import type { CampaignState, Instant, LocalDate, TaskRole, Urgency } from '#domain';
+import type { CampaignMove, CampaignState, Instant, LocalDate, TaskRole, Urgency } from '#domain';
 import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { JournalRepository } from './journal.repository.js';
@@ -51,14 +50,14 @@ export class CampaignRepository implements CampaignStore {
   ) {}
 
   public async lock(campaignId: string): Promise<LockedCampaign | null> {
-    const row = await one<Row>(
-      this.manager,
-      `select id, issuer_body_id, state, version, document_type, number, symbol, subject, issued_on::text,
-              urgency, launched_at, released_at, policy_version, page_count, event_seq, event_hash
-       from campaign where id = $1 for no key update`,
-      [campaignId],
+    return this.lockWhere('id = $1', campaignId);
+  }
+
+  public async lockOfDispatch(dispatchId: string): Promise<LockedCampaign | null> {
+    return this.lockWhere(
+      'released_at is not null and id = (select campaign_id from dispatch where id = $1)',
+      dispatchId,
     );
-    return row === null ? null : toLocked(row);
   }
 
   public async pulse(campaignId: string): Promise<CampaignPulse | null> {
@@ -79,7 +78,7 @@ export class CampaignRepository implements CampaignStore {
 
   public async save(
     campaign: LockedCampaign,
-    change: CampaignChange,
+    change: CampaignMove,
     events: readonly SealedEvent[],
     head: ChainHead,
   ): Promise<void> {
@@ -242,6 +241,17 @@ export class CampaignRepository implements CampaignStore {
       `select id from campaign where state in ('launching', 'launch_failed', 'running', 'paused')
          or (state in ('closed', 'recalled') and wound_up_at is null) order by id`,
     );
+  }
+
+  private async lockWhere(condition: string, id: string): Promise<LockedCampaign | null> {
+    const row = await one<Row>(
+      this.manager,
+      `select id, issuer_body_id, state, version, document_type, number, symbol, subject, issued_on::text,
+              urgency, launched_at, released_at, policy_version, page_count, event_seq, event_hash
+       from campaign where ${condition} for no key update`,
+      [id],
+    );
+    return row === null ? null : toLocked(row);
   }
 
   private async ids(text: string, params: readonly unknown[] = []): Promise<readonly string[]> {

@@ -1,29 +1,28 @@
 import type { EntityManager } from 'typeorm';
 import type {
   Actor,
-  ChainHead,
-  DispatchChange,
+  DispatchChanges,
   DispatchStore,
   LockedDispatch,
   NewAssignment,
   NewDispatch,
-  SealedEvent,
 } from '#application';
 import { ApplicationError } from '#application';
-import type { DispatchState } from '#domain';
+import type { CampaignState, DispatchState, Urgency } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
 import { at, atOrNull, instantOrNull, one, prepared, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
-import { appendedEvents, eventColumns, JournalRepository } from './journal.repository.js';
+import { appendedEvents, eventColumns } from './journal.repository.js';
 
 interface Row {
   readonly id: string;
   readonly campaign_id: string;
   readonly body_id: string;
   readonly issuer_body_id: string;
-  readonly campaign_state: string;
+  readonly campaign_state: CampaignState;
   readonly number: string | null;
   readonly symbol: string | null;
+  readonly urgency: Urgency | null;
   readonly state: DispatchState;
   readonly version: number;
   readonly on_paper: boolean;
@@ -34,27 +33,31 @@ interface Row {
 }
 
 const SELECT = `
-  select d.id, d.campaign_id, d.body_id, c.issuer_body_id, c.state as campaign_state, c.number, c.symbol,
+  select d.id, d.campaign_id, d.body_id, c.issuer_body_id, c.state as campaign_state, c.number, c.symbol, c.urgency,
          d.state, d.version, d.on_paper, d.answered_at, d.answered_by, d.event_seq, d.event_hash
   from dispatch d join campaign c on c.id = d.campaign_id and c.released_at is not null`;
 
 const LOCK = prepared('lock_dispatch', `${SELECT} where d.id = $1 for no key update of d`);
 
-/** The change, its events and what it closes in one statement: one way to the server, and none without the others. */
-const SAVE = prepared(
-  'save_dispatch',
+/** The changes, their events and what they close in one statement: one way to the server, and none without the others. */
+const SAVE_MANY = prepared(
+  'save_dispatches',
   `with saved as (
-     update dispatch set
-       state = coalesce($3, state), opened_at = coalesce(opened_at, $4),
-       answered_at = coalesce($5, answered_at), answered_by = coalesce($6, answered_by),
-       decline_reason = case when $7 then $8 else decline_reason end,
-       event_seq = $9, event_hash = $10, version = version + 1
-     where id = $1 and version = $2 returning id),
-   told as (${appendedEvents(14)} where exists (select from saved)),
+     update dispatch d set
+       state = coalesce(u.state, d.state), opened_at = coalesce(d.opened_at, u.opened_at),
+       answered_at = case when u.answers then u.answered_at else d.answered_at end,
+       answered_by = case when u.answers then case when u.answered_at is not null then $11::jsonb end else d.answered_by end,
+       decline_reason = case when u.declines then u.reason else d.decline_reason end,
+       event_seq = u.seq, event_hash = u.hash, version = d.version + 1
+     from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[], $5::boolean[], $6::timestamptz[], $7::boolean[],
+                 $8::text[], $9::int[], $10::text[])
+       as u(id, version, state, opened_at, answers, answered_at, declines, reason, seq, hash)
+     where d.id = u.id and d.version = u.version returning d.id),
+   told as (${appendedEvents(16)}),
    closed as (
-     update obligation set closed_at = $11, closed_as = $12::text, version = version + 1
-     where $12::text is not null and subject_id = $1 and kind = $13::text and closed_at is null
-       and exists (select from saved))
+     update obligation o set closed_at = $12, closed_as = c.ending, version = o.version + 1
+     from unnest($13::uuid[], $14::text[], $15::text[]) as c(subject_id, kind, ending)
+     where o.subject_id = c.subject_id and o.kind = c.kind and o.closed_at is null)
    select id from saved`,
 );
 
@@ -149,51 +152,29 @@ export class DispatchRepository implements DispatchStore {
     return rows.map(toLocked);
   }
 
-  public async save(
-    dispatch: LockedDispatch,
-    change: DispatchChange,
-    events: readonly SealedEvent[],
-    head: ChainHead,
-  ): Promise<void> {
-    const { count } = await run(this.manager, SAVE, [
-      dispatch.id,
-      dispatch.version,
-      change.state ?? null,
-      atOrNull(change.openedAt),
-      atOrNull(change.answeredAt),
-      change.answeredBy === undefined ? null : JSON.stringify(change.answeredBy),
-      change.declineReason !== undefined,
-      change.declineReason ?? null,
-      head.seq,
-      head.hash,
-      at(this.context.clock.now()),
-      change.closes?.as ?? null,
-      change.closes?.kind ?? null,
-      ...eventColumns(events, this.context.clock.wallNow()),
+  public async saveMany({ changes, answeredBy, events, closes }: DispatchChanges): Promise<void> {
+    if (changes.length === 0 && closes.length === 0) return;
+    const moves = changes.map((change) => change.move);
+    const { clock } = this.context;
+    const { count } = await run(this.manager, SAVE_MANY, [
+      changes.map(({ dispatch }) => dispatch.id),
+      changes.map(({ dispatch }) => dispatch.version),
+      moves.map((move) => move?.state ?? null),
+      moves.map((move) => atOrNull(move?.openedAt)),
+      moves.map((move) => move?.answeredAt !== undefined),
+      moves.map((move) => atOrNull(move?.answeredAt)),
+      moves.map((move) => move?.declineReason !== undefined),
+      moves.map((move) => move?.declineReason ?? null),
+      changes.map(({ head }) => head.seq),
+      changes.map(({ head }) => head.hash),
+      JSON.stringify(answeredBy),
+      at(clock.now()),
+      closes.map((close) => close.subjectId),
+      closes.map((close) => close.kind),
+      closes.map((close) => close.as),
+      ...eventColumns(events, clock.wallNow()),
     ]);
-    if (count !== 1) throw new ApplicationError('STALE_VERSION');
-  }
-
-  public async saveMany(
-    changes: readonly {
-      readonly dispatch: LockedDispatch;
-      readonly state: DispatchState;
-      readonly head: ChainHead;
-    }[],
-    events: readonly SealedEvent[],
-  ): Promise<void> {
-    await run(
-      this.manager,
-      `update dispatch d set state = u.state, event_seq = u.seq, event_hash = u.hash, version = version + 1
-       from unnest($1::uuid[], $2::text[], $3::int[], $4::text[]) as u(id, state, seq, hash) where d.id = u.id`,
-      [
-        changes.map((change) => change.dispatch.id),
-        changes.map((change) => change.state),
-        changes.map((change) => change.head.seq),
-        changes.map((change) => change.head.hash),
-      ],
-    );
-    await new JournalRepository(this.manager, this.context).append(events);
+    if (count !== changes.length) throw new ApplicationError('STALE_VERSION');
   }
 
   private async lockWhere(condition: string, id: string): Promise<LockedDispatch | null> {
@@ -215,6 +196,7 @@ function toLocked(row: Row): LockedDispatch {
     campaignState: row.campaign_state,
     number: row.number,
     symbol: row.symbol,
+    urgency: row.urgency,
     state: row.state,
     version: row.version,
     onPaper: row.on_paper,

@@ -8,7 +8,7 @@ import type {
 } from '#application';
 import type { Instant, ObligationEnding, ObligationKind, Urgency } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { at, atOrNull, instantOf, instantOrNull, one, prepared, run } from '../sql.js';
+import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
 interface Row {
@@ -33,14 +33,6 @@ const COLUMNS = `o.id, o.kind, o.subject_id, o.dispatch_id, o.body_id, o.due_at,
   o.policy_version, o.planned_from, o.step_base, o.step_no, o.next_step_at, o.muted_reason, c.urgency`;
 const FROM = 'from obligation o join campaign c on c.id = o.campaign_id';
 const OPEN_AND_DUE = `o.closed_at is null and o.quarantined_at is null and o.next_step_at <= `;
-
-const closing = (condition: string): string =>
-  `update obligation set closed_at = $1, closed_as = $2, version = version + 1
-   where closed_at is null and ${condition}`;
-const CLOSE_OF_SUBJECT = prepared(
-  'close_obligation',
-  closing('subject_id = $3 and kind = any($4::text[])'),
-);
 
 export class ObligationRepository implements ObligationStore {
   public constructor(
@@ -129,43 +121,20 @@ export class ObligationRepository implements ObligationStore {
     ]);
   }
 
-  public async close(
-    subjectId: string,
-    kinds: readonly ObligationKind[],
-    as: ObligationEnding,
-  ): Promise<number> {
-    const { count } = await run(this.manager, CLOSE_OF_SUBJECT, [
-      at(this.context.clock.now()),
-      as,
-      subjectId,
-      kinds,
-    ]);
-    return count;
-  }
-
-  public async closeOfDispatch(dispatchId: string, as: ObligationEnding): Promise<number> {
-    return this.closeWhere('dispatch_id = $3', as, [dispatchId]);
-  }
-
-  public async closeOfPeriod(periodId: string, as: ObligationEnding): Promise<number> {
-    return this.closeWhere(
-      'subject_id in (select id from period_report where period_id = $3)',
-      as,
-      [periodId],
-    );
-  }
-
   public async closePageOfCampaign(
     campaignId: string,
     as: ObligationEnding,
     limit: number,
   ): Promise<number> {
-    return this.closeWhere(
-      `id in (select id from obligation where campaign_id = $3 and closed_at is null
-              order by id limit $4 for no key update)`,
-      as,
-      [campaignId, limit],
+    const { count } = await run(
+      this.manager,
+      `update obligation set closed_at = $1, closed_as = $2, version = version + 1
+       where closed_at is null and id in (
+         select id from obligation where campaign_id = $3 and closed_at is null
+         order by id limit $4 for no key update)`,
+      [at(this.context.clock.now()), as, campaignId, limit],
     );
+    return count;
   }
 
   public async lockOpenOf(
@@ -182,6 +151,7 @@ export class ObligationRepository implements ObligationStore {
   }
 
   public async replan(changes: readonly Replanning[]): Promise<void> {
+    if (changes.length === 0) return;
     await run(
       this.manager,
       `update obligation o set due_at = u.due_at, step_no = u.step_no, next_step_at = u.next_at,
@@ -237,19 +207,6 @@ export class ObligationRepository implements ObligationStore {
       [campaignId],
     );
     return instantOrNull(row?.at ?? null);
-  }
-
-  private async closeWhere(
-    condition: string,
-    as: ObligationEnding,
-    params: readonly unknown[],
-  ): Promise<number> {
-    const { count } = await run(this.manager, closing(condition), [
-      at(this.context.clock.now()),
-      as,
-      ...params,
-    ]);
-    return count;
   }
 }
 

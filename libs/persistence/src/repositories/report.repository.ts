@@ -1,19 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import type {
+  Actor,
   DuePeriod,
   LockedReport,
   NewPeriod,
   PeriodRecipient,
   PeriodState,
-  ReportChange,
   ReportStore,
   StoredFile,
 } from '#application';
-import { ApplicationError } from '#application';
 import type { Instant, LocalDate, ReportCycle, ReportState, SuccessorDocument } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
 import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
-import { dispatchIs, isOwedReportSql, reportStands } from '../standing.sql.js';
+import { dispatchIs } from '../standing.sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { insertAttachments } from './insert-attachments.js';
 
@@ -41,6 +40,7 @@ interface ReportRow {
   readonly state: ReportState;
   readonly version: number;
   readonly due_at: Date;
+  readonly content: unknown;
   readonly submitted_at: Date | null;
 }
 
@@ -145,49 +145,83 @@ export class ReportRepository implements ReportStore {
   }
 
   public async lock(periodReportId: string): Promise<LockedReport | null> {
-    const row = await one<ReportRow>(
-      this.manager,
-      `select r.id, r.campaign_id, r.period_id, p.label, r.dispatch_id, r.body_id, r.state, r.version, r.due_at, r.submitted_at
-       from period_report r join report_period p on p.id = r.period_id
-       where r.id = $1 for no key update of r`,
-      [periodReportId],
-    );
-    return row === null ? null : toReport(row);
+    const [report] = await this.lockWhere('r.id = $1', periodReportId);
+    return report ?? null;
   }
 
-  public async save(
-    report: LockedReport,
-    change: ReportChange,
-    files: readonly StoredFile[],
-  ): Promise<void> {
-    const { count } = await run(
+  public async lockOfDispatch(dispatchId: string): Promise<readonly LockedReport[]> {
+    return this.lockWhere('r.dispatch_id = $1', dispatchId);
+  }
+
+  public async lockOfPeriod(periodId: string): Promise<readonly LockedReport[]> {
+    return this.lockWhere('r.period_id = $1', periodId);
+  }
+
+  public async missingOf(
+    dispatchId: string,
+  ): Promise<readonly { readonly periodId: string; readonly dueAt: Instant }[]> {
+    const { rows } = await run<{ id: string; due_at: Date }>(
       this.manager,
-      `update period_report set
-         state = coalesce($3, state), content = coalesce($4, content),
-         submitted_at = coalesce($5, submitted_at), submitted_by = coalesce($6, submitted_by),
-         accepted_at = coalesce($7, accepted_at), reason = case when $8 then $9 else reason end,
-         version = version + 1
-       where id = $1 and version = $2`,
+      `select p.id, p.due_at
+       from dispatch d
+       join campaign_recipient r on r.campaign_id = d.campaign_id and r.body_id = d.body_id
+       join report_period p on p.campaign_id = d.campaign_id and p.state = 'open'
+       join report_series s on s.id = p.series_id and s.set_nos && r.set_nos
+       where d.id = $1
+         and not exists (select from period_report o where o.period_id = p.id and o.body_id = d.body_id)
+       order by p.due_at, p.id`,
+      [dispatchId],
+    );
+    return rows.map((row) => ({ periodId: row.id, dueAt: instantOf(row.due_at) }));
+  }
+
+  public async insertOwed(rows: Parameters<ReportStore['insertOwed']>[0]): Promise<void> {
+    await bulkInsert(this.manager, 'period_report', {
+      id: { type: 'uuid', values: rows.map(({ owed }) => owed.reportId) },
+      period_id: { type: 'uuid', values: rows.map(({ owed }) => owed.periodId) },
+      campaign_id: { type: 'uuid', values: rows.map(({ dispatch }) => dispatch.campaignId) },
+      dispatch_id: { type: 'uuid', values: rows.map(({ dispatch }) => dispatch.id) },
+      body_id: { type: 'uuid', values: rows.map(({ dispatch }) => dispatch.bodyId) },
+      state: { type: 'text', value: 'open' },
+      due_at: { type: 'timestamptz', values: rows.map(({ owed }) => at(owed.dueAt)) },
+    });
+  }
+
+  public async saveMany(changes: Parameters<ReportStore['saveMany']>[0], by: Actor): Promise<void> {
+    if (changes.length === 0) return;
+    const moves = changes.map((change) => change.move);
+    await run(
+      this.manager,
+      `update period_report r set
+         state = u.state, content = coalesce(u.content::jsonb, r.content),
+         submitted_at = coalesce(u.submitted_at, r.submitted_at),
+         submitted_by = case when u.submitted_at is null then r.submitted_by else $8::jsonb end,
+         accepted_at = coalesce(u.accepted_at, r.accepted_at),
+         reason = case when u.reasons then u.reason else r.reason end, version = r.version + 1
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::boolean[], $7::text[])
+         as u(id, state, content, submitted_at, accepted_at, reasons, reason)
+       where r.id = u.id`,
       [
-        report.id,
-        report.version,
-        change.state ?? null,
-        change.content === undefined ? null : JSON.stringify(change.content),
-        atOrNull(change.submittedAt),
-        change.submittedBy === undefined ? null : JSON.stringify(change.submittedBy),
-        atOrNull(change.acceptedAt),
-        change.reason !== undefined,
-        change.reason ?? null,
+        changes.map((change) => change.id),
+        moves.map((move) => move.state),
+        changes.map(({ move, content }) =>
+          move.content === 'given' ? JSON.stringify(content) : null,
+        ),
+        moves.map((move) => atOrNull(move.submittedAt)),
+        moves.map((move) => atOrNull(move.acceptedAt)),
+        moves.map((move) => move.reason !== undefined),
+        moves.map((move) => move.reason ?? null),
+        JSON.stringify(by),
       ],
     );
-    if (count !== 1) throw new ApplicationError('STALE_VERSION');
-    await insertAttachments(
-      this.manager,
-      this.context,
-      report.campaignId,
-      { periodReportId: report.id },
-      files,
-    );
+  }
+
+  public async attach(
+    campaignId: string,
+    periodReportId: string,
+    files: readonly StoredFile[],
+  ): Promise<void> {
+    await insertAttachments(this.manager, this.context, campaignId, { periodReportId }, files);
   }
 
   public async lockPeriod(
@@ -201,26 +235,7 @@ export class ReportRepository implements ReportStore {
     );
   }
 
-  public async countOfPeriod(
-    periodId: string,
-  ): Promise<{ readonly submitted: number; readonly missing: number }> {
-    const row = await one<{ submitted: number; missing: number }>(
-      this.manager,
-      `select count(*) filter (where ${reportStands('r', 'd.state', 'handedIn')})::int as submitted,
-              count(*) filter (where ${isOwedReportSql('r', 'd.state')})::int as missing
-       from period_report r join dispatch d on d.id = r.dispatch_id where r.period_id = $1`,
-      [periodId],
-    );
-    return row ?? { submitted: 0, missing: 0 };
-  }
-
-  public async closePeriod(periodId: string): Promise<void> {
-    await run(
-      this.manager,
-      `update period_report set state = 'locked', version = version + 1
-       where period_id = $1 and state <> 'locked'`,
-      [periodId],
-    );
+  public async markLocked(periodId: string): Promise<void> {
     await run(
       this.manager,
       `update report_period set state = 'locked', locked_at = $2, version = version + 1 where id = $1`,
@@ -263,6 +278,18 @@ export class ReportRepository implements ReportStore {
       [campaignId, at(this.context.clock.now())],
     );
   }
+
+  private async lockWhere(condition: string, id: string): Promise<readonly LockedReport[]> {
+    const { rows } = await run<ReportRow>(
+      this.manager,
+      `select r.id, r.campaign_id, r.period_id, p.label, r.dispatch_id, r.body_id, r.state, r.version, r.due_at,
+              r.content, r.submitted_at
+       from period_report r join report_period p on p.id = r.period_id
+       where ${condition} order by r.id for no key update of r`,
+      [id],
+    );
+    return rows.map(toReport);
+  }
 }
 
 function toPeriod(row: PeriodRow): DuePeriod {
@@ -292,6 +319,7 @@ function toReport(row: ReportRow): LockedReport {
     state: row.state,
     version: row.version,
     dueAt: instantOf(row.due_at),
+    content: row.content,
     submittedAt: instantOrNull(row.submitted_at),
   };
 }

@@ -6,11 +6,11 @@ import type {
   Instant,
   LocalDate,
   ReportState,
+  ProgressWord,
   ReportTotals,
   TaskRole,
   WorkTotals,
 } from '#domain';
-import type { ProgressWord } from '../assignment.store.js';
 
 export interface CampaignTotals {
   readonly work: WorkTotals;

@@ -4,9 +4,9 @@ import type {
   DispatchState,
   Instant,
   LocalDate,
+  ProgressWord,
   TaskRole,
 } from '#domain';
-import type { ProgressWord } from '../assignment.store.js';
 import type { DocumentView } from './document.view.js';
 import type { ReportLine } from './report.view.js';
 

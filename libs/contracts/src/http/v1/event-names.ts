@@ -29,6 +29,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   remindersMuted: 'Tắt nhắc việc',
   remindersUnmuted: 'Bật lại nhắc việc',
   reportPeriodOpened: 'Mở kỳ báo cáo',
+  reportOpened: 'Đơn vị nhận lại kỳ báo cáo',
   reportDraftSaved: 'Lưu nháp báo cáo',
   reportSubmitted: 'Nộp báo cáo',
   reportAccepted: 'Chấp nhận báo cáo',

@@ -1,0 +1,95 @@
+import {
+  deferToWorkingHours,
+  storedNotice,
+  type Audience,
+  type Instant,
+  type ToTell,
+} from '#domain';
+import type { LockedDispatch } from '../ports/dispatch.store.js';
+import type { AddressBook, NewMessage, NewNotification } from '../ports/notice.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+
+type Stores = Pick<Transaction, 'clock' | 'ids' | 'notices' | 'policies'>;
+
+/** One thing to tell about one dispatch. */
+export interface Telling {
+  readonly dispatch: Pick<LockedDispatch, 'id' | 'bodyId' | 'campaignId'>;
+  readonly told: ToTell;
+}
+
+/**
+ * Writes the mails of acts, to be sent within working hours: one a matter and recipient. A body without a contact
+ * point is told through its head, one without either through the coordinators, who can call it.
+ */
+export async function tell(tx: Stores, tellings: readonly Telling[]): Promise<void> {
+  const [first] = tellings;
+  if (first === undefined) return;
+  const { campaignId } = first.dispatch;
+  const bodies = tellings.filter(({ told }) => told.to === 'body');
+  const book = await tx.notices.addressBook(campaignId, [
+    ...new Set(bodies.map(({ dispatch }) => dispatch.bodyId)),
+  ]);
+  const notBefore = deferToWorkingHours(tx.clock.now(), null, await tx.policies.calendar());
+  const notes = tellings.flatMap((telling) =>
+    recipientsOf(telling, book).map((to) => noteOf(tx, telling, to, notBefore)),
+  );
+  await tx.notices.insertMessages(notes.map((note) => note.message));
+  await tx.notices.insertNotifications(
+    campaignId,
+    notes.map((note) => note.notification),
+  );
+}
+
+interface Recipient {
+  readonly audience: Audience;
+  readonly email: string;
+}
+
+function recipientsOf({ dispatch, told }: Telling, book: AddressBook): readonly Recipient[] {
+  const coordinators = book.coordinators.map((email) => ({
+    audience: 'coordinator' as const,
+    email,
+  }));
+  if (told.to === 'coordinators') return coordinators;
+  for (const audience of ['contactPoint', 'head'] as const) {
+    const email = book[audience].get(dispatch.bodyId);
+    if (email !== undefined) return [{ audience, email }];
+  }
+  return coordinators;
+}
+
+function noteOf(
+  { ids }: Stores,
+  { dispatch, told }: Telling,
+  { audience, email }: Recipient,
+  notBefore: Instant,
+): { readonly message: NewMessage; readonly notification: NewNotification } {
+  const { template } = told.notice;
+  const id = ids.derived('act', template, told.key, told.subjectId, email);
+  const messageId = ids.derived('act message', id);
+  const shared = { template, audience, bodyId: dispatch.bodyId };
+  return {
+    message: {
+      ...shared,
+      id: messageId,
+      campaignId: dispatch.campaignId,
+      dispatchId: dispatch.id,
+      toEmail: email,
+      data: storedNotice(told.notice),
+      urgent: false,
+      notBefore,
+    },
+    notification: {
+      ...shared,
+      id,
+      obligationId: null,
+      stepNo: null,
+      subjectId: told.subjectId,
+      recipient: email,
+      mailClass: 'singleAtOnce',
+      dueAt: notBefore,
+      messageId,
+      fate: null,
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Decided, OneWork, Instant } from '#domain';
+import { perform, type HandedIn, type PerformStores } from '../act/perform.js';
+import { mustFollow } from '../shared/must-follow.js';
+import type { Principal } from '../shared/principal.js';
+import { answerOf, type AssignmentAnswer } from './answer.js';
+import { lockWork, type WorkToLock } from './lock-work.js';
+
+/** One act on one piece of work: locked, decided, applied, answered. */
+export interface ActOnWork extends WorkToLock {
+  readonly decide: (facts: OneWork, now: Instant) => Decided;
+  readonly handedIn?: HandedIn;
+}
+
+/**
+ * Does what all acts on a piece of work share.
+ *
+ * @throws ApplicationError NOT_FOUND, FORBIDDEN, STALE_VERSION, TRANSITION_NOT_ALLOWED.
+ */
+export async function actOnWork(
+  tx: PerformStores,
+  principal: Principal,
+  { decide, handedIn, ...toLock }: ActOnWork,
+): Promise<AssignmentAnswer> {
+  const { dispatch, assignment } = await lockWork(tx, principal, toLock);
+  const decision = mustFollow(decide({ dispatch, work: assignment }, tx.clock.now()));
+  const act = { dispatch, decision, ...(handedIn === undefined ? {} : { handedIn }) };
+  await perform(tx, principal, [act]);
+  const state = decision.work[0]?.move.state ?? assignment.state;
+  return answerOf({ ...assignment, state, version: assignment.version + 1 });
+}

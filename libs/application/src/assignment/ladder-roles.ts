@@ -1,4 +1,0 @@
-import { owesWork } from '#domain';
-
-/** Lead and support have ladders; monitors and advisers follow the work, nothing of their own falls due. */
-export const hasLadder = owesWork;

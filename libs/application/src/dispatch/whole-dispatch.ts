@@ -1,0 +1,13 @@
+import type { WholeDispatch } from '#domain';
+import type { LockedDispatch } from '../ports/dispatch.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+
+/** Locks all that came with a locked dispatch: its work, then its reports. */
+export async function wholeDispatch(
+  tx: Pick<Transaction, 'assignments' | 'reports'>,
+  dispatch: LockedDispatch,
+): Promise<WholeDispatch> {
+  const work = await tx.assignments.lockOfDispatch(dispatch.id);
+  const reports = await tx.reports.lockOfDispatch(dispatch.id);
+  return { dispatch, work, reports };
+}

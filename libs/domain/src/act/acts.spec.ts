@@ -1,0 +1,308 @@
+import fc from 'fast-check';
+import { ASSIGNMENT_STATES, type AssignmentState } from '../assignment/index.js';
+import { DISPATCH_STATES, type DispatchState } from '../dispatch/index.js';
+import type { ObligationKind } from '../obligation/index.js';
+import type { TaskRole } from '../reading/index.js';
+import { REPORT_STATES, type ReportState } from '../report/index.js';
+import type { Decided, Decision, WorkFacts } from './decision.js';
+import {
+  decideAcknowledge,
+  decideDecline,
+  decideOpen,
+  decideRecall,
+  decideReinstate,
+} from './dispatch-acts.js';
+import {
+  decideAcceptReport,
+  decideLockReport,
+  decideReturnReport,
+  decideSaveDraft,
+  decideSubmitReport,
+} from './report-acts.js';
+import {
+  decideAccept,
+  decideDeclineWork,
+  decideMoveDue,
+  decideProgress,
+  decideReinstateWork,
+  decideReturn,
+  decideSubmit,
+} from './work-acts.js';
+
+const NOW = Date.parse('2025-03-10T03:00:00Z');
+const DUE = NOW + 864e5;
+const why = { reason: 'lý do' };
+
+/** One dispatch with one piece of work and one report: small enough to try everything on. */
+interface World {
+  readonly dispatch: DispatchState;
+  readonly work: AssignmentState;
+  readonly report: ReportState;
+  readonly role: TaskRole;
+}
+
+const dispatchOf = (world: World) => ({ id: 'd', state: world.dispatch, version: 3 });
+const workOf = (world: World): WorkFacts => ({
+  id: 'w',
+  role: world.role,
+  nature: 'finite',
+  state: world.work,
+  version: 5,
+  dueAt: DUE,
+});
+const reportOf = (world: World) => ({
+  id: 'r',
+  periodId: 'p',
+  state: world.report,
+  version: 7,
+  dueAt: DUE,
+});
+const whole = (world: World) => ({
+  dispatch: dispatchOf(world),
+  work: [workOf(world)],
+  reports: [reportOf(world)],
+});
+const oneWork = (world: World) => ({ dispatch: dispatchOf(world), work: workOf(world) });
+const oneReport = (world: World) => ({ dispatch: dispatchOf(world), report: reportOf(world) });
+
+/** Every act, as the use cases call it. */
+const ACTS: Readonly<Record<string, (world: World) => Decided>> = {
+  open: (world) => decideOpen(dispatchOf(world), NOW),
+  acknowledge: (world) => decideAcknowledge(dispatchOf(world), { onPaper: false }, NOW),
+  decline: (world) => decideDecline(whole(world), why, NOW),
+  reinstate: (world) =>
+    decideReinstate(whole(world), { ...why, owedPeriods: [], acknowledgeBy: DUE }),
+  recall: (world) => decideRecall(whole(world), why),
+  reportProgress: (world) =>
+    decideProgress(oneWork(world), { progress: 'onSchedule', note: null }, NOW),
+  submit: (world) =>
+    decideSubmit(oneWork(world), { submissionId: 's', note: 'xong', files: [] }, NOW),
+  accept: (world) => decideAccept(oneWork(world), { note: null }, NOW),
+  return: (world) => decideReturn(oneWork(world), why),
+  declineWork: (world) => decideDeclineWork(oneWork(world), why),
+  reinstateWork: (world) => decideReinstateWork(oneWork(world), why),
+  saveDraft: (world) => decideSaveDraft(oneReport(world)),
+  submitReport: (world) =>
+    decideSubmitReport(oneReport(world), { contentHash: 'h', files: [] }, NOW),
+  acceptReport: (world) => decideAcceptReport(oneReport(world), NOW),
+  returnReport: (world) => decideReturnReport(oneReport(world), why),
+  lockReport: (world) => decideLockReport(oneReport(world)),
+};
+
+/** Written from the handbook, not from the code: who owes what in which state. */
+function mustBeOpen({ dispatch, work, report, role }: World): readonly string[] {
+  const ofWork: Record<AssignmentState, ObligationKind | ''> = {
+    assigned: 'complete',
+    in_progress: 'complete',
+    returned: 'complete',
+    submitted: 'decide',
+    declined: 'decide',
+    done: '',
+    transferred: '',
+    cancelled: '',
+  };
+  const ofReport: Record<ReportState, ObligationKind | ''> = {
+    open: 'report',
+    draft: 'report',
+    returned: 'report',
+    submitted: 'decide',
+    accepted: '',
+    locked: '',
+  };
+  if (dispatch === 'recalled') return [];
+  if (dispatch === 'declined') return ['decide d'];
+  const follows = role === 'monitor' || role === 'adviser';
+  return [
+    dispatch === 'acknowledged' ? '' : 'acknowledge d',
+    ofWork[work] === '' || (follows && ofWork[work] === 'complete') ? '' : `${ofWork[work]} w`,
+    ofReport[report] === '' ? '' : `${ofReport[report]} r`,
+  ]
+    .filter((one) => one !== '')
+    .sort();
+}
+
+const after = (world: World, decision: Decision): World => ({
+  ...world,
+  dispatch: decision.dispatch?.state ?? world.dispatch,
+  work: decision.work[0]?.move.state ?? world.work,
+  report: decision.reports[0]?.move.state ?? world.report,
+});
+
+const EVERY_WORLD: readonly World[] = DISPATCH_STATES.flatMap((dispatch) =>
+  ASSIGNMENT_STATES.flatMap((work) =>
+    REPORT_STATES.flatMap((report) =>
+      (['lead', 'support', 'monitor', 'adviser'] as const).map((role) => ({
+        dispatch,
+        work,
+        report,
+        role,
+      })),
+    ),
+  ),
+);
+
+describe('every act in every state', () => {
+  it.each(Object.entries(ACTS))(
+    '%s leaves exactly the obligations open that the states ask for',
+    (_name, act) => {
+      let allowed = 0;
+      for (const world of EVERY_WORLD) {
+        const decided = act(world);
+        if (!decided.ok) continue;
+        allowed += 1;
+        const open = new Set(mustBeOpen(world));
+        for (const { kind, subjectId } of decided.value.closes) {
+          expect(open.delete(`${kind} ${subjectId}`)).toBe(true);
+        }
+        for (const { kind, subjectId } of decided.value.opens) {
+          expect(open.has(`${kind} ${subjectId}`)).toBe(false);
+          open.add(`${kind} ${subjectId}`);
+        }
+        expect([...open].sort()).toEqual(mustBeOpen(after(world, decided.value)));
+        expect(decided.value.events.length).toBeGreaterThan(0);
+      }
+      expect(allowed).toBeGreaterThan(0);
+    },
+  );
+
+  it('moves nothing of a document that was refused or recalled but the document itself', () => {
+    const ofDocument = ['reinstate', 'recall', 'lockReport'];
+    const moved: string[] = [];
+    for (const world of EVERY_WORLD.filter(
+      ({ dispatch }) => dispatch === 'declined' || dispatch === 'recalled',
+    )) {
+      for (const [name, act] of Object.entries(ACTS)) {
+        if (!ofDocument.includes(name) && act(world).ok) moved.push(name);
+      }
+    }
+    expect(moved).toEqual([]);
+  });
+
+  it('each state that moves is told in an event of its own, so that the journal can be replayed', () => {
+    const untold: string[] = [];
+    for (const world of EVERY_WORLD) {
+      for (const [name, act] of Object.entries(ACTS)) {
+        const decided = act(world);
+        if (!decided.ok) continue;
+        const told = new Set(
+          decided.value.events.flatMap(({ data }) =>
+            'assignmentId' in data
+              ? [data.assignmentId]
+              : 'reportId' in data
+                ? [data.reportId]
+                : [],
+          ),
+        );
+        for (const { id } of [...decided.value.work, ...decided.value.reports]) {
+          if (!told.has(id)) untold.push(`${name} ${id}`);
+        }
+      }
+    }
+    expect(untold).toEqual([]);
+  });
+
+  it('any acts in any order keep to it', () => {
+    const names = Object.keys(ACTS);
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...names), { maxLength: 30 }),
+        fc.constantFrom<TaskRole>('lead', 'support', 'monitor'),
+        (acts, role) => {
+          let world: World = { dispatch: 'delivered', work: 'assigned', report: 'open', role };
+          const open = new Set(mustBeOpen(world));
+          for (const name of acts) {
+            const decided = ACTS[name]?.(world);
+            if (decided === undefined || !decided.ok) continue;
+            for (const one of decided.value.closes) open.delete(`${one.kind} ${one.subjectId}`);
+            for (const one of decided.value.opens) open.add(`${one.kind} ${one.subjectId}`);
+            world = after(world, decided.value);
+            expect([...open].sort()).toEqual(mustBeOpen(world));
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+const START: World = { dispatch: 'opened', work: 'in_progress', report: 'draft', role: 'lead' };
+const valueOf = (decided: Decided): Decision => {
+  if (!decided.ok) throw new Error(`refused in ${decided.error.state}`);
+  return decided.value;
+};
+
+describe('what single acts say', () => {
+  it('a refusal of the document gives the work back, ends all as declined and tells the coordinators once', () => {
+    const { events, closes, tells } = valueOf(decideDecline(whole(START), why, NOW));
+    expect(events.map((event) => event.type)).toEqual(['dispatchDeclined', 'assignmentDeclined']);
+    expect(new Set(closes.map((close) => close.as))).toEqual(new Set(['declined']));
+    expect(tells.map(({ to, notice }) => [to, notice.template])).toEqual([
+      ['coordinators', 'declined'],
+    ]);
+  });
+
+  it('giving it back brings every duty again: the reports it had are not announced anew, those it missed are', () => {
+    const declined: World = { ...START, dispatch: 'declined', work: 'declined' };
+    const owedPeriods = [{ periodId: 'p2', reportId: 'r2', dueAt: DUE + 1 }];
+    const decision = valueOf(
+      decideReinstate(whole(declined), { ...why, owedPeriods, acknowledgeBy: DUE }),
+    );
+    expect(decision.opens).toEqual([
+      { kind: 'acknowledge', subjectId: 'd', dueAt: DUE, reopened: false },
+      { kind: 'complete', subjectId: 'w', dueAt: DUE, reopened: false },
+      { kind: 'report', subjectId: 'r', dueAt: DUE, reopened: true },
+      { kind: 'report', subjectId: 'r2', dueAt: DUE + 1, reopened: false },
+    ]);
+    expect(decision.dispatch).toEqual({
+      state: 'delivered',
+      answeredAt: null,
+      declineReason: null,
+    });
+  });
+
+  it('a return keeps the first date and judges the latest submission', () => {
+    const decision = valueOf(decideReturn(oneWork({ ...START, work: 'submitted' }), why));
+    expect(decision.opens).toMatchObject([{ kind: 'complete', dueAt: DUE }]);
+    expect(decision.judges).toEqual([{ assignmentId: 'w', verdict: 'returned', ...why }]);
+  });
+
+  it('standing work is never handed in', () => {
+    const facts = {
+      dispatch: dispatchOf(START),
+      work: { ...workOf(START), nature: 'standing' } as const,
+    };
+    const given = { submissionId: 's', note: '', files: [] };
+    expect(decideSubmit(facts, given, NOW)).toEqual({
+      ok: false,
+      error: { state: 'standing', act: 'submit' },
+    });
+  });
+});
+
+describe('moving a date', () => {
+  const move = (world: World, to: number) =>
+    decideMoveDue(
+      { dispatch: dispatchOf(world), work: [workOf(world)] },
+      { newDueOf: () => to, ...why },
+    );
+
+  it('to where it is already says nothing to anybody', () => {
+    expect(move(START, DUE)).toBeNull();
+  });
+
+  it('leaves alone what is no longer with the body', () => {
+    for (const work of ['submitted', 'done', 'declined', 'transferred', 'cancelled'] as const) {
+      expect(move({ ...START, work }, DUE + 1)).toBeNull();
+    }
+    expect(move({ ...START, dispatch: 'declined' }, DUE + 1)).toBeNull();
+  });
+
+  it('keeps the obligation, plans it anew and tells old and new', () => {
+    expect(move(START, DUE + 864e5)).toMatchObject({
+      closes: [],
+      opens: [],
+      replans: [{ subjectId: 'w', dueAt: DUE + 864e5 }],
+      tells: [{ notice: { data: { oldDueAt: DUE, newDueAt: DUE + 864e5 } } }],
+    });
+  });
+});

@@ -1,0 +1,188 @@
+import { transitionAssignment } from '../assignment/index.js';
+import { transitionDispatch } from '../dispatch/index.js';
+import { ok, type Instant } from '../shared/index.js';
+import type { Decided, DispatchFacts, OwedPeriod, ReportFacts, WorkFacts } from './decision.js';
+import { settle, type Endings } from './settle.js';
+
+/** A dispatch with everything that came with it: what concerns the whole document concerns all of it. */
+export interface WholeDispatch {
+  readonly dispatch: DispatchFacts;
+  readonly work: readonly WorkFacts[];
+  readonly reports: readonly ReportFacts[];
+}
+
+/** "Đã mở": no legal act. Refused once it was opened or answered: nothing to note. */
+export function decideOpen(dispatch: DispatchFacts, now: Instant): Decided {
+  const next = transitionDispatch(dispatch.state, 'open');
+  if (!next.ok) return next;
+  return ok(
+    settle(
+      { dispatch },
+      { dispatch: { state: next.value, openedAt: now } },
+      { events: [{ type: 'dispatchOpened', data: {} }] },
+    ),
+  );
+}
+
+/** "Tiếp nhận": the body's legal act (NĐ 30/2020 Đ21.2c); `onPaper`: noted for it by the coordinator. */
+export function decideAcknowledge(
+  dispatch: DispatchFacts,
+  { onPaper }: { readonly onPaper: boolean },
+  now: Instant,
+): Decided {
+  const next = transitionDispatch(dispatch.state, 'acknowledge');
+  if (!next.ok) return next;
+  const moves = { dispatch: { state: next.value, answeredAt: now } };
+  const data = onPaper ? { onPaper } : {};
+  return ok(
+    settle({ dispatch }, moves, {
+      events: [{ type: 'dispatchAcknowledged', data }],
+      endings: { acknowledge: 'acknowledged' },
+    }),
+  );
+}
+
+/** What a body refuses as a whole ends for it, also what waited for a verdict: the coordinator decides on all of it. */
+const REFUSED: Endings = {
+  acknowledge: 'declined',
+  complete: 'declined',
+  report: 'declined',
+  decide: 'declined',
+};
+
+/**
+ * "Không thuộc thẩm quyền", for the whole document (NĐ 30/2020 Đ21.2b): work not yet handed in goes back with it,
+ * and one decision of the coordinator stands for everything.
+ */
+export function decideDecline(
+  { dispatch, work, reports }: WholeDispatch,
+  { reason }: { readonly reason: string },
+  now: Instant,
+): Decided {
+  const next = transitionDispatch(dispatch.state, 'decline');
+  if (!next.ok) return next;
+  const givenBack = moved(work, 'decline', reason);
+  return ok(
+    settle(
+      { dispatch, work, reports },
+      {
+        dispatch: { state: next.value, answeredAt: now, declineReason: reason },
+        work: givenBack,
+      },
+      {
+        endings: REFUSED,
+        events: [
+          { type: 'dispatchDeclined', data: { reason } },
+          ...givenBack.map(({ id }) => ({
+            type: 'assignmentDeclined' as const,
+            data: { assignmentId: id, reason },
+          })),
+        ],
+        tells: [
+          {
+            to: 'coordinators',
+            subjectId: dispatch.id,
+            key: `declined ${dispatch.version}`,
+            notice: { template: 'declined', data: { reason } },
+          },
+        ],
+      },
+    ),
+  );
+}
+
+/**
+ * "Giao lại": the body must acknowledge anew, all declined work is its own again with the dates it had, and so are
+ * its reports: those it had, and those of periods that opened meanwhile (`owedPeriods`).
+ */
+export function decideReinstate(
+  { dispatch, work, reports }: WholeDispatch,
+  {
+    reason,
+    owedPeriods,
+    acknowledgeBy,
+  }: {
+    readonly reason: string;
+    readonly owedPeriods: readonly OwedPeriod[];
+    readonly acknowledgeBy: Instant;
+  },
+): Decided {
+  const next = transitionDispatch(dispatch.state, 'reinstate');
+  if (!next.ok) return next;
+  const givenAgain = moved(work, 'reinstate', null);
+  return ok(
+    settle(
+      { dispatch, work, reports },
+      {
+        dispatch: { state: next.value, answeredAt: null, declineReason: null },
+        work: givenAgain,
+        newReports: owedPeriods,
+      },
+      {
+        endings: { decide: 'decided' },
+        acknowledgeBy,
+        events: [
+          { type: 'dispatchReinstated', data: { reason, work: 'recorded' } },
+          ...givenAgain.map(({ id }) => ({
+            type: 'assignmentReinstated' as const,
+            data: { assignmentId: id, reason },
+          })),
+          ...owedPeriods.map(({ reportId, periodId }) => ({
+            type: 'reportOpened' as const,
+            data: { reportId, periodId },
+          })),
+        ],
+        tells: [
+          {
+            to: 'body',
+            subjectId: dispatch.id,
+            key: `reinstated ${dispatch.version}`,
+            notice: { template: 'changed', data: { kind: 'reinstated', reason } },
+          },
+        ],
+      },
+    ),
+  );
+}
+
+const RECALLED: Endings = {
+  acknowledge: 'recalled',
+  complete: 'recalled',
+  report: 'recalled',
+  decide: 'recalled',
+};
+
+/** "Thu hồi" (NĐ 30/2020 Đ18.4), of one dispatch of a campaign that is recalled: the body is told, the record stays. */
+export function decideRecall(
+  { dispatch, work, reports }: WholeDispatch,
+  { reason }: { readonly reason: string },
+): Decided {
+  const next = transitionDispatch(dispatch.state, 'recall');
+  if (!next.ok) return next;
+  return ok(
+    settle(
+      { dispatch, work, reports },
+      { dispatch: { state: next.value } },
+      {
+        endings: RECALLED,
+        events: [{ type: 'dispatchRecalled', data: { reason } }],
+        tells: [
+          {
+            to: 'body',
+            subjectId: dispatch.id,
+            key: 'recalled',
+            notice: { template: 'changed', data: { kind: 'campaign_recalled', reason } },
+          },
+        ],
+      },
+    ),
+  );
+}
+
+/** The rows that admit the act, each with its next state; the others keep theirs. */
+function moved(work: readonly WorkFacts[], act: 'decline' | 'reinstate', reason: string | null) {
+  return work.flatMap((one) => {
+    const next = transitionAssignment(one.state, act);
+    return next.ok ? [{ id: one.id, move: { state: next.value, reason } }] : [];
+  });
+}

@@ -1,0 +1,219 @@
+import { transitionAssignment, type AssignmentAct } from '../assignment/index.js';
+import type { FilePayload } from '../event/index.js';
+import { localDateOf, ok, refused, toRfc3339, type Instant, type Result } from '../shared/index.js';
+import type {
+  Decided,
+  DispatchFacts,
+  ProgressWord,
+  Refusal,
+  WorkFacts,
+  WorkMove,
+} from './decision.js';
+import { settle, type Endings, type Said } from './settle.js';
+
+/** One assignment with the dispatch it came in. */
+export interface OneWork {
+  readonly dispatch: DispatchFacts;
+  readonly work: WorkFacts;
+}
+
+/** "Cập nhật tiến độ": work without a deadline is asked about again 30 days after the word. */
+export function decideProgress(
+  facts: OneWork,
+  { progress, note }: { readonly progress: ProgressWord; readonly note: string | null },
+  now: Instant,
+): Decided {
+  const { id } = facts.work;
+  return decided(facts, 'reportProgress', {
+    move: { progress, progressNote: note, lastWordAt: now },
+    event: { type: 'assignmentProgressReported', data: { assignmentId: id, progress, note } },
+    replans: [{ subjectId: id, kind: 'complete', lastWordAt: now, only: 'undated' }],
+  });
+}
+
+/**
+ * "Báo cáo hoàn thành": stops the clock at this instant; whether it was in time is judged by the submission that
+ * is later accepted. Standing work is never handed in: it ends with its campaign.
+ */
+export function decideSubmit(
+  facts: OneWork,
+  given: {
+    readonly submissionId: string;
+    readonly note: string;
+    readonly files: readonly FilePayload[];
+  },
+  now: Instant,
+): Decided {
+  if (facts.work.nature === 'standing') return refused({ state: 'standing', act: 'submit' });
+  return decided(facts, 'submit', {
+    move: { submittedAt: now, lastWordAt: now, reason: null },
+    event: { type: 'assignmentSubmitted', data: { assignmentId: facts.work.id, ...given } },
+    endings: { complete: 'submitted' },
+  });
+}
+
+/** "Hoàn thành": accepted work stays accepted. */
+export function decideAccept(
+  facts: OneWork,
+  { note }: { readonly note: string | null },
+  now: Instant,
+): Decided {
+  const assignmentId = facts.work.id;
+  return decided(facts, 'accept', {
+    move: { finishedAt: now },
+    event: { type: 'assignmentAccepted', data: { assignmentId, note } },
+    endings: DECIDED,
+    judges: [{ assignmentId, verdict: 'accepted', reason: note }],
+  });
+}
+
+/** "Trả lại, cần bổ sung": the work is open again and the original clock goes on. */
+export function decideReturn(facts: OneWork, { reason }: { readonly reason: string }): Decided {
+  const { id: assignmentId, version } = facts.work;
+  return decided(facts, 'return', {
+    move: { submittedAt: null, reason },
+    event: { type: 'assignmentReturned', data: { assignmentId, reason } },
+    endings: DECIDED,
+    judges: [{ assignmentId, verdict: 'returned', reason }],
+    tells: [
+      {
+        to: 'body',
+        subjectId: assignmentId,
+        key: `returned ${version}`,
+        notice: { template: 'returned', data: { reason } },
+      },
+    ],
+  });
+}
+
+/** "Không thuộc thẩm quyền", for one piece of work: the coordinator has to decide. */
+export function decideDeclineWork(
+  facts: OneWork,
+  { reason }: { readonly reason: string },
+): Decided {
+  const { id: assignmentId, version } = facts.work;
+  return decided(facts, 'decline', {
+    move: { reason },
+    event: { type: 'assignmentDeclined', data: { assignmentId, reason } },
+    endings: { complete: 'declined' },
+    tells: [
+      {
+        to: 'coordinators',
+        subjectId: assignmentId,
+        key: `declined ${version}`,
+        notice: { template: 'declined', data: { reason } },
+      },
+    ],
+  });
+}
+
+/** The coordinator gives declined work back to the same body, with the date it had. */
+export function decideReinstateWork(
+  facts: OneWork,
+  { reason }: { readonly reason: string },
+): Decided {
+  const { id: assignmentId, version } = facts.work;
+  return decided(facts, 'reinstate', {
+    move: { reason: null },
+    event: { type: 'assignmentReinstated', data: { assignmentId, reason } },
+    endings: DECIDED,
+    tells: [
+      {
+        to: 'body',
+        subjectId: assignmentId,
+        key: `reinstated ${version}`,
+        notice: { template: 'changed', data: { kind: 'reinstated', reason } },
+      },
+    ],
+  });
+}
+
+/** Whether the work is still with its body, so that its date can move. */
+export const isWithBody = (work: Pick<WorkFacts, 'state'>): boolean =>
+  transitionAssignment(work.state, 'submit').ok;
+
+/**
+ * Moves the date of all a body has of one task. Work that is no longer with the body, and work that has the date
+ * already, is left alone: a change that changes nothing tells nobody.
+ *
+ * @returns null when nothing changes.
+ */
+export function decideMoveDue(
+  facts: { readonly dispatch: DispatchFacts; readonly work: readonly WorkFacts[] },
+  {
+    newDueOf,
+    reason,
+  }: { readonly newDueOf: (work: WorkFacts) => Instant; readonly reason: string },
+) {
+  const { dispatch } = facts;
+  if (dispatch.state === 'declined' || dispatch.state === 'recalled') return null;
+  const work = facts.work.filter((one) => isWithBody(one) && one.dueAt !== newDueOf(one));
+  if (work.length === 0) return null;
+  return settle(
+    { dispatch, work },
+    { work: work.map((one) => ({ id: one.id, move: { dueAt: newDueOf(one) } })) },
+    {
+      events: work.map((one) => ({
+        type: 'dueDateChanged' as const,
+        data: { assignmentId: one.id, reason, ...datesOf(one.dueAt, newDueOf(one)) },
+      })),
+      replans: work.map((one) => ({
+        subjectId: one.id,
+        kind: 'complete' as const,
+        dueAt: newDueOf(one),
+      })),
+      tells: work.map((one) => ({
+        to: 'body' as const,
+        subjectId: one.id,
+        key: `due ${one.version}`,
+        notice: {
+          template: 'changed' as const,
+          data: {
+            kind: 'due_changed' as const,
+            reason,
+            newDueAt: newDueOf(one),
+            oldDueAt: one.dueAt,
+          },
+        },
+      })),
+    },
+  );
+}
+
+const datesOf = (old: Instant | null, moved: Instant) => ({
+  oldDueOn: old === null ? null : localDateOf(old),
+  newDueOn: localDateOf(moved),
+  oldDueAt: old === null ? null : toRfc3339(old),
+  newDueAt: toRfc3339(moved),
+});
+
+const DECIDED: Endings = { decide: 'decided' };
+
+interface WorkAct extends Omit<Said, 'events'> {
+  readonly move: Omit<WorkMove, 'state'>;
+  readonly event: Said['events'][number];
+}
+
+/** What all acts on one assignment share: the document must stand, and the table must admit the act. */
+function decided(
+  { dispatch, work }: OneWork,
+  act: AssignmentAct,
+  { move, event, ...said }: WorkAct,
+): Decided {
+  const standing = standingOf(dispatch, act);
+  if (!standing.ok) return standing;
+  const next = transitionAssignment(work.state, act);
+  if (!next.ok) return next;
+  const moves = { work: [{ id: work.id, move: { state: next.value, ...move } }] };
+  return ok(settle({ dispatch, work: [work] }, moves, { ...said, events: [event] }));
+}
+
+/** A document that was refused or recalled takes its work and reports with it: first it must be given back. */
+export function standingOf(
+  dispatch: DispatchFacts,
+  act: Refusal['act'],
+): Result<'standing', Refusal> {
+  return dispatch.state === 'declined' || dispatch.state === 'recalled'
+    ? refused({ state: dispatch.state, act })
+    : ok('standing');
+}

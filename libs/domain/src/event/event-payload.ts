@@ -1,0 +1,182 @@
+import type { LocalDate } from '../shared/index.js';
+import type { CampaignEventType, DispatchEventType, EventType } from './event-type.js';
+
+/** A file handed in: the bytes are elsewhere, the hash vouches for them. */
+export interface FilePayload {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  /** Hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string;
+}
+
+interface OfWork {
+  readonly assignmentId: string;
+}
+interface OfReport {
+  readonly reportId: string;
+}
+interface Reasoned {
+  readonly reason: string;
+}
+
+/** What each event says, in its newest shape. Who, when and on which chain stand beside it. */
+export interface EventPayloads {
+  readonly dispatchDelivered: {
+    readonly bodyId: string;
+    readonly tasks: number;
+    readonly onPaper: boolean;
+  };
+  readonly dispatchOpened: object;
+  readonly dispatchAcknowledged: { readonly onPaper?: true };
+  readonly dispatchDeclined: Reasoned;
+  /** `implied`: an old entry, after which all declined work was given back without an entry of its own. */
+  readonly dispatchReinstated: Reasoned & { readonly work: 'implied' | 'recorded' };
+  readonly dispatchRecalled: Reasoned;
+  readonly assignmentProgressReported: OfWork & {
+    readonly progress: string;
+    readonly note: string | null;
+  };
+  readonly assignmentSubmitted: OfWork & {
+    readonly submissionId: string;
+    readonly note: string;
+    readonly files: readonly FilePayload[];
+  };
+  readonly assignmentAccepted: OfWork & { readonly note: string | null };
+  readonly assignmentReturned: OfWork & Reasoned;
+  readonly assignmentDeclined: OfWork & Reasoned;
+  readonly assignmentReinstated: OfWork & Reasoned;
+  /** Instants as RFC 3339; null: no deadline, or (`newDueAt` of an old entry) only the day was kept. */
+  readonly dueDateChanged: OfWork &
+    Reasoned & {
+      readonly oldDueOn: LocalDate | null;
+      readonly newDueOn: LocalDate;
+      readonly oldDueAt: string | null;
+      readonly newDueAt: string | null;
+    };
+  /** On a dispatch's chain: the body got the report of a period that was open when it came (back). */
+  readonly reportOpened: OfReport & { readonly periodId: string };
+  readonly reportDraftSaved: OfReport;
+  readonly reportSubmitted: OfReport & {
+    /** Canonical digest of the content. */
+    readonly contentHash: string;
+    readonly files: readonly FilePayload[];
+  };
+  readonly reportAccepted: OfReport;
+  readonly reportReturned: OfReport & Reasoned;
+  /** `reportId` is null in an old entry. */
+  readonly reportLocked: { readonly periodId: string; readonly reportId: string | null };
+  readonly campaignDrafted: { readonly from: string; readonly readingId: string | null };
+  readonly campaignEdited: { readonly what: 'content' | 'answers' };
+  readonly campaignLaunched: {
+    readonly planHash: string;
+    readonly recipients: number;
+    readonly tasks: number;
+  };
+  readonly campaignReleased: object;
+  readonly campaignLaunchFailed: Reasoned;
+  readonly campaignLaunchRetried: object;
+  readonly campaignDiscarded: Reasoned;
+  readonly campaignPaused: { readonly reason: string | null };
+  readonly campaignResumed: { readonly reason: string | null };
+  readonly campaignClosed: Reasoned;
+  readonly campaignRecalled: Reasoned;
+  readonly contactCorrected: {
+    readonly bodyId: string | null;
+    readonly messageId: string;
+    readonly resentAs: string;
+  };
+  readonly reportPeriodOpened: { readonly periodId: string; readonly label: string };
+  readonly reportPeriodLocked: {
+    readonly periodId: string;
+    readonly label: string;
+    readonly missing: number;
+  };
+  readonly reportSeriesEnded: {
+    readonly seriesId: string;
+    readonly reference: string;
+    readonly effectiveOn: LocalDate;
+    readonly endedOn: LocalDate;
+  };
+}
+
+/** An event type that something writes; the others of the vocabulary wait for their act. */
+export type WrittenEventType = EventType & keyof EventPayloads;
+
+/** One thing that happened, with what it says. */
+export type DomainEvent<Type extends WrittenEventType = WrittenEventType> = {
+  readonly [One in Type]: { readonly type: One; readonly data: EventPayloads[One] };
+}[Type];
+
+export type DispatchEvent = DomainEvent<WrittenEventType & DispatchEventType>;
+export type CampaignEvent = DomainEvent<WrittenEventType & CampaignEventType>;
+
+/** As kept in a row: the payload, and from the second shape of its type on the number of the shape as `v`. */
+export type StoredPayload = Readonly<Record<string, unknown>>;
+
+type Upcast = (older: StoredPayload) => StoredPayload;
+
+/** From each older shape to the next; the number of the newest shape is one more than there are steps. */
+const UPCASTS: Readonly<Partial<Record<EventType, readonly Upcast[]>>> = {
+  dispatchReinstated: [({ reason }) => ({ reason, work: 'implied' })],
+  reportLocked: [({ periodId }) => ({ periodId, reportId: null })],
+  dueDateChanged: [(older) => ({ ...older, oldDueAt: null, newDueAt: null })],
+};
+
+const newest = (type: EventType): number => (UPCASTS[type]?.length ?? 0) + 1;
+
+/** What the journal keeps of an event. The shape's number is inside what the hash covers. */
+export function storedPayload({ type, data }: DomainEvent): StoredPayload {
+  const v = newest(type);
+  return v === 1 ? { ...data } : { ...data, v };
+}
+
+/**
+ * An event of the journal in the newest shape of its type; null for a type nothing writes. Old rows are never
+ * rewritten, their hash forbids it.
+ */
+export function readEvent(type: EventType, stored: StoredPayload): DomainEvent | null {
+  const { v = 1, ...oldest } = stored;
+  let data: StoredPayload = oldest;
+  for (const upcast of (UPCASTS[type] ?? []).slice(Number(v) - 1)) data = upcast(data);
+  // The journal only ever took typed payloads, and its chain says whether one was altered.
+  return isWritten(type) ? ({ type, data } as DomainEvent) : null;
+}
+
+const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
+  dispatchDelivered: true,
+  dispatchOpened: true,
+  dispatchAcknowledged: true,
+  dispatchDeclined: true,
+  dispatchReinstated: true,
+  dispatchRecalled: true,
+  assignmentProgressReported: true,
+  assignmentSubmitted: true,
+  assignmentAccepted: true,
+  assignmentReturned: true,
+  assignmentDeclined: true,
+  assignmentReinstated: true,
+  dueDateChanged: true,
+  reportOpened: true,
+  reportDraftSaved: true,
+  reportSubmitted: true,
+  reportAccepted: true,
+  reportReturned: true,
+  reportLocked: true,
+  campaignDrafted: true,
+  campaignEdited: true,
+  campaignLaunched: true,
+  campaignReleased: true,
+  campaignLaunchFailed: true,
+  campaignLaunchRetried: true,
+  campaignDiscarded: true,
+  campaignPaused: true,
+  campaignResumed: true,
+  campaignClosed: true,
+  campaignRecalled: true,
+  contactCorrected: true,
+  reportPeriodOpened: true,
+  reportPeriodLocked: true,
+  reportSeriesEnded: true,
+};
+
+const isWritten = (type: EventType): type is WrittenEventType => type in WRITTEN;

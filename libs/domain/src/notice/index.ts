@@ -1,0 +1,7 @@
+export {
+  readNotice,
+  storedNotice,
+  type Notice,
+  type StoredNotice,
+  type WorkChange,
+} from './notice.js';

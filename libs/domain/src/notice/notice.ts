@@ -1,0 +1,62 @@
+import type { Instant } from '../shared/index.js';
+
+/** What changed about a body's work. */
+export type WorkChange =
+  | {
+      readonly kind: 'reinstated' | 'campaign_closed' | 'campaign_recalled';
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'due_changed';
+      readonly reason: string;
+      readonly newDueAt: Instant;
+      /** null: there was no deadline. */
+      readonly oldDueAt: Instant | null;
+    };
+
+/**
+ * What an act tells people beyond what the rows say when the mail leaves: to the coordinators that a body is
+ * not competent (`declined`), to the body that more is needed, that its report was accepted, that its work
+ * changed.
+ */
+export type Notice =
+  | { readonly template: 'declined'; readonly data: { readonly reason: string } }
+  | { readonly template: 'returned'; readonly data: { readonly reason: string } }
+  | { readonly template: 'reportAccepted'; readonly data: object }
+  | { readonly template: 'changed'; readonly data: WorkChange };
+
+/** As kept with the mail; `v` is the number of the shape, 1 when absent. */
+export type StoredNotice = Readonly<Record<string, unknown>>;
+
+/** What the mail keeps of a notice, in the newest shape of its template. */
+export const storedNotice = (notice: Notice): StoredNotice => ({ ...notice.data });
+
+/**
+ * A kept notice in the newest shape of its template; null when the template is not of an act. A mail may wait for
+ * days: what was kept by an older program is read here and nowhere else.
+ */
+export function readNotice(template: string, { v: _v, ...data }: StoredNotice): Notice | null {
+  const reason = typeof data['reason'] === 'string' ? data['reason'] : '';
+  switch (template) {
+    case 'declined':
+    case 'returned':
+      return { template, data: { reason } };
+    case 'reportAccepted':
+      return { template, data: {} };
+    case 'changed':
+      return { template, data: readChange(data, reason) };
+    default:
+      return null;
+  }
+}
+
+function readChange(data: StoredNotice, reason: string): WorkChange {
+  const { kind, newDueAt, oldDueAt } = data;
+  if (kind === 'due_changed' && typeof newDueAt === 'number') {
+    return { kind, reason, newDueAt, oldDueAt: typeof oldDueAt === 'number' ? oldDueAt : null };
+  }
+  return {
+    kind: kind === 'campaign_closed' || kind === 'campaign_recalled' ? kind : 'reinstated',
+    reason,
+  };
+}
