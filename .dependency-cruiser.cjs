@@ -94,6 +94,12 @@ module.exports = {
       { path: '^libs/(platform|runtime)/', dependencyTypesNot: ['type-only'] },
     ),
     never(
+      // What both need is in http/ or health/.
+      'json-and-pages-do-not-meet',
+      { path: '^apps/api/src/(v1|pages)/' },
+      { path: '^apps/api/src/(v1|pages)/', pathNot: '^apps/api/src/$1/' },
+    ),
+    never(
       'workflows-never-reach-persistence',
       { path: '^workflows/', pathNot: SPEC },
       { path: '^libs/persistence/', reachable: true },

@@ -43,6 +43,8 @@ const TESTING = 'libs/testing/src/index.ts';
 const WORKFLOWS = 'workflows/src/index.ts';
 const ACTIVITIES = 'activities/src/index.ts';
 const API = 'apps/api/src/main.ts';
+const WORK_ROUTES = 'apps/api/src/v1/work/work.module.ts';
+const STATUS_PAGE = 'apps/api/src/pages/status/status-page.ts';
 
 export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   ...refused('the domain', 'libs/domain/src', 'libs-domain-imports-only-its-row', [
@@ -146,6 +148,12 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
     [['activities', '#activities', ACTIVITIES]],
     '.module',
   ),
+  ...refused('a page', 'apps/api/src/pages', 'json-and-pages-do-not-meet', [
+    ['the JSON routes', '../v1/work/work.module.js', WORK_ROUTES],
+  ]),
+  ...refused('a JSON route', 'apps/api/src/v1', 'json-and-pages-do-not-meet', [
+    ['a page', '../pages/status/status-page.js', STATUS_PAGE],
+  ]),
   ...refused('the worker', 'apps/worker/src', 'workflows-run-from-the-bundle', [
     ['workflow code', '#workflows', WORKFLOWS],
   ]),

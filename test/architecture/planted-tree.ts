@@ -44,6 +44,8 @@ const DOORS = [
   'workflows/src/index.ts',
   'activities/src/index.ts',
   'apps/api/src/main.ts',
+  'apps/api/src/v1/work/work.module.ts',
+  'apps/api/src/pages/status/status-page.ts',
   'apps/worker/src/main.ts',
 ];
 

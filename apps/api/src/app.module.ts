@@ -1,22 +1,23 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { AppConfig, Logger } from '#runtime';
-import { AssignmentsModule } from './assignments/assignments.module.js';
-import { CampaignsModule } from './campaigns/campaigns.module.js';
-import { DraftsModule } from './campaigns/drafts.module.js';
-import { DirectoryModule } from './directory/directory.module.js';
-import { DispatchesModule } from './dispatches/dispatches.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
-import { LinksModule } from './links/links.module.js';
-import { PeopleModule } from './people/people.module.js';
+import { LinksModule } from './pages/links/links.module.js';
+import { SignInPagesModule } from './pages/sign-in/sign-in-pages.module.js';
+import { StatusModule } from './pages/status/status.module.js';
 import { PlatformModule } from './platform.module.js';
-import { ReadingsModule } from './readings/readings.module.js';
-import { ReportsModule } from './reports/reports.module.js';
-import { StatusModule } from './status/status.module.js';
-import { TestClockModule } from './test-clock/test-clock.module.js';
-import { UploadsModule } from './uploads/uploads.module.js';
-import { WorkModule } from './work/work.module.js';
+import { AssignmentsModule } from './v1/assignments/assignments.module.js';
+import { CampaignsModule } from './v1/campaigns/campaigns.module.js';
+import { DraftsModule } from './v1/campaigns/drafts.module.js';
+import { DirectoryModule } from './v1/directory/directory.module.js';
+import { DispatchesModule } from './v1/dispatches/dispatches.module.js';
+import { PeopleModule } from './v1/people/people.module.js';
+import { ReadingsModule } from './v1/readings/readings.module.js';
+import { ReportsModule } from './v1/reports/reports.module.js';
+import { TestClockModule } from './v1/test-clock/test-clock.module.js';
+import { UploadsModule } from './v1/uploads/uploads.module.js';
+import { WorkModule } from './v1/work/work.module.js';
 
 /** One module a context; the order is that of the map in docs/architecture.md. */
 @Module({})
@@ -38,6 +39,7 @@ export class AppModule {
         WorkModule,
         UploadsModule,
         LinksModule,
+        SignInPagesModule,
         TestClockModule,
         HealthModule,
         StatusModule,

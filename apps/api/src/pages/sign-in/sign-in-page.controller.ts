@@ -1,0 +1,89 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Redirect,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { checkSignInLink, requestSignInLink } from '#application';
+import type { Ids, SecretTokens, UnitOfWork } from '#application';
+import { linkParamsSchema, signInBodySchema, signInLinkBodySchema } from '#contracts/http';
+import type { AppConfig } from '#runtime';
+import { CommandRunner } from '../../http/command-runner.js';
+import { HTML_MEDIA_TYPE } from '../../http/html.js';
+import { ANONYMOUS, Public } from '../../http/principal.js';
+import type { ApiRequest } from '../../http/request.js';
+import { CONFIG, IDS, SECRET_TOKENS, UNIT_OF_WORK } from '../../tokens.js';
+import { mailedLink } from '../../http/mailed-link.js';
+import { SessionOpener } from '../../http/session-opener.js';
+import { linkSentPage, pressToSignInPage, signInPage } from './sign-in.pages.js';
+
+type Link = z.infer<typeof linkParamsSchema>;
+
+/** Sign-in for a browser without a script. GET changes nothing: mail scanners open links before people do. */
+@ApiExcludeController()
+@Public()
+@Controller()
+export class SignInPageController {
+  public constructor(
+    private readonly sessions: SessionOpener,
+    private readonly commands: CommandRunner,
+    @Inject(UNIT_OF_WORK) private readonly uow: UnitOfWork,
+    @Inject(SECRET_TOKENS) private readonly secrets: SecretTokens,
+    @Inject(IDS) private readonly ids: Ids,
+    @Inject(CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  @Get('sign-in')
+  @Header('content-type', HTML_MEDIA_TYPE)
+  public form(): string {
+    return signInPage(this.ids.next()).toString();
+  }
+
+  @Post('sign-in')
+  @Redirect('/', 303)
+  public async signIn(
+    @Body({ schema: signInBodySchema }) body: z.infer<typeof signInBodySchema>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.byPassword(reply, body);
+  }
+
+  @Post('sign-in-link')
+  @HttpCode(200)
+  @Header('content-type', HTML_MEDIA_TYPE)
+  public async requestLink(
+    @Req() request: ApiRequest,
+    @Body({ schema: signInLinkBodySchema }) { email }: z.infer<typeof signInLinkBodySchema>,
+  ): Promise<string> {
+    request.principal ??= ANONYMOUS;
+    const link = mailedLink(this.secrets, this.config.baseUrl);
+    await this.commands.run(request, requestSignInLink, { email, ...link });
+    return linkSentPage(email).toString();
+  }
+
+  @Get('sign-in/:token')
+  @Header('content-type', HTML_MEDIA_TYPE)
+  public async link(@Param({ schema: linkParamsSchema }) { token }: Link): Promise<string> {
+    await this.uow.run((tx) => checkSignInLink(tx, this.secrets.hash(token)));
+    return pressToSignInPage(token).toString();
+  }
+
+  @Post('sign-in/:token')
+  @Redirect('/', 303)
+  public async press(
+    @Param({ schema: linkParamsSchema }) { token }: Link,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.byLink(reply, token);
+  }
+}

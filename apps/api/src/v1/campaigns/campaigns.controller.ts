@@ -1,0 +1,60 @@
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { readBoard, readCampaign, readCampaigns } from '#application';
+import {
+  boardSchema,
+  campaignDetailSchema,
+  campaignPageSchema,
+  pageQuerySchema,
+  type PageQuery,
+} from '#contracts/http';
+import { Reads } from '../../http/answers.js';
+import { CommandRunner } from '../../http/command-runner.js';
+import { decodeCursor, toPage } from '../../http/cursor.js';
+import { Id } from '../../http/path-id.js';
+import type { ApiRequest } from '../../http/request.js';
+import { toWire } from '../../http/wire.js';
+import { boardPlaceOf, boardPlaceSchema } from './board-place.js';
+import { presentHealth, presentRow, presentSummary } from './campaign.presenter.js';
+
+const place = z.object({ createdAt: z.number(), id: z.uuid() });
+
+@ApiTags('Bàn điều hành')
+@Controller('api/v1/campaigns')
+export class CampaignsController {
+  public constructor(private readonly runner: CommandRunner) {}
+
+  @Get()
+  @Reads({ summary: 'Các đợt giao nhiệm vụ của cơ quan mình', schema: campaignPageSchema })
+  public async list(
+    @Req() request: ApiRequest,
+    @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
+  ) {
+    const input = { after: decodeCursor(cursor, place), limit: limit + 1 };
+    const rows = await this.runner.read(request, readCampaigns, input);
+    return toPage(request, rows, limit, presentSummary, ({ createdAt, id }) => ({ createdAt, id }));
+  }
+
+  @Get(':id')
+  @Reads({ summary: 'Một đợt: số liệu, việc, kỳ báo cáo', schema: campaignDetailSchema })
+  public async read(@Req() request: ApiRequest, @Id() id: string) {
+    return toWire(await this.runner.read(request, readCampaign, { campaignId: id }));
+  }
+
+  @Get(':id/board')
+  @Reads({ summary: 'Đơn vị × việc, quá hạn trước; sức khỏe bộ nhắc việc', schema: boardSchema })
+  public async board(
+    @Req() request: ApiRequest,
+    @Id() id: string,
+    @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
+  ) {
+    const after = decodeCursor(cursor, boardPlaceSchema);
+    const first = { asOf: after?.asOf ?? null, print: after?.print ?? null };
+    const input = { campaignId: id, ...first, after, limit: limit + 1 };
+    const board = await this.runner.read(request, readBoard, input);
+    const page = toPage(request, board.rows, limit, presentRow, boardPlaceOf(board));
+    const { campaign, listChanged } = board;
+    return { campaign: toWire(campaign), health: presentHealth(board), ...page, listChanged };
+  }
+}

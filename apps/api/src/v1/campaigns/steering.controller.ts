@@ -1,0 +1,100 @@
+import { Body, Controller, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import {
+  changeDueDate,
+  closeCampaign,
+  pauseCampaign,
+  recallCampaign,
+  resumeCampaign,
+  type CampaignAnswer,
+  type Command,
+  type SteerInput,
+} from '#application';
+import {
+  campaignStateAnswerSchema,
+  dueDateAnswerSchema,
+  dueDateBodySchema,
+  steerBodySchema,
+} from '#contracts/http';
+import { Acts } from '../../http/acts.js';
+import { CommandRunner } from '../../http/command-runner.js';
+import { IfMatch } from '../../http/etag.js';
+import { Id } from '../../http/path-id.js';
+import type { ApiRequest } from '../../http/request.js';
+
+type Reason = z.infer<typeof steerBodySchema>;
+const steers = (summary: string) =>
+  Acts({ summary, schema: campaignStateAnswerSchema, ifMatch: true });
+const Why = () => Body({ schema: steerBodySchema });
+
+@ApiTags('Điều hành đợt')
+@Controller('api/v1/campaigns/:id')
+export class SteeringController {
+  public constructor(private readonly runner: CommandRunner) {}
+
+  @Post('pause')
+  @steers('Tạm dừng nhắc việc; hạn giữ nguyên')
+  public pause(
+    @Req() request: ApiRequest,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Why() why: Reason,
+  ) {
+    return this.steer(request, pauseCampaign, id, version, why);
+  }
+
+  @Post('resume')
+  @steers('Tiếp tục nhắc việc')
+  public resume(
+    @Req() request: ApiRequest,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Why() why: Reason,
+  ) {
+    return this.steer(request, resumeCampaign, id, version, why);
+  }
+
+  @Post('close')
+  @steers('Kết thúc đợt; còn việc đang mở thì phải nêu lý do')
+  public close(
+    @Req() request: ApiRequest,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Why() why: Reason,
+  ) {
+    return this.steer(request, closeCampaign, id, version, why);
+  }
+
+  @Post('recall')
+  @steers('Thu hồi văn bản; mọi đơn vị được báo')
+  public recall(
+    @Req() request: ApiRequest,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Why() why: Reason,
+  ) {
+    return this.steer(request, recallCampaign, id, version, why);
+  }
+
+  @Post('tasks/:taskId/due-date')
+  @Acts({ summary: 'Đổi hạn một việc; ngày cũ vẫn giữ', schema: dueDateAnswerSchema })
+  public changeDueDate(
+    @Req() request: ApiRequest,
+    @Id() id: string,
+    @Id('taskId') taskId: string,
+    @Body({ schema: dueDateBodySchema }) change: z.infer<typeof dueDateBodySchema>,
+  ) {
+    return this.runner.run(request, changeDueDate, { campaignId: id, taskId, ...change });
+  }
+
+  private steer(
+    request: ApiRequest,
+    command: Command<SteerInput, CampaignAnswer>,
+    campaignId: string,
+    expectedVersion: number,
+    { reason }: Reason,
+  ): Promise<CampaignAnswer> {
+    return this.runner.run(request, command, { campaignId, expectedVersion, reason });
+  }
+}

@@ -1,0 +1,94 @@
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import {
+  acknowledgeDispatch,
+  declineDispatch,
+  openDispatch,
+  readDispatch,
+  readDispatchEvents,
+  reinstateDispatch,
+} from '#application';
+import {
+  dispatchAnswerSchema,
+  dispatchSchema,
+  eventPageSchema,
+  pageQuerySchema,
+  reasonBodySchema,
+  type PageQuery,
+} from '#contracts/http';
+import { presentEvent } from '../campaigns/campaign.presenter.js';
+import { Acts } from '../../http/acts.js';
+import { Reads } from '../../http/answers.js';
+import { CommandRunner } from '../../http/command-runner.js';
+import { decodeCursor, toPage } from '../../http/cursor.js';
+import { eventPlace } from '../../http/event-place.js';
+import { Id } from '../../http/path-id.js';
+import type { ApiRequest } from '../../http/request.js';
+import { toWire } from '../../http/wire.js';
+
+type Reason = z.infer<typeof reasonBodySchema>;
+const acts = (summary: string) => Acts({ summary, schema: dispatchAnswerSchema });
+
+@ApiTags('Tiếp nhận')
+@Controller('api/v1/dispatches/:id')
+export class DispatchesController {
+  public constructor(private readonly runner: CommandRunner) {}
+
+  @Get()
+  @Reads({
+    summary: 'Văn bản và việc của một đơn vị; đọc không thay đổi gì',
+    schema: dispatchSchema,
+  })
+  public async read(@Req() request: ApiRequest, @Id() id: string) {
+    return toWire(await this.runner.read(request, readDispatch, { dispatchId: id }));
+  }
+
+  @Get('events')
+  @Reads({ summary: 'Nhật ký của lượt gửi, mới nhất trước', schema: eventPageSchema })
+  public async events(
+    @Req() request: ApiRequest,
+    @Id() id: string,
+    @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
+  ) {
+    const after = decodeCursor(cursor, eventPlace)?.id ?? null;
+    const rows = await this.runner.read(request, readDispatchEvents, {
+      dispatchId: id,
+      after,
+      limit: limit + 1,
+    });
+    return toPage(request, rows, limit, presentEvent, ({ id: last }) => ({ id: last }));
+  }
+
+  @Post('open')
+  @acts('Ghi nhận đơn vị đã mở')
+  public open(@Req() request: ApiRequest, @Id() id: string) {
+    return this.runner.run(request, openDispatch, { dispatchId: id });
+  }
+
+  @Post('acknowledge')
+  @acts('Tiếp nhận; lần thứ hai nhận lại câu trả lời đầu')
+  public acknowledge(@Req() request: ApiRequest, @Id() id: string) {
+    return this.runner.run(request, acknowledgeDispatch, { dispatchId: id });
+  }
+
+  @Post('decline')
+  @acts('Không thuộc thẩm quyền, cả văn bản')
+  public decline(
+    @Req() request: ApiRequest,
+    @Id() id: string,
+    @Body({ schema: reasonBodySchema }) { reason }: Reason,
+  ) {
+    return this.runner.run(request, declineDispatch, { dispatchId: id, reason });
+  }
+
+  @Post('reinstate')
+  @acts('Giao lại văn bản đã bị từ chối')
+  public reinstate(
+    @Req() request: ApiRequest,
+    @Id() id: string,
+    @Body({ schema: reasonBodySchema }) { reason }: Reason,
+  ) {
+    return this.runner.run(request, reinstateDispatch, { dispatchId: id, reason });
+  }
+}

@@ -1,0 +1,93 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Req,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { disablePerson, endMembership, invitePerson, listPeople } from '#application';
+import type { SecretTokens } from '#application';
+import {
+  idParamsSchema,
+  inviteBodySchema,
+  pageQuerySchema,
+  personPageSchema,
+  personSchema,
+} from '#contracts/http';
+import type { PageQuery } from '#contracts/http';
+import type { AppConfig } from '#runtime';
+import { Reads, Writes } from '../../http/answers.js';
+import { CommandRunner } from '../../http/command-runner.js';
+import { decodeCursor, toPage } from '../../http/cursor.js';
+import { PrincipalResolver } from '../../http/principal-resolver.js';
+import type { ApiRequest } from '../../http/request.js';
+import { CONFIG, SECRET_TOKENS } from '../../tokens.js';
+import { mailedLink } from '../../http/mailed-link.js';
+
+type Id = z.infer<typeof idParamsSchema>;
+
+@ApiTags('Người dùng')
+@Controller('api/v1/people')
+export class PeopleController {
+  public constructor(
+    private readonly commands: CommandRunner,
+    private readonly resolver: PrincipalResolver,
+    @Inject(SECRET_TOKENS) private readonly secrets: SecretTokens,
+    @Inject(CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  @Get()
+  @Reads({ summary: 'Người dùng của các đơn vị mình điều phối', schema: personPageSchema })
+  public async list(
+    @Req() request: ApiRequest,
+    @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
+  ) {
+    const after = decodeCursor(cursor, z.string());
+    const rows = await this.commands.read(request, listPeople, { after, limit });
+    return toPage(
+      request,
+      rows,
+      limit,
+      (row) => row,
+      ({ email }) => email,
+    );
+  }
+
+  @Post('invitations')
+  @Writes({ summary: 'Mời người dùng, gửi liên kết qua thư', schema: personSchema, created: true })
+  public async invite(
+    @Req() request: ApiRequest,
+    @Body({ schema: inviteBodySchema }) body: z.infer<typeof inviteBodySchema>,
+  ) {
+    const link = mailedLink(this.secrets, this.config.baseUrl);
+    const person = await this.commands.run(request, invitePerson, { ...body, ...link });
+    this.resolver.forgetAll();
+    return person;
+  }
+
+  @Delete('memberships/:id')
+  @HttpCode(204)
+  @Writes({ summary: 'Thôi vai trò' })
+  public async endMembership(
+    @Req() request: ApiRequest,
+    @Param({ schema: idParamsSchema }) { id }: Id,
+  ) {
+    await this.commands.run(request, endMembership, { membershipId: id });
+    this.resolver.forgetAll();
+  }
+
+  @Post(':id/disable')
+  @HttpCode(204)
+  @Writes({ summary: 'Khóa tài khoản' })
+  public async disable(@Req() request: ApiRequest, @Param({ schema: idParamsSchema }) { id }: Id) {
+    await this.commands.run(request, disablePerson, { personId: id });
+    this.resolver.forgetAll();
+  }
+}

@@ -1,0 +1,78 @@
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { requestSignInLink } from '#application';
+import type { SecretTokens } from '#application';
+import {
+  consumeLinkBodySchema,
+  sessionSchema,
+  signInBodySchema,
+  signInLinkBodySchema,
+} from '#contracts/http';
+import type { AppConfig } from '#runtime';
+import { Reads, Writes } from '../../http/answers.js';
+import { CommandRunner } from '../../http/command-runner.js';
+import { ANONYMOUS, Public } from '../../http/principal.js';
+import type { ApiRequest } from '../../http/request.js';
+import { CONFIG, SECRET_TOKENS } from '../../tokens.js';
+import { mailedLink } from '../../http/mailed-link.js';
+import { SessionOpener } from '../../http/session-opener.js';
+
+/**
+ * Sign-in and sign-out take no Idempotency-Key: their answers hold a secret, which is never stored, and
+ * doing them twice harms nobody.
+ */
+@ApiTags('Đăng nhập')
+@Controller('api/v1')
+export class SignInController {
+  public constructor(
+    private readonly sessions: SessionOpener,
+    private readonly commands: CommandRunner,
+    @Inject(SECRET_TOKENS) private readonly secrets: SecretTokens,
+    @Inject(CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  @Public()
+  @Post('sign-in')
+  @HttpCode(200)
+  @Reads({ summary: 'Đăng nhập bằng mật khẩu', schema: sessionSchema })
+  public signIn(
+    @Body({ schema: signInBodySchema }) body: z.infer<typeof signInBodySchema>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.sessions.byPassword(reply, body);
+  }
+
+  @Public()
+  @Post('sign-in-links')
+  @HttpCode(202)
+  @Writes({ summary: 'Gửi liên kết đăng nhập qua thư' })
+  public requestLink(
+    @Req() request: ApiRequest,
+    @Body({ schema: signInLinkBodySchema }) { email }: z.infer<typeof signInLinkBodySchema>,
+  ) {
+    request.principal ??= ANONYMOUS;
+    const link = mailedLink(this.secrets, this.config.baseUrl);
+    return this.commands.run(request, requestSignInLink, { email, ...link });
+  }
+
+  @Public()
+  @Post('sign-in-links/consume')
+  @HttpCode(200)
+  @Reads({ summary: 'Đăng nhập bằng liên kết đã nhận', schema: sessionSchema })
+  public consumeLink(
+    @Body({ schema: consumeLinkBodySchema }) { token }: z.infer<typeof consumeLinkBodySchema>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.sessions.byLink(reply, token);
+  }
+
+  @Public()
+  @Post('sign-out')
+  @HttpCode(204)
+  @Reads({ summary: 'Đăng xuất' })
+  public signOut(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.sessions.close(request, reply);
+  }
+}

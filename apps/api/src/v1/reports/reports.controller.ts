@@ -1,0 +1,88 @@
+import { Body, Controller, Get, Inject, Post, Put, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import {
+  readReport,
+  readReports,
+  saveReportDraft,
+  submitReport,
+  type UploadStore,
+} from '#application';
+import {
+  reportAnswerSchema,
+  reportDraftSchema,
+  reportPageSchema,
+  reportQuerySchema,
+  reportSchema,
+  submitReportBodySchema,
+} from '#contracts/http';
+import { Acts } from '../../http/acts.js';
+import { Reads } from '../../http/answers.js';
+import { CommandRunner } from '../../http/command-runner.js';
+import { decodeCursor, toPage } from '../../http/cursor.js';
+import { IfMatch } from '../../http/etag.js';
+import { Id } from '../../http/path-id.js';
+import type { ApiRequest } from '../../http/request.js';
+import { toWire } from '../../http/wire.js';
+import { UPLOADS } from '../../tokens.js';
+import { FilesForm } from '../uploads/files-form.js';
+import { runWithFiles } from '../uploads/run-with-files.js';
+
+const place = z.object({ dueAt: z.number(), id: z.uuid() });
+const acts = (summary: string) => Acts({ summary, schema: reportAnswerSchema, ifMatch: true });
+
+@ApiTags('Báo cáo kỳ')
+@Controller('api/v1/reports')
+export class ReportsController {
+  public constructor(
+    private readonly runner: CommandRunner,
+    @Inject(UPLOADS) private readonly uploads: UploadStore,
+  ) {}
+
+  @Get()
+  @Reads({ summary: 'Báo cáo của đơn vị mình, hoặc của một đợt', schema: reportPageSchema })
+  public async list(
+    @Req() request: ApiRequest,
+    @Query({ schema: reportQuerySchema }) query: z.infer<typeof reportQuerySchema>,
+  ) {
+    const { campaignId = null, periodId = null, state = null, cursor, limit } = query;
+    const filter = { campaignId, periodId, state };
+    const after = decodeCursor(cursor, place);
+    const rows = await this.runner.read(request, readReports, { filter, after, limit: limit + 1 });
+    return toPage(request, rows, limit, toWire, ({ dueAt, id }) => ({ dueAt, id }));
+  }
+
+  @Get(':id')
+  @Reads({ summary: 'Một báo cáo: nội dung, tệp', schema: reportSchema })
+  public async read(@Req() request: ApiRequest, @Id() reportId: string) {
+    return toWire(await this.runner.read(request, readReport, { reportId }));
+  }
+
+  @Put(':id/draft')
+  @acts('Lưu nháp')
+  public saveDraft(
+    @Req() request: ApiRequest,
+    @Id() reportId: string,
+    @IfMatch() expectedVersion: number,
+    @Body({ schema: reportDraftSchema }) content: z.infer<typeof reportDraftSchema>,
+  ) {
+    return this.runner.run(request, saveReportDraft, { reportId, expectedVersion, content });
+  }
+
+  @Post(':id/submit')
+  @acts('Nộp báo cáo, kèm tệp đã ký')
+  @FilesForm({ content: { type: 'object' } })
+  public submit(@Req() request: ApiRequest, @Id() reportId: string) {
+    const { runner, uploads } = this;
+    return runWithFiles(
+      { runner, uploads, request },
+      submitReportBodySchema,
+      submitReport,
+      (body, given) => ({
+        reportId,
+        content: body.content,
+        ...given,
+      }),
+    );
+  }
+}
