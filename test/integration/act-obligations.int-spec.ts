@@ -201,6 +201,32 @@ describe('acts and the obligations of a body', () => {
     expect(counted()).toBeLessThanOrEqual(4); // begin, lock, save, commit
     expect(await openKinds()).toEqual(['complete', 'complete']);
   });
+
+  it.each([
+    [
+      'a duty that was forgotten',
+      `update obligation set closed_at = opened_at, closed_as = 'declined'
+      where campaign_id = $1 and body_id = $2 and kind = 'complete'`,
+      'thiếu nghĩa vụ complete',
+    ],
+    [
+      'a duty nobody has',
+      `update dispatch set state = 'acknowledged' where campaign_id = $1 and body_id = $2`,
+      'thừa nghĩa vụ acknowledge',
+    ],
+    [
+      'a report that was never opened',
+      `delete from period_report where campaign_id = $1 and body_id = $2`,
+      'thiếu báo cáo của kỳ',
+    ],
+  ])('verify names %s', async (_what, harm, said) => {
+    await advance(AFTER_OPENING);
+    const saying = async () =>
+      (await violated()).flatMap((check) => check.violations).filter((one) => one.includes(said));
+    const before = await saying();
+    await rows(harm);
+    expect((await saying()).length).toBeGreaterThan(before.length);
+  });
 });
 
 /** Statements sent by all connections of this process until the answer is asked for. */

@@ -3,6 +3,7 @@ import type { Digest } from '#application';
 import { checkAnswers, type JournalLine } from './check-answers.js';
 import { checkChains } from './check-chains.js';
 import { checkDeliveries, checkMessages, type DeliveredKeys } from './check-notices.js';
+import { checkOwed } from './check-owed.js';
 import { checkStates } from './check-states.js';
 import { checkSteps } from './check-steps.js';
 import { checkTotals } from './check-totals.js';
@@ -35,6 +36,7 @@ export async function verifyInvariants(
     await checkStates(dataSource),
     await checkTotals(dataSource, inputs.asOf),
     await checkChains(dataSource, inputs.digest),
+    await checkOwed(dataSource),
     ...(await checkWorkInHand(dataSource, inputs.isWorkflowRunning)),
     await checkUploads(dataSource, inputs.readUpload),
   ];
