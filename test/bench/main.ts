@@ -1,4 +1,4 @@
-/** `npm run bench -- launch|ack|wave|reading [--json] [--rounds N] [--peer]`: see docs and test/bench/results. */
+/** `npm run bench -- launch|ack|wave|memory|reading [--json] [--rounds N] [--peer]`: see docs and test/bench/results. */
 import { parseArgs } from 'node:util';
 import { commit, machine, note, table, type Bench } from './harness/report.js';
 
@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   launch: async () => (await import('./launch.bench.js')).launchBench,
   ack: async () => (await import('./acknowledge.bench.js')).acknowledgeBench,
   wave: async () => (await import('./wave.bench.js')).waveBench,
+  memory: async () => (await import('./memory.bench.js')).memoryBench,
   reading: async () => (await import('./reading.bench.js')).readingBench,
 };
 

@@ -202,6 +202,7 @@ describe('the engine on PostgreSQL', () => {
       ['rowQuarantined'],
       2,
     ]);
+    await db.uow.run((tx) => tx.obligations.settle(String(quarantined[0]?.['id']), 'dropped'));
   });
 
   it('composes one digest a recipient in the morning and none twice', async () => {

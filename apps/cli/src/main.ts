@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   launch: async () => (await import('./commands/launch.command.js')).launchCommand(),
   status: async () => (await import('./commands/status.command.js')).statusCommand(),
   verify: async () => (await import('./commands/verify.command.js')).verifyCommand(),
+  incident: async () => (await import('./commands/incident.command.js')).incidentCommand(),
   key: async () => (await import('./commands/key.command.js')).keyCommand(),
   demo: async () => (await import('./commands/demo.command.js')).demoCommand(),
   db: async () => (await import('./commands/database.command.js')).databaseCommand(),

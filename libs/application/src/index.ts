@@ -27,7 +27,12 @@ export type {
   IdempotencyStore,
   StoredAnswer,
 } from './ports/idempotency.store.js';
-export type { Incident, IncidentKind, IncidentStore } from './ports/incident.store.js';
+export type {
+  Incident,
+  IncidentKind,
+  IncidentStore,
+  SettledIncident,
+} from './ports/incident.store.js';
 export type {
   MailGate,
   MailGateClosure,
@@ -150,6 +155,14 @@ export {
   type ChangeDueDateInput,
 } from './campaign/change-due-date.usecase.js';
 export { resendMessage, type ResendInput } from './campaign/resend-message.usecase.js';
+export {
+  QUARANTINES,
+  SETTLEMENTS,
+  settleQuarantine,
+  type SettleAnswer,
+  type SettleInput,
+  type Settlement,
+} from './campaign/settle-quarantine.usecase.js';
 export {
   closeCampaign,
   pauseCampaign,

@@ -6,6 +6,7 @@ import { advanceRows, clockOf } from './advance-page.js';
 import { finishLaunch } from './finish-launch.js';
 import { openDuePeriod } from './open-period.js';
 import { planRules } from './plan-rules.js';
+import { workPartwise } from './set-aside.js';
 import { tellNothingOpen } from './tell-nothing-open.js';
 import { windUpCampaign } from './wind-up-campaign.js';
 
@@ -82,8 +83,8 @@ async function openOnePage(uow: UnitOfWork, campaignId: string, asOf: Instant): 
   return open()
     .catch(async (error: unknown) => {
       if (isOutage(error)) throw error;
-      // The database answers others: what fails again now fails by itself.
-      await uow.run((tx) => tx.campaigns.pulse(campaignId));
+      // The database takes other writes: what fails again now fails by itself.
+      await uow.run((tx) => tx.incidents.proveWritable());
       return open();
     })
     .catch((error: unknown) => {
@@ -122,33 +123,15 @@ async function advanceOnePage(uow: UnitOfWork, campaignId: string, asOf: Instant
   } catch (error) {
     if (isOutage(error)) throw error;
     const ids = await uow.run((tx) => tx.obligations.dueIds(campaignId, asOf, PAGE_SIZE));
-    await advanceByHalves(uow, campaignId, ids, asOf);
-    return ids.length;
-  }
-}
-
-/** Finds the row a page fails on and sets it aside with an incident; the rest goes on. */
-async function advanceByHalves(
-  uow: UnitOfWork,
-  campaignId: string,
-  ids: readonly string[],
-  asOf: Instant,
-): Promise<void> {
-  if (ids.length === 0) return;
-  try {
-    await uow.run(async (tx) => {
-      await advanceRows(tx, campaignId, await tx.obligations.lockDueAmong(ids, asOf), asOf);
+    await workPartwise(ids, {
+      attempt: (some) =>
+        uow.run(async (tx) =>
+          advanceRows(tx, campaignId, await tx.obligations.lockDueAmong(some, asOf), asOf),
+        ),
+      prove: () => uow.run((tx) => tx.incidents.proveWritable()),
+      setAside: (id, reason) => quarantine(uow, campaignId, id, reason),
     });
-  } catch (error) {
-    if (isOutage(error)) throw error;
-    const [only] = ids;
-    if (ids.length === 1 && only !== undefined) {
-      await quarantine(uow, campaignId, only, error);
-      return;
-    }
-    const middle = ids.length >> 1;
-    await advanceByHalves(uow, campaignId, ids.slice(0, middle), asOf);
-    await advanceByHalves(uow, campaignId, ids.slice(middle), asOf);
+    return ids.length;
   }
 }
 

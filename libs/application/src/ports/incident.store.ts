@@ -1,4 +1,5 @@
 import type { Instant } from '#domain';
+import type { Actor } from '../shared/principal.js';
 
 export type IncidentKind =
   | 'stepOverdue'
@@ -21,6 +22,13 @@ export interface Incident {
   readonly occurredAt: Instant;
 }
 
+/** How a person settled an incident. */
+export interface SettledIncident {
+  readonly as: 'retried' | 'dropped';
+  readonly by: Actor;
+  readonly reason: string;
+}
+
 /** What the engine repaired or could not do; shown on the board until resolved. */
 export interface IncidentStore {
   record(incident: Omit<Incident, 'id' | 'occurredAt'>): Promise<void>;
@@ -35,5 +43,12 @@ export interface IncidentStore {
   /** Resolves the open incident of a kind about one subject (null: the whole instance), after its cause is gone. */
   resolve(kind: IncidentKind, subjectId: string | null): Promise<void>;
   /** Of the campaign, and what stops every campaign. */
+  /** An open incident, locked; null when it is settled or was never there. */
+  lockOpen(id: string): Promise<Incident | null>;
+  settle(id: string, settled: SettledIncident): Promise<void>;
+  /** Writes something and takes it away again: fails when the database takes no writes now. */
+  proveWritable(): Promise<void>;
   openOf(campaignId: string): Promise<readonly Incident[]>;
+  /** Every open incident of these kinds, whatever its campaign, oldest first. */
+  openOfKinds(kinds: readonly IncidentKind[]): Promise<readonly Incident[]>;
 }

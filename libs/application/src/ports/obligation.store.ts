@@ -47,6 +47,8 @@ export interface ObligationStore {
   dueIds(campaignId: string, asOf: Instant, limit: number): Promise<readonly string[]>;
   moveSteps(moves: readonly StepMove[]): Promise<void>;
   quarantine(id: string): Promise<void>;
+  /** Ends a quarantine: the row is due again, or closed as cancelled. */
+  settle(id: string, as: 'retried' | 'dropped'): Promise<void>;
   /** The open obligations of a kind about subjects, locked: for re-planning after a date moved. */
   lockOpenOf(
     subjectIds: readonly string[],

@@ -66,6 +66,8 @@ export interface ReportStore {
   ): Promise<void>;
   /** Sets a period aside that cannot be opened: nothing opens it until a person has seen to it. */
   quarantine(periodId: string): Promise<void>;
+  /** Ends the quarantine of a period: it is due again. */
+  releaseFromQuarantine(periodId: string): Promise<void>;
   markOpen(periodId: string, openedAt: Instant): Promise<void>;
   insertPeriod(period: NewPeriod): Promise<void>;
   soonestOpening(

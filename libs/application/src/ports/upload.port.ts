@@ -14,8 +14,8 @@ export interface UploadStore {
   /**
    * Takes the bytes as they come, with their SHA-256, and answers when they are on disk for good.
    *
-   * @throws ApplicationError PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED for an empty file; nothing
-   *   of the file is left then.
+   * @throws ApplicationError PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED for an empty file,
+   *   STORAGE_FULL when there is no room; nothing of the file is left then.
    */
   receive(fileName: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredFile>;
   /** Removes files that surely no row names. */

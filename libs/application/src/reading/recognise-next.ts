@@ -2,6 +2,7 @@ import type { DoubtfulPassage } from '#domain';
 import type { Clock } from '../ports/clock.port.js';
 import type { ClaimedReadingJob, ReadingSource } from '../ports/reading-job.store.js';
 import { ApplicationError } from '../shared/errors.js';
+import { isOutage } from '../shared/outage.js';
 import { readDocument, type ReadingParts } from './read-document.js';
 import { storeReading } from './store-reading.usecase.js';
 
@@ -60,7 +61,8 @@ export async function recogniseNext(parts: Parts): Promise<boolean> {
     await keep(parts, job, await recognised(parts, job));
   } catch (error) {
     if (error instanceof JobLost) return true;
-    if (isStopping()) await uow.run((tx) => tx.readingJobs.putBack(job));
+    // A server that is away has said nothing about the file.
+    if (isStopping() || isOutage(error)) await uow.run((tx) => tx.readingJobs.putBack(job));
     else await refuse(parts, job, error);
   }
   return true;
@@ -103,7 +105,7 @@ async function keep(
 }
 
 async function refuse({ uow }: Parts, job: ClaimedReadingJob, error: unknown): Promise<void> {
-  // Anything else, a server that is away among it: the lease ends, and the next attempt may be luckier.
+  // Anything else: the lease ends, and the next attempt may be luckier.
   if (!(error instanceof ApplicationError)) throw error;
   const { code, params, faults } = error;
   const problem = { code, params, faults };

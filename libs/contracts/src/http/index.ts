@@ -115,6 +115,8 @@ export {
   documentSchema,
   dueDateAnswerSchema,
   dueDateBodySchema,
+  settleAnswerSchema,
+  settleBodySchema,
   resendAnswerSchema,
   resendBodySchema,
   steerBodySchema,

@@ -153,6 +153,11 @@ export const PROBLEM_CATALOGUE = {
   },
   TIMED_OUT: { status: 422, title: 'Đọc tệp quá lâu nên đã dừng.' },
   NOT_DEMO_MODE: { status: 403, title: 'Việc này chỉ làm được ở chế độ trình diễn.' },
+  STORAGE_FULL: {
+    status: 507,
+    title:
+      'Máy chủ đã hết chỗ lưu tệp. Chưa tệp nào được nhận: hãy báo người vận hành rồi gửi lại.',
+  },
   SERVICE_UNAVAILABLE: {
     status: 503,
     title: 'Hệ thống đang bận hoặc mất kết nối cơ sở dữ liệu. Chưa có gì bị mất, hãy thử lại.',

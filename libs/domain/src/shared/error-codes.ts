@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   'TIMED_OUT',
   'READING_QUEUE_FULL',
   'NOT_DEMO_MODE',
+  'STORAGE_FULL',
   'SERVICE_UNAVAILABLE',
   'INTERNAL_ERROR',
 ] as const;

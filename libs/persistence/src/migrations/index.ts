@@ -5,6 +5,7 @@ import { NameTemplates1795906799932 } from './1795906799932-name-templates.js';
 import { GiveEachRecipientAMail1795907482337 } from './1795907482337-give-each-recipient-a-mail.js';
 import { AddOfficeConsent1795906130076 } from './1795906130076-add-office-consent.js';
 import { SetPeriodsAside1795908837391 } from './1795908837391-set-periods-aside.js';
+import { SettleQuarantine1795908994140 } from './1795908994140-settle-quarantine.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   GiveEachRecipientAMail1795907482337,
   AddOfficeConsent1795906130076,
   SetPeriodsAside1795908837391,
+  SettleQuarantine1795908994140,
 ] as const;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Incident, IncidentStore } from '#application';
+import type { Incident, IncidentStore, SettledIncident } from '#application';
 import type { Instant } from '#domain';
 import { at, instantOf, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
@@ -89,20 +89,58 @@ export class IncidentRepository implements IncidentStore {
     );
   }
 
+  public async lockOpen(id: string): Promise<Incident | null> {
+    const row = await one<Row>(this.manager, `${SELECT_OPEN} and id = $1 for update`, [id]);
+    return row === null ? null : toIncident(row);
+  }
+
+  public async settle(id: string, { as, by, reason }: SettledIncident): Promise<void> {
+    await run(
+      this.manager,
+      `update incident set resolved_at = $2, settled_as = $3, settled_by = $4, settle_reason = $5 where id = $1`,
+      [id, at(this.context.clock.now()), as, JSON.stringify(by), reason],
+    );
+  }
+
+  public async proveWritable(): Promise<void> {
+    const { clock, ids } = this.context;
+    const id = ids.next();
+    await run(
+      this.manager,
+      `insert into incident (id, kind, detail, occurred_at, recorded_at, resolved_at)
+       values ($1, 'probe', '', $2, $3, $2)`,
+      [id, at(clock.now()), at(clock.wallNow())],
+    );
+    await run(this.manager, 'delete from incident where id = $1', [id]);
+  }
+
   public async openOf(campaignId: string): Promise<readonly Incident[]> {
     const { rows } = await run<Row>(
       this.manager,
-      `select id, campaign_id, kind, subject_id, detail, occurred_at from incident
-       where (campaign_id = $1 or kind = 'mailHeld') and resolved_at is null order by occurred_at`,
+      `${SELECT_OPEN} and (campaign_id = $1 or kind = 'mailHeld') order by occurred_at`,
       [campaignId],
     );
-    return rows.map((row) => ({
-      id: row.id,
-      campaignId: row.campaign_id,
-      kind: row.kind,
-      subjectId: row.subject_id,
-      detail: row.detail,
-      occurredAt: instantOf(row.occurred_at),
-    }));
+    return rows.map(toIncident);
+  }
+
+  public async openOfKinds(kinds: readonly Incident['kind'][]): Promise<readonly Incident[]> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `${SELECT_OPEN} and kind = any($1::text[]) order by occurred_at`,
+      [kinds],
+    );
+    return rows.map(toIncident);
   }
 }
+
+const SELECT_OPEN =
+  'select id, campaign_id, kind, subject_id, detail, occurred_at from incident where resolved_at is null';
+
+const toIncident = (row: Row): Incident => ({
+  id: row.id,
+  campaignId: row.campaign_id,
+  kind: row.kind,
+  subjectId: row.subject_id,
+  detail: row.detail,
+  occurredAt: instantOf(row.occurred_at),
+});

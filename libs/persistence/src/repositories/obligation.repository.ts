@@ -121,6 +121,17 @@ export class ObligationRepository implements ObligationStore {
     ]);
   }
 
+  public async settle(id: string, as: 'retried' | 'dropped'): Promise<void> {
+    const change =
+      as === 'retried' ? 'quarantined_at = null' : "closed_at = $2, closed_as = 'cancelled'";
+    await run(
+      this.manager,
+      `update obligation set ${change}, version = version + 1
+       where id = $1 and closed_at is null and quarantined_at <= $2`,
+      [id, at(this.context.clock.now())],
+    );
+  }
+
   public async closePageOfCampaign(
     campaignId: string,
     as: ObligationEnding,

@@ -102,6 +102,12 @@ export class ReportRepository implements ReportStore {
     ]);
   }
 
+  public async releaseFromQuarantine(periodId: string): Promise<void> {
+    await run(this.manager, 'update report_period set quarantined_at = null where id = $1', [
+      periodId,
+    ]);
+  }
+
   public async markOpen(periodId: string, openedAt: Instant): Promise<void> {
     await run(
       this.manager,

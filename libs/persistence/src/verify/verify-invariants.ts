@@ -4,6 +4,7 @@ import { checkAnswers, type JournalLine } from './check-answers.js';
 import { checkChains } from './check-chains.js';
 import { checkDeliveries, checkMessages, type DeliveredKeys } from './check-notices.js';
 import { checkOwed } from './check-owed.js';
+import { checkSetAside } from './check-set-aside.js';
 import { checkStates } from './check-states.js';
 import { checkSteps } from './check-steps.js';
 import { checkTotals } from './check-totals.js';
@@ -38,6 +39,7 @@ export async function verifyInvariants(
     await checkChains(dataSource, inputs.digest),
     await checkOwed(dataSource),
     ...(await checkWorkInHand(dataSource, inputs.isWorkflowRunning)),
+    await checkSetAside(dataSource),
     await checkUploads(dataSource, inputs.readUpload),
   ];
 }

@@ -37,21 +37,21 @@ export function createDiskUploads(
     async receive(fileName, bytes) {
       const id = randomUUID();
       const incoming = posix.join(INCOMING, id);
-      await mkdir(at(INCOMING), { recursive: true });
-      const handle = await open(at(incoming), 'wx', 0o640);
+      const [year = '', month = ''] = localDateOf(clock.now()).split('-');
+      const storageKey = posix.join(FOLDER, year, month, id);
       try {
-        const taken = await take(handle, cleanName(fileName), bytes, limitBytes);
-        const [year = '', month = ''] = localDateOf(clock.now()).split('-');
-        const storageKey = posix.join(FOLDER, year, month, id);
+        await mkdir(at(INCOMING), { recursive: true });
+        const taken = await into(at(incoming), (handle) =>
+          take(handle, cleanName(fileName), bytes, limitBytes),
+        );
         await mkdir(dirname(at(storageKey)), { recursive: true });
         await rename(at(incoming), at(storageKey));
         await syncFolder(dirname(at(storageKey)));
         return { ...taken, storageKey };
       } catch (error) {
         await rm(at(incoming), { force: true });
-        throw error;
-      } finally {
-        await handle.close();
+        await rm(at(storageKey), { force: true });
+        throw isFull(error) ? new ApplicationError('STORAGE_FULL') : error;
       }
     },
 
@@ -79,6 +79,20 @@ export function createDiskUploads(
     },
   };
 }
+
+/** Writes a new file. Closed in any case: what a full disk has not taken is told at the latest by the close. */
+async function into<T>(path: string, work: (handle: FileHandle) => Promise<T>): Promise<T> {
+  const handle = await open(path, 'wx', 0o640);
+  try {
+    return await work(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** No room left on the disk, or none left for us. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 /** Writes, hashes and judges the bytes as they come: nothing is held in memory but one chunk. */
 async function take(

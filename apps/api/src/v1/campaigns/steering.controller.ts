@@ -7,6 +7,7 @@ import {
   pauseCampaign,
   recallCampaign,
   resumeCampaign,
+  settleQuarantine,
   type CampaignAnswer,
   type Command,
   type SteerInput,
@@ -15,6 +16,8 @@ import {
   campaignStateAnswerSchema,
   dueDateAnswerSchema,
   dueDateBodySchema,
+  settleAnswerSchema,
+  settleBodySchema,
   steerBodySchema,
 } from '#contracts/http';
 import { Acts } from '../../http/acts.js';
@@ -86,6 +89,24 @@ export class SteeringController {
     @Body({ schema: dueDateBodySchema }) change: z.infer<typeof dueDateBodySchema>,
   ) {
     return this.runner.run(request, changeDueDate, { campaignId: id, taskId, ...change });
+  }
+
+  @Post('incidents/:incidentId/settle')
+  @Acts({
+    summary: 'Xử lý một bước hay kỳ bị cách ly: thử lại, hoặc bỏ và nêu lý do',
+    schema: settleAnswerSchema,
+  })
+  public settle(
+    @Req() request: ApiRequest,
+    @Id() id: string,
+    @Id('incidentId') incidentId: string,
+    @Body({ schema: settleBodySchema }) settlement: z.infer<typeof settleBodySchema>,
+  ) {
+    return this.runner.run(request, settleQuarantine, {
+      campaignId: id,
+      incidentId,
+      ...settlement,
+    });
   }
 
   private steer(

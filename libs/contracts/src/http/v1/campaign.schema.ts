@@ -138,6 +138,15 @@ export const reasonSchema = z
 /** Needed to recall, and to close while work is open. */
 export const steerBodySchema = z.strictObject({ reason: reasonSchema }).meta({ id: 'Steering' });
 
+/** What was set aside because it failed: tried again, or given up, which needs a reason. */
+export const settleBodySchema = z
+  .strictObject({ as: z.enum(['retried', 'dropped']), reason: reasonSchema })
+  .meta({ id: 'Settlement' });
+
+export const settleAnswerSchema = z
+  .strictObject({ incidentId: idSchema, as: z.enum(['retried', 'dropped']) })
+  .meta({ id: 'SettlementAnswer' });
+
 export const dueDateBodySchema = z
   .strictObject({
     dueOn: localDateSchema,
