@@ -73,7 +73,7 @@ describe('the directory', () => {
       ['tam duong', [DISTRICT]],
       ['LĐLĐ huyện Tam Đường', [DISTRICT]],
       ['ldld huyen tam', [DISTRICT]],
-      ['lc-tam', []],
+      ['lc-tam', ['LC-TAM-DUONG']],
       ['huyện không có', []],
     ])('search “%s” finds %j', async (words, codes) => {
       const { json } = await get(`/api/v1/bodies?search=${encodeURIComponent(words)}`);
@@ -328,6 +328,37 @@ describe('the directory', () => {
         `select count(*)::int n from body where code = 'LC-KKT'`,
       );
       expect(row.n).toBe(0);
+    });
+
+    it('take what looks the same for the same: other letters like Đ, what nobody sees, a sep= line', async () => {
+      const { name } = (await get(`/api/v1/bodies/${id(DISTRICT)}`)).json;
+      const alike = name.replaceAll('Đ', '\u00d0').replace(' ', '\u00a0\u200b');
+      expect(alike).not.toBe(name);
+      const { json } = await preview({
+        bodies: `sep=;\r\nmã;tên\r\n\u200b${DISTRICT}\u00ad;\u202a${alike}\u202c\r\n`,
+        contacts: `mã đơn vị,vai trò,địa chỉ thư\n${DISTRICT},đầu mối,moi\u200b@demo.test\nLC-TAN-UYEN,đầu mối,a b@demo.test\n`,
+      });
+      expect(json.changes).toEqual([
+        expect.objectContaining({
+          table: 'contacts',
+          fields: [expect.objectContaining({ after: 'Đầu mối <moi@demo.test>' })],
+        }),
+      ]);
+      expect(json.faults).toEqual([
+        expect.objectContaining({ table: 'contacts', line: 3, column: 'địa chỉ thư' }),
+      ]);
+    });
+
+    it('find bodies by names with other letters like Đ, and by their codes', async () => {
+      const codes = async (search: string) =>
+        (await get(`/api/v1/bodies?search=${encodeURIComponent(search)}`)).json.items.map(
+          (one: Json) => one.code,
+        );
+      const name = 'LĐLĐ huyện Tam Đường';
+      expect(await codes(name)).toEqual([DISTRICT]);
+      expect(await codes(name.replaceAll('Đ', '\u00d0'))).toEqual([DISTRICT]);
+      expect(await codes(name.replaceAll('Đ', '\u0189'))).toEqual([DISTRICT]);
+      expect(await codes(`\u200b${DISTRICT.toLowerCase()}`)).toEqual([DISTRICT]);
     });
 
     it('apply exactly what was shown, once', async () => {

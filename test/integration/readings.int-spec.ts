@@ -116,6 +116,32 @@ describe('readings over HTTP', () => {
     expect(second.headers['idempotent-replayed']).toBe('true');
   });
 
+  it('asks for one file when two come, and says when a form is cut short or has no boundary', async () => {
+    const { body, headers } = await formOf(Buffer.from(seedText('002'), 'utf8'), 'a.txt');
+    const boundary = /boundary=(\S+)/.exec(headers['content-type']!)![1]!;
+    const second = `\r\n--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="b.txt"\r\n\r\nb\r\n`;
+    const end = Buffer.from(`--${boundary}--`);
+    const cut = body.subarray(0, body.indexOf(end));
+    const call = (payload: Buffer, type = headers['content-type']!) =>
+      api.call({
+        method: 'POST',
+        url: '/api/v1/readings',
+        as: coordinator,
+        body: payload,
+        headers: { 'content-type': type },
+      });
+    const two = await call(Buffer.concat([cut, Buffer.from(second), end]));
+    expect(two).toMatchObject({ status: 413, json: { code: 'PAYLOAD_TOO_LARGE' } });
+    expect(two.json.detail).toContain('một tệp');
+    for (const answer of [
+      await call(cut),
+      await call(cut.subarray(0, cut.length - 40)),
+      await call(body, 'multipart/form-data'),
+    ]) {
+      expect(answer).toMatchObject({ status: 400, json: { code: 'MALFORMED_REQUEST' } });
+    }
+  });
+
   it.each([
     ['MẬT', 'MẬT'],
     ['TUYỆT MẬT', 'TUYỆT MẬT'],

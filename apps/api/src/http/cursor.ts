@@ -1,7 +1,15 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ApplicationError } from '#application';
 import type { Page } from '#contracts/http';
+import { refuseOddText } from './odd-text.js';
 import type { ApiRequest } from './request.js';
+
+/** Years 1 to 9999: what the database, the machine and RFC 3339 can all say. */
+const FIRST_INSTANT = -62_135_596_800_000;
+const LAST_INSTANT = 253_402_300_799_999;
+
+/** An instant as a page's place holds it, in epoch milliseconds. */
+export const instantPlace = z.number().min(FIRST_INSTANT).max(LAST_INSTANT);
 
 const WRONG_CURSOR = {
   in: 'query',
@@ -23,7 +31,9 @@ export function decodeCursor<Schema extends z.ZodType>(
 ): z.infer<Schema> | null {
   if (cursor === undefined) return null;
   try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    refuseOddText(place, '/cursor', 'query');
+    return schema.parse(place);
   } catch {
     throw new ApplicationError('VALIDATION_FAILED', {}, [WRONG_CURSOR]);
   }

@@ -23,7 +23,10 @@ function codeOfFailure(error: unknown): string | undefined {
 /** Class 22, "data exception": text the database cannot hold, such as a NUL character. */
 const isUnstorable = (error: unknown): boolean => codeOfFailure(error)?.startsWith('22') === true;
 
-const HTTP_ERROR_CODES: readonly string[] = ['FST_REQ_FILE_TOO_LARGE', 'FST_FILES_LIMIT'];
+/** The form parser's own words when a form ends inside a file. */
+const CUT_SHORT = /unexpected end of (multipart data|form|file)/i;
+const isCutShort = (error: unknown): boolean =>
+  error instanceof Error && CUT_SHORT.test(error.message);
 
 /**
  * Any failure as a problem. A client's mistake never becomes a 500; what is left over is ours, and says
@@ -38,7 +41,8 @@ export function problemOf(error: unknown): Problem {
     if (status >= 500 && status !== 503) return toProblem('INTERNAL_ERROR');
     return toProblem(CODE_OF_STATUS[status] ?? 'MALFORMED_REQUEST');
   }
-  if (HTTP_ERROR_CODES.includes(codeOfFailure(error) ?? '')) return toProblem('PAYLOAD_TOO_LARGE');
+  if (codeOfFailure(error) === 'FST_REQ_FILE_TOO_LARGE') return toProblem('PAYLOAD_TOO_LARGE');
+  if (isCutShort(error)) return toProblem('MALFORMED_REQUEST');
   if (isOutage(error)) return toProblem('SERVICE_UNAVAILABLE');
   if (isUnstorable(error)) return toProblem('VALIDATION_FAILED');
   return toProblem(frameworkCode(error));

@@ -40,6 +40,9 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   }
 }
 
+/** Nobody is there to read an answer, and what broke is that: a connection cut in the middle of a request. */
+const hasLeft = (request: FastifyRequest): boolean => request.raw.socket.destroyed;
+
 /** The last filter: whatever is thrown leaves as one RFC 9457 problem, and only our own faults are logged. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -50,7 +53,9 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500) {
+    if (hasLeft(request)) {
+      this.logger.debug({ requestId: request.id }, 'client left');
+    } else if (problem.status >= 500) {
       this.logger.error(
         { err: error, requestId: request.id, code: problem.code },
         'request failed',

@@ -3,6 +3,7 @@ import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import type { z } from 'zod';
 import { ApplicationError } from '#application';
 import type { FieldFault } from '#application';
+import { refuseOddText } from './odd-text.js';
 
 type Issue = NonNullable<Parameters<NonNullable<Options['exceptionFactory']>>[0]>[number];
 type Options = NonNullable<ConstructorParameters<typeof StandardSchemaValidationPipe>[0]>;
@@ -48,15 +49,20 @@ function pipeFor(place: FieldFault['in']): StandardSchemaValidationPipe {
 export class ValidationPipe implements PipeTransform {
   public transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type } = metadata;
-    const pipe = type === 'query' || type === 'param' ? pipes[type] : pipes.body;
+    const isPlaced = type === 'query' || type === 'param';
+    if (type === 'body') refuseOddText(value);
+    else if (isPlaced) refuseOddText(value, '', type === 'query' ? 'query' : 'path');
+    const pipe = isPlaced ? pipes[type] : pipes.body;
     // A request without a body arrives as undefined; the schema then names what is missing.
     return pipe.transform(type === 'body' ? (value ?? {}) : value, metadata);
   }
 }
 
 /** The same check for a body that only the controller can read, such as one of several media types. */
-export const checkBody = <Schema extends z.ZodType>(
+export const checkBody = async <Schema extends z.ZodType>(
   schema: Schema,
   body: unknown,
-): Promise<z.infer<Schema>> =>
-  pipes.body.transform(body ?? {}, { type: 'body', schema }) as Promise<z.infer<Schema>>;
+): Promise<z.infer<Schema>> => {
+  refuseOddText(body);
+  return pipes.body.transform(body ?? {}, { type: 'body', schema }) as Promise<z.infer<Schema>>;
+};

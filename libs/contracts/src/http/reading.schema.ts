@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ANOMALY_CODES, QUESTION_CODES, type Reading } from '#domain/reading';
+import { dateSchema } from './scalars.js';
 
 const line = z.string().regex(/^(?=.*\S)[^\r\n]+$/u, 'one non-empty line');
 const code = z.string().regex(/^\S+$/u, 'no spaces');
 const printedNumber = z.string().regex(/^\d\S*$/u, 'printed digits');
-const isoDate = z.iso.date();
+const isoDate = dateSchema;
 const statuses = ['explicit', 'suggested', 'ask', 'absent'] as const;
 
 const passage = z

@@ -1,30 +1,62 @@
 import { z } from 'zod';
-import type { LocalDate } from '#domain';
+import {
+  cleanLine,
+  cleanText,
+  CODE_PATTERN,
+  DIRECTORY_LIMITS,
+  EMAIL_PATTERN,
+  FIRST_DAY,
+  LAST_DAY,
+  parseWrittenDay,
+  yearOf,
+  type LocalDate,
+} from '#domain';
 
-/** A plain date, `2025-02-19`: what zod lets through is what the domain calls a LocalDate. */
-export const dateSchema = z.iso.date() as unknown as z.ZodType<LocalDate, string>;
+const YEARS = { first: yearOf(FIRST_DAY), last: yearOf(LAST_DAY) } as const;
+const OUT_OF_RANGE = `Năm phải từ ${YEARS.first} đến ${YEARS.last}.`;
 
-/** An instant with offset, RFC 3339. */
-export const instantSchema = z.iso.datetime({ offset: true });
+/** A plain date, `2025-02-19`, in the years people mean: what zod lets through is what the domain calls a LocalDate. */
+export const dateSchema = z.iso
+  .date()
+  .refine((text) => parseWrittenDay(text) !== null, OUT_OF_RANGE) as unknown as z.ZodType<
+  LocalDate,
+  string
+>;
+
+/** An instant with offset, RFC 3339, in the years people mean. */
+export const instantSchema = z.iso.datetime({ offset: true }).refine((text) => {
+  const year = Number(text.slice(0, 4));
+  return year >= YEARS.first && year <= YEARS.last;
+}, OUT_OF_RANGE);
 
 /** Addresses are compared without regard to case, so they are kept in lower case. */
-export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const emailSchema = z
+  .string()
+  .overwrite((text) => cleanLine(text).toLowerCase())
+  .max(DIRECTORY_LIMITS.email)
+  .regex(EMAIL_PATTERN, 'Phải là một địa chỉ thư, dạng ten@coquan.vn.');
 
-/** A short stable name for a body or group: ASCII words joined by dots and hyphens, case kept. */
+/** A short stable name for a body or group, as the import reads it too. */
 export const codeSchema = z
   .string()
-  .trim()
-  .regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/)
-  .max(64);
+  .overwrite(cleanLine)
+  .max(DIRECTORY_LIMITS.code)
+  .regex(CODE_PATTERN);
 
 export const idSchema = z.uuid();
 
 /** `{ id }` in a path. */
 export const idParamsSchema = z.object({ id: idSchema });
 
-/** Text as people type it: trimmed, NFC, never empty. */
-export const textSchema = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().min(1).max(max));
+/** Text of one or several lines, cleaned, never empty. */
+export const textSchema = (max: number) => z.string().overwrite(cleanText).min(1).max(max);
+
+/** The same; empty when nothing is given. */
+export const optionalTextSchema = (max: number) =>
+  z.string().overwrite(cleanText).max(max).default('');
+
+/** One line, cleaned; may be empty. */
+export const lineSchema = (max: number) => z.string().overwrite(cleanLine).max(max);
+
+/** A name: one line, cleaned, never empty. */
+export const nameSchema = (max: number) => z.string().overwrite(cleanLine).min(1).max(max);

@@ -7,6 +7,9 @@ describe('foldName', () => {
     ['ĐẢNG ỦY', 'đảng uỷ'],
     ['Phòng tổ chức -Hành chính -Kế toán', 'Phòng Tổ chức - Hành chính - Kế toán'],
     ['Đắk Lắk', 'ĐẮK  LẮK '],
+    ['LĐLĐ', 'LÐLƉ'],
+    ['đồng', 'ðồng'],
+    ['đồng', 'ɖồng'],
   ])('does not tell %s from %s', (left, right) => {
     expect(foldName(left)).toBe(foldName(right));
   });

@@ -1,13 +1,16 @@
+import { withOneD } from '../shared/index.js';
+
+/** Letters without their marks: "Đoàn" → "Doan". */
+export const withoutMarks = (text: string): string =>
+  withOneD(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D').replaceAll('đ', 'd');
+
 /**
  * A name without what two typists do differently: marks (hoà and hòa), case, spaces, punctuation.
  * "LĐLĐ các huyện, Thành phố" → "ldld cac huyen thanh pho".
  */
 export function foldName(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutMarks(text)
     .toLowerCase()
-    .replaceAll('đ', 'd')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,4 +1,12 @@
-export { foldName, matchKey } from './fold-name.js';
+export { foldName, matchKey, withoutMarks } from './fold-name.js';
+export {
+  ALIASES_MAX,
+  CODE_PATTERN,
+  DIRECTORY_LIMITS,
+  EMAIL_PATTERN,
+  parseCode,
+  parseEmail,
+} from './directory-values.js';
 export {
   BODY_KIND_LABELS,
   BODY_KINDS,

@@ -1,4 +1,4 @@
-import { foldName } from '../directory/index.js';
+import { foldName, withoutMarks } from '../directory/index.js';
 
 /** What tells one document from another; null where it is not known. */
 export interface DocumentIdentity {
@@ -18,11 +18,8 @@ const foldNumber = (number: string): string =>
 
 /** A symbol without what recognition confuses: "CT/TIV" and "CT/TW" are one. */
 const foldSymbol = (symbol: string): string =>
-  symbol
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutMarks(symbol)
     .toUpperCase()
-    .replaceAll('Đ', 'D')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/0/gu, 'O')
     .replace(/1/gu, 'I')

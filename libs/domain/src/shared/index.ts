@@ -1,4 +1,5 @@
 export { assertUnreachable, ok, refused, type Result } from './result.js';
+export { cleanLine, cleanText, isText, withOneD } from './clean-text.js';
 export {
   addDays,
   addMonths,
@@ -15,11 +16,14 @@ export {
   endOfMonth,
   endOfQuarter,
   endOfYear,
+  FIRST_DAY,
   isLeapYear,
+  LAST_DAY,
   laterOf,
   localDate,
   monthOf,
   parseLocalDate,
+  parseWrittenDay,
   quarterOf,
   startOfMonth,
   weekdayOf,

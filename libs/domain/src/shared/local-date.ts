@@ -18,6 +18,16 @@ export function parseLocalDate(text: string): LocalDate | null {
   return exists && day <= daysInMonth(year, month) ? (text as LocalDate) : null;
 }
 
+/** The days people may write: further away is a slip of the keyboard. */
+export const FIRST_DAY = '1900-01-01' as LocalDate;
+export const LAST_DAY = '2200-12-31' as LocalDate;
+
+/** A day somebody wrote, YYYY-MM-DD, from {@link FIRST_DAY} to {@link LAST_DAY}; null for anything else. */
+export function parseWrittenDay(text: string): LocalDate | null {
+  const date = parseLocalDate(text);
+  return date !== null && date >= FIRST_DAY && date <= LAST_DAY ? date : null;
+}
+
 /** @throws RangeError when `text` is not an existing day written YYYY-MM-DD. */
 export function localDate(text: string): LocalDate {
   const date = parseLocalDate(text);

@@ -1,7 +1,8 @@
 import { CreateSchema1766361600000 } from './1766361600000-create-schema.js';
 import { KeepOneOpenWord1795906057302 } from './1795906057302-keep-one-open-word.js';
-import { TakeTurnsInRecognition1795906361749 } from './1795906361749-take-turns-in-recognition.js';
 import { NameTemplates1795906799932 } from './1795906799932-name-templates.js';
+import { FoldEveryD1795908966013 } from './1795908966013-fold-every-d.js';
+import { TakeTurnsInRecognition1795906361749 } from './1795906361749-take-turns-in-recognition.js';
 import { GiveEachRecipientAMail1795907482337 } from './1795907482337-give-each-recipient-a-mail.js';
 import { AddOfficeConsent1795906130076 } from './1795906130076-add-office-consent.js';
 import { SetPeriodsAside1795908837391 } from './1795908837391-set-periods-aside.js';
@@ -17,4 +18,5 @@ export const migrations = [
   AddOfficeConsent1795906130076,
   SetPeriodsAside1795908837391,
   SettleQuarantine1795908994140,
+  FoldEveryD1795908966013,
 ] as const;

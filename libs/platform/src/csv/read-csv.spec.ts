@@ -29,6 +29,18 @@ describe('readCsv', () => {
   });
 
   it.each([
+    ['sep=;', 'sep=;\r\nmã;tên\r\nA;Một, hai\r\n'],
+    ['sep=, behind a BOM', '\uFEFFsep=,\nmã,tên\nA,"Một, hai"\n'],
+    ['sep=; in quotes', '"sep=;"\nmã;tên\nA;Một, hai\n'],
+  ])('passes over %s, and counts its line', (_name, file) => {
+    expect(readCsv(file)).toEqual({
+      columns: ['mã', 'tên'],
+      rows: [{ line: 3, cells: ['A', 'Một, hai'] }],
+    });
+    expect(() => readCsv(`${file}B`)).toThrow(expect.objectContaining({ line: 4 }));
+  });
+
+  it.each([
     ['nothing', '', 'trống'],
     ['another encoding', Buffer.from('mã,tên\n', 'latin1'), 'UTF-8'],
     ['an open quote', 'mã,tên\nA,"Một', 'nháy kép'],

@@ -20,8 +20,13 @@ interface WrappedRecord {
   readonly info: { readonly lines: number };
 }
 
-/** Spreadsheets here write `;` where the decimal sign is a comma: the header line tells which. */
+/** A first line by which spreadsheets are told the delimiter; it is no row. */
+const SEPARATOR_LINE = /^\ufeff?"?sep=([;,])"?[ \t]*(?:\r\n?|\n|$)/i;
+
+/** Spreadsheets here write `;` where the decimal sign is a comma: a line of its own or the header tells which. */
 function delimiterOf(text: string): ',' | ';' {
+  const told = SEPARATOR_LINE.exec(text)?.[1];
+  if (told !== undefined) return told as ',' | ';';
   const header = text.slice(0, text.search(/[\r\n]|$/));
   return header.split(';').length > header.split(',').length ? ';' : ',';
 }
@@ -40,8 +45,8 @@ function decode(file: string | Uint8Array): string {
 }
 
 /**
- * Reads a CSV file: UTF-8 with or without BOM, parted by `,` or `;`, quoted as RFC 4180. Empty lines are
- * passed over; each row keeps its line in the file.
+ * Reads a CSV file: UTF-8 with or without BOM, parted by `,` or `;`, quoted as RFC 4180. Empty lines and a first line
+ * `sep=;` are passed over; each row keeps its line in the file.
  *
  * @throws CsvUnreadable wrong encoding, broken quotes, rows of another width, no header, too many rows.
  */
@@ -62,19 +67,21 @@ export function readCsv(file: string | Uint8Array): CsvTable {
 }
 
 function parseRows(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
+  const separator = SEPARATOR_LINE.exec(text)?.[0] ?? '';
+  const above = separator === '' ? 0 : 1;
   try {
     // With `info` each record comes wrapped, which the library's types do not say.
-    const parsed = parse(text, {
+    const parsed = parse(text.slice(separator.length), {
       bom: true,
       delimiter: delimiterOf(text),
       info: true,
       skip_empty_lines: true,
       trim: true,
     }) as unknown as readonly WrappedRecord[];
-    return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    return parsed.map(({ record, info }) => ({ line: info.lines + above, cells: record }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const line = (typeof error['lines'] === 'number' ? error['lines'] : 1) + above;
     const detail =
       error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
         ? 'Số ô của dòng này khác dòng tiêu đề.'

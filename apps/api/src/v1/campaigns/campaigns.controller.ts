@@ -11,14 +11,14 @@ import {
 } from '#contracts/http';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, toPage } from '../../http/cursor.js';
+import { decodeCursor, instantPlace, toPage } from '../../http/cursor.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 import { boardPlaceOf, boardPlaceSchema } from './board-place.js';
 import { presentHealth, presentRow, presentSummary } from './campaign.presenter.js';
 
-const place = z.object({ createdAt: z.number(), id: z.uuid() });
+const place = z.object({ createdAt: instantPlace, id: z.uuid() });
 
 @ApiTags('Bàn điều hành')
 @Controller('api/v1/campaigns')

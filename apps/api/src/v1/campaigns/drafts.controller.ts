@@ -34,7 +34,7 @@ import { creationOf, presentDifference, presentDraft } from './draft.presenter.j
 import { presentRecipient, previewAnswer } from './launch.presenter.js';
 
 type IdParams = z.infer<typeof idParamsSchema>;
-const place = z.object({ from: z.int().min(0) });
+const place = z.object({ from: z.int().min(0).max(1_000_000) });
 
 @ApiTags('Chuẩn bị giao nhiệm vụ')
 @Controller('api/v1/campaigns')

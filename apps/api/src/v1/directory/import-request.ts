@@ -2,6 +2,7 @@ import { ApplicationError, IMPORT_TABLES } from '#application';
 import type { CsvTable, Digest, ImportFiles, ImportTable } from '#application';
 import { applyImportBodySchema, importHashSchema } from '#contracts/http';
 import { CsvUnreadable, readCsv } from '#platform';
+import { formParts } from '../../http/form-parts.js';
 import type { ApiRequest } from '../../http/request.js';
 import { checkBody } from '../../http/validation.pipe.js';
 
@@ -35,7 +36,8 @@ export async function readImport(request: ApiRequest): Promise<ImportRequest> {
 async function readForm(request: ApiRequest): Promise<ImportRequest> {
   const files: Partial<Record<ImportTable, Uint8Array>> = {};
   const fields = new Map<string, string>();
-  for await (const part of request.parts({ limits: { fileSize: FILE_LIMIT_BYTES } })) {
+  const limits = { files: IMPORT_TABLES.length, fields: 5, fileSize: FILE_LIMIT_BYTES };
+  for await (const part of formParts(request, limits)) {
     if (part.type === 'field') fields.set(part.fieldname, String(part.value));
     else if (isTable(part.fieldname)) files[part.fieldname] = await part.toBuffer();
     else refuse(part.fieldname, 'Tên phần phải là bodies, contacts hoặc groups.');

@@ -12,6 +12,7 @@ import {
   sourceOf,
 } from '#platform/extraction';
 import type { Extraction } from '#platform/extraction';
+import { formParts } from '../../http/form-parts.js';
 import type { RequestParts } from '../../http/command-runner.js';
 import { principalOf } from '../../http/principal.js';
 import type { ApiRequest } from '../../http/request.js';
@@ -51,7 +52,7 @@ async function receiveFile(request: ApiRequest): Promise<ReadingRequest> {
   const fields: Record<string, unknown> = {};
   let file: { readonly bytes: Buffer; readonly fileName: string } | null = null;
   const limits = { files: 1, fileSize: EXTRACTION_LIMITS.fileBytes, fields: 10 };
-  for await (const part of request.parts({ limits })) {
+  for await (const part of formParts(request, limits)) {
     if (part.type === 'field') fields[part.fieldname] = part.value;
     else file = { bytes: await part.toBuffer(), fileName: part.filename };
   }

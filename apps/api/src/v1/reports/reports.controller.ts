@@ -19,7 +19,7 @@ import {
 import { Acts } from '../../http/acts.js';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, toPage } from '../../http/cursor.js';
+import { decodeCursor, instantPlace, toPage } from '../../http/cursor.js';
 import { IfMatch } from '../../http/etag.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
@@ -28,7 +28,7 @@ import { UPLOADS } from '../../tokens.js';
 import { FilesForm } from '../uploads/files-form.js';
 import { runWithFiles } from '../uploads/run-with-files.js';
 
-const place = z.object({ dueAt: z.number(), id: z.uuid() });
+const place = z.object({ dueAt: instantPlace, id: z.uuid() });
 const acts = (summary: string) => Acts({ summary, schema: reportAnswerSchema, ifMatch: true });
 
 @ApiTags('Báo cáo kỳ')

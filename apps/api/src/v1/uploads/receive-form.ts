@@ -6,6 +6,7 @@ import {
   type UploadStore,
 } from '#application';
 import { versionFromIfMatch } from '../../http/etag.js';
+import { formParts } from '../../http/form-parts.js';
 import type { ApiRequest } from '../../http/request.js';
 
 /** A form with files, its files already whole on disk. */
@@ -59,22 +60,17 @@ async function receiveParts(request: ApiRequest, uploads: UploadStore) {
   const fields: Record<string, unknown> = {};
   const files: StoredFile[] = [];
   try {
-    for await (const part of request.parts({ limits: LIMITS })) {
+    for await (const part of formParts(request, LIMITS)) {
       if (part.type === 'field') fields[part.fieldname] = part.value;
       else if (part.filename === '') part.file.resume();
       else files.push(await uploads.receive(part.filename, part.file));
     }
   } catch (error) {
     await uploads.discard(files);
-    throw isTooMany(error)
-      ? new ApplicationError('PAYLOAD_TOO_LARGE', { limit: `${UPLOAD_FILES_LIMIT} tệp mỗi lần` })
-      : error;
+    throw error;
   }
   return { fields, files };
 }
-
-const isTooMany = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT';
 
 /**
  * Does what the form is for. Files are removed when nothing was written (a refusal) or when the answer is that of an

@@ -5,14 +5,14 @@ import { readWork, type WorkItemView } from '#application';
 import { workQuerySchema, workSchema } from '#contracts/http';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, toPage } from '../../http/cursor.js';
+import { decodeCursor, instantPlace, toPage } from '../../http/cursor.js';
 import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 
 const place = z.object({
-  asOf: z.number(),
+  asOf: instantPlace,
   print: z.string(),
-  sectionNo: z.int(),
+  sectionNo: z.int().min(0).max(100),
   sortKey: z.number(),
   id: z.uuid(),
 });

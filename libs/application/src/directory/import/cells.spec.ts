@@ -12,6 +12,8 @@ describe('cells of an import', () => {
     ['13/13/2025', fault],
     ['5/0/2025', fault],
     ['30/6/25', fault],
+    ['01/01/9999', fault],
+    ['0000-01-01', fault],
     ['hôm nay', fault],
   ])('date “%s”', (text, expected) => {
     expect(readDate(text)).toEqual(expected);
@@ -49,6 +51,8 @@ describe('cells of an import', () => {
   it.each([
     ['A@Demo.Test', { value: 'a@demo.test' }],
     ['a@demo', fault],
+    ['a\u200b@demo\u00ad.test', { value: 'a@demo.test' }],
+    ['a..b@demo.test', fault],
     ['a@demo.test, b@demo.test', fault],
     ['Tên <a@demo.test>', fault],
     ['', fault],

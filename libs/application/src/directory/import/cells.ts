@@ -1,4 +1,16 @@
-import { BODY_KIND_LABELS, BODY_KINDS, foldName, parseLocalDate } from '#domain';
+import {
+  ALIASES_MAX,
+  BODY_KIND_LABELS,
+  BODY_KINDS,
+  DIRECTORY_LIMITS,
+  FIRST_DAY,
+  foldName,
+  LAST_DAY,
+  parseCode,
+  parseEmail,
+  parseWrittenDay,
+  yearOf,
+} from '#domain';
 import type { BodyKind, ContactKind, LocalDate } from '#domain';
 
 /** A cell that says nothing usable: what is wrong and what to write instead. */
@@ -13,36 +25,37 @@ const fault = (detail: string, remedy: string): { readonly fault: CellFault } =>
   fault: { detail, remedy },
 });
 
-const CODE = /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/;
-const MAX_CODE = 64;
-const EMAIL = /^[^\s@,;<>"']+@[^\s@,;<>"']+\.[^\s@,;<>"']+$/;
-const MAX_TEXT = 500;
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 export function readCode(text: string): Cell<string> {
-  if (CODE.test(text) && text.length <= MAX_CODE) return { value: text };
+  const code = parseCode(text);
+  if (code !== null) return { value: code };
   return fault(
     text === '' ? 'Chưa có mã.' : `Mã “${text}” không dùng được.`,
     'Viết mã bằng chữ không dấu, chữ số, dấu chấm hoặc gạch nối, ví dụ “LC-TAM-DUONG”.',
   );
 }
 
-export function readText(text: string): Cell<string | null> {
-  if (text.length > MAX_TEXT) return fault('Nội dung quá dài.', `Rút còn ${MAX_TEXT} ký tự.`);
-  return { value: text === '' ? null : text };
-}
+/** A field of free text, with the limit that every way into the directory has. */
+export const readText =
+  (field: 'name' | 'shortName' | 'organId' | 'contactName') =>
+  (text: string): Cell<string | null> => {
+    const max = DIRECTORY_LIMITS[field];
+    if (text.length > max) return fault('Nội dung quá dài.', `Rút còn ${max} ký tự.`);
+    return { value: text === '' ? null : text };
+  };
 
 /** `2025-06-30` or, as spreadsheets write it here, `30/6/2025`. Empty: open end. */
 export function readDate(text: string): Cell<LocalDate | null> {
   if (text === '') return { value: null };
   const [, day = '', month = '', year = ''] = DAY_FIRST.exec(text) ?? [];
-  const date = parseLocalDate(
+  const date = parseWrittenDay(
     year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
   );
   if (date !== null) return { value: date };
   return fault(
     `“${text}” không phải một ngày có thật.`,
-    'Viết ngày dạng 30/06/2025 hoặc 2025-06-30.',
+    `Viết ngày dạng 30/06/2025 hoặc 2025-06-30, từ năm ${yearOf(FIRST_DAY)} đến năm ${yearOf(LAST_DAY)}.`,
   );
 }
 
@@ -72,8 +85,8 @@ export function readContactKind(text: string): Cell<ContactKind> {
 }
 
 export function readEmail(text: string): Cell<string> {
-  const email = text.toLowerCase();
-  if (EMAIL.test(email) && email.length <= 254) return { value: email };
+  const email = parseEmail(text);
+  if (email !== null) return { value: email };
   return fault(
     text === '' ? 'Chưa có địa chỉ thư.' : `“${text}” không phải một địa chỉ thư.`,
     'Ghi một địa chỉ dạng ten@coquan.vn, hoặc xóa dòng này khỏi tệp.',
@@ -83,5 +96,10 @@ export function readEmail(text: string): Cell<string> {
 /** Other names, parted by `|`. */
 export function readAliases(text: string): Cell<readonly string[]> {
   const names = text.split('|').map((name) => name.trim());
-  return { value: [...new Set(names.filter((name) => name !== ''))].sort() };
+  const found = [...new Set(names.filter((name) => name !== ''))].sort();
+  if (found.length > ALIASES_MAX || found.some((name) => name.length > DIRECTORY_LIMITS.name)) {
+    const remedy = `Giữ nhiều nhất ${ALIASES_MAX} tên, mỗi tên ${DIRECTORY_LIMITS.name} ký tự.`;
+    return fault('Quá nhiều tên gọi khác, hoặc có tên quá dài.', remedy);
+  }
+  return { value: found };
 }

@@ -1,4 +1,4 @@
-import { foldName } from '#domain';
+import { cleanLine, foldName } from '#domain';
 import type { CsvTable, ImportFault, ImportTable } from './import-model.js';
 
 /** The columns of each file: field → what its header may be called, the first as templates print it. */
@@ -65,7 +65,7 @@ export function nameColumns<Table extends ImportTable>(
   const rows = file.rows.map(({ line, cells }) => {
     const named: Record<string, string> = {};
     fieldAt.forEach((field, index) => {
-      if (field !== undefined) named[field] = (cells[index] ?? '').normalize('NFC').trim();
+      if (field !== undefined) named[field] = cleanLine(cells[index] ?? '');
     });
     return { line, cells: named as NamedRow<FieldOf<Table>>['cells'] };
   });

@@ -100,10 +100,10 @@ function readRow(row: Row, known: KnownBodies) {
   const parentText = row.cells.parentCode;
   const body: BodyInput = {
     code,
-    name: reader.read('name', readText) ?? base.name,
-    shortName: orKeep(reader.read('shortName', readText), base.shortName),
+    name: reader.read('name', readText('name')) ?? base.name,
+    shortName: orKeep(reader.read('shortName', readText('shortName')), base.shortName),
     kind: reader.read('kind', readKind) ?? base.kind,
-    organId: orKeep(reader.read('organId', readText), base.organId),
+    organId: orKeep(reader.read('organId', readText('organId')), base.organId),
     parentCode: parentText === '' ? null : (reader.read('parentCode', readCode) ?? base.parentCode),
     validFrom: orKeep(reader.read('validFrom', readDate), base.validFrom),
     validTo: orKeep(reader.read('validTo', readDate), base.validTo),

@@ -65,7 +65,7 @@ function readRow(
   const bodyCode = reader.read('bodyCode', readCode);
   const kind = reader.read('kind', readContactKind);
   const email = reader.read('email', readEmail);
-  const name = reader.read('name', readText);
+  const name = reader.read('name', readText('contactName'));
   if (bodyCode !== undefined && !known.nameOf.has(bodyCode)) {
     const remedy = 'Kiểm tra mã đơn vị, hoặc thêm đơn vị vào tệp đơn vị.';
     reader.refuse('bodyCode', { detail: `Không có đơn vị mã “${bodyCode}”.`, remedy });

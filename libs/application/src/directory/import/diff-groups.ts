@@ -90,7 +90,7 @@ function groupOf(
   planned: ReadonlyMap<string, PlannedGroup>,
   known: KnownGroups,
 ): PlannedGroup | null {
-  const name = reader.read('groupName', readText) ?? null;
+  const name = reader.read('groupName', readText('name')) ?? null;
   const soFar = planned.get(code);
   if (soFar !== undefined) return name === null ? soFar : { ...soFar, name };
   const stored = known.byCode.get(code);

@@ -1,3 +1,4 @@
+import { cleanLine } from '#domain';
 import type { BodyFields } from '../../ports/directory.store.js';
 import type { Transaction } from '../../ports/transaction.port.js';
 import { ApplicationError } from '../../shared/errors.js';
@@ -83,7 +84,7 @@ export async function planImport(
 
 /** Every cell that could be a code: cheaper to ask for too many than to read each file twice. */
 const words = ({ rows }: CsvTable): readonly string[] => [
-  ...new Set(rows.flatMap(({ cells }) => cells.map((cell) => cell.trim()))),
+  ...new Set(rows.flatMap(({ cells }) => cells.map(cleanLine))),
 ];
 
 async function knownBodies(

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { CYCLE_PRESETS, type DraftAnswers } from '#domain';
 import { QUESTION_CODES } from '#domain/reading';
-import { codeSchema, textSchema } from '../scalars.js';
+import { codeSchema, dateSchema, lineSchema, textSchema } from '../scalars.js';
 import {
   cutoffRuleSchema,
   cycleExtrasShape,
   cycleKindSchema,
   dueRuleSchema,
-  localDateSchema,
 } from './report-cycle.schema.js';
 
 const words = textSchema(500);
@@ -21,9 +20,6 @@ export const timeSchema = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .transform((time) => time as `${number}:${number}`);
 
-/** Trimmed and composed: number and symbol identify the document, whoever typed them. */
-export const lineSchema = (max: number) => z.string().trim().normalize('NFC').max(max);
-
 const header = z.strictObject({
   documentType: lineSchema(10).regex(/^\S+$/u).exactOptional(),
   number: lineSchema(20)
@@ -31,7 +27,7 @@ const header = z.strictObject({
     .exactOptional(),
   symbol: lineSchema(50).regex(/^\S+$/u).exactOptional(),
   subject: words.exactOptional(),
-  issuedOn: localDateSchema.exactOptional(),
+  issuedOn: dateSchema.exactOptional(),
   signer: words.exactOptional(),
   signerTitle: words.exactOptional(),
   urgency: urgencySchema.nullable().exactOptional(),
@@ -49,7 +45,7 @@ const task = z.strictObject({
   ordinal: textSchema(50),
   title: words.exactOptional(),
   nature: natureSchema.exactOptional(),
-  dueOn: localDateSchema.nullable().exactOptional(),
+  dueOn: dateSchema.nullable().exactOptional(),
   time: timeSchema.exactOptional(),
   drop: z.boolean().exactOptional(),
   targetBase: words.exactOptional(),
@@ -76,8 +72,8 @@ const report = z.strictObject({
       exceptions: exceptions.exactOptional(),
     })
     .exactOptional(),
-  from: localDateSchema.exactOptional(),
-  until: localDateSchema.exactOptional(),
+  from: dateSchema.exactOptional(),
+  until: dateSchema.exactOptional(),
   who: z.array(words).max(200).exactOptional(),
   to: words.exactOptional(),
   mergedInto: words.exactOptional(),

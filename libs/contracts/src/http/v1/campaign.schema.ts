@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { CAMPAIGN_STATES, TEMPLATE_NAMES } from '#domain';
 import { pageOf } from '../page.js';
-import { dateSchema, emailSchema, idSchema, instantSchema } from '../scalars.js';
+import {
+  dateSchema,
+  emailSchema,
+  idSchema,
+  instantSchema,
+  optionalTextSchema,
+} from '../scalars.js';
 import { natureSchema, timeSchema, urgencySchema } from './answers.schema.js';
-import { localDateSchema } from './report-cycle.schema.js';
 
 const count = z.int().min(0);
 
@@ -129,11 +134,7 @@ export const campaignStateAnswerSchema = z
   .meta({ id: 'CampaignState' });
 
 /** An empty reason is refused by the act itself, with a code of its own. */
-export const reasonSchema = z
-  .string()
-  .max(2000)
-  .transform((text) => text.normalize('NFC').trim())
-  .default('');
+export const reasonSchema = optionalTextSchema(2000);
 
 /** Needed to recall, and to close while work is open. */
 export const steerBodySchema = z.strictObject({ reason: reasonSchema }).meta({ id: 'Steering' });
@@ -149,7 +150,7 @@ export const settleAnswerSchema = z
 
 export const dueDateBodySchema = z
   .strictObject({
-    dueOn: localDateSchema,
+    dueOn: dateSchema,
     time: timeSchema.default('17:00'),
     /** Only this body's; every body's when absent. */
     bodyId: idSchema.nullable().default(null),

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { BODY_KINDS, CONTACT_KINDS, SUCCESSION_KINDS } from '#domain';
+import {
+  ALIASES_MAX,
+  BODY_KINDS,
+  CONTACT_KINDS,
+  DIRECTORY_LIMITS as LIMITS,
+  SUCCESSION_KINDS,
+} from '#domain';
 import { pageOf, pageQueryShape } from '../page.js';
-import { codeSchema, dateSchema, emailSchema, idSchema, textSchema } from '../scalars.js';
+import { codeSchema, dateSchema, emailSchema, idSchema, nameSchema } from '../scalars.js';
 
-const NAME_MAX = 500;
 const MEMBERS_MAX = 20_000;
 
 const bodyKindSchema = z.enum(BODY_KINDS);
@@ -17,12 +22,12 @@ const spanShape = {
 /** What people write about a body; a change writes all of it. */
 const bodyShape = {
   code: codeSchema,
-  name: textSchema(NAME_MAX),
-  shortName: textSchema(100).nullable().default(null),
+  name: nameSchema(LIMITS.name),
+  shortName: nameSchema(LIMITS.shortName).nullable().default(null),
   kind: bodyKindSchema,
-  organId: textSchema(50).nullable().default(null),
+  organId: nameSchema(LIMITS.organId).nullable().default(null),
   parentCode: codeSchema.nullable().default(null),
-  aliases: z.array(textSchema(NAME_MAX)).max(50).default([]),
+  aliases: z.array(nameSchema(LIMITS.name)).max(ALIASES_MAX).default([]),
   ...spanShape,
 };
 
@@ -32,7 +37,10 @@ export const createBodyBodySchema = z
   .meta({ id: 'NewBodyInput' });
 
 export const contactBodySchema = z
-  .strictObject({ name: textSchema(200).nullable().default(null), email: emailSchema })
+  .strictObject({
+    name: nameSchema(LIMITS.contactName).nullable().default(null),
+    email: emailSchema,
+  })
   .meta({ id: 'ContactInput' });
 
 export const contactParamsSchema = z.object({ id: idSchema, kind: contactKindSchema });
@@ -42,13 +50,13 @@ export const successionBodySchema = z
     kind: z.enum(SUCCESSION_KINDS),
     successorCodes: z.array(codeSchema).max(100).default([]),
     effectiveOn: dateSchema,
-    basisDocument: textSchema(300).nullable().default(null),
+    basisDocument: nameSchema(300).nullable().default(null),
   })
   .meta({ id: 'SuccessionInput' });
 
 export const listBodiesQuerySchema = z.object({
   ...pageQueryShape,
-  search: z.string().trim().min(1).max(200).optional(),
+  search: nameSchema(200).optional(),
   kind: bodyKindSchema.optional(),
   parentId: idSchema.optional(),
   asOf: dateSchema.optional(),
@@ -63,8 +71,8 @@ const bodyRefShape = {
   kind: bodyKindSchema,
   isIssuer: z.boolean(),
   parentId: idSchema.nullable(),
-  validFrom: z.iso.date().nullable(),
-  validTo: z.iso.date().nullable(),
+  validFrom: dateSchema.nullable(),
+  validTo: dateSchema.nullable(),
 };
 
 export const bodyRefSchema = z.object(bodyRefShape).meta({ id: 'BodyRef' });
@@ -80,7 +88,7 @@ export const bodyDetailSchema = z
       z.object({
         id: idSchema,
         kind: z.enum(SUCCESSION_KINDS),
-        effectiveOn: z.iso.date(),
+        effectiveOn: dateSchema,
         basisDocument: z.string().nullable(),
         to: bodyRefSchema.nullable(),
       }),
@@ -96,7 +104,7 @@ const memberInputSchema = z.strictObject({ bodyCode: codeSchema, ...spanShape })
 
 export const changeGroupBodySchema = z
   .strictObject({
-    name: textSchema(NAME_MAX),
+    name: nameSchema(LIMITS.name),
     members: z.array(memberInputSchema).max(MEMBERS_MAX),
   })
   .meta({ id: 'GroupInput' });
@@ -104,7 +112,7 @@ export const changeGroupBodySchema = z
 export const createGroupBodySchema = z
   .strictObject({
     code: codeSchema,
-    name: textSchema(NAME_MAX),
+    name: nameSchema(LIMITS.name),
     issuerCode: codeSchema,
     members: z.array(memberInputSchema).max(MEMBERS_MAX).default([]),
   })
@@ -135,8 +143,8 @@ export const groupDetailSchema = z
         bodyId: idSchema,
         code: z.string(),
         name: z.string(),
-        validFrom: z.iso.date().nullable(),
-        validTo: z.iso.date().nullable(),
+        validFrom: dateSchema.nullable(),
+        validTo: dateSchema.nullable(),
       }),
     ),
   })

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { DraftContent } from '#domain';
-import { codeSchema, dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import {
+  codeSchema,
+  dateSchema,
+  idSchema,
+  instantSchema,
   lineSchema,
-  natureSchema,
-  roleSchema,
-  timeSchema,
-  urgencySchema,
-} from './answers.schema.js';
-import { localDateSchema, reportCycleSchema } from './report-cycle.schema.js';
+  textSchema,
+} from '../scalars.js';
+import { natureSchema, roleSchema, timeSchema, urgencySchema } from './answers.schema.js';
+import { reportCycleSchema } from './report-cycle.schema.js';
 
 const line = lineSchema(2000);
 const setNo = z.int().min(1).max(10_000);
@@ -69,7 +70,7 @@ const isUnique = (values: readonly number[]): boolean => new Set(values).size ==
 
 /** A whole draft as a coordinator writes it: PUT …/draft, and a campaign begun by hand. */
 export const draftContentSchema: z.ZodType<DraftContent> = z.strictObject({
-  header: z.strictObject({ ...headerShape, issuedOn: localDateSchema.nullable() }),
+  header: z.strictObject({ ...headerShape, issuedOn: dateSchema.nullable() }),
   recipientSets: z
     .array(z.strictObject(setShape))
     .max(1000)
@@ -80,7 +81,7 @@ export const draftContentSchema: z.ZodType<DraftContent> = z.strictObject({
         ...taskShape,
         due: z
           .strictObject({
-            on: localDateSchema,
+            on: dateSchema,
             time: timeSchema.nullable(),
             source,
             words: line.nullable(),
@@ -91,7 +92,7 @@ export const draftContentSchema: z.ZodType<DraftContent> = z.strictObject({
     .max(1000)
     .refine((tasks) => isUnique(tasks.map((task) => task.position)), 'Thứ tự việc bị trùng.'),
   reportSeries: z
-    .array(z.strictObject({ ...seriesShape, startsOn: localDateSchema.nullable() }))
+    .array(z.strictObject({ ...seriesShape, startsOn: dateSchema.nullable() }))
     .max(50),
   answers: z.array(z.strictObject({ no: setNo, answer: line.nullable() })).max(50),
   historical: z.boolean(),

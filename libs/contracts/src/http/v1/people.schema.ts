@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../page.js';
-import { codeSchema, emailSchema, idSchema, textSchema } from '../scalars.js';
+import { codeSchema, emailSchema, idSchema, instantSchema, nameSchema } from '../scalars.js';
 
 const PASSWORD_MIN = 8;
 const PASSWORD_MAX = 200;
@@ -43,7 +43,7 @@ export const passwordBodySchema = z
 export const inviteBodySchema = z
   .strictObject({
     email: emailSchema,
-    displayName: textSchema(200),
+    displayName: nameSchema(200),
     role: roleSchema,
     bodyCode: codeSchema.nullable().default(null),
   })
@@ -51,7 +51,7 @@ export const inviteBodySchema = z
 
 export const createKeyBodySchema = z
   .strictObject({
-    label: textSchema(100),
+    label: nameSchema(100),
     role: roleSchema,
     bodyCode: codeSchema.nullable().default(null),
   })
@@ -93,7 +93,7 @@ export const meSchema = z
 
 /** A session's token: send it as `Authorization: Bearer …`; browsers get it as a cookie too. */
 export const sessionSchema = z
-  .object({ token: z.string(), expiresAt: z.iso.datetime({ offset: true }), person: personSchema })
+  .object({ token: z.string(), expiresAt: instantSchema, person: personSchema })
   .meta({ id: 'Session' });
 
 const keyShape = {
@@ -103,9 +103,9 @@ const keyShape = {
   bodyName: z.string().nullable(),
   role: roleSchema,
   createdBy: z.string(),
-  createdAt: z.iso.datetime({ offset: true }),
-  lastUsedAt: z.iso.datetime({ offset: true }).nullable(),
-  revokedAt: z.iso.datetime({ offset: true }).nullable(),
+  createdAt: instantSchema,
+  lastUsedAt: instantSchema.nullable(),
+  revokedAt: instantSchema.nullable(),
 };
 
 export const apiKeyListSchema = z

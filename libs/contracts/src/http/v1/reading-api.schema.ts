@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FRAME_FIELDS, type ReadingOperation } from '#domain';
 import { problemSchema } from '../problem.js';
 import { readingSchema } from '../reading.schema.js';
-import { codeSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
+import { codeSchema, dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { natureSchema, roleSchema, timeSchema } from './answers.schema.js';
 
 /** A reading to keep, for one issuing body. */
@@ -45,7 +45,7 @@ export const storedReadingSchema = z.object({
       name: z.string(),
       certainty: z.enum(['same', 'near']),
       members: z.array(named),
-      endedOn: z.iso.date().nullable(),
+      endedOn: dateSchema.nullable(),
       successors: z.array(named),
     }),
   ),
@@ -127,7 +127,7 @@ const operation: z.ZodType<ReadingOperation> = z.discriminatedUnion('op', [
     deadline: z
       .strictObject({
         passage,
-        dueOn: z.iso.date().nullable(),
+        dueOn: dateSchema.nullable(),
         time: timeSchema.nullable(),
         rule,
       })

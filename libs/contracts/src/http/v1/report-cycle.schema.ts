@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { CYCLE_KINDS, localDate, type ReportCycle } from '#domain';
+import { CYCLE_KINDS, type ReportCycle } from '#domain';
 import { dateSchema } from '../scalars.js';
-
-/** A plain date as the domain knows it. */
-export const localDateSchema = dateSchema.transform(localDate);
 
 const monthDay = z.strictObject({
   rule: z.literal('DAY_OF_MONTH'),
@@ -13,7 +10,7 @@ const monthDay = z.strictObject({
     .record(z.coerce.number().int().min(1).max(12), z.int().min(1).max(31))
     .exactOptional(),
 });
-const fixedDate = z.strictObject({ rule: z.literal('ON_DATE'), on: localDateSchema });
+const fixedDate = z.strictObject({ rule: z.literal('ON_DATE'), on: dateSchema });
 const workingDays = z.int().min(1).max(60);
 
 export const dueRuleSchema = z.discriminatedUnion('rule', [
@@ -44,16 +41,16 @@ export const cycleExtrasShape = {
     .array(
       z.strictObject({
         key: z.string().min(1).max(20),
-        cutoffOn: localDateSchema.exactOptional(),
-        dueOn: localDateSchema.exactOptional(),
-        opensOn: localDateSchema.exactOptional(),
+        cutoffOn: dateSchema.exactOptional(),
+        dueOn: dateSchema.exactOptional(),
+        opensOn: dateSchema.exactOptional(),
         skipped: z.literal(true).exactOptional(),
       }),
     )
     .max(200),
-  validUntil: localDateSchema.nullable(),
+  validUntil: dateSchema.nullable(),
   endedByDocument: z
-    .strictObject({ reference: z.string().min(1).max(100), effectiveOn: localDateSchema })
+    .strictObject({ reference: z.string().min(1).max(100), effectiveOn: dateSchema })
     .nullable(),
 };
 

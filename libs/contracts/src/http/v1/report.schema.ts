@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { REPORT_STATES } from '#domain';
 import { pageOf, pageQueryShape } from '../page.js';
-import { dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
+import { dateSchema, idSchema, instantSchema, optionalTextSchema, textSchema } from '../scalars.js';
 import { documentSchema } from './campaign.schema.js';
-import { localDateSchema } from './report-cycle.schema.js';
 import { fileSchema, reportLineShape } from './dispatch.schema.js';
 
 export const reportQuerySchema = z.object({
@@ -22,7 +21,7 @@ const listShape = {
 };
 
 export const endSeriesBodySchema = z
-  .strictObject({ reference: textSchema(200), effectiveOn: localDateSchema })
+  .strictObject({ reference: textSchema(200), effectiveOn: dateSchema })
   .meta({ id: 'SeriesEnd' });
 
 export const seriesEndedSchema = z
@@ -49,11 +48,7 @@ export const reportSchema = z
   })
   .meta({ id: 'Report' });
 
-const words = z
-  .string()
-  .max(100_000)
-  .transform((text) => text.normalize('NFC').trim())
-  .default('');
+const words = optionalTextSchema(100_000);
 
 const figure = z.strictObject({
   name: textSchema(500),

@@ -51,7 +51,8 @@ export class DirectoryBodies extends DirectoryLookups {
       this.manager,
       `${SCOPE} select ${bodyColumns('b')} from body b
        where ${inScope('b')}
-         and ($4::text is null or b.name_folded like $4 or b.name_folded like $5 or b.code like $4
+         and ($4::text is null or b.name_folded like $4 or b.name_folded like $5
+           or translate(lower(b.code), '.-', '  ') like $4
            or exists (select from body_alias a where a.body_id = b.id
              and (a.alias_folded like $4 or a.alias_folded like $5)))
          and ($6::text is null or b.kind = $6)
