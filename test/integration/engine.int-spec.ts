@@ -88,21 +88,22 @@ describe('the engine on PostgreSQL', () => {
     );
     const claimed = await claimOf(db, campaignId);
     expect(claimed).not.toBeNull();
-    expect(await db.uow.run((tx) => tx.notices.recheck(claimed!.id))).toBe(0);
+    expect(await db.uow.run((tx) => tx.notices.contentOf(claimed!))).toEqual({ standing: 'over' });
   });
 
-  it('writes to head and coordinator in a mail each, so that each has a fate of its own', async () => {
+  it('writes to the head alone, and leaves the coordinator a line of the morning', async () => {
     const { campaignId } = await launched(db, 1);
     db.clock.set('2025-03-13T01:00:00Z'); // three working days after the acknowledgement was due
     await advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
-    const mails = await rows(
+    const told = await rows(
       db,
-      `select to_email from message where campaign_id = $1 and template = 'acknowledgementEscalation' order by to_email`,
+      `select n.recipient, m.to_email from notification n left join message m on m.id = n.message_id
+       where n.campaign_id = $1 and n.template = 'acknowledgementEscalation' order by 1`,
       [campaignId],
     );
-    expect(mails.map((mail) => mail['to_email'])).toEqual([
-      'dieuphoi@engine.test',
-      'head-0@engine.test',
+    expect(told).toEqual([
+      { recipient: 'dieuphoi@engine.test', to_email: null },
+      { recipient: 'head-0@engine.test', to_email: 'head-0@engine.test' },
     ]);
   });
 
@@ -182,6 +183,10 @@ describe('the engine on PostgreSQL', () => {
       `update obligation set policy_version = 999 where id = (select id from obligation where campaign_id = $1 and kind = 'acknowledge' order by id limit 1)`,
       [campaignId],
     );
+    await db.dataSource.query(
+      `update message set state = 'SENT', sent_at = composed_at where campaign_id = $1`,
+      [campaignId],
+    );
     db.clock.set('2025-03-12T01:00:00Z');
     await advanceCampaign(db.uow, { campaignId, asOf: db.clock.now() });
     const quarantined = await rows(
@@ -213,7 +218,7 @@ describe('the engine on PostgreSQL', () => {
     const digests = await rows(
       db,
       `select m.to_email, count(n.id)::int as lines from message m join notification n on n.message_id = m.id
-       where m.template = 'dailyDigest' and n.campaign_id = $1 group by m.id, m.to_email`,
+       where m.template = 'campaignDigest' and n.campaign_id = $1 group by m.id, m.to_email`,
       [campaignId],
     );
     expect(digests).toEqual([{ to_email: 'dieuphoi@engine.test', lines: 2 }]);

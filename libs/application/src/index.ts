@@ -27,6 +27,7 @@ export type {
   IdempotencyStore,
   StoredAnswer,
 } from './ports/idempotency.store.js';
+export { noticeStanding, type NoticeStanding } from './engine/notice-standing.js';
 export type {
   Incident,
   IncidentKind,
@@ -97,14 +98,19 @@ export type {
 } from './ports/dispatch.store.js';
 export type {
   AddressBook,
+  ClaimedContent,
   ClaimedMessage,
   ClaimWanted,
   DeliveryMark,
+  DigestAddress,
   DigestLine,
+  DigestScope,
   MessageState,
   NewMessage,
   NewNotification,
   NoticeStore,
+  Reached,
+  ToldStep,
   TroubledMessage,
 } from './ports/notice.store.js';
 export type {
@@ -114,6 +120,7 @@ export type {
   NewWorkFacts,
   NewWorkReport,
   NewWorkTask,
+  NoticeFacts,
 } from './ports/mail-content.js';
 export type {
   DueObligation,

@@ -102,6 +102,8 @@ export {
   type PolicyProblem,
   policyProblems,
   type QuietHours,
+  ISSUERS_OWN,
+  isIssuersOwn,
   reachableAudience,
   type ReminderPolicy,
   type ReminderRow,

@@ -43,18 +43,17 @@ describe('000 công văn 533/LĐLĐ: acknowledgements and standing work of 13 un
         '07:30, Thứ Năm 20/02/2025 acknowledgementReminder lc-sin-ho@demo.test',
         '07:30, Thứ Năm 20/02/2025 acknowledgementReminder lc-than-uyen@demo.test',
         '07:30, Thứ Năm 20/02/2025 acknowledgementReminder lc-y-te@demo.test',
-        // Three working days later, Thu, Fri, Mon: the head with a copy to the coordinator; no head, no void.
-        '07:30, Thứ Hai 24/02/2025 acknowledgementEscalation dieuphoi@demo.test',
-        '07:30, Thứ Hai 24/02/2025 acknowledgementEscalation dieuphoi@demo.test, thutruong.lc-sin-ho@demo.test',
+        // Three working days later, Thu, Fri, Mon: the head, and the coordinator's table; no head, no void.
+        '07:30, Thứ Hai 24/02/2025 acknowledgementEscalation thutruong.lc-sin-ho@demo.test',
+        '07:30, Thứ Hai 24/02/2025 campaignDigest dieuphoi@demo.test',
         // Five working days later, Wednesday, in the digest; then weekly.
-        '07:30, Thứ Tư 26/02/2025 dailyDigest dieuphoi@demo.test',
-        '07:30, Thứ Tư 05/03/2025 dailyDigest dieuphoi@demo.test',
+        '07:30, Thứ Tư 26/02/2025 campaignDigest dieuphoi@demo.test',
+        '07:30, Thứ Tư 05/03/2025 campaignDigest dieuphoi@demo.test',
       ].sort(),
     );
-    for (const digest of told.filter(({ template }) => template === 'dailyDigest')) {
-      expect(digest.text).toContain('Công đoàn ngành Y tế tỉnh Lai Châu');
-      expect(digest.text).not.toContain('Sìn Hồ');
-    }
+    const tables = told.filter(({ template }) => template === 'campaignDigest');
+    expect(tables.map(({ text }) => text.includes('Sìn Hồ'))).toEqual([true, false, false]);
+    for (const { text } of tables) expect(text).toContain('Công đoàn ngành Y tế tỉnh Lai Châu');
   });
 
   it('stays open after the last acknowledgement, with nothing overdue', async () => {

@@ -77,12 +77,12 @@ describe('003 kế hoạch 470/KH-LĐLĐ: departments by name, two groups, a pla
       // Less one. Than Uyên has handed in.
       '07:30, Thứ Hai 30/10/2023 dueSoon': 11,
       '07:30, Thứ Ba 31/10/2023 dueToday': 1,
-      '07:30, Thứ Tư 01/11/2023 overdue': 1,
+      '07:30, Thứ Tư 01/11/2023 campaignDigest': 1,
     });
-    expect(linesOf(dated).filter((line) => /dueToday|overdue/.test(line))).toEqual([
+    expect(linesOf(dated).filter((line) => /dueToday|campaignDigest/.test(line))).toEqual([
       '07:30, Thứ Ba 31/10/2023 dueToday lc-y-te@demo.test',
       // Nobody is known as its head: the coordinator is told.
-      '07:30, Thứ Tư 01/11/2023 overdue dieuphoi@demo.test',
+      '07:30, Thứ Tư 01/11/2023 campaignDigest dieuphoi@demo.test',
     ]);
     expect(dated.flatMap((mail) => mail.to)).not.toContain('huyen-a@demo.test');
     expect(dated.find(({ template }) => template === 'dueSoon')!.subject).toMatch(

@@ -65,9 +65,9 @@ describe('004 công văn 55/CV/CB: quý III/2023 ends on a Saturday, a 100 % tar
         '07:30, Thứ Sáu 29/09/2023 dueToday sl-tchc@demo.test',
         // One working day after the Saturday, three, and three with a week.
         '07:30, Thứ Hai 02/10/2023 overdue thutruong.sl-tchc@demo.test',
-        '07:30, Thứ Tư 04/10/2023 overdue lanhdao@demo.test',
+        '07:30, Thứ Tư 04/10/2023 campaignDigest lanhdao@demo.test',
         '07:30, Thứ Tư 11/10/2023 dailyDigest thutruong.sl-tchc@demo.test',
-        '07:30, Thứ Tư 11/10/2023 dailyDigest dieuphoi@demo.test',
+        '07:30, Thứ Tư 11/10/2023 campaignDigest dieuphoi@demo.test',
         // The supporter, due Thursday 28/9, two days ahead of each; handed in on the 27th.
         '07:30, Thứ Ba 19/09/2023 dailyDigest sl-cdcs@demo.test',
         '07:30, Thứ Tư 27/09/2023 dueSoon sl-cdcs@demo.test',

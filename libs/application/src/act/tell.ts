@@ -1,12 +1,6 @@
-import {
-  deferToWorkingHours,
-  storedNotice,
-  type Audience,
-  type Instant,
-  type ToTell,
-} from '#domain';
+import { deferToWorkingHours, storedNotice, type Instant, type ToTell } from '#domain';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
-import type { AddressBook, NewMessage, NewNotification } from '../ports/notice.store.js';
+import type { AddressBook, NewMessage, NewNotification, Reached } from '../ports/notice.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
 
 type Stores = Pick<Transaction, 'clock' | 'ids' | 'notices' | 'policies'>;
@@ -19,7 +13,8 @@ export interface Telling {
 
 /**
  * Writes the mails of acts, to be sent within working hours: one a matter and recipient. A body without a contact
- * point is told through its head, one without either through the coordinators, who can call it.
+ * point is told through its head, one without either through the coordinators, who can call it: as a line of their
+ * next morning's table, since one act may tell thousands of bodies.
  */
 export async function tell(tx: Stores, tellings: readonly Telling[]): Promise<void> {
   const [first] = tellings;
@@ -33,52 +28,50 @@ export async function tell(tx: Stores, tellings: readonly Telling[]): Promise<vo
   const notes = tellings.flatMap((telling) =>
     recipientsOf(telling, book).map((to) => noteOf(tx, telling, to, notBefore)),
   );
-  await tx.notices.insertMessages(notes.map((note) => note.message));
+  await tx.notices.insertMessages(notes.flatMap(({ message }) => message ?? []));
   await tx.notices.insertNotifications(
     campaignId,
     notes.map((note) => note.notification),
   );
 }
 
-interface Recipient {
-  readonly audience: Audience;
-  readonly email: string;
+interface Recipient extends Reached {
+  /** A line of the morning instead of a mail of its own. */
+  readonly asLine?: true;
 }
 
 function recipientsOf({ dispatch, told }: Telling, book: AddressBook): readonly Recipient[] {
-  const coordinators = book.coordinators.map((email) => ({
-    audience: 'coordinator' as const,
-    email,
-  }));
-  if (told.to === 'coordinators') return coordinators;
+  if (told.to === 'coordinators') return book.stewards;
   for (const audience of ['contactPoint', 'head'] as const) {
     const email = book[audience].get(dispatch.bodyId);
     if (email !== undefined) return [{ audience, email }];
   }
-  return coordinators;
+  return book.stewards.map((steward) => ({ ...steward, asLine: true as const }));
 }
 
 function noteOf(
   { ids }: Stores,
   { dispatch, told }: Telling,
-  { audience, email }: Recipient,
+  { audience, email, asLine }: Recipient,
   notBefore: Instant,
-): { readonly message: NewMessage; readonly notification: NewNotification } {
+): { readonly message: NewMessage | null; readonly notification: NewNotification } {
   const { template } = told.notice;
   const id = ids.derived('act', template, told.key, told.subjectId, email);
   const messageId = ids.derived('act message', id);
   const shared = { template, audience, bodyId: dispatch.bodyId };
   return {
-    message: {
-      ...shared,
-      id: messageId,
-      campaignId: dispatch.campaignId,
-      dispatchId: dispatch.id,
-      toEmail: email,
-      data: storedNotice(told.notice),
-      urgent: false,
-      notBefore,
-    },
+    message: asLine
+      ? null
+      : {
+          ...shared,
+          id: messageId,
+          campaignId: dispatch.campaignId,
+          dispatchId: dispatch.id,
+          toEmail: email,
+          data: storedNotice(told.notice),
+          urgent: false,
+          notBefore,
+        },
     notification: {
       ...shared,
       id,
@@ -86,9 +79,9 @@ function noteOf(
       stepNo: null,
       subjectId: told.subjectId,
       recipient: email,
-      mailClass: 'singleAtOnce',
+      mailClass: asLine ? 'digest' : 'singleAtOnce',
       dueAt: notBefore,
-      messageId,
+      messageId: asLine ? null : messageId,
       fate: null,
     },
   };

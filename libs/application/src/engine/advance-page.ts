@@ -1,5 +1,6 @@
 import {
   deferToWorkingHours,
+  nextDigestAt,
   piercesQuietHours,
   stepsDue,
   type Instant,
@@ -7,8 +8,14 @@ import {
 } from '#domain';
 import type { DueObligation, StepMove } from '../ports/obligation.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
-import type { NewNotification } from '../ports/notice.store.js';
-import { composeNotices, supersededNotice, type StepToTell } from './compose-notices.js';
+import type { NewNotification, ToldStep } from '../ports/notice.store.js';
+import {
+  composeNotices,
+  supersededNotice,
+  type FirstMailWaits,
+  type StepToTell,
+} from './compose-notices.js';
+import { tellOfMissingStewards } from './missing-stewards.js';
 import { planRules } from './plan-rules.js';
 
 /** An obligation row as the ladder sees it. */
@@ -45,6 +52,7 @@ export async function advanceRows(
       subjectId: row.subjectId,
       dispatchId: row.dispatchId,
       bodyId: row.bodyId,
+      dueAt: row.dueAt,
     };
     for (const step of due.superseded)
       superseded.push(supersededNotice({ ...about, step }, tx.ids));
@@ -71,8 +79,53 @@ export async function advanceRows(
   const book = await tx.notices.addressBook(campaignId, [
     ...new Set(rows.map((row) => row.bodyId)),
   ]);
-  const { notifications, messages } = composeNotices(campaignId, told, book, tx.ids);
-  await tx.obligations.moveSteps(moves);
+  const { notifications, messages, unreached } = composeNotices(
+    campaignId,
+    told,
+    book,
+    tx.ids,
+    await firstMailsWaiting(tx, rows),
+  );
+  await tx.obligations.moveSteps(await withoutUntold(tx, moves, unreached, rows, asOf));
+  await tx.notices.supersedeEarlier(toldSteps(notifications));
   await tx.notices.insertMessages(messages);
   await tx.notices.insertNotifications(campaignId, [...notifications, ...superseded]);
+  await tellOfMissingStewards(tx, campaignId, book, notifications, unreached.length);
+}
+
+async function firstMailsWaiting(
+  tx: Transaction,
+  rows: readonly DueObligation[],
+): Promise<FirstMailWaits> {
+  const acknowledgements = rows.filter((row) => row.kind === 'acknowledge').map((row) => row.id);
+  if (acknowledgements.length === 0) return () => false;
+  const waiting = await tx.notices.withFirstMailWaiting(acknowledgements);
+  const keys = new Set(waiting.map((one) => `${one.obligationId} ${one.recipient}`));
+  return (obligationId, recipient) => keys.has(`${obligationId} ${recipient}`);
+}
+
+const toldSteps = (notifications: readonly NewNotification[]): readonly ToldStep[] =>
+  notifications.flatMap(({ obligationId, stepNo, recipient, fate }) =>
+    obligationId === null || stepNo === null || fate !== null
+      ? []
+      : [{ obligationId, stepNo, recipient }],
+  );
+
+/** A step that reached nobody is not taken: it comes again on the next working morning. */
+async function withoutUntold(
+  tx: Transaction,
+  moves: readonly StepMove[],
+  unreached: readonly StepToTell[],
+  rows: readonly DueObligation[],
+  asOf: Instant,
+): Promise<readonly StepMove[]> {
+  if (unreached.length === 0) return moves;
+  const again = nextDigestAt(asOf, await tx.policies.calendar());
+  const untold = new Set(unreached.map((one) => one.obligationId));
+  const before = new Map(rows.map((row) => [row.id, row.stepNo]));
+  return moves.map((move) =>
+    untold.has(move.id)
+      ? { id: move.id, stepNo: before.get(move.id) ?? move.stepNo, nextStepAt: again }
+      : move,
+  );
 }

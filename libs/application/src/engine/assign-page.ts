@@ -20,6 +20,7 @@ import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
 import { sealEvents } from '../shared/seal-events.js';
 import { actorOf, SYSTEM } from '../shared/principal.js';
 import { composeNotices, type StepToTell } from './compose-notices.js';
+import { tellOfMissingStewards } from './missing-stewards.js';
 import { planRules } from './plan-rules.js';
 
 const EMPTY_CHAIN = { seq: 0, hash: '' };
@@ -83,6 +84,7 @@ function buildPage(
     if (!recipient.onPaper && acknowledge.first !== null) {
       firstSteps.push({
         ...acknowledge.first,
+        dueAt: acknowledge.row.dueAt,
         obligationId,
         subjectId: dispatchId,
         dispatchId,
@@ -189,8 +191,14 @@ async function write(
   await tx.dispatches.insert(campaignId, page.dispatches);
   await tx.dispatches.insertAssignments(campaignId, page.assignments);
   await tx.obligations.insert(campaignId, launch.policyVersion, page.obligations);
-  const { notifications, messages } = composeNotices(campaignId, page.firstSteps, book, tx.ids);
+  const { notifications, messages, unreached } = composeNotices(
+    campaignId,
+    page.firstSteps,
+    book,
+    tx.ids,
+  );
   await tx.notices.insertMessages(messages);
   await tx.notices.insertNotifications(campaignId, notifications);
+  await tellOfMissingStewards(tx, campaignId, book, notifications, unreached.length);
   await tx.journal.append(page.events);
 }

@@ -1,17 +1,21 @@
 import {
-  digestCutoff,
   localDateOf,
+  MINUTE_MS,
   morningOf,
   nextDigestAt,
   DEFAULT_QUIET_HOURS,
   type Instant,
+  type WorkingCalendar,
 } from '#domain';
-import type { DigestLine, NewMessage } from '../ports/notice.store.js';
+import type { DigestAddress, DigestLine, DigestScope, NewMessage } from '../ports/notice.store.js';
 import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
 import { isOutage } from '../shared/outage.js';
 import { advanceCampaign } from './advance-campaign.js';
 
-const RECIPIENTS_A_PAGE = 200;
+const DIGESTS_A_PAGE = 200;
+/** Steps that another transaction was taking come into the same morning's digest, if it is done within this time. */
+const WAIT_FOR_STEPS_MS = 15 * MINUTE_MS;
+const LOOK_AGAIN_MS = 30_000;
 
 export interface DigestOutcome {
   readonly waitMs: number;
@@ -19,9 +23,10 @@ export interface DigestOutcome {
 }
 
 /**
- * "Bản tin ngày": first every due campaign is advanced, so that no line of this morning is missing; then each
- * recipient gets one message with all its lines. Outside working hours and days nothing is composed: a morning that was
- * missed is made up until closing time, later its lines go with the next.
+ * "Bản tin ngày": first every due campaign is advanced, so that no line of this morning is missing; then each person of
+ * a body gets one message with all its lines, and each of an issuer's own people one for each campaign. A campaign or a
+ * recipient that fails is an incident and stops nobody else. Outside working hours and days nothing is composed: a
+ * morning that was missed is made up until closing time, later its lines go with the next.
  *
  * @param dueAt when this look was due; it works for the later of this and the clock.
  */
@@ -38,85 +43,172 @@ export async function composeDigests(
   const { calendar, now: asOf } = await look();
   const today = localDateOf(asOf);
   const digestAt = morningOf(today, DEFAULT_QUIET_HOURS);
+  let unfinished: readonly string[] = [];
   if (calendar.isWorkingDay(today) && asOf >= digestAt) {
-    await advanceDue(uow, asOf, onPage);
-    const closesAt = calendar.closingInstant(today);
-    const composeMore = () =>
-      uow.run(async (tx) => {
-        const now = Math.max(dueAt, tx.clock.now());
-        // What can no longer leave today would be told tomorrow under today's date.
-        return now < closesAt && composePage(tx, digestAt, now);
-      });
-    while (await composeMore()) onPage?.();
+    const failed = await advanceAll(uow, asOf, onPage);
+    await uow.run((tx) => tx.notices.suppressLinesOfEndedCampaigns());
+    if (asOf < digestAt + WAIT_FOR_STEPS_MS) {
+      const stillDue = await uow.run((tx) => tx.campaigns.withStepsDue(asOf));
+      unfinished = stillDue.filter((id) => !failed.has(id));
+    }
+    await composeAll(uow, { dueBy: digestAt, unfinished }, { dueAt, calendar, onPage });
   }
   const ended = await look();
+  const untilNext = nextDigestAt(ended.now, ended.calendar) - ended.now;
   return {
-    waitMs: nextDigestAt(ended.now, ended.calendar) - ended.now,
+    waitMs: unfinished.length > 0 ? LOOK_AGAIN_MS : untilNext,
     label: 'Bản tin ngày 07:30',
   };
 }
 
-/** A campaign that cannot be advanced is an incident of its own and no reason to tell nobody. */
-async function advanceDue(uow: UnitOfWork, asOf: Instant, onPage?: () => void): Promise<void> {
-  const due = await uow.run((tx) => tx.campaigns.withStepsDue(asOf));
-  for (const campaignId of due) {
+interface Round {
+  readonly dueAt: Instant;
+  readonly calendar: WorkingCalendar;
+  readonly onPage: (() => void) | undefined;
+}
+
+/** @returns campaigns that could not be advanced; each is an incident. */
+async function advanceAll(
+  uow: UnitOfWork,
+  asOf: Instant,
+  onPage?: () => void,
+): Promise<ReadonlySet<string>> {
+  const failed = new Set<string>();
+  for (const campaignId of await uow.run((tx) => tx.campaigns.withStepsDue(asOf))) {
     try {
       await advanceCampaign(uow, { campaignId, asOf, ...(onPage === undefined ? {} : { onPage }) });
     } catch (error) {
       if (isOutage(error)) throw error;
-      const detail = error instanceof Error ? error.message : String(error);
-      await uow.run((tx) =>
-        tx.incidents.record({ campaignId, kind: 'advanceFailed', subjectId: null, detail }),
-      );
+      failed.add(campaignId);
+      await recordFailure(uow, { kind: 'advanceFailed', campaignId, subjectId: null }, error);
     }
+  }
+  return failed;
+}
+
+/** Goes through the addresses in order: what cannot be composed, or is locked just now, never ends the round. */
+async function composeAll(uow: UnitOfWork, scope: DigestScope, round: Round): Promise<void> {
+  let after: DigestAddress | null = null;
+  do {
+    after = await composeNext(uow, scope, after, round);
+    round.onPage?.();
+  } while (after !== null);
+}
+
+/** @returns the last address of the page; null when none was left, or the day is over. */
+async function composeNext(
+  uow: UnitOfWork,
+  scope: DigestScope,
+  after: DigestAddress | null,
+  { dueAt, calendar }: Round,
+): Promise<DigestAddress | null> {
+  const { addresses, now } = await uow.run(async (tx) => ({
+    addresses: await tx.notices.digestAddresses(scope, after, DIGESTS_A_PAGE),
+    now: Math.max(dueAt, tx.clock.now()),
+  }));
+  // What can no longer leave today would be told tomorrow under today's date.
+  if (now >= calendar.closingInstant(localDateOf(scope.dueBy))) return null;
+  await composeByHalves(uow, scope, addresses, now);
+  return addresses.at(-1) ?? null;
+}
+
+async function composeByHalves(
+  uow: UnitOfWork,
+  scope: DigestScope,
+  addresses: readonly DigestAddress[],
+  now: Instant,
+): Promise<void> {
+  const [only] = addresses;
+  if (only === undefined) return;
+  try {
+    await uow.run((tx) => composePage(tx, scope, addresses, now));
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    if (addresses.length > 1) {
+      const middle = addresses.length >> 1;
+      await composeByHalves(uow, scope, addresses.slice(0, middle), now);
+      await composeByHalves(uow, scope, addresses.slice(middle), now);
+      return;
+    }
+    const { campaignId, recipient } = only;
+    await recordFailure(uow, { kind: 'digestFailed', campaignId, recipient }, error);
   }
 }
 
-/** Composes the digests of some recipients; false when no line is left. */
-async function composePage(tx: Transaction, digestAt: Instant, asOf: Instant): Promise<boolean> {
-  const lines = await tx.notices.lockDigestLines(digestCutoff(digestAt), RECIPIENTS_A_PAGE);
-  if (lines.length === 0) return false;
-  const byRecipient = new Map<string, DigestLine[]>();
+async function composePage(
+  tx: Transaction,
+  scope: DigestScope,
+  addresses: readonly DigestAddress[],
+  now: Instant,
+): Promise<void> {
+  const lines = await tx.notices.lockDigestLines(scope, addresses);
+  const digests = new Map<string, DigestLine[]>();
   for (const line of lines) {
-    const mine = byRecipient.get(line.recipient) ?? [];
-    mine.push(line);
-    byRecipient.set(line.recipient, mine);
+    const key = `${line.address.recipient} ${line.address.campaignId ?? ''}`;
+    const mine = digests.get(key);
+    if (mine === undefined) digests.set(key, [line]);
+    else mine.push(line);
   }
-  const messages = [...byRecipient].map(([recipient, own]) =>
-    digestMessage(tx, recipient, own, digestAt, asOf),
-  );
-  await tx.notices.insertMessages(messages.map((one) => one.message));
-  for (const { message, lines: own } of messages) {
-    await tx.notices.attach(
-      message.id,
-      own.map((line) => line.notificationId),
-    );
+  const messages: NewMessage[] = [];
+  const carried: { readonly notificationId: string; readonly messageId: string }[] = [];
+  for (const own of digests.values()) {
+    const message = digestMessage(tx, own, Math.max(scope.dueBy, now));
+    if (message === null) continue;
+    messages.push(message);
+    for (const { notificationId } of own) carried.push({ notificationId, messageId: message.id });
   }
-  return true;
+  await tx.notices.insertMessages(messages);
+  await tx.notices.attach(carried);
 }
 
 function digestMessage(
   tx: Transaction,
-  recipient: string,
   lines: readonly DigestLine[],
-  digestAt: Instant,
-  asOf: Instant,
-): { readonly message: NewMessage; readonly lines: readonly DigestLine[] } {
-  const first = lines[0];
-  // Derived from its first line: a line is in one digest only, so two mornings never share an id.
-  const id = tx.ids.derived('digest', first?.notificationId ?? recipient);
+  notBefore: Instant,
+): NewMessage | null {
+  const [first] = lines;
+  if (first === undefined) return null;
+  const { recipient, campaignId } = first.address;
+  // A body's digest of one campaign waits with it while it is paused; of several, it goes without the paused ones.
+  const only = lines.every((line) => line.campaignId === first.campaignId)
+    ? first.campaignId
+    : null;
   return {
-    lines,
-    message: {
-      id,
-      campaignId: null,
-      bodyId: first?.bodyId ?? null,
-      template: 'dailyDigest',
-      audience: first?.audience ?? 'contactPoint',
-      toEmail: recipient,
-      data: { on: localDateOf(digestAt) },
-      urgent: false,
-      notBefore: Math.max(digestAt, asOf),
-    },
+    // Not derived: a line that a pause sent back comes into another digest. What makes it one is the lock on its lines.
+    id: tx.ids.next(),
+    campaignId: campaignId ?? only,
+    bodyId: campaignId === null ? first.bodyId : null,
+    template: campaignId === null ? 'dailyDigest' : 'campaignDigest',
+    audience: first.audience,
+    toEmail: recipient,
+    data: {},
+    urgent: false,
+    notBefore,
   };
+}
+
+async function recordFailure(
+  uow: UnitOfWork,
+  where:
+    | { readonly kind: 'advanceFailed'; readonly campaignId: string; readonly subjectId: null }
+    | {
+        readonly kind: 'digestFailed';
+        readonly campaignId: string | null;
+        readonly recipient: string;
+      },
+  error: unknown,
+): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  await uow.run((tx) =>
+    tx.incidents.record(
+      where.kind === 'advanceFailed'
+        ? { ...where, detail: `Không xử lý được các bước đến hạn của đợt: ${reason}` }
+        : {
+            kind: where.kind,
+            campaignId: where.campaignId,
+            subjectId: tx.ids.derived('digest of', where.recipient),
+            detail: `Không soạn được bản tin cho ${where.recipient}: ${reason}`,
+          },
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Audience, Instant, PlannedStep } from '#domain';
-import { reachableAudience } from '#domain';
+import { isIssuersOwn, reachableAudience } from '#domain';
 import type { Ids } from '../ports/ids.port.js';
-import type { AddressBook, NewMessage, NewNotification } from '../ports/notice.store.js';
+import type { AddressBook, NewMessage, NewNotification, Reached } from '../ports/notice.store.js';
 
 /** A step of one obligation that is told now. */
 export interface StepToTell {
@@ -9,6 +9,8 @@ export interface StepToTell {
   readonly subjectId: string;
   readonly dispatchId: string;
   readonly bodyId: string;
+  /** When what it reminds of is due. */
+  readonly dueAt: Instant | null;
   readonly step: PlannedStep;
   /** The earliest instant its mail may leave. */
   readonly notBefore: Instant;
@@ -18,23 +20,33 @@ export interface StepToTell {
 export interface ComposedNotices {
   readonly notifications: readonly NewNotification[];
   readonly messages: readonly NewMessage[];
+  /** Steps that reach nobody at all: they are not taken. */
+  readonly unreached: readonly StepToTell[];
 }
+
+/** Whether a first mail of this obligation to this recipient still waits. */
+export type FirstMailWaits = (obligationId: string, recipient: string) => boolean;
 
 /**
  * Turns steps into notifications and their mails. Singles to one address with one template become one mail; digest
- * lines wait for the morning. Each mail has one recipient, so that each has a fate of its own.
- * All ids derive from obligation, step and recipient: a second run writes nothing new.
+ * lines, and whatever goes to the issuer's own people unless it is urgent, wait for the morning. Each mail has one
+ * recipient, so that each has a fate of its own. A reminder of what a waiting first mail still has to tell is overtaken
+ * by it. All ids derive from obligation, step and recipient: a second run writes nothing new.
  */
 export function composeNotices(
   campaignId: string,
   steps: readonly StepToTell[],
   book: AddressBook,
   ids: Ids,
+  firstMailWaits: FirstMailWaits = () => false,
 ): ComposedNotices {
   const notifications: NewNotification[] = [];
   const messages = new Map<string, NewMessage>();
+  const unreached: StepToTell[] = [];
   for (const told of steps) {
-    for (const to of recipientsOf(told, book)) {
+    const reached = recipientsOf(told, book);
+    if (reached.length === 0) unreached.push(told);
+    for (const to of reached) {
       const id = ids.derived(
         'notification',
         told.obligationId,
@@ -42,13 +54,26 @@ export function composeNotices(
         to.audience,
         to.email,
       );
-      const messageId = isDigest(told)
-        ? null
-        : messageFor(messages, campaignId, told, to, ids.derived('message', id));
-      notifications.push(notification(id, told, to.audience, to.email, messageId, null));
+      const overtaken = firstMailWaits(told.obligationId, to.email);
+      const line = isLine(told, to);
+      const messageId =
+        overtaken || line
+          ? null
+          : messageFor(messages, campaignId, told, to, ids.derived('message', id));
+      notifications.push({
+        ...notification(
+          id,
+          told,
+          to.audience,
+          to.email,
+          messageId,
+          overtaken ? 'SUPERSEDED' : null,
+        ),
+        ...(line ? { mailClass: 'digest' as const } : {}),
+      });
     }
   }
-  return { notifications, messages: [...messages.values()] };
+  return { notifications, messages: [...messages.values()], unreached };
 }
 
 /** The record of a step that a later one overtook: nobody was told. */
@@ -61,37 +86,31 @@ export function supersededNotice(
   return notification(id, told, audience, '', null, 'SUPERSEDED');
 }
 
-const isDigest = (told: StepToTell): boolean => told.step.mail === 'digest';
-
-interface Reached {
-  readonly audience: Audience;
-  readonly email: string;
-}
+const isLine = (told: StepToTell, to: Reached): boolean =>
+  told.step.mail === 'digest' || (isIssuersOwn(to.audience) && !told.urgent);
 
 function recipientsOf(told: StepToTell, book: AddressBook): readonly Reached[] {
-  const addresses = (audience: Audience): readonly string[] => {
+  const peopleOf = (audience: Audience): readonly Reached[] => {
+    const as = (emails: readonly string[]) => emails.map((email) => ({ audience, email }));
     switch (audience) {
       case 'contactPoint':
-        return some(book.contactPoint.get(told.bodyId));
+        return as(some(book.contactPoint.get(told.bodyId)));
       case 'head':
-        return some(book.head.get(told.bodyId));
+        return as(some(book.head.get(told.bodyId)));
       case 'leader':
-        return book.leaders;
+        return as(book.leaders);
       case 'coordinator':
       case 'coordinatorList':
-        return book.coordinators;
+      case 'standIn':
+        return book.coordinators.length > 0 ? as(book.coordinators) : book.stewards;
       case 'assignee':
         // Delegation to a person inside the body is the body's own affair so far: its contact point is told.
         return [];
     }
   };
-  const roles = reachableAudience(told.step.audience, (role) => addresses(role).length > 0);
+  const roles = reachableAudience(told.step.audience, (role) => peopleOf(role).length > 0);
   const seen = new Set<string>();
-  return roles.flatMap((audience) =>
-    addresses(audience)
-      .filter((email) => !seen.has(email) && seen.add(email))
-      .map((email) => ({ audience, email })),
-  );
+  return roles.flatMap(peopleOf).filter(({ email }) => !seen.has(email) && seen.add(email));
 }
 
 function messageFor(
@@ -101,7 +120,9 @@ function messageFor(
   to: Reached,
   id: string,
 ): string {
-  const group = [to.email, to.audience, told.step.template, told.bodyId].join('\n');
+  // An urgent mail to the issuer's own people names every body.
+  const about = isIssuersOwn(to.audience) ? '' : told.bodyId;
+  const group = [to.email, to.audience, told.step.template, about].join('\n');
   const known = messages.get(group);
   if (known !== undefined) return known.id;
   messages.set(group, {
@@ -138,6 +159,7 @@ function notification(
     mailClass: told.step.mail,
     bodyId: told.bodyId,
     dueAt: told.step.at,
+    toldDueAt: told.dueAt,
     messageId,
     fate,
   };

@@ -13,16 +13,16 @@ export async function tellNothingOpen(
   if ((await tx.obligations.countOpen(campaignId)) > 0) return;
   const quietSince = await tx.obligations.lastClosedAt(campaignId);
   if (quietSince === null) return;
-  const { coordinators } = await tx.notices.addressBook(campaignId, []);
+  const { stewards } = await tx.notices.addressBook(campaignId, []);
   await tx.notices.insertNotifications(
     campaignId,
-    coordinators.map((recipient) => ({
+    stewards.map(({ audience, email: recipient }) => ({
       id: tx.ids.derived('nothing open', campaignId, String(quietSince), recipient),
       obligationId: null,
       stepNo: null,
       subjectId: campaignId,
       template: 'nothingOpen' as const,
-      audience: 'coordinator' as const,
+      audience,
       recipient,
       mailClass: 'digest' as const,
       bodyId: null,

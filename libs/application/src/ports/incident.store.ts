@@ -11,7 +11,10 @@ export type IncidentKind =
   | 'advanceFailed'
   | 'zeroWait'
   | 'mailFailed'
-  | 'mailHeld';
+  | 'mailHeld'
+  | 'coordinatorMissing'
+  | 'nobodyToTell'
+  | 'digestFailed';
 
 export interface Incident {
   readonly id: string;

@@ -1,4 +1,11 @@
-import type { Instant, LocalDate, ObligationKind, TemplateName, Urgency } from '#domain';
+import type {
+  CampaignState,
+  Instant,
+  LocalDate,
+  ObligationKind,
+  TemplateName,
+  Urgency,
+} from '#domain';
 
 /** The directive a line of a mail comes from. */
 export interface MailDocumentFacts {
@@ -16,8 +23,12 @@ export interface MailLineFacts {
   readonly template: TemplateName;
   readonly kind: ObligationKind | null;
   readonly subjectId: string;
+  /** Issues the directive, and answers questions about it. */
+  readonly issuerBodyId: string;
   readonly document: MailDocumentFacts;
   readonly bodyName: string;
+  /** The last day of a body that is no more. */
+  readonly bodyEndedOn: LocalDate | null;
   readonly dispatchId: string | null;
   /** Due date of the obligation, or of the work the notice is about. */
   readonly dueAt: Instant | null;
@@ -33,6 +44,22 @@ export interface MailLineFacts {
   readonly reason: string | null;
   /** Whether what is about has been declined: the coordinator's decision to make, or a submission to judge otherwise. */
   readonly declined: boolean;
+}
+
+/** What decides whether a notice is still true; beside {@link MailLineFacts}, which say it. */
+export interface NoticeFacts {
+  readonly template: TemplateName;
+  readonly hasFate: boolean;
+  readonly ofObligation: boolean;
+  readonly obligationClosed: boolean;
+  readonly campaignState: CampaignState;
+  /** State of the work, report or dispatch it is about. */
+  readonly subjectState: string | null;
+  readonly composedAt: Instant;
+  /** When it was due as the notice was composed; null: not known, or without a date. */
+  readonly toldDueAt: Instant | null;
+  readonly dueAt: Instant | null;
+  readonly lastWordAt: Instant | null;
 }
 
 export interface NewWorkTask {

@@ -13,6 +13,8 @@ export interface NewNotification {
   readonly mailClass: MailClass;
   readonly bodyId: string | null;
   readonly dueAt: Instant;
+  /** When what it is about was due as it was composed; a date that has moved since makes it untrue. */
+  readonly toldDueAt?: Instant | null;
   readonly messageId: string | null;
   readonly fate: 'SUPERSEDED' | 'SUPPRESSED' | null;
 }
@@ -94,12 +96,46 @@ export interface TroubledMessage {
   readonly claimedAt: Instant | null;
 }
 
+/** Whose digest: one mail for a body's people, one for each campaign for the issuer's own. */
+export interface DigestAddress {
+  readonly recipient: string;
+  /** Set for the issuer's own people. */
+  readonly campaignId: string | null;
+}
+
 export interface DigestLine {
   readonly notificationId: string;
-  readonly recipient: string;
+  readonly address: DigestAddress;
+  readonly campaignId: string;
   readonly audience: Audience;
-  readonly template: TemplateName;
   readonly bodyId: string | null;
+}
+
+/** Lines that a digest may take: of running campaigns, due by then. */
+export interface DigestScope {
+  readonly dueBy: Instant;
+  /** Campaigns whose steps of this morning are still being taken. */
+  readonly unfinished: readonly string[];
+}
+
+/** What the notices of a claimed message are worth now. */
+export type ClaimedContent =
+  | { readonly standing: 'told'; readonly content: MailContent }
+  /** A campaign is paused: the mail waits. */
+  | { readonly standing: 'waits' }
+  /** Nothing in it applies any more. */
+  | { readonly standing: 'over' };
+
+/** A step told to one recipient. */
+export interface ToldStep {
+  readonly obligationId: string;
+  readonly stepNo: number;
+  readonly recipient: string;
+}
+
+export interface Reached {
+  readonly audience: Audience;
+  readonly email: string;
 }
 
 /** Who can be reached for a campaign's bodies on a day. Addresses only: names are looked up when a mail is written. */
@@ -108,6 +144,11 @@ export interface AddressBook {
   readonly head: ReadonlyMap<string, string>;
   readonly coordinators: readonly string[];
   readonly leaders: readonly string[];
+  /**
+   * Who answers for the campaign: its coordinators, or who stands in when none is left, the nearest first: the leaders,
+   * coordinators and leaders of the parent body and so on up, the administrators. Empty: nobody at all.
+   */
+  readonly stewards: readonly Reached[];
 }
 
 /** Notifications ("lượt thông báo") and messages ("thư"). Invariant: each notification is in at most one message. */
@@ -116,25 +157,42 @@ export interface NoticeStore {
   insertNotifications(campaignId: string, rows: readonly NewNotification[]): Promise<void>;
   /** A message that is already there is left alone. */
   insertMessages(rows: readonly NewMessage[]): Promise<void>;
-  /** Unsent notices about a subject no longer apply: the pump will suppress their mails. */
-  suppressUnsentOf(subjectIds: readonly string[]): Promise<void>;
+  /** Of obligations, those whose first mail still waits, with its recipient. */
+  withFirstMailWaiting(
+    obligationIds: readonly string[],
+  ): Promise<readonly Omit<ToldStep, 'stepNo'>[]>;
+  /** Unsent notices of earlier steps to the same recipient are overtaken; a body's first mail is news and stays. */
+  supersedeEarlier(steps: readonly ToldStep[]): Promise<void>;
 
-  /** Digest lines due by `cutoff` that no message carries yet, locked, at most `limit` recipients' worth. */
-  lockDigestLines(cutoff: Instant, limit: number): Promise<readonly DigestLine[]>;
-  attach(messageId: string, notificationIds: readonly string[]): Promise<void>;
+  /** Ends lines that wait for a digest of a campaign that is over. */
+  suppressLinesOfEndedCampaigns(): Promise<void>;
+  /** Whose digests have lines, in order after `after`, at most `limit`. */
+  digestAddresses(
+    scope: DigestScope,
+    after: DigestAddress | null,
+    limit: number,
+  ): Promise<readonly DigestAddress[]>;
+  /** Their lines that no message carries yet, locked; those another transaction holds are left out. */
+  lockDigestLines(
+    scope: DigestScope,
+    addresses: readonly DigestAddress[],
+  ): Promise<readonly DigestLine[]>;
+  attach(
+    lines: readonly { readonly notificationId: string; readonly messageId: string }[],
+  ): Promise<void>;
 
   /**
    * Claims one due message under a lease for this worker; null when none is due, or the mail gate is closed and no probe
    * is due.
    */
   claim(wanted: ClaimWanted): Promise<ClaimedMessage | null>;
-  /** Among a claimed message's notifications, marks those that no longer apply; returns how many still do (-1: it carries none). */
-  recheck(messageId: string): Promise<number>;
   /**
-   * What the mail has to say, from the rows as they stand now; its notices that no longer apply are marked. null: none
-   * of those it carries still does.
+   * What the mail has to say, from the rows as they stand now. Its notices that no longer apply are marked; of a digest,
+   * those whose campaign is paused go back to wait for the next.
    */
-  contentOf(message: ClaimedMessage): Promise<MailContent | null>;
+  contentOf(message: ClaimedMessage): Promise<ClaimedContent>;
+  /** Addresses of the coordinators of issuing bodies, who get the answers to their mails. */
+  coordinatorsOf(issuerBodyIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   markSuppressed(message: ClaimedMessage): Promise<void>;
   /** Writes the outcome if this claim still holds (fencing); false: the lease was lost meanwhile. */
   mark(message: ClaimedMessage, mark: DeliveryMark): Promise<boolean>;

@@ -1,4 +1,4 @@
-export { reachableAudience } from './audience.js';
+export { ISSUERS_OWN, isIssuersOwn, reachableAudience } from './audience.js';
 export { DEFAULT_POLICY } from './default-policy.js';
 export { acknowledgementOf, supporterDue, type Acknowledgement } from './due-dates.js';
 export {

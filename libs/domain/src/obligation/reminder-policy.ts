@@ -1,9 +1,12 @@
 import type { ObligationKind } from './obligation.js';
 import type { TemplateName } from './template-name.js';
 
-/** Who is told: roles around one obligation, resolved to people when the step is taken. */
+/**
+ * Who is told: roles around one obligation, resolved to people when the step is taken. `standIn`: who is told because
+ * no coordinator is left.
+ */
 export type Audience =
-  'contactPoint' | 'assignee' | 'head' | 'coordinator' | 'coordinatorList' | 'leader';
+  'contactPoint' | 'assignee' | 'head' | 'coordinator' | 'coordinatorList' | 'leader' | 'standIn';
 
 /**
  * single: a mail of its own at 07:30 · singleAtOnce: its own, as soon as mail may leave · digest: a line

@@ -8,6 +8,7 @@ export const TEMPLATE_NAMES = [
   'acknowledgementEscalation', // T3: told to the head, with a copy to the coordinator
   'unacknowledgedList', // T16: a line of the coordinator's digest, weekly
   'dailyDigest', // T4 as a mail: all lines of one recipient at 07:30
+  'campaignDigest', // all lines of one campaign for one of its issuer's own people at 07:30
   'silentWork', // T4 as a line: "Việc này đang thế nào?"
   'dueSoon', // T5
   'dueToday', // T6

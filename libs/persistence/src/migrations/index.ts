@@ -7,6 +7,7 @@ import { GiveEachRecipientAMail1795907482337 } from './1795907482337-give-each-r
 import { AddOfficeConsent1795906130076 } from './1795906130076-add-office-consent.js';
 import { SetPeriodsAside1795908837391 } from './1795908837391-set-periods-aside.js';
 import { SettleQuarantine1795908994140 } from './1795908994140-settle-quarantine.js';
+import { RememberToldDate1795910372310 } from './1795910372310-remember-told-date.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   SetPeriodsAside1795908837391,
   SettleQuarantine1795908994140,
   FoldEveryD1795908966013,
+  RememberToldDate1795910372310,
 ] as const;

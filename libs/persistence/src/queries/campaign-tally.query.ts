@@ -43,8 +43,8 @@ export async function campaignTally(
        (select count(*)::int from dispatch where campaign_id = $1 and ${dispatchIs('state', 'acknowledged')}) as acknowledged,
        (select coalesce(percentile_cont(0.5) within group (order by extract(epoch from answered_at - delivered_at) / 86400), 0)::float
           from dispatch where campaign_id = $1 and answered_at is not null) as "medianDaysToAcknowledge",
-       (select count(*)::int from message m where m.campaign_id = $1 and m.state = 'SENT' and m.template <> 'newWork') as "reminderMails",
-       (select count(*)::int from message m where m.template = 'dailyDigest' and m.state = 'SENT' and exists (
+       (select count(*)::int from message m where m.campaign_id = $1 and m.state = 'SENT' and m.template not in ('newWork', 'dailyDigest', 'campaignDigest')) as "reminderMails",
+       (select count(*)::int from message m where m.template in ('dailyDigest', 'campaignDigest') and m.state = 'SENT' and exists (
           select from notification n where n.message_id = m.id and n.campaign_id = $1)) as "digestMails",
        (select count(*)::int from message m where m.state = 'SENT' and (
           ${LOCAL_CLAIM}::time < '07:30' or ${LOCAL_CLAIM}::time > '17:00' or (extract(isodow from ${LOCAL_CLAIM}) > 5 and not exists (

@@ -1,10 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import type { ClaimedMessage, MailContent, MailLineFacts, NewWorkFacts } from '#application';
-import type { LocalDate, ObligationKind, TemplateName, Urgency } from '#domain';
+import type { MailContent, MailLineFacts, NewWorkFacts, NoticeFacts } from '#application';
+import type { CampaignState, LocalDate, ObligationKind, TemplateName, Urgency } from '#domain';
 import { instantOf, instantOrNull, prepared, run } from '../sql.js';
 
 interface LineRow {
-  readonly applies: boolean;
+  readonly id: string;
+  readonly has_fate: boolean;
+  readonly of_obligation: boolean;
+  readonly obligation_closed: boolean;
+  readonly campaign_state: CampaignState;
+  readonly subject_state: string | null;
+  readonly composed_at: Date;
+  readonly told_due_at: Date | null;
   readonly template: TemplateName;
   readonly kind: ObligationKind | null;
   readonly subject_id: string;
@@ -14,8 +21,10 @@ interface LineRow {
   readonly subject: string;
   readonly issued_on: LocalDate | null;
   readonly urgency: Urgency | null;
+  readonly issuer_body_id: string;
   readonly issuer_name: string;
   readonly body_name: string;
+  readonly body_ended_on: LocalDate | null;
   readonly dispatch_id: string | null;
   readonly due_at: Date | null;
   readonly opened_at: Date | null;
@@ -31,32 +40,37 @@ interface LineRow {
   readonly declined: boolean;
 }
 
-/** A step never follows the deed: its obligation must still be open and its campaign still running. */
-export const APPLIES = `n.fate is null and (n.obligation_id is null or (o.closed_at is null and c.state in ('running', 'launching')))`;
-
-export interface FoundContent {
-  readonly content: MailContent;
-  /** True when the message carries notices that no longer apply; they are not in the content. */
-  readonly outdated: boolean;
+/** A notice that a claimed message carries: what decides its fate, and what it says. */
+export interface CarriedNotice {
+  readonly id: string;
+  readonly facts: NoticeFacts;
+  readonly line: MailLineFacts;
 }
 
-/** What a claimed message has to say: its notifications that still stand, with the rows they are about as they are now. */
+/** The notices of a claimed message, with the rows they are about as they are now. */
+export async function carriedNotices(
+  manager: EntityManager,
+  messageId: string,
+): Promise<readonly CarriedNotice[]> {
+  const { rows } = await run<LineRow>(manager, LINES, [messageId]);
+  return rows.map((row) => ({ id: row.id, facts: toFacts(row), line: toLine(row) }));
+}
+
+/** What a message has to say by those of its notices that are told. */
 export async function mailContent(
   manager: EntityManager,
-  message: ClaimedMessage,
-): Promise<FoundContent> {
-  const { rows } = await run<LineRow>(manager, LINES, [message.id]);
-  const standing = rows.filter((row) => row.applies);
-  const lines = onceEach(standing.map(toLine));
+  told: readonly CarriedNotice[],
+): Promise<MailContent> {
+  const lines = onceEach(told.map((one) => one.line));
   const first = lines.find((line) => line.template === 'newWork');
   const newWork =
     first === undefined || first.dispatchId === null
       ? null
       : await workOf(manager, first.dispatchId);
-  return { content: { lines, newWork }, outdated: standing.length < rows.length };
+  return { lines, newWork };
 }
 
-/** A mail that goes to the head with a copy to the coordinator carries two notices of one matter: it is told once. */
+/** Two steps of one matter in one digest are told once. */
 function onceEach(lines: readonly MailLineFacts[]): readonly MailLineFacts[] {
   const seen = new Set<string>();
   return lines.filter(({ template, subjectId }) => {
@@ -69,9 +83,11 @@ function onceEach(lines: readonly MailLineFacts[]): readonly MailLineFacts[] {
 
 const LINES = prepared(
   'mail_lines',
-  `select ${APPLIES} as applies, n.template, o.kind, n.subject_id,
-         c.document_type, c.number, c.symbol, c.subject, c.issued_on::text, c.urgency, ib.name as issuer_name,
-         coalesce(b.name, ib.name) as body_name, d.id as dispatch_id,
+  `select n.id, n.fate is not null as has_fate, n.obligation_id is not null as of_obligation,
+         o.closed_at is not null as obligation_closed, c.state as campaign_state,
+         coalesce(pr.state, a.state, d.state) as subject_state, n.created_at as composed_at, n.told_due_at, n.template, o.kind, n.subject_id,
+         c.document_type, c.number, c.symbol, c.subject, c.issued_on::text, c.urgency, c.issuer_body_id, ib.name as issuer_name,
+         coalesce(b.name, ib.name) as body_name, b.valid_to::text as body_ended_on, d.id as dispatch_id,
          coalesce(o.due_at, pr.due_at, a.due_at) as due_at, o.opened_at, o.last_word_at,
          t.title, a.role, coalesce(t.nature = 'standing', false) as standing,
          case when n.template in ('acknowledgementReminder', 'acknowledgementEscalation', 'unacknowledgedList')
@@ -131,6 +147,19 @@ async function workOf(manager: EntityManager, dispatchId: string): Promise<NewWo
   };
 }
 
+const toFacts = (row: LineRow): NoticeFacts => ({
+  template: row.template,
+  hasFate: row.has_fate,
+  ofObligation: row.of_obligation,
+  obligationClosed: row.obligation_closed,
+  campaignState: row.campaign_state,
+  subjectState: row.subject_state,
+  composedAt: instantOf(row.composed_at),
+  toldDueAt: instantOrNull(row.told_due_at),
+  dueAt: instantOrNull(row.due_at),
+  lastWordAt: instantOrNull(row.last_word_at),
+});
+
 function toLine(row: LineRow): MailLineFacts {
   return {
     template: row.template,
@@ -145,7 +174,9 @@ function toLine(row: LineRow): MailLineFacts {
       issuerName: row.issuer_name,
       urgency: row.urgency,
     },
+    issuerBodyId: row.issuer_body_id,
     bodyName: row.body_name,
+    bodyEndedOn: row.body_ended_on,
     dispatchId: row.dispatch_id,
     dueAt: instantOrNull(row.due_at),
     openedAt: instantOrNull(row.opened_at),

@@ -58,7 +58,11 @@ export class IncidentRepository implements IncidentStore {
               and o.next_step_at < $2))
          or (kind = 'releaseMissing' and not exists (select from campaign c
             where c.id = i.campaign_id and c.state = 'launching'))
-         or kind = 'workflowMissing')`,
+         or kind = 'workflowMissing'
+         or (kind in ('coordinatorMissing', 'nobodyToTell') and exists (select from campaign c
+            join membership m on m.body_id = c.issuer_body_id and m.role = 'coordinator' and m.ended_at is null
+            join person p on p.id = m.person_id and p.disabled_at is null
+            where c.id = i.campaign_id)))`,
       [at(this.context.clock.now()), at(overdueBefore)],
     );
   }

@@ -1,15 +1,16 @@
 import type {
   AddressBook,
-  DigestLine,
   NewMessage,
   NewNotification,
   NoticeStore,
+  ToldStep,
   TroubledMessage,
 } from '#application';
 import { localDateOf, type Instant, type TemplateName } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { at, instantOrNull, run } from '../sql.js';
-import { MessageQueue } from './notices/message-queue.js';
+import { at, atOrNull, instantOrNull, run } from '../sql.js';
+import { addressBook } from './notices/address-book.js';
+import { DigestQueue } from './notices/digest-queue.js';
 
 interface TroubledRow {
   readonly id: string;
@@ -23,37 +24,21 @@ interface TroubledRow {
   readonly claimed_at: Date | null;
 }
 
-export class NoticeRepository extends MessageQueue implements NoticeStore {
-  public async addressBook(campaignId: string, bodyIds: readonly string[]): Promise<AddressBook> {
+export class NoticeRepository extends DigestQueue implements NoticeStore {
+  public addressBook(campaignId: string, bodyIds: readonly string[]): Promise<AddressBook> {
     const today = localDateOf(this.context.clock.now());
-    const contacts = await run<{ body_id: string; kind: 'contactPoint' | 'head'; email: string }>(
+    return addressBook(this.manager, campaignId, bodyIds, today);
+  }
+
+  public async coordinatorsOf(issuerBodyIds: readonly string[]) {
+    const { rows } = await run<{ body_id: string; emails: string[] }>(
       this.manager,
-      `select distinct on (body_id, kind) body_id, kind, email from contact_point
-       where body_id = any($1::uuid[])
-         and coalesce(valid_from, '-infinity') <= $2::date and coalesce(valid_to, 'infinity') >= $2::date
-       order by body_id, kind, valid_from desc nulls last`,
-      [bodyIds, today],
+      `select m.body_id, array_agg(p.email order by p.email) as emails
+       from membership m join person p on p.id = m.person_id and p.disabled_at is null
+       where m.body_id = any($1::uuid[]) and m.role = 'coordinator' and m.ended_at is null group by m.body_id`,
+      [issuerBodyIds],
     );
-    const staff = await run<{ role: 'coordinator' | 'leader'; email: string }>(
-      this.manager,
-      `select m.role, p.email from campaign c
-       join membership m on m.body_id = c.issuer_body_id and m.ended_at is null and m.role in ('coordinator', 'leader')
-       join person p on p.id = m.person_id and p.disabled_at is null
-       where c.id = $1 order by p.email`,
-      [campaignId],
-    );
-    const ofKind = (kind: 'contactPoint' | 'head') =>
-      new Map(
-        contacts.rows.filter((row) => row.kind === kind).map((row) => [row.body_id, row.email]),
-      );
-    const ofRole = (role: 'coordinator' | 'leader') =>
-      staff.rows.filter((row) => row.role === role).map((row) => row.email);
-    return {
-      contactPoint: ofKind('contactPoint'),
-      head: ofKind('head'),
-      coordinators: ofRole('coordinator'),
-      leaders: ofRole('leader'),
-    };
+    return new Map(rows.map((row) => [row.body_id, row.emails]));
   }
 
   public async insertNotifications(
@@ -75,6 +60,7 @@ export class NoticeRepository extends MessageQueue implements NoticeStore {
         mail_class: { type: 'text', values: rows.map((row) => row.mailClass) },
         body_id: { type: 'uuid', values: rows.map((row) => row.bodyId) },
         due_at: { type: 'timestamptz', values: rows.map((row) => at(row.dueAt)) },
+        told_due_at: { type: 'timestamptz', values: rows.map((row) => atOrNull(row.toldDueAt)) },
         message_id: { type: 'uuid', values: rows.map((row) => row.messageId) },
         fate: { type: 'text', values: rows.map((row) => row.fate) },
         created_at: { type: 'timestamptz', value: at(this.context.clock.now()) },
@@ -107,47 +93,32 @@ export class NoticeRepository extends MessageQueue implements NoticeStore {
     );
   }
 
-  public async suppressUnsentOf(subjectIds: readonly string[]): Promise<void> {
-    await run(
+  public async withFirstMailWaiting(obligationIds: readonly string[]) {
+    const { rows } = await run<{ obligation_id: string; recipient: string }>(
       this.manager,
-      `update notification n set fate = 'SUPPRESSED'
-       where n.subject_id = any($1::uuid[]) and n.fate is null
-         and not exists (select from message m where m.id = n.message_id and m.state not in ('PENDING', 'RETRY'))`,
-      [subjectIds],
+      `select n.obligation_id, n.recipient from notification n join message m on m.id = n.message_id
+       where n.obligation_id = any($1::uuid[]) and n.template = 'newWork' and n.fate is null
+         and m.state in ('PENDING', 'RETRY')`,
+      [obligationIds],
     );
+    return rows.map((row) => ({ obligationId: row.obligation_id, recipient: row.recipient }));
   }
 
-  public async lockDigestLines(cutoff: Instant, limit: number): Promise<readonly DigestLine[]> {
-    const { rows } = await run<{
-      id: string;
-      recipient: string;
-      audience: DigestLine['audience'];
-      template: TemplateName;
-      body_id: string | null;
-    }>(
-      this.manager,
-      `select n.id, n.recipient, n.audience, n.template, n.body_id
-       from notification n join campaign c on c.id = n.campaign_id
-       where n.message_id is null and n.fate is null and n.due_at <= $1 and c.state = 'running'
-         and n.recipient in (select distinct recipient from notification
-           where message_id is null and fate is null and due_at <= $1 order by recipient limit $2)
-       order by n.recipient, n.due_at, n.id for no key update of n skip locked`,
-      [at(cutoff), limit],
-    );
-    return rows.map((row) => ({
-      notificationId: row.id,
-      recipient: row.recipient,
-      audience: row.audience,
-      template: row.template,
-      bodyId: row.body_id,
-    }));
-  }
-
-  public async attach(messageId: string, notificationIds: readonly string[]): Promise<void> {
+  public async supersedeEarlier(steps: readonly ToldStep[]): Promise<void> {
+    if (steps.length === 0) return;
     await run(
       this.manager,
-      'update notification set message_id = $1 where id = any($2::uuid[]) and message_id is null',
-      [messageId, notificationIds],
+      `update notification n set fate = 'SUPERSEDED'
+       from unnest($1::uuid[], $2::int[], $3::text[]) as u(obligation_id, step_no, recipient)
+       where n.obligation_id = u.obligation_id and n.recipient = u.recipient and n.step_no < u.step_no
+         and n.fate is null and n.template <> 'newWork'
+         and (n.message_id is null or exists (
+           select from message m where m.id = n.message_id and m.state in ('PENDING', 'RETRY')))`,
+      [
+        steps.map((step) => step.obligationId),
+        steps.map((step) => step.stepNo),
+        steps.map((step) => step.recipient),
+      ],
     );
   }
 

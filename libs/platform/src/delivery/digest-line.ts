@@ -12,6 +12,8 @@ import {
   workLine,
 } from './mail-lines.js';
 
+type DatedLine = Extract<DigestLine, { readonly template: 'overdue' | 'dueSoon' }>;
+
 /** One line of the 07:30 digest. What was due soon when its step fell may be late when the digest leaves. */
 export function digestLine(
   line: MailLineFacts,
@@ -49,7 +51,7 @@ export function digestLine(
     case 'dueSoon':
     case 'dueToday':
     case 'overdue':
-      return dated(line, now, url);
+      return { ...datedLine(line, now), url };
     // What an act tells is a mail of its own; as a line it would at least name the work.
     case 'newWork':
     case 'changed':
@@ -57,6 +59,7 @@ export function digestLine(
     case 'reportAccepted':
     case 'signIn':
     case 'dailyDigest':
+    case 'campaignDigest':
     case 'silentWork':
       return {
         template: 'silentWork',
@@ -70,9 +73,10 @@ export function digestLine(
   }
 }
 
-function dated(line: MailLineFacts, now: Instant, url: string): DigestLine {
+/** A date as it stands on the day of the mail. */
+export function datedLine(line: MailLineFacts, now: Instant): DatedLine {
   const dueAt = line.dueAt ?? now;
-  const work = { ...workLine(line), bodyName: line.bodyName, url, due: dueOf(dueAt) };
+  const work = { ...workLine(line), bodyName: line.bodyName, due: dueOf(dueAt) };
   if (now > dueAt) return { template: 'overdue', ...work, daysLate: overdueDays(dueAt, now) };
   return { template: 'dueSoon', ...work, daysLeft: diffDays(localDateOf(now), localDateOf(dueAt)) };
 }

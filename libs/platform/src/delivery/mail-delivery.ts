@@ -39,8 +39,17 @@ export interface Work {
 /** A calendar is edited once a year; asked for with each of ten thousand mails it would cost as much as their marks. */
 const CALENDAR_KEPT_MS = 1_000;
 
+/** Coordinators come and go a few times a year, mails of one issuer by the thousand. */
+const ANSWERERS_KEPT_MS = 10_000;
+
+interface Answerers {
+  readonly emails: readonly string[];
+  readonly until: number;
+}
+
 /** Composes and sends claimed messages over a pool of connections. */
 export class MailDelivery {
+  private readonly answerers = new Map<string, Answerers>();
   private kept: { readonly calendar: WorkingCalendar; readonly until: number } | null = null;
 
   public constructor(private readonly deps: MailDeliveryDependencies) {}
@@ -64,18 +73,42 @@ export class MailDelivery {
     return this.kept.calendar;
   }
 
+  /** The coordinators of the directives a mail is about; nobody when they cannot be asked for just now. */
+  private async replyTo({ lines }: MailContent): Promise<readonly string[]> {
+    const issuers = [...new Set(lines.map((line) => line.issuerBodyId))];
+    const now = this.deps.clock.wallNow();
+    const unknown = issuers.filter((id) => (this.answerers.get(id)?.until ?? 0) <= now);
+    if (unknown.length > 0) {
+      const found = await this.deps.uow
+        .run((tx) => tx.notices.coordinatorsOf(unknown))
+        .catch(() => null);
+      for (const id of unknown) {
+        const emails = found?.get(id) ?? [];
+        this.answerers.set(id, { emails, until: found === null ? 0 : now + ANSWERERS_KEPT_MS });
+      }
+    }
+    return [...new Set(issuers.flatMap((id) => this.answerers.get(id)?.emails ?? []))];
+  }
+
   /** Never throws: whatever happens is the end of an attempt. */
   public async send({ message, content, calendar }: Work): Promise<AttemptEnd> {
     const { clock, sender, links, baseUrl } = this.deps;
     const now = clock.now();
     let rendered;
+    const replyTo = await this.replyTo(content);
     try {
       const urlOf = (dispatchId: string | null) =>
         dispatchId === null
           ? baseUrl
           : `${baseUrl}/l/${links.sign({ dispatchId, email: message.toEmail })}`;
       rendered = renderMail(
-        mailModel(message, content, { formOfAddress: 'đồng chí', now, calendar, urlOf }),
+        mailModel(message, content, {
+          formOfAddress: 'đồng chí',
+          now,
+          calendar,
+          urlOf,
+          answered: replyTo.length > 0,
+        }),
       );
     } catch (error) {
       return { state: 'FAILED', error: `not composed: ${String(error)}` };
@@ -83,12 +116,24 @@ export class MailDelivery {
     const result = await sender.send({
       messageId: message.key,
       to: message.toEmail,
-      replyTo: [],
+      replyTo,
       ...rendered,
+      headers: { ...rendered.headers, ...unsubscribing(message, replyTo) },
       sentAt: new Date(now).toISOString(),
     });
     return endOf(result, message, now, calendar);
   }
+}
+
+/** Only the digest may be given up; whoever answers for the directive takes the wish. */
+function unsubscribing(
+  { template }: ClaimedMessage,
+  [first]: readonly string[],
+): Readonly<Record<string, string>> {
+  if (template !== 'dailyDigest' || first === undefined) return {};
+  return {
+    'List-Unsubscribe': `<mailto:${first}?subject=Xin%20th%C3%B4i%20nh%E1%BA%ADn%20b%E1%BA%A3n%20tin>`,
+  };
 }
 
 /** What an attempt's end means for the row: temporary refusals wait longer each time; a cut is tried once more. */

@@ -1,5 +1,5 @@
 import type { ClaimedMessage, DeliveryMark, Transaction } from '#application';
-import { deferToWorkingHours, type WorkingCalendar } from '#domain';
+import { deferToWorkingHours, MINUTE_MS, type Instant, type WorkingCalendar } from '#domain';
 import type { MailDelivery, MailDeliveryDependencies, Work } from './mail-delivery.js';
 import { settlementOf, type AttemptEnd } from './mail-gate.js';
 
@@ -25,10 +25,10 @@ export class MailLane {
   ) {}
 
   /** Marks the last message and takes the next due one, if any. After `none` nothing is left unmarked. */
-  public async next(): Promise<'none' | 'delivered' | 'suppressed'> {
+  public async next(): Promise<'none' | 'delivered' | 'withheld'> {
     const claimed = await this.claim();
     if (claimed === null) return 'none';
-    if (claimed === 'suppressed') return 'suppressed';
+    if (claimed === 'withheld') return 'withheld';
     const end = await this.delivery.send(claimed);
     this.attempted = { message: claimed.message, end };
     return 'delivered';
@@ -42,7 +42,7 @@ export class MailLane {
     this.settled(last, held);
   }
 
-  private async claim(): Promise<Work | 'suppressed' | null> {
+  private async claim(): Promise<Work | 'withheld' | null> {
     const last = this.attempted;
     try {
       const calendar = await this.delivery.calendar();
@@ -70,7 +70,7 @@ export class MailLane {
   private async claimNext(
     tx: Transaction,
     calendar: WorkingCalendar,
-  ): Promise<Work | 'suppressed' | null> {
+  ): Promise<Work | 'withheld' | null> {
     const { clock, workerId, sender } = this.deps;
     const [now, wallNow] = [clock.now(), clock.wallNow()];
     const leaseUntilWall = wallNow + sender.attemptMs + LEASE_MARGIN_MS;
@@ -85,10 +85,11 @@ export class MailLane {
       domain,
     });
     if (message === null) return null;
-    const content = await tx.notices.contentOf(message);
-    if (content !== null) return { message, content, calendar };
-    await tx.notices.markSuppressed(message);
-    return 'suppressed';
+    const found = await tx.notices.contentOf(message);
+    if (found.standing === 'told') return { message, content: found.content, calendar };
+    if (found.standing === 'over') await tx.notices.markSuppressed(message);
+    else await tx.notices.mark(message, delayed(now));
+    return 'withheld';
   }
 
   private settled({ message, end }: Attempted, held: boolean): void {
@@ -108,6 +109,16 @@ export class MailLane {
     }
   }
 }
+
+const PAUSED_LOOK_AGAIN_MS = 10 * MINUTE_MS;
+
+/** What a pause keeps is not lost: its mail comes back to the queue, no try spent. */
+const delayed = (now: Instant): DeliveryMark => ({
+  state: 'RETURNED',
+  notBefore: now + PAUSED_LOOK_AGAIN_MS,
+  blamed: false,
+  error: 'waits: its campaign is paused',
+});
 
 /** Nearly no mail does: the row of the gate is where all lanes would meet. */
 const concernsGate = ({ message, end }: Attempted): boolean =>

@@ -1,6 +1,13 @@
 import type { ClaimedMessage, MailContent, MailLineFacts } from '#application';
 import { ApplicationError } from '#application';
-import { diffDays, localDateOf, overdueDays, type Instant, type WorkingCalendar } from '#domain';
+import {
+  isIssuersOwn,
+  localDateOf,
+  readNotice,
+  type Instant,
+  type WorkChange as ChangeTold,
+  type WorkingCalendar,
+} from '#domain';
 import type {
   DeclinedMail,
   FormOfAddress,
@@ -9,6 +16,7 @@ import type {
   MailModel,
   WorkChange,
 } from '../mail/index.js';
+import { campaignDigest, datedMail } from './dated-mail.js';
 import { digestLine } from './digest-line.js';
 import {
   declinedLine,
@@ -28,6 +36,8 @@ export interface MailSettings {
   readonly calendar: WorkingCalendar;
   /** The page the mail's one button opens. */
   readonly urlOf: (dispatchId: string | null) => string;
+  /** Whether somebody gets the answers to the mail. */
+  readonly answered: boolean;
 }
 
 /**
@@ -48,7 +58,7 @@ export function mailModel(
   const { now, calendar } = settings;
   switch (message.template) {
     case 'newWork':
-      return newWork(common, first, content);
+      return newWork(common, first, content, settings);
     case 'acknowledgementReminder':
       return { ...common, template: 'acknowledgementReminder', lines: lines.map(dispatchLine) };
     case 'acknowledgementEscalation':
@@ -64,42 +74,21 @@ export function mailModel(
       return {
         ...common,
         template: message.template,
-        on: wordOf(message, 'on') ?? localDateOf(now),
+        on: localDateOf(now),
         lines: lines.map((line) => digestLine(line, now, calendar, settings.urlOf)),
       };
+    case 'campaignDigest':
+      return campaignDigest(common, first, lines, settings);
     case 'dueSoon':
-      return {
-        ...common,
-        template: 'dueSoon',
-        lines: lines.map((line) => ({
-          ...workLine(line),
-          due: requiredDue(line),
-          daysLeft: diffDays(localDateOf(now), localDateOf(line.dueAt ?? now)),
-        })),
-      };
     case 'dueToday':
-      return {
-        ...common,
-        template: 'dueToday',
-        lines: lines.map((line) => ({ ...workLine(line), due: requiredDue(line) })),
-      };
     case 'overdue':
-      return {
-        ...common,
-        template: 'overdue',
-        lines: lines.map((line) => ({
-          ...workLine(line),
-          bodyName: line.bodyName,
-          due: requiredDue(line),
-          daysLate: overdueDays(line.dueAt ?? now, now),
-        })),
-      };
+      return datedMail(common, lines, settings);
     case 'returned':
       return {
         ...common,
         template: 'returned',
         line: workLine(first),
-        reason: reasonOf(message, first),
+        reason: reasonTold(message) ?? first.reason ?? '',
       };
     case 'declined':
       return declined(common, message.template, lines, settings);
@@ -113,7 +102,9 @@ export function mailModel(
         lines: lines.map((line) => judgementLine(line, now)),
       };
     case 'reportOpened':
-      return { ...common, template: 'reportOpened', lines: lines.map(reportLine) };
+      return lines.some((line) => line.dueAt !== null && line.dueAt < now)
+        ? datedMail(common, lines, settings)
+        : { ...common, template: 'reportOpened', lines: lines.map(reportLine) };
     case 'reportAccepted':
       return {
         ...common,
@@ -123,7 +114,7 @@ export function mailModel(
         ...(first.submittedAt === null ? {} : { submittedOn: localDateOf(first.submittedAt) }),
       };
     case 'changed':
-      return { ...common, template: 'changed', changes: [changeOf(message, first)] };
+      return { ...common, template: 'changed', changes: [changeOf(first, changeTold(message))] };
   }
 }
 
@@ -140,13 +131,15 @@ function commonOf(
     coordinator: 'coordinator',
     coordinatorList: 'coordinator',
     leader: 'leader',
+    standIn: 'stand_in',
   } as const;
   const role = audience[message.audience];
-  const forIssuer = role === 'coordinator' || role === 'leader';
+  const forIssuer = message.audience !== 'person' && isIssuersOwn(message.audience);
   return {
     formOfAddress: settings.formOfAddress,
     audience: role,
     bodyName: forIssuer ? first.document.issuerName : first.bodyName,
+    answered: settings.answered,
     // Only the body's own people may open its dispatch by a link; the issuer's people sign in.
     url: settings.urlOf(forIssuer ? null : first.dispatchId),
   };
@@ -166,7 +159,12 @@ function declined(
   };
 }
 
-function newWork(common: MailCommon, first: MailLineFacts, content: MailContent): MailModel {
+function newWork(
+  common: MailCommon,
+  first: MailLineFacts,
+  content: MailContent,
+  { now }: MailSettings,
+): MailModel {
   const documentNumber = numberOf(first);
   const { urgency } = first.document;
   return {
@@ -175,6 +173,7 @@ function newWork(common: MailCommon, first: MailLineFacts, content: MailContent)
     document: documentOf(first),
     ...(urgency === null ? {} : { urgency: URGENCY_MARKS[urgency] }),
     acknowledgeBy: requiredDue(first),
+    acknowledgementIsLate: first.dueAt !== null && first.dueAt < now,
     tasks: (content.newWork?.tasks ?? []).map((task) => ({
       title: task.title,
       documentNumber,
@@ -205,39 +204,37 @@ function signInModel(message: ClaimedMessage, { formOfAddress }: MailSettings): 
   };
 }
 
-function changeOf(message: ClaimedMessage, first: MailLineFacts): WorkChange {
-  const reason = reasonOf(message, first);
-  const kind = String(message.data['kind']);
-  if (kind === 'campaign_closed' || kind === 'campaign_recalled') {
-    return { kind, document: documentOf(first), reason };
-  }
-  const about = {
-    title: first.taskTitle ?? first.document.subject,
-    documentNumber: numberOf(first),
-    reason,
-  };
-  if (kind === 'due_changed') {
-    const before = message.data['oldDueAt'];
-    return {
-      ...about,
-      kind,
-      newDue: dueOf(Number(message.data['newDueAt'])),
-      ...(typeof before === 'number' ? { oldDue: dueOf(before) } : {}),
-    };
-  }
-  return {
-    ...about,
-    kind: kind === 'reinstated' || kind === 'cancelled' ? kind : 'content_changed',
-  };
+function reasonTold({ template, data }: ClaimedMessage): string | null {
+  const notice = readNotice(template, data);
+  return notice?.template === 'returned' && notice.data.reason !== '' ? notice.data.reason : null;
 }
 
-const wordOf = (message: ClaimedMessage, key: string): string | null => {
-  const word = message.data[key];
-  return typeof word === 'string' ? word : null;
-};
+/** @throws ApplicationError NOT_FOUND for a mail that is not of a change. */
+function changeTold({ template, data }: ClaimedMessage): ChangeTold {
+  const notice = readNotice(template, data);
+  if (notice?.template !== 'changed') throw new ApplicationError('NOT_FOUND', { what: template });
+  return notice.data;
+}
 
-const reasonOf = (message: ClaimedMessage, line: MailLineFacts): string =>
-  wordOf(message, 'reason') ?? line.reason ?? '';
+function changeOf(line: MailLineFacts, told: ChangeTold): WorkChange {
+  const { kind, reason } = told;
+  if (kind === 'campaign_closed' || kind === 'campaign_recalled') {
+    return { kind, document: documentOf(line), reason };
+  }
+  const about = {
+    title: line.taskTitle ?? line.document.subject,
+    documentNumber: numberOf(line),
+    reason,
+  };
+  if (kind !== 'due_changed') return { ...about, kind };
+  const { newDueAt, oldDueAt } = told;
+  return {
+    ...about,
+    kind,
+    newDue: dueOf(newDueAt),
+    ...(oldDueAt === null ? {} : { oldDue: dueOf(oldDueAt) }),
+  };
+}
 
 function requiredDue(line: MailLineFacts): MailDue {
   if (line.dueAt === null) throw new ApplicationError('NOT_FOUND', { what: 'due date' });

@@ -1,7 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { ClaimedMessage, ClaimWanted, DeliveryMark, MailContent } from '#application';
-import type { Instant, TemplateName } from '#domain';
-import { APPLIES, mailContent } from '../../queries/mail-content.query.js';
+import {
+  noticeStanding,
+  type ClaimedContent,
+  type ClaimedMessage,
+  type ClaimWanted,
+  type DeliveryMark,
+  type NoticeStanding,
+} from '#application';
+import { readNotice, type Instant, type TemplateName } from '#domain';
+import { carriedNotices, mailContent } from '../../queries/mail-content.query.js';
 import { at, atOrNull, instantOrNull, one, prepared, run } from '../../sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';
 
@@ -42,28 +49,32 @@ export class MessageQueue {
     return row === null ? null : toClaimed(row);
   }
 
-  public async recheck(messageId: string): Promise<number> {
-    const row = await one<{ carried: number; standing: number }>(
-      this.manager,
-      `select count(*)::int as carried, count(*) filter (where ${APPLIES})::int as standing ${CARRIED}`,
-      [messageId],
-    );
-    if (row === null || row.carried === 0) return -1;
-    if (row.standing < row.carried) {
+  public async contentOf(message: ClaimedMessage): Promise<ClaimedContent> {
+    const carried = await carriedNotices(this.manager, message.id);
+    const notice = readNotice(message.template, message.data);
+    const change = notice?.template === 'changed' ? notice.data : null;
+    const standings = carried.map(({ facts }) => noticeStanding(facts, change));
+    const having = (standing: NoticeStanding) =>
+      carried.filter((_, index) => standings[index] === standing);
+    const [told, waiting, over] = [having('told'), having('waits'), having('over')];
+    if (over.length > 0) {
       await run(
         this.manager,
-        `update notification set fate = 'SUPPRESSED' where fate is null
-           and id in (select n.id ${CARRIED} and not (${APPLIES}))`,
-        [messageId],
+        `update notification set fate = 'SUPPRESSED' where id = any($1::uuid[]) and fate is null`,
+        [over.map((one) => one.id)],
       );
     }
-    return row.standing;
-  }
-
-  public async contentOf(message: ClaimedMessage): Promise<MailContent | null> {
-    const { content, outdated } = await mailContent(this.manager, message);
-    // Rare, so only then is it worth a statement of its own.
-    return outdated && (await this.recheck(message.id)) === 0 ? null : content;
+    if (told.length === 0 && carried.length > 0) {
+      return { standing: waiting.length > 0 ? 'waits' : 'over' };
+    }
+    if (waiting.length > 0) {
+      await run(
+        this.manager,
+        'update notification set message_id = null where id = any($1::uuid[])',
+        [waiting.map((one) => one.id)],
+      );
+    }
+    return { standing: 'told', content: await mailContent(this.manager, told) };
   }
 
   public async markSuppressed(message: ClaimedMessage): Promise<void> {
@@ -137,12 +148,6 @@ const CLAIM = prepared(
   returning m.id, m.message_key, m.fence, m.attempt, m.resent_uncertain, m.template, m.audience, m.to_email,
     m.refused_since, m.held_at, exists (select from probe) as is_probe, m.campaign_id, m.dispatch_id, m.body_id, m.data`,
 );
-
-const CARRIED = `
-  from notification n
-  left join obligation o on o.id = n.obligation_id
-  left join campaign c on c.id = n.campaign_id
-  where n.message_id = $1`;
 
 const MARK = prepared(
   'mark_message',

@@ -45,7 +45,7 @@ export const HTML_LAYOUT = `<!doctype html>
 {{#if buttonFirst}}{{> button}}{{/if}}
 {{#each sections}}
 <tr><td style="padding:12px 28px 4px 28px;">
-<h2 style="margin:0 0 4px 0;padding-bottom:4px;border-bottom:2px solid #111111;font-size:19px;line-height:1.4;">{{heading}} ({{rows.length}})</h2>
+<h2 style="margin:0 0 4px 0;padding-bottom:4px;border-bottom:2px solid #111111;font-size:19px;line-height:1.4;">{{heading}} ({{total}})</h2>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="font-size:18px;line-height:1.5;">
 {{#each rows}}
 <tr>
@@ -58,6 +58,9 @@ export const HTML_LAYOUT = `<!doctype html>
 </td>
 </tr>
 {{/each}}
+{{#if more}}
+<tr><td colspan="2" style="padding:10px 0;color:#333333;">{{more}}</td></tr>
+{{/if}}
 </table>
 </td></tr>
 {{/each}}
@@ -73,7 +76,7 @@ export const HTML_LAYOUT = `<!doctype html>
 {{#if hotline}}
 <p style="margin:0;">Liên hệ: {{hotline}}</p>
 {{/if}}
-<p style="margin:0;">Thư tự động của hệ thống Đôn đốc, xin không trả lời thư này.</p>
+<p style="margin:0;">{{closing}}</p>
 </td></tr>
 </table>
 </td></tr>

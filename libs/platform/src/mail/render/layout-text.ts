@@ -23,7 +23,7 @@ export const TEXT_LAYOUT = `{{headline}}
 
 {{/if}}
 {{#each sections}}
-{{heading}} ({{rows.length}})
+{{heading}} ({{total}})
 {{#each rows}}
 {{number}}. {{title}}
 {{#each details}}
@@ -33,6 +33,9 @@ export const TEXT_LAYOUT = `{{headline}}
    {{url}}
 {{/if}}
 {{/each}}
+{{#if more}}
+{{more}}
+{{/if}}
 
 {{/each}}
 {{#unless buttonFirst}}
@@ -50,7 +53,7 @@ export const TEXT_LAYOUT = `{{headline}}
 {{#if hotline}}
 Liên hệ: {{hotline}}
 {{/if}}
-Thư tự động của hệ thống Đôn đốc, xin không trả lời thư này.
+{{closing}}
 `;
 
 export const TEXT_BUTTON = `{{button.label}}:

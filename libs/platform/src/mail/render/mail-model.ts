@@ -23,6 +23,7 @@ export type MailModel =
   | AcknowledgementReminderMail
   | AcknowledgementEscalationMail
   | DailyDigestMail
+  | CampaignDigestMail
   | DueSoonMail
   | DueTodayMail
   | OverdueMail
@@ -38,7 +39,7 @@ export type MailModel =
 export type FormOfAddress = 'đồng chí' | 'anh/chị';
 
 /** Why this reader gets the mail; worded in its last line. */
-export type MailAudience = 'contact_point' | 'head' | 'coordinator' | 'leader';
+export type MailAudience = 'contact_point' | 'head' | 'coordinator' | 'leader' | 'stand_in';
 
 /** What every mail to a person of a body carries. */
 export interface MailCommon {
@@ -48,6 +49,8 @@ export interface MailCommon {
   readonly bodyName: string;
   /** Target of the one button. */
   readonly url: string;
+  /** Whether the coordinators get the answers to this mail. */
+  readonly answered: boolean;
   /** "Liên hệ" line, for example a telephone number; left out when absent. */
   readonly hotline?: string;
 }
@@ -61,6 +64,8 @@ export interface NewWorkMail extends MailCommon {
   readonly tasks: readonly WorkLine[];
   readonly reports: readonly ReportLine[];
   readonly acknowledgeBy: MailDue;
+  /** The mail was kept beyond it. */
+  readonly acknowledgementIsLate: boolean;
 }
 
 /** Not acknowledged by the next working morning. */
@@ -80,6 +85,17 @@ export interface DailyDigestMail extends MailCommon {
   readonly template: 'dailyDigest' | 'silentWork' | 'nothingOpen';
   readonly on: string;
   readonly lines: readonly DigestLine[];
+}
+
+/** One campaign on one morning, for one of its issuer's own people: a table of bodies. */
+export interface CampaignDigestMail extends MailCommon {
+  readonly template: 'campaignDigest';
+  readonly document: MailDocument;
+  readonly lines: readonly DigestLine[];
+  /** Bodies that could not be told themselves, one entry for each notice. */
+  readonly unreached: readonly string[];
+  /** Last day, by name, of bodies that are no more. */
+  readonly endedOn: ReadonlyMap<string, string>;
 }
 
 export interface DueSoonMail extends MailCommon {

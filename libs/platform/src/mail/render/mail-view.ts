@@ -12,6 +12,8 @@ export interface MailView {
   readonly button: { readonly label: string; readonly url: string };
   readonly notes: readonly string[];
   readonly reason: string;
+  /** Whether to answer the mail. */
+  readonly closing: string;
   readonly hotline: string | null;
 }
 
@@ -29,6 +31,7 @@ interface Quote {
 /** A titled list; a section without rows is not shown. */
 export interface Section {
   readonly heading: string;
+  /** What a long list does not show is counted. */
   readonly rows: readonly Row[];
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { TEMPLATE_NAMES, type TemplateName } from '#domain';
 import type { DigestLine, MailDocument, WorkLine } from './mail-lines.js';
-import type { MailCommon, MailModel, RenderedMail } from './mail-model.js';
+import type { CampaignDigestMail, MailCommon, MailModel, RenderedMail } from './mail-model.js';
 import { renderMail } from './render-mail.js';
 
 const LINK = 'https://dondoc.demo.test/l/abc?viec=1&kyso=x';
@@ -13,6 +13,7 @@ const common: MailCommon = {
   audience: 'contact_point',
   bodyName: 'Liên đoàn Lao động huyện Tam Đường',
   url: LINK,
+  answered: true,
 };
 const document: MailDocument = {
   kind: 'Kế hoạch',
@@ -48,6 +49,7 @@ const EVERY: Record<TemplateName, { readonly model: MailModel; readonly subject:
     model: {
       ...common,
       template: 'newWork',
+      acknowledgementIsLate: false,
       document,
       tasks: [work, { ...work, role: 'support' }],
       reports: [],
@@ -80,6 +82,22 @@ const EVERY: Record<TemplateName, { readonly model: MailModel; readonly subject:
       ],
     },
     subject: 'Việc hôm nay 09/12: 1 quá hạn, 2 sắp đến hạn',
+  },
+  campaignDigest: {
+    model: {
+      ...common,
+      audience: 'coordinator',
+      template: 'campaignDigest',
+      document,
+      lines: [
+        { template: 'overdue', ...late, bodyName: 'Sở Nội vụ' },
+        { template: 'overdue', ...late, bodyName: 'Sở Y tế' },
+        { template: 'acknowledgementEscalation', ...lateDispatch },
+      ],
+      unreached: [],
+      endedOn: new Map(),
+    },
+    subject: '2 đơn vị quá hạn, 1 chưa tiếp nhận – 470/KH-LĐLĐ',
   },
   dueSoon: {
     model: { ...common, template: 'dueSoon', lines: [soon] },
@@ -366,6 +384,7 @@ describe('what a mail says', () => {
     const { text } = renderMail({
       ...common,
       template: 'newWork',
+      acknowledgementIsLate: false,
       document,
       tasks: [line({ due, role: 'lead' }), line({ standing: true }), line({ role: 'support' })],
       reports: [{ ...report, cutoffOn: '2025-11-30' }],
@@ -382,6 +401,7 @@ describe('what a mail says', () => {
     const mail = renderMail({
       ...common,
       template: 'newWork',
+      acknowledgementIsLate: false,
       document,
       urgency: 'HỎA TỐC',
       tasks: [],
@@ -500,5 +520,99 @@ describe('what it refuses', () => {
     const line = { ...soon, due: { on: '2025-02-30', closesAt: '17:00' } };
 
     expect(() => renderMail({ ...common, template: 'dueSoon', lines: [line] })).toThrow(RangeError);
+  });
+});
+
+describe('the mail of a campaign for its issuer’s own people', () => {
+  const digest = (more: Partial<CampaignDigestMail>): CampaignDigestMail => ({
+    ...common,
+    audience: 'coordinator',
+    template: 'campaignDigest',
+    document,
+    lines: [],
+    unreached: [],
+    endedOn: new Map(),
+    ...more,
+  });
+  const overdueOf = (bodyName: string, daysLate: number): DigestLine => ({
+    template: 'overdue',
+    ...late,
+    bodyName,
+    daysLate,
+  });
+
+  it('names the body in its subject when there is one', () => {
+    const one = digest({ lines: [overdueOf('Sở Nội vụ', 5)] });
+    expect(renderMail(one).subject).toBe(
+      '[Quá hạn 5 ngày] Sở Nội vụ: Rà soát đội ngũ cán bộ – 470/KH-LĐLĐ',
+    );
+    const two = digest({ lines: [overdueOf('Sở Nội vụ', 5), overdueOf('Sở Nội vụ', 2)] });
+    expect(renderMail(two).subject).toBe('[Quá hạn 5 ngày] Sở Nội vụ: 2 việc – 470/KH-LĐLĐ');
+  });
+
+  it('is a table of bodies, the latest first, cut at fifty rows with the count of the rest', () => {
+    const lines = Array.from({ length: 3_000 }, (_, index) => [
+      overdueOf(`Đơn vị ${index + 1}`, index + 1),
+      overdueOf(`Đơn vị ${index + 1}`, 1),
+    ]).flat();
+    const { subject, text, html } = renderMail(digest({ lines }));
+    expect(subject).toBe('3000 đơn vị quá hạn – 470/KH-LĐLĐ');
+    expect(text).toContain('Quá hạn (3000)');
+    expect(text).toContain('1. Đơn vị 3000\n   2 việc, quá hạn lâu nhất 3000 ngày');
+    expect(text).toContain('50. Đơn vị 2951');
+    expect(text).not.toContain('Đơn vị 2950\n');
+    expect(text).toContain('… và 2950 mục nữa');
+    expect(Buffer.byteLength(html) + Buffer.byteLength(text)).toBeLessThan(100_000);
+  });
+
+  it('says of a body that is no more since when', () => {
+    const { text } = renderMail(
+      digest({
+        lines: [overdueOf('Sở Nội vụ', 5)],
+        unreached: ['Sở Nội vụ', 'Sở Y tế'],
+        endedOn: new Map([['Sở Nội vụ', '2025-06-30']]),
+      }),
+    );
+    expect(text).toContain('Đơn vị đã ngừng hoạt động sau ngày 30/06/2025');
+    expect(text).toContain('1 lượt nhắc không có nơi gửi: đơn vị không có địa chỉ nhận thư');
+  });
+});
+
+describe('the size of a mail', () => {
+  it('is bounded, however long the lists and the words in them', () => {
+    const wordy = 'Rà soát, thống kê, báo cáo '.repeat(400);
+    const many = Array.from({ length: 2_000 }, () => ({
+      template: 'overdue' as const,
+      ...late,
+      title: wordy,
+      bodyName: wordy,
+      url: LINK,
+    }));
+    const mails: readonly MailModel[] = [
+      { ...common, template: 'dailyDigest', on: '2025-12-09', lines: many },
+      { ...common, template: 'overdue', lines: many },
+      {
+        ...common,
+        template: 'newWork',
+        document,
+        tasks: many,
+        reports: [],
+        acknowledgeBy: due,
+        acknowledgementIsLate: false,
+      },
+    ];
+    for (const mail of mails) {
+      const { html, text } = renderMail(mail);
+      expect(Buffer.byteLength(html) + Buffer.byteLength(text)).toBeLessThan(300_000);
+    }
+  });
+});
+
+describe('the first mail of a body', () => {
+  it('says so when it was kept beyond the time to acknowledge', () => {
+    const { model } = EVERY.newWork;
+    const kept = { ...model, acknowledgementIsLate: true } as MailModel;
+    expect(renderMail(model).text).toContain('Đề nghị đồng chí tiếp nhận trước 17:00');
+    expect(renderMail(kept).text).toContain('đã qua trước khi thư này gửi được');
   });
 });

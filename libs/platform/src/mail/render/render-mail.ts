@@ -7,6 +7,7 @@ import {
   acknowledgementEscalationView,
   acknowledgementReminderView,
 } from './views/acknowledgement.view.js';
+import { campaignDigestView } from './views/campaign-digest.view.js';
 import { changedView, returnedView } from './views/correction.view.js';
 import { dueSoonView, dueTodayView, overdueView } from './views/deadline.view.js';
 import { declinedView, judgementView } from './views/decision.view.js';
@@ -49,6 +50,8 @@ function viewOf(model: MailModel): MailView {
     case 'silentWork':
     case 'nothingOpen':
       return dailyDigestView(model);
+    case 'campaignDigest':
+      return campaignDigestView(model);
     case 'dueSoon':
       return dueSoonView(model);
     case 'dueToday':
@@ -80,21 +83,31 @@ const COLOURS: Record<MailView['tone'], string> = {
   calm: '#1f6b3a',
 };
 
+/** A longer mail is cut by the reader's program or refused for its size; the page behind the button has it all. */
+const MOST_ROWS = 50;
 /** With longer lists the reader should not have to scroll to the button. */
 const ROWS_BEFORE_BUTTON = 6;
 
 /** The view as the templates take it: rows numbered, empty sections gone, links checked. */
 function printable(view: MailView) {
+  let room = MOST_ROWS;
   const sections = view.sections
     .filter((section) => section.rows.length > 0)
-    .map((section) => ({
-      heading: section.heading,
-      rows: section.rows.map((row, index) => ({
-        ...row,
-        number: index + 1,
-        url: row.url === null ? null : webAddress(row.url),
-      })),
-    }));
+    .map(({ heading, rows: all }) => {
+      const shown = all.slice(0, room);
+      room -= shown.length;
+      const left = all.length - shown.length;
+      return {
+        heading,
+        total: all.length,
+        more: left === 0 ? null : `… và ${left} mục nữa; bấm nút trong thư để xem đủ.`,
+        rows: shown.map((row, index) => ({
+          ...row,
+          number: index + 1,
+          url: row.url === null ? null : webAddress(row.url),
+        })),
+      };
+    });
   const rows = sections.reduce((sum, section) => sum + section.rows.length, 0);
   return {
     ...view,

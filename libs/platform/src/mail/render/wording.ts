@@ -68,6 +68,7 @@ const STANDS_FOR: Record<MailAudience, string> = {
   head: 'lãnh đạo',
   coordinator: 'điều phối',
   leader: 'lãnh đạo',
+  stand_in: 'người thay điều phối (không còn điều phối nào nhận thư)',
 };
 
 /** "Đồng chí nhận thư này vì là đầu mối của …" */

@@ -66,7 +66,8 @@ function digestSubject({ on, lines }: DailyDigestMail): string {
     : `${day} ${lines.length} việc cần xem`;
 }
 
-function entry(line: DigestLine): { heading: (typeof SECTIONS)[number]; row: Row } {
+/** Where a line stands, and how it reads. */
+export function entry(line: DigestLine): { heading: (typeof SECTIONS)[number]; row: Row } {
   switch (line.template) {
     case 'acknowledgementReminder':
       return { heading: 'Văn bản chờ tiếp nhận', row: dispatchRow(line) };
@@ -92,7 +93,8 @@ function entry(line: DigestLine): { heading: (typeof SECTIONS)[number]; row: Row
   }
 }
 
-function lineSubject(line: DigestLine): string {
+/** Subject of a digest of one line. */
+export function lineSubject(line: DigestLine): string {
   switch (line.template) {
     case 'acknowledgementReminder':
       return acknowledgementReminderSubject([line]);

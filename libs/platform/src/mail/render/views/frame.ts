@@ -4,9 +4,14 @@ import { plain, reasonLine } from '../wording.js';
 
 /** What a view may leave out; the frame fills it. */
 type Optional = 'facts' | 'quotes' | 'sections' | 'notes';
-type Framed = 'greeting' | 'reason' | 'hotline' | 'button';
+type Framed = 'greeting' | 'reason' | 'closing' | 'hotline' | 'button';
 type ViewContent = Omit<MailView, Optional | Framed> &
   Partial<Pick<MailView, Optional>> & { readonly buttonLabel: string };
+
+const ANSWERED =
+  'Thư tự động của hệ thống Đôn đốc; trả lời thư này sẽ tới điều phối của cơ quan giao.';
+/** The last line of a mail whose answers nobody reads. */
+export const UNANSWERED = 'Thư tự động của hệ thống Đôn đốc, xin không trả lời thư này.';
 
 /** Puts greeting, button address, reason line and hotline around what one template says. */
 export function framed(mail: MailCommon, content: ViewContent): MailView {
@@ -20,6 +25,7 @@ export function framed(mail: MailCommon, content: ViewContent): MailView {
     greeting: `Kính gửi ${mail.formOfAddress},`,
     button: { label: buttonLabel, url: mail.url },
     reason: reasonLine(mail.formOfAddress, mail.audience, mail.bodyName),
+    closing: mail.answered ? ANSWERED : UNANSWERED,
     hotline: mail.hotline === undefined ? null : plain(mail.hotline),
   };
 }

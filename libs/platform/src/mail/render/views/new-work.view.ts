@@ -21,7 +21,11 @@ export function newWorkView(mail: NewWorkMail): MailView {
         : `${document.kind} ${document.number} cần tiếp nhận`,
     ),
     paragraphs: [
-      `${plain(document.issuerName)} giao ${plain(mail.bodyName)} thực hiện văn bản dưới đây. Đề nghị ${you} tiếp nhận trước ${dueText(mail.acknowledgeBy)}.`,
+      `${plain(document.issuerName)} giao ${plain(mail.bodyName)} thực hiện văn bản dưới đây. ${
+        mail.acknowledgementIsLate
+          ? `Hạn tiếp nhận (${dueText(mail.acknowledgeBy)}) đã qua trước khi thư này gửi được; đề nghị ${you} tiếp nhận ngay.`
+          : `Đề nghị ${you} tiếp nhận trước ${dueText(mail.acknowledgeBy)}.`
+      }`,
     ],
     facts: [
       ...(mail.urgency === undefined ? [] : [{ label: 'Mức độ', value: plain(mail.urgency) }]),

@@ -11,7 +11,11 @@ import type {
   WorkLine,
 } from '../mail-lines.js';
 import type { Row } from '../mail-view.js';
-import { dayMonthYear, dueText, inDays, plain } from '../wording.js';
+import { dayMonthYear, dueText, inDays, plain, shorten } from '../wording.js';
+
+/** Whole titles are on the page; a mail of fifty of them must stay a mail. */
+const LONGEST_TITLE = 300;
+const LONGEST_DETAIL = 500;
 
 const ROLE_LABEL = { lead: 'Chủ trì', support: 'Phối hợp' } as const;
 
@@ -111,7 +115,11 @@ export function reasonDetail(reason: string): string {
 }
 
 export function row(title: string, url: string | undefined, details: readonly string[]): Row {
-  return { title: plain(title), url: url ?? null, details: details.filter((text) => text !== '') };
+  return {
+    title: shorten(title, LONGEST_TITLE),
+    url: url ?? null,
+    details: details.filter((text) => text !== '').map((text) => shorten(text, LONGEST_DETAIL)),
+  };
 }
 
 function joined(...pieces: readonly (string | undefined)[]): string {

@@ -1,5 +1,6 @@
 import type { SignInMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
+import { UNANSWERED } from './frame.js';
 import { capitalised, plain } from '../wording.js';
 
 export function signInView(mail: SignInMail): MailView {
@@ -28,6 +29,7 @@ export function signInView(mail: SignInMail): MailView {
     reason: `${capitalised(you)} nhận thư này vì ${
       invited ? 'có lời mời gửi tới' : 'có yêu cầu đăng nhập bằng'
     } địa chỉ thư này.`,
+    closing: UNANSWERED,
     hotline: mail.hotline === undefined ? null : plain(mail.hotline),
   };
 }

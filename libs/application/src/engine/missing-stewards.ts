@@ -1,0 +1,32 @@
+import type { AddressBook, NewNotification } from '../ports/notice.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+
+/**
+ * Nobody to tell is an incident: with no coordinator left others are told in their place, and where nobody at all is
+ * reached the steps wait untaken.
+ */
+export async function tellOfMissingStewards(
+  tx: Transaction,
+  campaignId: string,
+  book: AddressBook,
+  notifications: readonly NewNotification[],
+  unreached: number,
+): Promise<void> {
+  if (unreached > 0) {
+    await tx.incidents.record({
+      campaignId,
+      kind: 'nobodyToTell',
+      subjectId: null,
+      detail:
+        'Có bước nhắc không còn ai để báo: đơn vị không có địa chỉ, cơ quan giao và cấp trên không còn ai nhận thư. Bước ấy được để lại, thử lại mỗi sáng làm việc.',
+    });
+  }
+  if (!notifications.some((one) => one.audience === 'standIn')) return;
+  const told = book.stewards.map((steward) => steward.email).join(', ');
+  await tx.incidents.record({
+    campaignId,
+    kind: 'coordinatorMissing',
+    subjectId: null,
+    detail: `Đợt không còn điều phối nào nhận thư; đã báo thay tới ${told}. Cử điều phối mới cho cơ quan giao.`,
+  });
+}

@@ -1,0 +1,43 @@
+import type { CampaignState, TemplateName, WorkChange } from '#domain';
+import type { NoticeFacts } from '../ports/mail-content.js';
+
+/** `told`: true now; `waits`: a passing state keeps it; `over`: a final one has made it untrue. */
+export type NoticeStanding = 'told' | 'waits' | 'over';
+
+const OVER: readonly CampaignState[] = ['closed', 'recalled', 'discarded'];
+const PASSING: readonly CampaignState[] = ['paused', 'launch_failed'];
+/** They name a date, or the days until it. */
+const DATED: readonly TemplateName[] = ['dueSoon', 'dueToday', 'overdue'];
+/** What a person did, true as long as what he did it to stands as he left it. */
+const TRUE_IN_STATE: Partial<Record<TemplateName, string>> = {
+  returned: 'returned',
+  declined: 'declined',
+  reportAccepted: 'accepted',
+};
+
+/**
+ * Whether a notice is still to be told, decided when its mail is claimed, from the rows of that moment: a passing state
+ * delays, only a final one ends it.
+ *
+ * @param change what the mail says beyond the rows, if it is of a change.
+ */
+export function noticeStanding(facts: NoticeFacts, change: WorkChange | null): NoticeStanding {
+  if (facts.hasFate) return 'over';
+  if (change?.kind === 'campaign_closed' || change?.kind === 'campaign_recalled') return 'told';
+  if (OVER.includes(facts.campaignState) || facts.obligationClosed || isUntrue(facts, change)) {
+    return 'over';
+  }
+  return PASSING.includes(facts.campaignState) ? 'waits' : 'told';
+}
+
+function isUntrue(facts: NoticeFacts, change: WorkChange | null): boolean {
+  const { template, dueAt, toldDueAt, lastWordAt, composedAt } = facts;
+  // Moved again since: the later mail says the date that holds.
+  if (change?.kind === 'due_changed') return change.newDueAt !== dueAt;
+  if (facts.ofObligation) {
+    if (DATED.includes(template)) return toldDueAt !== null && toldDueAt !== dueAt;
+    return template === 'silentWork' && lastWordAt !== null && lastWordAt > composedAt;
+  }
+  const holdsIn = TRUE_IN_STATE[template];
+  return holdsIn !== undefined && facts.subjectState !== holdsIn;
+}
