@@ -22,7 +22,8 @@ const FROZEN_CONTRACTS = ['libs/contracts/src/workflow', 'libs/contracts/src/act
 module.exports = {
   forbidden: [
     only('libs/domain', []),
-    only('libs/contracts', ['libs/domain'], ['zod']),
+    only('libs/wording', ['libs/domain']),
+    only('libs/contracts', ['libs/domain', 'libs/wording'], ['zod']),
     only('libs/application', ['libs/domain', 'libs/contracts']),
     only('workflows', [...FROZEN_CONTRACTS, 'libs/domain'], ['@temporalio/workflow']),
     only(

@@ -73,7 +73,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'libs/{domain,application,contracts,persistence}/src/**/*.ts',
+      'libs/{domain,wording,application,contracts,persistence}/src/**/*.ts',
       'workflows/src/**/*.ts',
       'activities/src/**/*.ts',
     ],

@@ -55,6 +55,12 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
     ['a package', 'zod', 'node_modules/zod/'],
     ['Node', 'node:crypto', 'crypto'],
   ]),
+  ...refused('a sentence', 'libs/wording/src', 'libs-wording-imports-only-its-row', [
+    ['the contracts', '#contracts/http', HTTP],
+    ['the application', '#application', APPLICATION],
+    ['a package', 'zod', 'node_modules/zod/'],
+    ['Node', 'node:util', 'util'],
+  ]),
   ...refused('a contract', 'libs/contracts/src/http', 'libs-contracts-imports-only-its-row', [
     ['the application', '#application', APPLICATION],
     ['a package but zod', 'uuid', 'node_modules/uuid/'],
@@ -185,7 +191,8 @@ const type = (specifier: string): string => `export type { Door } from '${specif
 
 /** What the rows allow. */
 export const ALLOWED_IMPORTS: Readonly<Record<string, string>> = {
-  'libs/contracts/src/http/ok.ts': value('zod'),
+  'libs/wording/src/ok.ts': type('#domain'),
+  'libs/contracts/src/http/ok.ts': `${value('zod')}\n${value('#wording')}`,
   'libs/contracts/src/workflow/ok.ts': value('#domain'),
   'libs/application/src/ok.ts': `${value('#domain')}\n${type('#contracts/http')}`,
   'workflows/src/ok.ts': `${value('@temporalio/workflow')}\n${type('#contracts/activity')}`,

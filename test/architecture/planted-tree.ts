@@ -35,6 +35,7 @@ const DOORS = [
   'libs/contracts/src/http/index.ts',
   'libs/contracts/src/workflow/index.ts',
   'libs/contracts/src/activity/index.ts',
+  'libs/wording/src/index.ts',
   'libs/persistence/src/index.ts',
   'libs/runtime/src/index.ts',
   'libs/runtime/src/database/index.ts',

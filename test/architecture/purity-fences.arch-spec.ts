@@ -6,6 +6,7 @@ const SYNTAX = 'no-restricted-syntax';
 /** Folders whose code must not read the machine's clock or throw dice. */
 const TIMELESS = [
   'libs/domain/src',
+  'libs/wording/src',
   'libs/application/src',
   'workflows/src',
   'activities/src',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { PROBLEM_CATALOGUE, toProblem } from '#contracts/http';
+import { toProblem } from '#contracts/http';
+import { PROBLEM_CATALOGUE } from '#wording';
 import { aBody, aKey, aPerson, type BuiltBody } from '#testing';
 import {
   startTestApi,

@@ -1,6 +1,7 @@
 import { WORKER_SILENT_MS, type Clock, type UnitOfWork } from '#application';
 import type { Instant } from '#domain';
 import type { MailServerCheck } from '#platform/mail';
+import { READINESS_WORDS as words } from '#wording';
 
 export type PartStatus = 'ok' | 'warning' | 'error';
 
@@ -64,36 +65,33 @@ export class ReadinessCheck {
   private async askDatabase(): Promise<{ readonly database: Part; readonly worker: Part }> {
     try {
       const polledAt = await this.probes.uow.run((tx) => tx.incidents.lastWorkerPoll());
-      const database = ok('Cơ sở dữ liệu trả lời.');
+      const database = ok(words.databaseAnswers);
       return { database, worker: workerPart(polledAt, this.probes.clock.wallNow()) };
     } catch {
       return {
-        database: error('Không nối được cơ sở dữ liệu: chưa ghi được việc gì.'),
-        worker: warning('Chưa rõ: số liệu của bộ nhắc việc nằm trong cơ sở dữ liệu.'),
+        database: error(words.databaseAway),
+        worker: warning(words.workerUnknown),
       };
     }
   }
 
   private async askTemporal(): Promise<Part> {
-    if (await this.probes.temporal.answers()) return ok('Temporal trả lời.');
-    return error(
-      'Không nối được Temporal: vẫn ghi nhận tiếp nhận và báo cáo, nhưng chưa nhắc việc.',
-    );
+    if (await this.probes.temporal.answers()) return ok(words.temporalAnswers);
+    return error(words.temporalAway);
   }
 
   private async askMail(): Promise<Part> {
     const check = await this.probes.mail.verify();
-    if (check.ok) return ok('Máy chủ thư trả lời.');
-    return warning(`Máy chủ thư không trả lời (${check.code}): thư chờ và được gửi lại sau.`);
+    if (check.ok) return ok(words.mailAnswers);
+    return warning(words.mailAway(check.code));
   }
 }
 
 function workerPart(polledAt: Instant | null, now: Instant): Part {
-  if (polledAt === null) return error('Bộ nhắc việc chưa chạy lần nào.');
+  if (polledAt === null) return error(words.workerNever);
   const age = Math.max(0, now - polledAt);
   const seconds = Math.round(age / 1000);
-  if (age > WORKER_SILENT_MS)
-    return error(`Bộ nhắc việc đang ngừng chạy: im lặng ${seconds} giây.`);
-  if (age > WORKER_LATE_MS) return warning(`Bộ nhắc việc chậm lên tiếng: ${seconds} giây.`);
-  return ok(`Bộ nhắc việc đang chạy, lên tiếng ${seconds} giây trước.`);
+  if (age > WORKER_SILENT_MS) return error(words.workerSilent(seconds));
+  if (age > WORKER_LATE_MS) return warning(words.workerLate(seconds));
+  return ok(words.workerRuns(seconds));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApplicationError } from '#application';
 import type { Page } from '#contracts/http';
+import { REQUEST_FAULTS } from '#wording';
 import { refuseOddText } from './odd-text.js';
 import type { ApiRequest } from './request.js';
 
@@ -14,7 +15,7 @@ export const instantPlace = z.number().min(FIRST_INSTANT).max(LAST_INSTANT);
 const WRONG_CURSOR = {
   in: 'query',
   pointer: '/cursor',
-  detail: 'Con trỏ trang không hợp lệ: dùng đúng giá trị ở "next" của trang trước.',
+  detail: REQUEST_FAULTS.cursor,
 } as const;
 
 /** What the next page starts after, made opaque so that clients do not build their own. */

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { ApplicationError } from '#application';
+import { REQUEST_FAULTS } from '#wording';
 import type { ApiRequest } from './request.js';
 
 /** The version number as an entity tag (RFC 9110 §8.8.3). */
@@ -18,7 +19,7 @@ export function versionFromIfMatch(header: string | undefined): number {
   if (header === undefined || header === '') throw new ApplicationError('PRECONDITION_REQUIRED');
   const version = TAG.exec(header)?.[1];
   if (version === undefined) {
-    const detail = 'Giá trị phải là ETag đã nhận khi đọc, ví dụ "3".';
+    const detail = REQUEST_FAULTS.etag;
     throw new ApplicationError('VALIDATION_FAILED', {}, [
       { in: 'header', pointer: '/if-match', detail },
     ]);

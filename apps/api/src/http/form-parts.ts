@@ -1,5 +1,6 @@
 import type { Multipart } from '@fastify/multipart';
 import { ApplicationError } from '#application';
+import { REFUSAL_VALUES } from '#wording';
 import type { ApiRequest } from './request.js';
 import { refuseOddText } from './odd-text.js';
 
@@ -17,11 +18,13 @@ function refusalOf(error: unknown, { files, fields }: FormLimits): unknown {
   switch (codeOf(error)) {
     case 'FST_FILES_LIMIT':
       return new ApplicationError('PAYLOAD_TOO_LARGE', {
-        limit: files === 1 ? 'một tệp mỗi lần; hãy gửi từng tệp' : `${files} tệp mỗi lần`,
+        limit: REFUSAL_VALUES.filesAtOnce(files),
       });
     case 'FST_FIELDS_LIMIT':
     case 'FST_PARTS_LIMIT':
-      return new ApplicationError('PAYLOAD_TOO_LARGE', { limit: `${fields} trường mỗi biểu mẫu` });
+      return new ApplicationError('PAYLOAD_TOO_LARGE', {
+        limit: REFUSAL_VALUES.fieldsAtOnce(fields),
+      });
     case 'FST_REQ_FILE_TOO_LARGE':
       return error;
     default:

@@ -1,3 +1,5 @@
+import { PRODUCT_NAME } from '#wording';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -50,7 +52,7 @@ export function page(title: string, body: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${title} – Đôn đốc</title>
+        <title>${title} – ${PRODUCT_NAME}</title>
         <style>
           ${new Html(STYLE)}
         </style>

@@ -1,7 +1,7 @@
 import { ApplicationError, type FieldFault } from '#application';
 import { isText } from '#domain';
+import { REQUEST_FAULTS } from '#wording';
 
-const DETAIL = 'Có ký tự không phải chữ (NUL, hoặc nửa ký tự); hãy xóa rồi gửi lại.';
 const escape = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** A place still to be looked at. Kept in a list, not on the stack: a request may be nested as deep as it is long. */
@@ -29,7 +29,11 @@ export function refuseOddText(value: unknown, pointer = '', place?: FieldFault['
   for (let one = left.pop(); one !== undefined; one = left.pop()) {
     if (typeof one.value === 'string' && !isText(one.value)) {
       throw new ApplicationError('VALIDATION_FAILED', {}, [
-        { pointer: one.pointer, detail: DETAIL, ...(place === undefined ? {} : { in: place }) },
+        {
+          pointer: one.pointer,
+          detail: REQUEST_FAULTS.oddText,
+          ...(place === undefined ? {} : { in: place }),
+        },
       ]);
     }
     for (const inner of insideOf(one)) left.push(inner);

@@ -2,6 +2,7 @@ import { Param } from '@nestjs/common';
 import type { PipeTransform } from '@nestjs/common';
 import { ApplicationError } from '#application';
 import { idSchema } from '#contracts/http';
+import { REQUEST_FAULTS } from '#wording';
 
 /** A uuid in the path; what is none cannot be anything of ours. */
 class PathId implements PipeTransform<string, string> {
@@ -10,7 +11,7 @@ class PathId implements PipeTransform<string, string> {
   public transform(value: string): string {
     if (idSchema.safeParse(value).success) return value;
     throw new ApplicationError('VALIDATION_FAILED', {}, [
-      { in: 'path', pointer: `/${this.name}`, detail: 'Mã phải là một UUID.' },
+      { in: 'path', pointer: `/${this.name}`, detail: REQUEST_FAULTS.uuid },
     ]);
   }
 }

@@ -2,6 +2,7 @@ import { createParamDecorator, SetMetadata } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import { ApplicationError } from '#application';
 import type { Principal } from '#application';
+import { ANSWER_WORDS } from '#wording';
 import type { ApiRequest } from './request.js';
 
 export const PUBLIC_ROUTE = 'dondoc:public';
@@ -13,7 +14,7 @@ export const Public = () => SetMetadata(PUBLIC_ROUTE, true);
 export const ANONYMOUS: Principal = {
   kind: 'person',
   id: 'anonymous',
-  label: 'Chưa đăng nhập',
+  label: ANSWER_WORDS.notSignedIn,
   memberships: [],
 };
 

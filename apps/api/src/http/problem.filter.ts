@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_MEDIA_TYPE } from '#contracts/http';
 import type { Problem } from '#contracts/http';
 import type { Logger } from '#runtime';
+import { PROBLEM_PAGE_WORDS as words } from '#wording';
 import { html, HTML_MEDIA_TYPE, page } from './html.js';
 import { problemOf } from './problem-of.js';
 
@@ -17,14 +18,14 @@ const wantsPage = (request: FastifyRequest): boolean => {
 
 function problemPage(problem: Problem) {
   return page(
-    'Chưa làm được',
+    words.title,
     html`<h1>${problem.title}</h1>
       ${problem.detail === undefined ? html`` : html`<p>${problem.detail}</p>`}
       <ul>
         ${(problem.errors ?? []).map((fault) => html`<li class="error">${fault.detail}</li>`)}
       </ul>
-      <p><a href="/">Về trang đầu</a></p>
-      <p class="muted">Mã lỗi: ${problem.code}</p>`,
+      <p><a href="/">${words.home}</a></p>
+      <p class="muted">${words.code(problem.code)}</p>`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { ApplicationError, readCampaigns, type CampaignSummary } from '#application';
-import { CAMPAIGN_STATE_NAMES } from '#contracts/http';
 import { documentTypeName, formatInstant } from '#domain';
+import { CAMPAIGN_STATE_NAMES } from '#wording';
 import { print, table } from '../output.js';
 import { operator, withSession } from '../session.js';
 

@@ -1,5 +1,3 @@
-export { PROBLEM_CATALOGUE } from './problem-catalogue.js';
-export type { ProblemEntry } from './problem-catalogue.js';
 export {
   PROBLEM_MEDIA_TYPE,
   problemFaultSchema,
@@ -152,13 +150,4 @@ export {
   readinessSchema,
   testClockSchema,
 } from './v1/health.schema.js';
-export { EVENT_NAMES } from './v1/event-names.js';
-export {
-  ASSIGNMENT_STATE_NAMES,
-  CAMPAIGN_STATE_NAMES,
-  CONSENT_ACT_NAMES,
-  CONSENT_STATE_NAMES,
-  DISPATCH_STATE_NAMES,
-  REPORT_STATE_NAMES,
-} from './v1/state-names.js';
 export { endSeriesBodySchema, periodLockedSchema, seriesEndedSchema } from './v1/report.schema.js';

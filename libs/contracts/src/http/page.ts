@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANSWER_WORDS } from '#wording';
 
 export const PAGE_LIMIT_DEFAULT = 50;
 export const PAGE_LIMIT_MAX = 200;
@@ -15,8 +16,7 @@ export type PageQuery = z.infer<typeof pageQuerySchema>;
 
 /** Of lists whose rows may move while they are paged. */
 export const listChangedSchema = z.boolean().meta({
-  description:
-    'Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu.',
+  description: ANSWER_WORDS.listChanged,
 });
 
 /** One page of a list; `next` is the address of the following page, null on the last. */

@@ -1,6 +1,5 @@
 import { ERROR_CODES } from '#domain';
-import { PROBLEM_CATALOGUE } from './problem-catalogue.js';
-import type { ProblemEntry } from './problem-catalogue.js';
+import { PROBLEM_CATALOGUE, type ProblemEntry } from '#wording';
 import { problemSchema, problemType, toProblem } from './problem.js';
 
 describe('the problem catalogue', () => {

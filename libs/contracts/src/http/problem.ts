@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '#domain';
 import type { ErrorCode } from '#domain';
-import { PROBLEM_CATALOGUE } from './problem-catalogue.js';
-import type { ProblemEntry } from './problem-catalogue.js';
+import { PROBLEM_CATALOGUE, type ProblemEntry } from '#wording';
 
 /** One fault in the request: a JSON pointer (RFC 6901) into the body, or into what `in` names. */
 export const problemFaultSchema = z.object({

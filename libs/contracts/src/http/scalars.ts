@@ -11,9 +11,10 @@ import {
   yearOf,
   type LocalDate,
 } from '#domain';
+import { REQUEST_FAULTS } from '#wording';
 
 const YEARS = { first: yearOf(FIRST_DAY), last: yearOf(LAST_DAY) } as const;
-const OUT_OF_RANGE = `Năm phải từ ${YEARS.first} đến ${YEARS.last}.`;
+const OUT_OF_RANGE = REQUEST_FAULTS.yearBetween(YEARS.first, YEARS.last);
 
 /** A plain date, `2025-02-19`, in the years people mean: what zod lets through is what the domain calls a LocalDate. */
 export const dateSchema = z.iso
@@ -34,7 +35,7 @@ export const emailSchema = z
   .string()
   .overwrite((text) => cleanLine(text).toLowerCase())
   .max(DIRECTORY_LIMITS.email)
-  .regex(EMAIL_PATTERN, 'Phải là một địa chỉ thư, dạng ten@coquan.vn.');
+  .regex(EMAIL_PATTERN, REQUEST_FAULTS.email);
 
 /** A short stable name for a body or group, as the import reads it too. */
 export const codeSchema = z

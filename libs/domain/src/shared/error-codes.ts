@@ -1,6 +1,6 @@
 /**
  * Every refusal the software can give, as stable codes for clients. The Vietnamese sentence and the HTTP
- * status of each live in one catalogue (`#contracts/http`, problem-catalogue.ts), which fails to compile
+ * status of each live in one catalogue (`#wording`, problem-catalogue.ts), which fails to compile
  * when a code is missing there.
  */
 export const ERROR_CODES = [

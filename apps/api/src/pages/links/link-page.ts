@@ -1,5 +1,4 @@
 import type { DispatchTask, DispatchView, LinkPageView } from '#application';
-import { ASSIGNMENT_STATE_NAMES } from '#contracts/http';
 import {
   canTransitionAssignment,
   canTransitionDispatch,
@@ -10,6 +9,7 @@ import {
   localTimeOf,
   type Instant,
 } from '#domain';
+import { ASSIGNMENT_ROLE_NAMES, ASSIGNMENT_STATE_NAMES, LINK_PAGE_WORDS as words } from '#wording';
 import { html, page, type Html } from '../../http/html.js';
 
 export interface LinkPage extends LinkPageView {
@@ -27,7 +27,7 @@ const TARGET = 'display:inline-block;min-height:44px;line-height:44px';
 
 /** '08:14 ngày 20/02/2025' */
 const moment = (instant: Instant): string =>
-  `${localTimeOf(instant)} ngày ${formatDate(localDateOf(instant))}`;
+  words.moment(localTimeOf(instant), formatDate(localDateOf(instant)));
 
 const documentName = ({ document }: DispatchView): string => {
   const number = [document.number, document.symbol].filter(Boolean).join('/');
@@ -38,32 +38,32 @@ const documentName = ({ document }: DispatchView): string => {
 export function linkPage(view: LinkPage): Html {
   const { dispatch, refusal } = view;
   return page(
-    'Tiếp nhận nhiệm vụ',
+    words.title,
     html`<div style="font-size:1.125rem">
       <h1>${documentName(dispatch)}</h1>
       <p><strong>${dispatch.document.subject}</strong></p>
       ${facts(dispatch)} ${refusal === null ? NOTHING : html`<p class="error">${refusal}</p>`}
       ${standing(dispatch)} ${forms(view)}
-      <h2>Việc của ${dispatch.bodyName}</h2>
+      <h2>${words.workOf(dispatch.bodyName)}</h2>
       <ol>
         ${dispatch.tasks.map(task)}
       </ol>
       ${reports(dispatch)} ${fullText(view)}
-      <p><a href="/sign-in" style="${TARGET}">Đăng nhập để làm thêm</a></p>
+      <p><a href="/sign-in" style="${TARGET}">${words.signInForMore}</a></p>
     </div>`,
   );
 }
 
 function facts({ document, bodyName, acknowledgeDueAt }: DispatchView): Html {
-  const issued = document.issuedOn === null ? '' : `, ngày ${formatDate(document.issuedOn)}`;
+  const issuedOn = document.issuedOn === null ? null : formatDate(document.issuedOn);
   return html`<p>
-      Cơ quan giao: ${document.issuerName}${issued}<br />
-      Đơn vị nhận: ${bodyName}
+      ${words.issuer(document.issuerName, issuedOn)}<br />
+      ${words.recipient(bodyName)}
     </p>
     ${
       acknowledgeDueAt === null
         ? NOTHING
-        : html`<p>Đề nghị tiếp nhận trước ${formatInstant(acknowledgeDueAt)}.</p>`
+        : html`<p>${words.acknowledgeBefore(formatInstant(acknowledgeDueAt))}</p>`
     }`;
 }
 
@@ -71,20 +71,18 @@ function facts({ document, bodyName, acknowledgeDueAt }: DispatchView): Html {
 function standing(dispatch: DispatchView): Html {
   const { campaignState, closeReason, state, answeredAt, answeredBy, declineReason } = dispatch;
   if (state === 'recalled' || campaignState === 'recalled') {
-    return html`<p class="error">Văn bản đã được thu hồi. ${closeReason ?? ''}</p>`;
+    return html`<p class="error">${words.recalled} ${closeReason ?? ''}</p>`;
   }
-  const by = answeredAt === null ? '' : `lúc ${moment(answeredAt)} (${answeredBy ?? ''})`;
+  const by = answeredAt === null ? '' : words.answeredBy(moment(answeredAt), answeredBy ?? '');
   const answer =
     state === 'acknowledged'
-      ? html`<p><strong>Đơn vị đã tiếp nhận ${by}.</strong></p>`
+      ? html`<p><strong>${words.acknowledged(by)}</strong></p>`
       : state === 'declined'
-        ? html`<p>
-            <strong>Đơn vị đã từ chối tiếp nhận ${by}.</strong> Lý do: ${declineReason ?? ''}
-          </p>`
+        ? html`<p><strong>${words.declined(by)}</strong> ${words.reason(declineReason ?? '')}</p>`
         : NOTHING;
   if (campaignState !== 'closed') return answer;
   return html`${answer}
-    <p>Đợt giao nhiệm vụ đã kết thúc. ${closeReason ?? ''}</p>`;
+    <p>${words.closed} ${closeReason ?? ''}</p>`;
 }
 
 function forms(view: LinkPage): Html {
@@ -100,7 +98,7 @@ const key = ({ nextKey }: LinkPage): Html =>
 const acknowledgeForm = (view: LinkPage): Html =>
   html`<form method="post" action="${view.action}/acknowledge">
     ${key(view)}
-    <p><button style="width:100%">Tiếp nhận</button></p>
+    <p><button style="width:100%">${words.acknowledge}</button></p>
   </form>`;
 
 /** The whole document while nothing is answered, else the single tasks that may still be given back. */
@@ -110,17 +108,17 @@ function declineForm(view: LinkPage): Html {
   const tasks = dispatch.tasks.filter((one) => canTransitionAssignment(one.state, 'decline'));
   if (dispatch.state === 'declined' || (!whole && tasks.length === 0)) return NOTHING;
   return html`<details>
-    <summary style="${TARGET};cursor:pointer">Không thuộc thẩm quyền</summary>
+    <summary style="${TARGET};cursor:pointer">${words.notOurs}</summary>
     <form method="post" action="${action}/decline">
       ${key(view)}
-      <label for="what">Trả lại</label>
+      <label for="what">${words.giveBack}</label>
       <select id="what" name="what" style="min-height:44px">
-        ${whole ? html`<option value="dispatch">Cả văn bản</option>` : NOTHING}
+        ${whole ? html`<option value="dispatch">${words.wholeDocument}</option>` : NOTHING}
         ${tasks.map((one) => html`<option value="${one.assignmentId}">${one.ordinal}. ${one.title}</option>`)}
       </select>
-      <label for="reason">Lý do (bắt buộc)</label>
+      <label for="reason">${words.reasonRequired}</label>
       <textarea id="reason" name="reason" rows="3" maxlength="2000" required></textarea>
-      <p><button class="plain" style="width:100%">Gửi trả lại kèm lý do</button></p>
+      <p><button class="plain" style="width:100%">${words.sendBack}</button></p>
     </form>
   </details>`;
 }
@@ -129,11 +127,13 @@ function declineForm(view: LinkPage): Html {
 function question({ dispatch, coordinators }: LinkPage): Html {
   const [first, ...others] = coordinators;
   if (first === undefined) return NOTHING;
-  const subject = encodeURIComponent(`Hỏi về ${documentName(dispatch)} – ${dispatch.bodyName}`);
+  const subject = encodeURIComponent(
+    words.questionSubject(documentName(dispatch), dispatch.bodyName),
+  );
   const copy = others.length === 0 ? '' : `&cc=${encodeURIComponent(others.join(','))}`;
   const address = `mailto:${encodeURIComponent(first).replace('%40', '@')}?subject=${subject}${copy}`;
   return html`<p>
-    <a href="${address}" style="${TARGET}">Hỏi lại cơ quan giao</a>
+    <a href="${address}" style="${TARGET}">${words.question}</a>
   </p>`;
 }
 
@@ -141,25 +141,19 @@ function task(one: DispatchTask): Html {
   const due =
     one.dueAt === null
       ? one.nature === 'standing'
-        ? 'thường xuyên'
-        : 'không thời hạn'
-      : `hạn ${formatDate(localDateOf(one.dueAt))}`;
-  const role = one.role === 'lead' ? '' : ` (${ROLE_NAMES[one.role]})`;
+        ? words.standing
+        : words.undated
+      : words.due(formatDate(localDateOf(one.dueAt)));
+  const role = one.role === 'lead' ? '' : ` (${ASSIGNMENT_ROLE_NAMES[one.role]})`;
   const state = one.state === 'assigned' ? '' : ` · ${ASSIGNMENT_STATE_NAMES[one.state]}`;
   return html`<li>${one.title}${role} <span class="muted">– ${due}${state}</span></li>`;
 }
 
-const ROLE_NAMES = {
-  support: 'phối hợp',
-  monitor: 'theo dõi, đôn đốc',
-  adviser: 'tham mưu',
-} as const;
-
 function reports({ reports: own }: DispatchView): Html {
   if (own.length === 0) return NOTHING;
-  return html`<h2>Báo cáo kỳ</h2>
+  return html`<h2>${words.reports}</h2>
     <ul>
-      ${own.map((one) => html`<li>${one.label} – hạn nộp ${formatDate(localDateOf(one.dueAt))}</li>`)}
+      ${own.map((one) => html`<li>${words.reportDue(one.label, formatDate(localDateOf(one.dueAt)))}</li>`)}
     </ul>`;
 }
 
@@ -167,6 +161,6 @@ const fullText = ({ text }: LinkPage): Html =>
   text === null
     ? NOTHING
     : html`<details>
-        <summary style="${TARGET};cursor:pointer">Xem toàn văn</summary>
+        <summary style="${TARGET};cursor:pointer">${words.fullText}</summary>
         <div style="white-space:pre-wrap;overflow-wrap:anywhere">${text}</div>
       </details>`;

@@ -5,7 +5,7 @@ import type {
   EventView,
   TroubledMessage,
 } from '#application';
-import { EVENT_NAMES } from '#contracts/http';
+import { EVENT_NAMES, MAIL_ADVICE } from '#wording';
 import { toWire } from '../../http/wire.js';
 import { healthNotes, healthStatus } from './health-notes.js';
 
@@ -16,14 +16,9 @@ export function presentRow({ rank: _rank, ...row }: BoardRowView) {
   return toWire(row);
 }
 
-const ADVICE: Readonly<Record<TroubledMessage['state'], string>> = {
-  FAILED: 'Thư không gửi được: sửa địa chỉ, gửi lại.',
-  UNCERTAIN: 'Không rõ thư đã tới chưa: hỏi đơn vị, hoặc sửa địa chỉ, gửi lại.',
-};
-
 export const presentMessage = (message: TroubledMessage) => ({
   ...toWire(message),
-  advice: ADVICE[message.state],
+  advice: MAIL_ADVICE[message.state],
 });
 
 export function presentHealth({ health, campaign }: BoardView) {

@@ -1,4 +1,5 @@
 import type { CampaignDetail, EngineHealth } from '#application';
+import { BOARD_NOTE_WORDS as words } from '#wording';
 
 type HealthStatus = 'ok' | 'warning' | 'error';
 
@@ -16,22 +17,20 @@ export function healthNotes(
   const notes: string[] = [];
   if (!health.workerAlive) notes.push(silence(health));
   if (health.troubledMessages.length > 0) {
-    notes.push(`${health.troubledMessages.length} thư không gửi được: sửa địa chỉ, gửi lại.`);
+    notes.push(words.troubledMails(health.troubledMessages.length));
   }
   if (health.incidents.length > 0) {
-    notes.push(`${health.incidents.length} sự cố chưa xử lý xong.`);
+    notes.push(words.incidents(health.incidents.length));
   }
-  if (campaign.state === 'paused') notes.push('Đợt đang tạm dừng: không thư nhắc nào được gửi.');
+  if (campaign.state === 'paused') notes.push(words.paused);
   if (health.unsentMessages > 0) {
-    notes.push(`${health.unsentMessages} thư đang chờ gửi (trong giờ hành chính).`);
+    notes.push(words.unsent(health.unsentMessages));
   }
   if (health.nothingLeft) {
-    notes.push('Không còn việc nào đang mở và không còn kỳ báo cáo nào: có thể kết thúc đợt.');
+    notes.push(words.nothingLeft);
   }
   return notes;
 }
 
-function silence({ workerPollAgeMs: age }: EngineHealth): string {
-  const since = age === null ? 'chưa lần nào lên tiếng' : `im lặng ${Math.round(age / 1000)} giây`;
-  return `Bộ nhắc việc đang ngừng chạy (${since}): tiếp nhận vẫn được ghi, thư nhắc thì chưa gửi.`;
-}
+const silence = ({ workerPollAgeMs: age }: EngineHealth): string =>
+  words.workerStands(age === null ? null : Math.round(age / 1000));

@@ -12,6 +12,7 @@ import {
   type PlannedStep,
   type PlannedTask,
 } from '#domain';
+import { DATE_MARK_NAMES } from '#wording';
 import { presentProblem } from './draft.presenter.js';
 
 const instant = (at: Instant | null): string | null => (at === null ? null : toRfc3339(at));
@@ -19,7 +20,7 @@ const instant = (at: Instant | null): string | null => (at === null ? null : toR
 const presentDate = (date: PlannedDate) => ({
   ...date,
   at: toRfc3339(date.at),
-  label: date.mark === 'document' ? ('theo văn bản' as const) : ('gợi ý' as const),
+  label: date.mark === 'document' ? DATE_MARK_NAMES.document : DATE_MARK_NAMES.suggested,
 });
 
 const dateOrNull = (date: PlannedDate | null) => (date === null ? null : presentDate(date));

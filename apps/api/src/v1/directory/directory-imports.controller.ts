@@ -8,6 +8,7 @@ import {
   importBodySchema,
   importPreviewSchema,
 } from '#contracts/http';
+import { REQUEST_FAULTS } from '#wording';
 import { Accepts, Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { principalOf } from '../../http/principal.js';
@@ -42,7 +43,7 @@ export class DirectoryImportsController {
     const sent = await readImport(request);
     const { importHash, idempotencyKey } = sent;
     if (importHash === null) {
-      const detail = 'Cần mã của lần xem trước (importHash).';
+      const detail = REQUEST_FAULTS.importHashMissing;
       throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/importHash', detail }]);
     }
     const parts = {

@@ -2,6 +2,7 @@ import { ApplicationError, IMPORT_TABLES } from '#application';
 import type { CsvTable, Digest, ImportFiles, ImportTable } from '#application';
 import { applyImportBodySchema, importHashSchema } from '#contracts/http';
 import { CsvUnreadable, readCsv } from '#platform';
+import { REQUEST_FAULTS } from '#wording';
 import { formParts } from '../../http/form-parts.js';
 import type { ApiRequest } from '../../http/request.js';
 import { checkBody } from '../../http/validation.pipe.js';
@@ -40,11 +41,11 @@ async function readForm(request: ApiRequest): Promise<ImportRequest> {
   for await (const part of formParts(request, limits)) {
     if (part.type === 'field') fields.set(part.fieldname, String(part.value));
     else if (isTable(part.fieldname)) files[part.fieldname] = await part.toBuffer();
-    else refuse(part.fieldname, 'Tên phần phải là bodies, contacts hoặc groups.');
+    else refuse(part.fieldname, REQUEST_FAULTS.importPart);
   }
   const importHash = fields.get('importHash') ?? null;
   if (importHash !== null && !importHashSchema.safeParse(importHash).success) {
-    refuse('importHash', 'Mã của lần xem trước không đúng.');
+    refuse('importHash', REQUEST_FAULTS.importHashWrong);
   }
   return {
     files,
@@ -64,7 +65,7 @@ export function parseTables({ files }: ImportRequest): ImportFiles {
     const file = files[table];
     if (file !== undefined) tables[table] = parseTable(table, file);
   }
-  if (Object.keys(tables).length === 0) refuse('bodies', 'Cần ít nhất một tệp CSV.');
+  if (Object.keys(tables).length === 0) refuse('bodies', REQUEST_FAULTS.importEmpty);
   return tables;
 }
 
@@ -73,7 +74,7 @@ function parseTable(table: ImportTable, file: string | Uint8Array): CsvTable {
     return readCsv(file);
   } catch (error) {
     if (!(error instanceof CsvUnreadable)) throw error;
-    return refuse(table, `Dòng ${error.line}: ${error.detail} ${error.remedy}`);
+    return refuse(table, REQUEST_FAULTS.importLine(error.line, `${error.detail} ${error.remedy}`));
   }
 }
 

@@ -6,8 +6,6 @@ import type { Consent } from '#application';
 import {
   askConsentBodySchema,
   bodyPageSchema,
-  CONSENT_ACT_NAMES,
-  CONSENT_STATE_NAMES,
   consentListSchema,
   consentSchema,
   endConsentBodySchema,
@@ -16,6 +14,7 @@ import {
   pageQuerySchema,
   type PageQuery,
 } from '#contracts/http';
+import { CONSENT_ACT_NAMES, CONSENT_STATE_NAMES } from '#wording';
 import { toRfc3339 } from '#domain';
 import { Acts } from '../../http/acts.js';
 import { Reads, Writes } from '../../http/answers.js';

@@ -12,6 +12,7 @@ import {
   sourceOf,
 } from '#platform/extraction';
 import type { Extraction } from '#platform/extraction';
+import { REFUSAL_VALUES, REQUEST_FAULTS } from '#wording';
 import { formParts } from '../../http/form-parts.js';
 import type { RequestParts } from '../../http/command-runner.js';
 import { principalOf } from '../../http/principal.js';
@@ -37,7 +38,7 @@ export type ReadingRequest = { readonly parts: RequestParts } & (
  */
 export async function receiveReading(request: ApiRequest): Promise<ReadingRequest> {
   if (bodiesWithRole(principalOf(request), 'coordinator').length === 0) {
-    throw new ApplicationError('FORBIDDEN', { role: 'điều phối' });
+    throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.coordinator });
   }
   if (request.isMultipart()) return receiveFile(request);
   const { body } = request;
@@ -59,7 +60,7 @@ async function receiveFile(request: ApiRequest): Promise<ReadingRequest> {
   const { idempotencyKey, ...own } = fields;
   const { issuer } = { ...NOTHING, ...(await checkBody(readFileFieldsSchema, own)) };
   if (file === null) {
-    const detail = 'Cần một tệp văn bản trong phần “file”.';
+    const detail = REQUEST_FAULTS.documentMissing;
     throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/file', detail }]);
   }
   const parts = {

@@ -1,6 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { Reading } from '#domain/reading';
 import { taskSheetOf } from '#platform';
+import { ANSWER_WORDS } from '#wording';
 
 export const WORD_MEDIA_TYPE =
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -12,7 +13,7 @@ export class TaskSheetWriter {
     const bytes = await taskSheetOf(reading);
     return new StreamableFile(bytes, {
       type: WORD_MEDIA_TYPE,
-      disposition: `attachment; filename="task-sheet.docx"; filename*=UTF-8''${encodeURIComponent('Phiếu giao việc dự kiến.docx')}`,
+      disposition: `attachment; filename="task-sheet.docx"; filename*=UTF-8''${encodeURIComponent(ANSWER_WORDS.taskSheetFile)}`,
       length: bytes.length,
     });
   }

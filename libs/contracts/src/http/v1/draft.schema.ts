@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DraftContent } from '#domain';
+import { REQUEST_FAULTS } from '#wording';
 import {
   codeSchema,
   dateSchema,
@@ -74,7 +75,7 @@ export const draftContentSchema: z.ZodType<DraftContent> = z.strictObject({
   recipientSets: z
     .array(z.strictObject(setShape))
     .max(1000)
-    .refine((sets) => isUnique(sets.map((set) => set.no)), 'Số của nơi nhận bị trùng.'),
+    .refine((sets) => isUnique(sets.map((set) => set.no)), REQUEST_FAULTS.recipientSetTwice),
   tasks: z
     .array(
       z.strictObject({
@@ -90,7 +91,10 @@ export const draftContentSchema: z.ZodType<DraftContent> = z.strictObject({
       }),
     )
     .max(1000)
-    .refine((tasks) => isUnique(tasks.map((task) => task.position)), 'Thứ tự việc bị trùng.'),
+    .refine(
+      (tasks) => isUnique(tasks.map((task) => task.position)),
+      REQUEST_FAULTS.taskPositionTwice,
+    ),
   reportSeries: z
     .array(z.strictObject({ ...seriesShape, startsOn: dateSchema.nullable() }))
     .max(50),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REQUEST_FAULTS } from '#wording';
 import { instantSchema } from '../scalars.js';
 
 const part = z.strictObject({
@@ -28,7 +29,7 @@ export const advanceClockSchema = z
   })
   .refine(
     (body) => Object.values(body).filter((value) => value !== undefined).length === 1,
-    'Nêu đúng một trong: days, until, toNextDue.',
+    REQUEST_FAULTS.oneWayForward,
   )
   .meta({ id: 'AdvanceClock' });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TEMPLATE_NAMES } from '#domain';
+import { DATE_MARK_NAMES } from '#wording';
 import { PAGE_LIMIT_MAX, pageOf } from '../page.js';
 import { dateSchema, idSchema, instantSchema } from '../scalars.js';
 import { draftProblemSchema } from './draft.schema.js';
@@ -9,7 +10,7 @@ const plannedDateSchema = z.object({
   at: instantSchema,
   on: dateSchema,
   mark: z.enum(['document', 'coordinator', 'suggested']),
-  label: z.enum(['theo văn bản', 'gợi ý']),
+  label: z.enum([DATE_MARK_NAMES.document, DATE_MARK_NAMES.suggested]),
   dayOff: z.string().nullable(),
   provisional: z.boolean(),
 });

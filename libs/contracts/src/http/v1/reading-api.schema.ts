@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FRAME_FIELDS, type ReadingOperation } from '#domain';
+import { REQUEST_FAULTS } from '#wording';
 import { problemSchema } from '../problem.js';
 import { readingSchema } from '../reading.schema.js';
 import { codeSchema, dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
@@ -89,7 +90,7 @@ export const readingJobSchema = z.object({
 
 const passage = z
   .strictObject({ start: z.int().min(0), end: z.int().min(1) })
-  .refine((span) => span.end > span.start, 'Đoạn trích rỗng.');
+  .refine((span) => span.end > span.start, REQUEST_FAULTS.emptyPassage);
 const place = z.int().min(0).max(10_000);
 const offset = z.int().min(0);
 const kind = z.enum(['body', 'group', 'subset']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REPORT_STATES } from '#domain';
+import { REQUEST_FAULTS } from '#wording';
 import { pageOf, pageQueryShape } from '../page.js';
 import { dateSchema, idSchema, instantSchema, optionalTextSchema, textSchema } from '../scalars.js';
 import { documentSchema } from './campaign.schema.js';
@@ -79,7 +80,7 @@ export const submitReportBodySchema = z.strictObject({
     try {
       return JSON.parse(given) as unknown;
     } catch {
-      context.addIssue({ code: 'custom', message: 'Phải là JSON.' });
+      context.addIssue({ code: 'custom', message: REQUEST_FAULTS.json });
       return z.NEVER;
     }
   }, reportContentSchema),

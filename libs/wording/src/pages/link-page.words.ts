@@ -1,0 +1,44 @@
+/** "Tiếp nhận nhiệm vụ": what a mail's link opens. */
+export const LINK_PAGE_WORDS = {
+  title: 'Tiếp nhận nhiệm vụ',
+  workOf: (bodyName: string): string => `Việc của ${bodyName}`,
+  signInForMore: 'Đăng nhập để làm thêm',
+  issuer: (name: string, issuedOn: string | null): string =>
+    `Cơ quan giao: ${name}${issuedOn === null ? '' : `, ngày ${issuedOn}`}`,
+  recipient: (name: string): string => `Đơn vị nhận: ${name}`,
+  acknowledgeBefore: (due: string): string => `Đề nghị tiếp nhận trước ${due}.`,
+  moment: (time: string, day: string): string => `${time} ngày ${day}`,
+  answeredBy: (moment: string, who: string): string => `lúc ${moment} (${who})`,
+  recalled: 'Văn bản đã được thu hồi.',
+  closed: 'Đợt giao nhiệm vụ đã kết thúc.',
+  acknowledged: (by: string): string => `Đơn vị đã tiếp nhận ${by}.`,
+  declined: (by: string): string => `Đơn vị đã từ chối tiếp nhận ${by}.`,
+  reason: (words: string): string => `Lý do: ${words}`,
+  acknowledge: 'Tiếp nhận',
+  notOurs: 'Không thuộc thẩm quyền',
+  giveBack: 'Trả lại',
+  wholeDocument: 'Cả văn bản',
+  reasonRequired: 'Lý do (bắt buộc)',
+  sendBack: 'Gửi trả lại kèm lý do',
+  question: 'Hỏi lại cơ quan giao',
+  questionSubject: (document: string, bodyName: string): string =>
+    `Hỏi về ${document} – ${bodyName}`,
+  standing: 'thường xuyên',
+  undated: 'không thời hạn',
+  due: (day: string): string => `hạn ${day}`,
+  reports: 'Báo cáo kỳ',
+  reportDue: (label: string, day: string): string => `${label} – hạn nộp ${day}`,
+  fullText: 'Xem toàn văn',
+} as const;
+
+/** What the page of a link says that is too old. */
+export const EXPIRED_LINK_WORDS = {
+  title: 'Liên kết hết hạn',
+  workRemains: 'Liên kết trong thư chỉ dùng được 90 ngày. Việc của đơn vị vẫn còn nguyên.',
+  renew: 'Gửi lại liên kết tới email đơn vị',
+  signIn: 'Đăng nhập',
+  ifAccount: 'nếu đồng chí có tài khoản.',
+  renewed: 'Đã gửi lại liên kết',
+  renewedTo: (address: string): string =>
+    `Thư mới được gửi tới ${address}, địa chỉ đơn vị đã đăng ký. Mỗi ngày gửi một thư.`,
+} as const;

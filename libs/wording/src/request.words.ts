@@ -1,0 +1,48 @@
+/** What is wrong with a part of a request: the `detail` of a fault beside its pointer. */
+export const REQUEST_FAULTS = {
+  cursor: 'Con trỏ trang không hợp lệ: dùng đúng giá trị ở "next" của trang trước.',
+  etag: 'Giá trị phải là ETag đã nhận khi đọc, ví dụ "3".',
+  uuid: 'Mã phải là một UUID.',
+  json: 'Phải là JSON.',
+  email: 'Phải là một địa chỉ thư, dạng ten@coquan.vn.',
+  yearBetween: (first: number, last: number): string => `Năm phải từ ${first} đến ${last}.`,
+  oddText: 'Có ký tự không phải chữ (NUL, hoặc nửa ký tự); hãy xóa rồi gửi lại.',
+  importHashMissing: 'Cần mã của lần xem trước (importHash).',
+  importHashWrong: 'Mã của lần xem trước không đúng.',
+  importPart: 'Tên phần phải là bodies, contacts hoặc groups.',
+  importEmpty: 'Cần ít nhất một tệp CSV.',
+  importLine: (line: number, fault: string): string => `Dòng ${line}: ${fault}`,
+  documentMissing: 'Cần một tệp văn bản trong phần “file”.',
+  recipientSetTwice: 'Số của nơi nhận bị trùng.',
+  taskPositionTwice: 'Thứ tự việc bị trùng.',
+  oneWayForward: 'Nêu đúng một trong: days, until, toNextDue.',
+  emptyPassage: 'Đoạn trích rỗng.',
+} as const;
+
+/** Values that fill the slots of a refusal's `detail`. */
+export const REFUSAL_VALUES = {
+  coordinator: 'điều phối',
+  filesAtOnce: (count: number): string =>
+    count === 1 ? 'một tệp mỗi lần; hãy gửi từng tệp' : `${count} tệp mỗi lần`,
+  fieldsAtOnce: (count: number): string => `${count} trường mỗi biểu mẫu`,
+} as const;
+
+/** Other words of the API's answers. */
+export const ANSWER_WORDS = {
+  listChanged:
+    'Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu.',
+  notSignedIn: 'Chưa đăng nhập',
+  taskSheetFile: 'Phiếu giao việc dự kiến.docx',
+} as const;
+
+/** Where a planned date comes from. */
+export const DATE_MARK_NAMES = { document: 'theo văn bản', suggested: 'gợi ý' } as const;
+
+/** What the reader of the board can do about a mail that did not arrive. */
+export const MAIL_ADVICE = {
+  FAILED: 'Thư không gửi được: sửa địa chỉ, gửi lại.',
+  UNCERTAIN: 'Không rõ thư đã tới chưa: hỏi đơn vị, hoặc sửa địa chỉ, gửi lại.',
+} as const;
+
+/** The product's name, in titles. */
+export const PRODUCT_NAME = 'Đôn đốc';

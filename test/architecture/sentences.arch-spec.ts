@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { projectFiles } from './project-files.js';
+import { ROOT } from './planted-tree.js';
+
+/** Folders whose sentences are in `libs/wording` and nowhere else. */
+const WITHOUT_SENTENCES = ['apps/api/', 'libs/contracts/'];
+/** Vietnamese that no user of a page or of a mail reads. A decorator's words document a route (OpenAPI). */
+const EXCEPT: Readonly<Record<string, string>> = {
+  'apps/api/src/openapi/setup-openapi.ts': 'the head of the OpenAPI document',
+  'apps/api/src/http/answers.ts': 'descriptions of answers in the OpenAPI document',
+};
+const MARKED = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
+
+/** The literals of a source that hold Vietnamese with its marks, outside decorators and comments. */
+function sentencesOf(source: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isDecorator(node)) return;
+    const isText = ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node);
+    if (isText && MARKED.test(node.text.normalize('NFC'))) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+describe('sentences', () => {
+  it('are found in strings, templates and their parts, not in comments or decorators', () => {
+    const source = `
+      /** Đã giao */
+      const a = 'Đã giao';
+      const b = html\`<p>Việc của \${name} đã xong</p>\`;
+      const c = 'plain ASCII', d = \`\${c} ngày\`;
+      class E { @ApiOperation({ summary: 'Đọc một đợt' }) public f() {} }`;
+    expect(sentencesOf(source)).toEqual(['Đã giao', '<p>Việc của ', ' đã xong</p>', ' ngày']);
+  });
+
+  it('stand in libs/wording, not in the API or its contracts', () => {
+    const searched = projectFiles.filter(
+      (path) =>
+        WITHOUT_SENTENCES.some((folder) => path.startsWith(folder)) &&
+        /\.ts$/.test(path) &&
+        !/\.spec\.ts$/.test(path) &&
+        !(path in EXCEPT),
+    );
+    const found = searched.flatMap((path) =>
+      sentencesOf(readFileSync(join(ROOT, path), 'utf8')).map((text) => `${path}: ${text}`),
+    );
+    expect(searched.length).toBeGreaterThan(80);
+    expect(found).toEqual([]);
+  });
+
+  it('are excepted only where there are some', () => {
+    const idle = Object.keys(EXCEPT).filter(
+      (path) => sentencesOf(readFileSync(join(ROOT, path), 'utf8')).length === 0,
+    );
+    expect(idle).toEqual([]);
+  });
+});
