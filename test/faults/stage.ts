@@ -61,7 +61,7 @@ export async function onStage<T>(
     let offsetMs = 0;
     const setBusinessTime = async (instant: number) => {
       offsetMs = instant - Date.now();
-      await writeClockOffset(db.dataSource, offsetMs);
+      await writeClockOffset(db.dataSource, offsetMs, Date.now());
       await sleep(CLOCK_NOTICED_MS);
     };
     await setBusinessTime(Date.parse(BUSINESS_TIME));

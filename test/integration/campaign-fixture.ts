@@ -28,7 +28,8 @@ export async function startCampaignApi(
   const clock = api.app.get<SystemClock>(CLOCK);
   const uow = api.app.get<UnitOfWork>(UNIT_OF_WORK);
   const standAt = async (instant: string) => {
-    await writeClockOffset(api.db.dataSource, Date.parse(instant) - clock.wallNow());
+    const wallNow = clock.wallNow();
+    await writeClockOffset(api.db.dataSource, Date.parse(instant) - wallNow, wallNow);
     await clock.refresh();
     api.db.clock.set(instant);
   };

@@ -40,7 +40,11 @@ describe('reading at the command line', () => {
     folder = mkdtempSync(join(tmpdir(), 'dondoc-cli-'));
     db = await createTestDatabase();
     await db.uow.run((tx) => loadDemoDirectory(tx, 'no password'));
-    await writeClockOffset(db.dataSource, Date.parse('2025-02-20T01:00:00Z') - Date.now());
+    await writeClockOffset(
+      db.dataSource,
+      Date.parse('2025-02-20T01:00:00Z') - Date.now(),
+      Date.now(),
+    );
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true });

@@ -22,7 +22,11 @@ describe('from a reading to a launch over HTTP', () => {
     coordinator = await aKey(api.db, 'coordinator', issuer);
     leader = await aKey(api.db, 'leader', issuer);
     foreigner = await aKey(api.db, 'coordinator', demo.idOf.get('CB-SL')!);
-    await writeClockOffset(api.db.dataSource, Date.parse('2025-03-10T01:30:00Z') - Date.now());
+    await writeClockOffset(
+      api.db.dataSource,
+      Date.parse('2025-03-10T01:30:00Z') - Date.now(),
+      Date.now(),
+    );
     await api.app.get<SystemClock>(CLOCK).refresh();
   });
   afterAll(() => api.stop());

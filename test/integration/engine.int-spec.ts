@@ -12,7 +12,7 @@ import {
 } from '#application';
 import { canonicalDigest } from '#platform';
 import { verifyInvariants } from '#persistence';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, launchedChain, type TestDatabase } from '#testing';
 
 const LAUNCHED = '2025-03-10T01:30:00Z'; // Monday 08:30 in Viet Nam
 const PAGE = 4;
@@ -315,6 +315,7 @@ async function launching(db: TestDatabase, bodies: number): Promise<Seeded> {
      values ($1, $2, 'launching', 'KH', '470', $6, 'Kế hoạch thử', '2025-03-07', 'Chủ tịch', '{}', 1, 1, $3, $4, $5, '{}', $3, $3)`,
     [campaignId, issuer, now, pages, bodies, `KH-${campaignId.slice(0, 8)}`],
   );
+  await launchedChain(db, campaignId);
   for (const [index, body] of ids.entries()) {
     await insertBody(body);
     for (const kind of ['contactPoint', 'head']) {

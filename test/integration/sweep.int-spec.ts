@@ -51,6 +51,14 @@ describe('the sweep', () => {
     return rows.length;
   };
 
+  /** Looks every minute, as a worker does that is awake. */
+  const watchFor = async (minutes: number): Promise<void> => {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      db.clock.advance(60_000);
+      await sweep();
+    }
+  };
+
   beforeEach(async () => {
     db = await createTestDatabase(LAUNCHED);
     signaller = new FakeSignaller();
@@ -94,6 +102,40 @@ describe('the sweep', () => {
     db.clock.advance(11 * 60_000);
     await sweep();
     expect([await incidents(id), await incidents(id, false)]).toEqual([[], ['stepOverdue']]);
+  });
+
+  it('calls what fell due in a jump of the clock, but takes it for a delay only when it stays so', async () => {
+    const { id } = await aRunningCampaign(db);
+    signaller.running.add(id);
+    await sweep();
+    db.clock.set(NEXT_WEEK);
+    await db.dataSource.query('update instance set watched_at = $1', [new Date(db.clock.now())]);
+    await db.uow.run((tx) => tx.testClock.move(0));
+    await sweep();
+    expect([await incidents(id), await unsent(id)]).toEqual([[], 1]);
+    await watchFor(9);
+    expect(await incidents(id)).toEqual([]);
+    await watchFor(2);
+    expect(await incidents(id)).toEqual(['stepOverdue']);
+  });
+
+  it('begins its watch anew after a silence, and takes a resumed campaign for no late one', async () => {
+    const { id } = await aRunningCampaign(db);
+    signaller.running.add(id);
+    await sweep();
+    // The machine slept over the step, and wakes.
+    db.clock.set(NEXT_WEEK);
+    await sweep();
+    await watchFor(10);
+    expect(await incidents(id)).toEqual([]);
+    await db.dataSource.query('update campaign set updated_at = $2 where id = $1', [
+      id,
+      new Date(db.clock.now()),
+    ]);
+    await watchFor(10);
+    expect(await incidents(id)).toEqual([]);
+    await watchFor(1);
+    expect(await incidents(id)).toEqual(['stepOverdue']);
   });
 
   it('starts a new run for a campaign that has none, but not while its start still waits', async () => {

@@ -79,6 +79,8 @@ export {
   type Audience,
   DEFAULT_POLICY,
   DEFAULT_QUIET_HOURS,
+  isStepOverdue,
+  STEP_GRACE_MS,
   deferToWorkingHours,
   digestCutoff,
   type MailClass,
@@ -164,6 +166,20 @@ export {
   owesWork,
   transitionAssignment,
 } from './assignment/index.js';
+export {
+  replayCampaign,
+  replayDispatch,
+  untouchedReport,
+  untouchedWork,
+  type ChainEvent,
+  type DispatchRows,
+  type ReplayedCampaign,
+  type ReplayedDispatch,
+  type ReplayedReport,
+  type ReplayedSubmission,
+  type ReplayedWork,
+  type VouchedFile,
+} from './replay/index.js';
 export {
   awaitsAnswer,
   boardRank,

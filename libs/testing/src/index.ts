@@ -7,6 +7,7 @@ export {
   type TestStackOptions,
 } from './test-stack.js';
 export { aBody, aKey, aPerson, manyBodies, type BuiltBody } from './builders/a-body.js';
+export { launchedChain } from './builders/launched-chain.js';
 export {
   aLaunchingCampaign,
   aRunningCampaign,

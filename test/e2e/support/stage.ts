@@ -54,5 +54,5 @@ export const directoryAt =
   async (db: TestDatabase): Promise<void> => {
     const hash = await argon2Passwords.hash(DEMO_PASSWORD);
     await db.uow.run((tx) => loadDemoDirectory(tx, hash));
-    await writeClockOffset(db.dataSource, Date.parse(now) - Date.now());
+    await writeClockOffset(db.dataSource, Date.parse(now) - Date.now(), Date.now());
   };

@@ -43,8 +43,8 @@ async function verify({ journal, mailbox }: VerifyOptions): Promise<readonly Inv
       verifyInvariants(dataSource, {
         digest: canonicalDigest,
         asOf: clock.now(),
-        journal: journal === undefined ? null : await readJournal(journal),
-        delivered: mailbox === undefined ? null : await deliveredTo(mailbox),
+        journal: journal === undefined ? null : () => readJournal(journal),
+        delivered: mailbox === undefined ? null : () => deliveredTo(mailbox),
         isWorkflowRunning: workflows?.isRunning ?? null,
         readUpload: dataDir === undefined ? null : (key) => readUpload(join(dataDir, key)),
       }),

@@ -274,12 +274,12 @@ async function signalChanged({ env, uow, clock }: World, campaignId: string): Pr
 }
 
 async function check({ dataSource, clock, mailbox }: World): Promise<readonly InvariantCheck[]> {
-  const mails = await mailbox.messages();
   return verifyInvariants(dataSource, {
     digest: canonicalDigest,
     asOf: clock.now(),
     journal: null,
-    delivered: mails.map((mail) => mail.messageId.replace(/^<|>$/g, '')),
+    delivered: async () =>
+      (await mailbox.messages()).map((mail) => mail.messageId.replace(/^<|>$/g, '')),
     isWorkflowRunning: null,
     readUpload: null,
   });

@@ -72,7 +72,8 @@ export async function loadDemo(dataSource: DataSource): Promise<DemoSummary> {
       coordinator: people.coordinator,
     });
     await liveThrough({ dataSource, uow, clock, history, people });
-    await writeClockOffset(dataSource, DEMO_DAY - clock.wallNow());
+    const wallNow = clock.wallNow();
+    await writeClockOffset(dataSource, DEMO_DAY - wallNow, wallNow);
     return {
       documents: 5,
       issuers: directory.issuers,

@@ -1,10 +1,9 @@
 import type { Clock, UnitOfWork } from '#application';
-import { HOUR_MS, MINUTE_MS } from '#domain';
+import { HOUR_MS, STEP_GRACE_MS } from '#domain';
 import { PumpLoop, type Logger } from '#runtime';
 import type { CampaignSignaller } from '../temporal/campaign-signaller.js';
 
 const EVERY_MS = 30_000;
-const OVERDUE_MS = 10 * MINUTE_MS;
 /** Answers to repeated requests. */
 const ANSWERS_KEPT_MS = 72 * HOUR_MS;
 /** Words that were passed on: long enough for a person who looks into a trouble of just now. */
@@ -38,9 +37,15 @@ export async function sweepOnce({ uow, clock, signaller }: SweepDependencies): P
     if (!(await tx.incidents.takeSweep())) return null;
     await tx.idempotency.forgetBefore(clock.wallNow() - ANSWERS_KEPT_MS);
     await tx.outbox.forgetSentBefore(clock.wallNow() - WORDS_KEPT_MS);
-    await tx.incidents.resolveRepaired(clock.now() - OVERDUE_MS);
-    for (const late of await tx.campaigns.withStepsOverdue(clock.now() - OVERDUE_MS)) {
-      await tx.incidents.record({
+    const before = clock.now() - STEP_GRACE_MS;
+    // Whatever waits is called; it is an incident only when the engine could have seen to it.
+    const steadySince = await tx.incidents.noteLook();
+    const record: typeof tx.incidents.record = async (incident) => {
+      if (steadySince === null || steadySince < before) await tx.incidents.record(incident);
+    };
+    await tx.incidents.resolveRepaired(before);
+    for (const late of await tx.campaigns.withStepsOverdue(before)) {
+      await record({
         campaignId: late,
         kind: 'stepOverdue',
         subjectId: null,
@@ -48,8 +53,8 @@ export async function sweepOnce({ uow, clock, signaller }: SweepDependencies): P
       });
       await tx.outbox.enqueue(late, 'changed');
     }
-    for (const stuck of await tx.campaigns.launchingSince(clock.now() - OVERDUE_MS)) {
-      await tx.incidents.record({
+    for (const stuck of await tx.campaigns.launchingSince(before)) {
+      await record({
         campaignId: stuck,
         kind: 'releaseMissing',
         subjectId: null,

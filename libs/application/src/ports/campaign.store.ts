@@ -90,9 +90,9 @@ export interface CampaignStore {
   /** Running campaigns with a step due by `asOf`. */
   withStepsDue(asOf: Instant): Promise<readonly string[]>;
 
-  /** Running campaigns with a step due before then that nobody took. */
+  /** Running campaigns, unchanged since then, with a step due before then that nobody took. */
   withStepsOverdue(before: Instant): Promise<readonly string[]>;
-  /** Campaigns launched before then and still not released. */
+  /** Campaigns launched before then, not touched since and still not released. */
   launchingSince(before: Instant): Promise<readonly string[]>;
   /** Campaigns that are launched and not over, or over and not wound up: each must have a workflow. */
   needingWorkflow(): Promise<readonly string[]>;

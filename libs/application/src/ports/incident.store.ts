@@ -37,6 +37,13 @@ export interface IncidentStore {
   record(incident: Omit<Incident, 'id' | 'occurredAt'>): Promise<void>;
   /** Takes the sweep for this transaction; false: another worker is sweeping. */
   takeSweep(): Promise<boolean>;
+  /**
+   * Notes a look of the sweep. A look after a silence of minutes (no worker ran, the machine slept) begins the watch
+   * anew: what waited meanwhile is nobody's delay yet.
+   *
+   * @returns since when business time has run without a jump and under watch; null: always.
+   */
+  noteLook(): Promise<Instant | null>;
   /** Resolves incidents whose cause is gone: no step is overdue any more, the launch was released, the run exists again. */
   resolveRepaired(overdueBefore: Instant): Promise<void>;
   /** A worker says that it polls. */

@@ -11,6 +11,7 @@ export {
   type ObligationKind,
 } from './obligation.js';
 export { owedOf, type Owed, type OwingReport, type OwingWork } from './owed.js';
+export { isStepOverdue, STEP_GRACE_MS } from './overdue-step.js';
 export {
   nextStep,
   planSteps,

@@ -225,15 +225,16 @@ export class CampaignRepository implements CampaignStore {
 
   public async withStepsOverdue(before: Instant): Promise<readonly string[]> {
     return this.ids(
-      `select c.id from campaign c where c.state = 'running' and ${STEP_DUE_BY('$1')} order by c.id`,
+      `select c.id from campaign c where c.state = 'running' and c.updated_at < $1 and ${STEP_DUE_BY('$1')} order by c.id`,
       [at(before)],
     );
   }
 
   public async launchingSince(before: Instant): Promise<readonly string[]> {
-    return this.ids(`select id from campaign where state = 'launching' and launched_at < $1`, [
-      at(before),
-    ]);
+    return this.ids(
+      `select id from campaign where state = 'launching' and launched_at < $1 and updated_at < $1`,
+      [at(before)],
+    );
   }
 
   public async needingWorkflow(): Promise<readonly string[]> {

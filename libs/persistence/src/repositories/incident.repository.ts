@@ -1,8 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Incident, IncidentStore, SettledIncident } from '#application';
-import type { Instant } from '#domain';
-import { at, instantOf, one, run } from '../sql.js';
+import { MINUTE_MS, type Instant } from '#domain';
+import { at, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
+
+/** Several times what lies between two looks. */
+const SILENCE_MS = 2 * MINUTE_MS;
 
 interface Row {
   readonly id: string;
@@ -46,6 +49,17 @@ export class IncidentRepository implements IncidentStore {
       `select pg_try_advisory_xact_lock(hashtext('dondoc sweep')) as taken`,
     );
     return row?.taken ?? false;
+  }
+
+  public async noteLook(): Promise<Instant | null> {
+    const { clock } = this.context;
+    const row = await one<{ steady_since: Date | null }>(
+      this.manager,
+      `update instance set watched_at = $1, steady_since = case when watched_at < $2 then $3 else steady_since end
+       returning steady_since`,
+      [at(clock.wallNow()), at(clock.wallNow() - SILENCE_MS), at(clock.now())],
+    );
+    return instantOrNull(row?.steady_since ?? null);
   }
 
   public async resolveRepaired(overdueBefore: Instant): Promise<void> {

@@ -25,7 +25,10 @@ export class TestClockRepository implements TestClockStore {
 
   public async move(offsetMs: number): Promise<void> {
     const now = this.context.clock.wallNow();
-    await run(this.manager, 'update instance set clock_offset_ms = $1', [Math.round(offsetMs)]);
+    await run(this.manager, 'update instance set clock_offset_ms = $1, steady_since = $2', [
+      Math.round(offsetMs),
+      at(now + Math.round(offsetMs)),
+    ]);
     await run(
       this.manager,
       `insert into outbox (campaign_id, kind, created_at, claimed_until)

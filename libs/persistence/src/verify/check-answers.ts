@@ -1,6 +1,6 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { rowsOf } from './rows.js';
-import { checked, notChecked, type InvariantCheck } from './verify-report.js';
+import { checked, notChecked, type Afterwards } from './verify-report.js';
 
 const I2 = 'Mọi trả lời khách đã nhận đều còn, không có gì thừa';
 
@@ -19,30 +19,36 @@ const EVENT_OF: Readonly<Record<JournalLine['act'], string>> = {
   submit: 'assignmentSubmitted',
 };
 
-/** I2: what a client was told is done is in the database once, and nothing is there that no client sent. */
+/** Reads the client's journal as it is now. */
+export type ReadJournal = () => Promise<readonly JournalLine[]>;
+
+/**
+ * I2: what a client was told is done is in the database once, and nothing is there that no client sent. Answers are those
+ * of before the snapshot, requests those of after it: a client that goes on meanwhile breaks nothing.
+ */
 export async function checkAnswers(
-  dataSource: DataSource,
-  journal: readonly JournalLine[] | null,
-): Promise<InvariantCheck> {
-  if (journal === null) return notChecked('I2', I2, 'cần --journal');
+  manager: EntityManager,
+  before: readonly JournalLine[] | null,
+  read: ReadJournal | null,
+): Promise<Afterwards> {
+  if (before === null || read === null) return async () => notChecked('I2', I2, 'cần --journal');
   const events = await rowsOf<{ type: string; id: string; n: number }>(
-    dataSource,
+    manager,
     `select type, coalesce(data->>'assignmentId', dispatch_id::text) as id, count(*)::int as n from event
      where type = any($1::text[]) and actor->>'kind' <> 'system' group by 1, 2`,
     [Object.values(EVENT_OF)],
   );
   const found = new Map(events.map((row) => [`${row.type} ${row.id}`, row.n]));
-  const sent = new Set(journal.map((line) => `${EVENT_OF[line.act]} ${line.id}`));
-  const answered = new Set(
-    journal
-      .filter((line) => line.mark === 'answered')
-      .map((line) => `${EVENT_OF[line.act]} ${line.id}`),
-  );
-  const touched = new Set([...sent].map((key) => key.split(' ')[0]));
-  return checked('I2', I2, `${answered.size} trả lời trong nhật ký khách`, [
-    ...[...answered].filter((key) => !found.has(key)).map((key) => `mất: ${key}`),
-    ...[...found]
-      .filter(([key]) => touched.has(key.split(' ')[0]) && !sent.has(key))
-      .map(([key]) => `thừa: ${key}`),
-  ]);
+  const keyOf = (line: JournalLine): string => `${EVENT_OF[line.act]} ${line.id}`;
+  const answered = new Set(before.filter((line) => line.mark === 'answered').map(keyOf));
+  return async () => {
+    const sent = new Set((await read()).map(keyOf));
+    const touched = new Set([...sent].map((key) => key.split(' ')[0]));
+    return checked('I2', I2, `${answered.size} trả lời trong nhật ký khách`, [
+      ...[...answered].filter((key) => !found.has(key)).map((key) => `mất: ${key}`),
+      ...[...found]
+        .filter(([key]) => touched.has(key.split(' ')[0]) && !sent.has(key))
+        .map(([key]) => `thừa: ${key}`),
+    ]);
+  };
 }

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { owedOf, type DispatchState, type OwingReport, type OwingWork } from '#domain';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
@@ -16,15 +16,14 @@ interface Row {
 
 /**
  * I8: what the states of the rows ask for is open, nothing else is, and no body is without the report of an open
- * period it owes. Asked of the domain's own rule, row by row; one statement a batch, so that each dispatch is seen with
- * its rows at one instant.
+ * period it owes. Asked of the domain's own rule, row by row.
  */
-export async function checkOwed(dataSource: DataSource): Promise<InvariantCheck> {
+export async function checkOwed(manager: EntityManager): Promise<InvariantCheck> {
   const violations: string[] = [];
   let seen = 0;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const rows = await rowsOf<Row>(dataSource, PAGE, [after]);
+    const rows = await rowsOf<Row>(manager, PAGE, [after]);
     for (const row of rows) violations.push(...differencesOf(row));
     seen += rows.length;
     const last = rows.at(-1);

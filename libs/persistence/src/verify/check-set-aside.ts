@@ -1,11 +1,11 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
 
 /** I8: what was set aside is reminded of by nobody: a violation until a person has settled it. */
-export async function checkSetAside(dataSource: DataSource): Promise<InvariantCheck> {
+export async function checkSetAside(manager: EntityManager): Promise<InvariantCheck> {
   const rows = await rowsOf<{ what: string; id: string; campaign_id: string }>(
-    dataSource,
+    manager,
     `select 'nghĩa vụ' as what, id, campaign_id from obligation
      where quarantined_at is not null and closed_at is null
      union all

@@ -1,65 +1,190 @@
-import type { DataSource } from 'typeorm';
-import { dueStatus } from '#domain';
+import type { EntityManager } from 'typeorm';
+import {
+  boardRank,
+  countedWork,
+  dispatchTotals,
+  isLateWork,
+  owesWork,
+  reportTotals,
+  workTotals,
+  type AssignmentState,
+  type DispatchState,
+  type ReportState,
+  type TaskNature,
+  type TaskRole,
+} from '#domain';
+import { boardRows } from '../queries/board.query.js';
+import { periodTotals } from '../queries/period-totals.query.js';
+import { campaignTotals } from '../queries/totals.query.js';
+import { instantOf, instantOrNull } from '../sql.js';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
 
-interface Row {
-  readonly campaign_id: string;
-  readonly due_at: Date | null;
-  readonly finished_at: Date | null;
-  readonly submitted_at: Date | null;
-  readonly state: string;
-}
-
-interface Totals {
-  readonly campaign_id: string;
-  readonly done_in_time: number;
-  readonly done_late: number;
-  readonly open_in_time: number;
-  readonly overdue: number;
-}
-
-/** I6: the 2×2 the database counts equals a recount row by row through the domain's own rule. */
-export async function checkTotals(dataSource: DataSource, asOf: number): Promise<InvariantCheck> {
-  const counted = await rowsOf<Totals>(
-    dataSource,
-    `select campaign_id,
-       count(*) filter (where state = 'done' and submitted_at <= due_at)::int as done_in_time,
-       count(*) filter (where state = 'done' and submitted_at > due_at)::int as done_late,
-       count(*) filter (where state in ('assigned', 'in_progress', 'returned', 'submitted') and (coalesce(submitted_at, $1) <= due_at))::int as open_in_time,
-       count(*) filter (where state in ('assigned', 'in_progress', 'returned', 'submitted') and (coalesce(submitted_at, $1) > due_at))::int as overdue
-     from assignment where due_at is not null group by campaign_id`,
-    [new Date(asOf)],
+/**
+ * I6: what board and totals show equals a recount row by row through the domain's own rule. The recount reads plain rows
+ * and decides in code; it shares no condition with the SQL it judges.
+ */
+export async function checkTotals(manager: EntityManager, asOf: number): Promise<InvariantCheck> {
+  const released = await rowsOf<{ id: string }>(
+    manager,
+    'select id from campaign where released_at is not null order by id',
   );
-  const rows = await rowsOf<Row>(
-    dataSource,
-    `select campaign_id, due_at, finished_at, submitted_at, state from assignment
-     where due_at is not null and state in ('assigned', 'in_progress', 'returned', 'submitted', 'done')`,
-  );
-  const recount = new Map<string, number[]>();
-  for (const row of rows) {
-    const tally = recount.get(row.campaign_id) ?? [0, 0, 0, 0];
-    const status = dueStatus(
-      row.due_at?.getTime() ?? null,
-      row.submitted_at?.getTime() ?? null,
-      asOf,
+  const violations: string[] = [];
+  for (const { id } of released) {
+    const rows = await plainRows(manager, id);
+    violations.push(
+      ...differences(`đợt ${id}`, await shown(manager, id, asOf), recount(rows, asOf)),
+      ...(await boardDifferences(manager, id, rows, asOf)),
     );
-    const late = status === 'overdue' || status === 'doneLate';
-    const cell = (row.state === 'done' ? 0 : 2) + (late ? 1 : 0);
-    tally[cell] = (tally[cell] ?? 0) + 1;
-    recount.set(row.campaign_id, tally);
   }
-  const violations = counted.flatMap((total) => {
-    const sql = [total.done_in_time, total.done_late, total.open_in_time, total.overdue];
-    const own = recount.get(total.campaign_id) ?? [0, 0, 0, 0];
-    return sql.join() === own.join()
-      ? []
-      : [`đợt ${total.campaign_id}: ${sql.join()} khác đếm lại ${own.join()}`];
-  });
-  return checked(
-    'I6',
-    'Số tổng bằng đếm lại từng dòng',
-    `${counted.length} đợt có hạn`,
-    violations,
+  return checked('I6', 'Số tổng bằng đếm lại từng dòng', `${released.length} đợt`, violations);
+}
+
+interface WorkFacts {
+  readonly dispatchId: string;
+  readonly state: AssignmentState;
+  readonly dispatchState: DispatchState;
+  readonly role: TaskRole;
+  readonly nature: TaskNature;
+  readonly dueAt: number | null;
+  readonly submittedAt: number | null;
+}
+
+interface ReportFacts {
+  readonly periodId: string;
+  readonly state: ReportState;
+  readonly dispatchState: DispatchState;
+  readonly dueAt: number;
+  readonly submittedAt: number | null;
+  readonly acceptedAt: number | null;
+}
+
+interface PlainRows {
+  readonly dispatches: readonly { readonly id: string; readonly state: DispatchState }[];
+  readonly work: readonly WorkFacts[];
+  readonly reports: readonly ReportFacts[];
+}
+
+interface WorkRow extends Omit<WorkFacts, 'dispatchState' | 'dueAt' | 'submittedAt'> {
+  readonly due_at: Date | null;
+  readonly submitted_at: Date | null;
+}
+
+interface ReportRow extends Pick<ReportFacts, 'periodId' | 'state'> {
+  readonly dispatchId: string;
+  readonly due_at: Date;
+  readonly submitted_at: Date | null;
+  readonly accepted_at: Date | null;
+}
+
+async function plainRows(manager: EntityManager, campaignId: string): Promise<PlainRows> {
+  const dispatches = await rowsOf<PlainRows['dispatches'][number]>(
+    manager,
+    'select id, state from dispatch where campaign_id = $1',
+    [campaignId],
   );
+  const work = await rowsOf<WorkRow>(
+    manager,
+    `select a.dispatch_id as "dispatchId", a.state, a.role, t.nature, a.due_at, a.submitted_at
+     from assignment a join task t on t.id = a.task_id where t.campaign_id = $1`,
+    [campaignId],
+  );
+  const reports = await rowsOf<ReportRow>(
+    manager,
+    `select period_id as "periodId", dispatch_id as "dispatchId", state, due_at, submitted_at, accepted_at
+     from period_report where campaign_id = $1`,
+    [campaignId],
+  );
+  const stateOf = new Map(dispatches.map(({ id, state }) => [id, state]));
+  // The foreign key holds a dispatch to each.
+  const dispatchState = (id: string): DispatchState => stateOf.get(id) ?? 'delivered';
+  return {
+    dispatches,
+    work: work.map(({ due_at, submitted_at, ...row }) => ({
+      ...row,
+      dispatchState: dispatchState(row.dispatchId),
+      dueAt: instantOrNull(due_at),
+      submittedAt: instantOrNull(submitted_at),
+    })),
+    reports: reports.map(({ due_at, submitted_at, accepted_at, dispatchId, ...row }) => ({
+      ...row,
+      dispatchState: dispatchState(dispatchId),
+      dueAt: instantOf(due_at),
+      submittedAt: instantOrNull(submitted_at),
+      acceptedAt: instantOrNull(accepted_at),
+    })),
+  };
+}
+
+/** By path, e.g. `work.lateBy.days1to7`. */
+type Numbers = ReadonlyMap<string, number>;
+
+function* numbersIn(value: unknown, path: string): Generator<readonly [string, number]> {
+  if (typeof value === 'number') yield [path, value];
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) yield* numbersIn(one, `${path}.${key}`);
+  }
+}
+
+function recount({ dispatches, work, reports }: PlainRows, asOf: number): Numbers {
+  const owed = work.filter((row) => owesWork(row.role));
+  return new Map([
+    ...numbersIn(workTotals(owed.map((row) => countedWork(row, asOf))), 'việc'),
+    ...numbersIn(dispatchTotals(dispatches.map((row) => row.state)), 'lượt gửi'),
+    ...[...byPeriod(reports)].flatMap(([id, rows]) => [
+      ...numbersIn(reportTotals(rows, asOf), `kỳ ${id}`),
+    ]),
+  ]);
+}
+
+function byPeriod(reports: readonly ReportFacts[]): ReadonlyMap<string, readonly ReportFacts[]> {
+  const groups = new Map<string, ReportFacts[]>();
+  for (const row of reports) {
+    const group = groups.get(row.periodId);
+    if (group === undefined) groups.set(row.periodId, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+async function shown(manager: EntityManager, id: string, asOf: number): Promise<Numbers> {
+  const totals = (await campaignTotals(manager, [id], asOf)).get(id);
+  const periods = (await periodTotals(manager, [id], asOf)).get(id) ?? [];
+  return new Map([
+    ...numbersIn(totals?.work, 'việc'),
+    ...numbersIn(totals?.dispatches, 'lượt gửi'),
+    ...periods.flatMap(({ id: period, bodies, missing, submitted, returned, ...rest }) => {
+      const { accepted, acceptedLate, late } = rest;
+      const counts = { bodies, missing, submitted, returned, accepted, acceptedLate, late };
+      return [...numbersIn(counts, `kỳ ${period}`)];
+    }),
+  ]);
+}
+
+function differences(where: string, found: Numbers, own: Numbers): readonly string[] {
+  const keys = [...new Set([...found.keys(), ...own.keys()])];
+  return keys
+    .filter((key) => (found.get(key) ?? 0) !== (own.get(key) ?? 0))
+    .map((key) => `${where}: ${key} là ${found.get(key) ?? 0}, đếm lại ${own.get(key) ?? 0}`);
+}
+
+/** Which bodies are late, by how much work, and where the board puts them. */
+async function boardDifferences(
+  manager: EntityManager,
+  campaignId: string,
+  { dispatches, work }: PlainRows,
+  asOf: number,
+): Promise<readonly string[]> {
+  const { rows } = await boardRows(manager, campaignId, asOf, null, dispatches.length);
+  const placed = new Map(rows.map((row) => [row.dispatchId, row]));
+  const workOf = new Map<string, WorkFacts[]>(dispatches.map(({ id }) => [id, []]));
+  for (const row of work) workOf.get(row.dispatchId)?.push(row);
+  return dispatches.flatMap(({ id, state }) => {
+    const own = workOf.get(id) ?? [];
+    const late = own.filter((row) => isLateWork(row, asOf)).length;
+    const rank = boardRank(own, state, asOf);
+    const row = placed.get(id);
+    if (row?.late === late && row.rank === rank) return [];
+    return [`lượt gửi ${id}: bàn điều hành ghi ${row?.late ?? 'thiếu'} việc trễ, đếm lại ${late}`];
+  });
 }

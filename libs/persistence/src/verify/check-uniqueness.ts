@@ -1,11 +1,11 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
 
 /** I1: one dispatch per campaign × body, one assignment per task × body × role; all pages of a released launch are there. */
-export async function checkUniqueness(dataSource: DataSource): Promise<InvariantCheck> {
+export async function checkUniqueness(manager: EntityManager): Promise<InvariantCheck> {
   const doubled = await rowsOf<{ what: string; id: string; n: string }>(
-    dataSource,
+    manager,
     `select 'lượt gửi' as what, campaign_id || ' × ' || body_id as id, count(*) as n from dispatch
        group by campaign_id, body_id having count(*) > 1
      union all
@@ -13,12 +13,12 @@ export async function checkUniqueness(dataSource: DataSource): Promise<Invariant
        group by task_id, body_id, role having count(*) > 1`,
   );
   const missing = await rowsOf<{ id: string; expected: number; found: string }>(
-    dataSource,
+    manager,
     `select c.id, c.recipient_count as expected, count(d.id) as found
      from campaign c left join dispatch d on d.campaign_id = c.id
      where c.released_at is not null group by c.id having count(d.id) <> c.recipient_count`,
   );
-  const total = await rowsOf<{ n: string }>(dataSource, 'select count(*) as n from dispatch');
+  const total = await rowsOf<{ n: string }>(manager, 'select count(*) as n from dispatch');
   return checked(
     'I1',
     'Mỗi đơn vị một lượt gửi, mỗi việc một vai một dòng',

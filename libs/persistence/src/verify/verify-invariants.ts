@@ -1,45 +1,53 @@
 import type { DataSource } from 'typeorm';
 import type { Digest } from '#application';
-import { checkAnswers, type JournalLine } from './check-answers.js';
-import { checkChains } from './check-chains.js';
-import { checkDeliveries, checkMessages, type DeliveredKeys } from './check-notices.js';
+import { checkAnswers, type ReadJournal } from './check-answers.js';
+import { checkJournal } from './check-journal.js';
+import { checkDeliveries, checkMessages, type ReadDelivered } from './check-notices.js';
 import { checkOwed } from './check-owed.js';
 import { checkSetAside } from './check-set-aside.js';
-import { checkStates } from './check-states.js';
 import { checkSteps } from './check-steps.js';
 import { checkTotals } from './check-totals.js';
 import { checkUniqueness } from './check-uniqueness.js';
 import { checkUploads, type UploadProbe } from './check-uploads.js';
-import { checkWorkInHand, type WorkflowProbe } from './check-work-in-hand.js';
+import { checkWorkflows, checkWorkInHand, type WorkflowProbe } from './check-work-in-hand.js';
+import { inSnapshot } from './rows.js';
 import type { InvariantCheck } from './verify-report.js';
 
 export interface VerifyInputs {
   readonly digest: Digest;
   /** Business time to judge lateness by. */
   readonly asOf: number;
-  readonly journal: readonly JournalLine[] | null;
-  readonly delivered: DeliveredKeys | null;
+  readonly journal: ReadJournal | null;
+  readonly delivered: ReadDelivered | null;
   readonly isWorkflowRunning: WorkflowProbe | null;
   readonly readUpload: UploadProbe | null;
 }
 
-/** Checks the invariants I1–I9 on the rows as they are; what cannot be checked without its input says so. */
+/**
+ * Checks the invariants I1–I9 on the rows as they are at one instant, while everything goes on; what cannot be checked
+ * without its input says so. What lies outside the database is read before or after, whichever cannot cry wolf.
+ */
 export async function verifyInvariants(
   dataSource: DataSource,
   inputs: VerifyInputs,
 ): Promise<readonly InvariantCheck[]> {
-  return [
-    await checkUniqueness(dataSource),
-    await checkAnswers(dataSource, inputs.journal),
-    await checkMessages(dataSource),
-    await checkDeliveries(dataSource, inputs.delivered),
-    await checkSteps(dataSource, inputs.asOf),
-    await checkStates(dataSource),
-    await checkTotals(dataSource, inputs.asOf),
-    await checkChains(dataSource, inputs.digest),
-    await checkOwed(dataSource),
-    ...(await checkWorkInHand(dataSource, inputs.isWorkflowRunning)),
-    await checkSetAside(dataSource),
-    await checkUploads(dataSource, inputs.readUpload),
-  ];
+  const journal = (await inputs.journal?.()) ?? null;
+  const delivered = (await inputs.delivered?.()) ?? null;
+  const checks = await inSnapshot(dataSource, async (manager) => [
+    await checkUniqueness(manager),
+    await checkAnswers(manager, journal, inputs.journal),
+    await checkMessages(manager),
+    await checkDeliveries(manager, delivered, inputs.delivered),
+    await checkSteps(manager, inputs.asOf),
+    await checkTotals(manager, inputs.asOf),
+    ...(await checkJournal(manager, inputs.digest)),
+    await checkOwed(manager),
+    await checkWorkInHand(manager),
+    await checkWorkflows(manager, dataSource, inputs.isWorkflowRunning),
+    await checkSetAside(manager),
+    await checkUploads(manager, inputs.readUpload),
+  ]);
+  const settled: InvariantCheck[] = [];
+  for (const check of checks) settled.push(typeof check === 'function' ? await check() : check);
+  return settled;
 }

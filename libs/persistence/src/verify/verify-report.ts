@@ -9,6 +9,12 @@ export interface InvariantCheck {
   readonly violations: readonly string[];
 }
 
+/**
+ * The second half of a check against something outside the database (a journal, a mail server, Temporal): what the rows
+ * say was read in the snapshot, this looks outside afterwards.
+ */
+export type Afterwards = () => Promise<InvariantCheck>;
+
 const MAX_SHOWN = 20;
 
 export function checked(

@@ -3,6 +3,7 @@ import { assignPage, releaseCampaign } from '#application';
 import type { Urgency } from '#domain';
 import type { TestDatabase } from '../test-database.js';
 import { aBody, aPerson, manyBodies, type BuiltBody } from './a-body.js';
+import { launchedChain } from './launched-chain.js';
 
 const PAGE = 500;
 
@@ -79,6 +80,7 @@ export async function aLaunchingCampaign(
      select $1, id, (n - 1) / $3, '{1}', $4 from unnest($2::uuid[]) with ordinality as u(id, n)`,
     [id, recipients.map((body) => body.id), PAGE, wish.onPaper ?? false],
   );
+  await launchedChain(db, id);
   const taskIds = await tasks(db, id, wish);
   if (wish.reportOpensAt !== undefined) await series(db, id, wish.reportOpensAt);
   return { id, number, issuer, coordinatorEmail: coordinator.email, recipients, taskIds };

@@ -1,0 +1,11 @@
+export type { ChainEvent, VouchedFile } from './chain-event.js';
+export { replayCampaign, type ReplayedCampaign } from './replay-campaign.js';
+export { replayDispatch, type DispatchRows } from './replay-dispatch.js';
+export {
+  untouchedReport,
+  untouchedWork,
+  type ReplayedDispatch,
+  type ReplayedReport,
+  type ReplayedSubmission,
+  type ReplayedWork,
+} from './replayed.js';

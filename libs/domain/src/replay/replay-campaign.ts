@@ -1,0 +1,62 @@
+import { transitionCampaign, type CampaignAct, type CampaignState } from '../campaign/index.js';
+import { textIn, type ChainEvent } from './chain-event.js';
+
+/** What the chain of a campaign says its row, its report periods and series must be. */
+export interface ReplayedCampaign {
+  state: CampaignState;
+  /** Each entry is one act. */
+  readonly version: number;
+  /** Of the preview that was launched; null before. */
+  planHash: string | null;
+  /** Why it was closed, recalled or discarded; null while it is not. */
+  closeReason: string | null;
+  readonly opened: Set<string>;
+  readonly locked: Set<string>;
+  readonly ended: Set<string>;
+  readonly faults: string[];
+}
+
+const ACT: Readonly<Partial<Record<string, CampaignAct>>> = {
+  campaignLaunched: 'launch',
+  campaignReleased: 'release',
+  campaignLaunchFailed: 'failLaunch',
+  campaignLaunchRetried: 'retryLaunch',
+  campaignDiscarded: 'discard',
+  campaignPaused: 'pause',
+  campaignResumed: 'resume',
+  campaignClosed: 'close',
+  campaignRecalled: 'recall',
+};
+const ENDINGS: readonly CampaignAct[] = ['discard', 'close', 'recall'];
+
+/** Every entry of a campaign's own chain in its order, through the domain's table. */
+export function replayCampaign(events: readonly ChainEvent[]): ReplayedCampaign {
+  const replayed: ReplayedCampaign = {
+    state: 'draft',
+    version: events.length,
+    planHash: null,
+    closeReason: null,
+    opened: new Set(),
+    locked: new Set(),
+    ended: new Set(),
+    faults: events[0]?.type === 'campaignDrafted' ? [] : ['không bắt đầu bằng bản nháp'],
+  };
+  for (const event of events) apply(replayed, event);
+  return replayed;
+}
+
+function apply(replayed: ReplayedCampaign, event: ChainEvent): void {
+  const act = ACT[event.type];
+  if (act !== undefined) {
+    const next = transitionCampaign(replayed.state, act);
+    if (next.ok) replayed.state = next.value;
+    else replayed.faults.push(`sự kiện ${event.seq}: ${act} từ ${next.error.state}`);
+    if (act === 'launch') replayed.planHash = textIn(event, 'planHash');
+    if (ENDINGS.includes(act)) replayed.closeReason = textIn(event, 'reason');
+  }
+  const periodId = textIn(event, 'periodId');
+  if (event.type === 'reportPeriodOpened' && periodId !== null) replayed.opened.add(periodId);
+  if (event.type === 'reportPeriodLocked' && periodId !== null) replayed.locked.add(periodId);
+  const seriesId = textIn(event, 'seriesId');
+  if (event.type === 'reportSeriesEnded' && seriesId !== null) replayed.ended.add(seriesId);
+}

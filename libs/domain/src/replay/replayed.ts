@@ -1,0 +1,80 @@
+import type { AssignmentState } from '../assignment/index.js';
+import type { DispatchState } from '../dispatch/index.js';
+import type { ReportState } from '../report/index.js';
+import type { Instant, LocalDate } from '../shared/index.js';
+import type { VouchedFile } from './chain-event.js';
+
+/** What a chain says a row must be. Instants are those of the entry; a row written with it is milliseconds off. */
+export interface ReplayedSubmission {
+  readonly id: string;
+  readonly note: string | null;
+  readonly submittedAt: Instant;
+  readonly files: readonly VouchedFile[];
+  verdict: 'accepted' | 'returned' | null;
+  verdictReason: string | null;
+  verdictAt: Instant | null;
+}
+
+export interface ReplayedWork {
+  state: AssignmentState;
+  version: number;
+  /** Null: never moved, the date is the launch's. `at` is RFC 3339; null in entries that kept only the day. */
+  due: { readonly on: LocalDate; readonly at: string | null } | null;
+  reason: string | null;
+  progress: string | null;
+  progressNote: string | null;
+  submittedAt: Instant | null;
+  finishedAt: Instant | null;
+  readonly submissions: ReplayedSubmission[];
+}
+
+export interface ReplayedReport {
+  state: ReportState;
+  version: number;
+  /** Null: the content was never handed in, or was edited since by a draft nobody vouches for. */
+  contentHash: string | null;
+  reason: string | null;
+  submittedAt: Instant | null;
+  acceptedAt: Instant | null;
+  readonly files: VouchedFile[];
+}
+
+export interface ReplayedDispatch {
+  state: DispatchState;
+  /** One entry or several belong to one act: the version lies between these, both included. */
+  readonly version: { readonly from: number; readonly to: number };
+  readonly bodyId: string | null;
+  readonly onPaper: boolean | null;
+  readonly deliveredAt: Instant | null;
+  /** Assignments it came with. */
+  readonly tasks: number | null;
+  /** The answer that stands; null before one, and after it was given back. */
+  answered: { readonly at: Instant; readonly declineReason: string | null } | null;
+  /** Only rows that an entry is about; others are as the launch or the opening of a period left them. */
+  readonly work: Map<string, ReplayedWork>;
+  readonly reports: Map<string, ReplayedReport>;
+  /** Moves the tables do not admit, located. */
+  readonly faults: string[];
+}
+
+export const untouchedWork = (): ReplayedWork => ({
+  state: 'assigned',
+  version: 1,
+  due: null,
+  reason: null,
+  progress: null,
+  progressNote: null,
+  submittedAt: null,
+  finishedAt: null,
+  submissions: [],
+});
+
+export const untouchedReport = (): ReplayedReport => ({
+  state: 'open',
+  version: 1,
+  contentHash: null,
+  reason: null,
+  submittedAt: null,
+  acceptedAt: null,
+  files: [],
+});

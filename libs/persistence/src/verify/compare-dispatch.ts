@@ -1,0 +1,163 @@
+import type { Digest } from '#application';
+import {
+  localDateOf,
+  replayDispatch,
+  toRfc3339,
+  untouchedReport,
+  untouchedWork,
+  type ChainEvent,
+  type ReplayedDispatch,
+  type ReplayedReport,
+  type ReplayedSubmission,
+  type ReplayedWork,
+} from '#domain';
+import { note, noteFiles, noteInstant, type Findings } from './findings.js';
+import type {
+  DispatchPage,
+  DispatchRow,
+  JournalRow,
+  ReportRow,
+  SubmissionRow,
+  WorkRow,
+} from './journal-rows.js';
+
+export const toChainEvent = ({ seq, type, data, occurred_at }: JournalRow): ChainEvent => ({
+  seq,
+  type,
+  data,
+  occurredAt: occurred_at.getTime(),
+});
+
+/** A dispatch with its work, submissions, reports and files against what its chain says of them. */
+export function compareDispatch(row: DispatchRow, page: DispatchPage, digest: Digest): Findings {
+  const events = (page.events.get(row.id) ?? []).map(toChainEvent);
+  const work = page.work.get(row.id) ?? [];
+  const reports = page.reports.get(row.id) ?? [];
+  const replayed = replayDispatch(events, {
+    workIds: work.map(({ id }) => id),
+    reports: reports.map((report) => ({ id: report.id, periodId: report.period_id })),
+  });
+  const where = `lượt gửi ${row.id}`;
+  const found: Findings = {
+    states: replayed.faults.map((fault) => `${where}, ${fault}`),
+    contents: [],
+  };
+  compareHead(row, work.length, replayed, events, found);
+  for (const one of work) {
+    compareWork(one, replayed.work.get(one.id) ?? untouchedWork(), page, found);
+  }
+  for (const one of reports) {
+    const known = replayed.reports.get(one.id) ?? untouchedReport();
+    compareReport(one, known, page, digest, found);
+  }
+  const rows = new Set([...work, ...reports].map(({ id }) => id));
+  for (const id of [...replayed.work.keys(), ...replayed.reports.keys()]) {
+    if (!rows.has(id)) found.contents.push(`${where}: mất dòng ${id} mà nhật ký có nói đến`);
+  }
+  return found;
+}
+
+function compareHead(
+  row: DispatchRow,
+  tasks: number,
+  replayed: ReplayedDispatch,
+  events: readonly ChainEvent[],
+  { states, contents }: Findings,
+): void {
+  const where = `lượt gửi ${row.id}`;
+  note(states, where, 'trạng thái', row.state, replayed.state);
+  const { from, to } = replayed.version;
+  if (row.version < from || row.version > to) {
+    states.push(`${where}: phiên bản ${row.version}, nhật ký nói từ ${from} đến ${to}`);
+  }
+  note(contents, where, 'đơn vị', row.body_id, replayed.bodyId);
+  note(contents, where, 'bản giấy', row.on_paper, replayed.onPaper);
+  note(contents, where, 'số việc', tasks, replayed.tasks);
+  noteInstant(contents, where, 'lúc gửi', row.delivered_at, replayed.deliveredAt);
+  const { answered } = replayed;
+  // A dispatch given back long ago kept the answer it had; no entry vouches for that.
+  const unvouched = answered === null && events.some(({ type }) => type === 'dispatchReinstated');
+  if (unvouched) return;
+  noteInstant(contents, where, 'lúc trả lời', row.answered_at, answered?.at ?? null);
+  note(contents, where, 'lý do từ chối', row.decline_reason, answered?.declineReason ?? null);
+}
+
+function compareWork(
+  row: WorkRow,
+  replayed: ReplayedWork,
+  page: DispatchPage,
+  { states, contents }: Findings,
+): void {
+  const where = `việc ${row.id}`;
+  note(states, where, 'trạng thái', row.state, replayed.state);
+  note(states, where, 'phiên bản', row.version, replayed.version);
+  noteDue(row, replayed, contents);
+  note(contents, where, 'lý do', row.reason, replayed.reason);
+  note(contents, where, 'tiến độ', row.progress, replayed.progress);
+  note(contents, where, 'lời báo tiến độ', row.progress_note, replayed.progressNote);
+  noteInstant(contents, where, 'lúc nộp', row.submitted_at, replayed.submittedAt);
+  noteInstant(contents, where, 'lúc hoàn thành', row.finished_at, replayed.finishedAt);
+  const rows = page.submissions.get(row.id) ?? [];
+  const byId = new Map(rows.map((one) => [one.id, one]));
+  for (const one of replayed.submissions) {
+    const submission = byId.get(one.id);
+    byId.delete(one.id);
+    if (submission === undefined) contents.push(`${where}: mất lần nộp ${one.id}`);
+    else compareSubmission(submission, one, page, contents);
+  }
+  for (const id of byId.keys()) contents.push(`${where}: lần nộp ${id} không có trong nhật ký`);
+}
+
+/** Moved, the entry says where to; never moved, the date is the launch's, for which the plan vouches. */
+function noteDue(row: WorkRow, { due }: ReplayedWork, contents: string[]): void {
+  const where = `việc ${row.id}`;
+  const at = row.due_at?.getTime() ?? null;
+  if (due === null) {
+    const original = row.original_due_at?.getTime() ?? null;
+    if (at !== original) note(contents, where, 'hạn', row.due_at, row.original_due_at);
+  } else if (due.at === null) {
+    note(contents, where, 'hạn', at === null ? null : localDateOf(at), due.on);
+  } else {
+    note(contents, where, 'hạn', at === null ? null : toRfc3339(at), due.at);
+  }
+}
+
+function compareSubmission(
+  row: SubmissionRow,
+  replayed: ReplayedSubmission,
+  page: DispatchPage,
+  contents: string[],
+): void {
+  const where = `lần nộp ${row.id}`;
+  note(contents, where, 'lời báo', row.note, replayed.note);
+  note(contents, where, 'kết luận', row.verdict, replayed.verdict);
+  note(contents, where, 'lý do kết luận', row.verdict_reason, replayed.verdictReason);
+  noteInstant(contents, where, 'lúc nộp', row.submitted_at, replayed.submittedAt);
+  noteInstant(contents, where, 'lúc kết luận', row.verdict_at, replayed.verdictAt);
+  noteFiles(contents, where, page.files.get(row.id) ?? [], replayed.files);
+}
+
+function compareReport(
+  row: ReportRow,
+  replayed: ReplayedReport,
+  page: DispatchPage,
+  digest: Digest,
+  { states, contents }: Findings,
+): void {
+  const where = `báo cáo ${row.id}`;
+  note(states, where, 'trạng thái', row.state, replayed.state);
+  note(states, where, 'phiên bản', row.version, replayed.version);
+  if (row.due_at.getTime() !== row.period_due_at.getTime()) {
+    contents.push(`${where}: hạn khác hạn của kỳ`);
+  }
+  if (replayed.contentHash !== null && digest.ofJson(row.content) !== replayed.contentHash) {
+    contents.push(`${where}: nội dung khác bản đã nộp`);
+  }
+  if (replayed.version === 1 && row.content !== null) {
+    contents.push(`${where}: có nội dung mà nhật ký không có lần lưu nào`);
+  }
+  note(contents, where, 'lý do', row.reason, replayed.reason);
+  noteInstant(contents, where, 'lúc nộp', row.submitted_at, replayed.submittedAt);
+  noteInstant(contents, where, 'lúc chấp nhận', row.accepted_at, replayed.acceptedAt);
+  noteFiles(contents, where, page.files.get(row.id) ?? [], replayed.files);
+}
