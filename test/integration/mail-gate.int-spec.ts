@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { openMailGate, resendFailed, type Principal, type Role } from '#application';
 import type { MailboxReaction } from '#platform/mail';
 import { createMailSender } from '#platform/mail';
 import { drainMail } from '#platform/delivery';
@@ -5,6 +7,11 @@ import { aRunningCampaign, createTestDatabase, type TestDatabase } from '#testin
 import { bodiesAt, deliveryOf, query, startMailRoad, vn, type MailRoad } from './mail-fixture.js';
 
 const MINUTE_MS = 60_000;
+const person = (bodyId: string | null, role: Role): Principal => ({
+  ...{ kind: 'person', id: randomUUID(), label: 'Người thử' },
+  memberships: [{ bodyId, role }],
+});
+const ADMINISTRATOR = person(null, 'administrator');
 const refuse = (code: number, text: string) => (): MailboxReaction => ({
   kind: 'refuse',
   code,
@@ -60,7 +67,8 @@ describe('the gate all mail leaves by', () => {
 
       delete road.behaviour[stage];
       db.clock.advance(31_000);
-      await db.uow.run((tx) => tx.mailGate.save({ closure: null, provenAt: null }));
+      await db.uow.run((tx) => openMailGate(tx, ADMINISTRATOR, undefined));
+      expect(await incidents()).toEqual([]);
       await road.drain();
       expect(await states()).toEqual([{ state: 'SENT', n: addresses.length, tries: 1 }]);
     },
@@ -96,6 +104,25 @@ describe('the gate all mail leaves by', () => {
       { to_email: 'b3@b.test' },
     ]);
     expect(await incidents()).toEqual([{ kind: 'mailFailed' }]);
+  });
+
+  it('sends all that was given up of a campaign again in one act', async () => {
+    const campaign = await launch();
+    road.behaviour.onRecipient = refuse(550, '5.1.1 User unknown');
+    await road.drain();
+    expect(await states()).toMatchObject([{ state: 'FAILED', n: addresses.length }]);
+    delete road.behaviour.onRecipient;
+    const coordinator = person(campaign.issuer.id, 'coordinator');
+    const again = () =>
+      db.uow.run((tx) => resendFailed(tx, coordinator, { campaignId: campaign.id }));
+    expect(await again()).toEqual({ mails: addresses.length });
+    expect(await again()).toEqual({ mails: 0 });
+    expect(await incidents()).toEqual([]);
+    await road.drain();
+    expect(new Set((await road.box.messages()).flatMap((mail) => mail.to))).toEqual(
+      new Set(addresses),
+    );
+    expect(road.box.count).toBe(addresses.length);
   });
 
   it('is not closed by what concerns one recipient', async () => {

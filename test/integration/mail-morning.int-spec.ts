@@ -6,6 +6,7 @@ import {
   closeCampaign,
   composeDigests,
   pauseCampaign,
+  readBoard,
   resumeCampaign,
   type Principal,
 } from '#application';
@@ -314,6 +315,12 @@ describe('nothing is told into the void', () => {
     expect((await road.sent()).filter((mail) => mail.includes('x@b.test'))).toEqual([]);
     const [mail] = await road.box.messages({ to: campaign.coordinatorEmail });
     expect((await road.box.message(mail?.id ?? ''))?.text).toContain('đã ngừng hoạt động');
+    const board = await db.uow.run((tx) =>
+      readBoard(tx, person(campaign.issuer.id, 'coordinator'), {
+        ...{ campaignId: campaign.id, asOf: null, after: null, print: null, limit: 10 },
+      }),
+    );
+    expect(board.rows).toMatchObject([{ bodyEndedOn: '2025-03-05' }]);
   });
 
   it.each([

@@ -162,6 +162,8 @@ export {
   type ChangeDueDateInput,
 } from './campaign/change-due-date.usecase.js';
 export { resendMessage, type ResendInput } from './campaign/resend-message.usecase.js';
+export { resendFailed } from './campaign/resend-failed.usecase.js';
+export { openMailGate, readMailGate } from './mail/mail-gate.usecase.js';
 export {
   QUARANTINES,
   SETTLEMENTS,

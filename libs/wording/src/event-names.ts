@@ -26,6 +26,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   explanationGiven: 'Đã giải trình',
   bodyNudged: 'Đôn đốc',
   contactCorrected: 'Sửa địa chỉ nhận',
+  mailsResent: 'Gửi lại thư bị từ chối',
   remindersMuted: 'Tắt nhắc việc',
   remindersUnmuted: 'Bật lại nhắc việc',
   reportPeriodOpened: 'Mở kỳ báo cáo',

@@ -116,7 +116,7 @@ describe('003 kế hoạch 470/KH-LĐLĐ: departments by name, two groups, a pla
       // "T" is told on Friday 8/12, the last working morning before; the others are counted from it.
       '07:30, Thứ Ba 05/12/2023 dailyDigest': 13,
       '07:30, Thứ Năm 07/12/2023 dueSoon': 13,
-      '07:30, Thứ Sáu 08/12/2023 dueToday': 13,
+      '07:30, Thứ Sáu 08/12/2023 dueSoon': 13,
     });
     expect(aboutReport[0]!.subject).toBe('[Mở kỳ báo cáo] Tổng kết năm 2023 – hạn nộp 10/12');
     expect(aboutReport.flatMap((mail) => mail.to)).not.toContain('bantuyengiao@demo.test');

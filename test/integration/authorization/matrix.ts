@@ -53,6 +53,8 @@ const cells = (
 
 //                       anon link  rec other coord foreign lead admin
 const signedIn = cells(401, 401, 200, 200, 200, 200, 200, 200);
+/** What concerns the whole installation. */
+const administers = cells(401, 401, 403, 403, 403, 403, 403, 200);
 /** What only the issuer's staff (and the administrator of the installation) looks at. */
 const staffReads = cells(401, 401, 404, 404, 200, 404, 200, 200);
 /** What a body and the issuer's staff look at. */
@@ -79,6 +81,12 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: `GET ${CAMPAIGN}/board`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/events`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/messages/troubled`, stage: 'mailFailed', status: staffReads },
+  {
+    route: `POST ${CAMPAIGN}/messages/resend-failed`,
+    stage: 'mailFailed',
+    body: {},
+    status: steers,
+  },
   {
     route: `POST ${CAMPAIGN}/messages/:messageId/resend`,
     stage: 'mailFailed',
@@ -195,6 +203,8 @@ export const MATRIX: readonly MatrixRow[] = [
     body: { reference: '12/KH-LĐLĐ', effectiveOn: '2026-01-01' },
     status: steers,
   },
+  { route: 'GET /api/v1/mail-gate', stage: 'released', status: administers },
+  { route: 'POST /api/v1/mail-gate/open', stage: 'released', body: {}, status: administers },
   { route: 'GET /api/v1/test-clock', stage: 'released', status: operates },
   {
     route: 'POST /api/v1/test-clock/advance',

@@ -52,6 +52,7 @@ export interface IncidentStore {
   lastWorkerPoll(): Promise<Instant | null>;
   /** Resolves the open incident of a kind about one subject (null: the whole instance), after its cause is gone. */
   resolve(kind: IncidentKind, subjectId: string | null): Promise<void>;
+  resolveAll(kind: IncidentKind, subjectIds: readonly string[]): Promise<void>;
   /** Of the campaign, and what stops every campaign. */
   /** An open incident, locked; null when it is settled or was never there. */
   lockOpen(id: string): Promise<Incident | null>;

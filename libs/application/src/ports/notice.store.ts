@@ -200,6 +200,13 @@ export interface NoticeStore {
   expireLeases(nowWall: Instant, resendAt: Instant): Promise<number>;
 
   troubled(campaignId: string): Promise<readonly TroubledMessage[]>;
+  /** Mails of a campaign that were given up and not sent again since, locked. */
+  failedOf(campaignId: string): Promise<readonly string[]>;
+  /** Composes them anew to the addresses they had. */
+  resendAll(
+    again: readonly { readonly id: string; readonly newId: string }[],
+    notBefore: Instant,
+  ): Promise<void>;
   /** Composes the same mail anew to a corrected address; null when the message is not FAILED or UNCERTAIN. */
   resend(messageId: string, toEmail: string, notBefore: Instant): Promise<string | null>;
 }

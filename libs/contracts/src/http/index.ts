@@ -118,6 +118,7 @@ export {
   resendAnswerSchema,
   resendBodySchema,
   steerBodySchema,
+  resendFailedAnswerSchema,
   troubledMessagesSchema,
 } from './v1/campaign.schema.js';
 export { boardSchema, engineHealthSchema } from './v1/board.schema.js';
@@ -151,3 +152,4 @@ export {
   testClockSchema,
 } from './v1/health.schema.js';
 export { endSeriesBodySchema, periodLockedSchema, seriesEndedSchema } from './v1/report.schema.js';
+export { mailGateSchema } from './v1/mail.schema.js';

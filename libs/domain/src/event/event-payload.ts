@@ -85,6 +85,7 @@ export interface EventPayloads {
     readonly messageId: string;
     readonly resentAs: string;
   };
+  readonly mailsResent: { readonly mails: number };
   readonly reportPeriodOpened: { readonly periodId: string; readonly label: string };
   readonly reportPeriodLocked: {
     readonly periodId: string;
@@ -174,6 +175,7 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   campaignClosed: true,
   campaignRecalled: true,
   contactCorrected: true,
+  mailsResent: true,
   reportPeriodOpened: true,
   reportPeriodLocked: true,
   reportSeriesEnded: true,

@@ -50,6 +50,7 @@ export const CAMPAIGN_EVENT_TYPES = [
   'campaignClosed',
   'campaignRecalled',
   'contactCorrected',
+  'mailsResent',
   'recipientAdded',
   'policyChanged',
   'calendarChanged',

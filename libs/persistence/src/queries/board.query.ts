@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { BoardCell, BoardPlace, BoardReport, BoardRow, BoardTask, Listed } from '#application';
-import type { BoardRank, DispatchState, Instant } from '#domain';
+import {
+  hasEndedBy,
+  localDateOf,
+  type BoardRank,
+  type DispatchState,
+  type Instant,
+  type LocalDate,
+} from '#domain';
 import { at, atOrNull, instantOf, instantOrNull, run } from '../sql.js';
 import { dispatchIs, isLateWorkSql, reportStands } from '../standing.sql.js';
 import { printOf, type EmptyPage } from './list-print.js';
@@ -49,7 +56,7 @@ const ROWS = `
       and ${isLateWorkSql({ work: 'a', dispatch: 'out.state', asOf: '$2' })}
     group by a.dispatch_id),
   ranked as (
-    select d.id, d.body_id, b.code, b.name, l.oldest, coalesce(l.late, 0) as late,
+    select d.id, d.body_id, b.code, b.name, b.valid_to::text as valid_to, l.oldest, coalesce(l.late, 0) as late,
       case when l.late is not null then 0 when ${dispatchIs('d.state', 'awaited')} then 1 else 2 end as rank
     from dispatch d join body b on b.id = d.body_id
     left join late l on l.dispatch_id = d.id
@@ -72,6 +79,7 @@ interface Row {
   readonly body_id: string;
   readonly code: string;
   readonly name: string;
+  readonly valid_to: LocalDate | null;
   readonly oldest: Date | null;
   readonly late: number;
   readonly rank: BoardRank;
@@ -113,6 +121,9 @@ export async function boardRows(
     bodyId: row.body_id,
     bodyCode: row.code,
     bodyName: row.name,
+    bodyEndedOn: hasEndedBy({ validFrom: null, validTo: row.valid_to }, localDateOf(asOf))
+      ? row.valid_to
+      : null,
     state: row.state,
     version: row.version,
     onPaper: row.on_paper,

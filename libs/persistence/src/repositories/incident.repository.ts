@@ -132,6 +132,15 @@ export class IncidentRepository implements IncidentStore {
     await run(this.manager, 'delete from incident where id = $1', [id]);
   }
 
+  public async resolveAll(kind: Incident['kind'], subjectIds: readonly string[]): Promise<void> {
+    await run(
+      this.manager,
+      `update incident set resolved_at = $3
+       where kind = $1 and subject_id = any($2::uuid[]) and resolved_at is null`,
+      [kind, subjectIds, at(this.context.clock.now())],
+    );
+  }
+
   public async openOf(campaignId: string): Promise<readonly Incident[]> {
     const { rows } = await run<Row>(
       this.manager,

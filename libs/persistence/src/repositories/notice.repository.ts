@@ -147,6 +147,40 @@ export class NoticeRepository extends DigestQueue implements NoticeStore {
     }));
   }
 
+  public async failedOf(campaignId: string): Promise<readonly string[]> {
+    const { rows } = await run<{ id: string }>(
+      this.manager,
+      `select m.id from message m where m.campaign_id = $1 and m.state = 'FAILED'
+         and not exists (select from message again where again.resend_of = m.id)
+       order by m.id for update of m`,
+      [campaignId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  public async resendAll(
+    again: readonly { readonly id: string; readonly newId: string }[],
+    notBefore: Instant,
+  ): Promise<void> {
+    const ids = [again.map((one) => one.id), again.map((one) => one.newId)];
+    await run(
+      this.manager,
+      `insert into message (id, message_key, campaign_id, dispatch_id, person_id, body_id, template, audience, to_email,
+                            data, state, urgent, not_before, composed_at, resend_of)
+       select u.new_id, u.new_id::text, campaign_id, dispatch_id, person_id, body_id, template, audience, to_email,
+              data, 'PENDING', urgent, $3, $4, m.id
+       from unnest($1::uuid[], $2::uuid[]) as u(id, new_id) join message m on m.id = u.id`,
+      [...ids, at(notBefore), at(this.context.clock.now())],
+    );
+    // The notices move to the mail that may still arrive: each is in exactly one message.
+    await run(
+      this.manager,
+      `update notification n set message_id = u.new_id
+       from unnest($1::uuid[], $2::uuid[]) as u(id, new_id) where n.message_id = u.id`,
+      ids,
+    );
+  }
+
   public async resend(
     messageId: string,
     toEmail: string,

@@ -1,12 +1,18 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { readCampaignEvents, readTroubledMessages, resendMessage } from '#application';
+import {
+  readCampaignEvents,
+  readTroubledMessages,
+  resendFailed,
+  resendMessage,
+} from '#application';
 import {
   eventPageSchema,
   pageQuerySchema,
   resendAnswerSchema,
   resendBodySchema,
+  resendFailedAnswerSchema,
   troubledMessagesSchema,
   type PageQuery,
 } from '#contracts/http';
@@ -42,6 +48,12 @@ export class CampaignLogController {
   public async troubled(@Req() request: ApiRequest, @Id() id: string) {
     const messages = await this.runner.read(request, readTroubledMessages, { campaignId: id });
     return { items: messages.map(presentMessage) };
+  }
+
+  @Post('messages/resend-failed')
+  @Acts({ summary: 'Gửi lại mọi thư đã bị từ chối của đợt', schema: resendFailedAnswerSchema })
+  public resendFailed(@Req() request: ApiRequest, @Id() id: string) {
+    return this.runner.run(request, resendFailed, { campaignId: id });
   }
 
   @Post('messages/:messageId/resend')

@@ -77,6 +77,8 @@ export interface BoardPlace {
 export interface BoardRow extends BoardPlace {
   readonly bodyId: string;
   readonly bodyCode: string;
+  /** Last day of a body that is no more: what is open with it stands with nobody. */
+  readonly bodyEndedOn: LocalDate | null;
   readonly state: DispatchState;
   readonly version: number;
   readonly onPaper: boolean;

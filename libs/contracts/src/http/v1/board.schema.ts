@@ -40,6 +40,7 @@ const rowSchema = z
     bodyId: idSchema,
     bodyCode: z.string(),
     bodyName: z.string(),
+    bodyEndedOn: z.iso.date().nullable(),
     state: z.enum(DISPATCH_STATES),
     version: z.int(),
     onPaper: z.boolean(),

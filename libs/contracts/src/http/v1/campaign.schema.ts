@@ -164,6 +164,10 @@ export const dueDateAnswerSchema = z
 
 export const resendBodySchema = z.strictObject({ email: emailSchema }).meta({ id: 'Resend' });
 
+export const resendFailedAnswerSchema = z
+  .strictObject({ mails: z.int() })
+  .meta({ id: 'ResentAll' });
+
 export const resendAnswerSchema = z.strictObject({ messageId: idSchema }).meta({ id: 'Resent' });
 
 export const troubledMessageSchema = z

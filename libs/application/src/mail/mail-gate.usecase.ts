@@ -1,0 +1,30 @@
+import type { MailGate } from '../ports/mail-gate.store.js';
+import type { Command } from '../shared/command.js';
+import { ApplicationError } from '../shared/errors.js';
+import { isAdministrator, type Principal } from '../shared/principal.js';
+
+/** Whether mail leaves, and if not, why. @throws ApplicationError FORBIDDEN for anyone but the administrator. */
+export const readMailGate: Command<undefined, MailGate> = (tx, principal) => {
+  requireAdministrator(principal);
+  return tx.mailGate.read();
+};
+
+/**
+ * "Cho gửi tiếp": the account, the sender or the server has been seen to, and all mail goes on without waiting for a
+ * probe. If it meets the same again, the gate closes again.
+ *
+ * @throws ApplicationError FORBIDDEN for anyone but the administrator.
+ */
+export const openMailGate: Command<undefined, MailGate> = async (tx, principal) => {
+  requireAdministrator(principal);
+  const gate = await tx.mailGate.lock();
+  if (gate.closure === null) return gate;
+  const open: MailGate = { ...gate, closure: null };
+  await tx.mailGate.save(open);
+  await tx.incidents.resolve('mailHeld', null);
+  return open;
+};
+
+function requireAdministrator(principal: Principal): void {
+  if (!isAdministrator(principal)) throw new ApplicationError('FORBIDDEN');
+}
