@@ -28,3 +28,14 @@ export function summaryOf(reading: Reading): readonly string[] {
     ),
   ];
 }
+
+/** Which rule of the grammar read each deadline, with the words it read: for telling which rule erred. */
+export const rulesOf = ({ tasks }: Reading): readonly string[] => [
+  '',
+  'Luật đã đọc:',
+  ...tasks.flatMap(({ ordinal, deadline }) =>
+    deadline.value === null || deadline.rule === undefined
+      ? []
+      : [`  ${ordinal}. “${deadline.value.words}”: ${deadline.rule}`],
+  ),
+];

@@ -28,6 +28,7 @@ const field = <T extends z.ZodType>(value: T) =>
       status: z.enum(statuses),
       evidence: passages,
       note: line.exactOptional(),
+      rule: code.exactOptional(),
     })
     .superRefine((f: LooseField, context) => {
       const empty = f.value === null;

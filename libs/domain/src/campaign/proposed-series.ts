@@ -1,11 +1,5 @@
 import { matchKey } from '../directory/index.js';
-import {
-  writtenDays,
-  type CycleDay,
-  type Every,
-  type ReadReporting,
-  type Reading,
-} from '../reading/index.js';
+import { type CycleDay, type Every, type ReadReporting, type Reading } from '../reading/index.js';
 import { reportCycle, type MonthDayRule, type ReportCycle } from '../report/index.js';
 import { parseLocalDate } from '../shared/index.js';
 import type { DraftReportSeries, RecipientSet } from './draft.js';
@@ -20,7 +14,7 @@ export function proposedSeries(
 ): readonly DraftReportSeries[] {
   const startsOn = reading.issuedOn.value === null ? null : parseLocalDate(reading.issuedOn.value);
   return reading.reporting.flatMap((row): readonly DraftReportSeries[] => {
-    const cycle = writtenCycle(reading.text, row);
+    const cycle = writtenCycle(row);
     if (cycle === null) return [];
     return [
       {
@@ -36,8 +30,8 @@ export function proposedSeries(
   });
 }
 
-function writtenCycle(text: string, row: ReadReporting): ReportCycle | null {
-  const { due, cutoff } = writtenDays(text, row);
+function writtenCycle(row: ReadReporting): ReportCycle | null {
+  const [due, cutoff] = [row.dueOn.value, row.cutoff.value];
   const every = row.every.value;
   const naming = row.kind === 'interim' || row.kind === 'final' ? 'REVIEW' : 'REPORT';
   if (due === null) return null;

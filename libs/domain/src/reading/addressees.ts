@@ -6,6 +6,10 @@ import { joinLines, type SourceLine, sliceLine } from './source-line.js';
 
 const HEADING = /^(?:kính (?:gửi|chuyển) ?:? ?|(?:[^.;:"]{3,90} )?(?:điện|gửi) ?: ?)/u;
 
+/** Behind a body's name: where it is found, no body. */
+const DETAILS =
+  /(?:^|[,;.(-] ?)(?:mã số (?:thuế|doanh nghiệp)|mst|địa chỉ|trụ sở(?: chính)?|điện thoại|số điện thoại|đt|email|e-mail|thư điện tử|fax|website|số tài khoản|(?:số )?(?:cccd|cmnd|căn cước(?: công dân)?|hộ chiếu)|nơi (?:cư trú|ở hiện nay)|thường trú|ngày sinh|sinh năm)(?: tại)? ?(?::|(?=\d)|số )/u;
+
 /** The entries of Kính gửi: one a dash, or one a line, or all on one line. */
 function addressedEntries(lines: readonly PrintedLine[]): readonly SourceLine[] {
   const entries: SourceLine[] = [];
@@ -19,7 +23,10 @@ function addressedEntries(lines: readonly PrintedLine[]): readonly SourceLine[] 
     if (!last || listed || /[;.]$/u.test(last.text) || printed.gap) entries.push(item);
     else entries[entries.length - 1] = joinLines([last, item]);
   });
-  return entries.map((entry) => sliceLine(entry, 0, entry.text.replace(/[ ;,.]+$/u, '').length));
+  return entries
+    .map((entry) => sliceLine(entry, 0, DETAILS.exec(entry.low)?.index ?? entry.text.length))
+    .map((entry) => sliceLine(entry, 0, entry.text.replace(/[ ;,.(]+$/u, '').length))
+    .filter((entry) => entry.text !== '');
 }
 
 /** "Kính gửi": the bodies bound to act. A group's name is explicit, its members are asked. */

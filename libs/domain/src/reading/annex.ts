@@ -21,6 +21,14 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
 const columnOf = (cell: SourceLine): Column =>
   COLUMNS.find(([, pattern]) => pattern.test(cell.low))?.[0] ?? 'other';
 
+/** Papers that an annex may hold and that give nobody work: rules, procedures, forms, lists. */
+const PAPERS =
+  /^(?:quy chế|quy định|quy trình|thủ tục|trình tự|điều lệ|nội quy|mẫu|biểu|bảng|đề cương|danh mục|danh sách|hướng dẫn|tiêu chí|tiêu chuẩn|định mức|hợp đồng|dự toán|thuyết minh|báo cáo|phiếu|đơn|tờ khai|sơ đồ|thể lệ|nội dung tuyên truyền|khẩu hiệu)(?!\p{L})/u;
+
+/** Whether the prose of an annex may hand out work: its title names a plan, not a paper. */
+export const holdsWork = (annex: readonly SourceLine[]): boolean =>
+  !annex.slice(0, 6).some((line) => !/\p{Ll}/u.test(line.text) && PAPERS.test(line.low));
+
 /** A row's cells; an empty cell keeps its place. */
 function cellsOf(row: SourceLine): readonly SourceLine[] {
   const bounds: number[] = [];
@@ -111,6 +119,7 @@ function rowDuty(
       support: support ? partiesInList(support) : [],
       time: cell('time'),
       product: cell('product'),
+      content: null,
     },
     section: 'organising',
     topic: content,

@@ -3,6 +3,7 @@ import { evidenceOf, printedOf, type SourceLine, sliceLine } from './source-line
 import { membersAfter, membersOfClass, sectorAt } from './members.js';
 import type { Party } from './party.js';
 import { headAt, isUpper, type NameLead, takesObject, verbAt } from './name-heads.js';
+import { type NameStop, properEnd } from './name-end.js';
 import { DETERMINERS, GROUP_WORDS } from './words/bodies.js';
 import { NAME_VERBS } from './words/verbs.js';
 
@@ -18,15 +19,25 @@ export interface PartyList {
 const MAX_LIST = 3000;
 const MAX_NAME = 420;
 const STOP_WORDS =
-  /^(?:cần |phải |chậm nhất|muộn nhất|hạn |(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|dự thảo |danh sách |tờ trình |phương án |kết quả |tình hình |tiến độ |nội dung |việc |bằng |theo (?:chức năng|nhiệm vụ|địa bàn|lĩnh vực|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|tháng|quý|năm)|để |khi |nếu |ngoài |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những (?:nội dung|vấn đề|khó khăn|vướng mắc|trường hợp|kết quả|việc)|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
+  /^(?:cần |phải |chậm nhất|muộn nhất|hạn |(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|dự thảo |danh sách |tờ trình |phương án |kết quả |tình hình |tiến độ |nội dung |việc (?!làm)|bằng |theo (?:chức năng|nhiệm vụ|địa bàn|lĩnh vực|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|tháng|quý|năm)|để |khi |nếu |ngoài |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những (?:nội dung|vấn đề|khó khăn|vướng mắc|trường hợp|kết quả|việc)|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
 
 /** "các đơn vị chưa gửi báo cáo", "các xã có dự án": a part of the group by what it did or has. */
 const PROPERTY =
   /^(?:chưa|đã|không đạt|nằm|thuộc diện|được (?:giao|chọn|lựa chọn|phân công|phân bổ|hỗ trợ|thanh tra|kiểm tra|công nhận|xếp)|có (?!trách nhiệm|nhiệm vụ|liên quan|ý kiến|thẩm quyền|văn bản|kế hoạch|báo cáo|giải pháp|biện pháp|phương án)) ?/u;
+/** "các tỉnh từ Thanh Hóa đến Quảng Trị", "các xã từ Km5 trở ra": a part of the class by its place. */
+const RANGE =
+  /^từ (?:\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,3}) (?:đến|tới|vào|ra|trở (?:ra|vào|lên|xuống))(?: (?:\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,3}))?/u;
 const AFTER_PROPERTY =
   /^(?:khẩn trương|tiếp tục|tập trung|chủ động|chủ trì|kịp thời|thực hiện|tổ chức|rà soát|phải|cần|nghiêm túc|trong|chịu trách nhiệm|có trách nhiệm|đẩy nhanh|hoàn thành|xây dựng|phối hợp|trước|chậm nhất|thường xuyên|thì|lựa chọn|đăng ký|báo cáo|gửi|lập|cử|chuẩn bị|liên hệ|bố trí|chỉ đạo|lãnh đạo|quán triệt|thực hành|duy trì|tăng cường|căn cứ|tham mưu|nộp|bổ sung|hoàn thiện|triển khai|đẩy mạnh)(?!\p{L})/u;
 
+/** "Chủ tịch UBND xã có thẩm quyền …"; "cơ quan có thẩm quyền" is one name. */
+const MAY =
+  /(?<!(?:cơ quan|cấp|người|tổ chức|đơn vị|cá nhân) )có (?:thẩm quyền|quyền|chức năng)(?!\p{L})/u;
+const MAY_WIDTH = 14;
+
 const stopsName = (line: SourceLine, at: number, nameFrom: number): boolean =>
+  (line.low.startsWith('có ', at) &&
+    (MAY.exec(line.low.slice(Math.max(nameFrom, at - MAY_WIDTH), at + 20))?.index ?? -1) >= 0) ||
   (!isUpper(line.text[at]) && STOP_WORDS.test(line.low.slice(at, at + 40))) ||
   verbAt(line, at, nameFrom);
 
@@ -106,17 +117,44 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
     at += 1;
   }
   if (at >= limit && limit < line.text.length) return null;
-  const to = trimEnd(line, from, Math.min(at, line.text.length));
-  const parties = partsOf(line, cuts, to, subset);
+  const last = trimEnd(line, from, Math.min(at, line.text.length));
+  const to = subset ? last : endOfProper(line, cuts, last, at);
+  const kept = cuts.filter((cut) => cut < to);
+  const parties = partsOf(line, kept, to, subset);
   return parties.length > 0
     ? { parties, from, to, colon: /^ ?:/u.test(line.text.slice(to)) }
     : null;
+}
+
+/** Where the list ends if one of its proper names runs into a verb that no list holds; names behind it are objects. */
+function endOfProper(line: SourceLine, cuts: readonly number[], to: number, at: number): number {
+  for (const [i, cut] of cuts.entries()) {
+    const head = headAt(line, cut, 'order');
+    const next = cuts[i + 1];
+    const end = trimEnd(line, cut, next ?? to);
+    if (head?.kind !== 'named' || PERSON.test(line.low.slice(cut, cut + head.width + 1))) continue;
+    const stop: NameStop =
+      next !== undefined
+        ? 'word'
+        : line.text[at] === ' '
+          ? verbAt(line, at + 1, cut)
+            ? 'verb'
+            : 'word'
+          : line.text[at] === ':'
+            ? 'verb'
+            : 'end';
+    const proper = properEnd(line, { from: cut, head: head.width, to: end, stop });
+    if (proper < end) return proper;
+  }
+  return to;
 }
 
 /** How long the words that open a property are, behind a class of bodies; null when no property begins here. */
 function propertyAt(line: SourceLine, at: number, nameFrom: number): number | null {
   const name = line.low.slice(nameFrom, at);
   if (!DETERMINERS.test(name) && !/ (?:các|những) /u.test(name)) return null;
+  const range = RANGE.exec(line.text.slice(at, at + 80));
+  if (range) return range[0].length;
   const word = line.low.slice(at, at + 60);
   const width = PROPERTY.exec(word)?.[0].length;
   if (width === undefined) return null;
@@ -185,7 +223,7 @@ export function partiesInList(whole: SourceLine): readonly Party[] {
   const colon = line.text.indexOf(':');
   const before = cuts.filter((cut) => cut < colon);
   const listFrom = before[before.length - 1] ?? 0;
-  const members = colon > 0 ? membersAfter(line, listFrom, colon) : null;
+  const members = colon > 0 ? membersAfter(line, listFrom, colon, 'line of names') : null;
   if (members) {
     const earlier = partsOf(line, before.slice(0, -1), listFrom);
     const rest = sliceLine(
@@ -291,6 +329,6 @@ function partyOf(name: SourceLine, subset?: boolean): Party | null {
 
 /** Part of a group by a property: "các xã có dự án", "những đơn vị chưa báo cáo". */
 const isSubset = (low: string): boolean =>
-  /^(?:các|những|đối với các) .* (?:là (?:các|những|cơ quan|đơn vị)|chưa |đã được |có (?:dự án|di tích|rừng|biển|biên giới|đường|tuyến|hồ|đê|cửa khẩu|nguy cơ|số lượng|tỷ lệ|từ \d)|nằm trong|không đạt|ven |thuộc diện)/u.test(
+  /^(?:các|những|đối với các) .* (?:là (?:các|những|cơ quan|đơn vị)|chưa |đã được |từ \p{L}+(?: \p{L}+){0,3} (?:đến|tới|vào|ra|trở) |có (?:dự án|di tích|rừng|biển|biên giới|đường|tuyến|hồ|đê|cửa khẩu|nguy cơ|số lượng|tỷ lệ|từ \d)|nằm trong|không đạt|ven |thuộc diện)/u.test(
     low,
   );

@@ -21,7 +21,7 @@ const NUMBERED =
   /(?<![\p{L}\d/])(?:[Ss]ố ?:? ?)?(?<number>\d{1,5}[a-z]?) ?(?<joint>[-/]) ?(?<symbol>(?:(?:19|20)\d\d ?\/ ?)?\p{Lu}[\p{L}\d&]{0,14}(?: ?[-/] ?\p{Lu}[\p{L}\d&]{0,14}){0,4})/gu;
 const TYPE_BEFORE = new RegExp(`(?:^|[^\\p{L}])(${typeNames}) (?:số ?:? ?)?$`, 'u');
 const DATE_AFTER =
-  /^,? ?\(?(?:ký |ban hành |đề |phát hành )?ngày:? ?(?<d>\d{1,2}) ?(?:[/.-]|tháng) ?(?<m>\d{1,2}) ?(?:[/.-]|năm) ?(?<y>\d{4})(?!\d)/u;
+  /^,? ?\(?(?:ký |ban hành |đề |phát hành )?(?:ngày ){0,2}ngày:? ?(?<d>\d{1,2}) ?(?:[/.-]|tháng) ?(?<m>\d{1,2}) ?(?:[/.-]|năm) ?(?<y>\d{4})(?!\d)/u;
 const ISSUER_AFTER = /^,? ?của (?=\S)/u;
 const issuerStops = [
   ' về ',
@@ -176,9 +176,31 @@ function issuerFrom(line: SourceLine, at: number): { from: number; to: number } 
     /[,;:."]|(?<!\()\)(?! ?$)| và (?=kế hoạch|quyết định|chỉ thị|nghị quyết|nghị định|công văn|thông tư|kết luận|chương trình|hướng dẫn|thông báo)/u.exec(
       tail.replace(/\(khóa [ivx]+\)/gu, (s) => 'x'.repeat(s.length)),
     );
-  if (comma) ends.push(comma.index);
+  if (comma) ends.push(comma[0] === ',' ? endOfDouble(line, from, comma.index) : comma.index);
   const to = from + Math.min(tail.length, ...ends);
   return to > from + 1 && line.text.slice(from, to).length <= 110 ? { from, to } : null;
+}
+
+const DOUBLE_TITLE =
+  /^(?:(?:ủy viên [^,;.]{3,40}|phó thủ tướng[^,;.]{0,20}|bộ trưởng|phó chủ tịch[^,;.]{0,20}), )+(?:chủ nhiệm|bộ trưởng|trưởng ban|thống đốc|tổng thanh tra|chủ tịch|tổng giám đốc)(?!\p{L})[^,;.()]{2,60}/u;
+/** "Bộ Văn hóa, Thể thao và Du lịch", "Ủy ban về các vấn đề Xã hội": a name that holds a comma and "và". */
+const LISTED_NAME =
+  /^(?:(?:Bộ trưởng|Thứ trưởng|Giám đốc|Vụ trưởng|Cục trưởng|Trưởng phòng|Trưởng ban) )?(?:Bộ|Sở|Phòng|Vụ|Cục|Ban|Ngành|Ty|Ủy ban|Hội|Tổng cục|Chi cục|Trung tâm) \p{Lu}[\p{L} -]{1,30}(?:, (?!(?:Bộ|Sở|Ủy|UBND|Ban|Cục|Thủ|Chính|Hội|Tỉnh|Phòng|Vụ|Công văn|Quyết|Nghị|Thông|Kế|Chỉ)(?!\p{L}))\p{Lu}[\p{L} -]{1,30}?)+ và (?!(?:Bộ|Sở|Ủy|UBND|Ban|Cục|Thủ|Chính|Hội|Tỉnh|Phòng|Vụ|Công văn|Quyết|Nghị|Thông|Kế|Chỉ)(?!\p{L}))\p{Lu}\p{Ll}+(?: \p{Ll}+)?/u;
+
+const DOCUMENT_NEXT = new RegExp(
+  `${issuerStop.source}| và (?=kế hoạch|quyết định|chỉ thị|nghị quyết|nghị định|công văn|thông tư|kết luận|chương trình|hướng dẫn|thông báo|luật)`,
+  'u',
+);
+
+/** A comma inside a minister's double title or a ministry's name ends no issuer. */
+function endOfDouble(line: SourceLine, from: number, comma: number): number {
+  const tail = line.text.slice(from, from + 140);
+  const title = DOUBLE_TITLE.exec(line.low.slice(from, from + 140));
+  const name = LISTED_NAME.exec(tail);
+  const whole = Math.max(title?.[0].length ?? 0, name?.[0].length ?? 0);
+  if (whole <= comma) return comma;
+  const stop = DOCUMENT_NEXT.exec(tail.slice(comma, whole).toLowerCase())?.index;
+  return stop === undefined ? whole : comma + stop;
 }
 
 /** "Luật Đất đai số 31/2024/QH15": the law's name stands between its type and its number. */

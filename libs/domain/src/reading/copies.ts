@@ -3,6 +3,14 @@ import type { CopyPurpose, ReadCopy } from './reading.js';
 import { evidenceOf, fold, printedOf, type SourceLine, sliceLine } from './source-line.js';
 import { isFiling } from './signature.js';
 
+/** The entries of "Đồng kính gửi", without those words. */
+export const copiedLines = (lines: readonly SourceLine[]): readonly SourceLine[] =>
+  lines
+    .map((line) =>
+      sliceLine(line, /^đồng (?:kính )?(?:gửi|chuyển) ?:? ?/u.exec(line.low)?.[0].length ?? 0),
+    )
+    .filter((line) => line.text !== '');
+
 /** What decides the purpose of an unmarked line: who acts, and whether the document is a plan. */
 export interface CopyContext {
   readonly acting: readonly string[];

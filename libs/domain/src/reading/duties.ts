@@ -1,8 +1,14 @@
 import { partiesAt } from './bodies.js';
 import type { Party } from './party.js';
-import { type DateContext, deadlinesIn } from './grammar/time/deadlines.js';
-import { attributesUnder, type DutyAttributes, inlineAttributes } from './duty-attributes.js';
+import { type DateContext, deadlinesIn, type FoundDeadline } from './grammar/time/deadlines.js';
+import {
+  attributesUnder,
+  type DutyAttributes,
+  inlineAttributes,
+  proseOf,
+} from './duty-attributes.js';
 import { holdsDuty, startsDuty } from './duty-words.js';
+import { namesExecutors } from './executors.js';
 import { actorsInHeading, partnersInHeading } from './headings.js';
 import { ordinalOf } from './ordinals.js';
 import { linesUnder, type OutlineNode } from './outline.js';
@@ -11,8 +17,15 @@ import { actorsAtHead } from './roles.js';
 import { SENT, segmentsOf } from './segments.js';
 import { dutyPassage, joinLines, type SourceLine, sliceLine } from './source-line.js';
 import { isCapitals } from './zones.js';
-import { COURTESY, GENERIC_DUTY, NO_WORK_SECTIONS, ORGANISING_SECTIONS } from './words/sections.js';
-import { NOT_DUTY } from './words/verbs.js';
+import {
+  CONTENTS_HEADING,
+  COURTESY,
+  GENERIC_DUTY,
+  NO_WORK_SECTIONS,
+  ORGANISING_SECTIONS,
+} from './words/sections.js';
+import { isTold } from './told.js';
+import { ENACTS } from './words/verbs.js';
 
 export type SectionKind = 'work' | 'organising' | 'none';
 
@@ -30,6 +43,8 @@ export interface Duty {
   readonly topic: SourceLine;
   readonly part: number;
   readonly fromTable: boolean;
+  /** "…, xong trong tháng 5, gồm:" above it: when each part is due that names no time of its own. */
+  readonly timeAbove?: FoundDeadline;
 }
 
 export interface WalkContext {
@@ -40,14 +55,22 @@ export interface WalkContext {
   /** Whether items without an actor of their own are work: they stand behind "yêu cầu …:". */
   readonly ordered: boolean;
   readonly dates: DateContext;
+  readonly timeAbove?: FoundDeadline;
 }
 
-/** The duties of the items, in printed order. */
-export function dutiesOf(nodes: readonly OutlineNode[], context: WalkContext): readonly Duty[] {
+/** The duties of the items, in printed order; `above` is the paragraph right before them. */
+export function dutiesOf(
+  nodes: readonly OutlineNode[],
+  context: WalkContext,
+  above: SourceLine | null = null,
+): readonly Duty[] {
   let dash = 0;
   let plain = 0;
   let inherited = context;
+  let contents = above !== null && CONTENTS_HEADING.test(above.low);
   return nodes.flatMap((node, i) => {
+    if (contents && node.kind !== 'none' && RANKED.has(node.kind)) return [];
+    contents = node.kind === 'none' && CONTENTS_HEADING.test(node.line.low);
     if (node.kind === 'dash' || node.kind === 'plus' || node.kind === 'paren') dash += 1;
     else if (node.kind === 'none') plain += 1;
     else if (node.kind !== 'letter') dash = 0;
@@ -68,9 +91,24 @@ export function dutiesOf(nodes: readonly OutlineNode[], context: WalkContext): r
   });
 }
 
+/** Items that a heading without a number may hold. */
+const RANKED: ReadonlySet<OutlineNode['kind']> = new Set([
+  'number',
+  'letter',
+  'paren',
+  'dash',
+  'plus',
+]);
+
+/** "Giao Sở A …" in a paragraph of its own below "Quyết định này có hiệu lực …" is work. */
+const orderedBelow = (node: OutlineNode, outer: WalkContext): readonly Duty[] =>
+  node.more
+    .filter((line) => actorsAtHead(line)?.ordered === true)
+    .flatMap((line) => leafDuties({ ...node, line, more: [], children: [] }, outer, null));
+
 function dutiesOfNode(node: OutlineNode, outer: WalkContext): readonly Duty[] {
   const heading = headingOf(node);
-  if (heading === 'skip') return [];
+  if (heading === 'skip') return node.kind === 'article' ? orderedBelow(node, outer) : [];
   const attributes = attributesUnder(node);
   if (attributes) return leafDuties(node, outer, attributes);
   if (heading !== 'section' && isList(node)) return leafDuties(node, outer, null);
@@ -142,6 +180,9 @@ function hasVerbAfterActor(line: SourceLine): boolean {
   return head !== null && startsDuty(sliceLine(line, head.to));
 }
 
+/** The heading without its colon: its time is read already. */
+const untimed = (line: SourceLine): SourceLine => sliceLine(line, 0, line.text.length - 1);
+
 function innerContext(
   node: OutlineNode,
   outer: WalkContext,
@@ -154,6 +195,11 @@ function innerContext(
         ? 'organising'
         : 'work'
       : outer.section;
+  const time = /:$/u.test(line.text)
+    ? deadlinesIn(line, outer.dates).find(({ deadline }) => deadline.dueOn !== null)
+    : undefined;
+  if (time)
+    return innerContext({ ...node, line: untimed(line) }, { ...outer, timeAbove: time }, heading);
   const head = actorsInHeading(line);
   if (head)
     return { ...outer, heirs: head.parties, heirSupport: head.support, section, ordered: true };
@@ -179,7 +225,7 @@ function ownClause(
     const work =
       quote &&
       !named &&
-      !NOT_DUTY.test(part.low) &&
+      !isTold(part) &&
       (actorsAtHead(part) !== null || startsDuty(part)) &&
       !GENERIC_DUTY.test(part.low);
     return work
@@ -193,9 +239,10 @@ function leafDuties(
   context: WalkContext,
   attributes: DutyAttributes | null,
 ): readonly Duty[] {
-  const lines = attributes ? [node.line, ...node.more] : linesUnder(node);
-  const line = withoutCourtesy(joinLines(lines), context.dates);
+  const lines = attributes ? [node.line, ...proseOf(node.more)] : linesUnder(node);
+  const line = withoutCourtesy(attributes?.content ?? joinLines(lines), context.dates);
   if (!line || line.text.length < 6 || isCapitals(line.text)) return [];
+  if ((node.kind === 'article' || node.kind === 'none') && namesExecutors(line)) return [];
   const given = attributes ?? inlineAttributes(line);
   const parts = given ? [line] : segmentsOf(line, context.dates);
   const kept = parts.filter((part) => isWork(part, node, context, given));
@@ -215,6 +262,9 @@ function withoutCourtesy(line: SourceLine, dates: DateContext): SourceLine | nul
   const order = /^(?:nhận được|trên đây)[^.;]{3,300}?, (?=(?:đề nghị|yêu cầu|giao) |\p{Lu})/u.exec(
     line.text.replace(/^\p{Lu}/u, (c) => c.toLowerCase()),
   );
+  const wished = / (?:và |, )?(?:rất |kính )?mong (?=\p{L})/u.exec(line.low);
+  const asked = wished ? sliceLine(line, wished.index + wished[0].length) : null;
+  if (asked && wished && wished.index > 12 && actorsAtHead(asked)) return asked;
   const rest = order ? sliceLine(line, order[0].length) : null;
   if (rest && actorsAtHead(rest) && deadlinesIn(rest, dates).length > 0) return rest;
   for (const match of line.text.matchAll(/(?<=[.;]) (?=\p{Lu})/gu)) {
@@ -243,6 +293,7 @@ function dutyOf(
     topic: topicOf(node).line,
     part,
     fromTable: false,
+    ...(context.timeAbove ? { timeAbove: context.timeAbove } : {}),
   };
 }
 
@@ -261,7 +312,7 @@ function isWork(
   attributes: DutyAttributes | null,
 ): boolean {
   if (attributes) return true;
-  if (NOT_DUTY.test(part.low) || COURTESY.test(part.low)) return false;
+  if (COURTESY.test(part.low) || isTold(part)) return false;
   if (SENT.test(part.low) && deadlinesIn(part, context.dates).length === 0) return false;
   const head = actorsAtHead(part);
   const closing = node.kind === 'none' && node.parent === null;
@@ -269,6 +320,8 @@ function isWork(
   if ((closing || node.kind === 'article') && GENERIC_DUTY.test(core) && core.length < 220)
     return false;
   if (head && head.to < part.text.length - 6) return true;
+  if (context.heirs.length === 0 && node.parent?.kind === 'article' && ENACTS.test(part.low))
+    return false;
   if (closing) return startsDuty(part) && /báo cáo|gửi|trước ngày|chậm nhất/u.test(part.low);
   if (node.kind === 'article') return false;
   return context.ordered

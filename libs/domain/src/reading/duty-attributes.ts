@@ -10,21 +10,46 @@ export interface DutyAttributes {
   readonly support: readonly Party[];
   readonly time: SourceLine | null;
   readonly product: SourceLine | null;
+  /** The duty itself, where a line of its own names it: "Nhiệm vụ: …". */
+  readonly content: SourceLine | null;
 }
 
 /** Items whose children only say who, when and what: "Đơn vị chủ trì: …". */
 export function attributesUnder(node: OutlineNode): DutyAttributes | null {
-  const lines = [...node.more, ...node.children.map((child) => child.line)];
+  const below = node.children.flatMap((child, i) => [
+    child.line,
+    ...(i === node.children.length - 1 || isAttributeHeading(child.line) ? child.more : []),
+    ...(isAttributeHeading(child.line) ? child.children.map(({ line }) => line) : []),
+  ]);
+  const lines = [...node.more, ...below].filter((line) => !isAttributeHeading(line));
   const read = lines.map(attributeIn).filter((entry) => entry !== null);
-  return read.length > 0 &&
+  const parts = node.children.filter((child) =>
+    child.more.some((line) => attributeIn(line) !== null),
+  );
+  const nested = node.children.some(
+    (child) => child.children.length > 0 && !isAttributeHeading(child.line),
+  );
+  return read.some(({ kind }) => kind !== 'content') &&
     read.length * 2 >= lines.length &&
-    node.children.every((c) => c.children.length === 0)
+    !nested &&
+    parts.length < Math.max(2, node.children.length)
     ? collect(read)
     : null;
 }
 
+/** "b) Cơ quan thực hiện:" above its dashes names nothing itself. */
+const isAttributeHeading = (line: SourceLine): boolean =>
+  ATTRIBUTES.some(([kind, pattern]) => {
+    const match = kind === 'content' ? null : pattern.exec(line.low);
+    return match !== null && match !== undefined && match[0].length >= line.text.length;
+  });
+
+/** The paragraphs of an item that are no attributes of it. */
+export const proseOf = (lines: readonly SourceLine[]): readonly SourceLine[] =>
+  lines.filter((line) => attributeIn(line) === null);
+
 interface Attribute {
-  readonly kind: 'lead' | 'support' | 'time' | 'product';
+  readonly kind: 'lead' | 'support' | 'time' | 'product' | 'content';
   readonly value: SourceLine;
 }
 
@@ -50,6 +75,7 @@ function collect(read: readonly Attribute[]): DutyAttributes {
     support: bodies('support'),
     time: first('time'),
     product: first('product'),
+    content: first('content'),
   };
 }
 
@@ -85,5 +111,11 @@ function bracketAttributes(line: SourceLine): DutyAttributes | null {
     return null;
   const partner = /phối hợp(?: chặt chẽ)?(?: với| cùng|:)? /u.exec(part.low);
   const support = partner ? partiesAt(part, partner.index + partner[0].length) : null;
-  return { lead: list.parties, support: support?.parties ?? [], time: null, product: null };
+  return {
+    lead: list.parties,
+    support: support?.parties ?? [],
+    time: null,
+    product: null,
+    content: null,
+  };
 }

@@ -1,6 +1,5 @@
 export type { BodyDirectory, EndedBody } from './directory.js';
 export { readDirective, type ReadingOptions } from './read-directive.js';
-export { writtenDays } from './written-days.js';
 export { ANOMALY_CODES, QUESTION_CODES } from './reading.js';
 export type {
   AnomalyCode,

@@ -11,6 +11,7 @@ export type MarkerKind =
   | 'roman'
   | 'article'
   | 'number'
+  | 'ordinal'
   | 'letter'
   | 'paren'
   | 'dash'
@@ -23,6 +24,8 @@ export interface Marker {
   readonly kind: MarkerKind;
   readonly label: string;
   readonly width: number;
+  /** "1)" may stand below "2.". */
+  readonly closed?: boolean;
 }
 
 const RULE_LINE = /^[-_=~.…|:+\s]*$/u;
@@ -64,7 +67,14 @@ function rawLines(text: string): readonly PrintedLine[] {
   let start = 0;
   while (start <= text.length) {
     const next = nextBreak(text, start);
-    const line = onlyCell(sourceLine(text, start, next));
+    const broken = lines.length < MOST_HEADER_LINES ? cellLines(text, start, next) : null;
+    if (broken) {
+      broken.forEach((part, i) => lines.push({ ...part, gap: gap && i === 0 }));
+      gap = false;
+      start = next + 1;
+      continue;
+    }
+    const line = onlyCell(sourceLine(text, start + headingWidth(text, start), next));
     const empty =
       RULE_LINE.test(line.text) || (line.text.length < 12 && PAGE_NUMBER.test(line.low));
     if (!empty) lines.push({ ...line, gap });
@@ -72,6 +82,24 @@ function rawLines(text: string): readonly PrintedLine[] {
     start = next + 1;
   }
   return lines;
+}
+
+/** A form's header is over by then. */
+const MOST_HEADER_LINES = 24;
+
+/** "## KẾ HOẠCH": marks of a heading in Markdown are no words. */
+const headingWidth = (text: string, start: number): number =>
+  /^ {0,3}#{1,6} +/u.exec(text.slice(start, start + 12))?.[0].length ?? 0;
+
+/** "| ỦY BAN NHÂN DÂN<br>TỈNH … | CỘNG HÒA …<br>… |": the lines of each cell; null where no cell holds several. */
+function cellLines(text: string, start: number, end: number): readonly SourceLine[] | null {
+  const row = text.slice(start, Math.min(end, start + 1000));
+  if (!/<br ?\/?>/iu.test(row)) return null;
+  const cuts = [...row.matchAll(/<br ?\/?>|\|/giu)];
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  return starts
+    .map((from, i) => sourceLine(text, start + from, start + (cuts[i]?.index ?? row.length)))
+    .filter((line) => /[\p{L}\d]/u.test(line.text));
 }
 
 /** "Số: 31/TB-VPCP |": one cell of a form laid out as a table is a plain line. */
@@ -94,18 +122,38 @@ const MARKERS: readonly (readonly [MarkerKind, RegExp])[] = [
     'part',
     /^(?:phần|chương) (?:thứ )?(?<label>[ivx\d]{1,5}|nhất|hai|ba|tư|năm)(?![\p{L}\d])[.:]? ?/iu,
   ],
-  ['article', /^điều (?<label>\d{1,3})(?!\d)[.:]? ?/iu],
+  [
+    'article',
+    /^điều (?<label>\d{1,3})(?!\d)(?:[.:]| ?$|(?! (?:và|của|khoản|điểm|đến|nghị định|luật|bộ luật|thông tư|quyết định|quy định|quy chế|hiến pháp|nghị quyết|pháp lệnh|chương|mục|hướng dẫn|chỉ thị|kế hoạch|điều lệ)(?!\p{L})|[,;)])) ?/iu,
+  ],
+  ['ordinal', /^(?<label>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là ?[,:] ?(?=\S)/iu],
+  ['ordinal', /^thứ (?<label>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười) ?[,:] ?(?!ngày)(?=\S)/iu],
   ['roman', /^(?!V\/[vV](?!\p{L}))(?<label>[IVX]{1,6}) ?[.)/-] ?(?=\S)/u],
   ['capital', /^(?<label>[A-EGHK])[.)] (?=\S)/u],
   ['number', /^(?<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]? (?=\S)/u],
   ['number', /^(?<label>\d{1,2}) ?(?:[.)] ?(?=[^\d\s])|\/ ?(?=[^\d\s])(?!\p{Lu}\p{L}{0,8}[-/]))/u],
   ['number', /^(?<label>\d{1,2}) ?- ?(?=["“(]?\p{Lu}\p{Ll})/u],
   ['number', /^(?<label>\d{1,2}(?:\.\d{1,2}){1,3}) ?- ?(?=["“(]?\p{Lu}\p{Ll})/u],
-  ['letter', /^(?<label>[a-zđ]\d?)[.)] ?(?=\S)/u],
+  ['letter', /^(?<label>[a-zđ]\d?)(?:[.)]|\/(?= )) ?(?=\S)/u],
   ['paren', /^\((?<label>\d{1,2}|[ivx]{1,4}|[a-zđ])\) ?(?=\S)/u],
   ['dash', /^(?:[-•●▪■◦○❖✓➢·]|o(?= \p{Lu})) ?(?=\S)/u],
   ['plus', /^\+ ?(?=\S)/u],
 ];
+
+const COUNTED: Readonly<Record<string, string>> = {
+  một: '1',
+  nhất: '1',
+  hai: '2',
+  ba: '3',
+  bốn: '4',
+  tư: '4',
+  năm: '5',
+  sáu: '6',
+  bảy: '7',
+  tám: '8',
+  chín: '9',
+  mười: '10',
+};
 
 const NO_MARKER: Marker = { kind: 'none', label: '', width: 0 };
 
@@ -116,7 +164,15 @@ export function markerOf(line: SourceLine): Marker {
   const head = line.text.slice(0, 40);
   for (const [kind, pattern] of MARKERS) {
     const match = pattern.exec(head);
-    if (match) return { kind, label: match.groups?.['label'] ?? '', width: match[0].length };
+    if (match) {
+      const label = match.groups?.['label'] ?? '';
+      return {
+        kind,
+        label: kind === 'ordinal' ? (COUNTED[label.toLowerCase()] ?? label) : label,
+        width: match[0].length,
+        ...(kind === 'number' && /\) ?$/u.test(match[0]) ? { closed: true } : {}),
+      };
+    }
   }
   return NO_MARKER;
 }
@@ -139,6 +195,8 @@ const ENDS_OPEN =
 /** Words a place's name follows: they end a heading too, but no line that is nearly full. */
 const ENDS_BEFORE_PLACE =
   /(?<!\p{L})(?:xã|phường|huyện|tỉnh|thành phố|đảng ủy|ubnd|ủy ban nhân dân)$/u;
+/** "… khoản 1 / Điều 12 Nghị định số …": a cited provision goes on below. */
+const PROVISION_BELOW = /^(?:Điều|Khoản|Điểm|Chương|Mục) [\dIVX]{1,4}[a-zđ]? (?=\p{L})/u;
 const STARTS_LOWER = /^["'(]?\p{Ll}/u;
 const STARTS_UPPER = /^["'(]?[\p{Lu}\d]/u;
 
@@ -213,6 +271,7 @@ function startsParagraph({
     if (open && ENDS_OPEN.test(previous.low) && /^\d/u.test(line.text)) return false;
     return !(broken && (STARTS_LOWER.test(line.text) || /^\(\p{Lu}+\)/u.test(line.text)));
   }
+  if (open && PROVISION_BELOW.test(line.text)) return false;
   if (isHeadingLine(previous) && !STARTS_LOWER.test(line.text)) return true;
   if (blankParted) return false;
   if (open)

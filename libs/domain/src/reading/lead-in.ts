@@ -6,7 +6,7 @@ import { startsDuty } from './duty-words.js';
 import { dutyPassage, type SourceLine, sliceLine } from './source-line.js';
 import { SENT, segmentsOf } from './segments.js';
 import { COURTESY, GENERIC_DUTY } from './words/sections.js';
-import { NOT_DUTY } from './words/verbs.js';
+import { isTold } from './told.js';
 import { actorsAtHead } from './roles.js';
 
 /** What the paragraphs before the first item say: whom the document orders, and duties they already give. */
@@ -20,7 +20,7 @@ export interface LeadIn {
   readonly line: SourceLine | null;
 }
 
-const ORDER = /(?<![\p{L}])(?:đề nghị|yêu cầu|giao|chỉ thị|phân công|lưu ý)(?: cho)? /gu;
+const ORDER = /(?<![\p{L}])(?:đề nghị|yêu cầu|giao|chỉ thị|phân công|lưu ý|mong)(?: cho)? /gu;
 const ANNOUNCES =
   /(?:như sau|sau đây|các nội dung sau|nội dung sau|nhiệm vụ sau|việc sau|giải pháp sau|ý kiến như sau|một số nội dung|kết luận|cụ thể)[^.:;]{0,40}[:;.]?$|:$/u;
 const CONTENT =
@@ -57,7 +57,11 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
             count(),
           ),
         );
-    } else if (ordered || (duties.length > 0 && followsOn(line, context)))
+    } else if (
+      ordered ||
+      namesDoer(line, context) ||
+      (duties.length > 0 && followsOn(line, context))
+    )
       duties.push(
         ...paragraphDuties(
           line,
@@ -80,6 +84,22 @@ const followsOn = (line: SourceLine, { dates }: WalkContext): boolean =>
   !COURTESY.test(line.low) &&
   (actorsAtHead(line)?.ordered === true ||
     (SENT.test(line.low) && deadlinesIn(line, dates).length > 0));
+
+/** "Văn phòng Sở chủ trì lập phương án …": a letter may order without the word. */
+function namesDoer(line: SourceLine, { dates }: WalkContext): boolean {
+  const head = actorsAtHead(line);
+  const rest = head ? line.low.slice(head.to) : '';
+  return (
+    head !== null &&
+    !isTold(line) &&
+    !COURTESY.test(line.low) &&
+    /^ (?:có trách nhiệm |chịu trách nhiệm )?(?:chủ trì|khẩn trương|rà soát|lập|nộp|gửi|báo cáo)(?!\p{L})/u.test(
+      rest,
+    ) &&
+    (/^ chủ trì(?! (?:cuộc|hội nghị|buổi|họp))/u.test(rest) ||
+      deadlinesIn(line, dates).some(({ deadline }) => deadline.dueOn !== null))
+  );
+}
 
 const startsAsItem = (line: SourceLine): boolean => startsDuty(line) || actorsAtHead(line) !== null;
 
@@ -105,7 +125,10 @@ function orderIn(line: SourceLine): Order | null {
   let best: Order | null = null;
   for (const match of matches) {
     const before = line.low.slice(Math.max(0, match.index - 26), match.index);
+    const wish = match[0] === 'mong ' && !/ (?:rất |kính )?$/u.test(before);
     if (
+      wish ||
+      /^(?:rất |kính )?mong /u.test(line.low) ||
       REPORTED.test(before) ||
       isPastOrder(line, match.index) ||
       line.text[match.index - 1] === '"'
@@ -141,7 +164,8 @@ function paragraphDuties(line: SourceLine, context: WalkContext, count: number):
     const head = actorsAtHead(part);
     const core = head ? part.low.slice(head.to) : part.low;
     return (
-      !NOT_DUTY.test(part.low) &&
+      !isTold(part) &&
+      !COURTESY.test(part.low) &&
       (head !== null || startsDuty(part)) &&
       !(GENERIC_DUTY.test(core) && core.length < 160)
     );

@@ -4,7 +4,10 @@ import { evidenceOf, printedOf, type SourceLine } from './source-line.js';
 import { SECTORS } from './words/sectors.js';
 
 const HEAD =
-  /^(?:các |những )?(?:đồng chí )?(?<kind>.{0,60}?(?:sở|bộ|ban|bộ trưởng|tỉnh|huyện|xã|phường|thành phố|quận|thị xã|huyện ủy|đảng ủy|ngành|cục|trường|công ty|liên đoàn lao động|lđlđ))$/u;
+  /^(?:các |những )?(?:đồng chí )?(?<kind>.{0,60}?(?:sở|bộ|ban|bộ trưởng|tỉnh|huyện|xã|phường|thành phố|quận|thị xã|huyện ủy|đảng ủy|ngành|cục|tổng cục|chi cục|vụ|viện|phòng|trung tâm|trường|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng|hội|hiệp hội|đoàn|liên đoàn lao động|lđlđ|cơ quan|đơn vị|địa phương|giám đốc|thủ trưởng|trưởng phòng|trưởng ban|trưởng|chủ tịch|chủ tịch ubnd|chủ tịch ủy ban nhân dân|bí thư|hiệu trưởng|cục trưởng|chi cục trưởng|viện trưởng))$/u;
+/** A post before a colon: each name behind it is the body that the post heads. */
+const POST =
+  /^(?:(?:các|những) )?(?:giám đốc|thủ trưởng|trưởng|chủ tịch|chủ tịch ubnd|chủ tịch ủy ban nhân dân|bí thư|hiệu trưởng|cục trưởng|chi cục trưởng|viện trưởng) $/u;
 const PLACES =
   / (?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận)(?:(?:, | và )(?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|đặc khu))+$/u;
 const sector = new RegExp(
@@ -14,15 +17,19 @@ const sector = new RegExp(
 const MEMBER_LENGTH = 60;
 const MOST_MEMBERS = 80;
 
+/** In a sentence a verb ends the last name; a line of names holds no verb. */
+export type ListKind = 'sentence' | 'line of names';
+
 /** "Các sở: Y tế, Nội vụ": each member of the list is a body of that kind; null when the colon opens no such list. */
 export function membersAfter(
   line: SourceLine,
   from: number,
   colon: number,
+  within: ListKind = 'sentence',
 ): { parties: Party[]; to: number } | null {
   const kind = HEAD.exec(line.low.slice(from, colon).trim())?.groups?.['kind'];
   if (kind === undefined || !/^: ?\p{Lu}/u.test(line.text.slice(colon, colon + 3))) return null;
-  return membersFrom(line, colon + (line.text[colon + 1] === ' ' ? 2 : 1), prefixOf(kind));
+  return membersFrom(line, colon + (line.text[colon + 1] === ' ' ? 2 : 1), prefixOf(kind), within);
 }
 
 const CLASS =
@@ -37,7 +44,7 @@ export function membersOfClass(
   const match = CLASS.exec(line.low.slice(from, from + 60));
   const kind = match?.groups?.['kind'] ?? match?.groups?.['office'];
   if (!match || kind === undefined) return null;
-  const list = membersFrom(line, from + match[0].length, prefixOf(kind));
+  const list = membersFrom(line, from + match[0].length, prefixOf(kind), 'sentence');
   return list && !MORE_PLACES.test(line.low.slice(list.to, list.to + 20)) ? list : null;
 }
 
@@ -45,12 +52,13 @@ function membersFrom(
   line: SourceLine,
   start: number,
   prefix: string,
+  within: ListKind,
 ): { parties: Party[]; to: number } | null {
   const parties: Party[] = [];
   let at = start;
   let to = at;
   while (parties.length < MOST_MEMBERS) {
-    const end = memberEnd(line, at);
+    const end = memberEnd(line, at, within);
     if (end <= at || end - at > MEMBER_LENGTH || !/\p{Lu}/u.test(line.text[at] ?? '')) break;
     parties.push({
       text: `${prefix}${printedOf(line, at, end)}`,
@@ -63,7 +71,9 @@ function membersFrom(
     if (next === 0 || opensOther(line, end, end + next, prefix)) break;
     at = end + next;
   }
-  return parties.length > 1 ? { parties, to } : null;
+  return parties.length > 1 || (parties.length === 1 && POST.test(prefix.toLowerCase()))
+    ? { parties, to }
+    : null;
 }
 
 /** Heads that no ministry, department or place shares: a name of its own begins here. */
@@ -73,7 +83,9 @@ const SAME_WORDS =
 /** "…, Tài chính; Chủ tịch …": behind a semicolon, or with a person's post, another name begins. */
 const opensOther = (line: SourceLine, mark: number, at: number, prefix: string): boolean =>
   (line.text[mark] === ';' && headAt(line, at) !== null) ||
-  (prefix !== '' && SAME_WORDS.test(line.low.slice(at, at + 24))) ||
+  (prefix !== '' &&
+    !POST.test(prefix.toLowerCase()) &&
+    SAME_WORDS.test(line.low.slice(at, at + 24))) ||
   /^(?:chủ tịch|giám đốc|thủ trưởng|bí thư|trưởng|chánh|tổng giám đốc)(?!\p{L})/u.test(
     line.low.slice(at, at + 24),
   );
@@ -85,13 +97,16 @@ export function sectorAt(line: SourceLine, at: number): number {
 }
 
 /** Where one member's name ends: a sector's name holds its commas, other names end at one. */
-function memberEnd(line: SourceLine, from: number): number {
+function memberEnd(line: SourceLine, from: number, within: ListKind): number {
   const known = sectorAt(line, from);
   if (known > 0) return from + known;
   for (let at = from; at < line.text.length; at++) {
     const character = line.text[at] ?? '';
     if (/[,;:.(]/u.test(character)) return at;
-    if (character === ' ' && (line.low.startsWith(' và ', at) || verbAt(line, at + 1, from)))
+    if (
+      character === ' ' &&
+      (line.low.startsWith(' và ', at) || (within === 'sentence' && verbAt(line, at + 1, from)))
+    )
       return at;
   }
   return line.text.length;
@@ -99,7 +114,8 @@ function memberEnd(line: SourceLine, from: number): number {
 
 /** "chủ tịch ubnd các tỉnh, thành phố" before a list of provinces → "Chủ tịch UBND "; "sở" → "Sở ". */
 function prefixOf(kind: string): string {
-  if (/ (?:của|thuộc|trực thuộc) |^(?:tổ chức|đoàn thể|cơ quan|đơn vị)/u.test(kind)) return '';
+  if (/ (?:của|thuộc|trực thuộc) |^(?:tổ chức|đoàn thể|cơ quan|đơn vị|địa phương)/u.test(kind))
+    return '';
   if (
     /^(?:(?:bộ|sở|tỉnh|huyện|xã|thành phố)(?:, | và )(?:ngành|thành phố|phường|đặc khu|thị xã)|ngành)$/u.test(
       kind,

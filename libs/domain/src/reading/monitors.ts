@@ -3,7 +3,7 @@ import type { ReadAssignee, ReadTask } from './reading.js';
 import type { MadeTask } from './tasks.js';
 
 const WHOLE =
-  /(?:triển khai,? thực hiện|triển khai|thực hiện|thi hành)(?: (?:các nội dung|các nhiệm vụ|nội dung|nhiệm vụ|nghiêm túc|đầy đủ|có hiệu quả|hiệu quả|tốt))*(?: (?:của|theo|tại|nêu tại|trong))? (?:kế hoạch|chỉ thị|quyết định|công điện|chương trình|hướng dẫn|công văn|thông báo|văn bản|kết luận|các nghị quyết và các nhiệm vụ)(?: này| nêu trên| trên)?(?=[,.;]|$| và | của | theo |;| ở | tại )/u;
+  /(?:triển khai,? thực hiện|triển khai|thực hiện|thi hành)(?: (?:các nội dung|các nhiệm vụ|nội dung|nhiệm vụ|nghiêm túc|đầy đủ|có hiệu quả|hiệu quả|tốt))*(?: (?:của|theo|tại|nêu tại|trong))? (?:kế hoạch|chỉ thị|quyết định|công điện|chương trình|hướng dẫn|công văn|thông báo|văn bản|kết luận|nghị quyết|các (?:nghị quyết|chương trình|kế hoạch|nhiệm vụ)(?: và các? [^,.;]{3,20}?)?)(?: này| nêu trên| trên)?(?=[,.;]|$| và | của | theo |;| ở | tại )/u;
 const TOPIC =
   /(?:thực hiện|triển khai) (?<topic>[^,.;]{4,40}?) theo (?:kế hoạch|chỉ thị|chương trình|hướng dẫn)/u;
 const GROUP_OBJECT =

@@ -70,6 +70,11 @@ export function headAt(
 const opensLine = (line: SourceLine, at: number): boolean =>
   at > 0 && line.at[at - 1] === line.at[at];
 
+const verbList = new Set(DUTY_VERBS);
+/** "ký" in "đăng ký", "giao" in "bàn giao": the end of a longer verb is no verb of its own. */
+const endsVerb = (before: string, verb: string): boolean =>
+  !verb.includes(' ') && verbList.has(`${/(\p{L}+) $/u.exec(before)?.[1] ?? ''} ${verb}`);
+
 /** Whether a verb of duty stands at `at` and is no part of the name before it. */
 export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean {
   if (isUpper(line.text[at]) && !opensLine(line, at)) return false;
@@ -80,7 +85,7 @@ export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean 
   if (/quản lý $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)))
     return !verbFollows(line, at + verb.length);
   if (/^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(verb)) return true;
-  if (insideWord(line, at, before)) return false;
+  if (insideWord(line, at, before) || endsVerb(before, verb)) return false;
   if (
     (verb === 'tổng hợp' || NAME_VERBS.test(verb)) &&
     /^ ?(?::|$)/u.test(line.text.slice(at + verb.length)) &&

@@ -21,7 +21,7 @@ export interface NameSources {
 
 /** Names for all of Kính gửi at once: "các Bộ, ngành, địa phương", "Thủ trưởng các đơn vị", "… nêu trên". */
 const MEANS_ALL =
-  /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các |những )?(?:cơ quan|đơn vị|địa phương|đồng chí|(?:bộ|sở|ban|cấp ủy|đoàn thể)(?:, (?:ban|ngành|cơ quan|đoàn thể|tổ chức đảng))*,? (?:và )?(?:các )?(?:ngành|đơn vị|địa phương|cơ quan)|cấp ủy$)|(?:nêu trên|có tên trên| trên)$/u;
+  /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các |những |quý )?(?:cơ quan|đơn vị|địa phương|đồng chí|(?:bộ|sở|ban|cấp ủy|đoàn thể)(?:, (?:ban|ngành|cơ quan|đoàn thể|tổ chức đảng))*,? (?:và )?(?:các )?(?:ngành|đơn vị|địa phương|cơ quan)|cấp ủy$)|(?:nêu trên|có tên trên| trên)$/u;
 
 /** Names are compared with one another and with every line: a longer list is not looked at further. */
 const MOST_NAMES = 40;

@@ -19,6 +19,7 @@ export function ordinalOf(node: OutlineNode, path: string, count: number): strin
       return path === '' ? `K${count}` : `${path}.${count}`;
     case 'article':
       return `Đ${node.label}`;
+    case 'ordinal':
     case 'number':
       return path === '' ||
         (node.label.includes('.') && path.includes(node.label.split('.')[0] ?? ''))

@@ -1,7 +1,7 @@
 import { type Marker, type MarkerKind, markerOf } from './layout.js';
 import { actorsAtHead } from './roles.js';
 import { isAuthority, isCapitals } from './zones.js';
-import { type SourceLine, sliceLine } from './source-line.js';
+import { joinLines, type SourceLine, sliceLine } from './source-line.js';
 import { ATTRIBUTES } from './words/sections.js';
 
 /** An item of the document: its own text without the list mark, what continues it, what stands under it. */
@@ -26,6 +26,7 @@ const RANKS: Readonly<Record<MarkerKind, number>> = {
   roman: 2,
   article: 2,
   number: 3,
+  ordinal: 6,
   letter: 7,
   paren: 8,
   dash: 9,
@@ -34,8 +35,21 @@ const RANKS: Readonly<Record<MarkerKind, number>> = {
   none: 12,
 };
 
-const rankOf = (marker: Marker): number =>
-  RANKS[marker.kind] + (marker.kind === 'number' ? marker.label.split('.').length - 1 : 0);
+/** "1)" begins a list below "2." and goes on with it; alone it is a number as any other. */
+const BELOW_NUMBER = 6.5;
+
+function rankOf(
+  marker: Marker,
+  stack: readonly OpenNode[],
+  ranks: ReadonlyMap<OutlineNode, number>,
+) {
+  const rank =
+    RANKS[marker.kind] + (marker.kind === 'number' ? marker.label.split('.').length - 1 : 0);
+  if (marker.closed !== true || marker.label.includes('.')) return rank;
+  const below = stack.some((node) => ranks.get(node) === BELOW_NUMBER);
+  const number = stack.find((node) => ranks.get(node) === RANKS.number);
+  return below || (marker.label === '1' && number) ? BELOW_NUMBER : rank;
+}
 
 /** Sentences that close a document or a list and belong to no item above them. */
 const CLOSES =
@@ -44,15 +58,28 @@ const CLOSES =
 /** The paragraphs as a tree by their list marks. Plain paragraphs continue the item above or stand alone. */
 export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
   const opening: SourceLine[] = [];
-  const nodes: OutlineNode[] = [];
-  let stack: OutlineNode[] = [];
+  const nodes: OpenNode[] = [];
+  let stack: OpenNode[] = [];
   const ranks = new Map<OutlineNode, number>();
-  for (const line of paragraphs) {
+  for (const line of withoutQuoted(paragraphs)) {
     if (isAuthority(line)) continue;
     const marker = markerOf(line);
     if (marker.kind === 'row') continue;
     if (marker.kind === 'none') {
       const owner = stack[stack.length - 1];
+      if (owner?.line.text === '' && owner.children.length === 0) {
+        owner.line = line;
+        continue;
+      }
+      if (owner && isAttribute(line)) {
+        owner.more.push(line);
+        continue;
+      }
+      if (owner && isTimeAlone(line)) {
+        const last = owner.more.pop();
+        owner.more.push(last ? joinLines([last, line]) : line);
+        continue;
+      }
       if (nodes.length === 0 && !(opening.length > 0 && isNames(line))) opening.push(line);
       else if (!owner || (CLOSES.test(line.low) && !isBareTitle(owner)) || isLooseDash(owner)) {
         stack = [];
@@ -64,7 +91,7 @@ export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
       } else continueItem(owner, line, stack, ranks);
       continue;
     }
-    const rank = rankOf(marker);
+    const rank = rankOf(marker, stack, ranks);
     while (stack.length > 0 && (ranks.get(stack[stack.length - 1] as OutlineNode) ?? 99) >= rank)
       stack.pop();
     const parent = stack[stack.length - 1] ?? null;
@@ -76,8 +103,40 @@ export function outlineOf(paragraphs: readonly SourceLine[]): Outline {
   return { opening, nodes };
 }
 
-const lastOf = (stack: readonly OutlineNode[]): OutlineNode =>
-  stack[stack.length - 1] as OutlineNode;
+/** A node while its words are still read: "Điều 3." alone gets the paragraph below it. */
+type OpenNode = Omit<OutlineNode, 'line' | 'children'> & {
+  line: SourceLine;
+  readonly children: OpenNode[];
+};
+
+const lastOf = (stack: readonly OpenNode[]): OpenNode => stack[stack.length - 1] as OpenNode;
+
+/** A provision quoted over several paragraphs is shorter than this; an open mark beyond it is a misprint. */
+const LONGEST_QUOTATION = 120;
+const QUOTED_PROVISION =
+  /^"(?:điều|khoản|điểm|mục|chương|phần|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]+)(?:[.):]? | ?[.):])/u;
+
+/** Without provisions quoted between marks: what another document orders is not ordered here. */
+function withoutQuoted(paragraphs: readonly SourceLine[]): readonly SourceLine[] {
+  const out: SourceLine[] = [];
+  let last = -1;
+  paragraphs.forEach((line, i) => {
+    if (i <= last) return;
+    if (QUOTED_PROVISION.test(line.low)) {
+      const end = paragraphs
+        .slice(i, i + LONGEST_QUOTATION)
+        .findIndex(
+          ({ text }, k) => /"[.;,]?(?:\.\/\.?)?$/u.test(text) && (k > 0 || text.length > 1),
+        );
+      if (end >= 0) {
+        last = i + end;
+        return;
+      }
+    }
+    out.push(line);
+  });
+  return out;
+}
 
 /** "Các bệnh viện:": a heading without a number. */
 function isNames(line: SourceLine): boolean {
@@ -95,7 +154,16 @@ const isBareTitle = (owner: OutlineNode): boolean =>
 
 /** "Cơ quan chủ trì: …" under an item tells of that item. */
 const isAttribute = (line: SourceLine): boolean =>
-  ATTRIBUTES.some(([, pattern]) => pattern.test(line.low));
+  ATTRIBUTES.some(([kind, pattern]) => kind !== 'content' && pattern.test(line.low));
+
+/** "Thời hạn chậm nhất 12 ngày kể từ ngày ký.": when the item above is due. */
+const isTimeAlone = (line: SourceLine): boolean =>
+  line.text.length < 140 &&
+  /^(?:thời hạn|thời gian (?:thực hiện|hoàn thành|báo cáo|gửi)|hạn (?:hoàn thành|cuối|chót|nộp|gửi)|hoàn thành (?:trước|trong|chậm nhất|xong)|xong trước|chậm nhất|tiến độ)(?!\p{L})/u.test(
+    line.low,
+  ) &&
+  /\d/u.test(line.text) &&
+  !/: ?$/u.test(line.text);
 
 /** An item of whole sentences: a paragraph after it that names other doers is no part of it. */
 const isWhole = (owner: OutlineNode): boolean =>
@@ -105,7 +173,7 @@ const isWhole = (owner: OutlineNode): boolean =>
 const isLooseDash = (owner: OutlineNode): boolean =>
   owner.parent === null && RANKS[owner.kind] >= RANKS.dash;
 
-const nodeOf = (marker: Marker, line: SourceLine, parent: OutlineNode | null): OutlineNode => ({
+const nodeOf = (marker: Marker, line: SourceLine, parent: OutlineNode | null): OpenNode => ({
   kind: marker.kind,
   label: marker.label,
   line,
@@ -116,12 +184,13 @@ const nodeOf = (marker: Marker, line: SourceLine, parent: OutlineNode | null): O
 
 /** Under a dash a plain paragraph belongs to the item that holds the dashes; under a section's title it is an item. */
 function continueItem(
-  owner: OutlineNode,
+  owner: OpenNode,
   line: SourceLine,
-  stack: OutlineNode[],
+  stack: OpenNode[],
   ranks: ReadonlyMap<OutlineNode, number>,
 ): void {
-  const item = (ranks.get(owner) ?? 0) >= RANKS.dash && owner.parent ? owner.parent : owner;
+  const holder = stack.find((node) => node === owner.parent);
+  const item = (ranks.get(owner) ?? 0) >= RANKS.dash && holder ? holder : owner;
   while (stack.length > 0 && stack[stack.length - 1] !== item) stack.pop();
   const section = (ranks.get(item) ?? 99) <= RANKS.roman && item.kind !== 'article';
   if (section || item.children.length > 0 || isCapitals(line.text))

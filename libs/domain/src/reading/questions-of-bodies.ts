@@ -31,6 +31,10 @@ export function subsetQuestion({ reading }: QuestionSources): Draft | null {
   return subset ? blocked(`addressees/${at}`, `“${subset.text}” là những đơn vị nào?`) : null;
 }
 
+/** What one desk does for all, not each body for itself. */
+const DESK_WORK =
+  /(?:biên soạn|soạn thảo|biên tập|xây dựng|thiết kế|đăng tải|cung cấp|tổng hợp|quản trị|in ấn)(?!\p{L})/u;
+
 export function ownerQuestion({ reading, made }: QuestionSources): Draft | null {
   const none = reading.tasks.findIndex((task) => task.assignees.length === 0);
   if (none >= 0)
@@ -52,9 +56,7 @@ export function ownerQuestion({ reading, made }: QuestionSources): Draft | null 
       task.nature === 'standing' &&
       duty.heirs.length === 0 &&
       i > 0 &&
-      /biên soạn|trang thông tin|phát thanh|xây dựng|đăng tải|cung cấp|tổng hợp/u.test(
-        duty.line.low.slice(0, 160),
-      ),
+      DESK_WORK.test(duty.line.low.slice(0, 160)),
   );
   const ordinal = reading.tasks[loose]?.ordinal;
   return ordinal === undefined

@@ -82,15 +82,9 @@ export function dueQuestion({ reading }: QuestionSources): Draft | null {
   const row = reading.reporting[at];
   if (!row) return null;
   const whither = row.to.value === null ? ', gửi cho ai' : '';
-  return row.dueOn.evidence.length > 0
-    ? open(
-        `reporting/${at}/dueOn`,
-        `Kỳ báo cáo ${row.dueOn.note ?? ''} Lấy ngày đó cho mọi kỳ${whither}?`,
-        row.dueOn.note ?? null,
-      )
-    : open(
-        `reporting/${at}/dueOn`,
-        `Báo cáo “${short(row.words)}”: nộp trước ngày nào${whither}?`,
-        'Theo kỳ báo cáo của đơn vị',
-      );
+  return open(
+    `reporting/${at}/dueOn`,
+    `Báo cáo “${short(row.words)}”: nộp trước ngày nào${whither}?`,
+    'Theo kỳ báo cáo của đơn vị',
+  );
 }

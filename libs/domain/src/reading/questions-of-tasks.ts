@@ -49,17 +49,20 @@ export function eventQuestion({ reading }: QuestionSources): Draft | null {
     : null;
 }
 
-export function donationQuestion({ reading }: QuestionSources): Draft | null {
-  const at = reading.tasks.findIndex((task) =>
-    /(?:vận động|quyên góp|kêu gọi)[^.;]{0,40}(?:ủng hộ|đóng góp)|tranh thủ sự ủng hộ/iu.test(
-      task.title,
-    ),
+/** Work whose result is counted, with no number to reach. */
+export function amountQuestion({ reading }: QuestionSources): Draft | null {
+  const at = reading.tasks.findIndex(
+    ({ title, target }) =>
+      target.value === null &&
+      /(?:vận động|quyên góp|kêu gọi|huy động)[^.;]{0,40}(?:ủng hộ|đóng góp|kinh phí|nguồn lực|hiện vật)|tranh thủ sự ủng hộ|^(?:kết nạp|tuyển|quyên góp)(?!\p{L})/iu.test(
+        title,
+      ),
   );
-  return at >= 0 && reading.tasks[at]?.target.value === null
+  return at >= 0
     ? open(
         `tasks/${at}/target`,
-        `Mục ${reading.tasks[at]?.ordinal ?? ''} vận động ủng hộ, đóng góp: có giao mức vận động cho từng đơn vị và yêu cầu báo số tiền, hiện vật không?`,
-        'Không giao mức vận động',
+        `Mục ${reading.tasks[at]?.ordinal ?? ''} không ghi mức phải đạt: có giao chỉ tiêu cho từng đơn vị và yêu cầu báo số đã làm không?`,
+        'Không giao chỉ tiêu',
       )
     : null;
 }

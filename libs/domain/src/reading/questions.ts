@@ -16,8 +16,8 @@ import {
 } from './questions-of-reports.js';
 import {
   acknowledgeQuestion,
+  amountQuestion,
   dayOffQuestion,
-  donationQuestion,
   eventQuestion,
   meaningQuestion,
   passedQuestion,
@@ -46,7 +46,7 @@ const ORDER: readonly (readonly [QuestionCode, Asker])[] = [
   ['REPORT_DUE', dueQuestion],
   ['REPORT_CYCLE', dailyQuestion],
   ['OTHER', sectionSkipped],
-  ['OTHER', donationQuestion],
+  ['OTHER', amountQuestion],
   ['ACK_DEADLINE', acknowledgeQuestion],
   ['TASK_DEADLINE', undatedQuestion],
   ['DEADLINE_MEANING', eventQuestion],

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readDirective } from './read-directive.js';
 import type { Reading } from './reading.js';
-import { writtenDays } from './written-days.js';
 
 const read = (text: string): Reading => {
   const result = readDirective(text);
@@ -451,16 +450,16 @@ describe('refusals and odd texts', () => {
     expect([reading.number.value, reading.issuedOn.value]).toEqual(['245', '2026-02-09']);
   });
 
-  it('leaves the day of a cycle to be confirmed, and its words say which', () => {
+  it('the day of a cycle and the day the data end are values', () => {
     const reading = withItems(
       '1. Gửi số liệu về Sở Xây dựng trước ngày 28 hằng tháng, chốt số liệu đến hết ngày 25.',
     );
     const [row] = reading.reporting;
-    expect(row?.dueOn).toMatchObject({ status: 'ask', value: null });
-    expect(writtenDays(reading.text, row!)).toMatchObject({
-      due: { day: 27, month: null, rule: 'before' },
-      cutoff: { day: 25, month: null },
+    expect(row?.dueOn).toMatchObject({
+      status: 'explicit',
+      value: { day: 27, month: null, rule: 'before' },
     });
+    expect(row?.cutoff).toMatchObject({ status: 'explicit', value: { day: 25, month: null } });
     expect(reading.tasks[0]?.recurrence.value?.every).toBe('MONTH');
   });
 });

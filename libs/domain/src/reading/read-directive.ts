@@ -1,14 +1,15 @@
 import { ok, refused, type Result } from '../shared/index.js';
 import { addresseeOf, readAddressed } from './addressees.js';
-import { annexDuties } from './annex.js';
+import { annexDuties, holdsWork } from './annex.js';
 import { anomaliesOf } from './anomalies.js';
 import { groundsIn, readBasis } from './basis.js';
 import type { Party } from './party.js';
-import { readCopies } from './copies.js';
+import { copiedLines, readCopies } from './copies.js';
 import { type BodyDirectory, endedBodies, endedQuestion, membersInWords } from './directory.js';
 import { suggested } from './field.js';
 import { foreignReading, isVietnamese } from './foreign.js';
 import { type Duty, dutiesOf, type WalkContext } from './duties.js';
+import { executorsOf } from './executors.js';
 import {
   isSecrecyMark,
   readDocumentType,
@@ -17,6 +18,7 @@ import {
   readSubject,
   readUrgency,
 } from './frame.js';
+import { readAttached } from './attached.js';
 import { headerOf } from './header.js';
 import { readIssuer } from './issuer.js';
 import { isTableRow, paragraphs, type PrintedLine, printedLines } from './layout.js';
@@ -27,7 +29,6 @@ import { type Chosen, chooseTasks } from './overlap.js';
 import { questionsOf } from './questions.js';
 import type { Field, Reading, ReadingRefusal } from './reading.js';
 import { reportingOf } from './reporting.js';
-import { actorsAtHead } from './roles.js';
 import { closingOf, readDraftingUnit, readSigner } from './signature.js';
 import { normaliseText, type SourceLine } from './source-line.js';
 import { tasksOf } from './tasks.js';
@@ -49,9 +50,14 @@ export function readDirective(
   const text = normaliseText(raw);
   const lines = printedLines(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return refused('EMPTY_TEXT');
-  if (lines.some((line, i) => isSecrecyMark(line, lines[i - 1]))) return refused('SECRET_DOCUMENT');
+  const marked = (line: PrintedLine, i: number): boolean =>
+    (i < HEAD_LINES || !/\p{Ll}/u.test(line.text)) && isSecrecyMark(line, lines[i - 1]);
+  if (lines.some(marked)) return refused('SECRET_DOCUMENT');
   return ok(isVietnamese(text) ? readLines(text, lines, options) : foreignReading(text));
 }
+
+/** Within these a mark may be printed in any case; below, as in a page's header, in capitals. */
+const HEAD_LINES = 40;
 
 function readLines(text: string, lines: readonly PrintedLine[], options: ReadingOptions): Reading {
   const zones = zonesOf(lines);
@@ -60,9 +66,15 @@ function readLines(text: string, lines: readonly PrintedLine[], options: Reading
   const body = paragraphs(zones.body);
   const annex = paragraphs(zones.annex);
   const outline = outlineOf(body);
-  const number = readNumber(header);
-  const placeDate = readPlaceDate(zones, header);
-  const documentType = readDocumentType(zones, header, number.symbol);
+  const printed = readNumber(header);
+  const dated = readPlaceDate(zones, header);
+  const documentType = readDocumentType(zones, header, printed.symbol);
+  const attached = readAttached(zones.annex, documentType.value);
+  const number = attached && printed.number.value === null ? attached.number : printed;
+  const placeDate =
+    attached?.issuedOn && dated.issuedOn.value === null
+      ? { ...dated, issuedOn: attached.issuedOn }
+      : dated;
   const speech = [
     ...outline.opening,
     ...outline.nodes.filter((n) => n.kind === 'none').map((n) => n.line),
@@ -107,7 +119,7 @@ function readLines(text: string, lines: readonly PrintedLine[], options: Reading
     basis: cited.basis,
     mentions: cited.mentions,
     addressees: addressees.map(addresseeOf),
-    copies: readCopies(closing.recipients, {
+    copies: readCopies([...copiedLines(zones.copied), ...closing.recipients], {
       acting: [...addressees, ...work.closingOrders].map((party) => party.text),
     }),
     tasks,
@@ -188,10 +200,12 @@ function readWork({ zones, body, annex, outline, issuedOn, documentType }: WorkS
   const leadIn = readLeadIn(outline.opening, context);
   const heirs = addressed.length > 0 ? [] : leadIn.parties;
   const inner = { ...context, heirs, ordered: leadIn.ordered || addressed.length > 0 };
-  const attached = outlineOf(annex.filter((line) => !isTableRow(line)));
+  const attached = outlineOf(
+    holdsWork(zones.annex) ? annex.filter((line) => !isTableRow(line)) : [],
+  );
   const duties: Duty[] = [
     ...leadIn.duties,
-    ...dutiesOf(outline.nodes, inner),
+    ...dutiesOf(outline.nodes, inner, outline.opening[outline.opening.length - 1] ?? null),
     ...dutiesOf(attached.nodes, { ...context, path: 'PL' }),
     ...annexDuties([...body, ...annex]),
   ];
@@ -206,16 +220,6 @@ function readWork({ zones, body, annex, outline, issuedOn, documentType }: WorkS
     chosen,
   };
 }
-
-/** The last article of a decision: those who "chịu trách nhiệm thi hành" it. */
-const executorsOf = ({ nodes }: ReturnType<typeof outlineOf>): readonly Party[] =>
-  nodes
-    .filter(
-      (node) =>
-        node.kind === 'article' &&
-        /chịu trách nhiệm (?:thi hành|thực hiện|triển khai)/u.test(node.line.low),
-    )
-    .flatMap((node) => actorsAtHead(node.line)?.parties ?? []);
 
 /** Without Kính gửi the bodies that the organising part gives work to are the addressees. */
 function actingParties({ tasks }: Chosen, executors: readonly Party[]): readonly Party[] {

@@ -13,6 +13,8 @@ export interface Field<T> {
   readonly status: FieldStatus;
   readonly evidence: readonly Passage[];
   readonly note?: string;
+  /** The rule of the grammar that made it, family/name; a correction is counted under it. */
+  readonly rule?: string;
 }
 
 /** Whose form rules the document follows. */

@@ -112,7 +112,7 @@ function rowOf({ kind, line, task, cycle, on, every }: RowSources): ReadReportin
           ? explicit(every, [day.passage])
           : everyOf(kind, line, cycle),
     dueOn: on?.deadline.dueOn
-      ? explicit<ReportDay>(on.deadline.dueOn, [on.passage])
+      ? { ...explicit<ReportDay>(on.deadline.dueOn, [on.passage]), rule: on.rule }
       : kind === 'adhoc'
         ? dated(task)
         : dayField(cycle.find((entry) => entry.day.rule === 'before') ?? day),
@@ -124,7 +124,10 @@ function rowOf({ kind, line, task, cycle, on, every }: RowSources): ReadReportin
 
 const dated = (task: ReadTask): Field<ReportDay> =>
   task.deadline.value?.dueOn
-    ? explicit<ReportDay>(task.deadline.value.dueOn, task.deadline.evidence)
+    ? {
+        ...explicit<ReportDay>(task.deadline.value.dueOn, task.deadline.evidence),
+        ...(task.deadline.rule === undefined ? {} : { rule: task.deadline.rule }),
+      }
     : ask<ReportDay>('Văn bản không nêu ngày báo cáo.');
 
 const DEFAULTS: Readonly<Record<'interim' | 'final', Every>> = { interim: 'HALF', final: 'YEAR' };
@@ -163,10 +166,10 @@ function everyOf(
 
 function dayField(found: FoundCycleDay | undefined): Field<ReportDay> {
   if (!found) return ask('Văn bản không nêu ngày báo cáo.');
-  return ask<ReportDay>(
-    `“${found.day.words}”: ngày ${found.day.day}${monthWords(found)} là ngày cuối.`,
-    null,
+  return explicit<ReportDay>(
+    found.day,
     [found.passage],
+    `“${found.day.words}”: ngày ${found.day.day}${monthWords(found)} là ngày cuối.`,
   );
 }
 
@@ -180,10 +183,10 @@ const monthWords = ({ day, every }: FoundCycleDay): string =>
 function cutoffField(line: SourceLine): Field<ReportDay> {
   const found = cutoffIn(line);
   if (!found) return absent();
-  return ask<ReportDay>(
-    `“${found.day.words}”: chốt số liệu ngày ${found.day.day}${monthWords(found)}.`,
-    null,
+  return explicit<ReportDay>(
+    found.day,
     [found.passage],
+    `“${found.day.words}”: chốt số liệu ngày ${found.day.day}${monthWords(found)}.`,
   );
 }
 

@@ -20,9 +20,9 @@ export interface DutyActors {
 }
 
 const ORDERS =
-  /^(?:(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó|giao|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công|ủy quyền|trách nhiệm của|đối với|về phía|nhiệm vụ của|giao cho|giao nhiệm vụ cho),? )+/u;
+  /^(?:(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó|giao|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công|ủy quyền|trách nhiệm của|đối với|về phía|nhiệm vụ của|giao cho|giao nhiệm vụ cho|rất mong|mong|kính mong)(?:,| ?:)? )+/u;
 const BASIS_LEAD =
-  /^(?:căn cứ|trên cơ sở|theo(?! dõi)|sau khi|sau|để|nhằm|từ|khi|trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong|kết thúc|kết quả|ngay|qua|đến)(?!\p{L})[^;]{3,260}?, /u;
+  /^(?:căn cứ|trên cơ sở|theo(?! dõi)|sau khi|sau|để|nhằm|từ|khi|trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong|kết thúc|kết quả|ngay|qua|đến|xong|hoàn thành|hạn|thời hạn|muộn nhất|từ|vào|quý|tháng|ngày)(?!\p{L})[^;]{3,260}?, /u;
 
 interface Head {
   readonly parties: readonly Party[];
@@ -78,14 +78,29 @@ function behindTopic(line: SourceLine): Head | null {
 
 /** "Tổ chức lễ phát động: Chi cục A tham mưu …": the doers stand behind the item's title. */
 function behindColon(line: SourceLine): Head | null {
-  const colon = line.text.indexOf(': ');
-  if (colon < 5 || colon > 110) return null;
+  const long = LONG_TOPIC.test(line.low);
+  const limit = long ? 460 : 110;
+  for (
+    let colon = line.text.indexOf(': ');
+    colon >= 0 && colon <= limit;
+    colon = long ? line.text.indexOf(': ', colon + 1) : -1
+  ) {
+    const head = colon < 5 ? null : doersBehind(line, colon);
+    if (head) return head;
+  }
+  return null;
+}
+
+/** "Về đề nghị lùi thời hạn trả nợ 180 tỷ đồng …:": a topic may be as long as a sentence. */
+const LONG_TOPIC = /^(?:về|đối với|liên quan|riêng|việc|công tác)(?!\p{L})/u;
+
+function doersBehind(line: SourceLine, colon: number): Head | null {
   const order = ORDERS.exec(line.low.slice(colon + 2, colon + 60))?.[0].length ?? 0;
   const lead = order > 0 ? 'order' : null;
   const head = headAt(line, colon + 2 + order, lead);
   if (!head || (head.kind === 'bare' && order === 0)) return null;
   const list = partiesAt(line, colon + 2 + order, lead);
-  return list && verbAt(line, list.to + 1, list.from)
+  return list && (order > 0 || verbAt(line, list.to + 1, list.from))
     ? { parties: list.parties, to: list.to, ordered: order > 0 }
     : null;
 }

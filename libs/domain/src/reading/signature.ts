@@ -26,8 +26,17 @@ export interface Closing {
 const SECOND_COLUMN =
   /(?<=[;.,:)] ?\|? ?)(?=(?:(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)(?:\. ?| )\p{Lu}{2}|(?:PHÓ |TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG))[\p{Lu} .,-]*$)/u;
 
+/** "GIÁM ĐỐC Trần Văn Bình": the post and its bearer on one line. */
+function signedPost(line: SourceLine): readonly SourceLine[] | null {
+  const cut = /^[\p{Lu} ,.-]{6,60}? (?=\p{Lu}\p{Ll})/u.exec(line.text)?.[0].length ?? 0;
+  const [post, name] = [sliceLine(line, 0, cut), sliceLine(line, cut)];
+  return cut > 0 && isPost(post) && isPersonName(name) ? [post, name] : null;
+}
+
 function columns(line: PrintedLine): readonly SourceLine[] {
   if (isAuthority(line) || isPost(line)) return [line];
+  const signed = signedPost(line);
+  if (signed) return signed;
   const bar = line.text.indexOf('|');
   const cut = bar >= 0 ? bar : (SECOND_COLUMN.exec(line.text)?.index ?? nameColumn(line));
   if (cut <= 0) return [line];
@@ -176,7 +185,7 @@ export function readDraftingUnit(recipients: readonly SourceLine[]): Field<strin
   if (!line) return absent();
   const from = FILING.exec(line.low)?.[0].length ?? 0;
   let at = from;
-  for (const part of line.text.slice(from).split(/(?<=[,;.])/u)) {
+  for (const part of line.text.slice(from).split(/(?<=[,;])|(?<=\.)(?!\p{L})/u)) {
     const trimmed = part.replace(/^[\s(,;.:]+/u, '');
     const skipped = part.length - trimmed.length;
     const unit =

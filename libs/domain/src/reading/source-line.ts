@@ -19,9 +19,16 @@ const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/u;
 const SINGLE_QUOTES = /[\u2018-\u201b\u2032]/u;
 const DROPPED = /[\u200b-\u200f\u2060\ufeff*]/u;
 const BLANK = /\s/u;
+/** Marks of a list item: all of them read as a dash. */
+const BULLET = /[•●▪■◦○❖✓✔➢➤►◆♦·∙‣⁃]/u;
 
-/** The document's text: NFC and "\n" line ends, nothing else changed. */
-export const normaliseText = (raw: string): string => raw.normalize('NFC').replace(/\r\n?/g, '\n');
+/** The document's text: NFC, "\n" line ends, and Ð (U+00D0), Ɖ (U+0189) as the Đ they stand for; nothing else changed. */
+export const normaliseText = (raw: string): string =>
+  raw
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00d0\u0189]/g, 'Đ')
+    .replace(/[\u00f0\u0256]/g, 'đ');
 
 function plain(character: string): string {
   const code = character.charCodeAt(0);
@@ -39,14 +46,15 @@ export function sourceLine(text: string, start: number, end: number): SourceLine
   let out = '';
   let blank = true;
   for (let i = start; i < end; i++) {
-    const character = plain(text.charAt(i));
+    const printed = plain(text.charAt(i));
+    const character = out === '' && BULLET.test(printed) && i + 1 < end ? '-' : printed;
     if (character === '' || (blank && character === ' ')) continue;
     at[out.length] = i;
     out += character;
     blank = character === ' ';
   }
-  const printed = out.endsWith(' ') ? out.slice(0, -1) : out;
-  return lineOf(printed, at.subarray(0, printed.length), text);
+  const words = out.endsWith(' ') ? out.slice(0, -1) : out;
+  return lineOf(words, at.subarray(0, words.length), text);
 }
 
 /** Several lines read as one, with a space between. */

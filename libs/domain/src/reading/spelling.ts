@@ -67,7 +67,7 @@ function isSyllable(word: string): boolean {
 }
 
 const DOUBLED =
-  /(?<!\p{L})(các|và|của|được|với|trong|để|cho|theo|tại|những|phải|thực hiện|triển khai|tổ chức) \1(?!\p{L})/gu;
+  /(?<!\p{L})(các|và|của|được|với|trong|để|cho|theo|tại|những|phải|ngày|tháng|thực hiện|triển khai|tổ chức) \1(?!\p{L})/gu;
 
 const doubledWords = (line: SourceLine): PrintFault[] =>
   [...line.low.matchAll(DOUBLED)].map((match) =>

@@ -65,8 +65,9 @@ const NOT_WRITTEN = 'Văn bản không ghi thời hạn.';
 export function timeFields(duty: Duty, context: DateContext): TimeFields {
   const cell = duty.attributes?.time ?? null;
   const inCell = cell ? deadlineInCell(cell, context) : null;
-  const found = inCell ?? firstDeadline(duty.line, context);
   const cycle = (cell ? recurrenceIn(cell) : null) ?? recurrenceIn(duty.line);
+  const own = inCell ?? firstDeadline(duty.line, context);
+  const found = own ?? (cell || cycle ? null : (duty.timeAbove ?? null));
   const recurrence: Field<ReadRecurrence> = cycle
     ? cycle.recurrence.every === 'UNSTATED'
       ? ask(`Chỉ ghi “${cycle.recurrence.words}”, không nêu kỳ và ngày.`, cycle.recurrence, [
@@ -76,7 +77,11 @@ export function timeFields(duty: Duty, context: DateContext): TimeFields {
     : absent();
   const yearless = cycle !== null && found !== null && !/\d{4}/u.test(found.deadline.words);
   if (found && !yearless)
-    return { deadline: explicit(found.deadline, [found.passage]), recurrence, found };
+    return {
+      deadline: { ...explicit(found.deadline, [found.passage]), rule: found.rule },
+      recurrence,
+      found,
+    };
   const words = cell ? printedOf(cell) : (cycle?.recurrence.words ?? '');
   const note = words === '' ? NOT_WRITTEN : `Chỉ ghi “${words}”, không nêu ngày.`;
   return { deadline: ask(note), recurrence, found: null };

@@ -33,7 +33,7 @@ export interface MadeTask {
 }
 
 const BROAD =
-  /^(?=.*(?:cơ quan|đơn vị|địa phương|tổ chức|đồng chí))(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|đồng chí|bộ|ban|sở|ngành|đoàn thể)(?:(?:, | và (?:các )?)(?:cơ quan|đơn vị|địa phương|tổ chức|bộ|ban|sở|ngành|đoàn thể))*(?: (?:nêu trên|trên|liên quan|có liên quan|trực thuộc|có tên|thuộc|căn cứ))*$/u;
+  /^(?=.*(?:cơ quan|đơn vị|địa phương|tổ chức|đồng chí))(?:các |những |quý )?(?:cơ quan|đơn vị|địa phương|tổ chức|đồng chí|bộ|ban|sở|ngành|đoàn thể)(?:(?:, | và (?:các )?)(?:cơ quan|đơn vị|địa phương|tổ chức|bộ|ban|sở|ngành|đoàn thể))*(?: (?:nêu trên|trên|liên quan|có liên quan|trực thuộc|có tên|thuộc|căn cứ))*$/u;
 const isBroad = ({ text }: Party): boolean => BROAD.test(text.toLowerCase().normalize('NFC'));
 const HEADS_OF = /^(?:thủ trưởng|người đứng đầu|lãnh đạo|tổ trưởng)/u;
 
@@ -156,7 +156,10 @@ function leadersOf(
   if (own.length > 0) {
     const broad = own.every(isBroad);
     if (broad && duty.heirs.length > 0) return duty.heirs;
-    const above = own.flatMap((party) => namedAbove(party, addressed));
+    const above = own.flatMap((party) => [
+      ...namedAbove(party, addressed),
+      ...shortFor(party, addressed),
+    ]);
     if (above.length > 0) return above;
     if (
       addressed.length > 0 &&
@@ -179,6 +182,16 @@ function namedAbove(party: Party, addressed: readonly Party[]): readonly Party[]
     );
   const head = fold(short?.groups?.['head'] ?? '').replace(/ cac$/u, '');
   return head === '' ? [] : addressed.filter((entry) => fold(entry.text).startsWith(`${head} `));
+}
+
+/** "Công ty", "Nhà trường", "quý Sở" alone where Kính gửi names one such body: that one. */
+function shortFor(party: Party, addressed: readonly Party[]): readonly Party[] {
+  const low = fold(party.text).replace(/^(?:quy|nha) /u, '');
+  if (party.kind !== 'body' || low.split(' ').length > 2) return [];
+  const meant = addressed.filter(
+    ({ kind, text }) => kind === 'body' && fold(text).startsWith(`${low} `),
+  );
+  return meant.length === 1 ? meant : [];
 }
 
 /** "lãnh đạo các tổ đảng" where Kính gửi says "Các Tổ đảng": the heads of an addressee mean the addressee. */

@@ -445,12 +445,10 @@ describe('questions with a cause', () => {
     ]);
   });
 
-  it('the written day of a cycle is put to the coordinator as it is read', () => {
-    const asked = withItem('1. Báo cáo Sở Xây dựng trước ngày 20 hằng tháng.').questions.find(
-      (q) => q.code === 'REPORT_DUE',
-    );
-    expect(asked?.question).toContain('“trước ngày 20 hằng tháng”: ngày 19');
-    expect(asked?.question).not.toContain('gửi cho ai');
+  it('the written day of a cycle is not asked again', () => {
+    const reading = withItem('1. Báo cáo Sở Xây dựng trước ngày 20 hằng tháng.');
+    expect(reading.questions.map(({ code }) => code)).not.toContain('REPORT_DUE');
+    expect(reading.reporting[0]?.dueOn.note).toContain('ngày 19');
   });
 
   it('heads and initials of an addressee are no other body', () => {

@@ -16,6 +16,8 @@ export interface Zones {
   /** Trích yếu under the title; a công văn's "V/v" stays in the header. */
   readonly subject: SourceLine | null;
   readonly addressed: readonly PrintedLine[];
+  /** "Đồng kính gửi": those who get the document for report, below those who act. */
+  readonly copied: readonly PrintedLine[];
   readonly body: readonly PrintedLine[];
   /** Signature and Nơi nhận, in whatever order they are printed. */
   readonly closing: readonly PrintedLine[];
@@ -83,14 +85,16 @@ export function zonesOf(lines: readonly PrintedLine[]): Zones {
   }
   while (at < lines.length && at < HEADER_LIMIT && skipsBefore(lines, at)) at += 1;
   const toEnd = addressedEnd(lines, at);
-  const end = bodyEnd(lines, toEnd);
+  const from = copiedEnd(lines, toEnd);
+  const end = bodyEnd(lines, from);
   const annexAt = annexStart(lines, end);
   return {
     header: lines.slice(0, start),
     title,
     subject,
     addressed: lines.slice(at, toEnd),
-    body: lines.slice(toEnd, end),
+    copied: lines.slice(toEnd, from),
+    body: lines.slice(from, end),
     closing: lines.slice(end, annexAt),
     annex: lines.slice(annexAt),
   };
@@ -149,7 +153,7 @@ function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) 
       break;
     if (last && isCapitals(line.text) && !isCapitals(last.text)) break;
     if (last && opensBody(line) && (/[.:]$/u.test(last.text) || beginsAnew(line, last))) break;
-    if (!last && opensBody(line) && !followsBody(lines, i)) break;
+    if (!last && opensBody(line) && !followsBody(lines, i) && !openerBelow(lines, i)) break;
     taken.push(line);
   }
   return { subject: taken.length > 0 ? joinLines(taken) : null, next: i };
@@ -160,6 +164,16 @@ const beginsAnew = (line: SourceLine, last: SourceLine): boolean =>
   /^(?:thực hiện|triển khai|tiếp theo|để|nhằm|xét|ngày \d|sau khi|thời gian qua|trong thời gian|hiện nay)(?!\p{L})/u.test(
     line.low,
   ) && !/(?:[,-]|(?:^| )(?:về|của|và|việc|theo|cho|với|các|tại))$/u.test(last.low);
+
+/** "Triển khai thực hiện Nghị quyết …" right above "Thực hiện Nghị quyết …, … như sau:" is the subject. */
+function openerBelow(lines: readonly PrintedLine[], i: number): boolean {
+  for (let k = i; k < i + 4; k++) {
+    const [line, next] = [lines[k], lines[k + 1]];
+    if (!line || !next || /[.:;]$/u.test(line.text) || markerOf(next).kind !== 'none') return false;
+    if (opensBody(next) && beginsAnew(next, line)) return true;
+  }
+  return false;
+}
 
 /** After a subject the running text still comes; after the last paragraph of an opening it does not. */
 function followsBody(lines: readonly PrintedLine[], i: number): boolean {
@@ -192,6 +206,18 @@ function addressedEnd(lines: readonly PrintedLine[], at: number): number {
     } else if (line.gap && /\.$/u.test(previous.text) && items > 1 && !namesBodies(line)) break;
     items += 1;
   }
+  return i;
+}
+
+const COPIED = /^đồng (?:kính )?(?:gửi|chuyển)(?!\p{L})/u;
+
+/** Behind "Đồng kính gửi:" its dashes, or the rest of its line. */
+function copiedEnd(lines: readonly PrintedLine[], from: number): number {
+  const first = lines[from];
+  if (!first || !COPIED.test(first.low)) return from;
+  let i = from + 1;
+  while (i < lines.length && i < from + 12 && markerOf(lines[i] as PrintedLine).kind === 'dash')
+    i += 1;
   return i;
 }
 

@@ -128,6 +128,41 @@ export const NAMED_HEADS: readonly string[] = [
   'văn phòng chính phủ',
   'tổng kho',
   'đội',
+  'lãnh sự quán',
+  'đại sứ quán',
+  'viễn thông',
+  'viettel',
+  'vnpt',
+  'mobifone',
+  'vinaphone',
+  'evn',
+  'petrolimex',
+  'agribank',
+  'vietinbank',
+  'vietcombank',
+  'bidv',
+  'hội đồng',
+  'bộ phận',
+  'kế toán',
+  'văn thư',
+  'ban giám đốc',
+  'ban giám hiệu',
+  'hạt',
+  'xí nghiệp',
+  'lâm trường',
+  'vườn quốc gia',
+  'khu bảo tồn',
+  'cụm',
+  'nhà hát',
+  'phân hiệu',
+  'phân viện',
+  'chi nhánh',
+  'liên đội',
+  'hải đội',
+  'tiểu đoàn',
+  'trung đoàn',
+  'lữ đoàn',
+  'sư đoàn',
 ];
 
 export const PERSON_HEADS: readonly string[] = [
@@ -404,14 +439,14 @@ export const PARTNER_HEADS: readonly string[] = [
 
 /** Words that begin like a head and are none. */
 export const NOT_HEADS =
-  /^(?:thanh tra, kiểm tra|thanh tra, giám sát|ban hành|bộ phận|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|bộ luật|bộ đề|bộ hồ sơ|hội nghị|hội thảo|hội thi|hội chợ|hội nhập|hội viên|đoàn viên|đoàn kết|đoàn kiểm tra|đoàn giám sát|báo cáo|đài thọ|tổ chức(?! (?:chính trị|ct ?-|quần chúng|đoàn thể|đảng|hội|công đoàn|cơ sở đảng|xã hội|có liên quan|liên quan|khác|trực thuộc|thuộc|được giao|tín dụng|kinh tế|cá nhân|hành chính|thành viên)|, (?:cá nhân|đơn vị|cơ quan|địa phương))|xã hội|ngành nghề|phòng,? chống|phòng ngừa|phòng thủ|quỹ đất|tỉnh táo|đội ngũ|cơ sở (?:dữ liệu|vật chất|hạ tầng|đó|kết quả|đề nghị|tình hình|ý kiến)|lãnh đạo(?:,| (?:thực hiện|tổ chức|triển khai|xây dựng|công tác|việc|tốt|toàn diện|nhà trường|chặt chẽ|tăng cường|nâng cao|đẩy mạnh|đổi mới|hoàn thành))|cấp phát|cấp phép|cấp thiết|cấp bách|thuế suất|khối lượng|bảo hiểm y tế|trường hợp|bà con|vụ việc|vụ án|vụ mùa|cán bộ công|công đoạn|viện dẫn|viện trợ|trạm thu|hội đồng thi|ban đầu|ban ngày|cục bộ|đồn trú|đồng chí hội)/u;
+  /^(?:thanh tra, kiểm tra|thanh tra, giám sát|ban hành|bộ phận(?! (?:một cửa|tiếp nhận|văn phòng|kế toán|văn thư|hành chính|tổng hợp))|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|bộ luật|bộ đề|bộ hồ sơ|hội nghị|hội thảo|hội thi|hội chợ|hội nhập|hội viên|đoàn viên|đoàn kết|đoàn kiểm tra|đoàn giám sát|báo cáo|đài thọ|tổ chức(?! (?:chính trị|ct ?-|quần chúng|đoàn thể|đảng|hội|công đoàn|cơ sở đảng|xã hội|có liên quan|liên quan|khác|trực thuộc|thuộc|được giao|tín dụng|kinh tế|cá nhân|hành chính|thành viên)|, (?:cá nhân|đơn vị|cơ quan|địa phương))|xã hội|ngành nghề|phòng,? chống|phòng ngừa|phòng thủ|quỹ đất|tỉnh táo|đội ngũ|cơ sở (?:dữ liệu|vật chất|hạ tầng|đó|kết quả|đề nghị|tình hình|ý kiến)|lãnh đạo(?:,| (?:thực hiện|tổ chức|triển khai|xây dựng|công tác|việc|tốt|toàn diện|nhà trường|chặt chẽ|tăng cường|nâng cao|đẩy mạnh|đổi mới|hoàn thành))|cấp phát|cấp phép|cấp thiết|cấp bách|thuế suất|khối lượng|bảo hiểm y tế|trường hợp|bà con|vụ việc|vụ án|vụ mùa|cán bộ công|công đoạn|viện dẫn|viện trợ|trạm thu|hội đồng thi|ban đầu|ban ngày|cục bộ|đồn trú|đồng chí hội)/u;
 
 /** Words that make a name a class of bodies. */
 export const GROUP_WORDS =
   /(?:^|[ (])(?:các|những|mỗi|từng|mọi|toàn thể|tất cả|cấp xã|cấp huyện|các cấp|liên quan|trực thuộc|đồng cấp|khác|địa phương|cấp ủy|sở, ban|phòng, ban|ban, ngành|chính quyền|doanh nghiệp|nhà trường|ngành)(?=$|[ ,;.)])|^(?:sở|bộ|ban|ngành|đoàn thể|huyện|xã|phường|phòng), |^(?:đoàn thể|tổ chức chính trị|cơ quan|đơn vị)[, ]|(?:huyện|xã|phường|thị xã|thành phố|quận), /u;
 
 export const DETERMINERS =
-  /^(?:tất cả |toàn thể |toàn bộ |riêng |đối với |đồng thời |trước mắt )*(?:các|những|mỗi|từng|mọi|một số|toàn thể|tất cả) /u;
+  /^(?:tất cả |toàn thể |toàn bộ |riêng |đối với |đồng thời |trước mắt )*(?:các|những|mỗi|từng|mọi|một số|toàn thể|tất cả|quý) /u;
 
 /** Heads of names printed in capitals above a document's number. */
 export const HEADER_HEADS: readonly string[] = [

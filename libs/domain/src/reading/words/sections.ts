@@ -1,13 +1,24 @@
 /** Titles of sections that set aims, frames or facts and give no work. */
 export const NO_WORK_SECTIONS =
-  /^(?:mục đích|mục tiêu|yêu cầu$|yêu cầu (?:chung|cụ thể|và)|quan điểm|phạm vi|đối tượng|kinh phí|nguồn (?:kinh phí|lực|vốn)|đánh giá|tình hình|kết quả|thực trạng|nguyên nhân|hạn chế|tồn tại|khó khăn|thuận lợi|bối cảnh|sự cần thiết|căn cứ|cơ sở (?:pháp lý|xây dựng)|thời gian|địa điểm|thành phần|giải thích|nguyên tắc|chỉ tiêu|dự báo|hiệu lực|điều khoản|định hướng|tiêu chuẩn|điều kiện|khái niệm|thông tin chung|phụ lục|mô hình|bài học|ưu điểm|về kết quả|quy mô|hồ sơ|một số kết quả|chủ đề|khẩu hiệu|nội dung tuyên truyền|hình thức|giá trị|cơ cấu giải|thời hạn)/u;
+  /^(?:mục đích|mục tiêu|yêu cầu$|yêu cầu (?:chung|cụ thể|và)|quan điểm|phạm vi|đối tượng|kinh phí|nguồn (?:kinh phí|lực|vốn)|đánh giá|tình hình|kết quả|thực trạng|nguyên nhân|hạn chế|tồn tại|khó khăn|thuận lợi|bối cảnh|sự cần thiết|căn cứ|cơ sở (?:pháp lý|xây dựng)|thời gian|địa điểm|thành phần|giải thích|nguyên tắc|chỉ tiêu|dự báo|hiệu lực|điều khoản|định hướng|tiêu chuẩn|điều kiện|khái niệm|thông tin chung|phụ lục|mô hình|bài học|ưu điểm|về kết quả|quy mô|hồ sơ|một số kết quả|chủ đề|khẩu hiệu|nội dung tuyên truyền|hình thức|giá trị|cơ cấu giải|thời hạn|tiêu chí|hình thức khen thưởng|khen thưởng$|thể lệ|phân cấp|thẩm quyền|vị trí(?:,| và)|chức năng|nhiệm vụ(?:,| và) quyền hạn|quyền hạn|cơ cấu tổ chức|tổ chức bộ máy|biên chế|chương trình (?:hội nghị|cuộc họp|làm việc|buổi)|nội dung (?:cuộc họp|hội nghị|làm việc|buổi))/u;
+
+/** A line with a colon whose items say what a meeting or a paper holds: "Nội dung:", "Hồ sơ gồm:". */
+export const CONTENTS_HEADING =
+  /^(?:nội dung|thành phần|thời gian|địa điểm|chương trình|chủ trì|tài liệu|hồ sơ|bao gồm|gồm)(?: (?:cuộc họp|hội nghị|làm việc|buổi làm việc|kỳ họp|tham dự|dự họp|mời họp|gồm|bao gồm|có|gồm có|chính|như sau)){0,3} ?:$/u;
 
 /** Titles of the part that hands out the work. */
 export const ORGANISING_SECTIONS =
   /^(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|giao nhiệm vụ|tổ chức thi hành|điều khoản thi hành|chế độ báo cáo|nhiệm vụ cụ thể của)/u;
 
 /** Lines under an item that name its doers, time or result: "Đơn vị chủ trì: …". */
-export const ATTRIBUTES: readonly (readonly ['lead' | 'support' | 'time' | 'product', RegExp])[] = [
+export const ATTRIBUTES: readonly (readonly [
+  'lead' | 'support' | 'time' | 'product' | 'content',
+  RegExp,
+])[] = [
+  [
+    'content',
+    /^(?:tên )?(?:nhiệm vụ|nội dung|công việc|hoạt động|việc)(?: (?:nhiệm vụ|công việc|thực hiện|cụ thể|hoạt động))? ?: ?/u,
+  ],
   [
     'support',
     /^(?:các )?(?:(?:cơ quan|đơn vị|bộ phận|sở, ban, ngành)(?:, (?:đơn vị|cơ quan|địa phương))? )?(?:cùng )?phối hợp(?: thực hiện| chính)? ?: ?/u,
@@ -33,4 +44,4 @@ export const GENERIC_DUTY =
 
 /** Paragraphs that only introduce, thank or reserve: never work. */
 export const COURTESY =
-  /^(?:trên đây|trân trọng(?! đề nghị)|xin |rất mong|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)|nếu có (?:khó khăn|vướng mắc)|mọi (?:thông tin|vướng mắc|ý kiến)|thông tin (?:chi tiết )?liên hệ|(?:kế hoạch|chỉ thị|quyết định|công điện|văn bản|hướng dẫn|quy chế|chương trình) này|nhận được (?:công văn|văn bản|công điện|kế hoạch|chỉ thị|hướng dẫn)|[^.,]{3,80} (?:trân trọng )?thông báo (?:để|đến) )/u;
+  /^(?:trên đây|(?:[^.,;:]{3,110} )?(?:xin |kính )?trân trọng(?: kính)?(?: gửi lời)? (?:thông báo|cảm ơn|cám ơn|báo cáo|phúc đáp|trả lời|kính báo|kính chào)(?!\p{L})|[^.;:]{3,110} (?:xin )?(?:thông báo|trả lời|phúc đáp|có ý kiến|chuyển|truyền đạt|sao gửi|cung cấp thông tin)(?: [^.;:]{2,80})? (?:để|đến|tới) [^.;:]{2,200} (?:được )?biết(?:(?:,| và|, và) [^.;]{2,80})?[ ./]*$|trân trọng(?! đề nghị)|xin |rất mong|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)|nếu có (?:khó khăn|vướng mắc)|mọi (?:thông tin|vướng mắc|ý kiến)|thông tin (?:chi tiết )?liên hệ|(?:kế hoạch|chỉ thị|quyết định|công điện|văn bản|hướng dẫn|quy chế|chương trình) này|nhận được (?:công văn|văn bản|công điện|kế hoạch|chỉ thị|hướng dẫn)|[^.,]{3,80} (?:trân trọng )?thông báo (?:để|đến) )/u;

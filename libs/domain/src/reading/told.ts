@@ -1,0 +1,19 @@
+import { actorsAtHead } from './roles.js';
+import { type SourceLine } from './source-line.js';
+import { NOT_DUTY, NOT_ORDERED } from './words/verbs.js';
+
+const PROVISION =
+  /^(?:căn cứ|theo|tại|theo quy định tại|thực hiện quy định tại)(?: vào)? (?:điểm|khoản|điều|mục|chương|luật|bộ luật|pháp lệnh|nghị định|thông tư|quyết định|nghị quyết|quy chế|quy định|văn bản|công văn)(?!\p{L})/u;
+
+/** "Căn cứ khoản 2 Điều 9 Nghị định … quy định …": a provision named as the ground of an answer. */
+const isProvision = (part: SourceLine): boolean =>
+  PROVISION.test(part.low) &&
+  actorsAtHead(part) === null &&
+  (/ quy định(?! (?:tại|của))(?!\p{L})|;$/u.test(part.low) || !/, \p{Ll}/u.test(part.text));
+
+/** Whether a sentence tells, grounds, praises, describes or allows something, and orders nothing. */
+export function isTold(part: SourceLine): boolean {
+  if (NOT_DUTY.test(part.low) || isProvision(part)) return true;
+  const head = actorsAtHead(part);
+  return head !== null && !head.ordered && NOT_ORDERED.test(part.low.slice(head.to));
+}
