@@ -224,6 +224,28 @@ describe('the engine on PostgreSQL', () => {
     expect(digests).toEqual([{ to_email: 'dieuphoi@engine.test', lines: 2 }]);
   });
 
+  it('keeps its invariants, and notices when someone rewrites the journal', async () => {
+    const asOf = db.clock.now();
+    const inputs = {
+      digest: canonicalDigest,
+      asOf,
+      journal: null,
+      delivered: null,
+      isWorkflowRunning: null,
+      readUpload: null,
+    };
+    const clean = await verifyInvariants(db.dataSource, inputs);
+    expect(clean.filter((check) => check.status === 'violated')).toEqual([]);
+    await expect(db.dataSource.query(`update event set type = 'dispatchDeclined'`)).rejects.toThrow(
+      /permission denied/,
+    );
+    const { campaignId } = await launched(db, 1);
+    const [dispatchId] = await ids(db, 'dispatch', campaignId);
+    await db.dataSource.query(`update dispatch set event_hash = 'x' where id = $1`, [dispatchId]);
+    const broken = await verifyInvariants(db.dataSource, inputs);
+    expect(broken.find((check) => check.id === 'I7')).toMatchObject({ status: 'violated' });
+  });
+
   it('tells the coordinator once that nothing is open, and goes on waiting', async () => {
     const { campaignId } = await launched(db, 1);
     const told = () =>
@@ -252,28 +274,6 @@ describe('the engine on PostgreSQL', () => {
     );
     await look();
     expect(await told()).toHaveLength(2);
-  });
-
-  it('keeps its invariants, and notices when someone rewrites the journal', async () => {
-    const asOf = db.clock.now();
-    const inputs = {
-      digest: canonicalDigest,
-      asOf,
-      journal: null,
-      delivered: null,
-      isWorkflowRunning: null,
-      readUpload: null,
-    };
-    const clean = await verifyInvariants(db.dataSource, inputs);
-    expect(clean.filter((check) => check.status === 'violated')).toEqual([]);
-    await expect(db.dataSource.query(`update event set type = 'dispatchDeclined'`)).rejects.toThrow(
-      /permission denied/,
-    );
-    const { campaignId } = await launched(db, 1);
-    const [dispatchId] = await ids(db, 'dispatch', campaignId);
-    await db.dataSource.query(`update dispatch set event_hash = 'x' where id = $1`, [dispatchId]);
-    const broken = await verifyInvariants(db.dataSource, inputs);
-    expect(broken.find((check) => check.id === 'I7')).toMatchObject({ status: 'violated' });
   });
 
   it('offers its activities with the offset of a demo clock', async () => {
