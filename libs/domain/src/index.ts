@@ -195,6 +195,7 @@ export {
   isDueToday,
   isLateReport,
   isLateWork,
+  isOut,
   isOwedReport,
   isPast,
   OVERDUE_BANDS,

@@ -135,3 +135,7 @@ export const isOwedReportSql = (report: string, dispatch: string): string =>
 
 export const isWithdrawnReport = (report: string, dispatch: string): string =>
   `(${dispatchIs(dispatch, 'recalled')} or (${dispatchIs(dispatch, 'declined')} and not ${accepted(report)})) is true`;
+
+/** An obligation that is reminded: open, and not set aside because of a fault of its own. */
+export const isReminded = (obligation: string): string =>
+  `${obligation}.closed_at is null and ${obligation}.quarantined_at is null`;

@@ -1,4 +1,4 @@
-import { decideLockReport } from '#domain';
+import { decideLockReport, isOut } from '#domain';
 import { perform, type ActCommand } from '../act/perform.js';
 import { recordOnCampaign } from '../act/record-on-campaign.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
@@ -58,5 +58,4 @@ export const lockPeriod: ActCommand<LockPeriodInput, LockPeriodAnswer> = async (
 };
 
 /** Of a body whose document was refused or recalled nothing is owed; should it come back, its report stays as it is. */
-const isRefused = ({ state }: LockedDispatch): boolean =>
-  state === 'declined' || state === 'recalled';
+const isRefused = ({ state }: LockedDispatch): boolean => isOut(state);

@@ -10,6 +10,7 @@ import type {
   WorkMove,
 } from './decision.js';
 import { settle, type Endings, type Said } from './settle.js';
+import { isOut } from '../standing/index.js';
 
 /** One assignment with the dispatch it came in. */
 export interface OneWork {
@@ -146,7 +147,7 @@ export function decideMoveDue(
   }: { readonly newDueOf: (work: WorkFacts) => Instant; readonly reason: string },
 ) {
   const { dispatch } = facts;
-  if (dispatch.state === 'declined' || dispatch.state === 'recalled') return null;
+  if (isOut(dispatch.state)) return null;
   const work = facts.work.filter((one) => isWithBody(one) && one.dueAt !== newDueOf(one));
   if (work.length === 0) return null;
   return settle(
@@ -213,7 +214,5 @@ export function standingOf(
   dispatch: DispatchFacts,
   act: Refusal['act'],
 ): Result<'standing', Refusal> {
-  return dispatch.state === 'declined' || dispatch.state === 'recalled'
-    ? refused({ state: dispatch.state, act })
-    : ok('standing');
+  return isOut(dispatch.state) ? refused({ state: dispatch.state, act }) : ok('standing');
 }

@@ -25,6 +25,7 @@ export {
   CAMPAIGN_STANDING,
   DISPATCH_STANDING,
   goesOn,
+  isOut,
   OWED_REPORT,
   REPORT_STANDING,
   reportStanding,

@@ -38,6 +38,10 @@ export const DISPATCH_STANDING = {
 export const awaitsAnswer = (state: DispatchState): boolean =>
   DISPATCH_STANDING[state] === 'awaited';
 
+/** Nothing under the document is asked for: it was refused as a whole, or taken back. */
+export const isOut = (state: DispatchState): boolean =>
+  DISPATCH_STANDING[state] === 'declined' || DISPATCH_STANDING[state] === 'recalled';
+
 /**
  * `open`: the body's turn. `handedIn`: the coordinator's, the clock stands still ("chờ xác nhận"). `withdrawn`:
  * transferred or dropped.

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { isReminded } from '../standing.sql.js';
 
 export interface EngineEvent {
   /** Epoch milliseconds. */
@@ -18,7 +19,7 @@ export async function nextEngineEvent(
   const rows: { at: Date | null; digest: boolean }[] = await dataSource.query(
     `select at, digest from (
        (select o.next_step_at as at, false as digest from obligation o join campaign c on c.id = o.campaign_id
-        where c.state = 'running' and o.closed_at is null and o.quarantined_at is null and o.next_step_at > $1
+        where c.state = 'running' and ${isReminded('o')} and o.next_step_at > $1
         order by o.next_step_at limit 1)
        union all
        (select p.opens_at, false from report_period p join campaign c on c.id = p.campaign_id

@@ -15,6 +15,7 @@ import type { CampaignMove, CampaignState, Instant, LocalDate, TaskRole, Urgency
 import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { JournalRepository } from './journal.repository.js';
+import { isReminded } from '../standing.sql.js';
 
 interface Row {
   readonly id: string;
@@ -262,8 +263,7 @@ export class CampaignRepository implements CampaignStore {
 }
 
 const STEP_DUE_BY = (param: string): string =>
-  `exists (select from obligation o where o.campaign_id = c.id and o.closed_at is null
-     and o.quarantined_at is null and o.next_step_at <= ${param})`;
+  `exists (select from obligation o where o.campaign_id = c.id and ${isReminded('o')} and o.next_step_at <= ${param})`;
 
 function toLocked(row: Row): LockedCampaign {
   return {

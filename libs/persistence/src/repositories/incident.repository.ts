@@ -3,6 +3,7 @@ import type { Incident, IncidentStore, SettledIncident } from '#application';
 import { MINUTE_MS, type Instant } from '#domain';
 import { at, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
+import { isReminded } from '../standing.sql.js';
 
 /** Several times what lies between two looks. */
 const SILENCE_MS = 2 * MINUTE_MS;
@@ -68,7 +69,7 @@ export class IncidentRepository implements IncidentStore {
       `update incident i set resolved_at = $1
        where resolved_at is null and i.occurred_at < $2 and (
          (kind = 'stepOverdue' and not exists (select from obligation o
-            where o.campaign_id = i.campaign_id and o.closed_at is null and o.quarantined_at is null
+            where o.campaign_id = i.campaign_id and ${isReminded('o')}
               and o.next_step_at < $2))
          or (kind = 'releaseMissing' and not exists (select from campaign c
             where c.id = i.campaign_id and c.state = 'launching'))

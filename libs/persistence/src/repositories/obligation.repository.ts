@@ -10,6 +10,7 @@ import type { Instant, ObligationEnding, ObligationKind, Urgency } from '#domain
 import { bulkInsert } from '../bulk-insert.js';
 import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
+import { isReminded } from '../standing.sql.js';
 
 interface Row {
   readonly id: string;
@@ -32,7 +33,7 @@ interface Row {
 const COLUMNS = `o.id, o.kind, o.subject_id, o.dispatch_id, o.body_id, o.due_at, o.opened_at, o.last_word_at,
   o.policy_version, o.planned_from, o.step_base, o.step_no, o.next_step_at, o.muted_reason, c.urgency`;
 const FROM = 'from obligation o join campaign c on c.id = o.campaign_id';
-const OPEN_AND_DUE = `o.closed_at is null and o.quarantined_at is null and o.next_step_at <= `;
+const OPEN_AND_DUE = `${isReminded('o')} and o.next_step_at <= `;
 
 export class ObligationRepository implements ObligationStore {
   public constructor(

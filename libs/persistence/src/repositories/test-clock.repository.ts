@@ -4,6 +4,7 @@ import { nextDigestAt, type Instant } from '#domain';
 import { at, instantOrNull, one, run } from '../sql.js';
 import type { ScopeContext } from '../unit-of-work.js';
 import { PolicyRepository } from './policy.repository.js';
+import { isReminded } from '../standing.sql.js';
 
 /** Longer than the second in which every process reads the new offset. */
 const FOLLOWED_WITHIN_MS = 1_500;
@@ -44,7 +45,7 @@ export class TestClockRepository implements TestClockStore {
       this.manager,
       `select least(
          (select min(o.next_step_at) from obligation o join campaign c on c.id = o.campaign_id
-          where o.closed_at is null and o.quarantined_at is null and o.next_step_at > $1 and c.state = 'running'),
+          where ${isReminded('o')} and o.next_step_at > $1 and c.state = 'running'),
          (select min(p.opens_at) from report_period p join campaign c on c.id = p.campaign_id
           where p.state = 'scheduled' and p.quarantined_at is null and p.opens_at > $1 and c.state = 'running'),
          (select min(not_before) from message where state in ('PENDING', 'RETRY') and not_before > $1)) as next,

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { owedOf, type DispatchState, type OwingReport, type OwingWork } from '#domain';
+import { owedOf, type DispatchState, type OwingReport, type OwingWork, isOut } from '#domain';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
+import { campaignIs } from '../standing.sql.js';
 
 const BATCH = 1_000;
 
@@ -46,9 +47,7 @@ function differencesOf({ id, state, work, reports, open, missing }: Row): readon
     ...[...must].filter((one) => !are.includes(one)).map((one) => `thiếu nghĩa vụ ${one}`),
     ...are.filter((one) => !must.has(one)).map((one) => `thừa nghĩa vụ ${one}`),
     ...doubled.map((one) => `nghĩa vụ mở hai lần ${one}`),
-    ...(state === 'declined' || state === 'recalled' ? [] : missing).map(
-      (period) => `thiếu báo cáo của kỳ ${period}`,
-    ),
+    ...(isOut(state) ? [] : missing).map((period) => `thiếu báo cáo của kỳ ${period}`),
   ].map((what) => `lượt gửi ${id}: ${what}`);
 }
 
@@ -67,5 +66,5 @@ const PAGE = `
      where q.campaign_id = d.campaign_id and q.body_id = d.body_id
        and not exists (select from period_report r where r.period_id = p.id and r.body_id = d.body_id)) as missing
   from dispatch d
-  join campaign c on c.id = d.campaign_id and c.released_at is not null and c.state in ('running', 'paused')
+  join campaign c on c.id = d.campaign_id and c.released_at is not null and ${campaignIs('c.state', 'goesOn')}
   where d.id > $1 order by d.id limit ${BATCH}`;

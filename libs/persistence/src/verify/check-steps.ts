@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { isStepOverdue, MINUTE_MS } from '#domain';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
+import { isReminded } from '../standing.sql.js';
 
 interface WaitingStep {
   readonly id: string;
@@ -20,7 +21,7 @@ export async function checkSteps(manager: EntityManager, asOf: number): Promise<
     manager,
     `select o.id, o.kind, o.next_step_at, c.updated_at, i.steady_since
      from obligation o join campaign c on c.id = o.campaign_id cross join instance i
-     where c.state = 'running' and o.closed_at is null and o.quarantined_at is null and o.next_step_at < $1`,
+     where c.state = 'running' and ${isReminded('o')} and o.next_step_at < $1`,
     [new Date(asOf)],
   );
   const late = waiting.filter((row) =>

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { inSnapshot, rowsOf } from './rows.js';
 import { checked, notChecked, type Afterwards, type InvariantCheck } from './verify-report.js';
+import { campaignIs } from '../standing.sql.js';
 
 const I8 = 'Đợt đang chạy có quy trình, nghĩa vụ mở có bước kế tiếp';
 
@@ -13,7 +14,7 @@ export async function checkWorkInHand(manager: EntityManager): Promise<Invariant
     manager,
     `select o.id, o.kind from obligation o join campaign c on c.id = o.campaign_id
      where o.closed_at is null and o.next_step_at is null and o.quarantined_at is null
-       and o.kind <> 'decide' and c.state in ('running', 'paused')`,
+       and o.kind <> 'decide' and ${campaignIs('c.state', 'goesOn')}`,
   );
   const left = await rowsOf<{ id: string; campaign_id: string }>(
     manager,

@@ -1,5 +1,12 @@
 import type { MailLineFacts } from '#application';
-import { diffDays, localDateOf, overdueDays, type Instant, type WorkingCalendar } from '#domain';
+import {
+  diffDays,
+  localDateOf,
+  overdueDays,
+  type Instant,
+  type WorkingCalendar,
+  isPast,
+} from '#domain';
 import type { DigestLine } from '../mail/index.js';
 import {
   declinedLine,
@@ -77,6 +84,7 @@ export function digestLine(
 export function datedLine(line: MailLineFacts, now: Instant): DatedLine {
   const dueAt = line.dueAt ?? now;
   const work = { ...workLine(line), bodyName: line.bodyName, due: dueOf(dueAt) };
-  if (now > dueAt) return { template: 'overdue', ...work, daysLate: overdueDays(dueAt, now) };
+  if (isPast(dueAt, now))
+    return { template: 'overdue', ...work, daysLate: overdueDays(dueAt, now) };
   return { template: 'dueSoon', ...work, daysLeft: diffDays(localDateOf(now), localDateOf(dueAt)) };
 }

@@ -7,6 +7,7 @@ import {
   type Instant,
   type WorkChange as ChangeTold,
   type WorkingCalendar,
+  isPast,
 } from '#domain';
 import type {
   DeclinedMail,
@@ -102,7 +103,7 @@ export function mailModel(
         lines: lines.map((line) => judgementLine(line, now)),
       };
     case 'reportOpened':
-      return lines.some((line) => line.dueAt !== null && line.dueAt < now)
+      return lines.some((line) => line.dueAt !== null && isPast(line.dueAt, now))
         ? datedMail(common, lines, settings)
         : { ...common, template: 'reportOpened', lines: lines.map(reportLine) };
     case 'reportAccepted':
@@ -173,7 +174,7 @@ function newWork(
     document: documentOf(first),
     ...(urgency === null ? {} : { urgency: URGENCY_MARKS[urgency] }),
     acknowledgeBy: requiredDue(first),
-    acknowledgementIsLate: first.dueAt !== null && first.dueAt < now,
+    acknowledgementIsLate: first.dueAt !== null && isPast(first.dueAt, now),
     tasks: (content.newWork?.tasks ?? []).map((task) => ({
       title: task.title,
       documentNumber,
