@@ -57,6 +57,7 @@ describe('the time of a reading', () => {
     readDirective(shape(5000));
     const [small, large] = [shape(10_000), shape(100_000)];
     const ratio = () => worked(large) / Math.max(Math.min(worked(small), worked(small)), 4);
-    expect(Math.min(ratio(), ratio())).toBeLessThan(16);
+    const first = ratio();
+    expect(first < 16 ? first : ratio()).toBeLessThan(16);
   });
 });
