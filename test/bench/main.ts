@@ -1,9 +1,10 @@
-/** `npm run bench -- launch|ack|wave|memory|reading [--json] [--rounds N] [--peer]`: see docs and test/bench/results. */
+/** `npm run bench -- launch|due-date|ack|wave|memory|reading [--json] [--rounds N] [--peer]`: see docs and test/bench/results. */
 import { parseArgs } from 'node:util';
 import { commit, machine, note, table, type Bench } from './harness/report.js';
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   launch: async () => (await import('./launch.bench.js')).launchBench,
+  'due-date': async () => (await import('./due-date.bench.js')).dueDateBench,
   ack: async () => (await import('./acknowledge.bench.js')).acknowledgeBench,
   wave: async () => (await import('./wave.bench.js')).waveBench,
   memory: async () => (await import('./memory.bench.js')).memoryBench,
