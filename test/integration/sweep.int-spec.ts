@@ -1,4 +1,9 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { advanceCampaign } from '#application';
 import { HOUR_MS } from '#domain';
+import { createDiskUploads } from '#platform';
 import { createLogger } from '#runtime';
 import {
   aLaunchingCampaign,
@@ -6,6 +11,7 @@ import {
   createTestDatabase,
   type TestDatabase,
 } from '#testing';
+import { sweepFiles } from '../../apps/worker/src/sweep/sweep-files.js';
 import type { CampaignSignaller } from '../../apps/worker/src/temporal/campaign-signaller.js';
 import { sweepOnce } from '../../apps/worker/src/sweep/sweep.js';
 
@@ -13,17 +19,45 @@ const LAUNCHED = '2025-03-10T01:30:00Z'; // Monday 08:30 in Viet Nam
 const NEXT_WEEK = '2025-03-17T01:00:00Z';
 
 /** What the sweep asks of Temporal, and what it did there. */
-class FakeSignaller implements Pick<CampaignSignaller, 'isRunning' | 'recordMissing' | 'restart'> {
+class FakeSignaller implements Pick<
+  CampaignSignaller,
+  | 'isRunning'
+  | 'isDigestRunning'
+  | 'recordMissing'
+  | 'restart'
+  | 'ensureMorningDigest'
+  | 'wakeDigest'
+> {
   public readonly running = new Set<string>();
   public readonly restarted: string[] = [];
+  public readonly broken = new Set<string>();
+  public digest = true;
+  public away = false;
+  public digestWoken = 0;
 
   public async isRunning(campaignId: string): Promise<boolean> {
+    if (this.away || this.broken.has(campaignId)) throw new Error('Temporal is away');
     return this.running.has(campaignId);
+  }
+  public async isDigestRunning(): Promise<boolean> {
+    if (this.away) throw new Error('Temporal is away');
+    return this.digest;
   }
   public async recordMissing(): Promise<void> {}
   public async restart(campaignId: string): Promise<void> {
     this.restarted.push(campaignId);
   }
+  public async ensureMorningDigest(): Promise<void> {
+    this.digest = true;
+  }
+  public async wakeDigest(): Promise<void> {
+    this.digestWoken += 1;
+  }
+}
+
+const logger = createLogger({ name: 'test', level: 'silent' });
+async function* oneChunk(text: string) {
+  yield Buffer.from(text);
 }
 
 describe('the sweep', () => {
@@ -33,8 +67,8 @@ describe('the sweep', () => {
     sweepOnce({
       uow: db.uow,
       clock: db.clock,
-      signaller: signaller as unknown as CampaignSignaller,
-      logger: createLogger({ name: 'test', level: 'silent' }),
+      signaller,
+      logger,
     });
   const incidents = async (campaignId: string, open = true): Promise<string[]> => {
     const rows: { kind: string }[] = await db.dataSource.query(
@@ -96,9 +130,10 @@ describe('the sweep', () => {
     await sweep();
     await sweep();
     expect([await incidents(id), await unsent(id)]).toEqual([['stepOverdue'], 1]);
-    await db.dataSource.query('update obligation set next_step_at = null where campaign_id = $1', [
-      id,
-    ]);
+    await db.dataSource.query(
+      `update obligation set next_step_at = next_step_at + interval '30 days' where campaign_id = $1`,
+      [id],
+    );
     db.clock.advance(11 * 60_000);
     await sweep();
     expect([await incidents(id), await incidents(id, false)]).toEqual([[], ['stepOverdue']]);
@@ -154,6 +189,147 @@ describe('the sweep', () => {
     db.clock.advance(11 * 60_000);
     await sweep();
     expect([await incidents(id), await unsent(id)]).toEqual([['releaseMissing'], 1]);
+  });
+
+  it('calls a campaign again only ten minutes after it was called in vain', async () => {
+    const { id } = await aRunningCampaign(db);
+    signaller.running.add(id);
+    db.clock.set(NEXT_WEEK);
+    const passOn = async () => {
+      const now = db.clock.wallNow();
+      await db.uow.run(async (tx) => tx.outbox.markSent(await tx.outbox.claim(10, now, now + 1)));
+    };
+    await sweep();
+    await passOn();
+    db.clock.advance(9 * 60_000);
+    await sweep();
+    expect(await unsent(id)).toBe(0);
+    db.clock.advance(2 * 60_000);
+    await sweep();
+    expect([await unsent(id), await incidents(id)]).toEqual([1, ['stepOverdue']]);
+  });
+
+  it('leaves one word a campaign while Temporal is away, however often it sweeps', async () => {
+    const campaigns = [await aRunningCampaign(db), await aRunningCampaign(db)];
+    signaller.away = true;
+    db.clock.set(NEXT_WEEK);
+    for (let round = 0; round < 20; round += 1) {
+      await sweep();
+      db.clock.advance(30_000);
+    }
+    expect(await Promise.all(campaigns.map(({ id }) => unsent(id)))).toEqual([1, 1]);
+    const [all] = await db.dataSource.query<{ count: string }[]>('select count(*) from outbox');
+    expect(all?.count).toBe('2');
+  });
+
+  it('gives everybody else a run though Temporal fails for one campaign', async () => {
+    const one = await aRunningCampaign(db);
+    const other = await aRunningCampaign(db);
+    signaller.broken.add(one.id);
+    await sweep();
+    expect(signaller.restarted).toEqual([other.id]);
+  });
+
+  it('starts the digest again that is gone, with one incident that every board shows', async () => {
+    const { id } = await aRunningCampaign(db);
+    signaller.running.add(id);
+    await sweep(); // seen running
+    signaller.digest = false;
+    await sweep();
+    expect(signaller.digest).toBe(true);
+    signaller.digest = false;
+    await sweep();
+    const shown = await db.uow.run((tx) => tx.incidents.openOf(id));
+    expect(shown.map((incident) => incident.kind)).toEqual(['digestMissing']);
+  });
+
+  it('starts the first digest of a fresh installation without calling it lost', async () => {
+    signaller.digest = false;
+    await sweep();
+    expect(signaller.digest).toBe(true);
+    expect(await db.dataSource.query('select kind from incident')).toEqual([]);
+  });
+
+  it('has a lost report period opened', async () => {
+    const { id } = await aRunningCampaign(db, { bodies: 1, reportOpensAt: LAUNCHED });
+    signaller.running.add(id);
+    db.clock.advance(11 * 60_000);
+    await sweep();
+    expect([await incidents(id), await unsent(id)]).toEqual([['periodNotOpened'], 1]);
+  });
+
+  it('has a campaign wound up whose closing was lost', async () => {
+    const { id } = await aRunningCampaign(db, { bodies: 1 });
+    signaller.running.add(id);
+    await db.dataSource.query(
+      `update campaign set state = 'closed', closed_at = $2 where id = $1`,
+      [id, new Date(db.clock.now())],
+    );
+    db.clock.advance(11 * 60_000);
+    await sweep();
+    expect([await incidents(id), await unsent(id)]).toEqual([['windUpMissing'], 1]);
+  });
+
+  it('has an obligation planned anew that lost its next step', async () => {
+    const { id } = await aRunningCampaign(db, { bodies: 1 });
+    signaller.running.add(id);
+    const steps = () =>
+      db.dataSource.query<{ at: Date }[]>(
+        `select next_step_at as at from obligation where campaign_id = $1 and kind = 'acknowledge'`,
+        [id],
+      );
+    const before = await steps();
+    await db.dataSource.query('update obligation set next_step_at = null where campaign_id = $1', [
+      id,
+    ]);
+    db.clock.advance(11 * 60_000);
+    await sweep();
+    expect([await incidents(id), await unsent(id)]).toEqual([['stepMissing'], 1]);
+    await advanceCampaign(db.uow, { campaignId: id, asOf: db.clock.now() });
+    expect(await steps()).toEqual(before);
+  });
+
+  it('wakes the digest for lines that the last one should have told', async () => {
+    const { id } = await aRunningCampaign(db, { bodies: 1 });
+    signaller.running.add(id);
+    db.clock.set('2025-03-17T00:29:00Z'); // Monday 07:29: the line is there, the digest is not due yet
+    await advanceCampaign(db.uow, { campaignId: id, asOf: db.clock.now() });
+    await sweep();
+    expect(signaller.digestWoken).toBe(0);
+    db.clock.set('2025-03-17T02:00:00Z');
+    await db.dataSource.query('update instance set watched_at = null'); // as if watched all the time
+    await sweep();
+    expect([signaller.digestWoken, await incidents(id)]).toEqual([1, ['digestLate']]);
+  });
+
+  it('sets aside a file whose process died between receiving and committing it, and no other', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-sweep-'));
+    const files = createDiskUploads(dataDir, db.clock);
+    const receive = (name: string) => files.receive(name, oneChunk(name));
+    const [kept, lost] = [await receive('a.txt'), await receive('b.txt')];
+    const { id, assignmentIds } = await aRunningCampaign(db, { bodies: 1, tasks: 1 });
+    await db.dataSource.query(
+      `with handed as (insert into submission (id, assignment_id, campaign_id, note, submitted_at, submitted_by, recorded_at)
+         values (gen_random_uuid(), $1, $2, '', $3, '{}', $3) returning id)
+       insert into attachment (id, campaign_id, submission_id, file_name, media_type, size_bytes, sha256, storage_key, created_at)
+       select gen_random_uuid(), $2, id, 'a.txt', 'text/plain', 5, $4, $5, $3 from handed`,
+      [assignmentIds[0]?.[0], id, new Date(db.clock.now()), kept.sha256, kept.storageKey],
+    );
+    db.clock.set(Date.now() + HOUR_MS / 2);
+    await sweepFiles({ uow: db.uow, clock: db.clock, logger, files });
+    expect(existsSync(join(dataDir, lost.storageKey))).toBe(true);
+    db.clock.set(Date.now() + 2 * HOUR_MS);
+    await sweepFiles({ uow: db.uow, clock: db.clock, logger, files });
+    const where = [kept, lost].map((file) => existsSync(join(dataDir, file.storageKey)));
+    expect([...where, readdirSync(join(dataDir, 'uploads/set-aside')).length]).toEqual([
+      true,
+      false,
+      1,
+    ]);
+    expect(await db.dataSource.query('select kind from incident')).toEqual([
+      { kind: 'uploadOrphaned' },
+    ]);
+    rmSync(dataDir, { recursive: true });
   });
 
   it('takes mails back from a worker that died: tried once more, then uncertain for good', async () => {

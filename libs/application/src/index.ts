@@ -137,6 +137,24 @@ export type {
   PeriodState,
   ReportStore,
 } from './ports/report.store.js';
+export {
+  DUTIES,
+  dutyNow,
+  dutyTimeAt,
+  ROW_DUTIES,
+  type Duty,
+  type DutyKind,
+  type DutyTime,
+  type RowDutyKind,
+} from './duty/duties.js';
+export { dutyTallies, isLate, presentDutyTime } from './duty/duty-tallies.js';
+export type {
+  DutyLate,
+  DutyStore,
+  DutyTally,
+  LateCampaign,
+  WatchedThing,
+} from './ports/duty.store.js';
 export { advanceCampaign, type AdvanceOutcome } from './engine/advance-campaign.js';
 export { assignPage } from './engine/assign-page.js';
 export { assignPageInTries } from './engine/assign-page-in-tries.js';

@@ -6,6 +6,7 @@ import { ConsentRepository } from './repositories/consent.repository.js';
 import { DirectoryRepository } from './repositories/directory.repository.js';
 import { DispatchRepository } from './repositories/dispatch.repository.js';
 import { DraftRepository } from './repositories/draft.repository.js';
+import { DutyRepository } from './repositories/duty.repository.js';
 import { IdempotencyRepository } from './repositories/idempotency.repository.js';
 import { IncidentRepository } from './repositories/incident.repository.js';
 import { JournalRepository } from './repositories/journal.repository.js';
@@ -93,6 +94,9 @@ export class TransactionScope implements Transaction {
   }
   public get incidents() {
     return this.get(IncidentRepository);
+  }
+  public get duties() {
+    return this.get(DutyRepository);
   }
   public get views() {
     return this.get(ViewRepository);

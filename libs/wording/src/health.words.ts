@@ -16,6 +16,22 @@ export const READINESS_WORDS = {
     `Bộ nhắc việc đang chạy, lên tiếng ${seconds} giây trước.`,
 } as const;
 
+/** Whether what must be there is there, for the same readers. */
+export const ENGINE_WORDS = {
+  unknown: 'Chưa rõ: số liệu nằm trong cơ sở dữ liệu.',
+  unknownWorkflows: 'Chưa rõ các quy trình: không nối được Temporal.',
+  digestMissing: 'Bản tin ngày không có quy trình: sáng tới chưa ai được báo.',
+  campaignsMissing: (count: number): string =>
+    `${count} đợt đang mở không có quy trình: chưa được nhắc việc.`,
+  sweepSilent: 'Bộ rà soát không lên tiếng: điều bị mất chưa được sửa.',
+  late: (what: readonly string[]): string => `Quá hạn: ${what.join('; ')}.`,
+  lateOne: (title: string, waiting: number, minutes: number): string =>
+    `${title} (${waiting}, lâu nhất ${minutes} phút)`,
+  waits: (title: string, waiting: number, minutes: number): string =>
+    `${title}: ${waiting}, lâu nhất ${minutes} phút`,
+  well: 'Các quy trình đều có, không việc nào quá hạn.',
+} as const;
+
 /** The notes of a campaign's board. */
 export const BOARD_NOTE_WORDS = {
   troubledMails: (count: number): string => `${count} thư không gửi được: sửa địa chỉ, gửi lại.`,

@@ -1,4 +1,4 @@
-export { BOARD_NOTE_WORDS, READINESS_WORDS } from './health.words.js';
+export { BOARD_NOTE_WORDS, ENGINE_WORDS, READINESS_WORDS } from './health.words.js';
 export { EVENT_NAMES } from './event-names.js';
 export { EXPIRED_LINK_WORDS, LINK_PAGE_WORDS } from './pages/link-page.words.js';
 export { PROBLEM_PAGE_WORDS } from './pages/problem-page.words.js';

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { livenessSchema, readinessSchema } from '#contracts/http';
 import { Reads } from '../http/answers.js';
 import { Public } from '../http/principal.js';
+import { presentDuty } from './present-duty.js';
 import { ReadinessCheck } from './readiness.js';
 
 const UNAVAILABLE = 503;
@@ -25,6 +26,6 @@ export class HealthController {
   public async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const answer = await this.readiness.read();
     if (answer.status === 'error') void reply.status(UNAVAILABLE);
-    return answer;
+    return { ...answer, waiting: answer.waiting.map(presentDuty) };
   }
 }

@@ -1,15 +1,33 @@
 import type { Transaction, UnitOfWork } from '#application';
+import { VIETNAM_CALENDAR } from '#domain';
 import { FakeClock } from '#testing';
 import { ReadinessCheck } from './readiness.js';
 
 const NOW = Date.parse('2025-03-10T01:00:00Z');
 
-function checkWith({ polledAgo = 1_000, temporal = true, mail = true, database = true } = {}) {
+function checkWith({
+  polledAgo = 1_000,
+  temporal = true,
+  mail = true,
+  database = true,
+  sweptAgo = 1_000,
+  runs = (_id: string): boolean => true,
+  oldestAgeMs = 0,
+} = {}) {
   const clock = new FakeClock(NOW);
   let probes = 0;
-  const incidents = { lastWorkerPoll: () => Promise.resolve(NOW - polledAgo) };
+  const tx = {
+    clock,
+    incidents: { lastWorkerPoll: () => Promise.resolve(NOW - polledAgo) },
+    policies: { calendar: () => Promise.resolve(VIETNAM_CALENDAR) },
+    campaigns: { needingWorkflow: () => Promise.resolve(['c1', 'c2']) },
+    duties: {
+      lastSeen: () => Promise.resolve(NOW - sweptAgo),
+      tallies: () => Promise.resolve([{ kind: 'stepTaken', waiting: 3, oldestAgeMs }]),
+    },
+  };
   const run: UnitOfWork['run'] = (work) =>
-    database ? work({ incidents } as unknown as Transaction) : Promise.reject(new Error('away'));
+    database ? work(tx as unknown as Transaction) : Promise.reject(new Error('away'));
   const uow: UnitOfWork = { run, look: run };
   const check = new ReadinessCheck({
     uow,
@@ -19,6 +37,7 @@ function checkWith({ polledAgo = 1_000, temporal = true, mail = true, database =
         probes += 1;
         return Promise.resolve(temporal);
       },
+      runs: (id) => Promise.resolve(temporal ? runs(id) : null),
     },
     mail: {
       verify: () =>
@@ -39,6 +58,20 @@ describe('readiness', () => {
     ['a mail server away: mail waits', { mail: false }, 'warning', 'mail'],
     ['Temporal away: nobody is reminded', { temporal: false }, 'error', 'temporal'],
     ['the database away', { database: false }, 'error', 'database'],
+    [
+      'a morning digest that is gone',
+      { runs: (id: string) => id.startsWith('campaign/') },
+      'error',
+      'engine',
+    ],
+    [
+      'an open campaign without a run',
+      { runs: (id: string) => id !== 'campaign/c2' },
+      'error',
+      'engine',
+    ],
+    ['a step that is ten minutes late', { oldestAgeMs: 600_000 }, 'warning', 'engine'],
+    ['a sweep that is silent', { sweptAgo: 181_000 }, 'warning', 'engine'],
   ] as const)('names %s', async (_what, state, status, part) => {
     const answer = await checkWith(state).check.read();
     expect(answer.status).toBe(status);

@@ -2,15 +2,10 @@ import { WORKER_SILENT_MS, type Clock, type UnitOfWork } from '#application';
 import type { Instant } from '#domain';
 import type { MailServerCheck } from '#platform/mail';
 import { READINESS_WORDS as words } from '#wording';
+import { watchEngine, type EngineState, type EngineWatchProbes } from './engine-watch.js';
+import { error, ok, warning, type Part, type PartStatus } from './part.js';
 
-export type PartStatus = 'ok' | 'warning' | 'error';
-
-export interface Part {
-  readonly status: PartStatus;
-  readonly detail: string;
-}
-
-export interface Readiness {
+export interface Readiness extends EngineState {
   readonly status: PartStatus;
   readonly database: Part;
   readonly temporal: Part;
@@ -21,18 +16,15 @@ export interface Readiness {
 export interface ReadinessProbes {
   readonly uow: UnitOfWork;
   readonly clock: Clock;
-  readonly temporal: { answers(): Promise<boolean> };
+  readonly temporal: { answers(): Promise<boolean> } & EngineWatchProbes['temporal'];
   readonly mail: { verify(): Promise<MailServerCheck> };
 }
 
 /** Probes open connections; whoever asks more often gets the last answer. */
 const FRESH_FOR_MS = 5_000;
+const ENGINE_FRESH_FOR_MS = 15_000;
 const WORKER_LATE_MS = 10_000;
 const RANK: readonly PartStatus[] = ['ok', 'warning', 'error'];
-
-const ok = (detail: string): Part => ({ status: 'ok', detail });
-const warning = (detail: string): Part => ({ status: 'warning', detail });
-const error = (detail: string): Part => ({ status: 'error', detail });
 
 /**
  * Whether each part the product needs is there. Acknowledgements are taken as long as the database answers; without
@@ -40,6 +32,7 @@ const error = (detail: string): Part => ({ status: 'error', detail });
  */
 export class ReadinessCheck {
   private last: { readonly at: Instant; readonly answer: Promise<Readiness> } | null = null;
+  private engine: { readonly at: Instant; readonly answer: Promise<EngineState> } | null = null;
 
   public constructor(private readonly probes: ReadinessProbes) {}
 
@@ -52,14 +45,24 @@ export class ReadinessCheck {
   }
 
   private async probe(): Promise<Readiness> {
-    const [{ database, worker }, temporal, mail] = await Promise.all([
+    const [{ database, worker }, temporal, mail, { engine, waiting }] = await Promise.all([
       this.askDatabase(),
       this.askTemporal(),
       this.askMail(),
+      this.askEngine(),
     ]);
-    const parts = [database, worker, temporal, mail];
+    const parts = [database, worker, temporal, mail, engine];
     const worst = Math.max(...parts.map((part) => RANK.indexOf(part.status)));
-    return { status: RANK[worst] ?? 'error', database, temporal, mail, worker };
+    return { status: RANK[worst] ?? 'error', database, temporal, mail, worker, engine, waiting };
+  }
+
+  /** Asks Temporal for every open campaign: less often than the rest. */
+  private askEngine(): Promise<EngineState> {
+    const now = this.probes.clock.wallNow();
+    if (this.engine === null || now - this.engine.at >= ENGINE_FRESH_FOR_MS) {
+      this.engine = { at: now, answer: watchEngine(this.probes) };
+    }
+    return this.engine.answer;
   }
 
   private async askDatabase(): Promise<{ readonly database: Part; readonly worker: Part }> {

@@ -2,12 +2,12 @@ import { Client, type Connection } from '@temporalio/client';
 import type { Clock } from '#application';
 import { CHANGED_SIGNAL, MORNING_DIGEST_ID } from '#contracts/workflow';
 import type { AppConfig } from '#runtime';
-import { temporalConnection } from '#runtime/temporal';
+import { isWorkflowRunning, temporalConnection } from '#runtime/temporal';
 
 const ANSWER_WITHIN_MS = 2_000;
 
 /**
- * The api's only word with Temporal: whether it answers, and, when a demo's clock was moved, that the morning digest
+ * The api's only word with Temporal: whether it answers, what runs there, and, when a demo's clock was moved, that the morning digest
  * should look again. No act of a user waits for it.
  */
 export class TemporalLink {
@@ -30,6 +30,15 @@ export class TemporalLink {
       return true;
     } catch {
       return false;
+    }
+  }
+
+  /** Whether a workflow runs; null: Temporal does not answer. */
+  public async runs(workflowId: string): Promise<boolean | null> {
+    try {
+      return await isWorkflowRunning(this.client, workflowId);
+    } catch {
+      return null;
     }
   }
 

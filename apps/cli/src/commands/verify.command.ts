@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client, WorkflowNotFoundError } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { campaignWorkflowId } from '#contracts/workflow';
+import { campaignWorkflowId, MORNING_DIGEST_ID } from '#contracts/workflow';
+import { HOUR_MS } from '#domain';
 import { verifyInvariants, type InvariantCheck, type JournalLine } from '#persistence';
-import { canonicalDigest } from '#platform';
-import { temporalConnection } from '#runtime/temporal';
+import { canonicalDigest, createDiskUploads } from '#platform';
+import { isWorkflowRunning, temporalConnection } from '#runtime/temporal';
 import { EXIT_VIOLATED } from '../failure.js';
 import { print } from '../output.js';
 import { withSession } from '../session.js';
@@ -36,7 +37,7 @@ export function verifyCommand(): Command {
 }
 
 async function verify({ journal, mailbox }: VerifyOptions): Promise<readonly InvariantCheck[]> {
-  const workflows = await openWorkflows(process.env['TEMPORAL_ADDRESS']);
+  const workflows = openWorkflows(process.env['TEMPORAL_ADDRESS']);
   const dataDir = process.env['DONDOC_DATA'];
   try {
     return await withSession(async ({ dataSource, clock }) =>
@@ -46,7 +47,12 @@ async function verify({ journal, mailbox }: VerifyOptions): Promise<readonly Inv
         journal: journal === undefined ? null : () => readJournal(journal),
         delivered: mailbox === undefined ? null : () => deliveredTo(mailbox),
         isWorkflowRunning: workflows?.isRunning ?? null,
+        isDigestRunning: workflows?.isDigestRunning ?? null,
         readUpload: dataDir === undefined ? null : (key) => readUpload(join(dataDir, key)),
+        storedUploads:
+          dataDir === undefined
+            ? null
+            : createDiskUploads(dataDir, clock).storedBefore(clock.wallNow() - HOUR_MS),
       }),
     );
   } finally {
@@ -89,10 +95,11 @@ async function readUpload(
   return { sizeBytes: facts.size, sha256: hash.digest('hex') };
 }
 
-async function openWorkflows(address: string | undefined): Promise<{
+function openWorkflows(address: string | undefined): {
   readonly isRunning: (campaignId: string) => Promise<boolean>;
+  readonly isDigestRunning: () => Promise<boolean>;
   readonly close: () => Promise<void>;
-} | null> {
+} | null {
   if (address === undefined || address === '') return null;
   const connection = temporalConnection(address);
   const client = new Client({
@@ -100,15 +107,8 @@ async function openWorkflows(address: string | undefined): Promise<{
     namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default',
   });
   return {
-    async isRunning(campaignId) {
-      try {
-        const handle = client.workflow.getHandle(campaignWorkflowId(campaignId));
-        return (await handle.describe()).status.name === 'RUNNING';
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return false;
-        throw error;
-      }
-    },
+    isRunning: (campaignId) => isWorkflowRunning(client, campaignWorkflowId(campaignId)),
+    isDigestRunning: () => isWorkflowRunning(client, MORNING_DIGEST_ID),
     close: () => connection.close(),
   };
 }

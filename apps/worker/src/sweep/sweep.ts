@@ -1,74 +1,92 @@
 import type { Clock, UnitOfWork } from '#application';
-import { HOUR_MS, STEP_GRACE_MS } from '#domain';
+import { HOUR_MS } from '#domain';
 import { PumpLoop, type Logger } from '#runtime';
 import type { CampaignSignaller } from '../temporal/campaign-signaller.js';
+import { sweepFiles } from './sweep-files.js';
+import { sweepRows } from './sweep-rows.js';
+import { sweepCampaigns, sweepDigest } from './sweep-workflows.js';
 
 const EVERY_MS = 30_000;
+/** All stored files are walked through: not every half minute. */
+const FILES_EVERY_MS = HOUR_MS;
 /** Answers to repeated requests. */
 const ANSWERS_KEPT_MS = 72 * HOUR_MS;
 /** Words that were passed on: long enough for a person who looks into a trouble of just now. */
 const WORDS_KEPT_MS = HOUR_MS;
 
+/** The stored uploads, as far as the sweep needs them. */
+export interface SweptFiles {
+  /** Keys of whole files last written before then, some at a time. */
+  storedBefore(wallInstant: number): AsyncIterable<readonly string[]>;
+  /** Moves files where no reader looks, and where a person finds them. */
+  setAside(storageKeys: readonly string[]): Promise<void>;
+}
+
 export interface SweepDependencies {
   readonly uow: UnitOfWork;
   readonly clock: Clock;
-  readonly signaller: CampaignSignaller;
+  readonly signaller: Pick<
+    CampaignSignaller,
+    | 'isRunning'
+    | 'isDigestRunning'
+    | 'recordMissing'
+    | 'restart'
+    | 'ensureMorningDigest'
+    | 'wakeDigest'
+  >;
   readonly logger: Logger;
 }
 
+export interface FileSweepDependencies extends Pick<SweepDependencies, 'uow' | 'clock' | 'logger'> {
+  readonly files: SweptFiles;
+}
+
 /**
- * The independent check for lost wakes: not a workflow, so that it does not share the fate of what it watches. One
- * worker at a time, under an advisory lock. It repairs, and what it repaired is an incident on the board.
+ * The independent check of everything that must be so: not a workflow, so that it does not share the fate of what it
+ * watches. It repairs what `DUTIES` lists, and what it repaired is an incident on the board. One worker at a time begins
+ * a round, and every repair may be made twice.
  */
-export function startSweep(deps: SweepDependencies): PumpLoop {
+export function startSweep(deps: SweepDependencies & FileSweepDependencies): PumpLoop {
+  let filesAt = -Infinity;
   return new PumpLoop({
     name: 'sweep',
     idleMs: EVERY_MS,
     logger: deps.logger,
     turn: async () => {
       await sweepOnce(deps);
+      if (deps.clock.wallNow() - filesAt >= FILES_EVERY_MS) {
+        filesAt = deps.clock.wallNow();
+        await contained(deps, sweepFiles);
+      }
       return false;
     },
   });
 }
 
-export async function sweepOnce({ uow, clock, signaller }: SweepDependencies): Promise<void> {
-  const suspects = await uow.run(async (tx) => {
-    if (!(await tx.incidents.takeSweep())) return null;
+export async function sweepOnce(deps: SweepDependencies): Promise<void> {
+  const { uow, clock } = deps;
+  const mine = await uow.run(async (tx) => {
+    if (!(await tx.incidents.takeSweep())) return false;
     await tx.idempotency.forgetBefore(clock.wallNow() - ANSWERS_KEPT_MS);
     await tx.outbox.forgetSentBefore(clock.wallNow() - WORDS_KEPT_MS);
-    const before = clock.now() - STEP_GRACE_MS;
-    // Whatever waits is called; it is an incident only when the engine could have seen to it.
-    const steadySince = await tx.incidents.noteLook();
-    const record: typeof tx.incidents.record = async (incident) => {
-      if (steadySince === null || steadySince < before) await tx.incidents.record(incident);
-    };
-    await tx.incidents.resolveRepaired(before);
-    for (const late of await tx.campaigns.withStepsOverdue(before)) {
-      await record({
-        campaignId: late,
-        kind: 'stepOverdue',
-        subjectId: null,
-        detail: 'Có bước nhắc quá 10 phút chưa xử lý; đã gọi lại quy trình theo dõi.',
-      });
-      await tx.outbox.enqueue(late, 'changed');
-    }
-    for (const stuck of await tx.campaigns.launchingSince(before)) {
-      await record({
-        campaignId: stuck,
-        kind: 'releaseMissing',
-        subjectId: null,
-        detail: 'Giao nhiệm vụ quá 10 phút chưa xong; đã gọi lại quy trình giao.',
-      });
-      await tx.outbox.enqueue(stuck, 'changed');
-    }
-    return tx.campaigns.needingWorkflow();
+    await tx.incidents.noteLook();
+    return true;
   });
-  for (const campaignId of suspects ?? []) {
-    if (await signaller.isRunning(campaignId)) continue;
-    // A launch whose start still waits in the outbox is not lost; the relay starts it.
-    if (await uow.run((tx) => tx.outbox.waits(campaignId))) continue;
-    await signaller.recordMissing(campaignId);
-    await signaller.restart(campaignId);
+  if (!mine) return;
+  await contained(deps, sweepRows);
+  await contained(deps, sweepCampaigns);
+  await contained(deps, sweepDigest);
+  await uow.run((tx) => tx.duties.noteSeen('sweep'));
+}
+
+/** Temporal away, or a file system, must not keep the other parts from being swept, nor the next round from its time. */
+async function contained<Deps extends { readonly logger: Logger }>(
+  deps: Deps,
+  sweep: (deps: Deps) => Promise<void>,
+): Promise<void> {
+  try {
+    await sweep(deps);
+  } catch (error) {
+    deps.logger.warn({ err: error, part: sweep.name }, 'a part of the sweep failed');
   }
 }

@@ -5,7 +5,8 @@ import {
   WorkflowNotFoundError,
   type Client,
 } from '@temporalio/client';
-import type { Clock, UnitOfWork } from '#application';
+import { DUTIES, type Clock, type UnitOfWork } from '#application';
+import { isWorkflowRunning } from '#runtime/temporal';
 import {
   CAMPAIGN_WORKFLOW,
   CHANGED_SIGNAL,
@@ -50,26 +51,24 @@ export class CampaignSignaller {
     await this.signalWithStart(campaignId, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
   }
 
-  public async isRunning(campaignId: string): Promise<boolean> {
-    try {
-      const { status } = await this.client.workflow
-        .getHandle(campaignWorkflowId(campaignId))
-        .describe();
-      return status.name === 'RUNNING';
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return false;
-      throw error;
-    }
+  public isRunning(campaignId: string): Promise<boolean> {
+    return isWorkflowRunning(this.client, campaignWorkflowId(campaignId));
+  }
+
+  public isDigestRunning(): Promise<boolean> {
+    return isWorkflowRunning(this.client, MORNING_DIGEST_ID);
+  }
+
+  /** Has the digest look now instead of at its hour. */
+  public async wakeDigest(): Promise<void> {
+    await this.client.withDeadline(this.clock.wallNow() + TELL_WITHIN_MS, () =>
+      this.client.workflow.getHandle(MORNING_DIGEST_ID).signal(CHANGED_SIGNAL),
+    );
   }
 
   public async recordMissing(campaignId: string): Promise<void> {
     await this.uow.run((tx) =>
-      tx.incidents.record({
-        campaignId,
-        kind: 'workflowMissing',
-        subjectId: null,
-        detail: 'Đợt đang chạy nhưng không có quy trình theo dõi; đã khởi động lại.',
-      }),
+      tx.incidents.recordEach(DUTIES.campaignFollowed.incident, [campaignId]),
     );
   }
 

@@ -4,6 +4,12 @@ import type { Actor } from '../shared/principal.js';
 export type IncidentKind =
   | 'stepOverdue'
   | 'workflowMissing'
+  | 'digestMissing'
+  | 'windUpMissing'
+  | 'periodNotOpened'
+  | 'stepMissing'
+  | 'digestLate'
+  | 'uploadOrphaned'
   | 'messageStuck'
   | 'releaseMissing'
   | 'rowQuarantined'
@@ -35,6 +41,11 @@ export interface SettledIncident {
 /** What the engine repaired or could not do; shown on the board until resolved. */
 export interface IncidentStore {
   record(incident: Omit<Incident, 'id' | 'occurredAt'>): Promise<void>;
+  /** Records one incident for each of the campaigns that has no open one of the kind; null: of the whole instance. */
+  recordEach(
+    incident: Pick<Incident, 'kind' | 'detail'>,
+    campaignIds: readonly (string | null)[],
+  ): Promise<void>;
   /** Takes the sweep for this transaction; false: another worker is sweeping. */
   takeSweep(): Promise<boolean>;
   /**
@@ -44,8 +55,14 @@ export interface IncidentStore {
    * @returns since when business time has run without a jump and under watch; null: always.
    */
   noteLook(): Promise<Instant | null>;
-  /** Resolves incidents whose cause is gone: no step is overdue any more, the launch was released, the run exists again. */
-  resolveRepaired(overdueBefore: Instant): Promise<void>;
+  /** Resolves what was recorded before then of a kind, save for the campaigns where its cause lasts. */
+  resolveExcept(
+    kind: IncidentKind,
+    campaignIds: readonly (string | null)[],
+    before: Instant,
+  ): Promise<void>;
+  /** Resolves what was recorded before then because nobody could be told, where somebody can be by now. */
+  resolveReached(before: Instant): Promise<void>;
   /** A worker says that it polls. */
   noteWorkerPoll(workerId: string): Promise<void>;
   /** When any worker last polled, by the machine's clock; null: none ever did. */

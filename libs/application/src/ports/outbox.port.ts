@@ -24,6 +24,12 @@ export interface Outbox {
    * open row is held until then, so that a relay cannot pass it on before the change it speaks of is there.
    */
   enqueue(campaignId: string, kind: OutboxKind): Promise<void>;
+  /** Leaves word for each campaign that none was passed on to since then: who is called in vain is not called all the time. */
+  remind(
+    campaignIds: readonly string[],
+    kind: OutboxKind,
+    passedOnSinceWall: Instant,
+  ): Promise<void>;
   /** Takes unsent words for this relay until the lease ends, launches first. */
   claim(limit: number, nowWall: Instant, leaseUntilWall: Instant): Promise<OutboxClaim>;
   /** Gives words back that could not be told, for the next turn. */

@@ -5,6 +5,7 @@ import type { Journal } from './journal.port.js';
 import type { Outbox } from './outbox.port.js';
 import type { CampaignStore } from './campaign.store.js';
 import type { DraftStore } from './draft.store.js';
+import type { DutyStore } from './duty.store.js';
 import type { DispatchStore } from './dispatch.store.js';
 import type { AssignmentStore } from './assignment.store.js';
 import type { ObligationStore } from './obligation.store.js';
@@ -48,6 +49,7 @@ export interface Transaction {
   readonly readingJobs: ReadingJobStore;
   readonly idempotency: IdempotencyStore;
   readonly incidents: IncidentStore;
+  readonly duties: DutyStore;
   readonly views: ViewStore;
   readonly testClock: TestClockStore;
 }

@@ -1,7 +1,9 @@
 import { daysLate, goesOn, workStatus, type Instant, type WorkStatus } from '#domain';
+import type { DutyTally } from '../ports/duty.store.js';
 import type { Incident } from '../ports/incident.store.js';
 import type { TroubledMessage } from '../ports/notice.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
+import { dutyTallies } from '../duty/duty-tallies.js';
 import type { BoardCell, BoardPlace, BoardRow } from '../ports/views/board.view.js';
 import type { CampaignView } from '../ports/views/document.view.js';
 import type { Command } from '../shared/command.js';
@@ -35,6 +37,8 @@ export interface EngineHealth {
   /** False when no worker has polled for 30 seconds: the reminders stand still. */
   readonly workerAlive: boolean;
   readonly incidents: readonly Incident[];
+  /** What is due and waits, with its age. */
+  readonly waiting: readonly DutyTally[];
   readonly troubledMessages: readonly TroubledMessage[];
   readonly unsentMessages: number;
   /** Nothing is open or to come: the coordinator may close. The campaign never closes by itself. */
@@ -90,6 +94,7 @@ async function healthOf(tx: Transaction, campaign: CampaignView): Promise<Engine
     workerPollAgeMs: age,
     workerAlive: age !== null && age <= WORKER_SILENT_MS,
     incidents: await tx.incidents.openOf(campaign.id),
+    waiting: (await dutyTallies(tx, campaign.id)).filter((tally) => tally.waiting > 0),
     troubledMessages: await tx.notices.troubled(campaign.id),
     unsentMessages: await tx.views.unsentMessages(campaign.id),
     nothingLeft: goesOn(campaign.state) && (await tx.views.nothingLeft(campaign.id)),

@@ -3,7 +3,6 @@ import type { Incident, IncidentStore, SettledIncident } from '#application';
 import { MINUTE_MS, type Instant } from '#domain';
 import { at, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
-import { isReminded } from '../standing.sql.js';
 
 /** Several times what lies between two looks. */
 const SILENCE_MS = 2 * MINUTE_MS;
@@ -63,22 +62,54 @@ export class IncidentRepository implements IncidentStore {
     return instantOrNull(row?.steady_since ?? null);
   }
 
-  public async resolveRepaired(overdueBefore: Instant): Promise<void> {
+  public async recordEach(
+    { kind, detail }: Pick<Incident, 'kind' | 'detail'>,
+    campaignIds: readonly (string | null)[],
+  ): Promise<void> {
+    const { clock, ids } = this.context;
+    await run(
+      this.manager,
+      `insert into incident (id, campaign_id, kind, subject_id, detail, occurred_at, recorded_at)
+       select fresh.id, fresh.campaign_id, $3, null, $4, $5, $6
+       from unnest($1::uuid[], $2::uuid[]) as fresh(id, campaign_id)
+       where not exists (select from incident i where i.campaign_id is not distinct from fresh.campaign_id
+         and i.kind = $3 and i.subject_id is null and i.resolved_at is null)`,
+      [
+        campaignIds.map(() => ids.next()),
+        campaignIds,
+        kind,
+        detail,
+        at(clock.now()),
+        at(clock.wallNow()),
+      ],
+    );
+  }
+
+  public async resolveExcept(
+    kind: Incident['kind'],
+    campaignIds: readonly (string | null)[],
+    before: Instant,
+  ): Promise<void> {
     await run(
       this.manager,
       `update incident i set resolved_at = $1
-       where resolved_at is null and i.occurred_at < $2 and (
-         (kind = 'stepOverdue' and not exists (select from obligation o
-            where o.campaign_id = i.campaign_id and ${isReminded('o')}
-              and o.next_step_at < $2))
-         or (kind = 'releaseMissing' and not exists (select from campaign c
-            where c.id = i.campaign_id and c.state = 'launching'))
-         or kind = 'workflowMissing'
-         or (kind in ('coordinatorMissing', 'nobodyToTell') and exists (select from campaign c
-            join membership m on m.body_id = c.issuer_body_id and m.role = 'coordinator' and m.ended_at is null
-            join person p on p.id = m.person_id and p.disabled_at is null
-            where c.id = i.campaign_id)))`,
-      [at(this.context.clock.now()), at(overdueBefore)],
+       where i.kind = $2 and i.resolved_at is null and i.occurred_at < $3
+         and not exists (select from unnest($4::uuid[]) as lasting(campaign_id)
+           where lasting.campaign_id is not distinct from i.campaign_id)`,
+      [at(this.context.clock.now()), kind, at(before), campaignIds],
+    );
+  }
+
+  public async resolveReached(before: Instant): Promise<void> {
+    await run(
+      this.manager,
+      `update incident i set resolved_at = $1
+       where i.resolved_at is null and i.occurred_at < $2 and i.kind in ('coordinatorMissing', 'nobodyToTell')
+         and exists (select from campaign c
+           join membership m on m.body_id = c.issuer_body_id and m.role = 'coordinator' and m.ended_at is null
+           join person p on p.id = m.person_id and p.disabled_at is null
+           where c.id = i.campaign_id)`,
+      [at(this.context.clock.now()), at(before)],
     );
   }
 
@@ -145,7 +176,8 @@ export class IncidentRepository implements IncidentStore {
   public async openOf(campaignId: string): Promise<readonly Incident[]> {
     const { rows } = await run<Row>(
       this.manager,
-      `${SELECT_OPEN} and (campaign_id = $1 or kind = 'mailHeld') order by occurred_at`,
+      `${SELECT_OPEN} and (campaign_id = $1 or (campaign_id is null and subject_id is null) or kind = 'mailHeld')
+       order by occurred_at`,
       [campaignId],
     );
     return rows.map(toIncident);

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Outbox, OutboxClaim, OutboxKind } from '#application';
 import type { Instant } from '#domain';
-import { at, run } from '../sql.js';
+import { at, atOrNull, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
 /** Wakes the relay at once; only a launch notifies, because NOTIFY serialises commits database-wide. */
@@ -14,16 +14,36 @@ export class OutboxRepository implements Outbox {
   ) {}
 
   public async enqueue(campaignId: string, kind: OutboxKind): Promise<void> {
-    // An update even of a row that waits already: its lock keeps the relay away until this transaction has committed.
+    await this.leave([campaignId], kind, null);
+    if (kind === 'start') await run(this.manager, `select pg_notify('${LAUNCH_CHANNEL}', '')`);
+  }
+
+  public async remind(
+    campaignIds: readonly string[],
+    kind: OutboxKind,
+    passedOnSinceWall: Instant,
+  ): Promise<void> {
+    await this.leave(campaignIds, kind, passedOnSinceWall);
+  }
+
+  /** An update even of a row that waits already: its lock keeps the relay away until this transaction has committed. */
+  private async leave(
+    campaignIds: readonly string[],
+    kind: OutboxKind,
+    passedOnSinceWall: Instant | null,
+  ): Promise<void> {
     await run(
       this.manager,
-      `insert into outbox (campaign_id, kind, created_at) values ($1, $2, $3)
+      `insert into outbox (campaign_id, kind, created_at)
+       select campaign_id, $2, $3 from unnest($1::uuid[]) as fresh(campaign_id)
+       where not exists (select from outbox told
+         where told.campaign_id = fresh.campaign_id and told.sent_at > $4::timestamptz)
+       order by campaign_id
        on conflict (campaign_id) where sent_at is null
        do update set claimed_until = null,
          kind = case when excluded.kind = 'start' then 'start' else outbox.kind end`,
-      [campaignId, kind, at(this.context.clock.wallNow())],
+      [campaignIds, kind, at(this.context.clock.wallNow()), atOrNull(passedOnSinceWall)],
     );
-    if (kind === 'start') await run(this.manager, `select pg_notify('${LAUNCH_CHANNEL}', '')`);
   }
 
   public async claim(

@@ -16,6 +16,7 @@ export type UploadProbe = (storageKey: string) => Promise<UploadFacts | null>;
 export async function checkUploads(
   manager: EntityManager,
   probe: UploadProbe | null,
+  stored: AsyncIterable<readonly string[]> | null,
 ): Promise<Afterwards> {
   if (probe === null) return async () => notChecked('I9', I9, 'cần thư mục dữ liệu');
   const files = await rowsOf<{
@@ -32,6 +33,11 @@ export async function checkUploads(
       else if (facts.sizeBytes !== Number(file.size_bytes) || facts.sha256 !== file.sha256) {
         violations.push(`tệp ${file.id} không đúng kích thước hoặc mã băm`);
       }
+    }
+    const named = new Set(files.map((file) => file.storage_key));
+    for await (const keys of stored ?? []) {
+      for (const key of keys)
+        if (!named.has(key)) violations.push(`tệp ${key} không thuộc lần nộp nào`);
     }
     return checked('I9', I9, `${files.length} tệp`, violations);
   };

@@ -1,44 +1,88 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { DUTIES, ROW_DUTIES, type DutyTime, type RowDutyKind } from '#application';
+import { LATE_DUTIES, lateParams } from '../duty.sql.js';
 import { inSnapshot, rowsOf } from './rows.js';
 import { checked, notChecked, type Afterwards, type InvariantCheck } from './verify-report.js';
 import { campaignIs } from '../standing.sql.js';
 
-const I8 = 'Đợt đang chạy có quy trình, nghĩa vụ mở có bước kế tiếp';
+const I8 = 'Điều phải có thì có';
+const MOST = 1_000;
+/** These hold of the rows alone. */
+const OF_ROWS: readonly RowDutyKind[] = ['stepArmed'];
+/** These have checks of their own: I4 for the steps, with all that was told of them, and `checkSetAside`. */
+const ELSEWHERE: readonly RowDutyKind[] = ['stepTaken', 'nothingSetAside'];
+/** These are brought about by a running engine. */
+const OF_ENGINE = ROW_DUTIES.filter(
+  (kind) => DUTIES[kind].nature === 'invariant' && ![...OF_ROWS, ...ELSEWHERE].includes(kind),
+);
 
-/** Tells whether a campaign's workflow runs; absent when no Temporal server was given. */
+/** Tells whether a campaign's workflow runs. */
 export type WorkflowProbe = (campaignId: string) => Promise<boolean>;
 
-/** I8: nothing open is forgotten. An obligation may lack a next step only when its ladder has an end, or by quarantine. */
-export async function checkWorkInHand(manager: EntityManager): Promise<InvariantCheck> {
-  const idle = await rowsOf<{ id: string; kind: string }>(
-    manager,
-    `select o.id, o.kind from obligation o join campaign c on c.id = o.campaign_id
-     where o.closed_at is null and o.next_step_at is null and o.quarantined_at is null
-       and o.kind <> 'decide' and ${campaignIs('c.state', 'goesOn')}`,
-  );
+export interface WorkflowProbes {
+  /** null when no Temporal server was given. */
+  readonly isWorkflowRunning: WorkflowProbe | null;
+  readonly isDigestRunning?: (() => Promise<boolean>) | null;
+}
+
+/** I8: nothing open is forgotten. */
+export async function checkWorkInHand(
+  manager: EntityManager,
+  asOf: number,
+): Promise<InvariantCheck> {
   const left = await rowsOf<{ id: string; campaign_id: string }>(
     manager,
     `select o.id, o.campaign_id from obligation o join campaign c on c.id = o.campaign_id
      where o.closed_at is null and c.state in ('closed', 'recalled') and c.wound_up_at is not null`,
   );
   return checked('I8', `${I8} (nghĩa vụ)`, 'nghĩa vụ đang mở', [
-    ...idle.map((row) => `nghĩa vụ ${row.id} (${row.kind}) không có bước kế tiếp`),
+    ...(await lateDuties(manager, asOf, OF_ROWS)),
     ...left.map((row) => `nghĩa vụ ${row.id} còn mở trong đợt đã kết thúc ${row.campaign_id}`),
   ]);
 }
 
+async function lateDuties(
+  manager: EntityManager,
+  asOf: number,
+  kinds: readonly RowDutyKind[],
+): Promise<readonly string[]> {
+  const time: DutyTime = {
+    now: asOf,
+    wallNow: asOf,
+    openedAt: null,
+    digestAt: asOf,
+    digestCutoff: asOf,
+  };
+  const found: string[] = [];
+  for (const kind of kinds) {
+    const late = await rowsOf<{ campaign_id: string; subject_id: string; since: Date }>(
+      manager,
+      LATE_DUTIES[kind],
+      [...lateParams(kind, time), MOST],
+    );
+    for (const row of late) {
+      found.push(
+        `chưa: ${DUTIES[kind].title} (${row.subject_id} của đợt ${row.campaign_id}, từ ${row.since.toISOString()})`,
+      );
+    }
+  }
+  return found;
+}
+
 /**
- * I8, against Temporal. A campaign may end, or its start still wait in the outbox, while Temporal is asked: what it does
+ * I8, against a running engine: what it must bring about is done, and Temporal has the runs. A campaign may end, or its start still wait in the outbox, while Temporal is asked: what it does
  * not run is looked for once more among the rows of now.
  */
 export async function checkWorkflows(
   manager: EntityManager,
   dataSource: DataSource,
-  isRunning: WorkflowProbe | null,
+  asOf: number,
+  { isWorkflowRunning: isRunning, isDigestRunning = null }: WorkflowProbes,
 ): Promise<Afterwards> {
   const title = `${I8} (quy trình)`;
   if (isRunning === null) return async () => notChecked('I8', title, 'cần TEMPORAL_ADDRESS');
   const open = await needingWorkflow(manager);
+  const late = await lateDuties(manager, asOf, OF_ENGINE);
   return async () => {
     const missing = await withoutRun(open, isRunning);
     const still = new Set(
@@ -48,12 +92,15 @@ export async function checkWorkflows(
       missing.filter((id) => still.has(id)),
       isRunning,
     );
-    return checked(
-      'I8',
-      title,
-      `${open.length} đợt đang mở`,
-      lost.map((id) => `đợt ${id} không có quy trình`),
-    );
+    const digest =
+      isDigestRunning === null || (await isDigestRunning())
+        ? []
+        : ['bản tin ngày không có quy trình'];
+    return checked('I8', title, `${open.length} đợt đang mở`, [
+      ...late,
+      ...lost.map((id) => `đợt ${id} không có quy trình`),
+      ...digest,
+    ]);
   };
 }
 

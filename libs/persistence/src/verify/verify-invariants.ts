@@ -9,18 +9,19 @@ import { checkSteps } from './check-steps.js';
 import { checkTotals } from './check-totals.js';
 import { checkUniqueness } from './check-uniqueness.js';
 import { checkUploads, type UploadProbe } from './check-uploads.js';
-import { checkWorkflows, checkWorkInHand, type WorkflowProbe } from './check-work-in-hand.js';
+import { checkWorkflows, checkWorkInHand, type WorkflowProbes } from './check-work-in-hand.js';
 import { inSnapshot } from './rows.js';
 import type { InvariantCheck } from './verify-report.js';
 
-export interface VerifyInputs {
+export interface VerifyInputs extends WorkflowProbes {
   readonly digest: Digest;
   /** Business time to judge lateness by. */
   readonly asOf: number;
   readonly journal: ReadJournal | null;
   readonly delivered: ReadDelivered | null;
-  readonly isWorkflowRunning: WorkflowProbe | null;
   readonly readUpload: UploadProbe | null;
+  /** Keys of stored files of more than an hour ago, some at a time. */
+  readonly storedUploads?: AsyncIterable<readonly string[]> | null;
 }
 
 /**
@@ -42,10 +43,10 @@ export async function verifyInvariants(
     await checkTotals(manager, inputs.asOf),
     ...(await checkJournal(manager, inputs.digest)),
     await checkOwed(manager),
-    await checkWorkInHand(manager),
-    await checkWorkflows(manager, dataSource, inputs.isWorkflowRunning),
+    await checkWorkInHand(manager, inputs.asOf),
+    await checkWorkflows(manager, dataSource, inputs.asOf, inputs),
     await checkSetAside(manager),
-    await checkUploads(manager, inputs.readUpload),
+    await checkUploads(manager, inputs.readUpload, inputs.storedUploads ?? null),
   ]);
   const settled: InvariantCheck[] = [];
   for (const check of checks) settled.push(typeof check === 'function' ? await check() : check);

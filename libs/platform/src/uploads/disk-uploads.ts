@@ -14,12 +14,18 @@ import { ALLOWED_EXTENSIONS, mediaTypeOf, SIGNATURE_BYTES } from './file-kinds.j
 const FOLDER = 'uploads';
 /** On the same file system as the final names, so that a rename is atomic. */
 const INCOMING = posix.join(FOLDER, 'incoming');
+const SET_ASIDE = posix.join(FOLDER, 'set-aside');
+const YEAR_FOLDER = /^\d{4}$/;
 const NAME_MAX = 200;
 const READ_CHUNK_BYTES = 256 * 1024;
 
 export interface DiskUploads extends UploadStore {
   /** Removes what a process that died while receiving left behind; returns how many files. */
   clearIncoming(): Promise<number>;
+  /** Keys of whole files last written before then, by the machine's clock, some at a time. */
+  storedBefore(wallInstant: number): AsyncIterable<readonly string[]>;
+  /** Moves files where no reader looks for them, and where a person finds them: `uploads/set-aside`. */
+  setAside(storageKeys: readonly string[]): Promise<void>;
 }
 
 /**
@@ -64,6 +70,15 @@ export function createDiskUploads(
       return handle.createReadStream({ highWaterMark: READ_CHUNK_BYTES });
     },
 
+    storedBefore: (wallInstant) => storedBefore(dataDir, wallInstant),
+
+    async setAside(storageKeys) {
+      await mkdir(at(SET_ASIDE), { recursive: true });
+      for (const key of storageKeys) {
+        await rename(at(key), at(posix.join(SET_ASIDE, posix.basename(key))));
+      }
+    },
+
     async clearIncoming() {
       const names = await readdir(at(INCOMING)).catch(() => []);
       let cleared = 0;
@@ -93,6 +108,25 @@ async function into<T>(path: string, work: (handle: FileHandle) => Promise<T>): 
 /** No room left on the disk, or none left for us. */
 const isFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+
+/** Month by month: what is held in memory does not grow with the years. */
+async function* storedBefore(
+  dataDir: string,
+  wallInstant: number,
+): AsyncGenerator<readonly string[]> {
+  const names = (key: string) => readdir(join(dataDir, key)).catch((): string[] => []);
+  for (const year of (await names(FOLDER)).filter((name) => YEAR_FOLDER.test(name))) {
+    for (const month of await names(posix.join(FOLDER, year))) {
+      const keys: string[] = [];
+      for (const name of await names(posix.join(FOLDER, year, month))) {
+        const key = posix.join(FOLDER, year, month, name);
+        const facts = await stat(join(dataDir, key)).catch(() => null);
+        if (facts?.isFile() && facts.mtimeMs < wallInstant) keys.push(key);
+      }
+      yield keys;
+    }
+  }
+}
 
 /** Writes, hashes and judges the bytes as they come: nothing is held in memory but one chunk. */
 async function take(

@@ -1,1 +1,2 @@
 export { temporalConnection } from './temporal-connection.js';
+export { isWorkflowRunning } from './workflow-running.js';

@@ -28,6 +28,7 @@ export const STATUS_PAGE_WORDS = {
     `${label}: đã nhận ${done}/${all} báo cáo`,
   periodOpens: (label: string, day: string): string => `${label}: mở ngày ${day}`,
   worker: 'Bộ nhắc việc (worker)',
+  engine: 'Điều phải có',
   mail: 'Thư',
   goOn: 'Đi tiếp',
   mailbox: 'Hộp thư thử: xem thư và bấm Tiếp nhận',

@@ -1,7 +1,9 @@
 import type { CampaignSummary, PeriodTotals } from '#application';
 import { documentTypeName, formatDate, formatInstant, localDateOf, type Instant } from '#domain';
-import type { Part, Readiness } from '../../health/readiness.js';
-import { CAMPAIGN_STATE_NAMES, STATUS_PAGE_WORDS as words } from '#wording';
+import { CAMPAIGN_STATE_NAMES, ENGINE_WORDS, STATUS_PAGE_WORDS as words } from '#wording';
+import type { Part } from '../../health/part.js';
+import { presentDuty } from '../../health/present-duty.js';
+import type { Readiness } from '../../health/readiness.js';
 import { html, page, type Html } from '../../http/html.js';
 
 export interface ShownCampaign extends CampaignSummary {
@@ -31,7 +33,7 @@ export const statusPage = (view: StatusPage): Html =>
       ${campaigns(view)}
       <h2>${words.health}</h2>
       <ul>
-        ${health(view.readiness)}
+        ${health(view.readiness)} ${queues(view.readiness)}
       </ul>
       ${whereTo(view)}`,
   );
@@ -108,12 +110,13 @@ function reports(periods: readonly PeriodTotals[]): Html {
 
 const MARKS = { ok: '✓', warning: '!', error: '✗' } as const;
 
-function health({ database, temporal, worker, mail }: Readiness): readonly Html[] {
+function health({ database, temporal, worker, mail, engine }: Readiness): readonly Html[] {
   const named: readonly (readonly [string, Part])[] = [
     ['PostgreSQL', database],
     ['Temporal', temporal],
     [words.worker, worker],
     [words.mail, mail],
+    [words.engine, engine],
   ];
   return named.map(
     ([name, part]) => html`<li${part.status === 'error' ? html` class="error"` : NOTHING}>
@@ -121,6 +124,22 @@ function health({ database, temporal, worker, mail }: Readiness): readonly Html[
     </li>`,
   );
 }
+
+/** What waits, with its age: also what is not late yet. */
+const queues = ({ waiting }: Readiness): readonly Html[] =>
+  waiting
+    .map(presentDuty)
+    .filter((duty) => duty.waiting > 0)
+    .map(
+      ({
+        title,
+        waiting: count,
+        oldestAgeSeconds,
+        late,
+      }) => html`<li${late ? html` class="error"` : NOTHING}>
+        ${late ? MARKS.warning : '·'} ${ENGINE_WORDS.waits(title, count, Math.round((oldestAgeSeconds ?? 0) / 60))}
+      </li>`,
+    );
 
 function whereTo({ demo, mailboxUrl, temporalUiUrl }: StatusPage): Html {
   const link = (address: string | null, name: string): Html =>

@@ -6,6 +6,7 @@ import type {
   TroubledMessage,
 } from '#application';
 import { EVENT_NAMES, MAIL_ADVICE } from '#wording';
+import { presentDuty } from '../../health/present-duty.js';
 import { toWire } from '../../http/wire.js';
 import { healthNotes, healthStatus } from './health-notes.js';
 
@@ -22,13 +23,14 @@ export const presentMessage = (message: TroubledMessage) => ({
 });
 
 export function presentHealth({ health, campaign }: BoardView) {
-  const { workerPollAgeMs, incidents, troubledMessages, ...facts } = health;
+  const { workerPollAgeMs, incidents, waiting, troubledMessages, ...facts } = health;
   return {
     status: healthStatus(health),
     notes: healthNotes(health, campaign),
     ...toWire(facts),
     workerPollAgeSeconds: workerPollAgeMs === null ? null : Math.round(workerPollAgeMs / 1000),
     incidents: incidents.map(({ campaignId: _campaign, ...incident }) => toWire(incident)),
+    waiting: waiting.map(presentDuty),
     troubledMessages: troubledMessages.map(presentMessage),
   };
 }

@@ -6,6 +6,7 @@ const WELL: EngineHealth = {
   workerPollAgeMs: 2_000,
   workerAlive: true,
   incidents: [],
+  waiting: [],
   troubledMessages: [],
   unsentMessages: 0,
   nothingLeft: false,

@@ -3,6 +3,7 @@ import { ASSIGNMENT_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
 import { listChangedSchema } from '../page.js';
 import { idSchema, instantSchema } from '../scalars.js';
 import { roleSchema as taskRoleSchema } from './answers.schema.js';
+import { waitingDutySchema } from './health.schema.js';
 import { campaignDetailShape, troubledMessageSchema } from './campaign.schema.js';
 
 const count = z.int().min(0);
@@ -82,6 +83,7 @@ export const engineHealthSchema = z
         occurredAt: instantSchema,
       }),
     ),
+    waiting: z.array(waitingDutySchema),
     troubledMessages: z.array(troubledMessageSchema),
     unsentMessages: count,
     nothingLeft: z.boolean(),

@@ -8,6 +8,18 @@ const part = z.strictObject({
   detail: z.string(),
 });
 
+/** Something that is due and waits, and how long the oldest has. */
+export const waitingDutySchema = z
+  .strictObject({
+    kind: z.string(),
+    /** What must be so, in Vietnamese. */
+    title: z.string(),
+    waiting: z.int().min(0),
+    oldestAgeSeconds: z.int().min(0).nullable(),
+    late: z.boolean(),
+  })
+  .meta({ id: 'WaitingDuty' });
+
 export const readinessSchema = z
   .strictObject({
     status: z.enum(['ok', 'warning', 'error']),
@@ -15,6 +27,9 @@ export const readinessSchema = z
     temporal: part,
     mail: part,
     worker: part,
+    /** What must come to pass by itself: workflows there, nothing late. */
+    engine: part,
+    waiting: z.array(waitingDutySchema),
   })
   .meta({ id: 'Readiness' });
 

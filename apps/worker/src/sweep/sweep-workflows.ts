@@ -1,0 +1,57 @@
+import { DUTIES, type IncidentKind, type Transaction } from '#application';
+import { MINUTE_MS } from '#domain';
+import type { SweepDependencies } from './sweep.js';
+
+/** Questions to Temporal at the same time. */
+const AT_ONCE = 10;
+/** An incident stays on the board this long, also when it was repaired at once. */
+const SHOWN_MS = 10 * MINUTE_MS;
+
+/** Starts the workflow of every open campaign that has none. */
+export async function sweepCampaigns(deps: SweepDependencies): Promise<void> {
+  const { uow, logger } = deps;
+  const open = await uow.run(async (tx) => {
+    await resolveShown(tx, DUTIES.campaignFollowed.incident.kind);
+    return tx.campaigns.needingWorkflow();
+  });
+  for (let first = 0; first < open.length; first += AT_ONCE) {
+    const group = open.slice(first, first + AT_ONCE);
+    const swept = await Promise.allSettled(group.map((id) => sweepCampaign(deps, id)));
+    const failed = swept.filter((one) => one.status === 'rejected');
+    // One campaign's failure leaves nobody else without a run. When all fail, Temporal is away and the rest would too.
+    if (failed.length === group.length) throw failed[0]?.reason;
+    for (const { reason } of failed) {
+      logger.warn({ err: reason as unknown }, 'a campaign could not be swept');
+    }
+  }
+}
+
+async function sweepCampaign(
+  { uow, signaller }: SweepDependencies,
+  campaignId: string,
+): Promise<void> {
+  if (await signaller.isRunning(campaignId)) return;
+  // A launch whose start still waits is not lost. A word is marked only after its run was started: asked in this order,
+  // a start in between is seen.
+  if (await uow.run((tx) => tx.outbox.waits(campaignId))) return;
+  if (await signaller.isRunning(campaignId)) return;
+  await signaller.recordMissing(campaignId);
+  await signaller.restart(campaignId);
+}
+
+/** Starts the morning digest when it is gone. */
+export async function sweepDigest({ uow, signaller }: SweepDependencies): Promise<void> {
+  await uow.run((tx) => resolveShown(tx, DUTIES.morningDigestRuns.incident.kind));
+  if (!(await signaller.isDigestRunning())) {
+    await uow.run(async (tx) => {
+      // In a fresh installation it is not missing, only not yet there.
+      if ((await tx.duties.lastSeen('morningDigest')) === null) return;
+      await tx.incidents.recordEach(DUTIES.morningDigestRuns.incident, [null]);
+    });
+    await signaller.ensureMorningDigest();
+  }
+  await uow.run((tx) => tx.duties.noteSeen('morningDigest'));
+}
+
+const resolveShown = (tx: Transaction, kind: IncidentKind): Promise<void> =>
+  tx.incidents.resolveExcept(kind, [], tx.clock.now() - SHOWN_MS);
