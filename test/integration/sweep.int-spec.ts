@@ -14,6 +14,7 @@ import {
 import { sweepFiles } from '../../apps/worker/src/sweep/sweep-files.js';
 import type { CampaignSignaller } from '../../apps/worker/src/temporal/campaign-signaller.js';
 import { sweepOnce } from '../../apps/worker/src/sweep/sweep.js';
+import { wakeDigestOnChange } from '../../apps/worker/src/sweep/sweep-workflows.js';
 
 const LAUNCHED = '2025-03-10T01:30:00Z'; // Monday 08:30 in Viet Nam
 const NEXT_WEEK = '2025-03-17T01:00:00Z';
@@ -241,6 +242,22 @@ describe('the sweep', () => {
     await sweep();
     const shown = await db.uow.run((tx) => tx.incidents.openOf(id));
     expect(shown.map((incident) => incident.kind)).toEqual(['digestMissing']);
+  });
+
+  it('wakes the digest once after each change of the calendar', async () => {
+    const known: { calendarVersion: number | null } = { calendarVersion: null };
+    const look = () =>
+      wakeDigestOnChange({ uow: db.uow, clock: db.clock, signaller, logger }, known);
+    await look();
+    await look();
+    expect(signaller.digestWoken).toBe(1);
+    await db.uow.run((tx) => tx.calendar.noteChange());
+    signaller.wakeDigest = () => Promise.reject(new Error('Temporal is away'));
+    await expect(look()).rejects.toThrow('away');
+    signaller.wakeDigest = async () => void (signaller.digestWoken += 1);
+    await look();
+    await look();
+    expect(signaller.digestWoken).toBe(2);
   });
 
   it('starts the first digest of a fresh installation without calling it lost', async () => {

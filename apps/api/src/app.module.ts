@@ -8,6 +8,7 @@ import { SignInPagesModule } from './pages/sign-in/sign-in-pages.module.js';
 import { StatusModule } from './pages/status/status.module.js';
 import { PlatformModule } from './platform.module.js';
 import { AssignmentsModule } from './v1/assignments/assignments.module.js';
+import { CalendarModule } from './v1/calendar/calendar.module.js';
 import { CampaignsModule } from './v1/campaigns/campaigns.module.js';
 import { DraftsModule } from './v1/campaigns/drafts.module.js';
 import { DirectoryModule } from './v1/directory/directory.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         PeopleModule,
         ReadingsModule,
         DraftsModule,
+        CalendarModule,
         CampaignsModule,
         DispatchesModule,
         AssignmentsModule,

@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify.command.js')).verifyCommand(),
   incident: async () => (await import('./commands/incident.command.js')).incidentCommand(),
   mail: async () => (await import('./commands/mail.command.js')).mailCommand(),
+  calendar: async () => (await import('./commands/calendar.command.js')).calendarCommand(),
   key: async () => (await import('./commands/key.command.js')).keyCommand(),
   demo: async () => (await import('./commands/demo.command.js')).demoCommand(),
   db: async () => (await import('./commands/database.command.js')).databaseCommand(),

@@ -155,6 +155,15 @@ export type {
   LateCampaign,
   WatchedThing,
 } from './ports/duty.store.js';
+export type { CalendarStore, EnteredYear } from './ports/calendar.store.js';
+export {
+  announceCalendarYear,
+  enterCalendarDay,
+  readCalendarYear,
+  removeCalendarDay,
+  withdrawCalendarYear,
+  type CalendarYear,
+} from './calendar/keep-calendar.usecase.js';
 export { advanceCampaign, type AdvanceOutcome } from './engine/advance-campaign.js';
 export { assignPage } from './engine/assign-page.js';
 export { assignPageInTries } from './engine/assign-page-in-tries.js';

@@ -58,7 +58,11 @@ export {
   yearOf,
 } from './shared/index.js';
 export {
+  calendarDayProblem,
+  missingFromAnnouncement,
+  statutoryDaysOff,
   type CalendarDay,
+  type CalendarDayProblem,
   type CalendarDayKind,
   computedDaysOff,
   DEFAULT_WORKING_HOURS,

@@ -2,18 +2,19 @@ import { DUTIES, dutyNow, ROW_DUTIES, type DutyTime, type RowDutyKind } from '#a
 import { at, atOrNull } from './sql.js';
 
 /**
- * What is due and not done, one select a duty: `campaign_id`, `subject_id`, `since`. $1 is business time, $2 the machine's,
+ * What is due and not done, one select a duty: `campaign_id`, `subject_id`, `since`; what waited while its campaign stood
+ * still is due since the campaign goes on. $1 is business time, $2 the machine's,
  * $3 when today's hours of mail began (null outside of them), $4 the cut-off of the last morning digest, $5 its instant.
  */
 const DUTY_SQL: Readonly<Record<RowDutyKind, string>> = {
   launchReleased: `
-    select id as campaign_id, id as subject_id, launched_at as since
+    select id as campaign_id, id as subject_id, greatest(launched_at, updated_at) as since
     from campaign where state = 'launching' and launched_at <= $1`,
   campaignWoundUp: `
     select id as campaign_id, id as subject_id, closed_at as since
     from campaign where state in ('closed', 'recalled') and wound_up_at is null and closed_at <= $1`,
   periodOpened: `
-    select p.campaign_id, p.id as subject_id, p.opens_at as since
+    select p.campaign_id, p.id as subject_id, greatest(p.opens_at, c.updated_at) as since
     from report_period p join campaign c on c.id = p.campaign_id and c.state = 'running'
     where p.state in ('scheduled', 'opening') and p.quarantined_at is null and p.opens_at <= $1`,
   stepArmed: `
@@ -22,9 +23,13 @@ const DUTY_SQL: Readonly<Record<RowDutyKind, string>> = {
     where c.state in ('running', 'paused') and o.closed_at is null and o.quarantined_at is null
       and o.next_step_at is null and o.kind <> 'decide' and o.opened_at <= $1`,
   stepTaken: `
-    select o.campaign_id, o.id as subject_id, o.next_step_at as since
+    select o.campaign_id, o.id as subject_id, greatest(o.next_step_at, c.updated_at) as since
     from campaign c join obligation o on o.campaign_id = c.id
     where c.state = 'running' and o.closed_at is null and o.quarantined_at is null and o.next_step_at <= $1`,
+  calendarFollowed: `
+    select c.id as campaign_id, c.id as subject_id, i.calendar_changed_at as since
+    from campaign c, instance i where c.state = 'running' and i.calendar_changed_at <= $1
+      and coalesce(c.ladder_calendar_version, c.calendar_version, 0) <> i.calendar_version`,
   nothingSetAside: `
     select o.campaign_id, o.id as subject_id, o.quarantined_at as since
     from obligation o join campaign c on c.id = o.campaign_id and c.state in ('running', 'paused')
@@ -32,7 +37,9 @@ const DUTY_SQL: Readonly<Record<RowDutyKind, string>> = {
     union all
     select p.campaign_id, p.id, p.quarantined_at
     from report_period p join campaign c on c.id = p.campaign_id and c.state in ('running', 'paused')
-    where p.quarantined_at <= $1 and p.state in ('scheduled', 'opening')`,
+    where p.quarantined_at <= $1 and p.state in ('scheduled', 'opening')
+      and exists (select from incident i
+        where i.subject_id = p.id and i.kind = 'periodQuarantined' and i.resolved_at is null)`,
   wordPassedOn: `
     select campaign_id, campaign_id as subject_id, created_at as since
     from outbox where sent_at is null and created_at <= $2`,
@@ -54,9 +61,9 @@ const DUTY_SQL: Readonly<Record<RowDutyKind, string>> = {
 /** Gives every parameter its type, whichever of them a duty uses. */
 const TIME = `time as (select $1::timestamptz, $2::timestamptz, $3::timestamptz, $4::timestamptz, $5::timestamptz)`;
 /** Whatever has waited this long is called. */
-const IS_LATE = 'since <= $6';
+const IS_LATE = 'since < $6';
 /** It is somebody's fault only when time ran steadily, under watch, for as long: no jump of the clock, no sleeping machine. */
-const IS_BLAMED = 'greatest(since, (select steady_since from instance)) <= $6';
+const IS_BLAMED = 'greatest(since, (select steady_since from instance)) < $6';
 
 const ofEach = (text: (kind: RowDutyKind) => string): Readonly<Record<RowDutyKind, string>> =>
   Object.fromEntries(ROW_DUTIES.map((kind) => [kind, text(kind)])) as Record<RowDutyKind, string>;

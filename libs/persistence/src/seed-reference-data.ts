@@ -1,20 +1,28 @@
 import type { DataSource } from 'typeorm';
-import { DEFAULT_POLICY, VIETNAM_ANNOUNCED_YEARS, VIETNAM_DAYS, yearOf } from '#domain';
+import { DEFAULT_POLICY, VIETNAM_ANNOUNCED_YEARS, VIETNAM_DAYS } from '#domain';
+
+const DELIVERED = 'thông báo nghỉ lễ hằng năm, giao kèm phần mềm';
 
 /**
- * Puts the calendar and the reminder policy the product is delivered with into a fresh database; rows an office has
- * changed are left alone.
+ * Puts the reminder policy and those years of the calendar into the database that it does not know yet; what an office has
+ * changed or taken out is left alone.
  */
 export async function seedReferenceData(dataSource: DataSource): Promise<void> {
   await dataSource.query(
-    `insert into working_calendar_day (day, kind, source, provisional)
-     select * from unnest($1::date[], $2::text[], $3::text[], $4::boolean[]) on conflict (day) do nothing`,
+    `insert into working_calendar_day (day, kind, source)
+     select * from unnest($1::date[], $2::text[], $3::text[]) as delivered(day, kind, source)
+     where extract(year from day) not in (select year from working_calendar_year)
+     on conflict (day) do nothing`,
     [
       VIETNAM_DAYS.map((day) => day.date),
       VIETNAM_DAYS.map((day) => day.kind),
       VIETNAM_DAYS.map((day) => day.source),
-      VIETNAM_DAYS.map((day) => !VIETNAM_ANNOUNCED_YEARS.includes(yearOf(day.date))),
     ],
+  );
+  await dataSource.query(
+    `insert into working_calendar_year (year, source)
+     select year, $2 from unnest($1::int[]) as delivered(year) on conflict (year) do nothing`,
+    [VIETNAM_ANNOUNCED_YEARS, DELIVERED],
   );
   await dataSource.query(
     `insert into reminder_policy (version, policy) values ($1, $2) on conflict (version) do nothing`,

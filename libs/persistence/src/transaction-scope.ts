@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Transaction } from '#application';
 import { AssignmentRepository } from './repositories/assignment.repository.js';
+import { CalendarRepository } from './repositories/calendar.repository.js';
 import { CampaignRepository } from './repositories/campaign.repository.js';
 import { ConsentRepository } from './repositories/consent.repository.js';
 import { DirectoryRepository } from './repositories/directory.repository.js';
@@ -73,6 +74,9 @@ export class TransactionScope implements Transaction {
   }
   public get policies() {
     return this.get(PolicyRepository);
+  }
+  public get calendar() {
+    return this.get(CalendarRepository);
   }
   public get directory() {
     return this.get(DirectoryRepository);

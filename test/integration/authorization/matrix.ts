@@ -231,6 +231,6 @@ export const MATRIX: readonly MatrixRow[] = [
 export const ELSEWHERE: readonly RegExp[] = [
   /^POST \/api\/v1\/campaigns$/,
   /^\w+ \/api\/v1\/campaigns\/:id\/(draft|answers|preview|launch|discard)\b/,
-  /^\w+ \/api\/v1\/(readings|reading-jobs|bodies|groups|directory-imports|directory|office-consents|people|me|api-keys|sign-\w+)\b/,
+  /^\w+ \/api\/v1\/(readings|reading-jobs|bodies|groups|directory-imports|directory|office-consents|calendar|people|me|api-keys|sign-\w+)\b/,
   /^\w+ \/sign-/,
 ];

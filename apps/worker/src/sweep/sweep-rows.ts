@@ -39,6 +39,10 @@ async function repairRows(tx: Transaction, kind: RowDutyKind): Promise<number> {
     await tx.incidents.resolveExcept(incident.kind, late, time.now - SHOWN_MS);
     await tx.incidents.recordEach(incident, blamed);
   }
+  // A campaign that could not be advanced has been, once none of its steps is late.
+  if (kind === 'stepTaken') {
+    await tx.incidents.resolveExcept('advanceFailed', late, time.now - SHOWN_MS);
+  }
   if (repair === 'planAnew') await planAnew(tx, kind, time);
   if (repair === 'planAnew' || repair === 'wakeCampaign') {
     const campaigns = late.filter((campaignId) => campaignId !== null);

@@ -53,5 +53,16 @@ export async function sweepDigest({ uow, signaller }: SweepDependencies): Promis
   await uow.run((tx) => tx.duties.noteSeen('morningDigest'));
 }
 
+/** The digest sleeps until the morning that the calendar named when it lay down: after a change it counts anew. */
+export async function wakeDigestOnChange(
+  { uow, signaller }: SweepDependencies,
+  known: { calendarVersion: number | null },
+): Promise<void> {
+  const { version } = await uow.run((tx) => tx.policies.calendar());
+  if (known.calendarVersion === version) return;
+  await signaller.wakeDigest();
+  known.calendarVersion = version;
+}
+
 const resolveShown = (tx: Transaction, kind: IncidentKind): Promise<void> =>
   tx.incidents.resolveExcept(kind, [], tx.clock.now() - SHOWN_MS);

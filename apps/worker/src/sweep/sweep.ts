@@ -4,7 +4,7 @@ import { PumpLoop, type Logger } from '#runtime';
 import type { CampaignSignaller } from '../temporal/campaign-signaller.js';
 import { sweepFiles } from './sweep-files.js';
 import { sweepRows } from './sweep-rows.js';
-import { sweepCampaigns, sweepDigest } from './sweep-workflows.js';
+import { sweepCampaigns, sweepDigest, wakeDigestOnChange } from './sweep-workflows.js';
 
 const EVERY_MS = 30_000;
 /** All stored files are walked through: not every half minute. */
@@ -48,12 +48,16 @@ export interface FileSweepDependencies extends Pick<SweepDependencies, 'uow' | '
  */
 export function startSweep(deps: SweepDependencies & FileSweepDependencies): PumpLoop {
   let filesAt = -Infinity;
+  const known: { calendarVersion: number | null } = { calendarVersion: null };
   return new PumpLoop({
     name: 'sweep',
     idleMs: EVERY_MS,
     logger: deps.logger,
     turn: async () => {
       await sweepOnce(deps);
+      await contained(deps, function digestsCalendar() {
+        return wakeDigestOnChange(deps, known);
+      });
       if (deps.clock.wallNow() - filesAt >= FILES_EVERY_MS) {
         filesAt = deps.clock.wallNow();
         await contained(deps, sweepFiles);

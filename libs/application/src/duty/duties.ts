@@ -17,6 +17,7 @@ export const ROW_DUTIES = [
   'periodOpened',
   'stepArmed',
   'stepTaken',
+  'calendarFollowed',
   'nothingSetAside',
   'wordPassedOn',
   'mailSent',
@@ -123,6 +124,17 @@ export const DUTIES = {
     incident: {
       kind: 'stepOverdue',
       detail: 'Có bước nhắc quá 10 phút chưa xử lý; đã gọi lại quy trình theo dõi.',
+    },
+  },
+  calendarFollowed: {
+    title: 'Bước nhắc theo lịch làm việc đang dùng',
+    lateAfterMs: SOON_MS,
+    nature: 'invariant',
+    repair: 'wakeCampaign',
+    incident: {
+      kind: 'calendarNotFollowed',
+      detail:
+        'Lịch làm việc đã đổi quá 10 phút mà bước nhắc chưa theo; đã gọi lại quy trình theo dõi.',
     },
   },
   nothingSetAside: {

@@ -4,6 +4,7 @@ import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
 import { isOutage } from '../shared/outage.js';
 import { advanceRows, clockOf } from './advance-page.js';
 import { finishLaunch } from './finish-launch.js';
+import { followCalendar } from './follow-calendar.js';
 import { openDuePeriod } from './open-period.js';
 import { planRules } from './plan-rules.js';
 import { workPartwise } from './set-aside.js';
@@ -70,7 +71,15 @@ export async function advanceCampaign(
     opened = true;
     onPage?.();
   }
-  while ((await advanceOnePage(uow, campaignId, asOf)) > 0) onPage?.();
+  const takeDue = async (): Promise<void> => {
+    while ((await advanceOnePage(uow, campaignId, asOf)) > 0) onPage?.();
+  };
+  await takeDue();
+  if (pulse.behindCalendar) {
+    // After what was due by the old calendar: a step that moved into the past is taken now.
+    await followCalendar(uow, campaignId, onPage);
+    await takeDue();
+  }
   return { ...(await nextLook(uow, campaignId, asOf)), phase: 'running', renew: opened };
 }
 

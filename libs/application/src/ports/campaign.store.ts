@@ -26,6 +26,8 @@ export interface CampaignPulse {
   readonly pageCount: number;
   readonly woundUp: boolean;
   readonly label: string;
+  /** Its ladders were planned with another version of the calendar than the one in force. */
+  readonly behindCalendar: boolean;
 }
 
 /** What all bodies of a launch share. */
@@ -84,16 +86,14 @@ export interface CampaignStore {
   /** Null when there is nothing to wind up (any more). */
   windUpOf(campaignId: string): Promise<WindUp | null>;
   markWoundUp(campaignId: string): Promise<void>;
+  /** Everything armed follows this version of the calendar now. */
+  markCalendarFollowed(campaignId: string, calendarVersion: number): Promise<void>;
   /** Refreshes the planner's statistics of the tables a large launch filled. */
   analyze(): Promise<void>;
 
   /** Running campaigns with a step due by `asOf`. */
   withStepsDue(asOf: Instant): Promise<readonly string[]>;
 
-  /** Running campaigns, unchanged since then, with a step due before then that nobody took. */
-  withStepsOverdue(before: Instant): Promise<readonly string[]>;
-  /** Campaigns launched before then, not touched since and still not released. */
-  launchingSince(before: Instant): Promise<readonly string[]>;
   /** Campaigns that are launched and not over, or over and not wound up: each must have a workflow. */
   needingWorkflow(): Promise<readonly string[]>;
 }

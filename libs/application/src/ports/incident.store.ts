@@ -8,6 +8,7 @@ export type IncidentKind =
   | 'windUpMissing'
   | 'periodNotOpened'
   | 'stepMissing'
+  | 'calendarNotFollowed'
   | 'digestLate'
   | 'uploadOrphaned'
   | 'messageStuck'

@@ -45,6 +45,12 @@ export interface ObligationStore {
   /** One open row by id, locked, if it is still due: for halving a page that failed. */
   lockDueAmong(ids: readonly string[], asOf: Instant): Promise<readonly DueObligation[]>;
   dueIds(campaignId: string, asOf: Instant, limit: number): Promise<readonly string[]>;
+  /** Locks open rows that wait for a step, by id after `after`, at most `limit`. */
+  lockArmed(
+    campaignId: string,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly DueObligation[]>;
   moveSteps(moves: readonly StepMove[]): Promise<void>;
   quarantine(id: string): Promise<void>;
   /** Ends a quarantine: the row is due again, or closed as cancelled. */

@@ -70,6 +70,10 @@ export interface ReportStore {
   releaseFromQuarantine(periodId: string): Promise<void>;
   markOpen(periodId: string, openedAt: Instant): Promise<void>;
   insertPeriod(period: NewPeriod): Promise<void>;
+  /** Locks the periods of a campaign that are only scheduled and not set aside. */
+  lockScheduled(campaignId: string): Promise<readonly DuePeriod[]>;
+  /** Moves a scheduled period to the dates it is planned for now. */
+  reschedule(period: NewPeriod): Promise<void>;
   soonestOpening(
     campaignId: string,
   ): Promise<{ readonly at: Instant; readonly label: string } | null>;

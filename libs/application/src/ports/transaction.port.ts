@@ -11,6 +11,7 @@ import type { AssignmentStore } from './assignment.store.js';
 import type { ObligationStore } from './obligation.store.js';
 import type { NoticeStore } from './notice.store.js';
 import type { ReportStore } from './report.store.js';
+import type { CalendarStore } from './calendar.store.js';
 import type { PolicyStore } from './policy.store.js';
 import type { DirectoryStore } from './directory.store.js';
 import type { PeopleStore } from './people.store.js';
@@ -42,6 +43,7 @@ export interface Transaction {
   readonly mailGate: MailGateStore;
   readonly reports: ReportStore;
   readonly policies: PolicyStore;
+  readonly calendar: CalendarStore;
   readonly directory: DirectoryStore;
   readonly people: PeopleStore;
   readonly consents: ConsentStore;

@@ -1,4 +1,11 @@
 export {
+  announceCalendarYearSchema,
+  calendarDayParamsSchema,
+  calendarYearParamsSchema,
+  calendarYearSchema,
+  enterCalendarDaySchema,
+} from './v1/calendar.schema.js';
+export {
   PROBLEM_MEDIA_TYPE,
   problemFaultSchema,
   problemSchema,

@@ -1,3 +1,9 @@
+export {
+  calendarDayProblem,
+  missingFromAnnouncement,
+  statutoryDaysOff,
+  type CalendarDayProblem,
+} from './announcement.js';
 export type { CalendarDay, CalendarDayKind, TimeSpan, WorkingHours } from './calendar-day.js';
 export { computedDaysOff } from './computed-year.js';
 export { LUNAR_YEARS, lunarDaysOf, type LunarDays } from './lunar-days.js';

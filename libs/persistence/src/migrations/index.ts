@@ -3,15 +3,14 @@ import { KeepOneOpenWord1795906057302 } from './1795906057302-keep-one-open-word
 import { AddOfficeConsent1795906130076 } from './1795906130076-add-office-consent.js';
 import { TakeTurnsInRecognition1795906361749 } from './1795906361749-take-turns-in-recognition.js';
 import { NameTemplates1795906799932 } from './1795906799932-name-templates.js';
-import { FoldEveryD1795908966013 } from './1795908966013-fold-every-d.js';
-import { TakeTurnsInRecognition1795906361749 } from './1795906361749-take-turns-in-recognition.js';
 import { GiveEachRecipientAMail1795907482337 } from './1795907482337-give-each-recipient-a-mail.js';
 import { SetPeriodsAside1795908837391 } from './1795908837391-set-periods-aside.js';
 import { FoldEveryD1795908966013 } from './1795908966013-fold-every-d.js';
 import { SettleQuarantine1795908994140 } from './1795908994140-settle-quarantine.js';
+import { WatchWhatMustBe1795909968094 } from './1795909968094-watch-what-must-be.js';
+import { StateAnnouncedYears1795910082583 } from './1795910082583-state-announced-years.js';
 import { RememberToldDate1795910372310 } from './1795910372310-remember-told-date.js';
 import { NoteWhatAClaimSaw1795911123569 } from './1795911123569-note-what-a-claim-saw.js';
-import { WatchWhatMustBe1795909968094 } from './1795909968094-watch-what-must-be.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -24,7 +23,8 @@ export const migrations = [
   SetPeriodsAside1795908837391,
   FoldEveryD1795908966013,
   SettleQuarantine1795908994140,
+  WatchWhatMustBe1795909968094,
+  StateAnnouncedYears1795910082583,
   RememberToldDate1795910372310,
   NoteWhatAClaimSaw1795911123569,
-  WatchWhatMustBe1795909968094,
 ] as const;

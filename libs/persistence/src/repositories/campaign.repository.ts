@@ -67,14 +67,23 @@ export class CampaignRepository implements CampaignStore {
       page_count: number;
       wound_up: boolean;
       label: string;
+      behind: boolean;
     }>(
       this.manager,
       `select state, page_count, wound_up_at is not null as wound_up,
-              concat_ws('/', number, symbol) as label from campaign where id = $1`,
+              concat_ws('/', number, symbol) as label,
+              coalesce(ladder_calendar_version, campaign.calendar_version, 0) <> i.calendar_version as behind
+       from campaign, (select calendar_version from instance) i where id = $1`,
       [campaignId],
     );
     if (row === null) return null;
-    return { state: row.state, pageCount: row.page_count, woundUp: row.wound_up, label: row.label };
+    return {
+      state: row.state,
+      pageCount: row.page_count,
+      woundUp: row.wound_up,
+      label: row.label,
+      behindCalendar: row.behind,
+    };
   }
 
   public async save(
@@ -155,6 +164,13 @@ export class CampaignRepository implements CampaignStore {
     ]);
   }
 
+  public async markCalendarFollowed(campaignId: string, calendarVersion: number): Promise<void> {
+    await run(this.manager, 'update campaign set ladder_calendar_version = $2 where id = $1', [
+      campaignId,
+      calendarVersion,
+    ]);
+  }
+
   public async takePage(campaignId: string, page: number): Promise<boolean> {
     const { count } = await run(
       this.manager,
@@ -221,20 +237,6 @@ export class CampaignRepository implements CampaignStore {
          and (${STEP_DUE_BY('$1')} or exists (select from report_period p where p.campaign_id = c.id
                 and p.state in ('scheduled', 'opening') and p.quarantined_at is null and p.opens_at <= $1)) order by c.id`,
       [at(asOf)],
-    );
-  }
-
-  public async withStepsOverdue(before: Instant): Promise<readonly string[]> {
-    return this.ids(
-      `select c.id from campaign c where c.state = 'running' and c.updated_at < $1 and ${STEP_DUE_BY('$1')} order by c.id`,
-      [at(before)],
-    );
-  }
-
-  public async launchingSince(before: Instant): Promise<readonly string[]> {
-    return this.ids(
-      `select id from campaign where state = 'launching' and launched_at < $1 and updated_at < $1`,
-      [at(before)],
     );
   }
 

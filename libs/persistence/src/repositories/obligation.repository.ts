@@ -102,6 +102,21 @@ export class ObligationRepository implements ObligationStore {
     return rows.map((row) => row.id);
   }
 
+  public async lockArmed(
+    campaignId: string,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly DueObligation[]> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `select ${COLUMNS} ${FROM} where o.campaign_id = $1 and o.closed_at is null and o.quarantined_at is null
+         and o.next_step_at is not null and ($2::uuid is null or o.id > $2)
+       order by o.id limit $3 for no key update of o`,
+      [campaignId, after, limit],
+    );
+    return rows.map(toDue);
+  }
+
   public async moveSteps(moves: readonly StepMove[]): Promise<void> {
     await run(
       this.manager,

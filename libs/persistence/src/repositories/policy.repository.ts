@@ -3,7 +3,6 @@ import type { PolicyStore } from '#application';
 import {
   DEFAULT_WORKING_HOURS,
   WorkingCalendar,
-  yearOf,
   type CalendarDay,
   type LocalDate,
   type ReminderPolicy,
@@ -60,20 +59,23 @@ export class PolicyRepository implements PolicyStore {
   }
 
   private async readCalendar(version: number): Promise<WorkingCalendar> {
-    const { rows } = await run<{
-      day: LocalDate;
+    const { rows: days } = await run<{
+      date: LocalDate;
       kind: CalendarDay['kind'];
       source: string;
-      provisional: boolean;
     }>(
       this.manager,
-      'select day::text, kind, source, provisional from working_calendar_day order by day',
+      'select day::text as date, kind, source from working_calendar_day order by day',
     );
-    const announced = rows.filter((row) => !row.provisional).map((row) => yearOf(row.day));
+    // Stated, never inferred: one entered day does not make its year complete.
+    const { rows: years } = await run<{ year: number }>(
+      this.manager,
+      'select year from working_calendar_year where complete',
+    );
     return new WorkingCalendar({
       version,
-      announcedYears: [...new Set(announced)],
-      days: rows.map((row) => ({ date: row.day, kind: row.kind, source: row.source })),
+      announcedYears: years.map((row) => row.year),
+      days,
       hours: DEFAULT_WORKING_HOURS,
     });
   }

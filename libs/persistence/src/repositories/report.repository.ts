@@ -44,6 +44,10 @@ interface ReportRow {
   readonly submitted_at: Date | null;
 }
 
+const PERIOD = `select p.id, p.series_id, p.campaign_id, p.period_key, p.label, p.ends_on::text, p.due_at, p.opens_at,
+              s.cycle, s.starts_on::text as series_starts_on, s.set_nos
+       from report_period p join report_series s on s.id = p.series_id`;
+
 export class ReportRepository implements ReportStore {
   public constructor(
     private readonly manager: EntityManager,
@@ -53,9 +57,7 @@ export class ReportRepository implements ReportStore {
   public async lockDuePeriod(campaignId: string, asOf: Instant): Promise<DuePeriod | null> {
     const row = await one<PeriodRow>(
       this.manager,
-      `select p.id, p.series_id, p.campaign_id, p.period_key, p.label, p.ends_on::text, p.due_at, p.opens_at,
-              s.cycle, s.starts_on::text as series_starts_on, s.set_nos
-       from report_period p join report_series s on s.id = p.series_id
+      `${PERIOD}
        where p.campaign_id = $1 and p.state in ('scheduled', 'opening') and p.quarantined_at is null and p.opens_at <= $2
        order by p.opens_at, p.id limit 1 for no key update of p skip locked`,
       [campaignId, at(asOf)],
@@ -135,6 +137,26 @@ export class ReportRepository implements ReportStore {
         at(period.opensAt),
         period.provisional,
       ],
+    );
+  }
+
+  public async lockScheduled(campaignId: string): Promise<readonly DuePeriod[]> {
+    const { rows } = await run<PeriodRow>(
+      this.manager,
+      `${PERIOD} where p.campaign_id = $1 and p.state = 'scheduled' and p.quarantined_at is null
+         and s.ended_at is null order by p.id for no key update of p`,
+      [campaignId],
+    );
+    return rows.map(toPeriod);
+  }
+
+  public async reschedule(period: NewPeriod): Promise<void> {
+    await run(
+      this.manager,
+      `update report_period set cutoff_on = $2, due_at = $3, opens_at = $4, provisional = $5, version = version + 1
+       where id = $1 and state = 'scheduled'
+         and (cutoff_on, due_at, opens_at, provisional) is distinct from ($2::date, $3::timestamptz, $4::timestamptz, $5)`,
+      [period.id, period.cutoffOn, at(period.dueAt), at(period.opensAt), period.provisional],
     );
   }
 
