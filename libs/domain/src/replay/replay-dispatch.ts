@@ -1,3 +1,6 @@
+/*
+ * Longer than most files: what one entry does to a dispatch, its work and its reports is one table and reads together.
+ */
 import { transitionAssignment, type AssignmentAct } from '../assignment/index.js';
 import { transitionDispatch, type DispatchAct } from '../dispatch/index.js';
 import { transitionReport, type ReportAct } from '../report/index.js';

@@ -1,3 +1,6 @@
+/*
+ * Longer than most files: a row type for each table the journal vouches for, beside the statement that reads it.
+ */
 import type { EntityManager } from 'typeorm';
 import type {
   AssignmentState,
