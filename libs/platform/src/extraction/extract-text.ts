@@ -10,7 +10,7 @@ export interface ExtractionInput {
 }
 
 export interface ExtractionOptions {
-  /** Whose file it is: offices take turns. One queue for all who do not say. */
+  /** Whose file it is: offices take turns, each with one file at a time. Without it a file stands alone. */
   readonly office?: string;
   /** Called at the start of a recognition (page 0) and after each page. */
   readonly onProgress?: (progress: RecognitionProgress) => void;

@@ -18,13 +18,14 @@ export const EXTRACTION_LIMITS = {
   imagePixels: 40_000_000,
   mergedCells: 100_000,
   mailDepth: 2,
-  /** Work of the processor on one file, recognition apart. */
-  readCpuMs: 10_000,
+  /** Work of the processor on one file, recognition apart: sixty scanned pages are unpacked once to see what they are. */
+  readCpuMs: 30_000,
   /** From the start of the child process to its answer, recognition apart: longer, for a machine that is busy elsewhere. */
-  readMs: 30_000,
+  readMs: 60_000,
   /** Recognition gets this much a page, and once as a start. */
   recognisedPageMs: 30_000,
-  memoryBytes: 512 * MEGABYTE,
+  /** A recognised page takes 440 MB at 200 dpi and 500 at 300. */
+  memoryBytes: 640 * MEGABYTE,
   heapMegabytes: 320,
 } as const;
 

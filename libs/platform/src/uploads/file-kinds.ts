@@ -12,6 +12,7 @@ const office = (name: string, startsWith: string): FileKind => ({
   mediaType: `application/${name}`,
   startsWith,
 });
+const PDF: FileKind = { mediaType: 'application/pdf', startsWith: '25504446' };
 const JPEG: FileKind = { mediaType: 'image/jpeg', startsWith: 'ffd8ff' };
 
 /**
@@ -19,7 +20,7 @@ const JPEG: FileKind = { mediaType: 'image/jpeg', startsWith: 'ffd8ff' };
  * inside one cannot be seen on the board.
  */
 const KINDS: Readonly<Record<string, FileKind>> = {
-  '.pdf': { mediaType: 'application/pdf', startsWith: '25504446' },
+  '.pdf': PDF,
   '.docx': office('vnd.openxmlformats-officedocument.wordprocessingml.document', ZIP),
   '.xlsx': office('vnd.openxmlformats-officedocument.spreadsheetml.sheet', ZIP),
   '.odt': office('vnd.oasis.opendocument.text', ZIP),
@@ -34,16 +35,18 @@ const KINDS: Readonly<Record<string, FileKind>> = {
 
 export const ALLOWED_EXTENSIONS: readonly string[] = Object.keys(KINDS);
 
-/** Bytes needed to tell a kind. */
-export const SIGNATURE_BYTES = 8;
+/** Bytes needed to tell a kind: readers look for the head of a PDF in so many, behind a BOM or an empty line. */
+export const SIGNATURE_BYTES = 1_024;
+
+function hasSignature({ startsWith }: FileKind, head: Buffer): boolean {
+  if (startsWith === null) return !head.includes(0);
+  if (startsWith === PDF.startsWith) return head.includes(startsWith, 0, 'hex');
+  return head.toString('hex').startsWith(startsWith);
+}
 
 /** The media type by name and first bytes; null when it is none of ours. What the client declares is not asked. */
 export function mediaTypeOf(fileName: string, head: Uint8Array): string | null {
   const kind = KINDS[extname(fileName).toLowerCase()];
   if (kind === undefined) return null;
-  const fits =
-    kind.startsWith === null
-      ? !head.includes(0)
-      : Buffer.from(head).toString('hex').startsWith(kind.startsWith);
-  return fits ? kind.mediaType : null;
+  return hasSignature(kind, Buffer.from(head)) ? kind.mediaType : null;
 }

@@ -4,5 +4,5 @@ export { pdfOf, scannedPdf } from './pdf-document.js';
 export { pageImages } from './page-images.js';
 export { zip } from './zip-writer.js';
 export { POISON } from './poison-corpus.js';
-export { wordFile } from './word-file.js';
+export { documentXml, wordFile } from './word-file.js';
 export { docOf } from './doc-file.js';

@@ -54,13 +54,27 @@ const KIND: Readonly<Record<Family | 'other', string>> = {
 
 const unsupported = (detail: string) => new ExtractionRefused('UNSUPPORTED_MEDIA_TYPE', detail);
 
-function familyOf(bytes: Buffer): Family | 'other' {
+/** A reader looks for the head of a PDF in so many bytes; what stands before it is a BOM, an empty line, mail junk. */
+const PDF_HEAD_WITHIN = 1_024;
+
+function familyOf(bytes: Buffer, extension: string | undefined): Family | 'other' {
   const known = MAGIC.find(({ start }) => bytes.subarray(0, start.length).equals(start));
-  return known?.family ?? 'text';
+  if (known !== undefined) return known.family;
+  const isLatePdf =
+    (extension === 'pdf' || extension === undefined) &&
+    bytes.subarray(0, PDF_HEAD_WITHIN).includes('%PDF-');
+  return isLatePdf ? 'pdf' : 'text';
 }
 
 const extensionOf = (fileName: string | undefined) =>
   /\.([A-Za-z0-9]{1,8})$/.exec(fileName ?? '')?.[1]?.toLowerCase();
+
+/** What other programs save under the name of an old Word file. */
+function insideOf(bytes: Buffer): string | undefined {
+  const head = bytes.toString('latin1', 0, 1_024).replace(/^(?:\xef\xbb\xbf|\s)+/, '');
+  if (head.startsWith('{\\rtf')) return 'tệp RTF';
+  return /^(?:<!doctype html|<html|<\?xml)/i.test(head) ? 'trang HTML hoặc XML' : undefined;
+}
 
 /** What a file is, and what its archive must turn out to hold when it is one. */
 export interface Identity {
@@ -84,10 +98,17 @@ const BY_FAMILY: Readonly<Record<Family, DocumentFormat | undefined>> = {
  */
 export function identify(bytes: Buffer, fileName: string | undefined): Identity {
   if (bytes.length === 0) throw new ExtractionRefused('EMPTY_TEXT', 'Tệp rỗng.');
-  const family = familyOf(bytes);
   const extension = extensionOf(fileName);
+  const family = familyOf(bytes, extension);
   if (extension !== undefined && MACRO_NAMES.has(extension))
     throw new ExtractionRefused('MACRO_FILE', 'Tệp có macro; hãy lưu lại không kèm macro rồi gửi.');
+  const inside = extension === 'doc' || extension === 'rtf' ? insideOf(bytes) : undefined;
+  if (inside !== undefined)
+    throw unsupported(
+      `Tệp .${extension} này thật ra là ${inside}; hãy mở bằng Word, lưu thành .docx rồi gửi.`,
+    );
+  // Word opens a .docx that calls itself .doc without a word, and so do we.
+  if (extension === 'doc' && family === 'zip') return { family, format: 'docx' };
   const expected = extension === undefined ? family : FAMILY_OF[extension];
   if (expected === undefined || family === 'other')
     throw unsupported(

@@ -10,6 +10,7 @@ import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import { normaliseText } from '../normalise.js';
 import { readPages } from '../layout/read-pages.js';
 import type { Recogniser } from '../ocr/recogniser.js';
+import { mainPartOf } from '../formats/docx-parts.js';
 import type { ReadDocument } from '../formats/read-document.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -19,9 +20,10 @@ function officeFormat(archive: Archive, named: DocumentFormat | undefined): 'doc
   const types = archive.has(CONTENT_TYPES) ? checkMarkup(archive.read(CONTENT_TYPES)) : '';
   if (/macroEnabled/i.test(types))
     throw new ExtractionRefused('MACRO_FILE', 'Tệp có macro; hãy lưu lại không kèm macro rồi gửi.');
-  const found = archive.has('word/document.xml')
+  const main = mainPartOf(archive) ?? '';
+  const found = /^word\/[^/]+\.xml$/.test(main)
     ? 'docx'
-    : archive.has('xl/workbook.xml')
+    : main === 'xl/workbook.xml'
       ? 'xlsx'
       : undefined;
   if (types === '' || found === undefined || (named !== undefined && named !== found))

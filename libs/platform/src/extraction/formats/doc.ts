@@ -55,6 +55,9 @@ function bodyLines(body: string): string[] {
   return [...rows.flatMap(({ lines }) => lines), ...linesOf(rest)].filter((line) => line !== '');
 }
 
+const NO_NUMBERS = 'Tệp .doc: số thứ tự do Word tự đánh không đọc được; cần đối chiếu với bản gốc.';
+const BOXES = 'Chữ trong các khung (text box) được đưa lên đầu bài đọc.';
+
 /** Reads a Word 97–2003 document that has been checked. */
 export async function readDoc(bytes: Buffer): Promise<ReadDocument> {
   try {
@@ -63,10 +66,14 @@ export async function readDoc(bytes: Buffer): Promise<ReadDocument> {
     const getBody = document.getBody.bind(document) as (options: {
       filterUnicode: boolean;
     }) => string;
+    const getTextboxes = document.getTextboxes.bind(document) as unknown as typeof getBody;
+    const boxes = linesOf(getTextboxes({ filterUnicode: false }));
+    // Where a box stands on the page is not known; what is put into boxes is the head of a letter.
+    const lines = [...boxes, ...bodyLines(getBody({ filterUnicode: false }))];
     return {
-      text: bodyLines(getBody({ filterUnicode: false })).join('\n'),
+      text: lines.join('\n'),
       pages: 1,
-      notes: ['Tệp .doc: số thứ tự do Word tự đánh không đọc được; cần đối chiếu với bản gốc.'],
+      notes: [NO_NUMBERS, ...(boxes.length > 0 ? [BOXES] : [])],
     };
   } catch (error) {
     throw unreadable('Tệp Word cũ (.doc) bị hỏng, không đọc được.', error);

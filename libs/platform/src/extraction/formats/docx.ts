@@ -5,10 +5,11 @@ import { ExtractionRefused } from '../extraction.js';
 import { isHeaderBlock, orderHeader } from '../layout/header-block.js';
 import { cellText, rowText } from '../layout/table-rows.js';
 import { printNumbers } from './docx-numbering.js';
+import { mainPartOf } from './docx-parts.js';
 import { cellLines, linesIn, paragraphText, type DocxNode } from './docx-tree.js';
+import { visiblePart } from './docx-visible.js';
 import type { ReadDocument } from './read-document.js';
 
-const MAIN = 'word/document.xml';
 const STARTS_FOOTER = /^Nơi (nhận|gửi)/iu;
 const TEXT = /\.(xml|rels)$/i;
 
@@ -19,7 +20,10 @@ interface PartSource {
 }
 
 /** Hands checked parts to the reader, so that it never unpacks anything itself. */
-function checkedParts(archive: Archive): PartSource {
+function checkedParts(archive: Archive): {
+  readonly source: PartSource;
+  readonly notes: readonly string[];
+} {
   const markup = new Map<string, string>();
   const part = (name: string): string | undefined => {
     if (!archive.has(name)) return undefined;
@@ -27,14 +31,17 @@ function checkedParts(archive: Archive): PartSource {
     markup.set(name, known);
     return known;
   };
-  const main = part(MAIN);
-  if (main === undefined)
+  const name = mainPartOf(archive);
+  const main = name === undefined ? undefined : part(name);
+  if (name === undefined || main === undefined)
     throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp .docx thiếu phần nội dung.');
-  markup.set(MAIN, printNumbers(main, part('word/numbering.xml'), part('word/styles.xml')));
-  return {
-    exists: (name) => TEXT.test(name) && archive.has(name),
-    read: async (name) => part(name) ?? '',
+  const { xml, notes } = visiblePart(main);
+  markup.set(name, printNumbers(xml, part('word/numbering.xml'), part('word/styles.xml')));
+  const source: PartSource = {
+    exists: (asked) => TEXT.test(asked) && archive.has(asked),
+    read: async (asked) => part(asked) ?? '',
   };
+  return { source, notes };
 }
 
 /** The reader's own tree of the document, which its HTML is made from. */
@@ -117,11 +124,13 @@ function bodyLines(nodes: readonly DocxNode[]): string[] {
 
 /** Reads a Word document whose archive has been checked. */
 export async function readDocx(archive: Archive): Promise<ReadDocument> {
-  const tree = await readTree(checkedParts(archive));
-  const notes = ['word/footnotes.xml', 'word/endnotes.xml'].some(
+  const { source, notes } = checkedParts(archive);
+  const tree = await readTree(source);
+  const footnotes = ['word/footnotes.xml', 'word/endnotes.xml'].some(
     (name) => archive.has(name) && /<w:t[ >]/.test(checkMarkup(archive.read(name))),
   )
     ? ['Văn bản có chú thích cuối trang; phần chú thích không đưa vào bài đọc.']
     : [];
-  return { text: bodyLines(tree.children ?? []).join('\n'), pages: 1, notes };
+  const text = bodyLines(tree.children ?? []).join('\n');
+  return { text, pages: 1, notes: [...notes, ...footnotes] };
 }

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { ExtractionRefused, type Extraction } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
+import { checkImage } from '../checks/image-size.js';
 import { restoreLegacy } from '../encodings/decode.js';
 import type { ReadDocument } from './read-document.js';
 
@@ -48,9 +49,66 @@ const stripTags = (html: string) =>
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
 
+type Opened = Attached['read'][number];
+
+/** A page of a document has more pixels on its short side, however badly it was photographed. */
+const SMALL_SIDE = 600;
+
+function isSmall(bytes: Buffer): boolean {
+  try {
+    const { width, height } = checkImage(bytes, bytes[0] === 0x89 ? 'png' : 'jpeg');
+    return Math.min(width, height) < SMALL_SIDE;
+  } catch {
+    return false;
+  }
+}
+
+/** Share of words two texts must have in common, as often, to be one document in two formats. */
+const SAME_WORDS = 0.95;
+
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function isTwin(a: string, b: string): boolean {
+  const [left, right] = [countsOf(a), countsOf(b)];
+  const total = (counts: Map<string, number>) => [...counts.values()].reduce((x, y) => x + y, 0);
+  const common = [...left].reduce(
+    (sum, [word, count]) => sum + Math.min(count, right.get(word) ?? 0),
+    0,
+  );
+  return common >= SAME_WORDS * Math.max(total(left), total(right));
+}
+
+/** The same document as PDF and as Word is read once: the one that was typed rather than recognised, else the first. */
+function withoutTwins(read: readonly Opened[]): readonly Opened[] {
+  const typedFirst = [...read].sort(
+    (a, b) => Number(a.extraction.ocr !== undefined) - Number(b.extraction.ocr !== undefined),
+  );
+  const kept: Opened[] = [];
+  for (const one of typedFirst)
+    if (!kept.some((other) => isTwin(one.extraction.text, other.extraction.text))) kept.push(one);
+  return read.filter((one) => kept.includes(one));
+}
+
 /** Attached documents are the directive; what the letter says around them goes to the notes. */
-function fromAttachments({ read, skipped }: Attached, body: string): ReadDocument {
-  const notes = [`Thư có tệp kèm; đã đọc: ${read.map(({ name }) => name).join(', ')}.`];
+function fromAttachments(
+  { read: opened, skipped }: Attached,
+  body: string,
+  left: readonly string[],
+): ReadDocument {
+  const read = withoutTwins(opened);
+  const twins = opened.filter((one) => !read.includes(one)).map(({ name }) => name);
+  const notes = [
+    `Thư có tệp kèm; đã đọc: ${read.map(({ name }) => name).join(', ')}.`,
+    ...(twins.length > 0
+      ? [`Cùng một văn bản, chỉ đọc một lần; bỏ qua: ${twins.join(', ')}.`]
+      : []),
+    ...left,
+  ];
   if (skipped.length > 0) notes.push(`Không đọc được: ${skipped.join('; ')}.`);
   const words = body.replace(/\s+/g, ' ').trim();
   if (words !== '') notes.push(`Lời thư, không thuộc văn bản: ${words.slice(0, LONGEST_QUOTE)}`);
@@ -76,23 +134,31 @@ export async function readEml(
     attachmentEncoding: 'arraybuffer',
     maxNestingDepth: 20,
   });
-  const files = letter.attachments
-    .filter(({ disposition, related }) => disposition !== 'inline' || related !== true)
-    .map(({ filename, content }, at) => ({
+  const attached = letter.attachments.map(
+    ({ filename, content, disposition, related, mimeType }, at) => ({
       name: filename ?? `tệp ${at + 1}`,
       bytes: Buffer.from(content as ArrayBuffer),
-    }));
+      isPicture: mimeType.startsWith('image/'),
+      isPartOfBody: disposition === 'inline' || related === true,
+    }),
+  );
+  const hasDocument = attached.some(({ isPicture }) => !isPicture);
+  const isLogo = (file: (typeof attached)[number]) =>
+    file.isPicture && (file.isPartOfBody || (hasDocument && isSmall(file.bytes)));
+  const files = attached.filter((file) => !isLogo(file));
+  const logos = attached.length - files.length;
   if (files.reduce((sum, file) => sum + file.bytes.length, 0) > LIMITS.fileBytes)
     throw new ExtractionRefused('PAYLOAD_TOO_LARGE', 'Các tệp kèm thư lớn quá 20 MB.');
   const body = letter.text ?? stripTags(letter.html ?? '');
-  const attached = await readAll(files, readAttachment);
-  if (attached.read.length > 0) return fromAttachments(attached, body);
-  if (attached.last !== undefined && body.trim().length < 200) throw attached.last;
+  const opened = await readAll(files, readAttachment);
+  const left = logos > 0 ? [`Thư có ${logos} ảnh trang trí (biểu trưng, chữ ký), không đọc.`] : [];
+  if (opened.read.length > 0) return fromAttachments(opened, body, left);
+  if (opened.last !== undefined && body.trim().length < 200) throw opened.last;
   const restored = restoreLegacy(body);
-  const skipped = attached.skipped.map((name) => `Không đọc được tệp kèm ${name}.`);
+  const skipped = opened.skipped.map((name) => `Không đọc được tệp kèm ${name}.`);
   return {
     text: restored.text,
     pages: 1,
-    notes: [...(restored.note === undefined ? [] : [restored.note]), ...skipped],
+    notes: [...(restored.note === undefined ? [] : [restored.note]), ...skipped, ...left],
   };
 }

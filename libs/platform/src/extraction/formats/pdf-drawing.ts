@@ -54,16 +54,22 @@ const PICTURES = new Set<number>([
   OPS.paintImageXObjectRepeat,
 ]);
 
+/** Of the unit square, in which every picture is drawn. */
+const areaOf = ([a = 0, b = 0, c = 0, d = 0]: Matrix): number => Math.abs(a * d - b * c);
+
 /** What a page draws besides its text. */
 export interface Drawing {
   /** Straight lines: borders of tables are lines or the edges of thin or framed boxes. */
   readonly rulings: readonly Ruling[];
   readonly hasPictures: boolean;
+  /** Square points that pictures take, overlaps counted twice. */
+  readonly pictureArea: number;
 }
 
 export async function drawingOf(page: PDFPageProxy): Promise<Drawing> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const hasPictures = fnArray.some((operation) => PICTURES.has(operation));
+  let pictureArea = 0;
   const stack: Matrix[] = [];
   let matrix: Matrix = [...page.getViewport({ scale: 1 }).transform];
   const rulings: Ruling[] = [];
@@ -72,10 +78,11 @@ export async function drawingOf(page: PDFPageProxy): Promise<Drawing> {
     if (operation === OPS.save) stack.push(matrix);
     else if (operation === OPS.restore) matrix = stack.pop() ?? matrix;
     else if (operation === OPS.transform) matrix = Util.transform(matrix, args) as Matrix;
+    else if (PICTURES.has(operation)) pictureArea += areaOf(matrix);
     else if (operation === OPS.constructPath && !CLIP_ONLY.has(args?.[0] as number)) {
       const path = (args?.[1] as (ArrayLike<number> | null)[] | undefined)?.[0];
       if (path) rulings.push(...straightParts(path, matrix));
     }
   }
-  return { rulings, hasPictures };
+  return { rulings, hasPictures, pictureArea };
 }

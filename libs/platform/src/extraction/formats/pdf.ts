@@ -1,25 +1,45 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ExtractionRefused, unreadable } from '../extraction.js';
+import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import { takeTables } from '../layout/ruled-tables.js';
 import { readPages, type LaidOutPage } from '../layout/read-pages.js';
 import { openPdf } from './pdf-document.js';
 import { chunksOf } from './pdf-chunks.js';
-import { drawingOf } from './pdf-drawing.js';
+import type { Chunk } from '../layout/line.js';
+import { releaseMemory } from '../child/release-memory.js';
+import { drawingOf, type Drawing } from './pdf-drawing.js';
 import type { ReadDocument } from './read-document.js';
 import type { Recogniser } from '../ocr/recogniser.js';
 
 /** A page with fewer letters than this, and a picture, is a picture of a page; without one it is only short. */
 const FEWEST_LETTERS = 20;
+/** A picture over this much of a page is the page: what is typed on it is a stamp or a layer of recognised text. */
+const PAGE_SHARE = 0.7;
+/** Letters of a long stamp with name, date and reason; a page of text has a thousand and more. */
+const STAMP_LETTERS = 300;
+/** Vietnamese marks a quarter of its letters; a layer recognised as another language has none. */
+const FEWEST_MARKED = 0.05;
+const MARKED = /[^\p{ASCII}]/u;
+
+function isScan(chunks: readonly Chunk[], drawing: Drawing, area: number): boolean {
+  const letters = [...chunks.map(({ text }) => text).join('')].filter((one) => /\p{L}/u.test(one));
+  const typed = chunks.reduce((sum, { text }) => sum + text.trim().length, 0);
+  if (drawing.hasPictures && typed < FEWEST_LETTERS) return true;
+  if (drawing.pictureArea < PAGE_SHARE * area) return false;
+  const marked = letters.filter((one) => MARKED.test(one)).length;
+  return letters.length < STAMP_LETTERS || marked < FEWEST_MARKED * letters.length;
+}
 
 async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage | undefined> {
   const page = await pdf.getPage(at);
   const { width, height } = page.getViewport({ scale: 1 });
   const chunks = await chunksOf(page);
-  const letters = chunks.reduce((sum, { text }) => sum + text.trim().length, 0);
-  const { rulings, hasPictures } = await drawingOf(page);
-  if (letters < FEWEST_LETTERS && hasPictures) return undefined;
-  const { tables, rest } = takeTables(chunks, rulings);
+  const drawing = await drawingOf(page);
+  // Decoded pictures stay with the page until they are let go: a page of a scan has tens of megabytes of them.
   page.cleanup();
+  await releaseMemory();
+  if (isScan(chunks, drawing, width * height)) return undefined;
+  const { tables, rest } = takeTables(chunks, drawing.rulings);
   return { width, height, chunks: rest, tables };
 }
 
@@ -31,7 +51,15 @@ interface PdfPages {
 async function readAllPages(pdf: PDFDocumentProxy, recogniser: Recogniser): Promise<PdfPages> {
   const pages: (LaidOutPage | undefined)[] = [];
   try {
-    for (let at = 1; at <= pdf.numPages; at += 1) pages.push(await readPage(pdf, at));
+    for (let at = 1; at <= pdf.numPages; at += 1) {
+      pages.push(await readPage(pdf, at));
+      // Seen early: to unpack the pictures of three hundred pages takes minutes.
+      if (pages.filter((page) => page === undefined).length > LIMITS.recognisedPages)
+        throw new ExtractionRefused(
+          'PAYLOAD_TOO_LARGE',
+          `Văn bản có hơn ${LIMITS.recognisedPages} trang ảnh quét, nhiều hơn số trang nhận dạng được.`,
+        );
+    }
     const scanned = pages.flatMap((page, at) => (page === undefined ? [at + 1] : []));
     const recognised = await recogniser.recognisePdf(pdf, scanned);
     return { pages: pages.flatMap((page, at) => page ?? recognised.get(at + 1) ?? []), scanned };

@@ -32,36 +32,73 @@ function checkSheets(archive: Archive): void {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
+const day = (date: Date) =>
+  `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
+
+/** Decimals are not cut: 12,5 % under the format "0%" is still a target of 12,5 %. */
+const plain = (value: number) => String(Number(value.toFixed(6))).replace('.', ',');
+
+function number(value: number, format: string): string {
+  if (/%/.test(format)) return `${plain(value * 100)}%`;
+  const zeros = /^0{2,}$/.exec(format);
+  return zeros === null ? String(value) : String(value).padStart(format.length, '0');
+}
+
 /** What the cell shows: results of formulas, days as dd/mm/yyyy. Dates of a sheet have no time zone: read as UTC. */
-function shown(cell: ExcelJS.Cell): string {
-  const { value } = cell;
-  if (value instanceof Date)
-    return `${two(value.getUTCDate())}/${two(value.getUTCMonth() + 1)}/${value.getUTCFullYear()}`;
-  const { result } = cell;
-  if (result instanceof Date)
-    return `${two(result.getUTCDate())}/${two(result.getUTCMonth() + 1)}/${result.getUTCFullYear()}`;
-  return cell.text;
+function shownValue(value: unknown, format: string): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return day(value);
+  if (typeof value === 'number') return number(value, format);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value !== 'object') return '';
+  if ('error' in value) return '';
+  if ('richText' in value)
+    return (value.richText as readonly { readonly text?: unknown }[])
+      .map(({ text }) => (typeof text === 'string' ? text : ''))
+      .join('');
+  if ('text' in value) return shownValue(value.text, format);
+  return 'result' in value ? shownValue(value.result, format) : '';
 }
 
-function rowCells(row: ExcelJS.Row, width: number): string[] {
-  const cells: string[] = [];
-  for (let at = 1; at <= width; at += 1) {
-    const cell = row.getCell(at);
-    const isRepeat = cell.isMerged && cell.master.row === cell.row && cell.master !== cell;
-    if (!isRepeat) cells.push(cellText(shown(cell).split('\n')));
-  }
-  return cells;
+const shown = (cell: ExcelJS.Cell): string => shownValue(cell.value, cell.numFmt ?? '');
+
+const isFaulty = ({ value }: ExcelJS.Cell): boolean => {
+  const told =
+    typeof value === 'object' && value !== null && 'result' in value ? value.result : value;
+  return typeof told === 'object' && told !== null && 'error' in told;
+};
+
+interface SheetText {
+  readonly lines: readonly string[];
+  readonly hidden: number;
+  readonly faulty: number;
 }
 
-function sheetLines(sheet: ExcelJS.Worksheet): string[] {
+function sheetText(sheet: ExcelJS.Worksheet): SheetText {
   const lines: string[] = [];
+  let hidden = 0;
+  let faulty = 0;
   sheet.eachRow((row) => {
-    const line = rowText(
-      trimmed(rowCells(row, Math.min(sheet.actualColumnCount + 5, row.cellCount))),
-    );
+    if (row.hidden) {
+      hidden += 1;
+      return;
+    }
+    const cells: string[] = [];
+    const width = Math.min(sheet.actualColumnCount + 5, row.cellCount);
+    for (let at = 1; at <= width; at += 1) {
+      const cell = row.getCell(at);
+      const isRepeat = cell.isMerged && cell.master.row === cell.row && cell.master !== cell;
+      if (isRepeat || sheet.getColumn(at).hidden) continue;
+      if (isFaulty(cell)) faulty += 1;
+      cells.push(cellText(shown(cell).split('\n')));
+    }
+    const line = rowText(trimmed(cells));
     if (line !== undefined) lines.push(line);
   });
-  return lines;
+  for (let at = 1; at <= sheet.actualColumnCount; at += 1)
+    if (sheet.getColumn(at).hidden) hidden += 1;
+  return { lines, hidden, faulty };
 }
 
 /** Without the empty cells in front that a table set off from the edge has. */
@@ -80,10 +117,19 @@ export async function readXlsx(bytes: Buffer, archive: Archive): Promise<ReadDoc
     throw unreadable('Tệp bảng tính bị hỏng, không đọc được.', error);
   }
   const visible = book.worksheets.filter(({ state }) => state === 'visible');
-  const hidden = book.worksheets.length - visible.length;
+  const unseen = book.worksheets.length - visible.length;
+  const sheets = visible.map(sheetText);
+  const hidden = sheets.reduce((sum, sheet) => sum + sheet.hidden, 0);
+  const faulty = sheets.reduce((sum, sheet) => sum + sheet.faulty, 0);
   return {
-    text: visible.map((sheet) => sheetLines(sheet).join('\n')).join('\n\n'),
+    text: sheets.map(({ lines }) => lines.join('\n')).join('\n\n'),
     pages: Math.max(1, visible.length),
-    notes: hidden > 0 ? [`Bảng tính có ${hidden} trang ẩn không đọc.`] : [],
+    notes: [
+      ...(unseen > 0 ? [`Bảng tính có ${unseen} trang ẩn không đọc.`] : []),
+      ...(hidden > 0 ? [`Bảng tính có ${hidden} dòng hoặc cột ẩn không đọc.`] : []),
+      ...(faulty > 0
+        ? [`Bảng tính có ${faulty} ô báo lỗi (#N/A, #REF!…), được coi là trống.`]
+        : []),
+    ],
   };
 }

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Worker } from 'tesseract.js';
-import { ExtractionRefused, type RecognitionProgress } from '../extraction.js';
-import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
+import type { RecognitionProgress } from '../extraction.js';
 import type { LaidOutPage } from '../layout/read-pages.js';
+import { releaseMemory } from '../child/release-memory.js';
 import { drawPage, scalePicture, type Picture } from './pictures.js';
 import type { Recogniser } from './recogniser.js';
 import { recognise, startTesseract } from './tesseract.js';
@@ -50,17 +50,14 @@ export class PageRecogniser implements Recogniser {
   ): Promise<ReadonlyMap<number, LaidOutPage>> {
     const found = new Map<number, LaidOutPage>();
     if (pages.length === 0) return found;
-    if (pages.length > LIMITS.recognisedPages)
-      throw new ExtractionRefused(
-        'PAYLOAD_TOO_LARGE',
-        `Văn bản có ${pages.length} trang ảnh quét, nhiều hơn ${LIMITS.recognisedPages} trang nhận dạng được.`,
-      );
     await this.host.begin(pages.length);
     this.host.report({ page: 0, pages: pages.length });
     for (const [done, number] of pages.entries()) {
-      const page = await pdf.getPage(number);
-      found.set(number, await this.read(await drawPage(page)));
-      page.cleanup();
+      const picture = await drawPage(await pdf.getPage(number));
+      // What the page was drawn from is let go before the recogniser takes its own share.
+      await pdf.cleanup();
+      await releaseMemory();
+      found.set(number, await this.read(picture));
       this.host.report({ page: done + 1, pages: pages.length });
     }
     return found;

@@ -17,8 +17,12 @@ export interface Picture {
 }
 
 async function pictureOf(canvas: Canvas, pixelsPerPoint: number): Promise<Picture> {
+  const { width, height } = canvas;
   const png = await canvas.encode('png');
-  return { png, width: canvas.width, height: canvas.height, pixelsPerPoint };
+  // Its pixels lie outside the heap and would wait for the collector.
+  canvas.width = 0;
+  canvas.height = 0;
+  return { png, width, height, pixelsPerPoint };
 }
 
 /** Draws a page of a PDF. */

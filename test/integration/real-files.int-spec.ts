@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { extractText, ExtractionRefused } from '#platform/extraction';
+import {
+  documentXml,
+  docxOf,
+  layoutOf,
+  pageImages,
+  pdfOf,
+  scannedPdf,
+  typedText,
+  wordFile,
+} from '../../libs/testing/src/documents/index.js';
+
+const MINUTE = 60_000;
+const seedText = (name: string) => readFileSync(`test/fixtures/seeds/${name}.txt`, 'utf8');
+const layout = layoutOf(seedText('004'));
+const read = (bytes: Buffer, fileName: string) => extractText({ bytes, fileName });
+
+const run = (text: string, properties = '') =>
+  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const para = (...runs: readonly string[]) => `<w:p>${runs.join('')}</w:p>`;
+const NAMESPACES =
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"';
+const box = (text: string) =>
+  `<w:drawing><wps:wsp ${NAMESPACES}><wps:txbx><w:txbxContent>${para(run(text))}</w:txbxContent></wps:txbx></wps:wsp></w:drawing>`;
+
+describe('Word files as offices have them', () => {
+  it('are read from the main part that their relationships name', async () => {
+    const types =
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+    const rels =
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Target="/word/document2.xml" Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>';
+    const bytes = wordFile(
+      [{ name: '_rels/.rels', data: rels }],
+      { name: 'word/document2.xml', data: documentXml(para(run('Nội dung ở chỗ khác.'))) },
+      types,
+    );
+    expect((await read(bytes, 'a.docx')).text).toBe('Nội dung ở chỗ khác.');
+  });
+
+  it('lose what is hidden or struck through, and say so', async () => {
+    const main = [
+      para(
+        run('1. Ban A báo cáo, '),
+        run('trước ngày 01/01/2026, ', '<w:vanish/>'),
+        run('gửi Ban B.'),
+      ),
+      para(
+        run('2. Ban B họp '),
+        run('ngày 02/02/2026', '<w:strike/>'),
+        run(' ngày 03/03/2026.', '<w:strike w:val="0"/>'),
+      ),
+    ].join('');
+    const { text, notes } = await read(wordFile([], main), 'a.docx');
+    expect(text).toBe('1. Ban A báo cáo, gửi Ban B.\n2. Ban B họp ngày 03/03/2026.');
+    expect(notes).toEqual([
+      expect.stringContaining('chữ ẩn'),
+      expect.stringContaining('“ngày 02/02/2026”'),
+    ]);
+  });
+
+  it('with changes nobody has accepted are read as they will be, and say so', async () => {
+    const main = para(
+      run('Trước ngày '),
+      '<w:del w:id="1"><w:r><w:delText>15/4/2025</w:delText></w:r></w:del>',
+      `<w:ins w:id="2">${run('25/4/2025')}</w:ins>`,
+    );
+    const { text, notes } = await read(wordFile([], main), 'a.docx');
+    expect(text).toBe('Trước ngày 25/4/2025');
+    expect(notes).toEqual([expect.stringContaining('Track Changes')]);
+  });
+
+  it.each([
+    [
+      'only in the new form',
+      `<mc:AlternateContent ${NAMESPACES}><mc:Choice Requires="wps">${box('HỎA TỐC')}</mc:Choice></mc:AlternateContent>`,
+    ],
+    ['without an alternative', box('HỎA TỐC')],
+    [
+      'in both forms, once',
+      `<mc:AlternateContent ${NAMESPACES}><mc:Choice Requires="wps">${box('HỎA TỐC')}</mc:Choice><mc:Fallback><w:pict><w:txbxContent>${para(run('HỎA TỐC'))}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent>`,
+    ],
+  ])('keep the words of a text box that stands %s', async (_where, drawing) => {
+    const main = para(`<w:r>${drawing}</w:r>`, run('Kính gửi:'));
+    const { text } = await read(wordFile([], main), 'a.docx');
+    expect(text.split('\n').sort()).toEqual(['HỎA TỐC', 'Kính gửi:']);
+  });
+
+  it.each([
+    ['RTF', '{\\rtf1\\ansi Xin chao}'],
+    ['HTML', '\ufeff<html><body>Xin chào</body></html>'],
+  ])('that are %s inside say what to do', async (what, inside) => {
+    const refused = await read(Buffer.from(inside), 'a.doc').catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ExtractionRefused);
+    expect((refused as ExtractionRefused).detail).toContain(what);
+    expect((refused as ExtractionRefused).detail).toContain('.docx');
+  });
+
+  it('that are new Word inside are read', async () => {
+    const { text, format } = await read(await docxOf(layout), 'a.doc');
+    expect(format).toBe('docx');
+    expect(text).toContain('Nơi nhận');
+  });
+});
+
+describe('workbooks as offices have them', () => {
+  it('show what the cells show: links with two fonts, shares, leading zeros, results', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Phụ lục');
+    sheet.addRow(['Việc', 'Mức', 'Mã', 'Kết quả', 'Còn', 'Lỗi', 'Ẩn']);
+    const row = sheet.addRow([
+      '',
+      0.95,
+      7,
+      { formula: 'A1/2', result: 0.5 },
+      { error: '#N/A' },
+      'x',
+    ]);
+    row.getCell(1).value = {
+      hyperlink: 'http://a.test',
+      text: { richText: [{ text: 'Gặp mặt ' }, { font: { bold: true }, text: 'công nhân' }] },
+    } as unknown as ExcelJS.CellValue;
+    row.getCell(2).numFmt = '0%';
+    row.getCell(3).numFmt = '000';
+    row.getCell(4).numFmt = '0%';
+    sheet.addRow(['dòng ẩn', 1]).hidden = true;
+    sheet.getColumn(7).hidden = true;
+    const { text, notes } = await read(Buffer.from(await book.xlsx.writeBuffer()), 'a.xlsx');
+    expect(text.split('\n')).toEqual([
+      'Việc | Mức | Mã | Kết quả | Còn | Lỗi',
+      'Gặp mặt công nhân | 95% | 007 | 50% | 0 |',
+    ]);
+    expect(notes).toEqual([expect.stringContaining('ẩn'), expect.stringContaining('#N/A')]);
+  });
+});
+
+describe('PDF files as offices have them', () => {
+  it.each([
+    ['a byte order mark', '\ufeff'],
+    ['an empty line', '\r\n'],
+    ['a line of a mail program', 'X-Junk: yes\r\n\r\n'],
+  ])('may have %s before their head', async (_what, before) => {
+    const pdf = await pdfOf(layout);
+    const { text } = await read(Buffer.concat([Buffer.from(before), pdf]), 'a.pdf');
+    expect(text).toBe((await read(pdf, 'a.pdf')).text);
+  });
+});
+
+describe('letters as offices have them', () => {
+  const part = (type: string, name: string, bytes: Buffer, more = '') =>
+    `--b\r\nContent-Type: ${type}; name="${name}"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="${name}"\r\n${more}\r\n${bytes.toString('base64')}\r\n`;
+  const letter = (...parts: readonly string[]) =>
+    Buffer.from(
+      `From: a@demo.test\r\nTo: b@demo.test\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nKinh gui\r\n${parts.join('')}--b--\r\n`,
+    );
+  const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+  it('do not recognise a logo, and read one document once though it comes twice', async () => {
+    const docx = await docxOf(layout);
+    const alone = await read(docx, 'a.docx');
+    const [page] = await pageImages(await pdfOf(layout), { dpi: 20, tilt: 0 });
+    const bytes = letter(
+      part(WORD, 'a.docx', docx),
+      part('application/pdf', 'a.pdf', await pdfOf(layout)),
+      part('image/png', 'logo.png', page!),
+    );
+    const { text, notes, ocr } = await read(bytes, 'a.eml');
+    expect(ocr).toBeUndefined();
+    expect(text).toBe(alone.text);
+    expect(notes.join('\n')).toContain('a.pdf');
+    expect(notes.join('\n')).toContain('biểu trưng');
+  });
+});
+
+describe('scans within the memory of their process', () => {
+  const scan = async (pages: number, dpi: number) => {
+    const [page] = await pageImages(await pdfOf(layout), { dpi, tilt: 0.3 });
+    return scannedPdf(Array.from({ length: pages }, () => page!));
+  };
+
+  it.each([
+    [10, 200],
+    [4, 300],
+  ])(
+    '%i pages at %i dpi are recognised page by page',
+    async (pages, dpi) => {
+      const done: number[] = [];
+      const { ocr, pages: counted } = await extractText(
+        { bytes: await scan(pages, dpi), fileName: 'a.pdf' },
+        { onProgress: ({ page }) => done.push(page) },
+      );
+      expect(counted).toBe(pages);
+      expect(done).toEqual(Array.from({ length: pages + 1 }, (_, at) => at));
+      expect(ocr?.confidence).toBeGreaterThan(0.7);
+    },
+    12 * MINUTE,
+  );
+
+  it('count as scans under a typed stamp and under a layer of another language', async () => {
+    const [page] = await pageImages(await pdfOf(layout), { dpi: 100, tilt: 0 });
+    for (const typed of [
+      'CÔNG VĂN ĐẾN Số: 1234 Ngày: 10/3/2025 Chuyển: Văn phòng',
+      'CONG HOA XA HOI CHU NGHIA VIET NAM '.repeat(20),
+    ]) {
+      const bytes = await scannedPdf([page!], typed);
+      await expect(
+        extractText({ bytes, fileName: 'a.pdf' }, { pictures: 'leave' }),
+      ).rejects.toMatchObject({ name: 'RecognitionNeeded', pages: 1 });
+    }
+    const words = typedText(layout).slice(0, 1_500);
+    const layered = await scannedPdf([page!], words);
+    expect((await read(layered, 'a.pdf')).text.length).toBeGreaterThan(1_000);
+  });
+});
