@@ -5,7 +5,7 @@
 export const TEMPLATE_NAMES = [
   'newWork', // T1: everything a body gets at launch
   'acknowledgementReminder', // T2
-  'acknowledgementEscalation', // T3: told to the head, with a copy to the coordinator
+  'acknowledgementEscalation', // T3: told to the head, and a line of the coordinator's table
   'unacknowledgedList', // T16: a line of the coordinator's digest, weekly
   'dailyDigest', // T4 as a mail: all lines of one recipient at 07:30
   'campaignDigest', // all lines of one campaign for one of its issuer's own people at 07:30

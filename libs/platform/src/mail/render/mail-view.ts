@@ -31,7 +31,6 @@ interface Quote {
 /** A titled list; a section without rows is not shown. */
 export interface Section {
   readonly heading: string;
-  /** What a long list does not show is counted. */
   readonly rows: readonly Row[];
 }
 
