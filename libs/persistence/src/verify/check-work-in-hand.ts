@@ -3,7 +3,6 @@ import { DUTIES, ROW_DUTIES, type DutyTime, type RowDutyKind } from '#applicatio
 import { LATE_DUTIES, lateParams } from '../duty.sql.js';
 import { inSnapshot, rowsOf } from './rows.js';
 import { checked, notChecked, type Afterwards, type InvariantCheck } from './verify-report.js';
-import { campaignIs } from '../standing.sql.js';
 
 const I8 = 'Điều phải có thì có';
 const MOST = 1_000;
