@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '#domain';
+import { REQUEST_FAULTS } from '#wording';
 import { dateSchema, textSchema } from '../scalars.js';
 
 const FIRST_YEAR = 2000;
@@ -9,7 +10,7 @@ const yearSchema = z.coerce.number().int().min(FIRST_YEAR).max(LAST_YEAR);
 const calendarDateSchema = dateSchema.refine(
   (date: LocalDate) =>
     Number(date.slice(0, 4)) >= FIRST_YEAR && Number(date.slice(0, 4)) <= LAST_YEAR,
-  `Năm phải từ ${FIRST_YEAR} đến ${LAST_YEAR}.`,
+  REQUEST_FAULTS.yearBetween(FIRST_YEAR, LAST_YEAR),
 );
 const kindSchema = z.enum(['HOLIDAY', 'COMPENSATORY', 'SWAPPED_OFF', 'SWAPPED_WORKING']);
 const sourceSchema = textSchema(300);
