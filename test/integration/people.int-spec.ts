@@ -1,6 +1,8 @@
-import { loadDemoDirectory } from '#application';
+import { loadDemoDirectory, type Clock } from '#application';
 import { argon2Passwords, secretTokens } from '#platform';
 import { aKey } from '#testing';
+import { CLOCK } from '../../apps/api/src/tokens.js';
+import { SentMail } from './sent-mail.js';
 import {
   startTestApi,
   type ApiAnswer,
@@ -17,6 +19,7 @@ describe('people', () => {
   let admin: string;
   let laiChau: string;
   let sonLa: string;
+  let sent: SentMail;
 
   const sql = (text: string, params: unknown[] = []) => api.db.dataSource.query(text, params);
   const post = (url: string, body: unknown, more: Partial<ApiRequestOptions> = {}) =>
@@ -24,20 +27,16 @@ describe('people', () => {
   const signIn = (email: string, password: string): Promise<ApiAnswer> =>
     post('/api/v1/sign-in', { email, password }, { key: null });
   const me = (as: string): Promise<ApiAnswer> => api.call({ url: '/api/v1/me', as });
-  /** The address in the newest sign-in mail to someone. */
+  /** What has left for someone so far, and the token in the newest link. */
   const mailed = async (email: string) => {
-    const rows = await sql(
-      `select data, template, urgent from message where to_email = $1 order by composed_at desc, id desc`,
-      [email],
-    );
-    const token = String(rows[0]?.data.url ?? '')
-      .split('/')
-      .at(-1)!;
-    return { count: rows.length, mail: rows[0], token };
+    await sent.drain();
+    const mails = sent.to(email);
+    return { count: mails.length, mail: mails.at(-1), token: sent.tokenTo(email, 'sign-in') };
   };
 
   beforeAll(async () => {
     api = await startTestApi();
+    sent = new SentMail(api.db, api.app.get<Clock>(CLOCK));
     const hash = await argon2Passwords.hash('demo');
     ({ idOf } = await api.db.uow.run((tx) => loadDemoDirectory(tx, hash)));
     admin = await aKey(api.db, 'administrator', null);
@@ -84,10 +83,7 @@ describe('people', () => {
       const right = await signIn(email, 'demo');
       expect([right.status, right.json.code]).toEqual([423, 'ACCOUNT_LOCKED']);
       expect(right.json.detail).toContain('15 phút');
-      await sql(
-        `update person set locked_until = locked_until - interval '15 minutes' where email = $1`,
-        [email],
-      );
+      await sql(`update brake set until = until - interval '15 minutes'`);
       expect((await signIn(email, 'demo')).status).toBe(200);
     });
 
@@ -152,12 +148,8 @@ describe('people', () => {
       expect(unknown.json).toEqual(known.json);
       const { mail, count, token } = await mailed('dieuphoi@demo.test');
       expect(count).toBe(1);
-      expect(mail).toMatchObject({
-        template: 'signIn',
-        urgent: true,
-        data: { purpose: 'sign_in', validFor: '15 phút' },
-      });
-      expect(mail.data.url).toBe(`http://dondoc.demo.test/sign-in/${token}`);
+      expect(mail?.subject).toContain('15 phút');
+      expect(mail?.text).toContain(`http://dondoc.demo.test/sign-in/${token}`);
       expect((await mailed('khong-co@demo.test')).count).toBe(0);
     });
 
@@ -252,11 +244,8 @@ describe('people', () => {
         laiChau,
       );
       const { mail, token } = await mailed('dau-moi@demo.test');
-      expect(mail.data).toMatchObject({
-        purpose: 'invitation',
-        validFor: '3 ngày',
-        bodyName: 'Công đoàn ngành Y tế tỉnh Lai Châu',
-      });
+      expect(mail?.subject).toContain('3 ngày');
+      expect(mail?.text).toContain('Công đoàn ngành Y tế tỉnh Lai Châu');
       const { json } = await post('/api/v1/sign-in-links/consume', { token });
       const put = { method: 'PUT', url: '/api/v1/me/password', as: json.token, key: null } as const;
       expect((await api.call({ ...put, body: { next: 'mật khẩu đầu' } })).status).toBe(204);

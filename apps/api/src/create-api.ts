@@ -6,6 +6,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AppConfig, Logger } from '#runtime';
 import { AppModule } from './app.module.js';
+import { SERVER_TIMEOUTS } from './http/body-deadline.js';
 import { NestLogger } from './http/nest-logger.js';
 import { problemOf } from './http/problem-of.js';
 import { sendProblem } from './http/problem.filter.js';
@@ -24,7 +25,9 @@ export async function createApi(
   { preview = false }: { readonly preview?: boolean } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
+    ...SERVER_TIMEOUTS,
     bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: config.api.trustedProxies.length > 0 ? [...config.api.trustedProxies] : false,
     routerOptions: { maxParamLength: PATH_PARAMETER_LIMIT },
     // Faults of the address itself never reach a filter.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>

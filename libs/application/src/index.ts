@@ -75,9 +75,12 @@ export type {
   PersonAccount,
   PersonMembership,
   PersonWithMemberships,
+  KeyMaker,
+  SessionOpening,
   SignInPurpose,
   SignInToken,
 } from './ports/people.store.js';
+export type { BrakeLimit, BrakeStore } from './ports/brake.store.js';
 
 export type { AssignmentStore, LockedAssignment, StoredFile } from './ports/assignment.store.js';
 export type {
@@ -110,6 +113,7 @@ export type {
   NewNotification,
   NoticeStore,
   Reached,
+  ResendWanted,
   ToldStep,
   TroubledMessage,
 } from './ports/notice.store.js';
@@ -438,9 +442,10 @@ export {
 } from './people/sign-in.js';
 export {
   checkSignInLink,
+  openMailedLink,
   requestSignInLink,
   useSignInLink,
-  type MailedLink,
+  type OpenedLink,
   type RequestLinkInput,
 } from './people/sign-in-link.usecase.js';
 export { setPassword, type SetPasswordInput } from './people/set-password.js';
@@ -451,6 +456,9 @@ export {
   type InviteInput,
 } from './people/invite-person.usecase.js';
 export { createKey, listKeys, revokeKey, type CreateKeyInput } from './people/keep-keys.usecase.js';
+export { mayHandInReport, mayHandInWork } from './assignment/may-hand-in.js';
+export { enterLink, type LinkEntry, type SignedLink } from './dispatch/enter-link.js';
+export { maskedAddress } from './shared/masked-address.js';
 export { listPeople, readMe, type ListPeopleInput, type Me } from './people/read-people.js';
 export { DEMO_ACCOUNTS, DEMO_ISSUERS, DEMO_PASSWORD } from './directory/demo-directory.data.js';
 export { loadDemoDirectory, type DemoDirectory } from './directory/load-demo-directory.usecase.js';

@@ -3,6 +3,7 @@ import type { Transaction } from '#application';
 import { AssignmentRepository } from './repositories/assignment.repository.js';
 import { CalendarRepository } from './repositories/calendar.repository.js';
 import { CampaignRepository } from './repositories/campaign.repository.js';
+import { BrakeRepository } from './repositories/brake.repository.js';
 import { ConsentRepository } from './repositories/consent.repository.js';
 import { DirectoryRepository } from './repositories/directory.repository.js';
 import { DispatchRepository } from './repositories/dispatch.repository.js';
@@ -83,6 +84,9 @@ export class TransactionScope implements Transaction {
   }
   public get people() {
     return this.get(PeopleRepository);
+  }
+  public get brakes() {
+    return this.get(BrakeRepository);
   }
   public get consents() {
     return this.get(ConsentRepository);

@@ -1,11 +1,6 @@
 export { uuidIds } from './ids/uuid-ids.js';
 export { canonicalDigest } from './digest/canonical-digest.js';
-export {
-  createLinkTokens,
-  type DispatchLink,
-  type LinkTokens,
-  type VerifiedLink,
-} from './tokens/link-tokens.js';
+export { createLinkTokens, type DispatchLink, type LinkTokens } from './tokens/link-tokens.js';
 export { CsvUnreadable, readCsv } from './csv/read-csv.js';
 export { secretTokens } from './tokens/secret-tokens.js';
 export { argon2Passwords } from './passwords/argon2-passwords.js';

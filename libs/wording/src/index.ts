@@ -1,6 +1,6 @@
 export { BOARD_NOTE_WORDS, ENGINE_WORDS, READINESS_WORDS } from './health.words.js';
 export { EVENT_NAMES } from './event-names.js';
-export { EXPIRED_LINK_WORDS, LINK_PAGE_WORDS } from './pages/link-page.words.js';
+export { DEAD_LINK_WORDS, LINK_PAGE_WORDS } from './pages/link-page.words.js';
 export { PROBLEM_PAGE_WORDS } from './pages/problem-page.words.js';
 export { SIGN_IN_WORDS } from './pages/sign-in.words.js';
 export { STATUS_PAGE_WORDS } from './pages/status-page.words.js';

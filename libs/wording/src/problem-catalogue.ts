@@ -40,6 +40,17 @@ export const PROBLEM_CATALOGUE = {
   TOKEN_INVALID: { status: 401, title: 'Liên kết hoặc khóa truy cập không hợp lệ.' },
   TOKEN_EXPIRED: { status: 401, title: 'Liên kết hoặc phiên đăng nhập đã hết hạn.' },
   KEY_REVOKED: { status: 401, title: 'Khóa API đã bị thu hồi.' },
+  LAST_COORDINATOR: {
+    status: 409,
+    title:
+      'Đây là điều phối cuối cùng của cơ quan: không còn ai nhận báo cáo và quyết định. Hãy mời điều phối khác trước.',
+    detail: 'Cơ quan: {bodies}.',
+  },
+  TOO_MANY_TRIES: {
+    status: 429,
+    title: 'Quá nhiều lần thử từ nơi này.',
+    detail: 'Thử lại sau {minutes} phút.',
+  },
   STALE_VERSION: {
     status: 412,
     title: 'Nội dung đã được người khác sửa trước. Tải lại rồi làm lại.',

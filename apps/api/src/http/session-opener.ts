@@ -22,12 +22,16 @@ export class SessionOpener {
     private readonly resolver: PrincipalResolver,
   ) {}
 
-  public async byPassword(reply: FastifyReply, input: { email: string; password: string }) {
+  public async byPassword(
+    request: ApiRequest,
+    reply: FastifyReply,
+    input: { email: string; password: string },
+  ) {
     const token = this.secrets.next('dds');
     const sessionHash = this.secrets.hash(token);
     const signedIn = await signInWithPassword(
       { uow: this.uow, passwords: this.passwords },
-      { ...input, sessionHash },
+      { ...input, sessionHash, from: request.ip },
     );
     return this.give(reply, token, signedIn);
   }

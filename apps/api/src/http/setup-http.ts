@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AppConfig, Logger } from '#runtime';
 import { AuthGuard } from './auth.guard.js';
+import { closeHalfSent } from './body-deadline.js';
 import { EtagInterceptor } from './etag.js';
 import { PrincipalResolver } from './principal-resolver.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -71,6 +72,7 @@ export async function setupHttp(
     limits: { fileSize: FILE_LIMIT_BYTES, files: FILES_A_REQUEST, fieldSize: BODY_LIMIT_BYTES },
   });
   const fastify = app.getHttpAdapter().getInstance();
+  closeHalfSent(fastify);
   fastify.addHook('preValidation', (request, _reply, done) => {
     liftFormHeaders(request);
     done();

@@ -72,6 +72,7 @@ export async function sweepOnce(deps: SweepDependencies): Promise<void> {
   const mine = await uow.run(async (tx) => {
     if (!(await tx.incidents.takeSweep())) return false;
     await tx.idempotency.forgetBefore(clock.wallNow() - ANSWERS_KEPT_MS);
+    await tx.brakes.forgetBefore(clock.wallNow());
     await tx.outbox.forgetSentBefore(clock.wallNow() - WORDS_KEPT_MS);
     await tx.incidents.noteLook();
     return true;

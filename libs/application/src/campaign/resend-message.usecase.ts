@@ -3,6 +3,7 @@ import type { Transaction } from '../ports/transaction.port.js';
 import { lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
+import { bodiesWithRole } from '../shared/principal.js';
 import { recordOnCampaign } from '../act/record-on-campaign.js';
 
 export interface ResendInput {
@@ -11,7 +12,10 @@ export interface ResendInput {
   readonly email: string;
 }
 
-/** "Sửa địa chỉ, gửi lại": the same notices in a new mail to the corrected address; the failed one stays on record. */
+/**
+ * "Sửa địa chỉ, gửi lại": in a new mail to the corrected address what the caller may see of the failed one, which stays on
+ * record with the rest: a digest may carry lines of several issuers. Words and links are made anew when the mail leaves.
+ */
 export const resendMessage: Command<ResendInput, { readonly messageId: string }> = async (
   tx,
   principal,
@@ -25,27 +29,38 @@ export const resendMessage: Command<ResendInput, { readonly messageId: string }>
     campaign.urgency,
     await tx.policies.calendar(),
   );
-  const resent = await tx.notices.resend(messageId, email, notBefore);
+  const resent = await tx.notices.resend({
+    messageId,
+    toEmail: email,
+    notBefore,
+    issuerBodyIds: bodiesWithRole(principal, 'coordinator'),
+  });
   if (resent === null)
     throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: troubled.state });
   if (troubled.bodyId !== null) {
-    await correct(tx, troubled.bodyId, troubled.toEmail, email);
+    await correct(tx, campaign.issuerBodyId, troubled.bodyId, troubled.toEmail, email);
   }
-  await tx.incidents.resolve('mailFailed', messageId);
+  if (resent.isWhole) await tx.incidents.resolve('mailFailed', messageId);
   await recordOnCampaign(tx, principal, campaign, {
     type: 'contactCorrected',
-    data: { bodyId: troubled.bodyId, messageId, resentAs: resent },
+    data: { bodyId: troubled.bodyId, messageId, resentAs: resent.id },
   });
-  return { messageId: resent };
+  return { messageId: resent.id };
 };
 
-/** The address that failed is replaced in the directory too, so that the next mail does not fail again. */
+/**
+ * The address that failed is replaced in the directory too, so that the next mail does not fail again: in the issuer's
+ * own directory, never in another's.
+ */
 async function correct(
   tx: Transaction,
+  issuerBodyId: string,
   bodyId: string,
   failedEmail: string,
   email: string,
 ): Promise<void> {
+  const [found] = await tx.directory.reachable(issuerBodyId, { ids: [bodyId] });
+  if (found?.reach !== 'own') return;
   const today = localDateOf(tx.clock.now());
   const contacts = (await tx.directory.contactsOf([bodyId], today)).get(bodyId);
   for (const kind of ['contactPoint', 'head'] as const) {

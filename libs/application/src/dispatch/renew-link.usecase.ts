@@ -1,7 +1,8 @@
-import { dayNumber, localDateOf } from '#domain';
 import type { Command } from '../shared/command.js';
 import { lockForRecipient } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
+import { maskedAddress } from '../shared/masked-address.js';
+import { mailNewLinks } from './mail-new-link.js';
 
 export interface RenewLinkAnswer {
   /** The address on record, most of it hidden: who asks may not be who it belongs to. */
@@ -29,40 +30,8 @@ export const renewLink: Command<{ readonly dispatchId: string }, RenewLinkAnswer
   const book = await tx.notices.addressBook(campaignId, [bodyId]);
   const email = book.contactPoint.get(bodyId);
   if (email === undefined) throw new ApplicationError('CONTACT_MISSING');
-  const now = tx.clock.now();
-  // The day stands for the step: the second notice of one day meets the unique key of the first.
-  const day = dayNumber(localDateOf(now));
-  const messageId = tx.ids.derived('renewed link', obligation.id, String(day), email);
-  const about = { template: 'acknowledgementReminder', audience: 'contactPoint', bodyId } as const;
-  await tx.notices.insertMessages([
-    {
-      ...about,
-      id: messageId,
-      campaignId,
-      dispatchId,
-      toEmail: email,
-      data: {},
-      // Someone waits before the screen for it.
-      urgent: true,
-      notBefore: now,
-    },
+  await mailNewLinks(tx, { bodyId, email }, [
+    { obligationId: obligation.id, dispatchId, campaignId },
   ]);
-  await tx.notices.insertNotifications(campaignId, [
-    {
-      ...about,
-      id: tx.ids.derived('renewed link notice', messageId),
-      obligationId: obligation.id,
-      stepNo: day,
-      subjectId: dispatchId,
-      recipient: email,
-      mailClass: 'singleAtOnce',
-      dueAt: now,
-      messageId,
-      fate: null,
-    },
-  ]);
-  return { sentTo: masked(email) };
+  return { sentTo: maskedAddress(email) };
 };
-
-/** 'd•••@huyen-a.demo.test' */
-const masked = (email: string): string => email.replace(/^(.)[^@]*/u, '$1•••');

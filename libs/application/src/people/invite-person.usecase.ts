@@ -3,9 +3,10 @@ import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { isAdministrator, type Role } from '../shared/principal.js';
 import { mayGrant, requireGrant } from './grant.js';
-import { mailLink, type MailedLink } from './sign-in-link.usecase.js';
+import { requireOtherCoordinator } from './last-coordinator.js';
+import { mailLink } from './sign-in-link.usecase.js';
 
-export interface InviteInput extends MailedLink {
+export interface InviteInput {
   readonly email: string;
   /** For someone new; an account that exists keeps its own. */
   readonly displayName: string;
@@ -21,7 +22,7 @@ export interface InviteInput extends MailedLink {
 export const invitePerson: Command<InviteInput, PersonWithMemberships> = async (
   tx,
   principal,
-  { email, displayName, role, bodyCode, ...link },
+  { email, displayName, role, bodyCode },
 ) => {
   const body = await requireGrant(tx, principal, role, bodyCode);
   const known = await tx.people.findByEmail(email);
@@ -31,7 +32,7 @@ export const invitePerson: Command<InviteInput, PersonWithMemberships> = async (
   const id = known?.id ?? tx.ids.next();
   if (known === null) await tx.people.insert({ id, email, displayName });
   await tx.people.addMembership(tx.ids.next(), id, { bodyId: body?.id ?? null, role });
-  await mailLink(tx, { id, email, purpose: 'invitation', bodyName: body?.name ?? null }, link);
+  await mailLink(tx, { email, purpose: 'invitation', bodyName: body?.name ?? null });
   const person = await tx.people.find(id);
   if (person === null) throw new ApplicationError('NOT_FOUND');
   // Roles held elsewhere are not the business of whoever invites.
@@ -43,9 +44,9 @@ export const invitePerson: Command<InviteInput, PersonWithMemberships> = async (
 };
 
 /**
- * Takes a role away; what was done under it stays.
+ * Takes a role away; what was done under it stays, the keys that were made under it and the links on their way end.
  *
- * @throws ApplicationError NOT_FOUND (also for a role that is not the principal's to give)
+ * @throws ApplicationError NOT_FOUND (also for a role that is not the principal's to give), LAST_COORDINATOR.
  */
 export const endMembership: Command<{ readonly membershipId: string }, null> = async (
   tx,
@@ -56,14 +57,16 @@ export const endMembership: Command<{ readonly membershipId: string }, null> = a
   if (membership === null || !(await mayGrant(tx, principal, membership))) {
     throw new ApplicationError('NOT_FOUND');
   }
+  await requireOtherCoordinator(tx, membership.personId, [membership]);
   await tx.people.endMembership(membershipId);
+  await tx.people.endSignInLinksOf(membership.personId);
   return null;
 };
 
 /**
- * Closes an account and its sessions. For the administrator.
+ * Closes an account with its sessions, keys and links. For the administrator.
  *
- * @throws ApplicationError FORBIDDEN, NOT_FOUND
+ * @throws ApplicationError FORBIDDEN, NOT_FOUND, LAST_COORDINATOR
  */
 export const disablePerson: Command<{ readonly personId: string }, null> = async (
   tx,
@@ -75,7 +78,10 @@ export const disablePerson: Command<{ readonly personId: string }, null> = async
   }
   const account = await tx.people.lock(personId);
   if (account === null) throw new ApplicationError('NOT_FOUND');
+  const person = await tx.people.find(personId);
+  await requireOtherCoordinator(tx, personId, person?.memberships ?? []);
   await tx.people.disable(personId);
   await tx.people.endSessionsOf(personId, null);
+  await tx.people.endSignInLinksOf(personId);
   return null;
 };

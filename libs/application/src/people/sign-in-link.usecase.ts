@@ -4,82 +4,96 @@ import type { SignInPurpose, SignInToken } from '../ports/people.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
+import { pressLinkDoors } from './sign-in-brakes.js';
 import { openSession, type SignedIn } from './sign-in.js';
 
-const LINK_MS = 15 * MINUTE_MS;
-const INVITATION_MS = 3 * DAY_MS;
-/** How many links one mailbox gets in the life of one. */
-const LINKS_AT_ONCE = 3;
 /** A page sent twice by an impatient hand opens the same door; a link found later does not. */
 const SECOND_PRESS_MS = 10_000;
 
-const VALID_FOR: Readonly<Record<SignInPurpose, string>> = {
-  signIn: '15 phút',
-  invitation: '3 ngày',
+const LIFETIME: Readonly<Record<SignInPurpose, { readonly ms: number; readonly told: string }>> = {
+  signIn: { ms: 15 * MINUTE_MS, told: '15 phút' },
+  invitation: { ms: 3 * DAY_MS, told: '3 ngày' },
 };
 
-/** The link to mail: its token's hash, and its address, which holds the token itself. */
-export interface MailedLink {
-  readonly tokenHash: string;
-  readonly url: string;
-}
-
-export interface RequestLinkInput extends MailedLink {
+export interface RequestLinkInput {
   readonly email: string;
+  /** Network address of who asks. */
+  readonly from: string;
 }
 
 /**
- * Mails a sign-in link. The answer is the same whether or not the address has an account, or has had
- * too many links already: who has one is nobody's business.
+ * Asks for a sign-in link (T19). Answer and work are the same whether or not the address has an account: the mail is
+ * written for any, and who has one is found out when it would leave.
+ *
+ * @throws ApplicationError TOO_MANY_TRIES
  */
 export const requestSignInLink: Command<RequestLinkInput, { readonly sent: true }> = async (
   tx,
   _principal,
-  { email, ...link },
+  { email, from },
 ) => {
-  const person = await tx.people.findByEmail(email);
-  if (person !== null && !person.disabled) {
-    const recent = await tx.people.signInTokensSince(person.id, tx.clock.wallNow() - LINK_MS);
-    if (recent < LINKS_AT_ONCE)
-      await mailLink(tx, { ...person, purpose: 'signIn', bodyName: null }, link);
+  if (await pressLinkDoors(tx, email, from)) {
+    await mailLink(tx, { email, purpose: 'signIn', bodyName: null });
   }
   return { sent: true };
 };
 
-/** Writes the token and its mail, in this transaction. */
+/** Writes the mail that will bring a link. It holds none: the token is made when the mail is sent. */
 export async function mailLink(
   tx: Transaction,
-  person: {
-    readonly id: string;
+  {
+    email,
+    purpose,
+    bodyName,
+  }: {
     readonly email: string;
     readonly purpose: SignInPurpose;
     /** For an invitation: the body the person is invited to work for. */
     readonly bodyName: string | null;
   },
-  { tokenHash, url }: MailedLink,
 ): Promise<void> {
-  const { id: personId, email, purpose, bodyName } = person;
-  const lifetime = purpose === 'signIn' ? LINK_MS : INVITATION_MS;
-  const expiresAt = tx.clock.wallNow() + lifetime;
-  await tx.people.addSignInToken({ tokenHash, personId, purpose, expiresAt });
   await tx.notices.insertMessages([
     {
-      id: tx.ids.derived('sign-in link', tokenHash),
+      id: tx.ids.next(),
       campaignId: null,
-      personId,
       template: 'signIn',
       audience: 'person',
       toEmail: email,
-      data: {
-        purpose: purpose === 'signIn' ? 'sign_in' : 'invitation',
-        url,
-        validFor: VALID_FOR[purpose],
-        ...(bodyName === null ? {} : { bodyName }),
-      },
+      data: { purpose, ...(bodyName === null ? {} : { bodyName }) },
       urgent: true,
       notBefore: tx.clock.now(),
     },
   ]);
+}
+
+/** A link whose mail is about to leave. */
+export interface OpenedLink {
+  readonly purpose: SignInPurpose;
+  /** "15 phút" */
+  readonly validFor: string;
+}
+
+/**
+ * Makes the token that a claimed mail will carry: its hash is kept from now on, the token itself only in the hands of who
+ * sends. A mail that is tried again carries a new one.
+ *
+ * @returns null when nobody may come in by it (no account, a closed one, an invitation whose role was taken away): the
+ *   mail does not leave.
+ */
+export async function openMailedLink(
+  tx: Transaction,
+  message: { readonly toEmail: string; readonly data: Readonly<Record<string, unknown>> },
+  tokenHash: string,
+): Promise<OpenedLink | null> {
+  const purpose = message.data['purpose'] === 'invitation' ? 'invitation' : 'signIn';
+  const found = await tx.people.findByEmail(message.toEmail);
+  const person = found === null || found.disabled ? null : await tx.people.find(found.id);
+  if (person === null) return null;
+  if (purpose === 'invitation' && person.memberships.length === 0) return null;
+  const { ms, told } = LIFETIME[purpose];
+  const expiresAt = tx.clock.wallNow() + ms;
+  await tx.people.addSignInToken({ tokenHash, personId: person.id, purpose, expiresAt });
+  return { purpose, validFor: told };
 }
 
 /**
@@ -112,5 +126,5 @@ export async function useSignInLink(
   const account = await tx.people.lock(personId);
   if (account === null || account.disabled) throw new ApplicationError('TOKEN_INVALID');
   await tx.people.useSignInToken(input.tokenHash);
-  return openSession(tx, personId, input.sessionHash);
+  return openSession(tx, personId, input.sessionHash, 'link');
 }

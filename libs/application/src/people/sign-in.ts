@@ -1,12 +1,11 @@
-import { DAY_MS, MINUTE_MS } from '#domain';
+import { DAY_MS } from '#domain';
 import type { Instant } from '#domain';
-import type { PersonWithMemberships } from '../ports/people.store.js';
+import type { PersonWithMemberships, SessionOpening } from '../ports/people.store.js';
 import type { PasswordHasher } from '../ports/secrets.port.js';
 import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
+import { openPasswordDoors, pressPasswordDoors } from './sign-in-brakes.js';
 
-const FAILURES_ALLOWED = 5;
-const LOCKED_FOR_MS = 15 * MINUTE_MS;
 const SESSION_DAYS = 7;
 
 export interface SignInDeps {
@@ -19,6 +18,8 @@ export interface SignInInput {
   readonly password: string;
   /** Hash of the token that the session will go by. */
   readonly sessionHash: string;
+  /** Network address of who asks. */
+  readonly from: string;
 }
 
 export interface SignedIn {
@@ -27,39 +28,34 @@ export interface SignedIn {
 }
 
 /**
- * "Đăng nhập" by password. The slow hash is computed outside any transaction, so that guessing does not
- * hold connections; the count of failures is kept under the person's row lock, so that guessing in parallel
- * counts in full. After five failures in a row the account is closed for 15 minutes to passwords, not to links.
+ * "Đăng nhập" by password. A try is counted before the password is looked at, under the address it was typed with, so
+ * that guessing in parallel counts in full and an address nobody has is shut like any other. After five failures in a row
+ * it is closed for 15 minutes to passwords, not to links. The slow hash is computed outside any transaction, so that
+ * guessing does not hold connections, and for unknown addresses too.
  *
- * @throws ApplicationError SIGN_IN_FAILED, ACCOUNT_LOCKED
+ * @throws ApplicationError SIGN_IN_FAILED, ACCOUNT_LOCKED, TOO_MANY_TRIES
  */
 export async function signInWithPassword(
   { uow, passwords }: SignInDeps,
-  { email, password, sessionHash }: SignInInput,
+  { email, password, sessionHash, from }: SignInInput,
 ): Promise<SignedIn> {
-  const seen = await uow.run((tx) => tx.people.lockByEmail(email));
-  const usable = seen === null || seen.disabled ? null : seen.passwordHash;
-  const matches = await passwords.verify(usable, password);
-  // A refusal must be committed too (it counts), so it is thrown outside.
-  const outcome = await uow.run(async (tx) => {
-    const account = await tx.people.lockByEmail(email);
-    if (account === null) return new ApplicationError('SIGN_IN_FAILED');
-    const now = tx.clock.wallNow();
-    if (account.lockedUntil !== null && account.lockedUntil > now) {
-      const minutes = Math.ceil((account.lockedUntil - now) / MINUTE_MS);
-      return new ApplicationError('ACCOUNT_LOCKED', { minutes });
-    }
-    if (!matches || account.disabled || account.passwordHash !== usable) {
-      const failures = account.failedSignIns + 1;
-      const isLast = failures >= FAILURES_ALLOWED;
-      const lockedUntil = isLast ? now + LOCKED_FOR_MS : null;
-      await tx.people.noteFailedSignIn(account.id, isLast ? 0 : failures, lockedUntil);
-      return new ApplicationError('SIGN_IN_FAILED');
-    }
-    return openSession(tx, account.id, sessionHash);
+  const seen = await uow.run(async (tx) => {
+    const refusal = await pressPasswordDoors(tx, email, from);
+    return refusal ?? { account: await tx.people.lockByEmail(email) };
   });
-  if (outcome instanceof ApplicationError) throw outcome;
-  return outcome;
+  // The count is committed: a refusal is thrown outside.
+  if (seen instanceof ApplicationError) throw seen;
+  const { account } = seen;
+  const usable = account === null || account.disabled ? null : account.passwordHash;
+  if (!(await passwords.verify(usable, password))) throw new ApplicationError('SIGN_IN_FAILED');
+  return uow.run(async (tx) => {
+    const now = await tx.people.lockByEmail(email);
+    if (now === null || now.disabled || now.passwordHash !== usable) {
+      throw new ApplicationError('SIGN_IN_FAILED');
+    }
+    await openPasswordDoors(tx, email, from);
+    return openSession(tx, now.id, sessionHash, 'password');
+  });
 }
 
 /** Opens a session of seven days. */
@@ -67,10 +63,10 @@ export async function openSession(
   tx: Transaction,
   personId: string,
   sessionHash: string,
+  openedBy: SessionOpening,
 ): Promise<SignedIn> {
   const expiresAt = tx.clock.wallNow() + SESSION_DAYS * DAY_MS;
-  await tx.people.noteSignIn(personId);
-  await tx.people.addSession({ tokenHash: sessionHash, personId, expiresAt });
+  await tx.people.addSession({ tokenHash: sessionHash, personId, expiresAt, openedBy });
   const person = await tx.people.find(personId);
   if (person === null) throw new ApplicationError('SIGN_IN_FAILED');
   return { person, expiresAt };

@@ -142,6 +142,11 @@ export interface DirectoryStore {
     issuerBodyId: string,
     keys: { readonly ids: readonly string[] } | { readonly codes: readonly string[] },
   ): Promise<readonly ReachableBody[]>;
+  /**
+   * Among these bodies, those whose addresses the issuing body may not see: it named them by the consent of their office,
+   * whatever has become of that since.
+   */
+  withheldFrom(issuerBodyId: string, bodyIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Ids of the members on a day of a group the issuing body may name; null when there is none within its reach. */
   reachableGroup(
     issuerBodyId: string,

@@ -62,6 +62,10 @@ export interface DispatchChanges {
 export interface DispatchStore {
   insert(campaignId: string, rows: readonly NewDispatch[]): Promise<void>;
   insertAssignments(campaignId: string, rows: readonly NewAssignment[]): Promise<void>;
+  /** Whose a released dispatch is and who gave it, without a lock; null as for `lock`. */
+  placeOf(
+    dispatchId: string,
+  ): Promise<{ readonly bodyId: string; readonly issuerBodyId: string } | null>;
   /** Locks a released dispatch; null when there is none or its launch has not been released. */
   lock(dispatchId: string): Promise<LockedDispatch | null>;
   lockOfAssignment(assignmentId: string): Promise<LockedDispatch | null>;

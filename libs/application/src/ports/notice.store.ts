@@ -138,6 +138,13 @@ export interface Reached {
   readonly email: string;
 }
 
+export interface ResendWanted {
+  readonly messageId: string;
+  readonly toEmail: string;
+  readonly notBefore: Instant;
+  readonly issuerBodyIds: readonly string[];
+}
+
 /** Who can be reached for a campaign's bodies on a day. Addresses only: names are looked up when a mail is written. */
 export interface AddressBook {
   readonly contactPoint: ReadonlyMap<string, string>;
@@ -207,6 +214,13 @@ export interface NoticeStore {
     again: readonly { readonly id: string; readonly newId: string }[],
     notBefore: Instant,
   ): Promise<void>;
-  /** Composes the same mail anew to a corrected address; null when the message is not FAILED or UNCERTAIN. */
-  resend(messageId: string, toEmail: string, notBefore: Instant): Promise<string | null>;
+  /**
+   * Composes anew, to a corrected address, those notices of a FAILED or UNCERTAIN message that are of campaigns of these
+   * issuers; the others stay with it. null: it has none of theirs, or is in another state.
+   */
+  resend(wanted: ResendWanted): Promise<{
+    readonly id: string;
+    /** False: the message still carries notices of others. */
+    readonly isWhole: boolean;
+  } | null>;
 }

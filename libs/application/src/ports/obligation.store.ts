@@ -65,6 +65,14 @@ export interface ObligationStore {
   soonest(campaignId: string): Promise<DueObligation | null>;
   /** Whether another open obligation of the campaign has its step at or before then: its timer is soon enough. */
   hasStepBy(campaignId: string, at: Instant): Promise<boolean>;
+  /** Dispatches of a body in campaigns that go on, which nobody has answered yet. */
+  unanswered(bodyId: string): Promise<
+    readonly {
+      readonly obligationId: string;
+      readonly dispatchId: string;
+      readonly campaignId: string;
+    }[]
+  >;
   countOpen(campaignId: string): Promise<number>;
   /** When the last obligation of a campaign closed; null before the first did. */
   lastClosedAt(campaignId: string): Promise<Instant | null>;

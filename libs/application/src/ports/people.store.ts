@@ -18,8 +18,6 @@ export interface PersonAccount {
   readonly displayName: string;
   readonly passwordHash: string | null;
   readonly disabled: boolean;
-  readonly failedSignIns: number;
-  readonly lockedUntil: Instant | null;
   readonly version: number;
 }
 
@@ -34,6 +32,9 @@ export interface PersonWithMemberships extends Person {
 }
 
 export type SignInPurpose = 'signIn' | 'invitation';
+
+/** How a session began: only a link just received stands for a password that was forgotten. */
+export type SessionOpening = 'password' | 'link';
 
 export interface SignInToken {
   readonly personId: string;
@@ -50,6 +51,8 @@ export interface ApiKey {
   readonly role: Role;
   readonly createdBy: string;
   readonly createdAt: Instant;
+  /** After this instant the key opens nothing; null only for keys put in by hand. */
+  readonly expiresAt: Instant | null;
   readonly lastUsedAt: Instant | null;
   readonly revokedAt: Instant | null;
 }
@@ -61,7 +64,18 @@ export interface NewApiKey {
   readonly bodyId: string | null;
   readonly role: Role;
   readonly createdBy: string;
+  readonly expiresAt: Instant;
+  readonly maker: KeyMaker;
 }
+
+/**
+ * By what right a key was made: it ends with the account and with the role. A key made by a key ends with that one too,
+ * and never later. `operator`: from the command line of the installation.
+ */
+export type KeyMaker =
+  | { readonly kind: 'person'; readonly id: string; readonly under: Membership }
+  | { readonly kind: 'apiKey'; readonly id: string }
+  | { readonly kind: 'operator' };
 
 /**
  * People, their memberships, and what opens a door: passwords, sign-in links, sessions, API keys. Secrets
@@ -86,15 +100,17 @@ export interface PeopleStore {
     readonly displayName: string;
   }): Promise<void>;
   setPassword(personId: string, passwordHash: string): Promise<void>;
-  noteSignIn(personId: string): Promise<void>;
-  noteFailedSignIn(personId: string, failures: number, lockedUntil: Instant | null): Promise<void>;
+  /** Closes the account and revokes the keys it made. */
   disable(personId: string): Promise<void>;
+  /** Coordinators of an office whose accounts are open, this person not counted. */
+  countCoordinators(bodyId: string, exceptPersonId: string): Promise<number>;
 
   /** Gives a role; false when the person holds it already. */
   addMembership(id: string, personId: string, membership: Membership): Promise<boolean>;
   findMembership(
     membershipId: string,
   ): Promise<(Membership & { readonly personId: string }) | null>;
+  /** Takes the role away and revokes the keys that were made under it. */
   endMembership(membershipId: string): Promise<void>;
 
   addSignInToken(token: {
@@ -103,9 +119,9 @@ export interface PeopleStore {
     readonly purpose: SignInPurpose;
     readonly expiresAt: Instant;
   }): Promise<void>;
-  /** How many links were mailed to the person since then: a brake against flooding a mailbox. */
-  signInTokensSince(personId: string, since: Instant): Promise<number>;
   findSignInToken(tokenHash: string): Promise<SignInToken | null>;
+  /** Makes links of the person that were mailed useless, and keeps back those whose mail has not left. */
+  endSignInLinksOf(personId: string): Promise<void>;
   /** Marks the token used now, unless it is marked already. */
   useSignInToken(tokenHash: string): Promise<void>;
 
@@ -113,16 +129,20 @@ export interface PeopleStore {
     readonly tokenHash: string;
     readonly personId: string;
     readonly expiresAt: Instant;
+    readonly openedBy: SessionOpening;
   }): Promise<void>;
+  /** Whether the session was opened by a mailed link, no earlier than this. */
+  openedByLink(tokenHash: string, since: Instant): Promise<boolean>;
   endSession(tokenHash: string): Promise<void>;
   /** Ends every session of a person but the one to keep. */
   endSessionsOf(personId: string, keepTokenHash: string | null): Promise<void>;
   /** Who a live session or key stands for; its memberships are those in force now. */
   principalOfSession(tokenHash: string): Promise<Principal | 'expired' | null>;
-  principalOfKey(keyHash: string): Promise<Principal | 'revoked' | null>;
+  principalOfKey(keyHash: string): Promise<Principal | 'revoked' | 'expired' | null>;
 
   addKey(key: NewApiKey): Promise<void>;
   listKeys(principal: Principal): Promise<readonly ApiKey[]>;
   findKey(id: string): Promise<ApiKey | null>;
+  /** With the keys it has made. */
   revokeKey(id: string): Promise<void>;
 }

@@ -17,6 +17,7 @@ import type { DirectoryStore } from './directory.store.js';
 import type { PeopleStore } from './people.store.js';
 import type { ReadingStore } from './reading.store.js';
 import type { ReadingJobStore } from './reading-job.store.js';
+import type { BrakeStore } from './brake.store.js';
 import type { ConsentStore } from './consent.store.js';
 import type { IdempotencyStore } from './idempotency.store.js';
 import type { IncidentStore } from './incident.store.js';
@@ -46,6 +47,7 @@ export interface Transaction {
   readonly calendar: CalendarStore;
   readonly directory: DirectoryStore;
   readonly people: PeopleStore;
+  readonly brakes: BrakeStore;
   readonly consents: ConsentStore;
   readonly readings: ReadingStore;
   readonly readingJobs: ReadingJobStore;

@@ -23,12 +23,19 @@ export interface CommandOutcome<Output> {
   readonly replayed: boolean;
 }
 
+/** What the caller could do when the answer was given: asked for again before it is given once more. */
+const authorityOf = ({ memberships, dispatchId }: Principal): readonly string[] => [
+  ...memberships.map(({ role, bodyId }) => `${role} ${bodyId ?? '*'}`),
+  ...(dispatchId === undefined ? [] : [`dispatch ${dispatchId}`]),
+];
+
 /**
  * Runs a use case once per Idempotency-Key: the answer is stored in the same transaction as the effect,
  * so neither exists without the other.
  *
  * @throws ApplicationError IDEMPOTENCY_KEY_REUSED (same key, other request), REQUEST_STILL_RUNNING
- *   (the first request with this key has not committed yet), or whatever the use case refuses with.
+ *   (the first request with this key has not committed yet), FORBIDDEN (the stored answer was given under a role that
+ *   the caller has lost since), or whatever the use case refuses with.
  */
 export async function runOnce<Input, Output>(
   uow: UnitOfWork,
@@ -44,10 +51,14 @@ export async function runOnce<Input, Output>(
       if (seen.fingerprint !== request.fingerprint) {
         throw new ApplicationError('IDEMPOTENCY_KEY_REUSED');
       }
+      const authority = authorityOf(request.principal);
+      if (!(seen.authority ?? []).every((one) => authority.includes(one))) {
+        throw new ApplicationError('FORBIDDEN');
+      }
       return { value: seen.response as Output, replayed: true };
     }
     const value = await command(tx, request.principal, input);
-    tx.idempotency.store(scope, value);
+    tx.idempotency.store(scope, value, authorityOf(request.principal));
     return { value, replayed: false };
   });
 }

@@ -9,6 +9,7 @@ import type { CampaignView } from '../ports/views/document.view.js';
 import type { Command } from '../shared/command.js';
 import { comparePrint } from './compare-print.js';
 import { campaignDetail, requireCampaign, type CampaignDetail } from './read-campaigns.js';
+import { troubledMail } from './troubled-mail.js';
 
 export interface BoardInput {
   readonly campaignId: string;
@@ -95,7 +96,7 @@ async function healthOf(tx: Transaction, campaign: CampaignView): Promise<Engine
     workerAlive: age !== null && age <= WORKER_SILENT_MS,
     incidents: await tx.incidents.openOf(campaign.id),
     waiting: (await dutyTallies(tx, campaign.id)).filter((tally) => tally.waiting > 0),
-    troubledMessages: await tx.notices.troubled(campaign.id),
+    troubledMessages: await troubledMail(tx, campaign.id),
     unsentMessages: await tx.views.unsentMessages(campaign.id),
     nothingLeft: goesOn(campaign.state) && (await tx.views.nothingLeft(campaign.id)),
   };

@@ -7,6 +7,7 @@ import type { Transaction } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
+import { troubledMail } from './troubled-mail.js';
 
 /** A page of a list: `limit` rows after a place; the caller asks for one more than it shows. */
 export interface PageInput<Place> {
@@ -83,7 +84,7 @@ export const readTroubledMessages: Command<
   readonly TroubledMessage[]
 > = async (tx, principal, { campaignId }) => {
   await requireCampaign(tx, principal, campaignId);
-  return tx.notices.troubled(campaignId);
+  return troubledMail(tx, campaignId);
 };
 
 function withTotals(

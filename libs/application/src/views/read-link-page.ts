@@ -10,13 +10,19 @@ export interface LinkPageView {
   readonly coordinators: readonly string[];
 }
 
-/** Everything the page behind a mail link shows; looking changes nothing. */
+/**
+ * Everything the page behind a mail link shows; looking changes nothing. Of a document that was taken back only that it
+ * was: what it asked for is no longer for whoever holds the mail.
+ */
 export const readLinkPage: Command<{ readonly dispatchId: string }, LinkPageView> = async (
   tx,
   principal,
   { dispatchId },
 ) => {
   const dispatch = await readDispatch(tx, principal, { dispatchId });
+  if (dispatch.state === 'recalled' || dispatch.campaignState === 'recalled') {
+    return { dispatch: { ...dispatch, tasks: [], reports: [] }, text: null, coordinators: [] };
+  }
   const book = await tx.notices.addressBook(dispatch.campaignId, []);
   return {
     dispatch,

@@ -9,6 +9,7 @@ import { FoldEveryD1795908966013 } from './1795908966013-fold-every-d.js';
 import { SettleQuarantine1795908994140 } from './1795908994140-settle-quarantine.js';
 import { WatchWhatMustBe1795909968094 } from './1795909968094-watch-what-must-be.js';
 import { StateAnnouncedYears1795910082583 } from './1795910082583-state-announced-years.js';
+import { EndWhatOpensDoors1795909083685 } from './1795909083685-end-what-opens-doors.js';
 import { RememberToldDate1795910372310 } from './1795910372310-remember-told-date.js';
 import { NoteWhatAClaimSaw1795911123569 } from './1795911123569-note-what-a-claim-saw.js';
 
@@ -25,6 +26,7 @@ export const migrations = [
   SettleQuarantine1795908994140,
   WatchWhatMustBe1795909968094,
   StateAnnouncedYears1795910082583,
+  EndWhatOpensDoors1795909083685,
   RememberToldDate1795910372310,
   NoteWhatAClaimSaw1795911123569,
 ] as const;

@@ -98,6 +98,18 @@ export class DispatchRepository implements DispatchStore {
     });
   }
 
+  public placeOf(
+    dispatchId: string,
+  ): Promise<{ readonly bodyId: string; readonly issuerBodyId: string } | null> {
+    return one(
+      this.manager,
+      `select d.body_id as "bodyId", c.issuer_body_id as "issuerBodyId"
+       from dispatch d join campaign c on c.id = d.campaign_id
+       where d.id = $1 and c.released_at is not null`,
+      [dispatchId],
+    );
+  }
+
   public async lock(dispatchId: string): Promise<LockedDispatch | null> {
     const row = await one<Row>(this.manager, LOCK, [dispatchId]);
     return row === null ? null : toLocked(row);

@@ -8,20 +8,21 @@ interface Row {
   readonly locked: boolean;
   readonly fingerprint: string | null;
   readonly response: unknown;
+  readonly authority: readonly string[] | null;
 }
 
 const RESERVE = prepared(
   'reserve_key',
   `with reserved as materialized (
          select pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2 || chr(10) || $3, 0)) as locked)
-       select reserved.locked, k.fingerprint, k.response
+       select reserved.locked, k.fingerprint, k.response, k.authority
        from reserved left join idempotency_key k on k.principal = $1 and k.route = $2 and k.key = $3`,
 );
 
 const STORE = prepared(
   'store_answer',
-  `insert into idempotency_key (principal, route, key, fingerprint, status, response, created_at)
-       values ($1, $2, $3, $4, 200, $5, $6)`,
+  `insert into idempotency_key (principal, route, key, fingerprint, status, response, created_at, authority)
+       values ($1, $2, $3, $4, 200, $5, $6, $7)`,
 );
 
 const UNIQUE_VIOLATION = '23505';
@@ -41,10 +42,16 @@ export class IdempotencyRepository implements IdempotencyStore {
     const row = await one<Row>(this.manager, RESERVE, [scope.principal, scope.route, scope.key]);
     if (row === null || !row.locked) return 'running';
     if (row.fingerprint === null) return 'new';
-    return { fingerprint: row.fingerprint, response: row.response };
+    const { fingerprint, response, authority } = row;
+    const held = authority === null || authority.length === 0 ? {} : { authority };
+    return { fingerprint, response, ...held };
   }
 
-  public store(scope: IdempotencyScope, response: unknown): void {
+  public store(
+    scope: IdempotencyScope,
+    response: unknown,
+    authority: readonly string[] = [],
+  ): void {
     const params = [
       scope.principal,
       scope.route,
@@ -52,6 +59,7 @@ export class IdempotencyRepository implements IdempotencyStore {
       scope.fingerprint,
       JSON.stringify(response ?? null),
       at(this.context.clock.wallNow()),
+      authority,
     ];
     runLast(this.manager, STORE, params, (error) =>
       isTaken(error) ? new ApplicationError('REQUEST_STILL_RUNNING') : error,

@@ -3,12 +3,13 @@ import type {
   NewMessage,
   NewNotification,
   NoticeStore,
+  ResendWanted,
   ToldStep,
   TroubledMessage,
 } from '#application';
 import { localDateOf, type Instant, type TemplateName } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { at, atOrNull, instantOrNull, run } from '../sql.js';
+import { at, atOrNull, instantOrNull, one, run } from '../sql.js';
 import { addressBook } from './notices/address-book.js';
 import { DigestQueue } from './notices/digest-queue.js';
 
@@ -128,9 +129,9 @@ export class NoticeRepository extends DigestQueue implements NoticeStore {
       `select m.id, m.state, m.template, m.to_email, m.body_id, b.name as body_name, m.attempt, m.last_error, m.claimed_at
        from message m left join body b on b.id = m.body_id
        where m.state in ('FAILED', 'UNCERTAIN')
-         and (m.campaign_id = $1 or (m.campaign_id is null and exists (
-           select from notification n where n.message_id = m.id and n.campaign_id = $1)))
-         and not exists (select from message again where again.resend_of = m.id)
+         and ((m.campaign_id = $1 and not exists (select from message again where again.resend_of = m.id))
+           or (m.campaign_id is null and exists (
+             select from notification n where n.message_id = m.id and n.campaign_id = $1)))
        order by m.claimed_at desc limit 200`,
       [campaignId],
     );
@@ -181,29 +182,40 @@ export class NoticeRepository extends DigestQueue implements NoticeStore {
     );
   }
 
-  public async resend(
-    messageId: string,
-    toEmail: string,
-    notBefore: Instant,
-  ): Promise<string | null> {
+  public async resend({
+    messageId,
+    toEmail,
+    notBefore,
+    issuerBodyIds,
+  }: ResendWanted): Promise<{ readonly id: string; readonly isWhole: boolean } | null> {
     const { ids, clock } = this.context;
-    const newId = ids.derived('resend', messageId, toEmail);
+    const newId = ids.derived('resend', messageId, toEmail, ...issuerBodyIds);
     const { count } = await run(
       this.manager,
       `insert into message (id, message_key, campaign_id, dispatch_id, person_id, body_id, template, audience, to_email,
                             data, state, urgent, not_before, composed_at, resend_of)
        select $2::uuid, $2::text, campaign_id, dispatch_id, person_id, body_id, template,
               audience, $3, data, 'PENDING', urgent, $4, $5, id
-       from message where id = $1 and state in ('FAILED', 'UNCERTAIN') on conflict do nothing`,
-      [messageId, newId, toEmail, at(notBefore), at(clock.now())],
+       from message m where id = $1 and state in ('FAILED', 'UNCERTAIN') and exists (${OF_ISSUERS('$6')})
+       on conflict do nothing`,
+      [messageId, newId, toEmail, at(notBefore), at(clock.now()), issuerBodyIds],
     );
     if (count === 0) return null;
     // The notices move to the mail that may still arrive: each is in exactly one message.
     await run(
       this.manager,
-      'update notification set message_id = $2, fate = null where message_id = $1',
-      [messageId, newId],
+      `update notification set message_id = $2, fate = null
+       where id in (select n.id from message m, lateral (${OF_ISSUERS('$3')}) n where m.id = $1)`,
+      [messageId, newId, issuerBodyIds],
     );
-    return newId;
+    const left = await one(this.manager, 'select from notification where message_id = $1 limit 1', [
+      messageId,
+    ]);
+    return { id: newId, isWhole: left === null };
   }
 }
+
+/** The notices of message `m` that are of campaigns of these issuers. */
+const OF_ISSUERS = (issuers: string): string =>
+  `select n.id from notification n join campaign c on c.id = n.campaign_id
+   where n.message_id = m.id and c.issuer_body_id = any(${issuers}::uuid[])`;

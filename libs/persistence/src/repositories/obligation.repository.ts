@@ -208,6 +208,22 @@ export class ObligationRepository implements ObligationStore {
     return count > 0;
   }
 
+  public async unanswered(bodyId: string) {
+    const { rows } = await run<{
+      readonly obligationId: string;
+      readonly dispatchId: string;
+      readonly campaignId: string;
+    }>(
+      this.manager,
+      `select o.id as "obligationId", o.dispatch_id as "dispatchId", o.campaign_id as "campaignId"
+       from obligation o join campaign c on c.id = o.campaign_id join dispatch d on d.id = o.dispatch_id
+       where o.body_id = $1 and o.kind = 'acknowledge' and o.closed_at is null and not d.on_paper
+         and c.released_at is not null and c.state in ('running', 'paused') order by o.id`,
+      [bodyId],
+    );
+    return rows;
+  }
+
   public async countOpen(campaignId: string): Promise<number> {
     const row = await one<{ open: number }>(
       this.manager,

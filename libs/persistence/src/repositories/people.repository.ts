@@ -10,8 +10,7 @@ import type {
   Principal,
   Role,
 } from '#application';
-import type { Instant } from '#domain';
-import { atOrNull, instantOrNull, one, run } from '../sql.js';
+import { at, one, run } from '../sql.js';
 import { inScope, SCOPE, scopeParams, writeScope } from './directory/directory-scope.js';
 import { PeopleDoors } from './people/people-doors.js';
 import { KEY, PERSON, personColumns, toKey, toPerson } from './people/people-rows.js';
@@ -23,8 +22,6 @@ interface AccountRow {
   readonly display_name: string;
   readonly password_hash: string | null;
   readonly disabled_at: Date | null;
-  readonly failed_sign_ins: number;
-  readonly locked_until: Date | null;
   readonly version: number;
 }
 
@@ -34,10 +31,18 @@ const toAccount = (row: AccountRow): PersonAccount => ({
   displayName: row.display_name,
   passwordHash: row.password_hash,
   disabled: row.disabled_at !== null,
-  failedSignIns: row.failed_sign_ins,
-  lockedUntil: instantOrNull(row.locked_until),
   version: row.version,
 });
+
+/** A key made by a key stands under the same account and role, and never outlives it. */
+const ADD_KEY = `insert into api_key (id, label, key_hash, body_id, role, created_by, created_at, expires_at,
+    made_by_person, made_by_key, made_under)
+  select $1::uuid, $2::text, $3::text, $4::uuid, $5::text, $6::text, $7::timestamptz,
+    least($8::timestamptz, maker.expires_at),
+    coalesce($9::uuid, maker.made_by_person), $10::uuid,
+    coalesce(maker.made_under, (select id from membership where person_id = $9::uuid and ended_at is null
+      and body_id is not distinct from $11::uuid and role = $12::text))
+  from (select) as nothing left join api_key maker on maker.id = $10::uuid`;
 
 /** People, memberships and keys; the doors they open are in people-doors.ts. */
 export class PeopleRepository extends PeopleDoors implements PeopleStore {
@@ -99,33 +104,23 @@ export class PeopleRepository extends PeopleDoors implements PeopleStore {
   }
 
   public async setPassword(personId: string, passwordHash: string): Promise<void> {
-    await this.change(personId, 'password_hash = $3, failed_sign_ins = 0, locked_until = null', [
-      passwordHash,
-    ]);
-  }
-
-  public async noteSignIn(personId: string): Promise<void> {
-    await run(
-      this.manager,
-      'update person set failed_sign_ins = 0, locked_until = null where id = $1',
-      [personId],
-    );
-  }
-
-  public async noteFailedSignIn(
-    personId: string,
-    failures: number,
-    lockedUntil: Instant | null,
-  ): Promise<void> {
-    await run(
-      this.manager,
-      'update person set failed_sign_ins = $2, locked_until = $3 where id = $1',
-      [personId, failures, atOrNull(lockedUntil)],
-    );
+    await this.change(personId, 'password_hash = $3', [passwordHash]);
   }
 
   public async disable(personId: string): Promise<void> {
     await this.change(personId, 'disabled_at = $2', []);
+    await this.revokeKeysWhere('made_by_person = $1', personId);
+  }
+
+  public async countCoordinators(bodyId: string, exceptPersonId: string): Promise<number> {
+    const row = await one<{ readonly n: number }>(
+      this.manager,
+      `select count(distinct p.id)::int as n from membership m join person p on p.id = m.person_id
+       where m.body_id = $1 and m.role = 'coordinator' and m.ended_at is null and p.disabled_at is null
+         and p.id <> $2`,
+      [bodyId, exceptPersonId],
+    );
+    return row?.n ?? 0;
   }
 
   public async addMembership(
@@ -163,15 +158,19 @@ export class PeopleRepository extends PeopleDoors implements PeopleStore {
       membershipId,
       this.wallNow(),
     ]);
+    await this.revokeKeysWhere('made_under = $1', membershipId);
   }
 
   public async addKey(key: NewApiKey): Promise<void> {
-    await run(
-      this.manager,
-      `insert into api_key (id, label, key_hash, body_id, role, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [key.id, key.label, key.keyHash, key.bodyId, key.role, key.createdBy, this.wallNow()],
-    );
+    await run(this.manager, ADD_KEY, [
+      ...[key.id, key.label, key.keyHash, key.bodyId, key.role, key.createdBy, this.wallNow()],
+      at(key.expiresAt),
+      key.maker.kind === 'person' ? key.maker.id : null,
+      key.maker.kind === 'apiKey' ? key.maker.id : null,
+      ...(key.maker.kind === 'person'
+        ? [key.maker.under.bodyId, key.maker.under.role]
+        : [null, null]),
+    ]);
   }
 
   public async listKeys(principal: Principal): Promise<readonly ApiKey[]> {
@@ -195,10 +194,18 @@ export class PeopleRepository extends PeopleDoors implements PeopleStore {
   }
 
   public async revokeKey(id: string): Promise<void> {
+    await this.revokeKeysWhere('id = $1', id);
+  }
+
+  /** Those keys, and whatever they have made. */
+  private async revokeKeysWhere(condition: string, value: string): Promise<void> {
     await run(
       this.manager,
-      'update api_key set revoked_at = $2 where id = $1 and revoked_at is null',
-      [id, this.wallNow()],
+      `with recursive ended(id) as (
+         select id from api_key where ${condition}
+         union select k.id from api_key k join ended e on k.made_by_key = e.id)
+       update api_key set revoked_at = $2 where id in (select id from ended) and revoked_at is null`,
+      [value, this.wallNow()],
     );
   }
 
@@ -210,7 +217,7 @@ export class PeopleRepository extends PeopleDoors implements PeopleStore {
   private async lockWhere(condition: string, value: string): Promise<PersonAccount | null> {
     const row = await one<AccountRow>(
       this.manager,
-      `select id, email, display_name, password_hash, disabled_at, failed_sign_ins, locked_until, version
+      `select id, email, display_name, password_hash, disabled_at, version
        from person where ${condition} for no key update`,
       [value],
     );

@@ -1,4 +1,4 @@
-import type { ClaimedMessage, Clock, MailContent, UnitOfWork } from '#application';
+import type { ClaimedMessage, Clock, MailContent, OpenedLink, UnitOfWork } from '#application';
 import { localDateOf, type Instant, type WorkingCalendar } from '#domain';
 import type { Logger } from '#runtime';
 import type { LinkTokens } from '../tokens/link-tokens.js';
@@ -34,7 +34,16 @@ export interface Work {
   readonly message: ClaimedMessage;
   readonly content: MailContent;
   readonly calendar: WorkingCalendar;
+  /** Of a mail that brings a way to sign in: nowhere else is the token. */
+  readonly link: MailedLink | null;
 }
+
+interface MailedLink extends OpenedLink {
+  readonly token: string;
+}
+
+/** Whose mails open a dispatch: the body's own people. The issuer's people sign in. */
+const OF_THE_BODY: readonly ClaimedMessage['audience'][] = ['contactPoint', 'assignee', 'head'];
 
 /** A calendar is edited once a year; asked for with each of ten thousand mails it would cost as much as their marks. */
 const CALENDAR_KEPT_MS = 1_000;
@@ -91,22 +100,24 @@ export class MailDelivery {
   }
 
   /** Never throws: whatever happens is the end of an attempt. */
-  public async send({ message, content, calendar }: Work): Promise<AttemptEnd> {
+  public async send({ message, content, calendar, link }: Work): Promise<AttemptEnd> {
     const { clock, sender, links, baseUrl } = this.deps;
     const now = clock.now();
     let rendered;
     const replyTo = await this.replyTo(content);
     try {
       const urlOf = (dispatchId: string | null) =>
-        dispatchId === null
+        dispatchId === null || !OF_THE_BODY.includes(message.audience)
           ? baseUrl
           : `${baseUrl}/l/${links.sign({ dispatchId, email: message.toEmail })}`;
+      const signIn = link === null ? null : { ...link, url: `${baseUrl}/sign-in/${link.token}` };
       rendered = renderMail(
         mailModel(message, content, {
           formOfAddress: 'đồng chí',
           now,
           calendar,
           urlOf,
+          signIn,
           answered: replyTo.length > 0,
         }),
       );

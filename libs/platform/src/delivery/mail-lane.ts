@@ -1,6 +1,8 @@
-import type { ClaimedMessage, DeliveryMark, Transaction } from '#application';
+import { maskedAddress, openMailedLink } from '#application';
+import type { ClaimedMessage, DeliveryMark, MailContent, Transaction } from '#application';
 import { deferToWorkingHours, MINUTE_MS, type Instant, type WorkingCalendar } from '#domain';
 import type { MailDelivery, MailDeliveryDependencies, Work } from './mail-delivery.js';
+import { secretTokens } from '../tokens/secret-tokens.js';
 import { settlementOf, type AttemptEnd } from './mail-gate.js';
 
 /** On top of the longest possible attempt, so that a slow but living worker is never overtaken. */
@@ -85,8 +87,9 @@ export class MailLane {
       domain,
     });
     if (message === null) return null;
+    if (message.template === 'signIn') return claimLink(tx, message, calendar);
     const found = await tx.notices.contentOf(message);
-    if (found.standing === 'told') return { message, content: found.content, calendar };
+    if (found.standing === 'told') return { message, content: found.content, calendar, link: null };
     if (found.standing === 'over') await tx.notices.markSuppressed(message);
     else await tx.notices.mark(message, delayed(now));
     return 'withheld';
@@ -120,6 +123,21 @@ const delayed = (now: Instant): DeliveryMark => ({
   error: 'waits: its campaign is paused',
 });
 
+/** The token is made here and leaves with the mail; the rows get its hash, in the transaction of the claim. */
+async function claimLink(
+  tx: Transaction,
+  message: ClaimedMessage,
+  calendar: WorkingCalendar,
+): Promise<Work | 'withheld'> {
+  const token = secretTokens.next('ddl');
+  const opened = await openMailedLink(tx, message, secretTokens.hash(token));
+  if (opened !== null) return { message, content: NOTHING, calendar, link: { ...opened, token } };
+  await tx.notices.markSuppressed(message);
+  return 'withheld';
+}
+
+const NOTHING: MailContent = { lines: [], newWork: null };
+
 /** Nearly no mail does: the row of the gate is where all lanes would meet. */
 const concernsGate = ({ message, end }: Attempted): boolean =>
   end.state === 'HELD' || message.isProbe;
@@ -151,11 +169,13 @@ async function markAs(
 ): Promise<boolean> {
   const held = await tx.notices.mark(message, mark);
   if (held && mark.state === 'FAILED') {
+    // The address may be another office's to know.
+    const toEmail = maskedAddress(message.toEmail);
     await tx.incidents.record({
       campaignId: message.campaignId,
       kind: 'mailFailed',
       subjectId: message.id,
-      detail: `Thư tới ${message.toEmail} không gửi được: ${mark.error}`,
+      detail: `Thư tới ${toEmail} không gửi được: ${mark.error.replaceAll(message.toEmail, toEmail)}`,
     });
   }
   return held;

@@ -1,4 +1,4 @@
-import type { ClaimedMessage, MailContent, MailLineFacts } from '#application';
+import type { ClaimedMessage, MailContent, MailLineFacts, OpenedLink } from '#application';
 import { ApplicationError } from '#application';
 import {
   isIssuersOwn,
@@ -39,6 +39,8 @@ export interface MailSettings {
   readonly urlOf: (dispatchId: string | null) => string;
   /** Whether somebody gets the answers to the mail. */
   readonly answered: boolean;
+  /** What a sign-in mail brings; null for every other. */
+  readonly signIn: (OpenedLink & { readonly url: string }) | null;
 }
 
 /**
@@ -193,15 +195,15 @@ function newWork(
 
 const URGENCY_MARKS = { KHAN: 'KHẨN', THUONG_KHAN: 'THƯỢNG KHẨN', HOA_TOC: 'HỎA TỐC' } as const;
 
-function signInModel(message: ClaimedMessage, { formOfAddress }: MailSettings): MailModel {
-  const { data } = message;
+function signInModel({ data }: ClaimedMessage, { formOfAddress, signIn }: MailSettings): MailModel {
+  if (signIn === null) throw new ApplicationError('NOT_FOUND', { what: 'link' });
   return {
     template: 'signIn',
     formOfAddress,
-    purpose: data['purpose'] === 'invitation' ? 'invitation' : 'sign_in',
+    purpose: signIn.purpose === 'invitation' ? 'invitation' : 'sign_in',
     ...(typeof data['bodyName'] === 'string' ? { bodyName: data['bodyName'] } : {}),
-    url: String(data['url']),
-    validFor: String(data['validFor']),
+    url: signIn.url,
+    validFor: signIn.validFor,
   };
 }
 

@@ -17,7 +17,7 @@ describe('link tokens', () => {
   it('open one dispatch, and say where they were sent', async () => {
     expect(await tokens.verify(token)).toEqual({
       dispatchId: DISPATCH,
-      label: 'qua liên kết gửi tới huyen-a@demo.test',
+      email: EMAIL,
     });
   });
 

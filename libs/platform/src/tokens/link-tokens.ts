@@ -19,22 +19,16 @@ const claimsSchema = z.object({ sub: z.uuid(), to: z.string(), exp: z.number() }
 
 export interface DispatchLink {
   readonly dispatchId: string;
-  /** The address the link was mailed to. */
+  /** The address the link was mailed to; whether it still stands for the body is for the rows to say. */
   readonly email: string;
-}
-
-export interface VerifiedLink {
-  readonly dispatchId: string;
-  /** How the journal names the holder: "qua liên kết gửi tới …", never a person. */
-  readonly label: string;
 }
 
 /** "Liên kết trong thư": opens one dispatch to whoever holds it, for 90 days. */
 export interface LinkTokens {
   sign(link: DispatchLink): string;
-  verify(token: string): Promise<VerifiedLink | 'invalid' | 'expired'>;
+  verify(token: string): Promise<DispatchLink | 'invalid' | 'expired'>;
   /** The link as it was, of a token that is ours and only too old; null for every other. */
-  verifyExpired(token: string): Promise<VerifiedLink | null>;
+  verifyExpired(token: string): Promise<DispatchLink | null>;
 }
 
 /**
@@ -74,7 +68,7 @@ export function createLinkTokens(secret: string, clock: Clock): LinkTokens {
   };
 }
 
-function linkOf(payload: JWTPayload): VerifiedLink {
+function linkOf(payload: JWTPayload): DispatchLink {
   const { sub, to } = claimsSchema.parse(payload);
-  return { dispatchId: sub, label: `qua liên kết gửi tới ${to}` };
+  return { dispatchId: sub, email: to };
 }

@@ -29,7 +29,7 @@ describe('configuration', () => {
       migrationUrl: DEMO.DATABASE_URL,
       temporal: { address: '127.0.0.1:7233', namespace: 'default' },
       baseUrl: 'http://localhost:3000',
-      api: { host: '127.0.0.1', port: 3000 },
+      api: { host: '127.0.0.1', port: 3000, trustedProxies: [] },
     });
   });
 

@@ -17,7 +17,12 @@ export interface AppConfig {
   readonly secret: string;
   /** Folder for uploads and, in demo mode, for everything else. */
   readonly dataDir: string;
-  readonly api: { readonly host: string; readonly port: number };
+  readonly api: {
+    readonly host: string;
+    readonly port: number;
+    /** Addresses of proxies whose word on where a request comes from is believed; none: the socket's alone. */
+    readonly trustedProxies: readonly string[];
+  };
   /** Pages of other programs that the status page points to; null where there is none. */
   readonly neighbours: {
     readonly mailboxUrl: string | null;
@@ -59,6 +64,7 @@ const environment = z.object({
   DONDOC_SECRET: z.string().min(32),
   DONDOC_DATA: optional(z.string()),
   API_HOST: optional(z.string()),
+  API_TRUSTED_PROXIES: optional(z.string()),
   API_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   MAILBOX_URL: optional(address(/^https?$/)),
   TEMPORAL_UI_URL: optional(address(/^https?$/)),
@@ -113,7 +119,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): A
     baseUrl: values.BASE_URL ?? `http://localhost:${port}`,
     secret: values.DONDOC_SECRET,
     dataDir: values.DONDOC_DATA ?? '.data',
-    api: { host: values.API_HOST ?? '127.0.0.1', port },
+    api: {
+      host: values.API_HOST ?? '127.0.0.1',
+      port,
+      trustedProxies: (values.API_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
+    },
     neighbours: {
       mailboxUrl: values.MAILBOX_URL ?? null,
       temporalUiUrl: values.TEMPORAL_UI_URL ?? null,

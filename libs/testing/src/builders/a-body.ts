@@ -28,7 +28,12 @@ export async function manyBodies(
   {
     name = 'Đơn vị',
     contacts = true,
-  }: { readonly name?: string; readonly contacts?: boolean } = {},
+    parentId = null,
+  }: {
+    readonly name?: string;
+    readonly contacts?: boolean;
+    readonly parentId?: string | null;
+  } = {},
 ): Promise<readonly BuiltBody[]> {
   const batch = randomUUID().slice(0, 8);
   const bodies = Array.from({ length: count }, (_, index) => {
@@ -43,14 +48,15 @@ export async function manyBodies(
   });
   const now = new Date(db.clock.now());
   await db.dataSource.query(
-    `insert into body (id, code, name, name_folded, kind, is_issuer, created_at, updated_at)
-     select id, code, name, lower(name), 'union', true, $4, $4
+    `insert into body (id, code, name, name_folded, kind, is_issuer, parent_id, created_at, updated_at)
+     select id, code, name, lower(name), 'union', true, $5, $4, $4
      from unnest($1::uuid[], $2::text[], $3::text[]) as u(id, code, name)`,
     [
       bodies.map((body) => body.id),
       bodies.map((body) => body.code),
       bodies.map((body) => body.name),
       now,
+      parentId,
     ],
   );
   if (contacts) {

@@ -53,7 +53,8 @@ export async function aLaunchingCampaign(
   wish: CampaignWish = {},
 ): Promise<Omit<BuiltCampaign, 'dispatchIds' | 'assignmentIds'>> {
   const issuer = wish.issuer ?? (await aBody(db, { name: 'Cơ quan giao' }));
-  const recipients = wish.recipients ?? (await manyBodies(db, wish.bodies ?? 3));
+  const recipients =
+    wish.recipients ?? (await manyBodies(db, wish.bodies ?? 3, { parentId: issuer.id }));
   const coordinator = await aPerson(db, 'coordinator', issuer.id);
   const id = randomUUID();
   const number = String(Math.floor(Number(`0x${id.slice(0, 4)}`)));

@@ -32,9 +32,16 @@ export const LINK_PAGE_WORDS = {
 } as const;
 
 /** What the page of a link says that is too old. */
-export const EXPIRED_LINK_WORDS = {
-  title: 'Liên kết hết hạn',
-  workRemains: 'Liên kết trong thư chỉ dùng được 90 ngày. Việc của đơn vị vẫn còn nguyên.',
+export const DEAD_LINK_WORDS = {
+  expired: {
+    title: 'Liên kết hết hạn',
+    workRemains: 'Liên kết trong thư chỉ dùng được 90 ngày. Việc của đơn vị vẫn còn nguyên.',
+  },
+  replaced: {
+    title: 'Địa chỉ nhận đã thay đổi',
+    workRemains:
+      'Liên kết này được gửi tới một địa chỉ không còn nhận việc thay đơn vị. Việc của đơn vị vẫn còn nguyên; liên kết mới chỉ được gửi tới địa chỉ hiện nay của đơn vị.',
+  },
   renew: 'Gửi lại liên kết tới email đơn vị',
   signIn: 'Đăng nhập',
   ifAccount: 'nếu đồng chí có tài khoản.',

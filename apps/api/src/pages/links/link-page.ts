@@ -43,12 +43,7 @@ export function linkPage(view: LinkPage): Html {
       <h1>${documentName(dispatch)}</h1>
       <p><strong>${dispatch.document.subject}</strong></p>
       ${facts(dispatch)} ${refusal === null ? NOTHING : html`<p class="error">${refusal}</p>`}
-      ${standing(dispatch)} ${forms(view)}
-      <h2>${words.workOf(dispatch.bodyName)}</h2>
-      <ol>
-        ${dispatch.tasks.map(task)}
-      </ol>
-      ${reports(dispatch)} ${fullText(view)}
+      ${standing(dispatch)} ${forms(view)} ${tasks(dispatch)} ${reports(dispatch)} ${fullText(view)}
       <p><a href="/sign-in" style="${TARGET}">${words.signInForMore}</a></p>
     </div>`,
   );
@@ -135,6 +130,14 @@ function question({ dispatch, coordinators }: LinkPage): Html {
   return html`<p>
     <a href="${address}" style="${TARGET}">${words.question}</a>
   </p>`;
+}
+
+function tasks(dispatch: DispatchView): Html {
+  if (dispatch.tasks.length === 0) return NOTHING;
+  return html`<h2>${words.workOf(dispatch.bodyName)}</h2>
+    <ol>
+      ${dispatch.tasks.map(task)}
+    </ol>`;
 }
 
 function task(one: DispatchTask): Html {

@@ -1,42 +1,50 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationError, type Principal } from '#application';
-import type { LinkTokens, VerifiedLink } from '#platform';
+import { ApplicationError, enterLink, type SignedLink, type UnitOfWork } from '#application';
+import type { LinkTokens } from '#platform';
 import type { ApiRequest } from '../../http/request.js';
-import { LINK_TOKENS } from '../../tokens.js';
+import { LINK_TOKENS, UNIT_OF_WORK } from '../../tokens.js';
 
-/** Who holds a link is nobody in person: the journal says to which address it was sent. */
-const holderOf = ({ dispatchId, label }: VerifiedLink): Principal => ({
-  kind: 'mailLink',
-  id: dispatchId,
-  label,
-  memberships: [],
-  dispatchId,
-});
+/** A link of ours that opens nothing any more, and why. */
+export type DeadLink = 'expired' | 'replaced';
 
 /** From the token in an address to who acts. */
 @Injectable()
 export class LinkReader {
-  public constructor(@Inject(LINK_TOKENS) private readonly tokens: LinkTokens) {}
+  public constructor(
+    @Inject(LINK_TOKENS) private readonly tokens: LinkTokens,
+    @Inject(UNIT_OF_WORK) private readonly uow: UnitOfWork,
+  ) {}
 
   /**
    * Makes the holder of the link the one who acts, whoever may be signed in beside.
    *
-   * @returns the dispatch; null for a link of ours that is too old.
+   * @returns the dispatch, or why the link opens nothing any more.
    * @throws ApplicationError NOT_FOUND for anything that is not a link of ours.
    */
-  public async enter(request: ApiRequest, token: string): Promise<string | null> {
+  public async enter(
+    request: ApiRequest,
+    token: string,
+  ): Promise<{ readonly dispatchId: string } | DeadLink> {
     const link = await this.tokens.verify(token);
-    if (link === 'expired') return null;
+    if (link === 'expired') return 'expired';
     if (link === 'invalid') throw new ApplicationError('NOT_FOUND');
-    request.principal = holderOf(link);
+    if (!(await this.holds(request, link))) return 'replaced';
+    return { dispatchId: link.dispatchId };
+  }
+
+  /** For the way to a new link. @throws ApplicationError NOT_FOUND unless the link is ours and opens nothing. */
+  public async enterDead(request: ApiRequest, token: string): Promise<string> {
+    const expired = await this.tokens.verifyExpired(token);
+    const link = expired ?? (await this.tokens.verify(token));
+    if (typeof link === 'string') throw new ApplicationError('NOT_FOUND');
+    const stands = await this.holds(request, link);
+    if (stands && expired === null) throw new ApplicationError('NOT_FOUND');
     return link.dispatchId;
   }
 
-  /** @throws ApplicationError NOT_FOUND unless the link is ours and too old. */
-  public async enterExpired(request: ApiRequest, token: string): Promise<string> {
-    const link = await this.tokens.verifyExpired(token);
-    if (link === null) throw new ApplicationError('NOT_FOUND');
-    request.principal = holderOf(link);
-    return link.dispatchId;
+  private async holds(request: ApiRequest, link: SignedLink): Promise<boolean> {
+    const { holder, stands } = await this.uow.run((tx) => enterLink(tx, link));
+    request.principal = holder;
+    return stands;
   }
 }

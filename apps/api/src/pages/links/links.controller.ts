@@ -28,7 +28,7 @@ import { HTML_MEDIA_TYPE } from '../../http/html.js';
 import { Public } from '../../http/principal.js';
 import type { ApiRequest } from '../../http/request.js';
 import { IDS } from '../../tokens.js';
-import { expiredPage, renewedPage } from './expired-pages.js';
+import { deadLinkPage, renewedPage } from './dead-link-pages.js';
 import { linkPage } from './link-page.js';
 import { LinkReader } from './link-reader.js';
 
@@ -57,10 +57,10 @@ export class LinksController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
   ): Promise<string> {
-    const dispatchId = await this.links.enter(request, token);
-    if (dispatchId !== null) return this.render(request, token, dispatchId, null);
+    const entered = await this.links.enter(request, token);
+    if (typeof entered === 'object') return this.render(request, token, entered.dispatchId, null);
     void reply.status(GONE);
-    return expiredPage(addressOf(token), this.ids.next()).toString();
+    return deadLinkPage(entered, addressOf(token), this.ids.next()).toString();
   }
 
   @Post('acknowledge')
@@ -92,7 +92,7 @@ export class LinksController {
   @HttpCode(200)
   @Header('content-type', HTML_MEDIA_TYPE)
   public async renew(@Req() request: ApiRequest, @Param('token') token: string): Promise<string> {
-    const dispatchId = await this.links.enterExpired(request, token);
+    const dispatchId = await this.links.enterDead(request, token);
     const { sentTo } = await this.runner.run(request, renewLink, { dispatchId });
     return renewedPage(sentTo).toString();
   }
@@ -104,8 +104,13 @@ export class LinksController {
     token: string,
     act: (dispatchId: string) => Promise<unknown>,
   ): Promise<string> {
-    const dispatchId = await this.links.enter(request, token);
-    if (dispatchId === null) throw new ApplicationError('TOKEN_EXPIRED');
+    const entered = await this.links.enter(request, token);
+    if (entered === 'expired') throw new ApplicationError('TOKEN_EXPIRED');
+    if (entered === 'replaced') {
+      void reply.status(GONE).type(HTML_MEDIA_TYPE);
+      return deadLinkPage(entered, addressOf(token), this.ids.next()).toString();
+    }
+    const { dispatchId } = entered;
     try {
       await act(dispatchId);
     } catch (error) {

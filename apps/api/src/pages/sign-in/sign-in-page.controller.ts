@@ -17,13 +17,11 @@ import type { z } from 'zod';
 import { checkSignInLink, requestSignInLink } from '#application';
 import type { Ids, SecretTokens, UnitOfWork } from '#application';
 import { linkParamsSchema, signInBodySchema, signInLinkBodySchema } from '#contracts/http';
-import type { AppConfig } from '#runtime';
 import { CommandRunner } from '../../http/command-runner.js';
 import { HTML_MEDIA_TYPE } from '../../http/html.js';
 import { ANONYMOUS, Public } from '../../http/principal.js';
 import type { ApiRequest } from '../../http/request.js';
-import { CONFIG, IDS, SECRET_TOKENS, UNIT_OF_WORK } from '../../tokens.js';
-import { mailedLink } from '../../http/mailed-link.js';
+import { IDS, SECRET_TOKENS, UNIT_OF_WORK } from '../../tokens.js';
 import { SessionOpener } from '../../http/session-opener.js';
 import { linkSentPage, pressToSignInPage, signInPage } from './sign-in.pages.js';
 
@@ -40,7 +38,6 @@ export class SignInPageController {
     @Inject(UNIT_OF_WORK) private readonly uow: UnitOfWork,
     @Inject(SECRET_TOKENS) private readonly secrets: SecretTokens,
     @Inject(IDS) private readonly ids: Ids,
-    @Inject(CONFIG) private readonly config: AppConfig,
   ) {}
 
   @Get('sign-in')
@@ -52,10 +49,11 @@ export class SignInPageController {
   @Post('sign-in')
   @Redirect('/', 303)
   public async signIn(
+    @Req() request: ApiRequest,
     @Body({ schema: signInBodySchema }) body: z.infer<typeof signInBodySchema>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.sessions.byPassword(reply, body);
+    await this.sessions.byPassword(request, reply, body);
   }
 
   @Post('sign-in-link')
@@ -66,8 +64,7 @@ export class SignInPageController {
     @Body({ schema: signInLinkBodySchema }) { email }: z.infer<typeof signInLinkBodySchema>,
   ): Promise<string> {
     request.principal ??= ANONYMOUS;
-    const link = mailedLink(this.secrets, this.config.baseUrl);
-    await this.commands.run(request, requestSignInLink, { email, ...link });
+    await this.commands.run(request, requestSignInLink, { email, from: request.ip });
     return linkSentPage(email).toString();
   }
 

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
   declineAssignment,
+  mayHandInWork,
   readAssignment,
   reportProgress,
   submitWork,
@@ -57,7 +58,10 @@ export class AssignmentsController {
   public submit(@Req() request: ApiRequest, @Id() assignmentId: string) {
     const { runner, uploads } = this;
     return runWithFiles(
-      { runner, uploads, request },
+      {
+        ...{ runner, uploads, request },
+        mayAct: (tx, principal) => mayHandInWork(tx, principal, { assignmentId }),
+      },
       submitBodySchema,
       submitWork,
       (body, given) => ({

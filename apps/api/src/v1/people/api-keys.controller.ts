@@ -29,9 +29,10 @@ export class ApiKeysController {
   @Reads({ summary: 'Các khóa API của đơn vị mình điều phối', schema: apiKeyListSchema })
   public async list(@Req() request: ApiRequest) {
     const keys = await this.commands.read(request, listKeys, undefined);
-    const items = keys.map(({ createdAt, lastUsedAt, revokedAt, ...key }) => ({
+    const items = keys.map(({ createdAt, expiresAt, lastUsedAt, revokedAt, ...key }) => ({
       ...key,
       createdAt: toRfc3339(createdAt),
+      expiresAt: expiresAt === null ? null : toRfc3339(expiresAt),
       lastUsedAt: lastUsedAt === null ? null : toRfc3339(lastUsedAt),
       revokedAt: revokedAt === null ? null : toRfc3339(revokedAt),
     }));
@@ -51,7 +52,12 @@ export class ApiKeysController {
     const key = this.secrets.next('ddk');
     const keyHash = this.secrets.hash(key);
     const created = await this.commands.run(request, createKey, { ...body, keyHash });
-    return { ...created, key: request.replayed === true ? null : key };
+    const { expiresAt, ...made } = created;
+    return {
+      ...made,
+      expiresAt: toRfc3339(expiresAt),
+      key: request.replayed === true ? null : key,
+    };
   }
 
   @Delete(':id')

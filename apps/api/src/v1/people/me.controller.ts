@@ -41,7 +41,7 @@ export class MeController {
     const token = credentialOf(request);
     const sessionHash = token === undefined ? null : this.secrets.hash(token);
     const deps = { uow: this.uow, passwords: this.passwords };
-    await setPassword(deps, principal, { ...body, sessionHash });
+    await setPassword(deps, principal, { ...body, sessionHash, from: request.ip });
     this.resolver.forgetAll();
   }
 }

@@ -1,19 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { disablePerson, endMembership, invitePerson, listPeople } from '#application';
-import type { SecretTokens } from '#application';
 import {
   idParamsSchema,
   inviteBodySchema,
@@ -22,14 +10,11 @@ import {
   personSchema,
 } from '#contracts/http';
 import type { PageQuery } from '#contracts/http';
-import type { AppConfig } from '#runtime';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor, toPage } from '../../http/cursor.js';
 import { PrincipalResolver } from '../../http/principal-resolver.js';
 import type { ApiRequest } from '../../http/request.js';
-import { CONFIG, SECRET_TOKENS } from '../../tokens.js';
-import { mailedLink } from '../../http/mailed-link.js';
 
 type Id = z.infer<typeof idParamsSchema>;
 
@@ -39,8 +24,6 @@ export class PeopleController {
   public constructor(
     private readonly commands: CommandRunner,
     private readonly resolver: PrincipalResolver,
-    @Inject(SECRET_TOKENS) private readonly secrets: SecretTokens,
-    @Inject(CONFIG) private readonly config: AppConfig,
   ) {}
 
   @Get()
@@ -66,8 +49,7 @@ export class PeopleController {
     @Req() request: ApiRequest,
     @Body({ schema: inviteBodySchema }) body: z.infer<typeof inviteBodySchema>,
   ) {
-    const link = mailedLink(this.secrets, this.config.baseUrl);
-    const person = await this.commands.run(request, invitePerson, { ...body, ...link });
+    const person = await this.commands.run(request, invitePerson, body);
     this.resolver.forgetAll();
     return person;
   }

@@ -1,22 +1,18 @@
-import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { requestSignInLink } from '#application';
-import type { SecretTokens } from '#application';
 import {
   consumeLinkBodySchema,
   sessionSchema,
   signInBodySchema,
   signInLinkBodySchema,
 } from '#contracts/http';
-import type { AppConfig } from '#runtime';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { ANONYMOUS, Public } from '../../http/principal.js';
 import type { ApiRequest } from '../../http/request.js';
-import { CONFIG, SECRET_TOKENS } from '../../tokens.js';
-import { mailedLink } from '../../http/mailed-link.js';
 import { SessionOpener } from '../../http/session-opener.js';
 
 /**
@@ -29,8 +25,6 @@ export class SignInController {
   public constructor(
     private readonly sessions: SessionOpener,
     private readonly commands: CommandRunner,
-    @Inject(SECRET_TOKENS) private readonly secrets: SecretTokens,
-    @Inject(CONFIG) private readonly config: AppConfig,
   ) {}
 
   @Public()
@@ -38,10 +32,11 @@ export class SignInController {
   @HttpCode(200)
   @Reads({ summary: 'Đăng nhập bằng mật khẩu', schema: sessionSchema })
   public signIn(
+    @Req() request: ApiRequest,
     @Body({ schema: signInBodySchema }) body: z.infer<typeof signInBodySchema>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.sessions.byPassword(reply, body);
+    return this.sessions.byPassword(request, reply, body);
   }
 
   @Public()
@@ -53,8 +48,7 @@ export class SignInController {
     @Body({ schema: signInLinkBodySchema }) { email }: z.infer<typeof signInLinkBodySchema>,
   ) {
     request.principal ??= ANONYMOUS;
-    const link = mailedLink(this.secrets, this.config.baseUrl);
-    return this.commands.run(request, requestSignInLink, { email, ...link });
+    return this.commands.run(request, requestSignInLink, { email, from: request.ip });
   }
 
   @Public()

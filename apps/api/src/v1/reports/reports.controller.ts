@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Post, Put, Query, Req } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
+  mayHandInReport,
   readReport,
   readReports,
   saveReportDraft,
@@ -75,7 +76,10 @@ export class ReportsController {
   public submit(@Req() request: ApiRequest, @Id() reportId: string) {
     const { runner, uploads } = this;
     return runWithFiles(
-      { runner, uploads, request },
+      {
+        ...{ runner, uploads, request },
+        mayAct: (tx, principal) => mayHandInReport(tx, principal, { reportId }),
+      },
       submitReportBodySchema,
       submitReport,
       (body, given) => ({

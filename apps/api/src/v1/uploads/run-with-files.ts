@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Command, StoredFile, UploadStore } from '#application';
+import type { Command, Principal, StoredFile, Transaction, UploadStore } from '#application';
 import type { CommandRunner } from '../../http/command-runner.js';
 import type { ApiRequest } from '../../http/request.js';
 import { checkBody } from '../../http/validation.pipe.js';
@@ -9,6 +9,8 @@ interface FilesRequest {
   readonly runner: CommandRunner;
   readonly uploads: UploadStore;
   readonly request: ApiRequest;
+  /** Throws unless the caller may do what the files are for: asked before a byte of them is received. */
+  readonly mayAct: (tx: Transaction, principal: Principal) => Promise<unknown>;
 }
 
 interface Given {
@@ -21,11 +23,12 @@ interface Given {
  * again are its fields and the hashes of its files.
  */
 export async function runWithFiles<Schema extends z.ZodType, Input, Output>(
-  { runner, uploads, request }: FilesRequest,
+  { runner, uploads, request, mayAct }: FilesRequest,
   schema: Schema,
   command: Command<Input, Output>,
   inputOf: (body: z.infer<Schema>, given: Given) => Input,
 ): Promise<Output> {
+  if (request.isMultipart()) await runner.read(request, mayAct, undefined);
   const { fields, files, expectedVersion, idempotencyKey } = await receiveForm(request, uploads);
   return keepingFiles(request, uploads, files, async () => {
     const body = await checkBody(schema, fields);

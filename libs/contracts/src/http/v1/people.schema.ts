@@ -4,6 +4,8 @@ import { codeSchema, emailSchema, idSchema, instantSchema, nameSchema } from '..
 
 const PASSWORD_MIN = 8;
 const PASSWORD_MAX = 200;
+const KEY_DAYS = 365;
+const KEY_DAYS_MAX = 730;
 
 export const ROLES = [
   'administrator',
@@ -54,6 +56,8 @@ export const createKeyBodySchema = z
     label: nameSchema(100),
     role: roleSchema,
     bodyCode: codeSchema.nullable().default(null),
+    /** After so many days the key opens nothing. */
+    validDays: z.int().min(1).max(KEY_DAYS_MAX).default(KEY_DAYS),
   })
   .meta({ id: 'NewApiKey' });
 
@@ -104,6 +108,7 @@ const keyShape = {
   role: roleSchema,
   createdBy: z.string(),
   createdAt: instantSchema,
+  expiresAt: instantSchema.nullable(),
   lastUsedAt: instantSchema.nullable(),
   revokedAt: instantSchema.nullable(),
 };
@@ -114,5 +119,10 @@ export const apiKeyListSchema = z
 
 /** `key` is shown this once; a repeated request with the same Idempotency-Key gets null. */
 export const createdKeySchema = z
-  .object({ id: idSchema, label: z.string(), key: z.string().nullable() })
+  .object({
+    id: idSchema,
+    label: z.string(),
+    expiresAt: instantSchema,
+    key: z.string().nullable(),
+  })
   .meta({ id: 'CreatedApiKey' });

@@ -152,6 +152,24 @@ export class DirectoryLookups extends DirectoryContacts {
     return rows.map((row) => ({ ...toBodyRef(row), reach: row.own ? 'own' : 'byConsent' }));
   }
 
+  public async withheldFrom(
+    issuerBodyId: string,
+    bodyIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    if (bodyIds.length === 0) return new Set();
+    const { rows } = await run<{ readonly id: string }>(
+      this.manager,
+      `with recursive up(id, at) as (
+         select id, id from unnest($2::uuid[]) as u(id)
+         union select up.id, b.parent_id from up join body b on b.id = up.at where b.parent_id is not null)
+       select up.id from up group by up.id
+       having not bool_or(up.at = $1) and bool_or(up.at in (
+         select granting_body_id from office_consent where asking_body_id = $1))`,
+      [issuerBodyId, bodyIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   public async reachableGroup(
     issuerBodyId: string,
     code: string,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Principal, SignInPurpose, SignInToken } from '#application';
+import type { Principal, SessionOpening, SignInPurpose, SignInToken } from '#application';
 import type { Instant } from '#domain';
 import { at, instantOf, instantOrNull, one, prepared, run } from '../../sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';
@@ -13,6 +13,12 @@ const OF_SESSION = prepared(
        from membership m where m.person_id = p.id and m.ended_at is null), '[]') as memberships
    from session s join person p on p.id = s.person_id where s.token_hash = $1`,
 );
+
+/** A key is checked against its maker too, whatever way that account or role has ended. */
+const OF_KEY = `select k.id, k.label, k.body_id, k.role, k.revoked_at, k.expires_at,
+    exists (select from person p where p.id = k.made_by_person and p.disabled_at is not null)
+      or exists (select from membership m where m.id = k.made_under and m.ended_at is not null) as is_orphan
+  from api_key k where k.key_hash = $1`;
 
 /** How fine the "last used" of a key is kept: one write a minute, not one a request. */
 const LAST_USED_GRAIN_MS = 60_000;
@@ -38,13 +44,14 @@ export class PeopleDoors {
     );
   }
 
-  public async signInTokensSince(personId: string, since: Instant): Promise<number> {
-    const row = await one<{ readonly n: number }>(
+  public async endSignInLinksOf(personId: string): Promise<void> {
+    await run(this.manager, 'delete from sign_in_token where person_id = $1', [personId]);
+    await run(
       this.manager,
-      'select count(*)::int as n from sign_in_token where person_id = $1 and created_at >= $2',
-      [personId, at(since)],
+      `update message set state = 'SUPPRESSED' where template = 'signIn' and state in ('PENDING', 'RETRY')
+         and to_email = (select email from person where id = $1)`,
+      [personId],
     );
-    return row?.n ?? 0;
   }
 
   public async findSignInToken(tokenHash: string): Promise<SignInToken | null> {
@@ -79,12 +86,23 @@ export class PeopleDoors {
     readonly tokenHash: string;
     readonly personId: string;
     readonly expiresAt: Instant;
+    readonly openedBy: SessionOpening;
   }): Promise<void> {
+    const { tokenHash, personId, expiresAt, openedBy } = session;
     await run(
       this.manager,
-      `insert into session (token_hash, person_id, created_at, expires_at) values ($1, $2, $3, $4)`,
-      [session.tokenHash, session.personId, this.wallNow(), at(session.expiresAt)],
+      `insert into session (token_hash, person_id, created_at, expires_at, opened_by) values ($1, $2, $3, $4, $5)`,
+      [tokenHash, personId, this.wallNow(), at(expiresAt), openedBy],
     );
+  }
+
+  public async openedByLink(tokenHash: string, since: Instant): Promise<boolean> {
+    const row = await one(
+      this.manager,
+      `select from session where token_hash = $1 and opened_by = 'link' and created_at >= $2`,
+      [tokenHash, at(since)],
+    );
+    return row !== null;
   }
 
   public async endSession(tokenHash: string): Promise<void> {
@@ -114,14 +132,17 @@ export class PeopleDoors {
     return { kind: 'person', id, label, memberships: membershipsOf(row) };
   }
 
-  public async principalOfKey(keyHash: string): Promise<Principal | 'revoked' | null> {
-    const key = await one<Pick<KeyRow, 'id' | 'label' | 'body_id' | 'role' | 'revoked_at'>>(
-      this.manager,
-      'select id, label, body_id, role, revoked_at from api_key where key_hash = $1',
-      [keyHash],
-    );
+  public async principalOfKey(keyHash: string): Promise<Principal | 'revoked' | 'expired' | null> {
+    const key = await one<
+      Pick<KeyRow, 'id' | 'label' | 'body_id' | 'role' | 'revoked_at'> & {
+        readonly expires_at: Date | null;
+        readonly is_orphan: boolean;
+      }
+    >(this.manager, OF_KEY, [keyHash]);
     if (key === null) return null;
-    if (key.revoked_at !== null) return 'revoked';
+    if (key.revoked_at !== null || key.is_orphan) return 'revoked';
+    const end = instantOrNull(key.expires_at);
+    if (end !== null && end <= this.context.clock.wallNow()) return 'expired';
     await run(
       this.manager,
       `update api_key set last_used_at = $2

@@ -52,10 +52,11 @@ export interface KeyRow {
   readonly created_at: Date;
   readonly last_used_at: Date | null;
   readonly revoked_at: Date | null;
+  readonly expires_at: Date | null;
 }
 
 export const KEY = `k.id, k.label, k.body_id, b.name as body_name, k.role, k.created_by, k.created_at,
-  k.last_used_at, k.revoked_at`;
+  k.last_used_at, k.revoked_at, k.expires_at`;
 
 export const toKey = (row: KeyRow): ApiKey => ({
   id: row.id,
@@ -65,6 +66,7 @@ export const toKey = (row: KeyRow): ApiKey => ({
   role: row.role,
   createdBy: row.created_by,
   createdAt: instantOf(row.created_at),
+  expiresAt: instantOrNull(row.expires_at),
   lastUsedAt: instantOrNull(row.last_used_at),
   revokedAt: instantOrNull(row.revoked_at),
 });

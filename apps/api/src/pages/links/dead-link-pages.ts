@@ -1,13 +1,15 @@
-import { EXPIRED_LINK_WORDS as words } from '#wording';
+import { DEAD_LINK_WORDS as words } from '#wording';
 import { html, page, type Html } from '../../http/html.js';
+import type { DeadLink } from './link-reader.js';
 
-/** The way back for someone whose link is too old: a new one goes to the address on record, not to who asks. */
-export const expiredPage = (action: string, key: string): Html =>
-  page(
-    words.title,
+/** The way back for someone whose link opens nothing: a new one goes to the address on record, not to who asks. */
+export function deadLinkPage(reason: DeadLink, action: string, key: string): Html {
+  const { title, workRemains } = words[reason];
+  return page(
+    title,
     html`<div style="font-size:1.125rem">
-      <h1>${words.title}</h1>
-      <p>${words.workRemains}</p>
+      <h1>${title}</h1>
+      <p>${workRemains}</p>
       <form method="post" action="${action}/renew">
         <input type="hidden" name="idempotencyKey" value="${key}" />
         <p><button style="width:100%">${words.renew}</button></p>
@@ -15,6 +17,7 @@ export const expiredPage = (action: string, key: string): Html =>
       <p><a href="/sign-in">${words.signIn}</a> ${words.ifAccount}</p>
     </div>`,
   );
+}
 
 export const renewedPage = (sentTo: string): Html =>
   page(

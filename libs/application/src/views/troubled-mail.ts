@@ -1,0 +1,21 @@
+import type { TroubledMessage } from '../ports/notice.store.js';
+import type { Transaction } from '../ports/transaction.port.js';
+import { maskedAddress } from '../shared/masked-address.js';
+
+/** A campaign's troubled mails as its issuing body may see them: addresses of bodies named by consent are masked. */
+export async function troubledMail(
+  tx: Transaction,
+  campaignId: string,
+): Promise<readonly TroubledMessage[]> {
+  const troubled = await tx.notices.troubled(campaignId);
+  if (troubled.length === 0) return troubled;
+  const issuerBodyId = (await tx.drafts.progress(campaignId))?.issuerBodyId;
+  if (issuerBodyId === undefined) return troubled;
+  const bodyIds = troubled.flatMap(({ bodyId }) => bodyId ?? []);
+  const withheld = await tx.directory.withheldFrom(issuerBodyId, bodyIds);
+  return troubled.map((one) => {
+    if (one.bodyId === null || !withheld.has(one.bodyId)) return one;
+    const toEmail = maskedAddress(one.toEmail);
+    return { ...one, toEmail, lastError: one.lastError?.replaceAll(one.toEmail, toEmail) ?? null };
+  });
+}
