@@ -21,13 +21,15 @@ const IN_HAND = `select (select count(*) from outbox where sent_at is null)
 
 /** Waits until the day's work is done. */
 async function settled(stack: BenchStack): Promise<void> {
+  let left = '';
   for (const end = performance.now() + SETTLED_WITHIN_MS; performance.now() < end;) {
     const { now } = await call<{ now: string }>(stack, 'GET', '/test-clock');
     const { rows } = await stack.owner.query<{ left: string }>(IN_HAND, [new Date(now)]);
-    if (rows[0]?.left === '0') return;
+    left = rows[0]?.left ?? '';
+    if (left === '0') return;
     await sleep(LOOK_EVERY_MS);
   }
-  throw new Error('A day was not finished in time');
+  throw new Error(`A day was not finished in time: ${left} in hand`);
 }
 
 /** Many campaigns that live for weeks: what api and worker keep of them in memory. */

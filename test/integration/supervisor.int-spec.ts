@@ -139,7 +139,7 @@ it('refuses a second start, restarts what dies, and says so', async () => {
   process.kill(Number(starts()[0]?.split(' ')[2]), 'SIGKILL');
   for (let tries = 0; starts().length < 2 && tries < 200; tries++) await sleep(25);
   expect(said).toEqual([
-    expect.stringMatching(/api đã dừng \(mã 137\); khởi động lại sau 0,5 giây/),
+    expect.stringMatching(/api đã dừng \(mã 137\); khởi động lại sau 0,1 giây/),
   ]);
   await running.stop();
 });

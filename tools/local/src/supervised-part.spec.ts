@@ -61,7 +61,7 @@ describe('a part of ours', () => {
     await until(() => running.length === 2);
     await running[1]!.kill('SIGKILL');
     await until(() => running.length === 3);
-    expect(said).toEqual(['137 500', '137 1000']); // each wait twice the one before
+    expect(said).toEqual(['137 100', '137 200']); // each wait twice the one before
     await watched.stop();
     expect(running.some(({ pid }) => isAlive(pid))).toBe(false);
     expect(said).toHaveLength(2);

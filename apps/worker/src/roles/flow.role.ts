@@ -8,6 +8,12 @@ import { openSignaller } from '../temporal/open-signaller.js';
 import type { StartRole } from './role.js';
 
 const ACTIVITY_SLOTS = 8;
+/**
+ * A campaign's run wakes once or twice a day, each time from a short history: kept in memory between, two hundred of them cost
+ * more than reading them anew. As many as launch or wake at the same time are enough.
+ */
+const CACHED_RUNS = 32;
+const RUN_SLOTS = 16;
 /** A dead worker's runs wait this long for it before another takes them; a busy one's are read anew, which is cheap. */
 const STICKY_MS = 3_000;
 
@@ -25,6 +31,8 @@ export const startFlow: StartRole = (context) => {
         ...createAdvanceActivities({ uow, clockOffsetMs: () => clock.now() - clock.wallNow() }),
       },
       maxConcurrentActivityTaskExecutions: ACTIVITY_SLOTS,
+      maxCachedWorkflows: CACHED_RUNS,
+      maxConcurrentWorkflowTaskExecutions: RUN_SLOTS,
       stickyQueueScheduleToStartTimeout: STICKY_MS,
     },
     logger,

@@ -11,6 +11,7 @@ export type KeptWorkerOptions = Pick<
   | 'activities'
   | 'maxConcurrentActivityTaskExecutions'
   | 'maxCachedWorkflows'
+  | 'maxConcurrentWorkflowTaskExecutions'
   | 'stickyQueueScheduleToStartTimeout'
 >;
 
