@@ -114,6 +114,7 @@ describe('workbooks as offices have them', () => {
       0.95,
       7,
       { formula: 'A1/2', result: 0.5 },
+      0,
       { error: '#N/A' },
       'x',
     ]);
