@@ -171,11 +171,13 @@ describe('the page behind a mail link', () => {
     const scene = await aScene(api);
     const url = linkTo(scene);
     const body = { reason: 'Ban hành nhầm' };
+    const campaign = `/api/v1/campaigns/${scene.id}`;
+    const { version } = (await api.call({ url: campaign, as: scene.coordinator })).json;
     await api.call({
       method: 'POST',
-      url: `/api/v1/campaigns/${scene.id}/recall`,
+      url: `${campaign}/recall`,
       as: scene.coordinator,
-      ifMatch: 2,
+      ifMatch: version,
       body,
     });
     const page = await look(url);

@@ -76,11 +76,13 @@ describe('a link that was mailed', () => {
     const scene = await aScene(api);
     await sent.drain();
     const url = `/l/${sent.tokenTo(scene.recipients[0]!.email, 'l')}`;
+    const campaign = `/api/v1/campaigns/${scene.id}`;
+    const { version } = (await api.call({ url: campaign, as: scene.coordinator })).json;
     await api.call({
       method: 'POST',
-      url: `/api/v1/campaigns/${scene.id}/recall`,
+      url: `${campaign}/recall`,
       as: scene.coordinator,
-      ifMatch: 2,
+      ifMatch: version,
       body: { reason: 'Ban hành nhầm' },
     });
     const { text } = await look(url);

@@ -7,9 +7,9 @@ import { GiveEachRecipientAMail1795907482337 } from './1795907482337-give-each-r
 import { SetPeriodsAside1795908837391 } from './1795908837391-set-periods-aside.js';
 import { FoldEveryD1795908966013 } from './1795908966013-fold-every-d.js';
 import { SettleQuarantine1795908994140 } from './1795908994140-settle-quarantine.js';
+import { EndWhatOpensDoors1795909083685 } from './1795909083685-end-what-opens-doors.js';
 import { WatchWhatMustBe1795909968094 } from './1795909968094-watch-what-must-be.js';
 import { StateAnnouncedYears1795910082583 } from './1795910082583-state-announced-years.js';
-import { EndWhatOpensDoors1795909083685 } from './1795909083685-end-what-opens-doors.js';
 import { RememberToldDate1795910372310 } from './1795910372310-remember-told-date.js';
 import { NoteWhatAClaimSaw1795911123569 } from './1795911123569-note-what-a-claim-saw.js';
 
@@ -24,9 +24,9 @@ export const migrations = [
   SetPeriodsAside1795908837391,
   FoldEveryD1795908966013,
   SettleQuarantine1795908994140,
+  EndWhatOpensDoors1795909083685,
   WatchWhatMustBe1795909968094,
   StateAnnouncedYears1795910082583,
-  EndWhatOpensDoors1795909083685,
   RememberToldDate1795910372310,
   NoteWhatAClaimSaw1795911123569,
 ] as const;
