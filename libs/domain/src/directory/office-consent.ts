@@ -16,7 +16,7 @@ export const CONSENT_ACTS = ['ask', 'grant', 'refuse', 'end'] as const;
 export type ConsentAct = (typeof CONSENT_ACTS)[number];
 
 /** A refusal or an end is not for ever: the same two offices may ask again, on the same record. */
-export const CONSENT_TRANSITIONS: TransitionTable<ConsentState, ConsentAct> = {
+const CONSENT_TRANSITIONS: TransitionTable<ConsentState, ConsentAct> = {
   asked: { grant: 'granted', refuse: 'refused', end: 'ended' },
   granted: { end: 'ended' },
   refused: { ask: 'asked' },
