@@ -10,14 +10,14 @@ function requireOwn(principal: Principal, found: { readonly bodyId: string } | n
 }
 
 /** @throws ApplicationError NOT_FOUND, FORBIDDEN */
-export const mayHandInWork: Command<{ readonly assignmentId: string }, null> = async (
+export const mayHandInWork: Command<{ readonly assignmentId: string }, null, 'views'> = async (
   tx,
   principal,
   { assignmentId },
 ) => requireOwn(principal, await tx.views.assignment(principal, assignmentId));
 
 /** @throws ApplicationError NOT_FOUND, FORBIDDEN */
-export const mayHandInReport: Command<{ readonly reportId: string }, null> = async (
+export const mayHandInReport: Command<{ readonly reportId: string }, null, 'views'> = async (
   tx,
   principal,
   { reportId },

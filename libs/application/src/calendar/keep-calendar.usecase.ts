@@ -12,7 +12,7 @@ import {
   type LocalDate,
 } from '#domain';
 import type { EnteredYear } from '../ports/calendar.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { isAdministrator, type Principal } from '../shared/principal.js';
@@ -26,18 +26,22 @@ export interface CalendarYear {
 }
 
 /** The days of a year as they count now. */
-export const readCalendarYear: Command<{ readonly year: number }, CalendarYear> = async (
-  tx,
-  _principal,
-  { year },
-) => viewOf(year, await tx.calendar.yearOf(year));
+export const readCalendarYear: Command<
+  { readonly year: number },
+  CalendarYear,
+  'calendar'
+> = async (tx, _principal, { year }) => viewOf(year, await tx.calendar.yearOf(year));
 
 /**
  * Enters a day, or changes what was entered for it. Days laid over a year that is not announced leave the computed ones.
  *
  * @throws ApplicationError FORBIDDEN, VALIDATION_FAILED (a kind that does not go with the day).
  */
-export const enterCalendarDay: Command<CalendarDay, CalendarYear> = (tx, principal, day) =>
+export const enterCalendarDay: Command<
+  CalendarDay,
+  CalendarYear,
+  'calendar' | 'campaigns' | 'clock' | 'outbox'
+> = (tx, principal, day) =>
   change(tx, principal, yearOf(day.date), async () => {
     const problem = calendarDayProblem(day);
     if (problem !== null) throw refused('/kind', PROBLEMS[problem](day.date));
@@ -49,11 +53,11 @@ export const enterCalendarDay: Command<CalendarDay, CalendarYear> = (tx, princip
  *
  * @throws ApplicationError FORBIDDEN, NOT_FOUND, VALIDATION_FAILED (a statutory day off of an announced year).
  */
-export const removeCalendarDay: Command<{ readonly date: LocalDate }, CalendarYear> = (
-  tx,
-  principal,
-  { date },
-) =>
+export const removeCalendarDay: Command<
+  { readonly date: LocalDate },
+  CalendarYear,
+  'calendar' | 'campaigns' | 'clock' | 'outbox'
+> = (tx, principal, { date }) =>
   change(tx, principal, yearOf(date), async ({ announcedBy }) => {
     if (announcedBy !== null && statutoryDaysOff(yearOf(date)).includes(date)) {
       throw refused(
@@ -73,7 +77,8 @@ export const removeCalendarDay: Command<{ readonly date: LocalDate }, CalendarYe
  */
 export const announceCalendarYear: Command<
   { readonly year: number; readonly source: string },
-  CalendarYear
+  CalendarYear,
+  'calendar' | 'campaigns' | 'clock' | 'outbox'
 > = (tx, principal, { year, source }) =>
   change(tx, principal, year, async ({ days }) => {
     const missing = missingFromAnnouncement(year, days);
@@ -88,11 +93,11 @@ export const announceCalendarYear: Command<
  *
  * @throws ApplicationError FORBIDDEN, NOT_FOUND when it was not announced.
  */
-export const withdrawCalendarYear: Command<{ readonly year: number }, CalendarYear> = (
-  tx,
-  principal,
-  { year },
-) =>
+export const withdrawCalendarYear: Command<
+  { readonly year: number },
+  CalendarYear,
+  'calendar' | 'campaigns' | 'clock' | 'outbox'
+> = (tx, principal, { year }) =>
   change(tx, principal, year, async () => {
     if (!(await tx.calendar.withdrawYear(year))) throw new ApplicationError('NOT_FOUND');
     return true;
@@ -103,7 +108,7 @@ export const withdrawCalendarYear: Command<{ readonly year: number }, CalendarYe
  * page, not this request. What changes nothing calls nobody.
  */
 async function change(
-  tx: Transaction,
+  tx: Stores<'calendar' | 'campaigns' | 'clock' | 'outbox'>,
   principal: Principal,
   year: number,
   act: (entered: EnteredYear) => Promise<boolean>,

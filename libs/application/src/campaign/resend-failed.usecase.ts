@@ -9,7 +9,8 @@ import type { Command } from '../shared/command.js';
  */
 export const resendFailed: Command<
   { readonly campaignId: string },
-  { readonly mails: number }
+  { readonly mails: number },
+  'campaigns' | 'clock' | 'digest' | 'ids' | 'incidents' | 'notices' | 'policies'
 > = async (tx, principal, { campaignId }) => {
   const campaign = await lockCampaign(tx, principal, campaignId);
   const calendar = await tx.policies.calendar();

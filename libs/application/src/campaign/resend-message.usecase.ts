@@ -1,5 +1,5 @@
 import { deferToWorkingHours, localDateOf } from '#domain';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -16,11 +16,11 @@ export interface ResendInput {
  * "Sửa địa chỉ, gửi lại": in a new mail to the corrected address what the caller may see of the failed one, which stays on
  * record with the rest: a digest may carry lines of several issuers. Words and links are made anew when the mail leaves.
  */
-export const resendMessage: Command<ResendInput, { readonly messageId: string }> = async (
-  tx,
-  principal,
-  { campaignId, messageId, email },
-) => {
+export const resendMessage: Command<
+  ResendInput,
+  { readonly messageId: string },
+  'campaigns' | 'clock' | 'digest' | 'directory' | 'incidents' | 'notices' | 'policies'
+> = async (tx, principal, { campaignId, messageId, email }) => {
   const campaign = await lockCampaign(tx, principal, campaignId);
   const troubled = (await tx.notices.troubled(campaignId)).find((one) => one.id === messageId);
   if (troubled === undefined) throw new ApplicationError('NOT_FOUND');
@@ -53,7 +53,7 @@ export const resendMessage: Command<ResendInput, { readonly messageId: string }>
  * own directory, never in another's.
  */
 async function correct(
-  tx: Transaction,
+  tx: Stores<'clock' | 'directory'>,
   issuerBodyId: string,
   bodyId: string,
   failedEmail: string,

@@ -27,11 +27,11 @@ export interface SettleAnswer {
  *
  * @throws ApplicationError NOT_FOUND when the campaign has no such open incident.
  */
-export const settleQuarantine: Command<SettleInput, SettleAnswer> = async (
-  tx,
-  principal,
-  { campaignId, incidentId, as, reason },
-) => {
+export const settleQuarantine: Command<
+  SettleInput,
+  SettleAnswer,
+  'campaigns' | 'incidents' | 'obligations' | 'outbox' | 'reports'
+> = async (tx, principal, { campaignId, incidentId, as, reason }) => {
   await lockCampaign(tx, principal, campaignId);
   const incident = await tx.incidents.lockOpen(incidentId);
   if (!isQuarantine(incident, campaignId)) throw new ApplicationError('NOT_FOUND');

@@ -1,4 +1,4 @@
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { today } from './keep-directory.js';
@@ -7,8 +7,11 @@ import type { ImportFiles, ImportPreview } from './import/import-model.js';
 import { planImport, type ImportPlan } from './import/plan-import.js';
 
 /** "Xem trước": what the files would change, and every fault in them. Nothing is written. */
-export const previewImport: Command<ImportFiles, ImportPreview> = async (tx, principal, files) =>
-  (await planImport(tx, principal, files)).preview;
+export const previewImport: Command<
+  ImportFiles,
+  ImportPreview,
+  'clock' | 'digest' | 'directory'
+> = async (tx, principal, files) => (await planImport(tx, principal, files)).preview;
 
 export interface ApplyImportInput {
   readonly files: ImportFiles;
@@ -21,11 +24,11 @@ export interface ApplyImportInput {
  *
  * @throws ApplicationError IMPORT_HAS_ERRORS, IMPORT_STALE (the directory or a file changed since the preview).
  */
-export const applyImport: Command<ApplyImportInput, { readonly applied: number }> = async (
-  tx,
-  principal,
-  { files, importHash },
-) => {
+export const applyImport: Command<
+  ApplyImportInput,
+  { readonly applied: number },
+  'clock' | 'digest' | 'directory' | 'ids'
+> = async (tx, principal, { files, importHash }) => {
   await tx.directory.lockDirectory();
   const plan = await planImport(tx, principal, files);
   const { faults, changes } = plan.preview;
@@ -35,7 +38,7 @@ export const applyImport: Command<ApplyImportInput, { readonly applied: number }
   return { applied: changes.length };
 };
 
-async function write(tx: Transaction, plan: ImportPlan): Promise<void> {
+async function write(tx: Stores<'clock' | 'directory' | 'ids'>, plan: ImportPlan): Promise<void> {
   const added = new Map(
     plan.bodies.writes.flatMap(({ id, body }) => (id === null ? [[body.code, tx.ids.next()]] : [])),
   );
@@ -65,7 +68,7 @@ async function write(tx: Transaction, plan: ImportPlan): Promise<void> {
 }
 
 async function writeBodies(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   writes: readonly PlannedBody[],
   idOf: (code: string) => string,
 ): Promise<void> {
@@ -89,7 +92,7 @@ async function writeBodies(
 }
 
 async function writeGroups(
-  tx: Transaction,
+  tx: Stores<'directory' | 'ids'>,
   plan: ImportPlan,
   idOf: (code: string) => string,
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import { localDateOf } from '#domain';
 import type { LocalDate } from '#domain';
 import type { BodyRef } from '../ports/directory.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 import { bodiesWithRole, isAdministrator, type Principal } from '../shared/principal.js';
 
-export const today = (tx: Transaction): LocalDate => localDateOf(tx.clock.now());
+export const today = (tx: Stores<'clock'>): LocalDate => localDateOf(tx.clock.now());
 
 /**
  * Locks a body for someone who keeps its directory.
@@ -14,7 +14,7 @@ export const today = (tx: Transaction): LocalDate => localDateOf(tx.clock.now())
  *   STALE_VERSION when it has been changed since.
  */
 export async function lockBody(
-  tx: Transaction,
+  tx: Stores<'clock' | 'directory'>,
   principal: Principal,
   bodyId: string,
   version: number,
@@ -30,7 +30,7 @@ export async function lockBody(
 
 /** @throws ApplicationError FORBIDDEN unless the principal keeps the directory this body stands in. */
 export async function requireKeeper(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   bodyId: string,
 ): Promise<void> {
@@ -46,7 +46,7 @@ export async function requireKeeper(
  *   the administrator, to whom everything is open.
  */
 export async function keptBody(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   pointer: string,
   code: string,
@@ -67,7 +67,7 @@ export const outOfReach = (pointer: string, code: string): ApplicationError =>
 
 /** Among these codes, bodies the principal may name: of a directory it keeps, or by consent of an office it works for. */
 export async function nameableByCode(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, BodyRef>> {

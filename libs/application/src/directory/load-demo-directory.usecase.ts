@@ -1,6 +1,6 @@
 import { localDate, localDateOf } from '#domain';
 import type { NewBody } from '../ports/directory.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { Membership } from '../shared/principal.js';
 import {
   DEMO_ACCOUNTS,
@@ -24,7 +24,7 @@ export interface DemoDirectory {
  * @param passwordHash of the accounts' common password; hashing is the caller's, outside the transaction.
  */
 export async function loadDemoDirectory(
-  tx: Transaction,
+  tx: Stores<'clock' | 'directory' | 'ids' | 'people'>,
   passwordHash: string,
 ): Promise<DemoDirectory> {
   const idOf = new Map<string, string>();
@@ -64,7 +64,7 @@ const newBody = (body: DemoBody, id: string, parentId: string | null): NewBody =
 });
 
 async function addContacts(
-  tx: Transaction,
+  tx: Stores<'clock' | 'directory'>,
   bodies: readonly DemoBody[],
   idOf: ReadonlyMap<string, string>,
 ): Promise<void> {
@@ -94,7 +94,7 @@ async function addContacts(
 }
 
 async function addGroup(
-  tx: Transaction,
+  tx: Stores<'directory' | 'ids'>,
   group: DemoGroup,
   issuerBodyId: string,
   idOf: ReadonlyMap<string, string>,
@@ -114,7 +114,7 @@ async function addGroup(
 }
 
 async function addAccounts(
-  tx: Transaction,
+  tx: Stores<'ids' | 'people'>,
   passwordHash: string,
   idOf: ReadonlyMap<string, string>,
 ): Promise<void> {

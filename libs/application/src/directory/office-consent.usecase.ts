@@ -1,7 +1,7 @@
 import { CONSENT_ACTOR, transitionConsent, type ConsentAct } from '#domain';
 import type { BodyRef } from '../ports/directory.store.js';
 import type { Consent } from '../ports/consent.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { coordinates } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -25,7 +25,7 @@ export interface AskConsentInput {
  * @throws ApplicationError UNKNOWN_BODY (no such issuing body, or one's own), TRANSITION_NOT_ALLOWED (asked or granted
  *   already), FORBIDDEN, NOT_FOUND, VALIDATION_FAILED.
  */
-export const askConsent: Command<AskConsentInput, Consent> = async (
+export const askConsent: Command<AskConsentInput, Consent, 'consents' | 'directory'> = async (
   tx,
   principal,
   { askingCode, grantingCode, reason },
@@ -53,7 +53,7 @@ export interface AnswerConsentInput {
  * @throws ApplicationError NOT_FOUND for offices that have no part in it, FORBIDDEN when the act is the other side's,
  *   REASON_REQUIRED, TRANSITION_NOT_ALLOWED.
  */
-export const answerConsent: Command<AnswerConsentInput, Consent> = async (
+export const answerConsent: Command<AnswerConsentInput, Consent, 'consents'> = async (
   tx,
   principal,
   { consentId, act, reason },
@@ -72,7 +72,7 @@ export const answerConsent: Command<AnswerConsentInput, Consent> = async (
 };
 
 async function moved(
-  tx: Transaction,
+  tx: Stores<'consents'>,
   principal: Principal,
   consent: Consent,
   act: ConsentAct,
@@ -86,7 +86,7 @@ async function moved(
 }
 
 /** Consents of the offices one coordinates or leads, on either side. @throws ApplicationError FORBIDDEN. */
-export const listConsents: Command<undefined, readonly Consent[]> = (tx, principal) =>
+export const listConsents: Command<undefined, readonly Consent[], 'consents'> = (tx, principal) =>
   tx.consents.ofOffices(officesOf(principal));
 
 function officesOf(principal: Principal): readonly string[] {
@@ -107,11 +107,11 @@ export interface ConsentBodiesInput {
  *
  * @throws ApplicationError NOT_FOUND (also while it is not granted), FORBIDDEN.
  */
-export const listConsentBodies: Command<ConsentBodiesInput, readonly BodyRef[]> = async (
-  tx,
-  principal,
-  { consentId, after, limit },
-) => {
+export const listConsentBodies: Command<
+  ConsentBodiesInput,
+  readonly BodyRef[],
+  'consents' | 'directory'
+> = async (tx, principal, { consentId, after, limit }) => {
   const offices = officesOf(principal);
   const consent = (await tx.consents.ofOffices(offices)).find((one) => one.id === consentId);
   if (consent?.state !== 'granted') throw new ApplicationError('NOT_FOUND');

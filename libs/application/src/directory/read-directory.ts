@@ -13,24 +13,24 @@ export interface ListBodiesInput {
 }
 
 /** One more than `limit` when there is a next page. */
-export const listBodies: Command<ListBodiesInput, readonly BodyRef[]> = (
+export const listBodies: Command<ListBodiesInput, readonly BodyRef[], 'directory'> = (
   tx,
   principal,
   { filter, after, limit },
 ) => tx.directory.list(principal, filter, after, limit + 1);
 
 /** @throws ApplicationError NOT_FOUND */
-export const readBody: Command<{ readonly bodyId: string }, BodyDetail> = async (
-  tx,
-  principal,
-  { bodyId },
-) => {
+export const readBody: Command<
+  { readonly bodyId: string },
+  BodyDetail,
+  'clock' | 'directory'
+> = async (tx, principal, { bodyId }) => {
   const body = await tx.directory.find(principal, bodyId, today(tx));
   if (body === null) throw new ApplicationError('NOT_FOUND');
   return body;
 };
 
-export const listGroups: Command<undefined, readonly GroupRef[]> = (tx, principal) =>
+export const listGroups: Command<undefined, readonly GroupRef[], 'directory'> = (tx, principal) =>
   tx.directory.listGroups(principal);
 
 export interface ReadGroupInput {
@@ -40,7 +40,7 @@ export interface ReadGroupInput {
 }
 
 /** @throws ApplicationError NOT_FOUND */
-export const readGroup: Command<ReadGroupInput, GroupWithMembers> = async (
+export const readGroup: Command<ReadGroupInput, GroupWithMembers, 'directory'> = async (
   tx,
   principal,
   { groupIdOrCode, asOf },

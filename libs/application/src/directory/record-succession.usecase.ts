@@ -24,11 +24,11 @@ export interface RecordSuccessionInput {
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, STALE_VERSION, UNKNOWN_BODY, ENDED_BODY (a successor that
  *   ends before), VALIDATION_FAILED (no successor named, or the body itself).
  */
-export const recordSuccession: Command<RecordSuccessionInput, BodyDetail> = async (
-  tx,
-  principal,
-  input,
-) => {
+export const recordSuccession: Command<
+  RecordSuccessionInput,
+  BodyDetail,
+  'clock' | 'directory' | 'ids'
+> = async (tx, principal, input) => {
   const { bodyId, kind, effectiveOn, basisDocument, successorCodes } = input;
   await lockBody(tx, principal, bodyId, input.version);
   if (successorCodes.length === 0 && kind !== 'DISSOLVE') {

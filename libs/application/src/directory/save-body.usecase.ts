@@ -1,6 +1,6 @@
 import { isBackwards } from '#domain';
 import type { BodyDetail, BodyFields, BodyRef } from '../ports/directory.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { isAdministrator, type Principal } from '../shared/principal.js';
@@ -22,11 +22,11 @@ export interface CreateBodyInput {
  *
  * @throws ApplicationError UNKNOWN_BODY (parent), FORBIDDEN, CODE_TAKEN, VALIDATION_FAILED (span of days).
  */
-export const createBody: Command<CreateBodyInput, BodyDetail> = async (
-  tx,
-  principal,
-  { body, isIssuer },
-) => {
+export const createBody: Command<
+  CreateBodyInput,
+  BodyDetail,
+  'clock' | 'directory' | 'ids'
+> = async (tx, principal, { body, isIssuer }) => {
   const parentId = await placeOf(tx, principal, body, isIssuer);
   const fields = checkedFields(body, parentId);
   if ((await tx.directory.bodiesByCodes([fields.code])).size > 0) {
@@ -48,7 +48,7 @@ export interface ChangeBodyInput {
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, STALE_VERSION, UNKNOWN_BODY, CODE_TAKEN, VALIDATION_FAILED.
  */
-export const changeBody: Command<ChangeBodyInput, BodyDetail> = async (
+export const changeBody: Command<ChangeBodyInput, BodyDetail, 'clock' | 'directory'> = async (
   tx,
   principal,
   { bodyId, version, body },
@@ -63,7 +63,11 @@ export const changeBody: Command<ChangeBodyInput, BodyDetail> = async (
   return found(tx, principal, bodyId);
 };
 
-async function found(tx: Transaction, principal: Principal, bodyId: string): Promise<BodyDetail> {
+async function found(
+  tx: Stores<'clock' | 'directory'>,
+  principal: Principal,
+  bodyId: string,
+): Promise<BodyDetail> {
   const detail = await tx.directory.find(principal, bodyId, today(tx));
   if (detail === null) throw new ApplicationError('NOT_FOUND');
   return detail;
@@ -71,7 +75,7 @@ async function found(tx: Transaction, principal: Principal, bodyId: string): Pro
 
 /** The body under which the principal may put another; null at the root, which is the administrator's to give. */
 async function placeOf(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   { parentCode }: BodyInput,
   isIssuer: boolean,
@@ -85,7 +89,7 @@ async function placeOf(
 
 /** A body's own place is no news: it may stand under one that whoever changes it does not keep. */
 async function staysUnder(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   before: BodyRef | undefined,
   { parentCode }: BodyInput,
 ): Promise<boolean> {
@@ -104,7 +108,11 @@ function checkedFields(body: BodyInput, parentId: string | null): BodyFields {
 }
 
 /** A body may not stand under itself: scope is read along the tree. */
-async function refuseLoop(tx: Transaction, bodyId: string, parentId: string | null): Promise<void> {
+async function refuseLoop(
+  tx: Stores<'directory'>,
+  bodyId: string,
+  parentId: string | null,
+): Promise<void> {
   for (let at = parentId; at !== null;) {
     if (at === bodyId) {
       const detail = 'Đơn vị không thể là cấp trên của chính mình.';

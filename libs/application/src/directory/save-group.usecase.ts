@@ -1,7 +1,7 @@
 import { isBackwards, overlaps } from '#domain';
 import type { LocalDate } from '#domain';
 import type { GroupMember, GroupMemberDetail, GroupRef } from '../ports/directory.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
@@ -27,7 +27,7 @@ export interface CreateGroupInput {
  *
  * @throws ApplicationError UNKNOWN_BODY, FORBIDDEN, CODE_TAKEN, VALIDATION_FAILED (spans that overlap).
  */
-export const createGroup: Command<CreateGroupInput, GroupWithMembers> = async (
+export const createGroup: Command<CreateGroupInput, GroupWithMembers, 'directory' | 'ids'> = async (
   tx,
   principal,
   { code, name, issuerCode, members },
@@ -51,7 +51,7 @@ export interface ChangeGroupInput {
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, STALE_VERSION, UNKNOWN_BODY, VALIDATION_FAILED.
  */
-export const changeGroup: Command<ChangeGroupInput, GroupWithMembers> = async (
+export const changeGroup: Command<ChangeGroupInput, GroupWithMembers, 'directory'> = async (
   tx,
   principal,
   { groupId, version, name, members },
@@ -69,7 +69,7 @@ export const changeGroup: Command<ChangeGroupInput, GroupWithMembers> = async (
 };
 
 async function found(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   groupId: string,
 ): Promise<GroupWithMembers> {
@@ -83,7 +83,7 @@ async function found(
  * stranger's body is told as unknown: a group must not be a way to find out who exists elsewhere.
  */
 async function membersOf(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   issuerBodyId: string | null,
   inputs: readonly GroupMemberInput[],
 ): Promise<readonly GroupMember[]> {

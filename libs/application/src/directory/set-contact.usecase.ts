@@ -19,11 +19,11 @@ export interface SetContactInput {
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, STALE_VERSION.
  */
-export const setContact: Command<SetContactInput, BodyDetail> = async (
-  tx,
-  principal,
-  { bodyId, version, kind, contact },
-) => {
+export const setContact: Command<
+  SetContactInput,
+  BodyDetail,
+  'clock' | 'directory' | 'ids' | 'notices' | 'obligations'
+> = async (tx, principal, { bodyId, version, kind, contact }) => {
   await lockBody(tx, principal, bodyId, version);
   const before = await tx.directory.correctContact({ bodyId, kind, contact }, today(tx));
   await tx.directory.touchBody(bodyId);

@@ -1,5 +1,5 @@
 import { localDateOf } from '#domain';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 import { maskedAddress } from '../shared/masked-address.js';
 import type { Principal } from '../shared/principal.js';
@@ -24,7 +24,7 @@ export interface LinkEntry {
  * @throws ApplicationError NOT_FOUND when there is no such dispatch.
  */
 export async function enterLink(
-  tx: Transaction,
+  tx: Stores<'clock' | 'directory' | 'dispatches'>,
   { dispatchId, email }: SignedLink,
 ): Promise<LinkEntry> {
   const found = await tx.dispatches.placeOf(dispatchId);

@@ -1,5 +1,5 @@
 import { dayNumber, localDateOf } from '#domain';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 
 /** A dispatch nobody has answered yet, with its obligation to acknowledge. */
 export interface Unanswered {
@@ -13,7 +13,7 @@ export interface Unanswered {
  * statements for any number of one campaign's.
  */
 export async function mailNewLinks(
-  tx: Transaction,
+  tx: Stores<'clock' | 'ids' | 'notices'>,
   { bodyId, email }: { readonly bodyId: string; readonly email: string },
   unanswered: readonly Unanswered[],
 ): Promise<void> {

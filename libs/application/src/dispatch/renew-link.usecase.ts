@@ -16,11 +16,11 @@ export interface RenewLinkAnswer {
  * @throws ApplicationError NOT_FOUND, TRANSITION_NOT_ALLOWED when there is nothing left to answer, CONTACT_MISSING
  *   when the body has no address.
  */
-export const renewLink: Command<{ readonly dispatchId: string }, RenewLinkAnswer> = async (
-  tx,
-  principal,
-  { dispatchId },
-) => {
+export const renewLink: Command<
+  { readonly dispatchId: string },
+  RenewLinkAnswer,
+  'clock' | 'dispatches' | 'ids' | 'notices' | 'obligations'
+> = async (tx, principal, { dispatchId }) => {
   const dispatch = await lockForRecipient(principal, tx.dispatches.lock(dispatchId));
   const [obligation] = await tx.obligations.lockOpenOf([dispatchId], 'acknowledge');
   if (obligation === undefined) {

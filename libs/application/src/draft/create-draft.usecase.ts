@@ -1,6 +1,6 @@
 import { draftFromReading, emptyDraft, type CampaignDraft, type DraftContent } from '#domain';
 import { getReading } from '../reading/store-reading.usecase.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { coordinates } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -39,7 +39,11 @@ interface Start {
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, UNKNOWN_BODY, VALIDATION_FAILED.
  */
-export const createDraft: Command<CreateDraftInput, DraftAnswer> = async (tx, principal, input) => {
+export const createDraft: Command<
+  CreateDraftInput,
+  DraftAnswer,
+  'clock' | 'digest' | 'directory' | 'drafts' | 'ids' | 'journal' | 'readings'
+> = async (tx, principal, input) => {
   const start = await startOf(tx, principal, input);
   const id = tx.ids.next();
   const { sealed, head } = sealEvents(tx.digest, { seq: 0, hash: '' }, [
@@ -60,7 +64,7 @@ export const createDraft: Command<CreateDraftInput, DraftAnswer> = async (tx, pr
 };
 
 async function startOf(
-  tx: Transaction,
+  tx: Stores<'directory' | 'drafts' | 'readings'>,
   principal: Principal,
   input: CreateDraftInput,
 ): Promise<Start> {

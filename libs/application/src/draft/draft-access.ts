@@ -2,12 +2,15 @@ import { lockCampaign } from '../shared/access.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
 import type { BodyRef } from '../ports/directory.store.js';
 import type { StoredDraft } from '../ports/draft.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 import { bodiesWithRole, type Principal } from '../shared/principal.js';
 
 /** @throws ApplicationError FORBIDDEN to anyone who coordinates nothing. */
-async function issuersOf(tx: Transaction, principal: Principal): Promise<readonly BodyRef[]> {
+async function issuersOf(
+  tx: Stores<'directory'>,
+  principal: Principal,
+): Promise<readonly BodyRef[]> {
   const ids = bodiesWithRole(principal, 'coordinator');
   if (ids.length === 0) throw new ApplicationError('FORBIDDEN', { role: 'điều phối' });
   const bodies = [...(await tx.directory.bodiesByIds(ids)).values()];
@@ -29,7 +32,7 @@ function chosenOf(issuers: readonly BodyRef[], code: string | null): BodyRef | n
  * @throws ApplicationError FORBIDDEN to anyone who coordinates nothing, NOT_FOUND for a body that is not theirs.
  */
 export async function chosenIssuer(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   code: string | null,
 ): Promise<BodyRef | null> {
@@ -43,7 +46,7 @@ export async function chosenIssuer(
  *   VALIDATION_FAILED when the choice is not clear.
  */
 export async function coordinatedIssuer(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   code: string | null,
   name: string | null = null,
@@ -67,7 +70,7 @@ export function requireReader(principal: Principal, issuerBodyId: string): void 
 
 /** A draft for its coordinator or leader. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
 export async function readableDraft(
-  tx: Transaction,
+  tx: Stores<'drafts'>,
   principal: Principal,
   campaignId: string,
 ): Promise<StoredDraft> {
@@ -89,7 +92,7 @@ export interface EditableDraft {
  *   STALE_VERSION when `expectedVersion` (null: not asked) is behind.
  */
 export async function lockDraft(
-  tx: Transaction,
+  tx: Stores<'campaigns' | 'drafts'>,
   principal: Principal,
   campaignId: string,
   expectedVersion: number | null,

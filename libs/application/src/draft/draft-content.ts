@@ -5,7 +5,7 @@ import {
   type RecipientSet,
 } from '#domain';
 import type { BodyRef } from '../ports/directory.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError, type FieldFault } from '../shared/errors.js';
 
 /**
@@ -15,7 +15,7 @@ import { ApplicationError, type FieldFault } from '../shared/errors.js';
  * @throws ApplicationError UNKNOWN_BODY with every unknown code, VALIDATION_FAILED for an answer to no question.
  */
 export async function draftFromContent(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   issuerBodyId: string,
   content: DraftContent,
   stored: CampaignDraft,

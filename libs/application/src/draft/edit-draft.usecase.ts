@@ -10,7 +10,7 @@ import {
   type DraftGroup,
 } from '#domain';
 import type { StoredDraft } from '../ports/draft.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError, type ErrorCode } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
@@ -38,7 +38,11 @@ export interface AnswerQuestionsInput {
  *
  * @throws ApplicationError STALE_VERSION, UNKNOWN_BODY, VALIDATION_FAILED, TRANSITION_NOT_ALLOWED, NOT_FOUND, FORBIDDEN.
  */
-export const editDraft: Command<EditDraftInput, DraftAnswer> = async (tx, principal, input) => {
+export const editDraft: Command<
+  EditDraftInput,
+  DraftAnswer,
+  'campaigns' | 'clock' | 'digest' | 'directory' | 'drafts'
+> = async (tx, principal, input) => {
   const editable = await lockDraft(tx, principal, input.campaignId, input.expectedVersion);
   const { issuerBodyId, draft: before } = editable.stored;
   const draft = await draftFromContent(tx, issuerBodyId, input.content, before);
@@ -52,11 +56,11 @@ export const editDraft: Command<EditDraftInput, DraftAnswer> = async (tx, princi
  * @throws ApplicationError STALE_VERSION, UNKNOWN_BODY, UNKNOWN_GROUP, CYCLE_WITHOUT_DAY, VALIDATION_FAILED,
  *   TRANSITION_NOT_ALLOWED, NOT_FOUND, FORBIDDEN.
  */
-export const answerQuestions: Command<AnswerQuestionsInput, DraftAnswer> = async (
-  tx,
-  principal,
-  { campaignId, expectedVersion, answers },
-) => {
+export const answerQuestions: Command<
+  AnswerQuestionsInput,
+  DraftAnswer,
+  'campaigns' | 'clock' | 'digest' | 'directory' | 'drafts'
+> = async (tx, principal, { campaignId, expectedVersion, answers }) => {
   const editable = await lockDraft(tx, principal, campaignId, expectedVersion);
   const before = editable.stored.draft;
   const applied = applyAnswers(before, answers, await directoryOf(tx, editable.stored, answers));
@@ -65,7 +69,7 @@ export const answerQuestions: Command<AnswerQuestionsInput, DraftAnswer> = async
 };
 
 async function save(
-  tx: Transaction,
+  tx: Stores<'campaigns' | 'clock' | 'digest' | 'drafts'>,
   principal: Principal,
   { campaign, stored }: EditableDraft,
   draft: CampaignDraft,
@@ -82,7 +86,7 @@ async function save(
 
 /** What the answers name and the issuing body may name; the rest is as if it did not exist. */
 async function directoryOf(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   { issuerBodyId, draft }: StoredDraft,
   answers: DraftAnswers,
 ) {

@@ -27,11 +27,11 @@ export interface FailedLaunchAnswer {
  * @throws ApplicationError TRANSITION_NOT_ALLOWED unless the launch has failed, PLAN_CHANGED on a later day, NOT_FOUND,
  *   FORBIDDEN.
  */
-export const retryLaunch: Command<{ readonly campaignId: string }, FailedLaunchAnswer> = async (
-  tx,
-  principal,
-  { campaignId },
-) => {
+export const retryLaunch: Command<
+  { readonly campaignId: string },
+  FailedLaunchAnswer,
+  'campaigns' | 'clock' | 'digest' | 'outbox'
+> = async (tx, principal, { campaignId }) => {
   const campaign = await lockCampaign(tx, principal, campaignId);
   const decision = mustFollow(decideCampaignAct(campaign, { act: 'retryLaunch' }, tx.clock.now()));
   const launchedOn = localDateOf(campaign.launchedAt ?? tx.clock.now());
@@ -61,11 +61,11 @@ export interface DiscardInput {
  *
  * @throws ApplicationError TRANSITION_NOT_ALLOWED unless the launch has failed, NOT_FOUND, FORBIDDEN.
  */
-export const discardLaunch: Command<DiscardInput, FailedLaunchAnswer> = async (
-  tx,
-  principal,
-  { campaignId, reason },
-) => {
+export const discardLaunch: Command<
+  DiscardInput,
+  FailedLaunchAnswer,
+  'campaigns' | 'clock' | 'digest' | 'outbox'
+> = async (tx, principal, { campaignId, reason }) => {
   const campaign = await lockCampaign(tx, principal, campaignId);
   const asked = { act: 'discard', reason: reason?.trim() ?? '' } as const;
   const decision = mustFollow(decideCampaignAct(campaign, asked, tx.clock.now()));

@@ -15,11 +15,11 @@ export interface DraftView {
 }
 
 /** A draft as its coordinator or leader sees it. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
-export const getDraft: Command<{ readonly campaignId: string }, DraftView> = async (
-  tx,
-  principal,
-  { campaignId },
-) => {
+export const getDraft: Command<
+  { readonly campaignId: string },
+  DraftView,
+  'clock' | 'digest' | 'directory' | 'drafts' | 'policies'
+> = async (tx, principal, { campaignId }) => {
   const stored = await readableDraft(tx, principal, campaignId);
   const ids = stored.draft.recipientSets.flatMap((set) => [...(set.members ?? []), ...set.onPaper]);
   const { issuerBodyId } = stored;

@@ -8,7 +8,7 @@ import {
 } from '#domain';
 import { newPeriod } from '../engine/open-period.js';
 import type { LaunchProgress, LaunchRows } from '../ports/draft.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -49,7 +49,11 @@ const LAUNCHED: readonly CampaignState[] = [
  *   one fault a difference, QUESTION_UNANSWERED, DRAFT_INCOMPLETE, CONTACT_MISSING, ENDED_BODY, UNKNOWN_BODY,
  *   DUE_BEFORE_ISSUE, CYCLE_WITHOUT_DAY, TRANSITION_NOT_ALLOWED, NOT_FOUND, FORBIDDEN.
  */
-export const launchCampaign: Command<LaunchInput, LaunchAnswer> = async (tx, principal, input) => {
+export const launchCampaign: Command<
+  LaunchInput,
+  LaunchAnswer,
+  'campaigns' | 'clock' | 'digest' | 'directory' | 'drafts' | 'ids' | 'outbox' | 'policies'
+> = async (tx, principal, input) => {
   const campaign = await lockCampaign(tx, principal, input.campaignId);
   if (LAUNCHED.includes(campaign.state)) throw alreadyLaunched(campaign.launchedAt);
   const state = mustFollow(transitionCampaign(campaign.state, 'launch'));
@@ -81,7 +85,7 @@ const alreadyLaunched = (launchedAt: number | null): ApplicationError =>
   );
 
 async function planChanged(
-  tx: Transaction,
+  tx: Stores<'drafts'>,
   campaignId: string,
   plan: LaunchPlan,
 ): Promise<ApplicationError> {
@@ -96,7 +100,7 @@ async function planChanged(
 }
 
 function rowsOf(
-  tx: Transaction,
+  tx: Stores<'ids'>,
   principal: Principal,
   campaignId: string,
   plan: LaunchPlan,
@@ -119,11 +123,11 @@ function rowsOf(
 }
 
 /** How far the pages have come, for the coordinators and leaders of the issuing body. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
-export const launchProgress: Command<{ readonly campaignId: string }, LaunchProgress> = async (
-  tx,
-  principal,
-  { campaignId },
-) => {
+export const launchProgress: Command<
+  { readonly campaignId: string },
+  LaunchProgress,
+  'drafts'
+> = async (tx, principal, { campaignId }) => {
   const progress = await tx.drafts.progress(campaignId);
   if (progress === null) throw new ApplicationError('NOT_FOUND');
   requireReader(principal, progress.issuerBodyId);

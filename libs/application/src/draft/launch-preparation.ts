@@ -19,7 +19,7 @@ import {
 import { planRules } from '../engine/plan-rules.js';
 import type { BodyContacts, BodyRef, ReachableBody } from '../ports/directory.store.js';
 import type { LaunchedDocument, StoredDraft } from '../ports/draft.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 
 /** What launching the draft at this very instant would do, and what stands in its way. */
@@ -35,7 +35,7 @@ export interface LaunchPreparation {
  * whose office has taken its consent back, stands in the way.
  */
 export async function prepareLaunch(
-  tx: Transaction,
+  tx: Stores<'clock' | 'digest' | 'directory' | 'policies'>,
   { issuerBodyId, draft }: Pick<StoredDraft, 'issuerBodyId' | 'draft'>,
 ): Promise<LaunchPreparation> {
   const launchedAt = tx.clock.now();
@@ -53,7 +53,7 @@ export async function prepareLaunch(
 
 /** The campaign that gave this document out, if one did: issuer, number, symbol and issue date are its identity. */
 export async function launchedBefore(
-  tx: Transaction,
+  tx: Stores<'drafts'>,
   issuerBodyId: string,
   { header: { number, symbol, issuedOn } }: LaunchPlan,
 ): Promise<LaunchedDocument | null> {
@@ -63,7 +63,7 @@ export async function launchedBefore(
 
 /** The members of every set with the addresses that hold on the launch day; successors only of those gone. */
 async function directoryOf(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   issuerBodyId: string,
   draft: CampaignDraft,
   launchDay: LocalDate,
@@ -100,7 +100,10 @@ const pick = ({ id, code, name, validFrom, validTo }: BodyRef) => ({
   validTo,
 });
 
-async function successorsOf(tx: Transaction, bodyId: string): Promise<DraftBody['successors']> {
+async function successorsOf(
+  tx: Stores<'directory'>,
+  bodyId: string,
+): Promise<DraftBody['successors']> {
   const successions = await tx.directory.successorsOf(bodyId);
   return successions.flatMap(({ to }) => (to === null ? [] : [{ code: to.code, name: to.name }]));
 }

@@ -26,11 +26,11 @@ export interface LaunchPreview {
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED.
  */
-export const previewLaunch: Command<{ readonly campaignId: string }, LaunchPreview> = async (
-  tx,
-  principal,
-  { campaignId },
-) => {
+export const previewLaunch: Command<
+  { readonly campaignId: string },
+  LaunchPreview,
+  'campaigns' | 'clock' | 'digest' | 'directory' | 'drafts' | 'policies'
+> = async (tx, principal, { campaignId }) => {
   const { campaign, stored } = await lockDraft(tx, principal, campaignId, null);
   const prepared = await prepareLaunch(tx, stored);
   const planHash = prepared.problems.length === 0 ? prepared.planHash : null;
@@ -52,7 +52,7 @@ export interface PreviewPageInput {
  *
  * @throws ApplicationError NOT_FOUND (also before the first preview), FORBIDDEN.
  */
-export const previewPage: Command<PreviewPageInput, LaunchPlan> = async (
+export const previewPage: Command<PreviewPageInput, LaunchPlan, 'drafts'> = async (
   tx,
   principal,
   { campaignId, from, limit },

@@ -23,11 +23,11 @@ export interface GroupDifference {
  *
  * @throws ApplicationError NOT_FOUND for a set that is no group, UNKNOWN_GROUP when the group is gone, FORBIDDEN.
  */
-export const resolveAgain: Command<ResolveAgainInput, GroupDifference> = async (
-  tx,
-  principal,
-  { campaignId, setNo },
-) => {
+export const resolveAgain: Command<
+  ResolveAgainInput,
+  GroupDifference,
+  'directory' | 'drafts'
+> = async (tx, principal, { campaignId, setNo }) => {
   const { draft, issuerBodyId } = await readableDraft(tx, principal, campaignId);
   const set = draft.recipientSets.find((one) => one.no === setNo);
   if (set === undefined || set.source === null) throw new ApplicationError('NOT_FOUND');

@@ -1,6 +1,6 @@
 import { DAY_MS, nextStep, type Instant } from '#domain';
 import type { DueObligation } from '../ports/obligation.store.js';
-import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { isOutage } from '../shared/outage.js';
 import { advanceRows, clockOf } from './advance-page.js';
 import { finishLaunch } from './finish-launch.js';
@@ -188,7 +188,7 @@ async function nextLook(
 }
 
 /** For the operator's eyes only: a row that cannot be planned is set aside when it is due, not before. */
-async function labelOf(tx: Transaction, row: DueObligation): Promise<string> {
+async function labelOf(tx: Stores<'policies'>, row: DueObligation): Promise<string> {
   try {
     const rules = await planRules(tx, row.policyVersion);
     return nextStep(clockOf(row), row.stepNo, rules)?.label ?? NOTHING_DUE;

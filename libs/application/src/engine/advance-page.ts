@@ -7,7 +7,7 @@ import {
   type ObligationClock,
 } from '#domain';
 import type { DueObligation, StepMove } from '../ports/obligation.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { NewNotification, ToldStep } from '../ports/notice.store.js';
 import {
   composeNotices,
@@ -35,7 +35,7 @@ export const clockOf = (row: DueObligation): ObligationClock => ({
  * superseded, and the next is armed. The transaction that locked the rows commits all of it or nothing.
  */
 export async function advanceRows(
-  tx: Transaction,
+  tx: Stores<'ids' | 'incidents' | 'notices' | 'obligations' | 'policies'>,
   campaignId: string,
   rows: readonly DueObligation[],
   asOf: Instant,
@@ -94,7 +94,7 @@ export async function advanceRows(
 }
 
 async function firstMailsWaiting(
-  tx: Transaction,
+  tx: Stores<'notices'>,
   rows: readonly DueObligation[],
 ): Promise<FirstMailWaits> {
   const acknowledgements = rows.filter((row) => row.kind === 'acknowledge').map((row) => row.id);
@@ -113,7 +113,7 @@ const toldSteps = (notifications: readonly NewNotification[]): readonly ToldStep
 
 /** A step that reached nobody is not taken: it comes again on the next working morning. */
 async function withoutUntold(
-  tx: Transaction,
+  tx: Stores<'policies'>,
   moves: readonly StepMove[],
   unreached: readonly StepToTell[],
   rows: readonly DueObligation[],

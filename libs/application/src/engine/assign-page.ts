@@ -16,7 +16,7 @@ import type { NewAssignment, NewDispatch } from '../ports/dispatch.store.js';
 import type { SealedEvent } from '../ports/journal.port.js';
 import type { AddressBook } from '../ports/notice.store.js';
 import type { NewObligation } from '../ports/obligation.store.js';
-import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { sealEvents } from '../shared/seal-events.js';
 import { actorOf, SYSTEM } from '../shared/principal.js';
 import { composeNotices, type StepToTell } from './compose-notices.js';
@@ -57,7 +57,7 @@ interface Page {
 }
 
 function buildPage(
-  tx: Transaction,
+  tx: Stores<'digest' | 'ids'>,
   launch: LaunchFacts,
   recipients: readonly LaunchRecipient[],
   tasks: readonly LaunchTask[],
@@ -182,7 +182,7 @@ function ladderPlanner(launch: LaunchFacts, rules: PlanRules) {
 }
 
 async function write(
-  tx: Transaction,
+  tx: Stores<'dispatches' | 'ids' | 'incidents' | 'journal' | 'notices' | 'obligations'>,
   campaignId: string,
   launch: LaunchFacts,
   page: Page,

@@ -8,7 +8,7 @@ import {
   type WorkingCalendar,
 } from '#domain';
 import type { DigestAddress, DigestLine, DigestScope, NewMessage } from '../ports/notice.store.js';
-import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { isOutage } from '../shared/outage.js';
 import { advanceCampaign } from './advance-campaign.js';
 
@@ -136,7 +136,7 @@ async function composeByHalves(
 }
 
 async function composePage(
-  tx: Transaction,
+  tx: Stores<'ids' | 'notices'>,
   scope: DigestScope,
   addresses: readonly DigestAddress[],
   now: Instant,
@@ -162,7 +162,7 @@ async function composePage(
 }
 
 function digestMessage(
-  tx: Transaction,
+  tx: Stores<'ids'>,
   lines: readonly DigestLine[],
   notBefore: Instant,
 ): NewMessage | null {

@@ -1,6 +1,6 @@
 import { nextStep, periodsOf, toInstant, yearOf, localDate } from '#domain';
 import type { DueObligation, StepMove } from '../ports/obligation.store.js';
-import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { clockOf } from './advance-page.js';
 import { newPeriod } from './open-period.js';
 import { planRules } from './plan-rules.js';
@@ -33,7 +33,7 @@ export async function followCalendar(
 
 /** Plans one page; answers its last row, or null when there is no more. */
 async function followPage(
-  tx: Transaction,
+  tx: Stores<'obligations' | 'policies'>,
   campaignId: string,
   after: string | null,
 ): Promise<string | null> {
@@ -47,14 +47,17 @@ async function followPage(
   return rows.length < PAGE_SIZE ? null : (rows.at(-1)?.id ?? null);
 }
 
-async function plannedAt(tx: Transaction, row: DueObligation): Promise<number | null> {
+async function plannedAt(tx: Stores<'policies'>, row: DueObligation): Promise<number | null> {
   // A row that cannot be planned is set aside when it falls due, and keeps nobody here.
   const rules = await planRules(tx, row.policyVersion).catch(() => null);
   if (rules === null) return row.nextStepAt;
   return nextStep(clockOf(row), row.stepNo, rules)?.at ?? row.nextStepAt;
 }
 
-async function reschedule(tx: Transaction, campaignId: string): Promise<void> {
+async function reschedule(
+  tx: Stores<'clock' | 'policies' | 'reports'>,
+  campaignId: string,
+): Promise<void> {
   const calendar = await tx.policies.calendar();
   for (const period of await tx.reports.lockScheduled(campaignId)) {
     const until = localDate(`${yearOf(period.endsOn) + PERIOD_YEARS}-12-31`);

@@ -1,12 +1,12 @@
 import type { AddressBook, NewNotification } from '../ports/notice.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 
 /**
  * Nobody to tell is an incident: with no coordinator left others are told in their place, and where nobody at all is
  * reached the steps wait untaken.
  */
 export async function tellOfMissingStewards(
-  tx: Transaction,
+  tx: Stores<'incidents'>,
   campaignId: string,
   book: AddressBook,
   notifications: readonly NewNotification[],

@@ -1,6 +1,6 @@
 import { nextPeriod, nextStep, toInstant, type Instant, type ReportPeriodPlan } from '#domain';
 import type { DuePeriod, NewPeriod } from '../ports/report.store.js';
-import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { recordOnCampaign } from '../act/record-on-campaign.js';
 import { SYSTEM } from '../shared/principal.js';
 import { planRules } from './plan-rules.js';
@@ -64,7 +64,10 @@ export async function openDuePeriod(
   });
 }
 
-async function scheduleNext(tx: Transaction, period: DuePeriod): Promise<void> {
+async function scheduleNext(
+  tx: Stores<'ids' | 'policies' | 'reports'>,
+  period: DuePeriod,
+): Promise<void> {
   const calendar = await tx.policies.calendar();
   const plan = nextPeriod(period.cycle, period.seriesStartsOn, period.periodKey, calendar);
   if (plan === null) return;

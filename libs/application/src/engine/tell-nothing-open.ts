@@ -1,12 +1,12 @@
 import type { Instant } from '#domain';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 
 /**
  * A line in the next digest of each coordinator once nothing of a campaign is open any more: it never closes by
  * itself, so somebody must hear that it could be. Told once for each time it falls quiet.
  */
 export async function tellNothingOpen(
-  tx: Transaction,
+  tx: Stores<'ids' | 'notices' | 'obligations'>,
   campaignId: string,
   asOf: Instant,
 ): Promise<void> {

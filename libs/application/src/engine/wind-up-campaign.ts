@@ -3,7 +3,7 @@ import { perform, type Act } from '../act/perform.js';
 import { tell } from '../act/tell.js';
 import type { WindUp } from '../ports/campaign.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
-import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { SYSTEM } from '../shared/principal.js';
 
 const PAGE_SIZE = 500;
@@ -43,7 +43,18 @@ export async function windUpCampaign(
 
 /** Dispatches of a page that ran before are recalled already, and were told then. */
 async function recall(
-  tx: Transaction,
+  tx: Stores<
+    | 'assignments'
+    | 'clock'
+    | 'digest'
+    | 'dispatches'
+    | 'ids'
+    | 'notices'
+    | 'obligations'
+    | 'outbox'
+    | 'policies'
+    | 'reports'
+  >,
   dispatches: readonly LockedDispatch[],
   { reason }: WindUp,
 ): Promise<void> {
@@ -56,7 +67,7 @@ async function recall(
 }
 
 const tellClosed = (
-  tx: Transaction,
+  tx: Stores<'clock' | 'ids' | 'notices' | 'policies'>,
   dispatches: readonly LockedDispatch[],
   { reason }: WindUp,
 ): Promise<void> =>

@@ -4,7 +4,7 @@ import { ApplicationError } from '../shared/errors.js';
 import { isAdministrator, type Principal } from '../shared/principal.js';
 
 /** Whether mail leaves, and if not, why. @throws ApplicationError FORBIDDEN for anyone but the administrator. */
-export const readMailGate: Command<undefined, MailGate> = (tx, principal) => {
+export const readMailGate: Command<undefined, MailGate, 'mailGate'> = (tx, principal) => {
   requireAdministrator(principal);
   return tx.mailGate.read();
 };
@@ -15,7 +15,10 @@ export const readMailGate: Command<undefined, MailGate> = (tx, principal) => {
  *
  * @throws ApplicationError FORBIDDEN for anyone but the administrator.
  */
-export const openMailGate: Command<undefined, MailGate> = async (tx, principal) => {
+export const openMailGate: Command<undefined, MailGate, 'incidents' | 'mailGate'> = async (
+  tx,
+  principal,
+) => {
   requireAdministrator(principal);
   const gate = await tx.mailGate.lock();
   if (gate.closure === null) return gate;

@@ -1,6 +1,6 @@
 import type { BodyRef } from '../ports/directory.store.js';
 import { outOfReach } from '../directory/keep-directory.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 import {
   bodiesWithRole,
@@ -15,7 +15,7 @@ const ISSUER_ROLES: readonly Role[] = ['coordinator', 'leader', 'recordsClerk'];
 
 /** Who may give (or take away) a role: the administrator all of them; below that, those a level down. */
 export async function mayGrant(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   { role, bodyId }: Membership,
 ): Promise<boolean> {
@@ -33,7 +33,7 @@ export async function mayGrant(
 
 /** Whether the body stands in the own directory of an office the principal coordinates: no other role of his counts. */
 async function coordinatesDirectoryOf(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   bodyId: string,
 ): Promise<boolean> {
@@ -51,7 +51,7 @@ async function coordinatesDirectoryOf(
  *   UNKNOWN_BODY, FORBIDDEN.
  */
 export async function requireGrant(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   role: Role,
   bodyCode: string | null,

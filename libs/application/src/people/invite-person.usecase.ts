@@ -19,11 +19,11 @@ export interface InviteInput {
  *
  * @throws ApplicationError UNKNOWN_BODY, FORBIDDEN, VALIDATION_FAILED, TRANSITION_NOT_ALLOWED (disabled account).
  */
-export const invitePerson: Command<InviteInput, PersonWithMemberships> = async (
-  tx,
-  principal,
-  { email, displayName, role, bodyCode },
-) => {
+export const invitePerson: Command<
+  InviteInput,
+  PersonWithMemberships,
+  'clock' | 'directory' | 'ids' | 'notices' | 'people'
+> = async (tx, principal, { email, displayName, role, bodyCode }) => {
   const body = await requireGrant(tx, principal, role, bodyCode);
   const known = await tx.people.findByEmail(email);
   if (known?.disabled === true) {
@@ -48,11 +48,11 @@ export const invitePerson: Command<InviteInput, PersonWithMemberships> = async (
  *
  * @throws ApplicationError NOT_FOUND (also for a role that is not the principal's to give), LAST_COORDINATOR.
  */
-export const endMembership: Command<{ readonly membershipId: string }, null> = async (
-  tx,
-  principal,
-  { membershipId },
-) => {
+export const endMembership: Command<
+  { readonly membershipId: string },
+  null,
+  'clock' | 'directory' | 'people'
+> = async (tx, principal, { membershipId }) => {
   const membership = await tx.people.findMembership(membershipId);
   if (membership === null || !(await mayGrant(tx, principal, membership))) {
     throw new ApplicationError('NOT_FOUND');
@@ -68,11 +68,11 @@ export const endMembership: Command<{ readonly membershipId: string }, null> = a
  *
  * @throws ApplicationError FORBIDDEN, NOT_FOUND, LAST_COORDINATOR
  */
-export const disablePerson: Command<{ readonly personId: string }, null> = async (
-  tx,
-  principal,
-  { personId },
-) => {
+export const disablePerson: Command<
+  { readonly personId: string },
+  null,
+  'clock' | 'directory' | 'people'
+> = async (tx, principal, { personId }) => {
   if (!isAdministrator(principal)) {
     throw new ApplicationError('FORBIDDEN', { role: 'quản trị hệ thống' });
   }

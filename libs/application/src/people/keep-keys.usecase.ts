@@ -1,6 +1,6 @@
 import { DAY_MS, type Instant } from '#domain';
 import type { ApiKey, KeyMaker } from '../ports/people.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { bodiesWithRole, type Membership, type Principal, type Role } from '../shared/principal.js';
@@ -23,7 +23,8 @@ export interface CreateKeyInput {
  */
 export const createKey: Command<
   CreateKeyInput,
-  { readonly id: string; readonly label: string; readonly expiresAt: Instant }
+  { readonly id: string; readonly label: string; readonly expiresAt: Instant },
+  'clock' | 'directory' | 'ids' | 'people'
 > = async (tx, principal, { label, role, bodyCode, keyHash, validDays }) => {
   const own =
     bodyCode === null ? undefined : (await tx.directory.bodiesByCodes([bodyCode])).get(bodyCode);
@@ -44,7 +45,7 @@ export const createKey: Command<
 
 /** The one role that gives the right to this key: when it ends, so does the key. */
 async function makerOf(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   granted: Membership,
 ): Promise<KeyMaker> {
@@ -63,7 +64,7 @@ async function makerOf(
 }
 
 /** Keys of the bodies the principal coordinates; the administrator sees all. */
-export const listKeys: Command<undefined, readonly ApiKey[]> = (tx, principal) =>
+export const listKeys: Command<undefined, readonly ApiKey[], 'people'> = (tx, principal) =>
   tx.people.listKeys(principal);
 
 /**
@@ -71,7 +72,7 @@ export const listKeys: Command<undefined, readonly ApiKey[]> = (tx, principal) =
  *
  * @throws ApplicationError NOT_FOUND (also for keys out of reach)
  */
-export const revokeKey: Command<{ readonly keyId: string }, null> = async (
+export const revokeKey: Command<{ readonly keyId: string }, null, 'directory' | 'people'> = async (
   tx,
   principal,
   { keyId },

@@ -1,5 +1,5 @@
 import { hasEndedBy } from '#domain';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Membership } from '../shared/principal.js';
 import { today } from '../directory/keep-directory.js';
@@ -11,7 +11,7 @@ import { today } from '../directory/keep-directory.js';
  * @throws ApplicationError LAST_COORDINATOR
  */
 export async function requireOtherCoordinator(
-  tx: Transaction,
+  tx: Stores<'clock' | 'directory' | 'people'>,
   personId: string,
   losing: readonly Membership[],
 ): Promise<void> {

@@ -14,7 +14,7 @@ export interface ListPeopleInput {
  *
  * @throws ApplicationError FORBIDDEN
  */
-export const listPeople: Command<ListPeopleInput, readonly PersonWithMemberships[]> = (
+export const listPeople: Command<ListPeopleInput, readonly PersonWithMemberships[], 'people'> = (
   tx,
   principal,
   { after, limit },
@@ -34,7 +34,10 @@ export interface Me {
 }
 
 /** Who acts with this credential, and for whom. */
-export const readMe: Command<undefined, Me> = async (tx, { kind, id, label, memberships }) => {
+export const readMe: Command<undefined, Me, 'directory' | 'people'> = async (
+  tx,
+  { kind, id, label, memberships },
+) => {
   if (kind !== 'person' && kind !== 'apiKey') throw new ApplicationError('NOT_FOUND');
   const bodies = await tx.directory.bodiesByIds(memberships.flatMap(({ bodyId }) => bodyId ?? []));
   const person = kind === 'person' ? await tx.people.find(id) : null;

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '#domain';
 import type { BrakeLimit } from '../ports/brake.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 
 const WINDOW_MS = 15 * MINUTE_MS;
@@ -13,14 +13,15 @@ const LINKS_OF_ACCOUNT: BrakeLimit = { tries: 3, windowMs: WINDOW_MS };
 const LINKS_FROM_NETWORK: BrakeLimit = { tries: 100, windowMs: WINDOW_MS };
 
 /** Names are hashed: a table of who tried to get in is nobody's business either. */
-const keyOf = (tx: Transaction, door: string, who: string): string => tx.digest.ofJson([door, who]);
+const keyOf = (tx: Stores<'digest'>, door: string, who: string): string =>
+  tx.digest.ofJson([door, who]);
 
-const minutesUntil = (tx: Transaction, until: number): number =>
+const minutesUntil = (tx: Stores<'clock'>, until: number): number =>
   Math.ceil((until - tx.clock.wallNow()) / MINUTE_MS);
 
 /** Counts a try with a password. @returns the refusal, to be thrown once the count is committed; null: go on. */
 export async function pressPasswordDoors(
-  tx: Transaction,
+  tx: Stores<'brakes' | 'clock' | 'digest'>,
   email: string,
   from: string,
 ): Promise<ApplicationError | null> {
@@ -35,7 +36,7 @@ export async function pressPasswordDoors(
 
 /** The password was right: the account's failures are forgotten, the network's try is taken back. */
 export async function openPasswordDoors(
-  tx: Transaction,
+  tx: Stores<'brakes' | 'digest'>,
   email: string,
   from: string,
 ): Promise<void> {
@@ -44,7 +45,7 @@ export async function openPasswordDoors(
 }
 
 /** Whoever has proven to be the account's person starts anew. */
-export const forgetFailures = (tx: Transaction, email: string): Promise<void> =>
+export const forgetFailures = (tx: Stores<'brakes' | 'digest'>, email: string): Promise<void> =>
   tx.brakes.release(keyOf(tx, 'password of', email));
 
 /**
@@ -54,7 +55,7 @@ export const forgetFailures = (tx: Transaction, email: string): Promise<void> =>
  * @throws ApplicationError TOO_MANY_TRIES for the network address.
  */
 export async function pressLinkDoors(
-  tx: Transaction,
+  tx: Stores<'brakes' | 'clock' | 'digest'>,
   email: string,
   from: string,
 ): Promise<boolean> {

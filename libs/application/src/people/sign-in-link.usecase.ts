@@ -1,7 +1,7 @@
 import { DAY_MS, MINUTE_MS } from '#domain';
 import type { Instant } from '#domain';
 import type { SignInPurpose, SignInToken } from '../ports/people.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { pressLinkDoors } from './sign-in-brakes.js';
@@ -27,11 +27,11 @@ export interface RequestLinkInput {
  *
  * @throws ApplicationError TOO_MANY_TRIES
  */
-export const requestSignInLink: Command<RequestLinkInput, { readonly sent: true }> = async (
-  tx,
-  _principal,
-  { email, from },
-) => {
+export const requestSignInLink: Command<
+  RequestLinkInput,
+  { readonly sent: true },
+  'brakes' | 'clock' | 'digest' | 'ids' | 'notices'
+> = async (tx, _principal, { email, from }) => {
   if (await pressLinkDoors(tx, email, from)) {
     await mailLink(tx, { email, purpose: 'signIn', bodyName: null });
   }
@@ -40,7 +40,7 @@ export const requestSignInLink: Command<RequestLinkInput, { readonly sent: true 
 
 /** Writes the mail that will bring a link. It holds none: the token is made when the mail is sent. */
 export async function mailLink(
-  tx: Transaction,
+  tx: Stores<'clock' | 'ids' | 'notices'>,
   {
     email,
     purpose,
@@ -81,7 +81,7 @@ export interface OpenedLink {
  *   mail does not leave.
  */
 export async function openMailedLink(
-  tx: Transaction,
+  tx: Stores<'clock' | 'people'>,
   message: { readonly toEmail: string; readonly data: Readonly<Record<string, unknown>> },
   tokenHash: string,
 ): Promise<OpenedLink | null> {
@@ -101,7 +101,10 @@ export async function openMailedLink(
  *
  * @throws ApplicationError TOKEN_INVALID, TOKEN_EXPIRED
  */
-export async function checkSignInLink(tx: Transaction, tokenHash: string): Promise<SignInToken> {
+export async function checkSignInLink(
+  tx: Stores<'clock' | 'people'>,
+  tokenHash: string,
+): Promise<SignInToken> {
   const token = await tx.people.findSignInToken(tokenHash);
   if (token === null || wasUsedBefore(token, tx.clock.wallNow())) {
     throw new ApplicationError('TOKEN_INVALID');
@@ -119,7 +122,7 @@ const wasUsedBefore = ({ usedAt }: SignInToken, now: Instant): boolean =>
  * @throws ApplicationError TOKEN_INVALID, TOKEN_EXPIRED
  */
 export async function useSignInLink(
-  tx: Transaction,
+  tx: Stores<'clock' | 'people'>,
   input: { readonly tokenHash: string; readonly sessionHash: string },
 ): Promise<SignedIn> {
   const { personId } = await checkSignInLink(tx, input.tokenHash);

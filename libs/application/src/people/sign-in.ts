@@ -2,7 +2,7 @@ import { DAY_MS } from '#domain';
 import type { Instant } from '#domain';
 import type { PersonWithMemberships, SessionOpening } from '../ports/people.store.js';
 import type { PasswordHasher } from '../ports/secrets.port.js';
-import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 import { openPasswordDoors, pressPasswordDoors } from './sign-in-brakes.js';
 
@@ -60,7 +60,7 @@ export async function signInWithPassword(
 
 /** Opens a session of seven days. */
 export async function openSession(
-  tx: Transaction,
+  tx: Stores<'clock' | 'people'>,
   personId: string,
   sessionHash: string,
   openedBy: SessionOpening,

@@ -58,6 +58,9 @@ export interface Transaction {
   readonly testClock: TestClockStore;
 }
 
+/** The part of a transaction that a use case or a helper of one really uses, named in its signature. */
+export type Stores<Used extends keyof Transaction> = Pick<Transaction, Used>;
+
 export interface UnitOfWork {
   /** Runs the work in one READ COMMITTED transaction; any throw rolls everything back. */
   run<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;

@@ -20,7 +20,7 @@ export interface CorrectReadingInput {
  *
  * @throws ApplicationError STALE_VERSION, VALIDATION_FAILED with a pointer to the operation, NOT_FOUND, FORBIDDEN.
  */
-export const correctReading: Command<CorrectReadingInput, ReadingAnswer> = async (
+export const correctReading: Command<CorrectReadingInput, ReadingAnswer, 'readings'> = async (
   tx,
   principal,
   { readingId, expectedRevision, operations },

@@ -45,7 +45,8 @@ export async function describeReading(
 /** Who corrected a reading, when and how. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
 export const readRevisions: Command<
   { readonly readingId: string },
-  readonly ReadingRevision[]
+  readonly ReadingRevision[],
+  'readings'
 > = async (tx, principal, input) => {
   const { id } = await getReading(tx, principal, input);
   return tx.readings.revisions(id);

@@ -3,7 +3,7 @@ import type { Reading } from '#domain/reading';
 import { chosenIssuer, coordinatedIssuer } from '../draft/draft-access.js';
 import type { DocumentReader, Office } from '../ports/document-reader.port.js';
 import type { BodyRef } from '../ports/directory.store.js';
-import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
 import type { StoreReadingInput } from './store-reading.usecase.js';
@@ -74,7 +74,7 @@ export async function findNames(
   return reader.findNames({ reading, names, today }, issuer.id);
 }
 
-const registeredAt = async (tx: Transaction, body: BodyRef) => ({
+const registeredAt = async (tx: Stores<'directory'>, body: BodyRef) => ({
   issuer: body,
   names: await tx.directory.registeredNames(body.id),
 });

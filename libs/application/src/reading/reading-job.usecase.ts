@@ -14,11 +14,11 @@ export type QueueReadingInput = Omit<NewReadingJob, 'id' | 'principal'>;
  * @throws ApplicationError FORBIDDEN, NOT_FOUND (an issuer of others), VALIDATION_FAILED when the issuer cannot be told
  *   without the text, READING_QUEUE_FULL.
  */
-export const queueReading: Command<QueueReadingInput, { readonly jobId: string }> = async (
-  tx,
-  principal,
-  input,
-) => {
+export const queueReading: Command<
+  QueueReadingInput,
+  { readonly jobId: string },
+  'directory' | 'ids' | 'readingJobs'
+> = async (tx, principal, input) => {
   // The text could name it too, but only after minutes of work that may then turn out to be for nothing.
   const { code: issuer } = await coordinatedIssuer(tx, principal, input.issuer);
   if ((await tx.readingJobs.countOpen(principal)) >= OPEN_JOBS_EACH) {
@@ -34,7 +34,11 @@ interface JobInput {
 }
 
 /** How far a file of one's own has come. @throws ApplicationError NOT_FOUND. */
-export const getReadingJob: Command<JobInput, ReadingJob> = async (tx, principal, { jobId }) => {
+export const getReadingJob: Command<JobInput, ReadingJob, 'readingJobs'> = async (
+  tx,
+  principal,
+  { jobId },
+) => {
   const job = await tx.readingJobs.find(jobId);
   const isOwn = job?.principal.kind === principal.kind && job.principal.id === principal.id;
   if (job === null || !isOwn) throw new ApplicationError('NOT_FOUND');
@@ -46,7 +50,11 @@ export const getReadingJob: Command<JobInput, ReadingJob> = async (tx, principal
  *
  * @throws ApplicationError NOT_FOUND, TRANSITION_NOT_ALLOWED once it has ended.
  */
-export const cancelReadingJob: Command<JobInput, JobInput> = async (tx, principal, input) => {
+export const cancelReadingJob: Command<JobInput, JobInput, 'readingJobs'> = async (
+  tx,
+  principal,
+  input,
+) => {
   const { id, state } = await getReadingJob(tx, principal, input);
   if (!(await tx.readingJobs.cancel(id))) {
     throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state, act: 'cancel' });

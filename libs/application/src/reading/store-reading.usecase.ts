@@ -28,11 +28,11 @@ const SECRECY_MARK = /^[\p{Zs}\t*_([]*(?:TỐI MẬT|TUYỆT MẬT|MẬT)[\p{Zs}
  * @throws ApplicationError SECRET_DOCUMENT when the text carries a secrecy mark (nothing is kept), EMPTY_TEXT,
  *   FORBIDDEN, NOT_FOUND.
  */
-export const storeReading: Command<StoreReadingInput, ReadingAnswer> = async (
-  tx,
-  principal,
-  { issuer, reading },
-) => {
+export const storeReading: Command<
+  StoreReadingInput,
+  ReadingAnswer,
+  'directory' | 'ids' | 'readings'
+> = async (tx, principal, { issuer, reading }) => {
   const body = await coordinatedIssuer(tx, principal, issuer, reading.issuer.value);
   if (reading.text.trim() === '') throw new ApplicationError('EMPTY_TEXT');
   if (SECRECY_MARK.test(reading.text)) throw new ApplicationError('SECRET_DOCUMENT');
@@ -42,11 +42,11 @@ export const storeReading: Command<StoreReadingInput, ReadingAnswer> = async (
 };
 
 /** A stored reading, for the coordinators and leaders of its issuing body. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
-export const getReading: Command<{ readonly readingId: string }, StoredReading> = async (
-  tx,
-  principal,
-  { readingId },
-) => {
+export const getReading: Command<
+  { readonly readingId: string },
+  StoredReading,
+  'readings'
+> = async (tx, principal, { readingId }) => {
   const stored = await tx.readings.find(readingId);
   if (stored === null) throw new ApplicationError('NOT_FOUND');
   requireReader(principal, stored.issuerBodyId);

@@ -26,11 +26,11 @@ export interface EndSeriesAnswer {
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED (ended before), DUE_BEFORE_ISSUE.
  */
-export const endReportSeries: Command<EndSeriesInput, EndSeriesAnswer> = async (
-  tx,
-  principal,
-  { campaignId, seriesId, reference, effectiveOn },
-) => {
+export const endReportSeries: Command<
+  EndSeriesInput,
+  EndSeriesAnswer,
+  'campaigns' | 'clock' | 'digest' | 'outbox' | 'reports'
+> = async (tx, principal, { campaignId, seriesId, reference, effectiveOn }) => {
   const campaign = await lockCampaign(tx, principal, campaignId);
   if (campaign.issuedOn !== null && effectiveOn < campaign.issuedOn) {
     throw new ApplicationError('DUE_BEFORE_ISSUE', {}, [

@@ -1,10 +1,13 @@
-import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import type { Stores, Transaction, UnitOfWork } from '../ports/transaction.port.js';
 import { ApplicationError } from './errors.js';
 import type { Principal } from './principal.js';
 
-/** A use case: everything it needs comes in, nothing is kept. Refuses by throwing `ApplicationError`. */
-export type Command<Input, Output> = (
-  tx: Transaction,
+/**
+ * A use case: everything it needs comes in, nothing is kept. Refuses by throwing `ApplicationError`. It names the
+ * stores it uses, so that its reach can be read off its type; whoever runs it has them all.
+ */
+export type Command<Input, Output, Used extends keyof Transaction = keyof Transaction> = (
+  tx: Stores<Used>,
   principal: Principal,
   input: Input,
 ) => Promise<Output>;

@@ -1,5 +1,5 @@
 import { DAY_MS, formatLongDate, localDateOf, toRfc3339, type Instant } from '#domain';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { bodiesWithRole, isAdministrator, type Principal } from '../shared/principal.js';
@@ -28,11 +28,11 @@ export interface TestClockAnswer {
  * @throws ApplicationError FORBIDDEN for anyone but administrators and coordinators, VALIDATION_FAILED for a time
  *   gone by.
  */
-export const advanceClock: Command<AdvanceClockInput, TestClockAnswer> = async (
-  tx,
-  principal,
-  input,
-) => {
+export const advanceClock: Command<
+  AdvanceClockInput,
+  TestClockAnswer,
+  'clock' | 'testClock'
+> = async (tx, principal, input) => {
   requireOperator(principal);
   const before = await tx.testClock.offsetMs();
   // By the offset as it is in the database: this process may be up to a second behind it.
@@ -48,18 +48,29 @@ export const advanceClock: Command<AdvanceClockInput, TestClockAnswer> = async (
   return answer(tx, target, offsetMs);
 };
 
-export const readClock: Command<undefined, TestClockAnswer> = async (tx, principal) => {
+export const readClock: Command<undefined, TestClockAnswer, 'clock' | 'testClock'> = async (
+  tx,
+  principal,
+) => {
   requireOperator(principal);
   return answer(tx, tx.clock.now(), await tx.testClock.offsetMs());
 };
 
-async function targetOf(tx: Transaction, now: Instant, input: AdvanceClockInput): Promise<Instant> {
+async function targetOf(
+  tx: Stores<'testClock'>,
+  now: Instant,
+  input: AdvanceClockInput,
+): Promise<Instant> {
   if ('days' in input) return now + input.days * DAY_MS;
   if ('until' in input) return input.until;
   return (await tx.testClock.nextEventAfter(now)) ?? now;
 }
 
-async function answer(tx: Transaction, now: Instant, offsetMs: number): Promise<TestClockAnswer> {
+async function answer(
+  tx: Stores<'testClock'>,
+  now: Instant,
+  offsetMs: number,
+): Promise<TestClockAnswer> {
   const next = await tx.testClock.nextEventAfter(now);
   return {
     now: toRfc3339(now),

@@ -2,7 +2,7 @@ import { daysLate, goesOn, workStatus, type Instant, type WorkStatus } from '#do
 import type { DutyTally } from '../ports/duty.store.js';
 import type { Incident } from '../ports/incident.store.js';
 import type { TroubledMessage } from '../ports/notice.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { dutyTallies } from '../duty/duty-tallies.js';
 import type { BoardCell, BoardPlace, BoardRow } from '../ports/views/board.view.js';
 import type { CampaignView } from '../ports/views/document.view.js';
@@ -58,11 +58,11 @@ export interface BoardView {
 export const WORKER_SILENT_MS = 30_000;
 
 /** "Bàn điều hành": bodies × tasks with totals, late rows first, and the health of the engine. */
-export const readBoard: Command<BoardInput, BoardView> = async (
-  tx,
-  principal,
-  { campaignId, asOf: given, after, print, limit },
-) => {
+export const readBoard: Command<
+  BoardInput,
+  BoardView,
+  'clock' | 'directory' | 'drafts' | 'duties' | 'incidents' | 'notices' | 'policies' | 'views'
+> = async (tx, principal, { campaignId, asOf: given, after, print, limit }) => {
   const campaign = await requireCampaign(tx, principal, campaignId);
   const asOf = given ?? tx.clock.now();
   const list =
@@ -87,7 +87,12 @@ const withStatus = (row: BoardRow, asOf: Instant): BoardRowView => ({
   }),
 });
 
-async function healthOf(tx: Transaction, campaign: CampaignView): Promise<EngineHealth> {
+async function healthOf(
+  tx: Stores<
+    'clock' | 'directory' | 'drafts' | 'duties' | 'incidents' | 'notices' | 'policies' | 'views'
+  >,
+  campaign: CampaignView,
+): Promise<EngineHealth> {
   const polledAt = await tx.incidents.lastWorkerPoll();
   const age = polledAt === null ? null : Math.max(0, tx.clock.wallNow() - polledAt);
   return {

@@ -3,7 +3,7 @@ import type { BoardTask, CampaignTotals, PeriodTotals } from '../ports/views/boa
 import type { CampaignView } from '../ports/views/document.view.js';
 import type { EventView } from '../ports/views/event.view.js';
 import type { TroubledMessage } from '../ports/notice.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
@@ -28,7 +28,7 @@ export interface CampaignDetail extends CampaignSummary {
 
 /** @throws ApplicationError NOT_FOUND for a stranger: whether it exists is not said. */
 export async function requireCampaign(
-  tx: Transaction,
+  tx: Stores<'views'>,
   principal: Principal,
   campaignId: string,
 ): Promise<CampaignView> {
@@ -38,7 +38,7 @@ export async function requireCampaign(
 }
 
 export async function campaignDetail(
-  tx: Transaction,
+  tx: Stores<'views'>,
   campaign: CampaignView,
   asOf: Instant,
 ): Promise<CampaignDetail> {
@@ -53,7 +53,8 @@ export async function campaignDetail(
 /** Campaigns of the principal's issuing bodies, newest first. */
 export const readCampaigns: Command<
   PageInput<{ readonly createdAt: Instant; readonly id: string }>,
-  readonly CampaignSummary[]
+  readonly CampaignSummary[],
+  'clock' | 'views'
 > = async (tx, principal, { after, limit }) => {
   const campaigns = await tx.views.campaigns(principal, after, limit);
   const ids = campaigns.map((campaign) => campaign.id);
@@ -61,18 +62,19 @@ export const readCampaigns: Command<
   return campaigns.map((campaign) => withTotals(campaign, totals));
 };
 
-export const readCampaign: Command<{ readonly campaignId: string }, CampaignDetail> = async (
-  tx,
-  principal,
-  { campaignId },
-) => {
+export const readCampaign: Command<
+  { readonly campaignId: string },
+  CampaignDetail,
+  'clock' | 'views'
+> = async (tx, principal, { campaignId }) => {
   const campaign = await requireCampaign(tx, principal, campaignId);
   return campaignDetail(tx, campaign, tx.clock.now());
 };
 
 export const readCampaignEvents: Command<
   PageInput<string> & { readonly campaignId: string },
-  readonly EventView[]
+  readonly EventView[],
+  'views'
 > = async (tx, principal, { campaignId, after, limit }) => {
   await requireCampaign(tx, principal, campaignId);
   return tx.views.events({ campaignId }, after, limit);
@@ -81,7 +83,8 @@ export const readCampaignEvents: Command<
 /** "Thư không gửi được": failed and uncertain mails, each to be sent again to a corrected address. */
 export const readTroubledMessages: Command<
   { readonly campaignId: string },
-  readonly TroubledMessage[]
+  readonly TroubledMessage[],
+  'directory' | 'drafts' | 'notices' | 'views'
 > = async (tx, principal, { campaignId }) => {
   await requireCampaign(tx, principal, campaignId);
   return troubledMail(tx, campaignId);

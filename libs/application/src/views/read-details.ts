@@ -12,7 +12,7 @@ function known<T>(found: T | null): T {
 }
 
 /** The dispatch for its body, the holder of its mail link, or the issuer's staff. Looking changes nothing. */
-export const readDispatch: Command<{ readonly dispatchId: string }, DispatchView> = async (
+export const readDispatch: Command<{ readonly dispatchId: string }, DispatchView, 'views'> = async (
   tx,
   principal,
   { dispatchId },
@@ -20,7 +20,8 @@ export const readDispatch: Command<{ readonly dispatchId: string }, DispatchView
 
 export const readDispatchEvents: Command<
   PageInput<string> & { readonly dispatchId: string },
-  readonly EventView[]
+  readonly EventView[],
+  'views'
 > = async (tx, principal, { dispatchId, after, limit }) => {
   known(await tx.views.dispatch(principal, dispatchId));
   return tx.views.events({ dispatchId }, after, limit);
@@ -28,21 +29,22 @@ export const readDispatchEvents: Command<
 
 export type AssignmentDetail = AssignmentView & { readonly status: WorkStatus };
 
-export const readAssignment: Command<{ readonly assignmentId: string }, AssignmentDetail> = async (
-  tx,
-  principal,
-  { assignmentId },
-) => {
+export const readAssignment: Command<
+  { readonly assignmentId: string },
+  AssignmentDetail,
+  'clock' | 'views'
+> = async (tx, principal, { assignmentId }) => {
   const assignment = known(await tx.views.assignment(principal, assignmentId));
   return { ...assignment, status: workStatus(assignment, tx.clock.now()) };
 };
 
 export const readReports: Command<
   PageInput<{ readonly dueAt: Instant; readonly id: string }> & { readonly filter: ReportFilter },
-  readonly ReportListItem[]
+  readonly ReportListItem[],
+  'views'
 > = (tx, principal, { filter, after, limit }) => tx.views.reports(principal, filter, after, limit);
 
-export const readReport: Command<{ readonly reportId: string }, ReportView> = async (
+export const readReport: Command<{ readonly reportId: string }, ReportView, 'views'> = async (
   tx,
   principal,
   { reportId },
@@ -50,5 +52,6 @@ export const readReport: Command<{ readonly reportId: string }, ReportView> = as
 
 export const readFile: Command<
   { readonly attachmentId: string },
-  FileView & { readonly storageKey: string }
+  FileView & { readonly storageKey: string },
+  'views'
 > = async (tx, principal, { attachmentId }) => known(await tx.views.file(principal, attachmentId));

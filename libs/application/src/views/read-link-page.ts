@@ -14,11 +14,11 @@ export interface LinkPageView {
  * Everything the page behind a mail link shows; looking changes nothing. Of a document that was taken back only that it
  * was: what it asked for is no longer for whoever holds the mail.
  */
-export const readLinkPage: Command<{ readonly dispatchId: string }, LinkPageView> = async (
-  tx,
-  principal,
-  { dispatchId },
-) => {
+export const readLinkPage: Command<
+  { readonly dispatchId: string },
+  LinkPageView,
+  'notices' | 'views'
+> = async (tx, principal, { dispatchId }) => {
   const dispatch = await readDispatch(tx, principal, { dispatchId });
   if (dispatch.state === 'recalled' || dispatch.campaignState === 'recalled') {
     return { dispatch: { ...dispatch, tasks: [], reports: [] }, text: null, coordinators: [] };

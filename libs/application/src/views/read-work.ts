@@ -23,7 +23,7 @@ export interface WorkView extends ListPrint {
 }
 
 /** "Việc của tôi": everything the principal's recipient bodies have to answer, do or report. */
-export const readWork: Command<WorkInput, WorkView> = async (
+export const readWork: Command<WorkInput, WorkView, 'clock' | 'views'> = async (
   tx,
   principal,
   { filter, asOf: given, after, print, limit },

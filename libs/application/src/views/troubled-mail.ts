@@ -1,10 +1,10 @@
 import type { TroubledMessage } from '../ports/notice.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { maskedAddress } from '../shared/masked-address.js';
 
 /** A campaign's troubled mails as its issuing body may see them: addresses of bodies named by consent are masked. */
 export async function troubledMail(
-  tx: Transaction,
+  tx: Stores<'directory' | 'drafts' | 'notices'>,
   campaignId: string,
 ): Promise<readonly TroubledMessage[]> {
   const troubled = await tx.notices.troubled(campaignId);

@@ -1,6 +1,6 @@
 import { cleanLine } from '#domain';
 import type { BodyFields } from '../../ports/directory.store.js';
-import type { Transaction } from '../../ports/transaction.port.js';
+import type { Stores } from '../../ports/transaction.port.js';
 import { ApplicationError } from '../../shared/errors.js';
 import { bodiesWithRole, isAdministrator, type Principal } from '../../shared/principal.js';
 import { today } from '../keep-directory.js';
@@ -40,7 +40,7 @@ export function requireImporter(principal: Principal): void {
  * @throws ApplicationError FORBIDDEN
  */
 export async function planImport(
-  tx: Transaction,
+  tx: Stores<'clock' | 'digest' | 'directory'>,
   principal: Principal,
   files: ImportFiles,
 ): Promise<ImportPlan> {
@@ -88,7 +88,7 @@ const words = ({ rows }: CsvTable): readonly string[] => [
 ];
 
 async function knownBodies(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   codes: readonly string[],
 ): Promise<KnownBodies> {
@@ -105,7 +105,7 @@ async function knownBodies(
 
 /** Code → parent's code, upwards to the roots, one round a level. */
 async function ancestry(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   bodies: readonly (Pick<BodyFields, 'code' | 'parentId'> & { readonly id: string })[],
 ): Promise<ReadonlyMap<string, string | null>> {
   const refs = new Map(bodies.map(({ id, code, parentId }) => [id, { code, parentId }]));
@@ -126,7 +126,7 @@ const parentsOutside = (
   ),
 ];
 
-async function contactsByCode(tx: Transaction, known: KnownBodies) {
+async function contactsByCode(tx: Stores<'clock' | 'directory'>, known: KnownBodies) {
   const kept = [...known.byCode].filter(([code]) => known.kept.has(code));
   const byId = await tx.directory.contactsOf(
     kept.map(([, { id }]) => id),
@@ -140,7 +140,7 @@ async function contactsByCode(tx: Transaction, known: KnownBodies) {
   );
 }
 
-async function storedGroups(tx: Transaction, codes: readonly string[]) {
+async function storedGroups(tx: Stores<'directory'>, codes: readonly string[]) {
   const refs = await tx.directory.groupsByCodes(codes);
   const members = await tx.directory.membersOfGroups([...refs.values()].map(({ id }) => id));
   const bodyIds = [...members.values()].flat().map(({ bodyId }) => bodyId);
@@ -150,7 +150,7 @@ async function storedGroups(tx: Transaction, codes: readonly string[]) {
 }
 
 async function keptGroups(
-  tx: Transaction,
+  tx: Stores<'directory'>,
   principal: Principal,
   { refs, members, codeOf }: Awaited<ReturnType<typeof storedGroups>>,
 ): Promise<ReadonlyMap<string, KnownGroup>> {
