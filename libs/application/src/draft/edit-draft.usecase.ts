@@ -71,14 +71,10 @@ export const answerQuestions: Command<
 async function save(
   tx: Stores<'campaigns' | 'clock' | 'digest' | 'drafts'>,
   principal: Principal,
-  { campaign, stored }: EditableDraft,
+  { campaign }: EditableDraft,
   draft: CampaignDraft,
   what: 'content' | 'answers',
 ): Promise<DraftAnswer> {
-  // A draft that says the same is the same draft: its preview still holds.
-  if (tx.digest.ofJson(stored.draft) === tx.digest.ofJson(draft)) {
-    return { id: campaign.id, state: 'draft', version: campaign.version };
-  }
   await tx.drafts.saveContent(campaign.id, draft);
   await recordOnCampaign(tx, principal, campaign, { type: 'campaignEdited', data: { what } });
   return { id: campaign.id, state: 'draft', version: campaign.version + 1 };
