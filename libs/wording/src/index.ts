@@ -1,5 +1,27 @@
 export { BOARD_NOTE_WORDS, ENGINE_WORDS, READINESS_WORDS } from './health.words.js';
 export { EVENT_NAMES } from './event-names.js';
+export {
+  ACKNOWLEDGEMENT_ESCALATION_WORDS,
+  ACKNOWLEDGEMENT_REMINDER_WORDS,
+} from './mail/acknowledgement.words.js';
+export { CAMPAIGN_DIGEST_WORDS } from './mail/campaign-digest.words.js';
+export { CHANGED_WORDS, CHANGE_NAMES, RETURNED_WORDS } from './mail/correction.words.js';
+export {
+  DEADLINE_WORDS,
+  DUE_SOON_WORDS,
+  DUE_TODAY_WORDS,
+  OVERDUE_WORDS,
+} from './mail/deadline.words.js';
+export { DECLINED_WORDS, JUDGEMENT_WORDS, NOTHING_OPEN_WORDS } from './mail/decision.words.js';
+export { MAIL_INCIDENT_WORDS } from './mail/delivery.words.js';
+export { DIGEST_HEADINGS, DIGEST_WORDS } from './mail/digest.words.js';
+export { DEFAULT_FORM_OF_ADDRESS, MAIL_FRAME_WORDS } from './mail/frame.words.js';
+export type { FormOfAddress, MailAudience } from './mail/frame.words.js';
+export { NEW_WORK_WORDS } from './mail/new-work.words.js';
+export { REPORT_ACCEPTED_WORDS, REPORT_OPENED_WORDS } from './mail/report.words.js';
+export { MAIL_ROW_WORDS } from './mail/rows.words.js';
+export { SIGN_IN_MAIL_WORDS } from './mail/sign-in-mail.words.js';
+export { TEST_MAILBOX_WORDS } from './mail/test-mailbox.words.js';
 export { DEAD_LINK_WORDS, LINK_PAGE_WORDS } from './pages/link-page.words.js';
 export { PROBLEM_PAGE_WORDS } from './pages/problem-page.words.js';
 export { SIGN_IN_WORDS } from './pages/sign-in.words.js';

@@ -1,6 +1,7 @@
 import type { ClaimedMessage, Clock, MailContent, OpenedLink, UnitOfWork } from '#application';
 import { localDateOf, type Instant, type WorkingCalendar } from '#domain';
 import type { Logger } from '#runtime';
+import { DEFAULT_FORM_OF_ADDRESS } from '#wording';
 import type { LinkTokens } from '../tokens/link-tokens.js';
 import { renderMail, type MailSender, type SendResult } from '../mail/index.js';
 import type { AttemptEnd } from './mail-gate.js';
@@ -113,7 +114,7 @@ export class MailDelivery {
       const signIn = link === null ? null : { ...link, url: `${baseUrl}/sign-in/${link.token}` };
       rendered = renderMail(
         mailModel(message, content, {
-          formOfAddress: 'đồng chí',
+          formOfAddress: DEFAULT_FORM_OF_ADDRESS,
           now,
           calendar,
           urlOf,

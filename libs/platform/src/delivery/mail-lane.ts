@@ -1,6 +1,7 @@
 import { maskedAddress, openMailedLink } from '#application';
 import type { ClaimedMessage, DeliveryMark, MailContent, Transaction } from '#application';
 import { deferToWorkingHours, MINUTE_MS, type Instant, type WorkingCalendar } from '#domain';
+import { MAIL_INCIDENT_WORDS } from '#wording';
 import type { MailDelivery, MailDeliveryDependencies, Work } from './mail-delivery.js';
 import { secretTokens } from '../tokens/secret-tokens.js';
 import { settlementOf, type AttemptEnd } from './mail-gate.js';
@@ -156,7 +157,7 @@ async function settle(tx: Transaction, { message, end }: Attempted): Promise<boo
       campaignId: null,
       kind: 'mailHeld',
       subjectId: null,
-      detail: `Mọi thư đang chờ, chưa thư nào mất: máy chủ thư trả lời "${reason}". Sửa tài khoản, địa chỉ gửi hoặc máy chủ, rồi cho gửi tiếp.`,
+      detail: MAIL_INCIDENT_WORDS.held(reason),
     });
   }
   return markAs(tx, message, settlement.mark);
@@ -175,7 +176,7 @@ async function markAs(
       campaignId: message.campaignId,
       kind: 'mailFailed',
       subjectId: message.id,
-      detail: `Thư tới ${toEmail} không gửi được: ${mark.error.replaceAll(message.toEmail, toEmail)}`,
+      detail: MAIL_INCIDENT_WORDS.failed(toEmail, mark.error.replaceAll(message.toEmail, toEmail)),
     });
   }
   return held;

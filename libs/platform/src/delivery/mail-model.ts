@@ -9,14 +9,8 @@ import {
   type WorkingCalendar,
   isPast,
 } from '#domain';
-import type {
-  DeclinedMail,
-  FormOfAddress,
-  MailCommon,
-  MailDue,
-  MailModel,
-  WorkChange,
-} from '../mail/index.js';
+import { NEW_WORK_WORDS, type FormOfAddress } from '#wording';
+import type { DeclinedMail, MailCommon, MailDue, MailModel, WorkChange } from '../mail/index.js';
 import { campaignDigest, datedMail } from './dated-mail.js';
 import { digestLine } from './digest-line.js';
 import {
@@ -174,7 +168,7 @@ function newWork(
     ...common,
     template: 'newWork',
     document: documentOf(first),
-    ...(urgency === null ? {} : { urgency: URGENCY_MARKS[urgency] }),
+    ...(urgency === null ? {} : { urgency: NEW_WORK_WORDS.urgencyMarks[urgency] }),
     acknowledgeBy: requiredDue(first),
     acknowledgementIsLate: first.dueAt !== null && isPast(first.dueAt, now),
     tasks: (content.newWork?.tasks ?? []).map((task) => ({
@@ -192,8 +186,6 @@ function newWork(
     })),
   };
 }
-
-const URGENCY_MARKS = { KHAN: 'KHẨN', THUONG_KHAN: 'THƯỢNG KHẨN', HOA_TOC: 'HỎA TỐC' } as const;
 
 function signInModel({ data }: ClaimedMessage, { formOfAddress, signIn }: MailSettings): MailModel {
   if (signIn === null) throw new ApplicationError('NOT_FOUND', { what: 'link' });

@@ -1,3 +1,5 @@
+import { MAIL_FRAME_WORDS } from '#wording';
+
 /**
  * One layout for every mail. Tables and inline styles: Outlook and old web mail know nothing else.
  * No remote asset; the state is said in words, the colour of the bar only repeats it; the address of
@@ -69,12 +71,12 @@ export const HTML_LAYOUT = `<!doctype html>
 {{#each notes}}
 <p style="margin:0 0 8px 0;">{{this}}</p>
 {{/each}}
-<p style="margin:0;">Nếu không bấm được nút trên, sao chép địa chỉ này vào trình duyệt:<br><span style="word-break:break-all;">{{button.url}}</span></p>
+<p style="margin:0;">${MAIL_FRAME_WORDS.copyAddress}<br><span style="word-break:break-all;">{{button.url}}</span></p>
 </td></tr>
 <tr><td style="padding:12px 28px 20px 28px;font-size:15px;line-height:1.5;color:#444444;border-top:1px solid #b9c0ca;">
 <p style="margin:0;">{{reason}}</p>
 {{#if hotline}}
-<p style="margin:0;">Liên hệ: {{hotline}}</p>
+<p style="margin:0;">{{hotline}}</p>
 {{/if}}
 <p style="margin:0;">{{closing}}</p>
 </td></tr>

@@ -51,7 +51,7 @@ export const TEXT_LAYOUT = `{{headline}}
 -- 
 {{reason}}
 {{#if hotline}}
-Liên hệ: {{hotline}}
+{{hotline}}
 {{/if}}
 {{closing}}
 `;

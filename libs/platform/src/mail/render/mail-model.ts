@@ -1,3 +1,4 @@
+import type { FormOfAddress, MailAudience } from '#wording';
 import type {
   DeclinedLine,
   DigestLine,
@@ -34,12 +35,6 @@ export type MailModel =
   | ReportAcceptedMail
   | ChangedMail
   | SignInMail;
-
-/** How the reader is addressed; an installation chooses one. */
-export type FormOfAddress = 'đồng chí' | 'anh/chị';
-
-/** Why this reader gets the mail; worded in its last line. */
-export type MailAudience = 'contact_point' | 'head' | 'coordinator' | 'leader' | 'stand_in';
 
 /** What every mail to a person of a body carries. */
 export interface MailCommon {

@@ -1,3 +1,4 @@
+import { MAIL_FRAME_WORDS } from '#wording';
 import Handlebars from 'handlebars';
 import { HTML_BUTTON, HTML_LAYOUT } from './layout-html.js';
 import { TEXT_BUTTON, TEXT_LAYOUT } from './layout-text.js';
@@ -100,7 +101,7 @@ function printable(view: MailView) {
       return {
         heading,
         total: all.length,
-        more: left === 0 ? null : `… và ${left} mục nữa; bấm nút trong thư để xem đủ.`,
+        more: left === 0 ? null : MAIL_FRAME_WORDS.rowsLeft(left),
         rows: shown.map((row, index) => ({
           ...row,
           number: index + 1,

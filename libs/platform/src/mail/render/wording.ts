@@ -1,6 +1,5 @@
 import { formatDate, formatDayMonth, formatLongDate, localDate } from '#domain';
 import type { MailDue } from './mail-lines.js';
-import type { FormOfAddress, MailAudience } from './mail-model.js';
 
 const SUBJECT_LIMIT = 70;
 /** Below this a shortened title says nothing; a longer subject is the lesser evil. */
@@ -34,10 +33,6 @@ export function subjectAround(title: string, build: (shortened: string) => strin
   return plain(build(shorten(title, Math.max(room, SHORTEST_TITLE))));
 }
 
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** "10/12/2025". @throws RangeError unless `on` is a day written YYYY-MM-DD */
 export function dayMonthYear(on: string): string {
   return formatDate(localDate(on));
@@ -53,25 +48,7 @@ export function dueText(due: MailDue): string {
   return `${due.closesAt}, ${formatLongDate(localDate(due.on))}`;
 }
 
-/** " 3 ngày"; nothing for late by hours, where "0 ngày" would read as not late. */
-export function inDays(days: number): string {
-  return days > 0 ? ` ${days} ngày` : '';
-}
-
 /** A subject with its document number, where there is one. */
 export function withNumber(subject: string, documentNumber: string): string {
   return documentNumber === '' ? subject : `${subject} – ${documentNumber}`;
-}
-
-const STANDS_FOR: Record<MailAudience, string> = {
-  contact_point: 'đầu mối',
-  head: 'lãnh đạo',
-  coordinator: 'điều phối',
-  leader: 'lãnh đạo',
-  stand_in: 'người thay điều phối (không còn điều phối nào nhận thư)',
-};
-
-/** "Đồng chí nhận thư này vì là đầu mối của …" */
-export function reasonLine(you: FormOfAddress, audience: MailAudience, bodyName: string): string {
-  return `${capitalised(you)} nhận thư này vì là ${STANDS_FOR[audience]} của ${plain(bodyName)}.`;
 }

@@ -1,10 +1,12 @@
+import { TEST_MAILBOX_WORDS as WORDS } from '#wording';
+
 /** Frame of every page of the mailbox. `live` pages watch for new mail. */
 export const LAYOUT = `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{title}} · Hộp thư thử</title>
+<title>{{title}} · ${WORDS.title}</title>
 <style>
   :root { color-scheme: light; }
   * { box-sizing: border-box; }
@@ -50,7 +52,7 @@ export const LAYOUT = `<!doctype html>
 {{/if}}
 </head>
 <body>
-<header><a href="/">Hộp thư thử</a><span>Thư ở đây không ra khỏi máy này; người nhận thật không nhận được gì.</span></header>
+<header><a href="/">${WORDS.title}</a><span>${WORDS.staysHere}</span></header>
 <main>
 {{content}}
 </main>
@@ -59,33 +61,33 @@ export const LAYOUT = `<!doctype html>
 `;
 
 export const LIST = `<div class="bar">
-<h1 class="grow">{{total}} thư</h1>
+<h1 class="grow">${WORDS.total('{{total}}')}</h1>
 <form method="get" action="/" class="bar">
-<label for="to">Người nhận</label>
-<input id="to" name="to" type="search" list="recipients" value="{{to}}" placeholder="Tất cả">
+<label for="to">${WORDS.recipient}</label>
+<input id="to" name="to" type="search" list="recipients" value="{{to}}" placeholder="${WORDS.all}">
 <datalist id="recipients">
 {{#each recipients}}
 <option value="{{this}}"></option>
 {{/each}}
 </datalist>
-<button type="submit">Lọc</button>
+<button type="submit">${WORDS.filter}</button>
 </form>
 </div>
 <div class="sheet" id="list" data-total="{{total}}">
 {{#if empty}}
 <div class="empty">
 {{#if filtered}}
-<h1>Chưa có thư nào gửi tới {{to}}</h1>
-<p><a href="/">Xem tất cả thư</a></p>
+<h1>${WORDS.noneTo('{{to}}')}</h1>
+<p><a href="/">${WORDS.seeAll}</a></p>
 {{else}}
-<h1>Chưa có thư nào</h1>
-<p>Thư xuất hiện ở đây khi hệ thống gửi: hãy giao một văn bản trong trang điều phối, hoặc chờ bản tin 07:30 của ngày làm việc.</p>
-<p>Trang này tự cập nhật khi có thư mới.</p>
+<h1>${WORDS.none}</h1>
+<p>${WORDS.whenMailComes}</p>
+<p>${WORDS.refreshes}</p>
 {{/if}}
 </div>
 {{else}}
 <table>
-<thead><tr><th>Gửi lúc</th><th>Người nhận</th><th>Tiêu đề</th></tr></thead>
+<thead><tr><th>${WORDS.sentAt}</th><th>${WORDS.recipient}</th><th>${WORDS.subject}</th></tr></thead>
 <tbody>
 {{#each mails}}
 <tr><td class="time">{{time}}</td><td>{{recipients}}</td><td><a href="/messages/{{id}}">{{subject}}</a></td></tr>
@@ -95,37 +97,37 @@ export const LIST = `<div class="bar">
 {{/if}}
 </div>
 {{#if more}}
-<p><a href="{{more}}">Thư cũ hơn</a></p>
+<p><a href="{{more}}">${WORDS.older}</a></p>
 {{/if}}
 {{#if older}}
-<p><a href="/">Về thư mới nhất</a></p>
+<p><a href="/">${WORDS.toNewest}</a></p>
 {{/if}}
 `;
 
-export const MAIL = `<p><a href="/">← Danh sách thư</a></p>
+export const MAIL = `<p><a href="/">← ${WORDS.list}</a></p>
 <h1>{{subject}}</h1>
 <dl>
-<dt>Từ</dt><dd>{{from}}</dd>
-<dt>Tới</dt><dd>{{recipients}}</dd>
-<dt>Gửi lúc</dt><dd>{{time}} (vào hộp thư {{arrived}})</dd>
+<dt>${WORDS.from}</dt><dd>{{from}}</dd>
+<dt>${WORDS.to}</dt><dd>{{recipients}}</dd>
+<dt>${WORDS.sentAt}</dt><dd>${WORDS.arrived('{{time}}', '{{arrived}}')}</dd>
 </dl>
 {{#if hasHtml}}
-<div class="sheet"><iframe title="Nội dung thư" src="/messages/{{id}}/html" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe></div>
-<details><summary>Phần chữ</summary><pre>{{text}}</pre></details>
+<div class="sheet"><iframe title="${WORDS.content}" src="/messages/{{id}}/html" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe></div>
+<details><summary>${WORDS.textPart}</summary><pre>{{text}}</pre></details>
 {{else}}
 <div class="sheet"><pre>{{text}}</pre></div>
 {{/if}}
-<details><summary>Tiêu đề kỹ thuật</summary>
+<details><summary>${WORDS.headers}</summary>
 <table>
 {{#each headers}}
 <tr><td>{{name}}</td><td>{{value}}</td></tr>
 {{/each}}
 </table>
 </details>
-<p><a href="/messages/{{id}}/raw">Xem thư gốc</a> · <a href="/messages/{{id}}/raw" download="thu-{{id}}.eml">Tải về (.eml)</a></p>
+<p><a href="/messages/{{id}}/raw">${WORDS.source}</a> · <a href="/messages/{{id}}/raw" download="thu-{{id}}.eml">${WORDS.download}</a></p>
 `;
 
-export const MISSING = `<div class="sheet empty"><h1>Không có thư này</h1><p>Thư có thể đã bị xóa. <a href="/">Về danh sách thư</a></p></div>`;
+export const MISSING = `<div class="sheet empty"><h1>${WORDS.missing}</h1><p>${WORDS.perhapsDeleted} <a href="/">${WORDS.backToList}</a></p></div>`;
 
 /** Reloads the list when the number of mails changed, unless the reader is choosing a filter. */
 export const REFRESH_SCRIPT = `const list = document.getElementById('list');

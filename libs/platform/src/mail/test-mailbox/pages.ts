@@ -1,4 +1,5 @@
 import { formatDate, localDateOf, localTimeOf } from '#domain';
+import { TEST_MAILBOX_WORDS as WORDS } from '#wording';
 import Handlebars from 'handlebars';
 import type { MailFilter } from './mail-store.js';
 import { LAYOUT, LIST, MAIL, MISSING } from './page-templates.js';
@@ -20,7 +21,7 @@ export function listPage({ mails, recipients, total, filter }: ListModel): strin
   const to = filter.toPart ?? '';
   const more = mails.length > PAGE_SIZE && last ? query({ to, before: last.id }) : null;
   return layout({
-    title: 'Hộp thư thử',
+    title: WORDS.title,
     live: filter.before === undefined,
     content: list({
       total,
@@ -32,7 +33,7 @@ export function listPage({ mails, recipients, total, filter }: ListModel): strin
         ...mail,
         time: localTime(mail.sentAt ?? mail.receivedAt),
         recipients: mail.to.join(', '),
-        subject: mail.subject || '(không có tiêu đề)',
+        subject: mail.subject || WORDS.noSubject,
       })),
       empty: shown.length === 0,
       more,
@@ -42,11 +43,11 @@ export function listPage({ mails, recipients, total, filter }: ListModel): strin
 
 export function mailPage(mail: MailDetail): string {
   return layout({
-    title: mail.subject || '(không có tiêu đề)',
+    title: mail.subject || WORDS.noSubject,
     live: false,
     content: single({
       ...mail,
-      subject: mail.subject || '(không có tiêu đề)',
+      subject: mail.subject || WORDS.noSubject,
       time: localTime(mail.sentAt ?? mail.receivedAt),
       arrived: localTime(mail.receivedAt),
       recipients: mail.to.join(', '),
@@ -56,7 +57,7 @@ export function mailPage(mail: MailDetail): string {
 }
 
 export function missingPage(): string {
-  return layout({ title: 'Không có thư này', live: false, content: missing({}) });
+  return layout({ title: WORDS.missing, live: false, content: missing({}) });
 }
 
 /** The mail as it is, its links set to open in a new tab; the policy header does the rest. */

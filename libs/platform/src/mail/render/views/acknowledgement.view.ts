@@ -1,7 +1,11 @@
+import {
+  ACKNOWLEDGEMENT_ESCALATION_WORDS as ESCALATION,
+  ACKNOWLEDGEMENT_REMINDER_WORDS as REMINDER,
+} from '#wording';
 import type { DispatchLine, LateDispatchLine } from '../mail-lines.js';
 import type { AcknowledgementEscalationMail, AcknowledgementReminderMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
-import { capitalised, inDays, plain, subjectAround } from '../wording.js';
+import { plain, subjectAround } from '../wording.js';
 import { first, framed } from './frame.js';
 import { dispatchRow, lateDispatchRow } from './rows.js';
 
@@ -10,24 +14,21 @@ export function acknowledgementReminderView(mail: AcknowledgementReminderMail): 
   return framed(mail, {
     tone: 'soon',
     subject: acknowledgementReminderSubject(mail.lines),
-    headline: 'Văn bản chưa được tiếp nhận',
-    paragraphs: [
-      `${plain(mail.bodyName)} chưa tiếp nhận văn bản dưới đây. Đề nghị ${mail.formOfAddress} mở trang tiếp nhận và chọn một trong ba: Tiếp nhận, Không thuộc thẩm quyền hoặc Hỏi lại.`,
-    ],
-    sections: [{ heading: 'Văn bản chờ tiếp nhận', rows: mail.lines.map(dispatchRow) }],
-    buttonLabel: 'Xem và tiếp nhận',
-    notes: ['Không cần đăng nhập. Việc nhắc dừng ngay khi đơn vị tiếp nhận.'],
+    headline: REMINDER.headline,
+    paragraphs: [REMINDER.ask(plain(mail.bodyName), mail.formOfAddress)],
+    sections: [{ heading: REMINDER.heading, rows: mail.lines.map(dispatchRow) }],
+    buttonLabel: REMINDER.button,
+    notes: [REMINDER.stops],
   });
 }
 
 export function acknowledgementReminderSubject(lines: readonly DispatchLine[]): string {
   const { number } = first(lines).document;
   if (lines.length === 1) {
-    return plain(`[Nhắc tiếp nhận] ${number}: văn bản chưa được tiếp nhận`);
+    return plain(REMINDER.subject(number));
   }
-  return subjectAround(
-    lines.map((line) => line.document.number).join(', '),
-    (numbers) => `[Nhắc tiếp nhận] ${lines.length} văn bản chưa được tiếp nhận: ${numbers}`,
+  return subjectAround(lines.map((line) => line.document.number).join(', '), (numbers) =>
+    REMINDER.subjectOfMany(lines.length, numbers),
   );
 }
 
@@ -36,21 +37,17 @@ export function acknowledgementEscalationView(mail: AcknowledgementEscalationMai
   return framed(mail, {
     tone: 'late',
     subject: acknowledgementEscalationSubject(mail.lines),
-    headline: days > 0 ? `Chưa tiếp nhận sau ${days} ngày làm việc` : 'Chưa tiếp nhận',
-    paragraphs: [
-      `Đến nay văn bản dưới đây chưa được tiếp nhận. Đề nghị lãnh đạo đơn vị chỉ đạo tiếp nhận, hoặc trả lời Không thuộc thẩm quyền kèm lý do.`,
-    ],
-    sections: [{ heading: 'Văn bản chưa được tiếp nhận', rows: mail.lines.map(lateDispatchRow) }],
-    buttonLabel: 'Xem văn bản',
-    notes: [
-      `${capitalised(mail.formOfAddress)} là lãnh đạo đơn vị có thể tiếp nhận thay đầu mối ngay trên trang này.`,
-    ],
+    headline: ESCALATION.headline(days),
+    paragraphs: [ESCALATION.ask],
+    sections: [{ heading: ESCALATION.heading, rows: mail.lines.map(lateDispatchRow) }],
+    buttonLabel: ESCALATION.button,
+    notes: [ESCALATION.headMay(mail.formOfAddress)],
   });
 }
 
 export function acknowledgementEscalationSubject(lines: readonly LateDispatchLine[]): string {
   const line = first(lines);
-  const token = `[Chưa tiếp nhận${inDays(longest(lines))}]`;
+  const token = ESCALATION.token(longest(lines));
   if (lines.length === 1) {
     return subjectAround(
       line.bodyName,
@@ -59,8 +56,11 @@ export function acknowledgementEscalationSubject(lines: readonly LateDispatchLin
   }
   const bodies = new Set(lines.map((each) => plain(each.bodyName)));
   return bodies.size === 1
-    ? subjectAround(line.bodyName, (bodyName) => `${token} ${lines.length} văn bản – ${bodyName}`)
-    : plain(`${token} ${bodies.size} đơn vị`);
+    ? subjectAround(
+        line.bodyName,
+        (bodyName) => `${token} ${ESCALATION.documents(lines.length)} – ${bodyName}`,
+      )
+    : plain(`${token} ${ESCALATION.bodies(bodies.size)}`);
 }
 
 function longest(lines: readonly LateDispatchLine[]): number {

@@ -1,7 +1,8 @@
+import { CAMPAIGN_DIGEST_WORDS as WORDS } from '#wording';
 import type { DigestLine, LateDispatchLine, OverdueLine } from '../mail-lines.js';
 import type { CampaignDigestMail } from '../mail-model.js';
 import type { MailView, Row } from '../mail-view.js';
-import { dayMonthYear, inDays, plain, shorten, subjectAround, withNumber } from '../wording.js';
+import { dayMonthYear, plain, shorten, subjectAround, withNumber } from '../wording.js';
 import { entry, lineSubject } from './digest.view.js';
 import { framed } from './frame.js';
 import { row } from './rows.js';
@@ -22,45 +23,41 @@ export function campaignDigestView(mail: CampaignDigestMail): MailView {
   return framed(mail, {
     tone: overdue.size + silent.size > 0 ? 'late' : 'soon',
     subject: subjectOf(mail, { overdue, silent, unreached, others }),
-    headline: plain(`${kind} ${number}: tình hình các đơn vị`),
+    headline: plain(WORDS.headline(`${kind} ${number}`)),
     paragraphs: [plain(mail.document.title)],
     sections: [
       {
-        heading: 'Quá hạn',
+        heading: WORDS.overdueHeading,
         rows: [...overdue]
           .map(([bodyName, lines]) => ({ bodyName, lines, days: latest(lines) }))
           .sort((a, b) => b.days - a.days || b.lines.length - a.lines.length)
           .map(({ bodyName, lines, days }) =>
-            bodyRow(mail, bodyName, `${worksOf(lines)}, quá hạn lâu nhất${inDays(days)}`),
+            bodyRow(mail, bodyName, WORDS.overdueRow(lines.length, days)),
           ),
       },
       {
-        heading: 'Chưa tiếp nhận',
+        heading: WORDS.unacknowledgedHeading,
         rows: [...silent]
           .map(([bodyName, lines]) => ({ bodyName, days: longest(lines) }))
           .sort((a, b) => b.days - a.days)
-          .map(({ bodyName, days }) =>
-            bodyRow(
-              mail,
-              bodyName,
-              days > 0 ? `Chậm tiếp nhận ${days} ngày làm việc` : 'Chậm tiếp nhận',
-            ),
-          ),
+          .map(({ bodyName, days }) => bodyRow(mail, bodyName, WORDS.unacknowledgedRow(days))),
       },
       {
-        heading: 'Đơn vị không nhận được thư',
+        heading: WORDS.unreachedHeading,
         rows: [...unreached].map(([bodyName, notices]) =>
           bodyRow(
             mail,
             bodyName,
-            `${notices.length} lượt nhắc không có nơi gửi${mail.endedOn.has(bodyName) ? '' : ': đơn vị không có địa chỉ nhận thư'}`,
+            mail.endedOn.has(bodyName)
+              ? WORDS.unreachedRow(notices.length)
+              : WORDS.unreachedRowWithoutAddress(notices.length),
           ),
         ),
       },
       ...sectionsOf(others),
     ],
-    buttonLabel: 'Mở bàn điều hành',
-    notes: ['Thư này gửi một lần mỗi sáng làm việc cho mỗi đợt, chỉ khi có việc cần xem.'],
+    buttonLabel: WORDS.button,
+    notes: [WORDS.onceAMorning],
   });
 }
 
@@ -79,19 +76,19 @@ function subjectOf(mail: CampaignDigestMail, parts: Parts): string {
   const [late] = overdue;
   if (late !== undefined && bodies === 1 && others.length === 0) {
     const [bodyName, lines] = late;
-    const works = lines.length === 1 ? (lines[0]?.title ?? '') : `${lines.length} việc`;
+    const works = lines.length === 1 ? (lines[0]?.title ?? '') : WORDS.works(lines.length);
     return subjectAround(works, (shortened) =>
       withNumber(
-        `[Quá hạn${inDays(latest(lines))}] ${shorten(bodyName, 40)}: ${shortened}`,
+        WORDS.overdueSubject(latest(lines), shorten(bodyName, 40), shortened),
         mail.document.number,
       ),
     );
   }
   const counts = [
-    overdue.size > 0 ? `${overdue.size} đơn vị quá hạn` : '',
-    silent.size > 0 ? `${silent.size} chưa tiếp nhận` : '',
-    unreached.size > 0 ? `${unreached.size} không nhận được thư` : '',
-    others.length > 0 ? `${others.length} việc chờ xem` : '',
+    overdue.size > 0 ? WORDS.overdueBodies(overdue.size) : '',
+    silent.size > 0 ? WORDS.unacknowledgedBodies(silent.size) : '',
+    unreached.size > 0 ? WORDS.unreachedBodies(unreached.size) : '',
+    others.length > 0 ? WORDS.others(others.length) : '',
   ].filter((text) => text !== '');
   return plain(withNumber(counts.join(', '), mail.document.number));
 }
@@ -110,9 +107,7 @@ function bodyRow({ endedOn }: CampaignDigestMail, bodyName: string, detail: stri
   const ended = endedOn.get(bodyName);
   return row(bodyName, undefined, [
     detail,
-    ended === undefined
-      ? ''
-      : `Đơn vị đã ngừng hoạt động sau ngày ${dayMonthYear(ended)}: việc còn mở chưa có ai nhận`,
+    ended === undefined ? '' : WORDS.bodyEnded(dayMonthYear(ended)),
   ]);
 }
 
@@ -120,7 +115,6 @@ const isOverdue = (line: DigestLine): line is Late => line.template === 'overdue
 const isUnacknowledged = (line: DigestLine): line is Unacknowledged =>
   line.template === 'acknowledgementEscalation' || line.template === 'unacknowledgedList';
 
-const worksOf = (lines: readonly unknown[]): string => `${lines.length} việc`;
 const latest = (lines: readonly OverdueLine[]): number =>
   lines.reduce((most, line) => Math.max(most, line.daysLate), 0);
 const longest = (lines: readonly LateDispatchLine[]): number =>

@@ -1,3 +1,4 @@
+import { CHANGED_WORDS, CHANGE_NAMES, RETURNED_WORDS } from '#wording';
 import type { WorkChange } from '../mail-lines.js';
 import type { ChangedMail, ReturnedMail } from '../mail-model.js';
 import type { MailView, Row } from '../mail-view.js';
@@ -8,17 +9,13 @@ import { reasonDetail, row, workRow } from './rows.js';
 export function returnedView(mail: ReturnedMail): MailView {
   return framed(mail, {
     tone: 'late',
-    subject: subjectAround(mail.line.title, (title) => `[Trả lại] Đề nghị bổ sung: ${title}`),
-    headline: 'Đề nghị bổ sung',
-    paragraphs: [
-      `Kết quả của ${plain(mail.bodyName)} được trả lại để bổ sung. Những gì đã nộp vẫn được giữ.`,
-    ],
+    subject: subjectAround(mail.line.title, (title) => RETURNED_WORDS.subject(title)),
+    headline: RETURNED_WORDS.headline,
+    paragraphs: [RETURNED_WORDS.explain(plain(mail.bodyName))],
     quotes:
-      mail.reason.trim() === ''
-        ? []
-        : [{ label: 'Nội dung đề nghị bổ sung', text: plain(mail.reason) }],
-    sections: [{ heading: 'Việc cần bổ sung', rows: [workRow(mail.line)] }],
-    buttonLabel: 'Xem và bổ sung',
+      mail.reason.trim() === '' ? [] : [{ label: RETURNED_WORDS.asked, text: plain(mail.reason) }],
+    sections: [{ heading: RETURNED_WORDS.heading, rows: [workRow(mail.line)] }],
+    buttonLabel: RETURNED_WORDS.button,
   });
 }
 
@@ -29,48 +26,27 @@ export function changedView(mail: ChangedMail): MailView {
     subject:
       mail.changes.length === 1
         ? changeSubject(change)
-        : plain(`[Thay đổi] ${mail.changes.length} thay đổi trong việc được giao`),
-    headline: mail.changes.length === 1 ? headlineOf(change) : 'Có thay đổi trong việc được giao',
-    paragraphs: [`Thay đổi dưới đây áp dụng cho ${plain(mail.bodyName)} kể từ thư này.`],
-    sections: [{ heading: 'Thay đổi', rows: mail.changes.map(changeRow) }],
-    buttonLabel: 'Xem chi tiết',
+        : plain(CHANGED_WORDS.subjectOfMany(mail.changes.length)),
+    headline: mail.changes.length === 1 ? CHANGE_NAMES[change.kind] : CHANGED_WORDS.headlineOfMany,
+    paragraphs: [CHANGED_WORDS.explain(plain(mail.bodyName))],
+    sections: [{ heading: CHANGED_WORDS.heading, rows: mail.changes.map(changeRow) }],
+    buttonLabel: CHANGED_WORDS.button,
   });
 }
 
 function changeSubject(change: WorkChange): string {
   switch (change.kind) {
     case 'due_changed':
-      return subjectAround(
-        change.title,
-        (title) => `[Thay đổi] ${title}: hạn mới ${dayMonthYear(change.newDue.on)}`,
+      return subjectAround(change.title, (title) =>
+        CHANGED_WORDS.dueSubject(title, dayMonthYear(change.newDue.on)),
       );
     case 'content_changed':
     case 'reinstated':
     case 'cancelled':
-      return subjectAround(
-        change.title,
-        (title) => `[Thay đổi] ${title}: ${headlineOf(change).toLowerCase()}`,
-      );
+      return subjectAround(change.title, (title) => CHANGED_WORDS.subject(title, change.kind));
     case 'campaign_recalled':
     case 'campaign_closed':
-      return plain(`[Thay đổi] ${change.document.number}: ${headlineOf(change).toLowerCase()}`);
-  }
-}
-
-function headlineOf(change: WorkChange): string {
-  switch (change.kind) {
-    case 'due_changed':
-      return 'Hạn mới';
-    case 'content_changed':
-      return 'Nội dung mới';
-    case 'reinstated':
-      return 'Giao lại việc';
-    case 'cancelled':
-      return 'Đã thôi giao';
-    case 'campaign_recalled':
-      return 'Văn bản đã được thu hồi';
-    case 'campaign_closed':
-      return 'Đợt giao nhiệm vụ đã kết thúc';
+      return plain(CHANGED_WORDS.subject(change.document.number, change.kind));
   }
 }
 
@@ -80,8 +56,8 @@ function changeRow(change: WorkChange): Row {
     case 'due_changed':
       return row(change.title, undefined, [
         plain(change.documentNumber),
-        `Hạn mới: ${dueText(change.newDue)}`,
-        `Hạn cũ: ${change.oldDue ? dueText(change.oldDue) : 'không ghi thời hạn'}`,
+        CHANGED_WORDS.newDue(dueText(change.newDue)),
+        CHANGED_WORDS.oldDue(change.oldDue ? dueText(change.oldDue) : null),
         reason,
       ]);
     case 'content_changed':
@@ -89,14 +65,14 @@ function changeRow(change: WorkChange): Row {
     case 'cancelled':
       return row(change.title, undefined, [
         plain(change.documentNumber),
-        headlineOf(change),
+        CHANGE_NAMES[change.kind],
         reason,
       ]);
     case 'campaign_recalled':
     case 'campaign_closed':
       return row(`${change.document.kind} ${change.document.number}`, undefined, [
         plain(change.document.title),
-        `${headlineOf(change)}. Các việc chưa xong không còn được nhắc.`,
+        CHANGED_WORDS.noMoreReminders(change.kind),
         reason,
       ]);
   }

@@ -1,13 +1,14 @@
+import {
+  DEADLINE_WORDS,
+  DUE_SOON_WORDS,
+  DUE_TODAY_WORDS,
+  OVERDUE_WORDS,
+  type MailAudience,
+} from '#wording';
 import type { DueSoonLine, OverdueLine, WorkLine } from '../mail-lines.js';
-import type {
-  DueSoonMail,
-  DueTodayMail,
-  MailAudience,
-  MailCommon,
-  OverdueMail,
-} from '../mail-model.js';
+import type { DueSoonMail, DueTodayMail, MailCommon, OverdueMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
-import { inDays, plain, subjectAround, withNumber } from '../wording.js';
+import { plain, subjectAround, withNumber } from '../wording.js';
 import { first, framed, sourceOf } from './frame.js';
 import { dueSoonRow, overdueRow, workRow } from './rows.js';
 
@@ -16,35 +17,33 @@ export function dueSoonView(mail: DueSoonMail): MailView {
   return framed(mail, {
     tone: 'soon',
     subject: dueSoonSubject(mail.lines),
-    headline: days > 0 ? `Còn ${days} ngày đến hạn` : 'Đến hạn hôm nay',
-    paragraphs: [`${plain(mail.bodyName)} có ${mail.lines.length} việc sắp đến hạn.`],
-    sections: [{ heading: 'Sắp đến hạn', rows: mail.lines.map(dueSoonRow) }],
-    buttonLabel: 'Cập nhật tiến độ',
+    headline: DUE_SOON_WORDS.headline(days),
+    paragraphs: [DUE_SOON_WORDS.explain(plain(mail.bodyName), mail.lines.length)],
+    sections: [{ heading: DUE_SOON_WORDS.heading, rows: mail.lines.map(dueSoonRow) }],
+    buttonLabel: DUE_SOON_WORDS.button,
     notes: [stopsNote(mail)],
   });
 }
 
 export function dueSoonSubject(lines: readonly DueSoonLine[]): string {
   const days = soonest(lines);
-  return days > 0 ? workSubject(`[Còn ${days} ngày]`, lines) : dueTodaySubject(lines);
+  return days > 0 ? workSubject(DUE_SOON_WORDS.token(days), lines) : dueTodaySubject(lines);
 }
 
 export function dueTodayView(mail: DueTodayMail): MailView {
   return framed(mail, {
     tone: 'soon',
     subject: dueTodaySubject(mail.lines),
-    headline: `Hôm nay là hạn của ${mail.lines.length} việc`,
-    paragraphs: [
-      `Đề nghị ${mail.formOfAddress} báo cáo kết quả trước ${first(mail.lines).due.closesAt} hôm nay.`,
-    ],
-    sections: [{ heading: 'Hạn hôm nay', rows: mail.lines.map((line) => workRow(line)) }],
-    buttonLabel: 'Báo cáo kết quả',
+    headline: DUE_TODAY_WORDS.headline(mail.lines.length),
+    paragraphs: [DUE_TODAY_WORDS.ask(mail.formOfAddress, first(mail.lines).due.closesAt)],
+    sections: [{ heading: DUE_TODAY_WORDS.heading, rows: mail.lines.map((line) => workRow(line)) }],
+    buttonLabel: DUE_TODAY_WORDS.button,
     notes: [stopsNote(mail)],
   });
 }
 
 export function dueTodaySubject(lines: readonly WorkLine[]): string {
-  return workSubject('[Hạn hôm nay]', lines);
+  return workSubject(DUE_TODAY_WORDS.token, lines);
 }
 
 export function overdueView(mail: OverdueMail): MailView {
@@ -53,21 +52,20 @@ export function overdueView(mail: OverdueMail): MailView {
   return framed(mail, {
     tone: 'late',
     subject: overdueSubject(mail.lines),
-    headline:
-      count === 1 ? `Quá hạn${inDays(days)}` : `${count} việc quá hạn, lâu nhất ${days} ngày`,
+    headline: OVERDUE_WORDS.headline(count, days),
     paragraphs: [
       isDoer(mail.audience)
-        ? `${plain(mail.bodyName)} có ${count} việc đã quá hạn và chưa có báo cáo hoàn thành. Đề nghị ${mail.formOfAddress} chỉ đạo hoàn thành và báo cáo.`
-        : `${count} việc do ${plain(mail.bodyName)} giao đã quá hạn và chưa có báo cáo hoàn thành.`,
+        ? OVERDUE_WORDS.askDoer(plain(mail.bodyName), count, mail.formOfAddress)
+        : OVERDUE_WORDS.tellIssuer(count, plain(mail.bodyName)),
     ],
-    sections: [{ heading: 'Quá hạn', rows: mail.lines.map(overdueRow) }],
-    buttonLabel: 'Xem việc quá hạn',
+    sections: [{ heading: OVERDUE_WORDS.heading, rows: mail.lines.map(overdueRow) }],
+    buttonLabel: OVERDUE_WORDS.button,
     notes: [stopsNote(mail)],
   });
 }
 
 export function overdueSubject(lines: readonly OverdueLine[]): string {
-  return workSubject(`[Quá hạn${inDays(latest(lines))}]`, lines);
+  return workSubject(OVERDUE_WORDS.token(latest(lines)), lines);
 }
 
 /** "{token} {việc} – {số hiệu}", or the number of works when there are several. */
@@ -76,14 +74,12 @@ export function workSubject(token: string, lines: readonly WorkLine[]): string {
   const source = sourceOf(lines);
   return lines.length === 1
     ? subjectAround(title, (shortened) => withNumber(`${token} ${shortened}`, source))
-    : plain(withNumber(`${token} ${lines.length} việc`, source));
+    : plain(withNumber(`${token} ${DEADLINE_WORDS.works(lines.length)}`, source));
 }
 
 function stopsNote({ audience, formOfAddress }: MailCommon): string {
-  const stops = 'Việc nhắc dừng ngay khi có báo cáo hoàn thành.';
-  return isDoer(audience)
-    ? `${stops} Nếu đã xong, mong ${formOfAddress} mở trang trên để báo cáo.`
-    : stops;
+  const stops = DEADLINE_WORDS.stops;
+  return isDoer(audience) ? `${stops} ${DEADLINE_WORDS.ifDone(formOfAddress)}` : stops;
 }
 
 function isDoer(audience: MailAudience): boolean {

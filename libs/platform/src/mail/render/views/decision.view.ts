@@ -1,3 +1,4 @@
+import { DECLINED_WORDS, JUDGEMENT_WORDS, NOTHING_OPEN_WORDS } from '#wording';
 import type { DeclinedLine, JudgementLine, NothingOpenLine } from '../mail-lines.js';
 import type { DeclinedMail, JudgementMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
@@ -14,26 +15,25 @@ export function declinedView(mail: DeclinedMail): MailView {
     subject: declinedSubject(mail.lines),
     headline:
       mail.lines.length === 1
-        ? `${plain(line.bodyName)}: không thuộc thẩm quyền`
-        : `${mail.lines.length} việc được trả vì không thuộc thẩm quyền`,
+        ? DECLINED_WORDS.headline(plain(line.bodyName))
+        : DECLINED_WORDS.headlineOfMany(mail.lines.length),
     paragraphs: [
       waits
-        ? `Việc dưới đây được trả lại và vẫn đang chờ ${mail.formOfAddress} quyết định.`
-        : `Đơn vị trả lại việc dưới đây. Việc đang chờ ${mail.formOfAddress} quyết định.`,
+        ? DECLINED_WORDS.waits(mail.formOfAddress)
+        : DECLINED_WORDS.returned(mail.formOfAddress),
     ],
-    sections: [{ heading: 'Việc được trả', rows: mail.lines.map(declinedRow) }],
-    buttonLabel: 'Xem và quyết định',
+    sections: [{ heading: DECLINED_WORDS.heading, rows: mail.lines.map(declinedRow) }],
+    buttonLabel: DECLINED_WORDS.button,
   });
 }
 
 export function declinedSubject(lines: readonly DeclinedLine[]): string {
   const line = first(lines);
-  const token = '[Không thuộc thẩm quyền]';
-  if (lines.length > 1) return plain(`${token} ${lines.length} việc được trả`);
+  if (lines.length > 1) return DECLINED_WORDS.subjectOfMany(lines.length);
   const bodyName = shorten(line.bodyName, 28);
   return line.title === undefined
-    ? subjectAround(bodyName, (body) => `${token} ${body} trả văn bản ${line.documentNumber}`)
-    : subjectAround(line.title, (title) => `${token} ${bodyName} trả việc: ${title}`);
+    ? subjectAround(bodyName, (body) => DECLINED_WORDS.subjectOfDocument(body, line.documentNumber))
+    : subjectAround(line.title, (title) => DECLINED_WORDS.subjectOfWork(bodyName, title));
 }
 
 /** To the coordinator's leader: what bodies handed in and nobody has judged. */
@@ -42,10 +42,12 @@ export function judgementView(mail: JudgementMail): MailView {
     tone: 'late',
     subject: judgementSubject(mail.lines),
     headline:
-      mail.lines.length === 1 ? 'Kết quả chờ duyệt' : `${mail.lines.length} kết quả chờ duyệt`,
-    paragraphs: ['Đơn vị đã nộp kết quả dưới đây; đến nay chưa có ý kiến chấp nhận hay trả lại.'],
-    sections: [{ heading: 'Chờ duyệt', rows: mail.lines.map(judgementRow) }],
-    buttonLabel: 'Xem và quyết định',
+      mail.lines.length === 1
+        ? JUDGEMENT_WORDS.headline
+        : JUDGEMENT_WORDS.headlineOfMany(mail.lines.length),
+    paragraphs: [JUDGEMENT_WORDS.explain],
+    sections: [{ heading: JUDGEMENT_WORDS.heading, rows: mail.lines.map(judgementRow) }],
+    buttonLabel: JUDGEMENT_WORDS.button,
   });
 }
 
@@ -54,11 +56,11 @@ export function judgementSubject(lines: readonly JudgementLine[]): string {
   const source = sourceOf(lines);
   return lines.length === 1
     ? subjectAround(`${line.bodyName}: ${line.title}`, (shortened) =>
-        withNumber(`[Chờ duyệt] ${shortened}`, source),
+        withNumber(JUDGEMENT_WORDS.subject(shortened), source),
       )
-    : plain(withNumber(`[Chờ duyệt] ${lines.length} kết quả`, source));
+    : plain(withNumber(JUDGEMENT_WORDS.subjectOfMany(lines.length), source));
 }
 
 /** A digest whose only line is a campaign with nothing open. */
 export const nothingOpenSubject = ({ document }: NothingOpenLine): string =>
-  plain(`[Không còn việc mở] ${document.number}: đề nghị xem để kết thúc đợt`);
+  plain(NOTHING_OPEN_WORDS.subject(document.number));

@@ -1,3 +1,4 @@
+import { DIGEST_HEADINGS, DIGEST_WORDS } from '#wording';
 import type { DigestLine } from '../mail-lines.js';
 import type { DailyDigestMail } from '../mail-model.js';
 import type { MailView, Row } from '../mail-view.js';
@@ -23,19 +24,7 @@ import {
   workRow,
 } from './rows.js';
 
-/** Red first: the order of the digest's lists. */
-const SECTIONS = [
-  'Quá hạn',
-  'Hạn hôm nay',
-  'Sắp đến hạn',
-  'Văn bản chờ tiếp nhận',
-  'Đơn vị chưa tiếp nhận',
-  'Chờ quyết định',
-  'Báo cáo chờ duyệt',
-  'Kỳ báo cáo đang mở',
-  'Việc này đang thế nào?',
-  'Đợt không còn việc mở',
-] as const;
+const HEADINGS = Object.values(DIGEST_HEADINGS);
 
 export function dailyDigestView(mail: DailyDigestMail): MailView {
   const only = mail.lines.length === 1 ? first(mail.lines) : null;
@@ -43,14 +32,14 @@ export function dailyDigestView(mail: DailyDigestMail): MailView {
   return framed(mail, {
     tone: mail.lines.some((line) => line.template === 'overdue') ? 'late' : 'soon',
     subject: only ? lineSubject(only) : digestSubject(mail),
-    headline: `Việc hôm nay, ${dayMonthYear(mail.on)}`,
-    paragraphs: [`Có ${mail.lines.length} việc cần ${mail.formOfAddress} xem hôm nay.`],
-    sections: SECTIONS.map((heading) => ({
+    headline: DIGEST_WORDS.headline(dayMonthYear(mail.on)),
+    paragraphs: [DIGEST_WORDS.explain(mail.lines.length, mail.formOfAddress)],
+    sections: HEADINGS.map((heading) => ({
       heading,
       rows: rows.filter((each) => each.heading === heading).map((each) => each.row),
     })),
-    buttonLabel: 'Mở danh sách việc',
-    notes: ['Bản tin gửi lúc 07:30 các ngày làm việc, chỉ khi có việc cần xem.'],
+    buttonLabel: DIGEST_WORDS.button,
+    notes: [DIGEST_WORDS.whenSent],
   });
 }
 
@@ -60,36 +49,38 @@ function digestSubject({ on, lines }: DailyDigestMail): string {
   const soon = lines.filter(
     (line) => line.template === 'dueSoon' || line.template === 'dueToday',
   ).length;
-  const day = `Việc hôm nay ${dayMonth(on)}:`;
   return overdue + soon > 0
-    ? `${day} ${overdue} quá hạn, ${soon} sắp đến hạn`
-    : `${day} ${lines.length} việc cần xem`;
+    ? DIGEST_WORDS.subjectOfDates(dayMonth(on), overdue, soon)
+    : DIGEST_WORDS.subject(dayMonth(on), lines.length);
 }
 
 /** Where a line stands, and how it reads. */
-export function entry(line: DigestLine): { heading: (typeof SECTIONS)[number]; row: Row } {
+export function entry(line: DigestLine): { heading: (typeof HEADINGS)[number]; row: Row } {
   switch (line.template) {
     case 'acknowledgementReminder':
-      return { heading: 'Văn bản chờ tiếp nhận', row: dispatchRow(line) };
+      return { heading: DIGEST_HEADINGS.toAcknowledge, row: dispatchRow(line) };
     case 'acknowledgementEscalation':
     case 'unacknowledgedList':
-      return { heading: 'Đơn vị chưa tiếp nhận', row: lateDispatchRow(line) };
+      return { heading: DIGEST_HEADINGS.unacknowledged, row: lateDispatchRow(line) };
     case 'silentWork':
-      return { heading: 'Việc này đang thế nào?', row: silentRow(line) };
+      return { heading: DIGEST_HEADINGS.silent, row: silentRow(line) };
     case 'dueSoon':
-      return { heading: line.daysLeft > 0 ? 'Sắp đến hạn' : 'Hạn hôm nay', row: dueSoonRow(line) };
+      return {
+        heading: line.daysLeft > 0 ? DIGEST_HEADINGS.dueSoon : DIGEST_HEADINGS.dueToday,
+        row: dueSoonRow(line),
+      };
     case 'dueToday':
-      return { heading: 'Hạn hôm nay', row: workRow(line) };
+      return { heading: DIGEST_HEADINGS.dueToday, row: workRow(line) };
     case 'overdue':
-      return { heading: 'Quá hạn', row: overdueRow(line) };
+      return { heading: DIGEST_HEADINGS.overdue, row: overdueRow(line) };
     case 'decisionReminder':
       return line.matter === 'declined'
-        ? { heading: 'Chờ quyết định', row: declinedRow(line) }
-        : { heading: 'Báo cáo chờ duyệt', row: judgementRow(line) };
+        ? { heading: DIGEST_HEADINGS.toDecide, row: declinedRow(line) }
+        : { heading: DIGEST_HEADINGS.toJudge, row: judgementRow(line) };
     case 'reportOpened':
-      return { heading: 'Kỳ báo cáo đang mở', row: reportRow(line) };
+      return { heading: DIGEST_HEADINGS.reports, row: reportRow(line) };
     case 'nothingOpen':
-      return { heading: 'Đợt không còn việc mở', row: nothingOpenRow(line) };
+      return { heading: DIGEST_HEADINGS.nothingOpen, row: nothingOpenRow(line) };
   }
 }
 
@@ -102,7 +93,7 @@ export function lineSubject(line: DigestLine): string {
     case 'unacknowledgedList':
       return acknowledgementEscalationSubject([line]);
     case 'silentWork':
-      return workSubject('[Hỏi tiến độ]', [line]);
+      return workSubject(DIGEST_WORDS.silentToken, [line]);
     case 'dueSoon':
       return dueSoonSubject([line]);
     case 'dueToday':

@@ -1,17 +1,13 @@
+import { MAIL_FRAME_WORDS } from '#wording';
 import type { MailCommon } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
-import { plain, reasonLine } from '../wording.js';
+import { plain } from '../wording.js';
 
 /** What a view may leave out; the frame fills it. */
 type Optional = 'facts' | 'quotes' | 'sections' | 'notes';
 type Framed = 'greeting' | 'reason' | 'closing' | 'hotline' | 'button';
 type ViewContent = Omit<MailView, Optional | Framed> &
   Partial<Pick<MailView, Optional>> & { readonly buttonLabel: string };
-
-const ANSWERED =
-  'Thư tự động của hệ thống Đôn đốc; trả lời thư này sẽ tới điều phối của cơ quan giao.';
-/** The last line of a mail whose answers nobody reads. */
-export const UNANSWERED = 'Thư tự động của hệ thống Đôn đốc, xin không trả lời thư này.';
 
 /** Puts greeting, button address, reason line and hotline around what one template says. */
 export function framed(mail: MailCommon, content: ViewContent): MailView {
@@ -22,12 +18,17 @@ export function framed(mail: MailCommon, content: ViewContent): MailView {
     sections: [],
     notes: [],
     ...view,
-    greeting: `Kính gửi ${mail.formOfAddress},`,
+    greeting: MAIL_FRAME_WORDS.greeting(mail.formOfAddress),
     button: { label: buttonLabel, url: mail.url },
-    reason: reasonLine(mail.formOfAddress, mail.audience, mail.bodyName),
-    closing: mail.answered ? ANSWERED : UNANSWERED,
-    hotline: mail.hotline === undefined ? null : plain(mail.hotline),
+    reason: MAIL_FRAME_WORDS.because(mail.formOfAddress, mail.audience, plain(mail.bodyName)),
+    closing: mail.answered ? MAIL_FRAME_WORDS.answered : MAIL_FRAME_WORDS.unanswered,
+    hotline: hotlineOf(mail),
   };
+}
+
+/** "Liên hệ: …", where the installation has a hotline. */
+export function hotlineOf({ hotline }: { readonly hotline?: string }): string | null {
+  return hotline === undefined ? null : MAIL_FRAME_WORDS.hotline(plain(hotline));
 }
 
 /** First of a list that must not be empty. @throws RangeError */
@@ -44,5 +45,5 @@ export function sourceOf(lines: readonly { readonly documentNumber: string }[]):
   );
   const [only] = numbers;
   if (only === undefined) return '';
-  return numbers.size === 1 ? only : `${numbers.size} văn bản`;
+  return numbers.size === 1 ? only : MAIL_FRAME_WORDS.documents(numbers.size);
 }

@@ -1,3 +1,4 @@
+import { REPORT_ACCEPTED_WORDS as ACCEPTED, REPORT_OPENED_WORDS as OPENED } from '#wording';
 import type { ReportLine } from '../mail-lines.js';
 import type { ReportAcceptedMail, ReportOpenedMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
@@ -12,15 +13,17 @@ export function reportOpenedView(mail: ReportOpenedMail): MailView {
     subject: reportOpenedSubject(mail.lines),
     headline:
       mail.lines.length === 1
-        ? `Mở kỳ báo cáo: ${plain(line.period)}`
-        : `Mở ${mail.lines.length} kỳ báo cáo`,
+        ? OPENED.headline(plain(line.period))
+        : OPENED.headlineOfMany(mail.lines.length),
     paragraphs: [
-      `Đề nghị ${plain(mail.bodyName)} nộp báo cáo trước ${dueText(line.due)}. ${
-        mail.lines.length === 1 ? '' : 'Đây là hạn sớm nhất trong các kỳ dưới đây. '
-      }Bản nháp được giữ trên hệ thống, có thể làm nhiều lần.`,
+      [
+        OPENED.ask(plain(mail.bodyName), dueText(line.due)),
+        ...(mail.lines.length === 1 ? [] : [OPENED.earliest]),
+        OPENED.draftIsKept,
+      ].join(' '),
     ],
-    sections: [{ heading: 'Kỳ báo cáo', rows: mail.lines.map(reportRow) }],
-    buttonLabel: 'Làm báo cáo',
+    sections: [{ heading: OPENED.heading, rows: mail.lines.map(reportRow) }],
+    buttonLabel: OPENED.button,
   });
 }
 
@@ -28,29 +31,24 @@ export function reportOpenedSubject(lines: readonly ReportLine[]): string {
   const line = earliest(lines);
   const due = dayMonth(line.due.on);
   return lines.length === 1
-    ? subjectAround(line.period, (period) => `[Mở kỳ báo cáo] ${period} – hạn nộp ${due}`)
-    : `[Mở kỳ báo cáo] ${lines.length} kỳ – hạn nộp sớm nhất ${due}`;
+    ? subjectAround(line.period, (period) => OPENED.subject(period, due))
+    : OPENED.subjectOfMany(lines.length, due);
 }
 
 export function reportAcceptedView(mail: ReportAcceptedMail): MailView {
   return framed(mail, {
     tone: 'calm',
-    subject: subjectAround(
-      mail.period,
-      (period) => `[Đã nhận báo cáo] ${period} – cảm ơn ${mail.formOfAddress}`,
-    ),
-    headline: 'Đã nhận báo cáo',
-    paragraphs: [
-      `Báo cáo của ${plain(mail.bodyName)} đã được chấp nhận. Cảm ơn ${mail.formOfAddress}.`,
-    ],
+    subject: subjectAround(mail.period, (period) => ACCEPTED.subject(period, mail.formOfAddress)),
+    headline: ACCEPTED.headline,
+    paragraphs: [ACCEPTED.thanks(plain(mail.bodyName), mail.formOfAddress)],
     facts: [
-      { label: 'Kỳ báo cáo', value: plain(mail.period) },
-      { label: 'Theo văn bản', value: plain(mail.documentNumber) },
+      { label: ACCEPTED.period, value: plain(mail.period) },
+      { label: ACCEPTED.document, value: plain(mail.documentNumber) },
       ...(mail.submittedOn === undefined
         ? []
-        : [{ label: 'Ngày nộp', value: dayMonthYear(mail.submittedOn) }]),
+        : [{ label: ACCEPTED.submittedOn, value: dayMonthYear(mail.submittedOn) }]),
     ],
-    buttonLabel: 'Xem báo cáo đã nộp',
+    buttonLabel: ACCEPTED.button,
   });
 }
 

@@ -1,35 +1,26 @@
+import { MAIL_FRAME_WORDS, SIGN_IN_MAIL_WORDS as WORDS } from '#wording';
 import type { SignInMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
-import { UNANSWERED } from './frame.js';
-import { capitalised, plain } from '../wording.js';
+import { plain } from '../wording.js';
+import { hotlineOf } from './frame.js';
 
 export function signInView(mail: SignInMail): MailView {
   const you = mail.formOfAddress;
-  const invited = mail.purpose === 'invitation';
-  const body = mail.bodyName === undefined ? '' : ` thay mặt ${plain(mail.bodyName)}`;
+  const bodyName = mail.bodyName === undefined ? null : plain(mail.bodyName);
   const validFor = plain(mail.validFor);
   return {
     tone: 'calm',
-    subject: `Liên kết đăng nhập (có hiệu lực ${validFor})`,
-    headline: invited ? 'Mời sử dụng hệ thống Đôn đốc' : 'Liên kết đăng nhập',
-    greeting: `Kính gửi ${you},`,
-    paragraphs: [
-      invited
-        ? `${capitalised(you)} được mời sử dụng hệ thống Đôn đốc${body}. Bấm nút dưới đây để đăng nhập lần đầu.`
-        : 'Bấm nút dưới đây để đăng nhập hệ thống Đôn đốc.',
-    ],
+    subject: WORDS.subject(validFor),
+    headline: WORDS.headline[mail.purpose],
+    greeting: MAIL_FRAME_WORDS.greeting(you),
+    paragraphs: [mail.purpose === 'invitation' ? WORDS.invited(you, bodyName) : WORDS.press],
     facts: [],
     quotes: [],
     sections: [],
-    button: { label: 'Đăng nhập', url: mail.url },
-    notes: [
-      `Liên kết có hiệu lực ${validFor} và chỉ dùng cho ${you}; xin đừng chuyển tiếp thư này.`,
-      `Nếu ${you} không yêu cầu, xin bỏ qua thư này.`,
-    ],
-    reason: `${capitalised(you)} nhận thư này vì ${
-      invited ? 'có lời mời gửi tới' : 'có yêu cầu đăng nhập bằng'
-    } địa chỉ thư này.`,
-    closing: UNANSWERED,
-    hotline: mail.hotline === undefined ? null : plain(mail.hotline),
+    button: { label: WORDS.button, url: mail.url },
+    notes: [WORDS.keepIt(you, validFor), WORDS.notAsked(you)],
+    reason: WORDS.because[mail.purpose](you),
+    closing: MAIL_FRAME_WORDS.unanswered,
+    hotline: hotlineOf(mail),
   };
 }

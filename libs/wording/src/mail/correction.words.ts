@@ -1,0 +1,37 @@
+/** The coordinator asks for more. */
+export const RETURNED_WORDS = {
+  subject: (title: string): string => `[Trả lại] Đề nghị bổ sung: ${title}`,
+  headline: 'Đề nghị bổ sung',
+  explain: (bodyName: string): string =>
+    `Kết quả của ${bodyName} được trả lại để bổ sung. Những gì đã nộp vẫn được giữ.`,
+  asked: 'Nội dung đề nghị bổ sung',
+  heading: 'Việc cần bổ sung',
+  button: 'Xem và bổ sung',
+} as const;
+
+/** What changed for a piece of work, or for everything under a document. */
+export const CHANGE_NAMES = {
+  due_changed: 'Hạn mới',
+  content_changed: 'Nội dung mới',
+  reinstated: 'Giao lại việc',
+  cancelled: 'Đã thôi giao',
+  campaign_recalled: 'Văn bản đã được thu hồi',
+  campaign_closed: 'Đợt giao nhiệm vụ đã kết thúc',
+} as const;
+
+type ChangeKind = keyof typeof CHANGE_NAMES;
+
+export const CHANGED_WORDS = {
+  subject: (what: string, kind: ChangeKind): string =>
+    `[Thay đổi] ${what}: ${CHANGE_NAMES[kind].toLowerCase()}`,
+  dueSubject: (title: string, day: string): string => `[Thay đổi] ${title}: hạn mới ${day}`,
+  subjectOfMany: (count: number): string => `[Thay đổi] ${count} thay đổi trong việc được giao`,
+  headlineOfMany: 'Có thay đổi trong việc được giao',
+  explain: (bodyName: string): string => `Thay đổi dưới đây áp dụng cho ${bodyName} kể từ thư này.`,
+  heading: 'Thay đổi',
+  button: 'Xem chi tiết',
+  newDue: (due: string): string => `Hạn mới: ${due}`,
+  oldDue: (due: string | null): string => `Hạn cũ: ${due ?? 'không ghi thời hạn'}`,
+  noMoreReminders: (kind: ChangeKind): string =>
+    `${CHANGE_NAMES[kind]}. Các việc chưa xong không còn được nhắc.`,
+} as const;
