@@ -407,6 +407,26 @@ export {
   type SuccessionKind,
   type Validity,
 } from './directory/index.js';
+export {
+  CAMPAIGN_OFFERS,
+  DISPATCH_OFFERS,
+  isOffered,
+  OFFER_REFUSALS,
+  offersOfCampaign,
+  offersOfDispatch,
+  offersOfReport,
+  offersOfWork,
+  REPORT_OFFERS,
+  WORK_OFFERS,
+  type CampaignOffer,
+  type DispatchOffer,
+  type Hand,
+  type Offer,
+  type OfferRefusal,
+  type OfferState,
+  type ReportOffer,
+  type WorkOffer,
+} from './offer/index.js';
 export type { TaskNature, TaskRole, Urgency } from './reading/index.js';
 export { documentTypeName } from './campaign/document-type-name.js';
 export {

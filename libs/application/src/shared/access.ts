@@ -1,3 +1,4 @@
+import type { Hand } from '#domain';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
@@ -7,13 +8,29 @@ import { bodiesWithRole, type Principal, type Role } from './principal.js';
 const STAFF: readonly Role[] = ['coordinator', 'leader', 'recordsClerk'];
 
 /** Whether the principal may act for the body that received this dispatch. */
-export function actsForRecipient(principal: Principal, dispatch: LockedDispatch): boolean {
+export function actsForRecipient(
+  principal: Principal,
+  dispatch: Pick<LockedDispatch, 'id' | 'bodyId'>,
+): boolean {
   if (principal.kind === 'mailLink') return principal.dispatchId === dispatch.id;
   return bodiesWithRole(principal, 'head', 'contactPoint').includes(dispatch.bodyId);
 }
 
 export const coordinates = (principal: Principal, issuerBodyId: string): boolean =>
   bodiesWithRole(principal, 'coordinator').includes(issuerBodyId);
+
+/** What the principal is to what came in a dispatch: the very questions its acts are asked. */
+export function handsOn(
+  principal: Principal,
+  dispatch: Pick<LockedDispatch, 'id' | 'bodyId' | 'issuerBodyId'>,
+): ReadonlySet<Hand> {
+  const hands = new Set<Hand>();
+  if (actsForRecipient(principal, dispatch)) {
+    hands.add(principal.kind === 'mailLink' ? 'link' : 'recipient');
+  }
+  if (coordinates(principal, dispatch.issuerBodyId)) hands.add('coordinator');
+  return hands;
+}
 
 const seesIssuer = (principal: Principal, issuerBodyId: string): boolean =>
   bodiesWithRole(principal, ...STAFF).includes(issuerBodyId);

@@ -70,7 +70,7 @@ export const readBoard: Command<
       ? NOTHING_VISIBLE
       : await tx.views.boardRows(campaignId, asOf, after, limit);
   return {
-    campaign: await campaignDetail(tx, campaign, asOf),
+    campaign: await campaignDetail(tx, principal, campaign, asOf),
     rows: list.rows.map((row) => withStatus(row, asOf)),
     ...comparePrint(list.print, print),
     health: await healthOf(tx, campaign),

@@ -1,9 +1,10 @@
-import type { Instant } from '#domain';
+import { offersOfCampaign, type CampaignOffer, type Hand, type Instant } from '#domain';
 import type { BoardTask, CampaignTotals, PeriodTotals } from '../ports/views/board.view.js';
 import type { CampaignView } from '../ports/views/document.view.js';
 import type { EventView } from '../ports/views/event.view.js';
 import type { TroubledMessage } from '../ports/notice.store.js';
 import type { Stores } from '../ports/transaction.port.js';
+import { coordinates } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
@@ -24,6 +25,7 @@ export interface CampaignDetail extends CampaignSummary {
   readonly asOf: Instant;
   readonly tasks: readonly BoardTask[];
   readonly periods: readonly PeriodTotals[];
+  readonly offers: readonly CampaignOffer[];
 }
 
 /** @throws ApplicationError NOT_FOUND for a stranger: whether it exists is not said. */
@@ -39,14 +41,19 @@ export async function requireCampaign(
 
 export async function campaignDetail(
   tx: Stores<'views'>,
+  principal: Principal,
   campaign: CampaignView,
   asOf: Instant,
 ): Promise<CampaignDetail> {
+  const hands: readonly Hand[] = coordinates(principal, campaign.document.issuerBodyId)
+    ? ['coordinator']
+    : [];
   return {
     ...withTotals(campaign, await tx.views.totals([campaign.id], asOf)),
     asOf,
     tasks: await tx.views.boardTasks(campaign.id),
     periods: (await tx.views.periods([campaign.id], asOf)).get(campaign.id) ?? [],
+    offers: offersOfCampaign(campaign, new Set(hands)),
   };
 }
 
@@ -68,7 +75,7 @@ export const readCampaign: Command<
   'clock' | 'views'
 > = async (tx, principal, { campaignId }) => {
   const campaign = await requireCampaign(tx, principal, campaignId);
-  return campaignDetail(tx, campaign, tx.clock.now());
+  return campaignDetail(tx, principal, campaign, tx.clock.now());
 };
 
 export const readCampaignEvents: Command<

@@ -1,9 +1,21 @@
-import { workStatus, type Instant, type WorkStatus } from '#domain';
+import {
+  offersOfDispatch,
+  offersOfReport,
+  offersOfWork,
+  workStatus,
+  type DispatchOffer,
+  type Instant,
+  type ReportOffer,
+  type WorkOffer,
+  type WorkStatus,
+} from '#domain';
 import type { AssignmentView, DispatchView, FileView } from '../ports/views/dispatch.view.js';
 import type { EventView } from '../ports/views/event.view.js';
 import type { ReportFilter, ReportListItem, ReportView } from '../ports/views/report.view.js';
+import { handsOn } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
+import type { Principal } from '../shared/principal.js';
 import type { PageInput } from './read-campaigns.js';
 
 function known<T>(found: T | null): T {
@@ -11,12 +23,19 @@ function known<T>(found: T | null): T {
   return found;
 }
 
+export type DispatchDetail = DispatchView & { readonly offers: readonly DispatchOffer[] };
+
 /** The dispatch for its body, the holder of its mail link, or the issuer's staff. Looking changes nothing. */
-export const readDispatch: Command<{ readonly dispatchId: string }, DispatchView, 'views'> = async (
-  tx,
-  principal,
-  { dispatchId },
-) => known(await tx.views.dispatch(principal, dispatchId));
+export const readDispatch: Command<
+  { readonly dispatchId: string },
+  DispatchDetail,
+  'views'
+> = async (tx, principal, { dispatchId }) => {
+  const dispatch = known(await tx.views.dispatch(principal, dispatchId));
+  const { issuerBodyId } = dispatch.document;
+  const hands = handsOn(principal, { ...dispatch, issuerBodyId });
+  return { ...dispatch, offers: offersOfDispatch(dispatch, hands) };
+};
 
 export const readDispatchEvents: Command<
   PageInput<string> & { readonly dispatchId: string },
@@ -27,7 +46,10 @@ export const readDispatchEvents: Command<
   return tx.views.events({ dispatchId }, after, limit);
 };
 
-export type AssignmentDetail = AssignmentView & { readonly status: WorkStatus };
+export type AssignmentDetail = AssignmentView & {
+  readonly status: WorkStatus;
+  readonly offers: readonly WorkOffer[];
+};
 
 export const readAssignment: Command<
   { readonly assignmentId: string },
@@ -35,7 +57,11 @@ export const readAssignment: Command<
   'clock' | 'views'
 > = async (tx, principal, { assignmentId }) => {
   const assignment = known(await tx.views.assignment(principal, assignmentId));
-  return { ...assignment, status: workStatus(assignment, tx.clock.now()) };
+  return {
+    ...assignment,
+    status: workStatus(assignment, tx.clock.now()),
+    offers: offersOfWork(assignment, handsOnRow(principal, assignment)),
+  };
 };
 
 export const readReports: Command<
@@ -44,11 +70,27 @@ export const readReports: Command<
   'views'
 > = (tx, principal, { filter, after, limit }) => tx.views.reports(principal, filter, after, limit);
 
-export const readReport: Command<{ readonly reportId: string }, ReportView, 'views'> = async (
+export type ReportDetail = ReportView & { readonly offers: readonly ReportOffer[] };
+
+export const readReport: Command<{ readonly reportId: string }, ReportDetail, 'views'> = async (
   tx,
   principal,
   { reportId },
-) => known(await tx.views.report(principal, reportId));
+) => {
+  const report = known(await tx.views.report(principal, reportId));
+  return { ...report, offers: offersOfReport(report, handsOnRow(principal, report)) };
+};
+
+/** The hands of whoever reads a row, from the dispatch it came in. */
+const handsOnRow = (
+  principal: Principal,
+  row: Pick<AssignmentView, 'dispatchId' | 'bodyId' | 'document'>,
+) =>
+  handsOn(principal, {
+    id: row.dispatchId,
+    bodyId: row.bodyId,
+    issuerBodyId: row.document.issuerBodyId,
+  });
 
 export const readFile: Command<
   { readonly attachmentId: string },

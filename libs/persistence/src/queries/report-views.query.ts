@@ -87,6 +87,8 @@ export async function reportItems(
 }
 
 interface DetailRow extends ListRow, DocumentRow {
+  readonly dispatch_state: ReportView['dispatchState'];
+  readonly campaign_state: ReportView['campaignState'];
   readonly series_title: string;
   readonly starts_on: LocalDate;
   readonly ends_on: LocalDate;
@@ -103,7 +105,7 @@ export async function reportView(
   const row = await one<DetailRow>(
     manager,
     `select ${REPORT_COLUMNS}, r.campaign_id, r.dispatch_id, r.body_id, b.name as body_name, ${DOCUMENT_COLUMNS},
-            s.title as series_title, p.starts_on::text, p.ends_on::text, r.content,
+            d.state as dispatch_state, c.state as campaign_state, s.title as series_title, p.starts_on::text, p.ends_on::text, r.content,
             r.submitted_by ->> 'label' as submitted_by, r.accepted_at
      ${FROM} and r.id = $4`,
     [...workSight(principal), reportId],
@@ -111,6 +113,8 @@ export async function reportView(
   if (row === null) return null;
   return {
     ...toListItem(row),
+    dispatchState: row.dispatch_state,
+    campaignState: row.campaign_state,
     seriesTitle: row.series_title,
     startsOn: row.starts_on,
     endsOn: row.ends_on,

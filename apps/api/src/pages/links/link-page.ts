@@ -1,10 +1,10 @@
 import type { DispatchTask, DispatchView, LinkPageView } from '#application';
 import {
-  canTransitionAssignment,
-  canTransitionDispatch,
   documentTypeName,
   formatDate,
   formatInstant,
+  goesOn,
+  isOffered,
   localDateOf,
   localTimeOf,
   type Instant,
@@ -82,9 +82,8 @@ function standing(dispatch: DispatchView): Html {
 
 function forms(view: LinkPage): Html {
   const { dispatch } = view;
-  if (dispatch.campaignState !== 'running' && dispatch.campaignState !== 'paused') return NOTHING;
-  return html`${canTransitionDispatch(dispatch.state, 'acknowledge') ? acknowledgeForm(view) : NOTHING}
-  ${declineForm(view)} ${question(view)}`;
+  return html`${isOffered(dispatch.offers, 'acknowledge') ? acknowledgeForm(view) : NOTHING}
+  ${declineForm(view)} ${goesOn(dispatch.campaignState) ? question(view) : NOTHING}`;
 }
 
 const key = ({ nextKey }: LinkPage): Html =>
@@ -98,10 +97,9 @@ const acknowledgeForm = (view: LinkPage): Html =>
 
 /** The whole document while nothing is answered, else the single tasks that may still be given back. */
 function declineForm(view: LinkPage): Html {
-  const { dispatch, action } = view;
-  const whole = canTransitionDispatch(dispatch.state, 'decline');
-  const tasks = dispatch.tasks.filter((one) => canTransitionAssignment(one.state, 'decline'));
-  if (dispatch.state === 'declined' || (!whole && tasks.length === 0)) return NOTHING;
+  const { dispatch, declinable, action } = view;
+  const whole = isOffered(dispatch.offers, 'decline');
+  if (!whole && declinable.length === 0) return NOTHING;
   return html`<details>
     <summary style="${TARGET};cursor:pointer">${words.notOurs}</summary>
     <form method="post" action="${action}/decline">
@@ -109,7 +107,7 @@ function declineForm(view: LinkPage): Html {
       <label for="what">${words.giveBack}</label>
       <select id="what" name="what" style="min-height:44px">
         ${whole ? html`<option value="dispatch">${words.wholeDocument}</option>` : NOTHING}
-        ${tasks.map((one) => html`<option value="${one.assignmentId}">${one.ordinal}. ${one.title}</option>`)}
+        ${declinable.map((one) => html`<option value="${one.assignmentId}">${one.ordinal}. ${one.title}</option>`)}
       </select>
       <label for="reason">${words.reasonRequired}</label>
       <textarea id="reason" name="reason" rows="3" maxlength="2000" required></textarea>

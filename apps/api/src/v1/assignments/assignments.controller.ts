@@ -21,6 +21,7 @@ import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { IfMatch } from '../../http/etag.js';
 import { Id } from '../../http/path-id.js';
+import { presentOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 import { UPLOADS } from '../../tokens.js';
@@ -38,7 +39,8 @@ export class AssignmentsController {
   @Get()
   @Reads({ summary: 'Chi tiết việc: lần nộp, tệp, lịch sử hạn', schema: assignmentSchema })
   public async read(@Req() request: ApiRequest, @Id() id: string) {
-    return toWire(await this.runner.read(request, readAssignment, { assignmentId: id }));
+    const work = await this.runner.read(request, readAssignment, { assignmentId: id });
+    return { ...toWire(work), offers: presentOffers('work', work.offers) };
   }
 
   @Post('progress')

@@ -1,16 +1,23 @@
 import type {
   BoardRowView,
   BoardView,
+  CampaignDetail,
   CampaignSummary,
   EventView,
   TroubledMessage,
 } from '#application';
 import { EVENT_NAMES, MAIL_ADVICE } from '#wording';
 import { presentDuty } from '../../health/present-duty.js';
+import { presentOffers } from '../../http/present-offers.js';
 import { toWire } from '../../http/wire.js';
 import { healthNotes, healthStatus } from './health-notes.js';
 
 export const presentSummary = (campaign: CampaignSummary) => toWire(campaign);
+
+export const presentCampaign = (campaign: CampaignDetail) => ({
+  ...toWire(campaign),
+  offers: presentOffers('campaign', campaign.offers),
+});
 
 /** The order of rows is the query's affair: its rank is not told. */
 export function presentRow({ rank: _rank, ...row }: BoardRowView) {

@@ -14,9 +14,13 @@ import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor, instantPlace, toPage } from '../../http/cursor.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
-import { toWire } from '../../http/wire.js';
 import { boardPlaceOf, boardPlaceSchema } from './board-place.js';
-import { presentHealth, presentRow, presentSummary } from './campaign.presenter.js';
+import {
+  presentCampaign,
+  presentHealth,
+  presentRow,
+  presentSummary,
+} from './campaign.presenter.js';
 
 const place = z.object({ createdAt: instantPlace, id: z.uuid() });
 
@@ -39,7 +43,7 @@ export class CampaignsController {
   @Get(':id')
   @Reads({ summary: 'Một đợt: số liệu, việc, kỳ báo cáo', schema: campaignDetailSchema })
   public async read(@Req() request: ApiRequest, @Id() id: string) {
-    return toWire(await this.runner.read(request, readCampaign, { campaignId: id }));
+    return presentCampaign(await this.runner.read(request, readCampaign, { campaignId: id }));
   }
 
   @Get(':id/board')
@@ -55,6 +59,11 @@ export class CampaignsController {
     const board = await this.runner.read(request, readBoard, input);
     const page = toPage(request, board.rows, limit, presentRow, boardPlaceOf(board));
     const { campaign, listChanged } = board;
-    return { campaign: toWire(campaign), health: presentHealth(board), ...page, listChanged };
+    return {
+      campaign: presentCampaign(campaign),
+      health: presentHealth(board),
+      ...page,
+      listChanged,
+    };
   }
 }

@@ -24,6 +24,7 @@ import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor, toPage } from '../../http/cursor.js';
 import { eventPlace } from '../../http/event-place.js';
 import { Id } from '../../http/path-id.js';
+import { presentOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 
@@ -41,7 +42,8 @@ export class DispatchesController {
     schema: dispatchSchema,
   })
   public async read(@Req() request: ApiRequest, @Id() id: string) {
-    return toWire(await this.runner.read(request, readDispatch, { dispatchId: id }));
+    const dispatch = await this.runner.read(request, readDispatch, { dispatchId: id });
+    return { ...toWire(dispatch), offers: presentOffers('dispatch', dispatch.offers) };
   }
 
   @Get('events')

@@ -23,6 +23,7 @@ import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor, instantPlace, toPage } from '../../http/cursor.js';
 import { IfMatch } from '../../http/etag.js';
 import { Id } from '../../http/path-id.js';
+import { presentOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 import { UPLOADS } from '../../tokens.js';
@@ -56,7 +57,8 @@ export class ReportsController {
   @Get(':id')
   @Reads({ summary: 'Một báo cáo: nội dung, tệp', schema: reportSchema })
   public async read(@Req() request: ApiRequest, @Id() reportId: string) {
-    return toWire(await this.runner.read(request, readReport, { reportId }));
+    const report = await this.runner.read(request, readReport, { reportId });
+    return { ...toWire(report), offers: presentOffers('report', report.offers) };
   }
 
   @Put(':id/draft')

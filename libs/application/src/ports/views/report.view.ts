@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, ReportState } from '#domain';
+import type { CampaignState, DispatchState, Instant, LocalDate, ReportState } from '#domain';
 import type { DocumentView } from './document.view.js';
 import type { FileView } from './dispatch.view.js';
 
@@ -23,6 +23,8 @@ export interface ReportListItem extends ReportLine {
 }
 
 export interface ReportView extends ReportListItem {
+  readonly dispatchState: DispatchState;
+  readonly campaignState: CampaignState;
   readonly seriesTitle: string;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;

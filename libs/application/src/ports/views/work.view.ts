@@ -1,5 +1,6 @@
 import type {
   AssignmentState,
+  CampaignState,
   DispatchState,
   Instant,
   ReportState,
@@ -18,9 +19,11 @@ export interface WorkPlace {
 interface WorkItemFacts extends WorkPlace {
   readonly section: WorkSection;
   readonly dispatchId: string;
+  readonly dispatchState: DispatchState;
   /** Whether the body has acknowledged the document this belongs to. */
   readonly acknowledged: boolean;
   readonly campaignId: string;
+  readonly campaignState: CampaignState;
   readonly bodyId: string;
   readonly bodyName: string;
   readonly title: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CAMPAIGN_STATES, TEMPLATE_NAMES } from '#domain';
+import { CAMPAIGN_OFFERS, CAMPAIGN_STATES, TEMPLATE_NAMES } from '#domain';
 import { pageOf } from '../page.js';
 import {
   dateSchema,
@@ -9,6 +9,7 @@ import {
   optionalTextSchema,
 } from '../scalars.js';
 import { natureSchema, timeSchema, urgencySchema } from './answers.schema.js';
+import { offersSchema } from './offer.schema.js';
 
 const count = z.int().min(0);
 
@@ -125,6 +126,7 @@ export const campaignDetailShape = {
   asOf: instantSchema,
   tasks: z.array(boardTaskSchema),
   periods: z.array(periodTotalsSchema),
+  offers: offersSchema(CAMPAIGN_OFFERS, 'CampaignOffer'),
 };
 
 export const campaignDetailSchema = z.strictObject(campaignDetailShape).meta({ id: 'Campaign' });

@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import { ASSIGNMENT_STATES, CAMPAIGN_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
+import {
+  ASSIGNMENT_STATES,
+  CAMPAIGN_STATES,
+  DISPATCH_OFFERS,
+  DISPATCH_STATES,
+  REPORT_STATES,
+  WORK_OFFERS,
+} from '#domain';
 import { pageOf } from '../page.js';
 import { dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
 import { progressSchema, workStatusSchema } from './board.schema.js';
 import { documentSchema, reasonSchema } from './campaign.schema.js';
+import { offersSchema } from './offer.schema.js';
 
 const taskShape = {
   assignmentId: idSchema,
@@ -57,6 +65,7 @@ export const dispatchSchema = z
     acknowledgeDueAt: instantSchema.nullable(),
     tasks: z.array(z.strictObject(taskShape).meta({ id: 'DispatchTask' })),
     reports: z.array(z.strictObject(reportLineShape).meta({ id: 'ReportLine' })),
+    offers: offersSchema(DISPATCH_OFFERS, 'DispatchOffer'),
   })
   .meta({ id: 'Dispatch' });
 
@@ -94,6 +103,7 @@ export const assignmentSchema = z
   .strictObject({
     ...taskShape,
     status: workStatusSchema,
+    offers: offersSchema(WORK_OFFERS, 'AssignmentOffer'),
     dispatchId: idSchema,
     dispatchState: z.enum(DISPATCH_STATES),
     campaignId: idSchema,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { REPORT_STATES } from '#domain';
+import { CAMPAIGN_STATES, DISPATCH_STATES, REPORT_OFFERS, REPORT_STATES } from '#domain';
 import { REQUEST_FAULTS } from '#wording';
 import { pageOf, pageQueryShape } from '../page.js';
 import { dateSchema, idSchema, instantSchema, optionalTextSchema, textSchema } from '../scalars.js';
 import { documentSchema } from './campaign.schema.js';
 import { fileSchema, reportLineShape } from './dispatch.schema.js';
+import { offersSchema } from './offer.schema.js';
 
 export const reportQuerySchema = z.object({
   ...pageQueryShape,
@@ -38,6 +39,9 @@ export const reportPageSchema = pageOf(z.strictObject(listShape).meta({ id: 'Rep
 export const reportSchema = z
   .strictObject({
     ...listShape,
+    dispatchState: z.enum(DISPATCH_STATES),
+    campaignState: z.enum(CAMPAIGN_STATES),
+    offers: offersSchema(REPORT_OFFERS, 'ReportOffer'),
     seriesTitle: z.string(),
     startsOn: dateSchema,
     endsOn: dateSchema,

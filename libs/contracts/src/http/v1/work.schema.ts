@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ASSIGNMENT_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
+import { ASSIGNMENT_STATES, CAMPAIGN_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
 import { listChangedSchema, pageQueryShape } from '../page.js';
 import { idSchema, instantSchema } from '../scalars.js';
 import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
@@ -25,8 +25,10 @@ const itemShape = {
   /** The one thing to press; null when it is somebody else's turn. */
   primaryAct: z.enum(['acknowledge', 'reportProgress', 'submit', 'report']).nullable(),
   dispatchId: idSchema,
+  dispatchState: z.enum(DISPATCH_STATES),
   acknowledged: z.boolean(),
   campaignId: idSchema,
+  campaignState: z.enum(CAMPAIGN_STATES),
   bodyId: idSchema,
   bodyName: z.string(),
   title: z.string(),

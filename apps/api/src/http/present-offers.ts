@@ -1,0 +1,8 @@
+import type { Offer } from '#domain';
+import { whyNotOffered, type OfferedOn } from '#wording';
+
+/** What is offered on a row, each refusal with its sentence. */
+export const presentOffers = <Act extends string>(on: OfferedOn, offers: readonly Offer<Act>[]) =>
+  offers.map((offer) =>
+    offer.offered ? offer : { ...offer, explanation: whyNotOffered(on, offer) },
+  );

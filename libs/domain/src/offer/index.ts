@@ -1,0 +1,26 @@
+export {
+  HANDS,
+  isOffered,
+  OFFER_REFUSALS,
+  type Hand,
+  type Offer,
+  type OfferRefusal,
+  type OfferState,
+} from './offer.js';
+export {
+  CAMPAIGN_OFFERS,
+  DISPATCH_OFFERS,
+  offersOfCampaign,
+  offersOfDispatch,
+  offersOfReport,
+  offersOfWork,
+  REPORT_OFFERS,
+  WORK_OFFERS,
+  type CampaignOffer,
+  type DispatchOffer,
+  type DispatchToOffer,
+  type ReportOffer,
+  type ReportToOffer,
+  type WorkOffer,
+  type WorkToOffer,
+} from './row-offers.js';

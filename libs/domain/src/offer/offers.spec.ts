@@ -1,0 +1,188 @@
+import {
+  decideAccept,
+  decideAcceptReport,
+  decideAcknowledge,
+  decideCampaignAct,
+  decideDecline,
+  decideDeclineWork,
+  decideProgress,
+  decideReinstate,
+  decideReinstateWork,
+  decideReturn,
+  decideReturnReport,
+  decideSaveDraft,
+  decideSubmit,
+  decideSubmitReport,
+  type OneReport,
+  type OneWork,
+} from '../act/index.js';
+import { ASSIGNMENT_STATES } from '../assignment/index.js';
+import { CAMPAIGN_STATES, transitionCampaign, type CampaignState } from '../campaign/index.js';
+import { DISPATCH_STATES, type DispatchState } from '../dispatch/index.js';
+import { REPORT_STATES } from '../report/index.js';
+import { HANDS, OFFER_REFUSALS, type Hand, type Offer } from './offer.js';
+import {
+  offersOfCampaign,
+  offersOfDispatch,
+  offersOfReport,
+  offersOfWork,
+  type CampaignOffer,
+  type DispatchOffer,
+  type ReportOffer,
+  type WorkOffer,
+} from './row-offers.js';
+
+const NOW = Date.parse('2025-03-10T03:00:00Z');
+const why = { reason: 'lý do' };
+
+/** Every set of hands, also none and several. */
+const EVERY_HANDS: readonly ReadonlySet<Hand>[] = HANDS.reduce<readonly ReadonlySet<Hand>[]>(
+  (sets, hand) => [...sets, ...sets.map((set) => new Set([...set, hand]))],
+  [new Set<Hand>()],
+);
+const offered = <Act extends string>(offers: readonly Offer<Act>[]) =>
+  Object.fromEntries(offers.map((one) => [one.act, one.offered]));
+const becauseOf = <Act extends string>(offers: readonly Offer<Act>[], act: Act) =>
+  offers
+    .map((one) => (one.act === act && !one.offered ? [one.because, one.state] : null))
+    .find((one) => one !== null);
+
+/** Written from the handbook: a link may answer a document and give work back, all else needs a person signed in. */
+const hasBegun = (state: CampaignState): boolean => state === 'running' || state === 'paused';
+const answers = (hands: ReadonlySet<Hand>): boolean => hands.has('recipient') || hands.has('link');
+const signedIn = (hands: ReadonlySet<Hand>): boolean => hands.has('recipient');
+const steers = (hands: ReadonlySet<Hand>): boolean => hands.has('coordinator');
+
+const dispatchOf = (state: DispatchState) => ({ id: 'd', state, version: 3 });
+
+describe('what is offered on a row', () => {
+  it('is of a dispatch what is decided, for every state, campaign and hands', () => {
+    for (const state of DISPATCH_STATES)
+      for (const campaignState of CAMPAIGN_STATES)
+        for (const onPaper of [false, true])
+          for (const hands of EVERY_HANDS) {
+            const dispatch = dispatchOf(state);
+            const whole = { dispatch, work: [], reports: [] };
+            const again = { ...why, owedPeriods: [], acknowledgeBy: NOW };
+            const expected: Record<DispatchOffer['act'], boolean> = {
+              acknowledge:
+                (answers(hands) || (onPaper && steers(hands))) &&
+                decideAcknowledge(dispatch, { onPaper }, NOW).ok,
+              decline: answers(hands) && decideDecline(whole, why, NOW).ok,
+              reinstate: steers(hands) && decideReinstate(whole, again).ok,
+            };
+            expect(offered(offersOfDispatch({ state, campaignState, onPaper }, hands))).toEqual(
+              during(campaignState, expected),
+            );
+          }
+  });
+
+  it('is of work what is decided, for every state, nature, dispatch, campaign and hands', () => {
+    for (const state of ASSIGNMENT_STATES)
+      for (const nature of ['finite', 'standing', 'fulfilled'] as const)
+        for (const dispatchState of DISPATCH_STATES)
+          for (const campaignState of CAMPAIGN_STATES)
+            for (const hands of EVERY_HANDS) {
+              const facts: OneWork = {
+                dispatch: dispatchOf(dispatchState),
+                work: { id: 'w', role: 'lead', nature, state, version: 5, dueAt: NOW },
+              };
+              const word = { progress: 'onSchedule', note: null } as const;
+              const handedIn = { submissionId: 's', note: 'xong', files: [] };
+              const expected: Record<WorkOffer['act'], boolean> = {
+                reportProgress: signedIn(hands) && decideProgress(facts, word, NOW).ok,
+                submit: signedIn(hands) && decideSubmit(facts, handedIn, NOW).ok,
+                decline: answers(hands) && decideDeclineWork(facts, why).ok,
+                accept: steers(hands) && decideAccept(facts, { note: null }, NOW).ok,
+                return: steers(hands) && decideReturn(facts, why).ok,
+                reinstate: steers(hands) && decideReinstateWork(facts, why).ok,
+              };
+              const row = { state, nature, dispatchState, campaignState };
+              expect(offered(offersOfWork(row, hands))).toEqual(during(campaignState, expected));
+            }
+  });
+
+  it('is of a period report what is decided, for every state, dispatch, campaign and hands', () => {
+    for (const state of REPORT_STATES)
+      for (const dispatchState of DISPATCH_STATES)
+        for (const campaignState of CAMPAIGN_STATES)
+          for (const hands of EVERY_HANDS) {
+            const facts: OneReport = {
+              dispatch: dispatchOf(dispatchState),
+              report: { id: 'r', periodId: 'p', state, version: 7, dueAt: NOW },
+            };
+            const expected: Record<ReportOffer['act'], boolean> = {
+              saveDraft: signedIn(hands) && decideSaveDraft(facts).ok,
+              submit:
+                signedIn(hands) &&
+                decideSubmitReport(facts, { contentHash: 'h', files: [] }, NOW).ok,
+              accept: steers(hands) && decideAcceptReport(facts, NOW).ok,
+              return: steers(hands) && decideReturnReport(facts, why).ok,
+            };
+            expect(offered(offersOfReport({ state, dispatchState, campaignState }, hands))).toEqual(
+              during(campaignState, expected),
+            );
+          }
+  });
+
+  it('is of a campaign what its coordinator may do', () => {
+    for (const state of CAMPAIGN_STATES)
+      for (const hands of EVERY_HANDS) {
+        const may = (asked: Parameters<typeof decideCampaignAct>[1]) =>
+          steers(hands) && decideCampaignAct({ state }, asked, NOW).ok;
+        const expected: Record<CampaignOffer['act'], boolean> = {
+          launch: steers(hands) && transitionCampaign(state, 'launch').ok,
+          retryLaunch: may({ act: 'retryLaunch' }),
+          discard: may({ act: 'discard', ...why }),
+          pause: may({ act: 'pause', ...why }),
+          resume: may({ act: 'resume', ...why }),
+          close: may({ act: 'close', ...why }),
+          recall: may({ act: 'recall', ...why }),
+        };
+        expect(offered(offersOfCampaign({ state }, hands))).toEqual(expected);
+      }
+  });
+});
+
+describe('why an act is not offered', () => {
+  const link: ReadonlySet<Hand> = new Set(['link'] as const);
+  const recipient: ReadonlySet<Hand> = new Set(['recipient'] as const);
+  /** Everything stands in the way at once; each line takes one reason away. */
+  const worst = {
+    state: 'declined',
+    nature: 'standing',
+    dispatchState: 'declined',
+    campaignState: 'closed',
+  } as const;
+
+  it('tells the first of its reasons, who asks before how things stand', () => {
+    const running = { ...worst, campaignState: 'running' } as const;
+    const standing = { ...running, dispatchState: 'acknowledged' } as const;
+    const told = [
+      becauseOf(offersOfWork(worst, new Set()), 'submit'),
+      becauseOf(offersOfWork(worst, link), 'submit'),
+      becauseOf(offersOfWork(running, link), 'submit'),
+      becauseOf(offersOfWork(running, recipient), 'submit'),
+      becauseOf(offersOfWork(standing, recipient), 'submit'),
+      becauseOf(offersOfWork({ ...standing, nature: 'finite' }, recipient), 'submit'),
+    ];
+    expect(told.map((one) => one?.[0])).toEqual([...OFFER_REFUSALS]);
+  });
+
+  it('names the state that stands in the way', () => {
+    expect(becauseOf(offersOfWork(worst, link), 'decline')).toEqual(['campaignOver', 'closed']);
+    const refused = { ...worst, state: 'assigned', campaignState: 'paused' } as const;
+    expect(becauseOf(offersOfWork(refused, link), 'decline')).toEqual([
+      'documentRefused',
+      'declined',
+    ]);
+    expect(
+      becauseOf(offersOfCampaign({ state: 'draft' }, new Set(['coordinator'])), 'close'),
+    ).toEqual(['state', 'draft']);
+  });
+});
+
+const during = <Act extends string>(campaign: CampaignState, may: Readonly<Record<Act, boolean>>) =>
+  Object.fromEntries(
+    Object.entries<boolean>(may).map(([act, allowed]) => [act, hasBegun(campaign) && allowed]),
+  );

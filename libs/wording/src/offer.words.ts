@@ -1,0 +1,39 @@
+import type { OfferRefusal, OfferState } from '#domain';
+import {
+  ASSIGNMENT_STATE_NAMES,
+  CAMPAIGN_STATE_NAMES,
+  DISPATCH_STATE_NAMES,
+  REPORT_STATE_NAMES,
+} from './state-names.js';
+
+/** What an act would be done to. */
+export type OfferedOn = 'campaign' | 'dispatch' | 'work' | 'report';
+
+const NAMES: Readonly<Record<OfferedOn, Readonly<Partial<Record<OfferState, string>>>>> = {
+  campaign: CAMPAIGN_STATE_NAMES,
+  dispatch: DISPATCH_STATE_NAMES,
+  work: ASSIGNMENT_STATE_NAMES,
+  report: REPORT_STATE_NAMES,
+};
+
+/** Why an act is not offered, in one sentence. The same state has another name on a document than on work. */
+export function whyNotOffered(
+  on: OfferedOn,
+  { because, state }: { readonly because: OfferRefusal; readonly state: OfferState },
+): string {
+  const name = (of: OfferedOn): string => NAMES[of][state] ?? state;
+  switch (because) {
+    case 'notYours':
+      return 'Việc này thuộc quyền của người khác.';
+    case 'campaignOver':
+      return `Đợt giao nhiệm vụ không còn, hoặc chưa, thực hiện: ${name('campaign')}.`;
+    case 'signInNeeded':
+      return 'Cần đăng nhập: liên kết trong thư chỉ dùng để tiếp nhận, trả lại hoặc hỏi lại.';
+    case 'documentRefused':
+      return `Văn bản không còn ở đơn vị: ${name('dispatch')}.`;
+    case 'standingWork':
+      return 'Việc thường xuyên không báo cáo hoàn thành; việc kết thúc cùng đợt giao nhiệm vụ.';
+    case 'state':
+      return `Không làm được ở trạng thái hiện tại: ${name(on)}.`;
+  }
+}
