@@ -109,7 +109,8 @@ function readRow(row: Row, known: KnownBodies) {
     validTo: orKeep(reader.read('validTo', readDate), base.validTo),
     aliases: reader.read('aliases', readAliases) ?? base.aliases,
   };
-  checkOwn(reader, row, body, before);
+  // Of a code that cannot be used here nothing else is worth saying.
+  if (!isTaken) checkOwn(reader, row, body, before);
   return { reader, row, id: stored?.id ?? null, body, before, isTaken };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ASSIGNMENT_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
 import { listChangedSchema } from '../page.js';
-import { idSchema, instantSchema } from '../scalars.js';
+import { dateSchema, idSchema, instantSchema } from '../scalars.js';
 import { roleSchema as taskRoleSchema } from './answers.schema.js';
 import { waitingDutySchema } from './health.schema.js';
 import { campaignDetailShape, troubledMessageSchema } from './campaign.schema.js';
@@ -41,7 +41,7 @@ const rowSchema = z
     bodyId: idSchema,
     bodyCode: z.string(),
     bodyName: z.string(),
-    bodyEndedOn: z.iso.date().nullable(),
+    bodyEndedOn: dateSchema.nullable(),
     state: z.enum(DISPATCH_STATES),
     version: z.int(),
     onPaper: z.boolean(),
