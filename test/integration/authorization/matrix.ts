@@ -18,6 +18,7 @@ export type Stage =
   | 'taskDeclined'
   | 'submitted'
   | 'mailFailed'
+  | 'setAside'
   | 'reportOpen'
   | 'reportSubmitted'
   | 'linkExpired';
@@ -91,6 +92,12 @@ export const MATRIX: readonly MatrixRow[] = [
     route: `POST ${CAMPAIGN}/messages/:messageId/resend`,
     stage: 'mailFailed',
     body: { email: 'moi@demo.test' },
+    status: steers,
+  },
+  {
+    route: `POST ${CAMPAIGN}/incidents/:incidentId/settle`,
+    stage: 'setAside',
+    body: { as: 'dropped', ...reason },
     status: steers,
   },
   { route: `POST ${CAMPAIGN}/pause`, stage: 'released', body: {}, ifMatch: true, status: steers },

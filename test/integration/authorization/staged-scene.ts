@@ -51,6 +51,9 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
     seriesId: await one(
       'select id from report_series where campaign_id = $1 and $2::uuid is not null limit 1',
     ),
+    incidentId: await one(
+      'select id from incident where campaign_id = $1 and $2::uuid is not null limit 1',
+    ),
     taskId: scene.taskIds[0]!,
     token,
   };
@@ -62,7 +65,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
           (_all, kind: string) => `/${kind}/${ids[kind]}`,
         )
         .replace(
-          /:(messageId|periodId|seriesId|taskId|token)/g,
+          /:(messageId|periodId|seriesId|incidentId|taskId|token)/g,
           (_all, name: string) => ids[name] ?? '',
         ),
     credentialOf: (role) => {
@@ -87,6 +90,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
                 (select array_agg(version order by id) from assignment where campaign_id = $1) as assignments,
                 (select array_agg(version order by id) from period_report where campaign_id = $1) as reports,
                 (select count(*) from event where campaign_id = $1) as events,
+                (select count(*) from incident where campaign_id = $1 and resolved_at is null) as incidents,
                 (select count(*) from message) as messages, (select clock_offset_ms from instance) as clock`,
         [scene.id],
       ),
@@ -120,6 +124,16 @@ async function reach(api: CampaignApi, scene: Scene, stage: Stage): Promise<void
     case 'mailFailed':
       await db.dataSource.query(
         `update message set state = 'FAILED', last_error = '550' where campaign_id = $1 and dispatch_id = $2`,
+        [scene.id, scene.dispatchIds[0]],
+      );
+      return;
+    case 'setAside':
+      await db.dataSource.query(
+        `with row as (
+           update obligation set quarantined_at = opened_at
+           where id = (select id from obligation where dispatch_id = $2 order by id limit 1) returning id, opened_at)
+         insert into incident (id, campaign_id, kind, subject_id, detail, occurred_at, recorded_at)
+         select gen_random_uuid(), $1, 'rowQuarantined', id, 'không tính được bước', opened_at, opened_at from row`,
         [scene.id, scene.dispatchIds[0]],
       );
       return;
