@@ -31,7 +31,11 @@ module.exports = {
       [...FROZEN_CONTRACTS, 'libs/domain', 'libs/application'],
       ['@temporalio/activity'],
     ),
-    only('libs/persistence', ['libs/domain', 'libs/application'], ['typeorm', 'pg']),
+    only(
+      'libs/persistence',
+      ['libs/domain', 'libs/wording', 'libs/application'],
+      ['typeorm', 'pg'],
+    ),
     never(
       'the-runtime-knows-no-outer-ring',
       { path: '^libs/runtime/', pathNot: SPEC },

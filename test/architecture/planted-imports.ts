@@ -197,7 +197,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, string>> = {
   'libs/application/src/ok.ts': `${value('#domain')}\n${type('#contracts/http')}`,
   'workflows/src/ok.ts': `${value('@temporalio/workflow')}\n${type('#contracts/activity')}`,
   'activities/src/ok.ts': `${value('@temporalio/activity')}\n${type('#application')}`,
-  'libs/persistence/src/ok.ts': `${value('typeorm')}\n${type('#application')}`,
+  'libs/persistence/src/ok.ts': `${value('typeorm')}\n${type('#application')}\n${value('#wording')}`,
   'libs/platform/src/ok.ts': `${value('node:fs')}\n${type('#application')}`,
   'libs/runtime/src/ok.ts': `${value('node:fs')}\n${type('#persistence')}`,
   'libs/platform/src/ok-runtime.ts': type('#runtime'),

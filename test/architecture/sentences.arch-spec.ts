@@ -8,6 +8,7 @@ import { ROOT } from './planted-tree.js';
 const WITHOUT_SENTENCES = [
   'apps/api/',
   'libs/contracts/',
+  'libs/persistence/',
   'libs/platform/src/delivery/',
   'libs/platform/src/mail/',
 ];
@@ -15,6 +16,7 @@ const WITHOUT_SENTENCES = [
 const EXCEPT: Readonly<Record<string, string>> = {
   'apps/api/src/openapi/setup-openapi.ts': 'the head of the OpenAPI document',
   'apps/api/src/http/answers.ts': 'descriptions of answers in the OpenAPI document',
+  'libs/persistence/src/migrations/1795908966013-fold-every-d.ts': 'letters to fold',
 };
 const MARKED = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
 

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { DEFAULT_POLICY, VIETNAM_ANNOUNCED_YEARS, VIETNAM_DAYS } from '#domain';
+import { STORED_WORDS } from '#wording';
 
-const DELIVERED = 'thông báo nghỉ lễ hằng năm, giao kèm phần mềm';
+const DELIVERED = STORED_WORDS.deliveredCalendar;
 
 /**
  * Puts the reminder policy and those years of the calendar into the database that it does not know yet; what an office has

@@ -46,3 +46,18 @@ export {
   DISPATCH_STATE_NAMES,
   REPORT_STATE_NAMES,
 } from './state-names.js';
+export { STORED_WORDS } from './stored.words.js';
+export {
+  ANSWERS_CHECK_WORDS,
+  DUTIES_CHECK_WORDS,
+  NOTICES_CHECK_WORDS,
+  OWED_CHECK_WORDS,
+  SET_ASIDE_CHECK_WORDS,
+  STEPS_CHECK_WORDS,
+  TOTALS_CHECK_WORDS,
+  UNIQUENESS_CHECK_WORDS,
+  UPLOADS_CHECK_WORDS,
+  VERIFY_WORDS,
+} from './verify/checks.words.js';
+export { JOURNAL_CHECK_WORDS } from './verify/journal.words.js';
+export { VERIFY_FIELDS, VERIFY_PLACES } from './verify/places.words.js';

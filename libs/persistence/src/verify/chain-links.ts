@@ -1,4 +1,5 @@
 import type { Digest } from '#application';
+import { JOURNAL_CHECK_WORDS as WORDS } from '#wording';
 import type { ChainOwner, JournalRow } from './journal-rows.js';
 
 /** Every link from the first entry to the head that the owner keeps: no gap, no change, no missing tail. */
@@ -21,16 +22,14 @@ export function brokenLinks(
       prevHash: row.prev_hash,
     });
     if (row.seq !== head.seq + 1 || row.prev_hash !== head.hash) {
-      violations.push(`chuỗi ${owner.id}: đứt trước sự kiện ${row.seq}`);
+      violations.push(WORDS.brokenBefore(owner.id, row.seq));
     } else if (hash !== row.hash) {
-      violations.push(`chuỗi ${owner.id}: sự kiện ${row.seq} (${row.type}) đã bị sửa`);
+      violations.push(WORDS.edited(owner.id, row.seq, row.type));
     }
     head = { seq: row.seq, hash: row.hash };
   }
   if (head.seq !== owner.event_seq || head.hash !== owner.event_hash) {
-    violations.push(
-      `chuỗi ${owner.id}: mất đuôi, sự kiện cuối ${head.seq}, phải là ${owner.event_seq}`,
-    );
+    violations.push(WORDS.tailLost(owner.id, head.seq, owner.event_seq));
   }
   return violations;
 }

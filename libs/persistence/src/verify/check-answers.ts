@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { ANSWERS_CHECK_WORDS as WORDS } from '#wording';
 import { rowsOf } from './rows.js';
 import { checked, notChecked, type Afterwards } from './verify-report.js';
-
-const I2 = 'Mọi trả lời khách đã nhận đều còn, không có gì thừa';
 
 /** One line of a client's journal, written and synced after the server's answer came. */
 export interface JournalLine {
@@ -31,7 +30,8 @@ export async function checkAnswers(
   before: readonly JournalLine[] | null,
   read: ReadJournal | null,
 ): Promise<Afterwards> {
-  if (before === null || read === null) return async () => notChecked('I2', I2, 'cần --journal');
+  if (before === null || read === null)
+    return async () => notChecked('I2', WORDS.title, WORDS.needs);
   const events = await rowsOf<{ type: string; id: string; n: number }>(
     manager,
     `select type, coalesce(data->>'assignmentId', dispatch_id::text) as id, count(*)::int as n from event
@@ -44,11 +44,11 @@ export async function checkAnswers(
   return async () => {
     const sent = new Set((await read()).map(keyOf));
     const touched = new Set([...sent].map((key) => key.split(' ')[0]));
-    return checked('I2', I2, `${answered.size} trả lời trong nhật ký khách`, [
-      ...[...answered].filter((key) => !found.has(key)).map((key) => `mất: ${key}`),
+    return checked('I2', WORDS.title, WORDS.scope(answered.size), [
+      ...[...answered].filter((key) => !found.has(key)).map(WORDS.lost),
       ...[...found]
         .filter(([key]) => touched.has(key.split(' ')[0]) && !sent.has(key))
-        .map(([key]) => `thừa: ${key}`),
+        .map(([key]) => WORDS.tooMany(key)),
     ]);
   };
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Digest } from '#application';
 import { parseLocalDate, type LocalDate } from '#domain';
+import { JOURNAL_CHECK_WORDS as WORDS } from '#wording';
 import { brokenLinks } from './chain-links.js';
 import { compareCampaign } from './compare-campaign.js';
 import { compareDispatch } from './compare-dispatch.js';
@@ -68,11 +69,11 @@ class Walk {
   }
 
   public checks(): readonly InvariantCheck[] {
-    const scope = `${this.events} sự kiện, ${this.chains} chuỗi`;
+    const scope = WORDS.scope(this.events, this.chains);
     return [
-      checked('I5', 'Trạng thái chỉ đổi theo bảng chuyển', scope, this.states),
-      checked('I7', 'Chuỗi băm nhật ký nguyên vẹn', scope, this.links),
-      checked('I7', 'Các dòng đúng như nhật ký ghi', scope, this.contents),
+      checked('I5', WORDS.states, scope, this.states),
+      checked('I7', WORDS.links, scope, this.links),
+      checked('I7', WORDS.contents, scope, this.contents),
     ];
   }
 }

@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { NOTICES_CHECK_WORDS as WORDS } from '#wording';
 import { rowsOf } from './rows.js';
 import { checked, notChecked, type Afterwards, type InvariantCheck } from './verify-report.js';
-
-const I3 = 'Mỗi lượt thông báo ở đúng một thư, mỗi thư đến đúng một lần';
 
 /** I3, inside the database: no notice without a mail (but waiting digest lines), no mail of notices without one. */
 export async function checkMessages(manager: EntityManager): Promise<InvariantCheck> {
@@ -21,10 +20,10 @@ export async function checkMessages(manager: EntityManager): Promise<InvariantCh
     `select id, lease_until from message where state = 'CLAIMED' and lease_until is null`,
   );
   const total = await rowsOf<{ n: string }>(manager, 'select count(*) as n from message');
-  return checked('I3', I3, `${total[0]?.n} thư trong cơ sở dữ liệu`, [
-    ...loose.map((row) => `lượt thông báo ${row.id} không ở thư nào`),
-    ...empty.map((row) => `thư ${row.id} (${row.template}) không mang lượt thông báo nào`),
-    ...stuck.map((row) => `thư ${row.id} đang giữ mà không có hạn giữ`),
+  return checked('I3', WORDS.title, WORDS.scope(total[0]?.n ?? '0'), [
+    ...loose.map((row) => WORDS.loose(row.id)),
+    ...empty.map((row) => WORDS.empty(row.id, row.template)),
+    ...stuck.map((row) => WORDS.stuck(row.id)),
   ]);
 }
 
@@ -43,8 +42,8 @@ export async function checkDeliveries(
   before: DeliveredKeys | null,
   read: ReadDelivered | null,
 ): Promise<Afterwards> {
-  const title = `${I3} (máy chủ thư)`;
-  if (before === null || read === null) return async () => notChecked('I3', title, 'cần --mailbox');
+  const title = WORDS.titleAtServer;
+  if (before === null || read === null) return async () => notChecked('I3', title, WORDS.needs);
   const messages = await rowsOf<{ message_key: string; state: string; unsure: boolean }>(
     manager,
     'select message_key, state, resent_uncertain as unsure from message',
@@ -56,15 +55,13 @@ export async function checkDeliveries(
     for (const { message_key: key, state, unsure } of messages) {
       const times = early.get(key) ?? 0;
       early.delete(key);
-      if (times > (unsure ? 2 : 1)) violations.push(`thư ${key} đến ${times} lần`);
-      if (state === 'SENT' && !arrived.has(key))
-        violations.push(`thư ${key} ghi đã gửi mà không đến`);
+      if (times > (unsure ? 2 : 1)) violations.push(WORDS.arrivedTimes(key, times));
+      if (state === 'SENT' && !arrived.has(key)) violations.push(WORDS.neverArrived(key));
       if (state === 'SUPPRESSED' && times > 0 && !unsure)
-        violations.push(`thư ${key} đã thôi gửi mà vẫn đến`);
+        violations.push(WORDS.suppressedArrived(key));
     }
-    for (const key of early.keys())
-      violations.push(`thư ${key} đến mà không có trong cơ sở dữ liệu`);
-    return checked('I3', title, `${before.length} lần nhận`, violations);
+    for (const key of early.keys()) violations.push(WORDS.unknown(key));
+    return checked('I3', title, WORDS.scopeAtServer(before.length), violations);
   };
 }
 

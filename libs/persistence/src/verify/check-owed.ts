@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { owedOf, type DispatchState, type OwingReport, type OwingWork, isOut } from '#domain';
+import { OWED_CHECK_WORDS as WORDS } from '#wording';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
 import { campaignIs } from '../standing.sql.js';
@@ -33,7 +34,7 @@ export async function checkOwed(manager: EntityManager): Promise<InvariantCheck>
     if (last === undefined || rows.length < BATCH) break;
     after = last.id;
   }
-  return checked('I8', 'Nghĩa vụ mở đúng như trạng thái đòi hỏi', `${seen} lượt gửi`, violations);
+  return checked('I8', WORDS.title, WORDS.scope(seen), violations);
 }
 
 function differencesOf({
@@ -55,13 +56,11 @@ function differencesOf({
   const dropped = new Set(givenUp.map(({ kind, subjectId }) => `${kind} ${subjectId}`));
   const doubled = are.filter((one, index) => are.indexOf(one) !== index);
   return [
-    ...[...must]
-      .filter((one) => !are.includes(one) && !dropped.has(one))
-      .map((one) => `thiếu nghĩa vụ ${one}`),
-    ...are.filter((one) => !must.has(one)).map((one) => `thừa nghĩa vụ ${one}`),
-    ...doubled.map((one) => `nghĩa vụ mở hai lần ${one}`),
-    ...(isOut(state) ? [] : missing).map((period) => `thiếu báo cáo của kỳ ${period}`),
-  ].map((what) => `lượt gửi ${id}: ${what}`);
+    ...[...must].filter((one) => !are.includes(one) && !dropped.has(one)).map(WORDS.missing),
+    ...are.filter((one) => !must.has(one)).map(WORDS.tooMany),
+    ...doubled.map(WORDS.twice),
+    ...(isOut(state) ? [] : missing).map(WORDS.reportMissing),
+  ].map((what) => WORDS.ofDispatch(id, what));
 }
 
 const PAGE = `

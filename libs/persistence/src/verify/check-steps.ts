@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isStepOverdue, MINUTE_MS } from '#domain';
+import { STEPS_CHECK_WORDS as WORDS } from '#wording';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
 import { isReminded } from '../standing.sql.js';
@@ -41,22 +42,13 @@ export async function checkSteps(manager: EntityManager, asOf: number): Promise<
      group by obligation_id, step_no, recipient having count(*) > 1`,
   );
   const total = await rowsOf<{ n: string }>(manager, 'select count(*) as n from obligation');
-  return checked(
-    'I4',
-    'Mỗi bước nhắc đã gửi, bị vượt, thôi gửi hoặc chưa đến; không nhắc sau khi đã làm',
-    `${total[0]?.n} nghĩa vụ`,
-    [
-      ...late.map(
-        (row) => `nghĩa vụ ${row.id} (${row.kind}) trễ bước ${row.next_step_at.toISOString()}`,
-      ),
-      ...(await toldAfterDeed(manager)).map(
-        (row) => `thư ${row.message_id} nhắc nghĩa vụ ${row.obligation_id} sau khi đã xong`,
-      ),
-      ...doubled.map(
-        (row) => `nghĩa vụ ${row.obligation_id} bước ${row.step_no} báo ${row.recipient} hai lần`,
-      ),
-    ],
-  );
+  return checked('I4', WORDS.title, WORDS.scope(total[0]?.n ?? '0'), [
+    ...late.map((row) => WORDS.late(row.id, row.kind, row.next_step_at.toISOString())),
+    ...(await toldAfterDeed(manager)).map((row) =>
+      WORDS.afterDeed(row.message_id, row.obligation_id),
+    ),
+    ...doubled.map((row) => WORDS.twice(row.obligation_id, row.step_no, row.recipient)),
+  ]);
 }
 
 /** Longer than a claim's transaction takes: for mails claimed before their claims were noted. */

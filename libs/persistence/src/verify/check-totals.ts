@@ -13,6 +13,7 @@ import {
   type TaskNature,
   type TaskRole,
 } from '#domain';
+import { TOTALS_CHECK_WORDS as WORDS, VERIFY_PLACES } from '#wording';
 import { boardRows } from '../queries/board.query.js';
 import { periodTotals } from '../queries/period-totals.query.js';
 import { campaignTotals } from '../queries/totals.query.js';
@@ -33,11 +34,15 @@ export async function checkTotals(manager: EntityManager, asOf: number): Promise
   for (const { id } of released) {
     const rows = await plainRows(manager, id);
     violations.push(
-      ...differences(`đợt ${id}`, await shown(manager, id, asOf), recount(rows, asOf)),
+      ...differences(
+        VERIFY_PLACES.campaign(id),
+        await shown(manager, id, asOf),
+        recount(rows, asOf),
+      ),
       ...(await boardDifferences(manager, id, rows, asOf)),
     );
   }
-  return checked('I6', 'Số tổng bằng đếm lại từng dòng', `${released.length} đợt`, violations);
+  return checked('I6', WORDS.title, WORDS.scope(released.length), violations);
 }
 
 interface WorkFacts {
@@ -129,10 +134,10 @@ function* numbersIn(value: unknown, path: string): Generator<readonly [string, n
 function recount({ dispatches, work, reports }: PlainRows, asOf: number): Numbers {
   const owed = work.filter((row) => owesWork(row.role));
   return new Map([
-    ...numbersIn(workTotals(owed.map((row) => countedWork(row, asOf))), 'việc'),
-    ...numbersIn(dispatchTotals(dispatches.map((row) => row.state)), 'lượt gửi'),
+    ...numbersIn(workTotals(owed.map((row) => countedWork(row, asOf))), WORDS.work),
+    ...numbersIn(dispatchTotals(dispatches.map((row) => row.state)), WORDS.dispatches),
     ...[...byPeriod(reports)].flatMap(([id, rows]) => [
-      ...numbersIn(reportTotals(rows, asOf), `kỳ ${id}`),
+      ...numbersIn(reportTotals(rows, asOf), WORDS.period(id)),
     ]),
   ]);
 }
@@ -151,12 +156,12 @@ async function shown(manager: EntityManager, id: string, asOf: number): Promise<
   const totals = (await campaignTotals(manager, [id], asOf)).get(id);
   const periods = (await periodTotals(manager, [id], asOf)).get(id) ?? [];
   return new Map([
-    ...numbersIn(totals?.work, 'việc'),
-    ...numbersIn(totals?.dispatches, 'lượt gửi'),
+    ...numbersIn(totals?.work, WORDS.work),
+    ...numbersIn(totals?.dispatches, WORDS.dispatches),
     ...periods.flatMap(({ id: period, bodies, missing, submitted, returned, ...rest }) => {
       const { accepted, acceptedLate, late } = rest;
       const counts = { bodies, missing, submitted, returned, accepted, acceptedLate, late };
-      return [...numbersIn(counts, `kỳ ${period}`)];
+      return [...numbersIn(counts, WORDS.period(period))];
     }),
   ]);
 }
@@ -165,7 +170,7 @@ function differences(where: string, found: Numbers, own: Numbers): readonly stri
   const keys = [...new Set([...found.keys(), ...own.keys()])];
   return keys
     .filter((key) => (found.get(key) ?? 0) !== (own.get(key) ?? 0))
-    .map((key) => `${where}: ${key} là ${found.get(key) ?? 0}, đếm lại ${own.get(key) ?? 0}`);
+    .map((key) => WORDS.differs(where, key, found.get(key) ?? 0, own.get(key) ?? 0));
 }
 
 /** Which bodies are late, by how much work, and where the board puts them. */
@@ -185,6 +190,6 @@ async function boardDifferences(
     const rank = boardRank(own, state, asOf);
     const row = placed.get(id);
     if (row?.late === late && row.rank === rank) return [];
-    return [`lượt gửi ${id}: bàn điều hành ghi ${row?.late ?? 'thiếu'} việc trễ, đếm lại ${late}`];
+    return [WORDS.boardDiffers(id, row?.late ?? null, late)];
   });
 }

@@ -1,15 +1,16 @@
 import type { EntityManager } from 'typeorm';
+import { UNIQUENESS_CHECK_WORDS as WORDS } from '#wording';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
 
 /** I1: one dispatch per campaign × body, one assignment per task × body × role; all pages of a released launch are there. */
 export async function checkUniqueness(manager: EntityManager): Promise<InvariantCheck> {
-  const doubled = await rowsOf<{ what: string; id: string; n: string }>(
+  const doubled = await rowsOf<{ what: keyof typeof WORDS.rows; id: string; n: string }>(
     manager,
-    `select 'lượt gửi' as what, campaign_id || ' × ' || body_id as id, count(*) as n from dispatch
+    `select 'dispatch' as what, campaign_id || ' × ' || body_id as id, count(*) as n from dispatch
        group by campaign_id, body_id having count(*) > 1
      union all
-     select 'giao việc', task_id || ' × ' || body_id || ' × ' || role, count(*) from assignment
+     select 'assignment', task_id || ' × ' || body_id || ' × ' || role, count(*) from assignment
        group by task_id, body_id, role having count(*) > 1`,
   );
   const missing = await rowsOf<{ id: string; expected: number; found: string }>(
@@ -19,13 +20,8 @@ export async function checkUniqueness(manager: EntityManager): Promise<Invariant
      where c.released_at is not null group by c.id having count(d.id) <> c.recipient_count`,
   );
   const total = await rowsOf<{ n: string }>(manager, 'select count(*) as n from dispatch');
-  return checked(
-    'I1',
-    'Mỗi đơn vị một lượt gửi, mỗi việc một vai một dòng',
-    `${total[0]?.n} lượt gửi`,
-    [
-      ...doubled.map((row) => `${row.what} ${row.id}: ${row.n} dòng`),
-      ...missing.map((row) => `đợt ${row.id}: ${row.found}/${row.expected} lượt gửi`),
-    ],
-  );
+  return checked('I1', WORDS.title, WORDS.scope(total[0]?.n ?? '0'), [
+    ...doubled.map((row) => WORDS.doubled(WORDS.rows[row.what], row.id, row.n)),
+    ...missing.map((row) => WORDS.pagesMissing(row.id, row.found, row.expected)),
+  ]);
 }

@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { UPLOADS_CHECK_WORDS as WORDS } from '#wording';
 import { rowsOf } from './rows.js';
 import { checked, notChecked, type Afterwards } from './verify-report.js';
-
-const I9 = 'Tệp nộp nguyên vẹn hoặc không có';
 
 export interface UploadFacts {
   readonly sizeBytes: number;
@@ -18,7 +17,7 @@ export async function checkUploads(
   probe: UploadProbe | null,
   stored: AsyncIterable<readonly string[]> | null,
 ): Promise<Afterwards> {
-  if (probe === null) return async () => notChecked('I9', I9, 'cần thư mục dữ liệu');
+  if (probe === null) return async () => notChecked('I9', WORDS.title, WORDS.needs);
   const files = await rowsOf<{
     id: string;
     storage_key: string;
@@ -29,16 +28,15 @@ export async function checkUploads(
     const violations: string[] = [];
     for (const file of files) {
       const facts = await probe(file.storage_key);
-      if (facts === null) violations.push(`tệp ${file.id} không có`);
+      if (facts === null) violations.push(WORDS.missing(file.id));
       else if (facts.sizeBytes !== Number(file.size_bytes) || facts.sha256 !== file.sha256) {
-        violations.push(`tệp ${file.id} không đúng kích thước hoặc mã băm`);
+        violations.push(WORDS.changed(file.id));
       }
     }
     const named = new Set(files.map((file) => file.storage_key));
     for await (const keys of stored ?? []) {
-      for (const key of keys)
-        if (!named.has(key)) violations.push(`tệp ${key} không thuộc lần nộp nào`);
+      for (const key of keys) if (!named.has(key)) violations.push(WORDS.unclaimed(key));
     }
-    return checked('I9', I9, `${files.length} tệp`, violations);
+    return checked('I9', WORDS.title, WORDS.scope(files.length), violations);
   };
 }

@@ -1,10 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { DUTIES, ROW_DUTIES, type DutyTime, type RowDutyKind } from '#application';
+import { DUTIES_CHECK_WORDS as WORDS } from '#wording';
 import { LATE_DUTIES, lateParams } from '../duty.sql.js';
 import { inSnapshot, rowsOf } from './rows.js';
 import { checked, notChecked, type Afterwards, type InvariantCheck } from './verify-report.js';
 
-const I8 = 'Điều phải có thì có';
 const MOST = 1_000;
 /** These hold of the rows alone. */
 const OF_ROWS: readonly RowDutyKind[] = ['stepArmed'];
@@ -34,9 +34,9 @@ export async function checkWorkInHand(
     `select o.id, o.campaign_id from obligation o join campaign c on c.id = o.campaign_id
      where o.closed_at is null and c.state in ('closed', 'recalled') and c.wound_up_at is not null`,
   );
-  return checked('I8', `${I8} (nghĩa vụ)`, 'nghĩa vụ đang mở', [
+  return checked('I8', WORDS.titleOfRows, WORDS.scopeOfRows, [
     ...(await lateDuties(manager, asOf, OF_ROWS)),
-    ...left.map((row) => `nghĩa vụ ${row.id} còn mở trong đợt đã kết thúc ${row.campaign_id}`),
+    ...left.map((row) => WORDS.leftOpen(row.id, row.campaign_id)),
   ]);
 }
 
@@ -61,7 +61,7 @@ async function lateDuties(
     );
     for (const row of late) {
       found.push(
-        `chưa: ${DUTIES[kind].title} (${row.subject_id} của đợt ${row.campaign_id}, từ ${row.since.toISOString()})`,
+        WORDS.notDone(DUTIES[kind].title, row.subject_id, row.campaign_id, row.since.toISOString()),
       );
     }
   }
@@ -78,8 +78,8 @@ export async function checkWorkflows(
   asOf: number,
   { isWorkflowRunning: isRunning, isDigestRunning = null }: WorkflowProbes,
 ): Promise<Afterwards> {
-  const title = `${I8} (quy trình)`;
-  if (isRunning === null) return async () => notChecked('I8', title, 'cần TEMPORAL_ADDRESS');
+  const title = WORDS.titleOfWorkflows;
+  if (isRunning === null) return async () => notChecked('I8', title, WORDS.needs);
   const open = await needingWorkflow(manager);
   const late = await lateDuties(manager, asOf, OF_ENGINE);
   return async () => {
@@ -92,12 +92,10 @@ export async function checkWorkflows(
       isRunning,
     );
     const digest =
-      isDigestRunning === null || (await isDigestRunning())
-        ? []
-        : ['bản tin ngày không có quy trình'];
-    return checked('I8', title, `${open.length} đợt đang mở`, [
+      isDigestRunning === null || (await isDigestRunning()) ? [] : [WORDS.digestMissing];
+    return checked('I8', title, WORDS.scopeOfWorkflows(open.length), [
       ...late,
-      ...lost.map((id) => `đợt ${id} không có quy trình`),
+      ...lost.map(WORDS.workflowMissing),
       ...digest,
     ]);
   };

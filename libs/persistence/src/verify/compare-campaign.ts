@@ -7,6 +7,11 @@ import {
   type LocalDate,
   type ReplayedCampaign,
 } from '#domain';
+import {
+  JOURNAL_CHECK_WORDS as WORDS,
+  VERIFY_FIELDS as FIELDS,
+  VERIFY_PLACES as PLACES,
+} from '#wording';
 import { toChainEvent } from './compare-dispatch.js';
 import { note, type Findings } from './findings.js';
 import type { CampaignFacts, CampaignRow } from './journal-rows.js';
@@ -18,14 +23,14 @@ export type MovedDays = ReadonlyMap<string, ReadonlySet<LocalDate>>;
 export function compareCampaign(facts: CampaignFacts, moved: MovedDays, digest: Digest): Findings {
   const { campaign } = facts;
   const replayed = replayCampaign(facts.events.map(toChainEvent));
-  const where = `đợt ${campaign.id}`;
+  const where = PLACES.campaign(campaign.id);
   const found: Findings = {
-    states: replayed.faults.map((fault) => `${where}, ${fault}`),
+    states: replayed.faults.map((fault) => WORDS.fault(where, fault)),
     contents: [],
   };
-  note(found.states, where, 'trạng thái', campaign.state, replayed.state);
-  note(found.states, where, 'phiên bản', campaign.version, replayed.version);
-  note(found.contents, where, 'lý do kết thúc', campaign.close_reason, replayed.closeReason);
+  note(found.states, where, FIELDS.state, campaign.state, replayed.state);
+  note(found.states, where, FIELDS.version, campaign.version, replayed.version);
+  note(found.contents, where, FIELDS.closeReason, campaign.close_reason, replayed.closeReason);
   comparePeriods(facts, replayed, found.states);
   if (replayed.planHash !== null) comparePlan(facts, replayed.planHash, moved, digest, found);
   return found;
@@ -45,11 +50,11 @@ function comparePeriods(
           ? ['open']
           : ['scheduled', 'opening'];
     if (!expected.includes(state)) {
-      states.push(`kỳ ${id}: là ${state}, nhật ký nói ${expected.join(' hoặc ')}`);
+      states.push(WORDS.periodState(id, state, expected));
     }
   }
   for (const one of series)
-    note(states, `loạt báo cáo ${one.id}`, 'đã kết thúc', one.ended, ended.has(one.id));
+    note(states, PLACES.series(one.id), FIELDS.ended, one.ended, ended.has(one.id));
 }
 
 /** The launch keeps the hash of its plan in the chain, the plan itself in the row: unchanged, it vouches for the rest. */
@@ -61,9 +66,9 @@ function comparePlan(
   { contents }: Findings,
 ): void {
   const { campaign } = facts;
-  const where = `đợt ${campaign.id}`;
+  const where = PLACES.campaign(campaign.id);
   if (campaign.preview === null || digest.ofJson(planParts(campaign.preview)) !== planHash) {
-    contents.push(`${where}: bản đã giao không còn đúng mã băm lúc giao`);
+    contents.push(WORDS.planChanged(where));
     return;
   }
   compareHeader(campaign, campaign.preview, contents);
@@ -72,14 +77,14 @@ function comparePlan(
 }
 
 function compareHeader(row: CampaignRow, { header }: LaunchPlan, contents: string[]): void {
-  const where = `đợt ${row.id}`;
-  note(contents, where, 'loại văn bản', row.document_type, header.documentType);
-  note(contents, where, 'số', row.number, header.number);
-  note(contents, where, 'ký hiệu', row.symbol, header.symbol);
-  note(contents, where, 'trích yếu', row.subject, header.subject);
-  note(contents, where, 'ngày ban hành', row.issued_on, header.issuedOn);
-  note(contents, where, 'người ký', row.signer_name, header.signer);
-  note(contents, where, 'độ khẩn', row.urgency, header.urgency);
+  const where = PLACES.campaign(row.id);
+  note(contents, where, FIELDS.documentType, row.document_type, header.documentType);
+  note(contents, where, FIELDS.number, row.number, header.number);
+  note(contents, where, FIELDS.symbol, row.symbol, header.symbol);
+  note(contents, where, FIELDS.subject, row.subject, header.subject);
+  note(contents, where, FIELDS.issuedOn, row.issued_on, header.issuedOn);
+  note(contents, where, FIELDS.signer, row.signer_name, header.signer);
+  note(contents, where, FIELDS.urgency, row.urgency, header.urgency);
 }
 
 function compareTasks(
@@ -88,20 +93,26 @@ function compareTasks(
   moved: MovedDays,
   contents: string[],
 ): void {
-  note(contents, `đợt ${campaign.id}`, 'số việc', tasks.length, plan.tasks.length);
+  note(contents, PLACES.campaign(campaign.id), FIELDS.tasks, tasks.length, plan.tasks.length);
   const planned = new Map(plan.tasks.map((task) => [task.position, task]));
   for (const row of tasks) {
     const task = planned.get(row.position);
     if (task === undefined) continue;
-    const where = `việc ${row.ordinal} (${row.id})`;
-    note(contents, where, 'thứ tự', row.ordinal, task.ordinal);
-    note(contents, where, 'tên', row.title, task.title);
-    note(contents, where, 'nội dung', row.description, task.description);
-    note(contents, where, 'tính chất', row.nature, task.nature);
+    const where = PLACES.task(row.ordinal, row.id);
+    note(contents, where, FIELDS.ordinal, row.ordinal, task.ordinal);
+    note(contents, where, FIELDS.title, row.title, task.title);
+    note(contents, where, FIELDS.description, row.description, task.description);
+    note(contents, where, FIELDS.nature, row.nature, task.nature);
     const due = row.due_at?.getTime() ?? null;
     const isMoved = due !== null && moved.get(row.id)?.has(localDateOf(due)) === true;
     if (due !== (task.due?.at ?? null) && !isMoved) {
-      note(contents, where, 'hạn', row.due_at, task.due === null ? null : new Date(task.due.at));
+      note(
+        contents,
+        where,
+        FIELDS.due,
+        row.due_at,
+        task.due === null ? null : new Date(task.due.at),
+      );
     }
   }
 }
@@ -113,7 +124,7 @@ function compareDates({ dates }: CampaignFacts, plan: LaunchPlan, contents: stri
     const task = planned.get(position);
     const expected = (role === 'support' ? task?.supportDue : task?.due)?.at ?? null;
     if ((due?.getTime() ?? null) === expected) continue;
-    const where = `việc thứ ${position}, vai ${role} (ví dụ ${example})`;
-    note(contents, where, 'hạn lúc giao', due, expected === null ? null : new Date(expected));
+    const where = PLACES.role(position, role, example);
+    note(contents, where, FIELDS.dueAtLaunch, due, expected === null ? null : new Date(expected));
   }
 }

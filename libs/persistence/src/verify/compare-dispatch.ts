@@ -11,6 +11,11 @@ import {
   type ReplayedSubmission,
   type ReplayedWork,
 } from '#domain';
+import {
+  JOURNAL_CHECK_WORDS as WORDS,
+  VERIFY_FIELDS as FIELDS,
+  VERIFY_PLACES as PLACES,
+} from '#wording';
 import { note, noteFiles, noteInstant, type Findings } from './findings.js';
 import type {
   DispatchPage,
@@ -37,9 +42,9 @@ export function compareDispatch(row: DispatchRow, page: DispatchPage, digest: Di
     workIds: work.map(({ id }) => id),
     reports: reports.map((report) => ({ id: report.id, periodId: report.period_id })),
   });
-  const where = `lượt gửi ${row.id}`;
+  const where = PLACES.dispatch(row.id);
   const found: Findings = {
-    states: replayed.faults.map((fault) => `${where}, ${fault}`),
+    states: replayed.faults.map((fault) => WORDS.fault(where, fault)),
     contents: [],
   };
   compareHead(row, work.length, replayed, events, found);
@@ -52,7 +57,7 @@ export function compareDispatch(row: DispatchRow, page: DispatchPage, digest: Di
   }
   const rows = new Set([...work, ...reports].map(({ id }) => id));
   for (const id of [...replayed.work.keys(), ...replayed.reports.keys()]) {
-    if (!rows.has(id)) found.contents.push(`${where}: mất dòng ${id} mà nhật ký có nói đến`);
+    if (!rows.has(id)) found.contents.push(WORDS.rowLost(where, id));
   }
   return found;
 }
@@ -64,22 +69,22 @@ function compareHead(
   events: readonly ChainEvent[],
   { states, contents }: Findings,
 ): void {
-  const where = `lượt gửi ${row.id}`;
-  note(states, where, 'trạng thái', row.state, replayed.state);
+  const where = PLACES.dispatch(row.id);
+  note(states, where, FIELDS.state, row.state, replayed.state);
   const { from, to } = replayed.version;
   if (row.version < from || row.version > to) {
-    states.push(`${where}: phiên bản ${row.version}, nhật ký nói từ ${from} đến ${to}`);
+    states.push(WORDS.versionBetween(where, row.version, from, to));
   }
-  note(contents, where, 'đơn vị', row.body_id, replayed.bodyId);
-  note(contents, where, 'bản giấy', row.on_paper, replayed.onPaper);
-  note(contents, where, 'số việc', tasks, replayed.tasks);
-  noteInstant(contents, where, 'lúc gửi', row.delivered_at, replayed.deliveredAt);
+  note(contents, where, FIELDS.body, row.body_id, replayed.bodyId);
+  note(contents, where, FIELDS.onPaper, row.on_paper, replayed.onPaper);
+  note(contents, where, FIELDS.tasks, tasks, replayed.tasks);
+  noteInstant(contents, where, FIELDS.deliveredAt, row.delivered_at, replayed.deliveredAt);
   const { answered } = replayed;
   // A dispatch given back long ago kept the answer it had; no entry vouches for that.
   const unvouched = answered === null && events.some(({ type }) => type === 'dispatchReinstated');
   if (unvouched) return;
-  noteInstant(contents, where, 'lúc trả lời', row.answered_at, answered?.at ?? null);
-  note(contents, where, 'lý do từ chối', row.decline_reason, answered?.declineReason ?? null);
+  noteInstant(contents, where, FIELDS.answeredAt, row.answered_at, answered?.at ?? null);
+  note(contents, where, FIELDS.declineReason, row.decline_reason, answered?.declineReason ?? null);
 }
 
 function compareWork(
@@ -88,37 +93,37 @@ function compareWork(
   page: DispatchPage,
   { states, contents }: Findings,
 ): void {
-  const where = `việc ${row.id}`;
-  note(states, where, 'trạng thái', row.state, replayed.state);
-  note(states, where, 'phiên bản', row.version, replayed.version);
+  const where = PLACES.work(row.id);
+  note(states, where, FIELDS.state, row.state, replayed.state);
+  note(states, where, FIELDS.version, row.version, replayed.version);
   noteDue(row, replayed, contents);
-  note(contents, where, 'lý do', row.reason, replayed.reason);
-  note(contents, where, 'tiến độ', row.progress, replayed.progress);
-  note(contents, where, 'lời báo tiến độ', row.progress_note, replayed.progressNote);
-  noteInstant(contents, where, 'lúc nộp', row.submitted_at, replayed.submittedAt);
-  noteInstant(contents, where, 'lúc hoàn thành', row.finished_at, replayed.finishedAt);
+  note(contents, where, FIELDS.reason, row.reason, replayed.reason);
+  note(contents, where, FIELDS.progress, row.progress, replayed.progress);
+  note(contents, where, FIELDS.progressNote, row.progress_note, replayed.progressNote);
+  noteInstant(contents, where, FIELDS.submittedAt, row.submitted_at, replayed.submittedAt);
+  noteInstant(contents, where, FIELDS.finishedAt, row.finished_at, replayed.finishedAt);
   const rows = page.submissions.get(row.id) ?? [];
   const byId = new Map(rows.map((one) => [one.id, one]));
   for (const one of replayed.submissions) {
     const submission = byId.get(one.id);
     byId.delete(one.id);
-    if (submission === undefined) contents.push(`${where}: mất lần nộp ${one.id}`);
+    if (submission === undefined) contents.push(WORDS.submissionLost(where, one.id));
     else compareSubmission(submission, one, page, contents);
   }
-  for (const id of byId.keys()) contents.push(`${where}: lần nộp ${id} không có trong nhật ký`);
+  for (const id of byId.keys()) contents.push(WORDS.submissionUnknown(where, id));
 }
 
 /** Moved, the entry says where to; never moved, the date is the launch's, for which the plan vouches. */
 function noteDue(row: WorkRow, { due }: ReplayedWork, contents: string[]): void {
-  const where = `việc ${row.id}`;
+  const where = PLACES.work(row.id);
   const at = row.due_at?.getTime() ?? null;
   if (due === null) {
     const original = row.original_due_at?.getTime() ?? null;
-    if (at !== original) note(contents, where, 'hạn', row.due_at, row.original_due_at);
+    if (at !== original) note(contents, where, FIELDS.due, row.due_at, row.original_due_at);
   } else if (due.at === null) {
-    note(contents, where, 'hạn', at === null ? null : localDateOf(at), due.on);
+    note(contents, where, FIELDS.due, at === null ? null : localDateOf(at), due.on);
   } else {
-    note(contents, where, 'hạn', at === null ? null : toRfc3339(at), due.at);
+    note(contents, where, FIELDS.due, at === null ? null : toRfc3339(at), due.at);
   }
 }
 
@@ -128,12 +133,12 @@ function compareSubmission(
   page: DispatchPage,
   contents: string[],
 ): void {
-  const where = `lần nộp ${row.id}`;
-  note(contents, where, 'lời báo', row.note, replayed.note);
-  note(contents, where, 'kết luận', row.verdict, replayed.verdict);
-  note(contents, where, 'lý do kết luận', row.verdict_reason, replayed.verdictReason);
-  noteInstant(contents, where, 'lúc nộp', row.submitted_at, replayed.submittedAt);
-  noteInstant(contents, where, 'lúc kết luận', row.verdict_at, replayed.verdictAt);
+  const where = PLACES.submission(row.id);
+  note(contents, where, FIELDS.note, row.note, replayed.note);
+  note(contents, where, FIELDS.verdict, row.verdict, replayed.verdict);
+  note(contents, where, FIELDS.verdictReason, row.verdict_reason, replayed.verdictReason);
+  noteInstant(contents, where, FIELDS.submittedAt, row.submitted_at, replayed.submittedAt);
+  noteInstant(contents, where, FIELDS.verdictAt, row.verdict_at, replayed.verdictAt);
   noteFiles(contents, where, page.files.get(row.id) ?? [], replayed.files);
 }
 
@@ -144,20 +149,20 @@ function compareReport(
   digest: Digest,
   { states, contents }: Findings,
 ): void {
-  const where = `báo cáo ${row.id}`;
-  note(states, where, 'trạng thái', row.state, replayed.state);
-  note(states, where, 'phiên bản', row.version, replayed.version);
+  const where = PLACES.report(row.id);
+  note(states, where, FIELDS.state, row.state, replayed.state);
+  note(states, where, FIELDS.version, row.version, replayed.version);
   if (row.due_at.getTime() !== row.period_due_at.getTime()) {
-    contents.push(`${where}: hạn khác hạn của kỳ`);
+    contents.push(WORDS.reportDueDiffers(where));
   }
   if (replayed.contentHash !== null && digest.ofJson(row.content) !== replayed.contentHash) {
-    contents.push(`${where}: nội dung khác bản đã nộp`);
+    contents.push(WORDS.reportContentDiffers(where));
   }
   if (replayed.version === 1 && row.content !== null) {
-    contents.push(`${where}: có nội dung mà nhật ký không có lần lưu nào`);
+    contents.push(WORDS.reportContentUnknown(where));
   }
-  note(contents, where, 'lý do', row.reason, replayed.reason);
-  noteInstant(contents, where, 'lúc nộp', row.submitted_at, replayed.submittedAt);
-  noteInstant(contents, where, 'lúc chấp nhận', row.accepted_at, replayed.acceptedAt);
+  note(contents, where, FIELDS.reason, row.reason, replayed.reason);
+  noteInstant(contents, where, FIELDS.submittedAt, row.submitted_at, replayed.submittedAt);
+  noteInstant(contents, where, FIELDS.acceptedAt, row.accepted_at, replayed.acceptedAt);
   noteFiles(contents, where, page.files.get(row.id) ?? [], replayed.files);
 }

@@ -1,4 +1,5 @@
 import { MINUTE_MS, toRfc3339, type VouchedFile } from '#domain';
+import { JOURNAL_CHECK_WORDS as WORDS } from '#wording';
 import type { FileRow } from './journal-rows.js';
 
 /** What comparing one owner's rows with its chain found. */
@@ -10,7 +11,7 @@ export interface Findings {
 }
 
 const shown = (value: unknown): string => {
-  if (value === null || value === undefined) return 'trống';
+  if (value === null || value === undefined) return WORDS.empty;
   if (value instanceof Date) return toRfc3339(value.getTime());
   return typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
 };
@@ -24,7 +25,7 @@ export function note(
   journal: unknown,
 ): void {
   if (row === journal) return;
-  found.push(`${where}: ${field} là ${shown(row)}, nhật ký nói ${shown(journal)}`);
+  found.push(WORDS.differs(where, field, shown(row), shown(journal)));
 }
 
 /** An act reads its clock a few times; its entry and its row may differ by as much as that takes. */
@@ -55,8 +56,8 @@ export function noteFiles(
     ({ fileName, sizeBytes, sha256 }) => `${fileName} ${sizeBytes} ${sha256}`,
   );
   const own = rows.map((row) => `${row.file_name} ${row.size_bytes} ${row.sha256}`);
-  for (const file of missingFrom(own, expected)) found.push(`${where}: thiếu tệp ${file}`);
-  for (const file of missingFrom(expected, own)) found.push(`${where}: thừa tệp ${file}`);
+  for (const file of missingFrom(own, expected)) found.push(WORDS.fileMissing(where, file));
+  for (const file of missingFrom(expected, own)) found.push(WORDS.fileTooMany(where, file));
 }
 
 function missingFrom(some: readonly string[], others: readonly string[]): readonly string[] {

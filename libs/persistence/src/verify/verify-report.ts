@@ -1,3 +1,5 @@
+import { VERIFY_WORDS } from '#wording';
+
 /** One invariant of the engine, checked: `notChecked` says what input was missing. */
 export interface InvariantCheck {
   readonly id: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I8' | 'I9';
@@ -24,7 +26,8 @@ export function checked(
   violations: readonly string[],
 ): InvariantCheck {
   const rest = violations.length - MAX_SHOWN;
-  const shown = rest > 0 ? [...violations.slice(0, MAX_SHOWN), `… và ${rest} lỗi nữa`] : violations;
+  const shown =
+    rest > 0 ? [...violations.slice(0, MAX_SHOWN), VERIFY_WORDS.more(rest)] : violations;
   return {
     id,
     title,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Principal, SessionOpening, SignInPurpose, SignInToken } from '#application';
 import type { Instant } from '#domain';
+import { STORED_WORDS } from '#wording';
 import { at, instantOf, instantOrNull, one, prepared, run } from '../../sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';
 import { membershipsOf } from './people-rows.js';
@@ -150,7 +151,7 @@ export class PeopleDoors {
       [key.id, this.wallNow(), at(this.context.clock.wallNow() - LAST_USED_GRAIN_MS)],
     );
     const memberships = [{ bodyId: key.body_id, role: key.role }];
-    return { kind: 'apiKey', id: key.id, label: `khóa API “${key.label}”`, memberships };
+    return { kind: 'apiKey', id: key.id, label: STORED_WORDS.apiKey(key.label), memberships };
   }
 
   protected wallNow(): Date {
