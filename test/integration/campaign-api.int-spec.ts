@@ -116,6 +116,17 @@ describe('a running campaign over HTTP', () => {
     const url = `/api/v1/dispatches/${dispatchId}`;
     const dispatch = dispatchSchema.parse((await api.call({ url, as: scene.recipient })).json);
     expect(dispatch).toMatchObject({ state: 'delivered', bodyName: 'Đơn vị 0001' });
+    expect(dispatch.offers).toEqual([
+      { act: 'acknowledge', offered: true },
+      { act: 'decline', offered: true },
+      {
+        act: 'reinstate',
+        offered: false,
+        because: 'notYours',
+        state: 'delivered',
+        explanation: 'Việc này thuộc quyền của người khác.',
+      },
+    ]);
     expect(
       await api.call({ method: 'POST', url: `${url}/open`, as: scene.recipient }),
     ).toMatchObject({ status: 200 });
@@ -176,20 +187,29 @@ describe('a running campaign over HTTP', () => {
   it('pauses, resumes and closes under If-Match', async () => {
     const scene = await aScene(api);
     const url = (act: string) => `/api/v1/campaigns/${scene.id}/${act}`;
-    const post = (act: string, ifMatch: number, reason?: string) =>
-      api.call({ method: 'POST', url: url(act), as: scene.coordinator, ifMatch, body: { reason } });
-    expect(await post('pause', 1)).toMatchObject({ status: 412, json: { code: 'STALE_VERSION' } });
-    expect(await post('pause', 2)).toMatchObject({
+    const { version } = (
+      await api.call({ url: `/api/v1/campaigns/${scene.id}`, as: scene.coordinator })
+    ).json;
+    const post = (act: string, later: number, reason?: string) =>
+      api.call({
+        method: 'POST',
+        url: url(act),
+        as: scene.coordinator,
+        ifMatch: version + later,
+        body: { reason },
+      });
+    expect(await post('pause', -1)).toMatchObject({ status: 412, json: { code: 'STALE_VERSION' } });
+    expect(await post('pause', 0)).toMatchObject({
       status: 200,
-      json: { state: 'paused', version: 3 },
+      json: { state: 'paused', version: version + 1 },
     });
-    expect(await post('resume', 3)).toMatchObject({ status: 200, json: { state: 'running' } });
-    expect(await post('close', 4)).toMatchObject({
+    expect(await post('resume', 1)).toMatchObject({ status: 200, json: { state: 'running' } });
+    expect(await post('close', 2)).toMatchObject({
       status: 422,
       json: { code: 'REASON_REQUIRED' },
     });
-    expect(await post('close', 4, 'Hết nhiệm kỳ')).toMatchObject({ json: { state: 'closed' } });
-    expect(await post('pause', 5)).toMatchObject({
+    expect(await post('close', 2, 'Hết nhiệm kỳ')).toMatchObject({ json: { state: 'closed' } });
+    expect(await post('pause', 3)).toMatchObject({
       status: 409,
       json: { code: 'TRANSITION_NOT_ALLOWED' },
     });

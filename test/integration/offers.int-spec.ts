@@ -47,7 +47,7 @@ import {
 const MONDAY = '2025-12-01T01:30:00Z'; // 08:30 in Viet Nam
 const OPENS = '2025-12-02T01:00:00Z';
 const AFTER_OPENING = '2025-12-02T01:31:00Z';
-const REFUSALS = ['NOT_FOUND', 'FORBIDDEN', 'TRANSITION_NOT_ALLOWED'];
+const REFUSALS = ['NOT_FOUND', 'FORBIDDEN', 'TRANSITION_NOT_ALLOWED', 'PLAN_CHANGED'];
 const why = { reason: 'lý do' };
 const content = {
   ...{ done: 'Đã làm', difficulties: '', proposals: '' },
@@ -249,6 +249,11 @@ describe('what a person is offered on a row', () => {
     }
     // Eight acts are open over all states, to the coordinator and to who is both.
     expect(done).toBe(16);
+    await query(`update campaign set launched_at = launched_at - interval '1 day' where id = $1`, [
+      campaign.id,
+    ]);
+    await place('launch_failed', 'delivered');
+    expect(await compare('campaign', campaign.id, read, OF_CAMPAIGN)).toBe(2);
   }, 120_000);
 });
 

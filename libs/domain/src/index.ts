@@ -314,6 +314,7 @@ export {
   type CampaignDraft,
   type CampaignState,
   canTransitionCampaign,
+  isLaunchDay,
   type CycleAnswer,
   type DateMark,
   describeAnswerProblem,

@@ -33,6 +33,8 @@ export function whyNotOffered(
       return `Văn bản không còn ở đơn vị: ${name('dispatch')}.`;
     case 'standingWork':
       return 'Việc thường xuyên không báo cáo hoàn thành; việc kết thúc cùng đợt giao nhiệm vụ.';
+    case 'launchDayPassed':
+      return 'Lần giao này tính ngày từ hôm giao, nay đã qua: bỏ lần giao này rồi giao lại từ bản sao.';
     case 'state':
       return `Không làm được ở trạng thái hiện tại: ${name(on)}.`;
   }

@@ -1,5 +1,6 @@
 import {
   formatDate,
+  isLaunchDay,
   localDateOf,
   decideCampaignAct,
   type CampaignDecision,
@@ -34,8 +35,10 @@ export const retryLaunch: Command<
 > = async (tx, principal, { campaignId }) => {
   const campaign = await lockCampaign(tx, principal, campaignId);
   const decision = mustFollow(decideCampaignAct(campaign, { act: 'retryLaunch' }, tx.clock.now()));
-  const launchedOn = localDateOf(campaign.launchedAt ?? tx.clock.now());
-  if (launchedOn !== localDateOf(tx.clock.now())) throw launchDayPassed(launchedOn);
+  const now = tx.clock.now();
+  if (!isLaunchDay(campaign.launchedAt, now)) {
+    throw launchDayPassed(localDateOf(campaign.launchedAt ?? now));
+  }
   await performOnCampaign(tx, principal, campaign, decision);
   await tx.outbox.enqueue(campaignId, 'start');
   return answerOf(campaign, decision);

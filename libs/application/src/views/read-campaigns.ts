@@ -53,7 +53,7 @@ export async function campaignDetail(
     asOf,
     tasks: await tx.views.boardTasks(campaign.id),
     periods: (await tx.views.periods([campaign.id], asOf)).get(campaign.id) ?? [],
-    offers: offersOfCampaign(campaign, new Set(hands)),
+    offers: offersOfCampaign(campaign, new Set(hands), asOf),
   };
 }
 

@@ -1,5 +1,7 @@
 import {
   follow,
+  localDateOf,
+  type Instant,
   type Result,
   type TransitionRefused,
   type TransitionTable,
@@ -46,6 +48,13 @@ export const CAMPAIGN_TRANSITIONS: TransitionTable<CampaignState, CampaignAct> =
   recalled: {},
   discarded: {},
 };
+
+/**
+ * A launch is tried again on its own day only (in Viet Nam): on a later one its instant would put dates into the past
+ * which the coordinator never saw there.
+ */
+export const isLaunchDay = (launchedAt: Instant | null, now: Instant): boolean =>
+  localDateOf(launchedAt ?? now) === localDateOf(now);
 
 export const canTransitionCampaign = (state: CampaignState, act: CampaignAct): boolean =>
   transitionCampaign(state, act).ok;

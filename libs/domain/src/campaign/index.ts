@@ -3,6 +3,7 @@ export {
   CAMPAIGN_STATES,
   CAMPAIGN_TRANSITIONS,
   canTransitionCampaign,
+  isLaunchDay,
   transitionCampaign,
   type CampaignAct,
   type CampaignState,

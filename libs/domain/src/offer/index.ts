@@ -1,5 +1,4 @@
 export {
-  HANDS,
   isOffered,
   OFFER_REFUSALS,
   type Hand,
@@ -18,9 +17,6 @@ export {
   WORK_OFFERS,
   type CampaignOffer,
   type DispatchOffer,
-  type DispatchToOffer,
   type ReportOffer,
-  type ReportToOffer,
   type WorkOffer,
-  type WorkToOffer,
 } from './row-offers.js';

@@ -19,6 +19,7 @@ export const OFFER_REFUSALS = [
   'documentRefused',
   'standingWork',
   'state',
+  'launchDayPassed',
 ] as const;
 export type OfferRefusal = (typeof OFFER_REFUSALS)[number];
 

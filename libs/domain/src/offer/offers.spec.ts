@@ -139,7 +139,7 @@ describe('what is offered on a row', () => {
           close: may({ act: 'close', ...why }),
           recall: may({ act: 'recall', ...why }),
         };
-        expect(offered(offersOfCampaign({ state }, hands))).toEqual(expected);
+        expect(offered(offersOfCampaign({ state, launchedAt: NOW }, hands, NOW))).toEqual(expected);
       }
   });
 });
@@ -166,7 +166,19 @@ describe('why an act is not offered', () => {
       becauseOf(offersOfWork(standing, recipient), 'submit'),
       becauseOf(offersOfWork({ ...standing, nature: 'finite' }, recipient), 'submit'),
     ];
-    expect(told.map((one) => one?.[0])).toEqual([...OFFER_REFUSALS]);
+    expect(told.map((one) => one?.[0])).toEqual(OFFER_REFUSALS.slice(0, -1));
+  });
+
+  it('is that the day of a failed launch has passed, the day being that of Viet Nam', () => {
+    const failed = { state: 'launch_failed', launchedAt: NOW } as const;
+    const coordinator: ReadonlySet<Hand> = new Set(['coordinator'] as const);
+    const at = (now: string) => offersOfCampaign(failed, coordinator, Date.parse(now));
+    expect(becauseOf(at('2025-03-10T16:59:59Z'), 'retryLaunch')).toBeUndefined();
+    expect(becauseOf(at('2025-03-10T17:00:00Z'), 'retryLaunch')).toEqual([
+      'launchDayPassed',
+      'launch_failed',
+    ]);
+    expect(becauseOf(at('2025-03-11T17:00:00Z'), 'discard')).toBeUndefined();
   });
 
   it('names the state that stands in the way', () => {
@@ -177,7 +189,10 @@ describe('why an act is not offered', () => {
       'declined',
     ]);
     expect(
-      becauseOf(offersOfCampaign({ state: 'draft' }, new Set(['coordinator'])), 'close'),
+      becauseOf(
+        offersOfCampaign({ state: 'draft', launchedAt: null }, new Set(['coordinator']), NOW),
+        'close',
+      ),
     ).toEqual(['state', 'draft']);
   });
 });

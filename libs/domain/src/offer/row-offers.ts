@@ -1,8 +1,9 @@
 import { transitionAssignment, type AssignmentState } from '../assignment/index.js';
-import { transitionCampaign, type CampaignState } from '../campaign/index.js';
+import { isLaunchDay, transitionCampaign, type CampaignState } from '../campaign/index.js';
 import { transitionDispatch, type DispatchState } from '../dispatch/index.js';
 import type { TaskNature } from '../reading/index.js';
 import { transitionReport, type ReportState } from '../report/index.js';
+import type { Instant } from '../shared/index.js';
 import {
   campaignOver,
   documentRefused,
@@ -132,13 +133,22 @@ export const CAMPAIGN_OFFERS = [
 ] as const;
 export type CampaignOffer = Offer<(typeof CAMPAIGN_OFFERS)[number]>;
 
+interface CampaignToOffer {
+  readonly state: CampaignState;
+  readonly launchedAt: Instant | null;
+}
+
 export const offersOfCampaign = (
-  { state }: { readonly state: CampaignState },
+  { state, launchedAt }: CampaignToOffer,
   hands: ReadonlySet<Hand>,
+  now: Instant,
 ): readonly CampaignOffer[] =>
   CAMPAIGN_OFFERS.map((act) =>
     offerOf(act, [
       notYours(hands, 'coordinator', state),
       stateRefuses(transitionCampaign(state, act), state),
+      act === 'retryLaunch' && !isLaunchDay(launchedAt, now)
+        ? { because: 'launchDayPassed', state }
+        : null,
     ]),
   );
