@@ -24,7 +24,7 @@ module.exports = {
     only('libs/domain', []),
     only('libs/wording', ['libs/domain']),
     only('libs/contracts', ['libs/domain', 'libs/wording'], ['zod']),
-    only('libs/application', ['libs/domain', 'libs/contracts']),
+    only('libs/application', ['libs/domain', 'libs/wording', 'libs/contracts']),
     only('workflows', [...FROZEN_CONTRACTS, 'libs/domain'], ['@temporalio/workflow']),
     only(
       'activities',

@@ -194,7 +194,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, string>> = {
   'libs/wording/src/ok.ts': type('#domain'),
   'libs/contracts/src/http/ok.ts': `${value('zod')}\n${value('#wording')}`,
   'libs/contracts/src/workflow/ok.ts': value('#domain'),
-  'libs/application/src/ok.ts': `${value('#domain')}\n${type('#contracts/http')}`,
+  'libs/application/src/ok.ts': `${value('#domain')}\n${value('#wording')}\n${type('#contracts/http')}`,
   'workflows/src/ok.ts': `${value('@temporalio/workflow')}\n${type('#contracts/activity')}`,
   'activities/src/ok.ts': `${value('@temporalio/activity')}\n${type('#application')}`,
   'libs/persistence/src/ok.ts': `${value('typeorm')}\n${type('#application')}\n${value('#wording')}`,

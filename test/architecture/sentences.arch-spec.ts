@@ -7,6 +7,7 @@ import { ROOT } from './planted-tree.js';
 /** Folders whose sentences are in `libs/wording` and nowhere else. */
 const WITHOUT_SENTENCES = [
   'apps/api/',
+  'libs/application/',
   'libs/contracts/',
   'libs/persistence/',
   'libs/platform/src/delivery/',
@@ -16,6 +17,7 @@ const WITHOUT_SENTENCES = [
 const EXCEPT: Readonly<Record<string, string>> = {
   'apps/api/src/openapi/setup-openapi.ts': 'the head of the OpenAPI document',
   'apps/api/src/http/answers.ts': 'descriptions of answers in the OpenAPI document',
+  'libs/application/src/directory/demo-directory.data.ts': 'sample names of bodies',
   'libs/persistence/src/migrations/1795908966013-fold-every-d.ts': 'letters to fold',
 };
 const MARKED = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;

@@ -61,3 +61,14 @@ export {
 } from './verify/checks.words.js';
 export { JOURNAL_CHECK_WORDS } from './verify/journal.words.js';
 export { VERIFY_FIELDS, VERIFY_PLACES } from './verify/places.words.js';
+export {
+  CALENDAR_DAY_FAULTS,
+  CALENDAR_FAULTS,
+  CAMPAIGN_FAULTS,
+  LINK_LIFETIMES,
+  PEOPLE_FAULTS,
+} from './act-faults.words.js';
+export { DIRECTORY_FAULTS, SAMPLE_CONTACT_NAMES } from './directory.words.js';
+export { DUTY_INCIDENTS, DUTY_TITLES } from './duty.words.js';
+export { ENGINE_INCIDENTS, TEST_CLOCK_WORDS, WAIT_LABELS } from './engine.words.js';
+export { IMPORT_COLUMNS, IMPORT_FAULTS, IMPORT_REMEDIES } from './import.words.js';

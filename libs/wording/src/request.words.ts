@@ -22,6 +22,13 @@ export const REQUEST_FAULTS = {
 /** Values that fill the slots of a refusal's `detail`. */
 export const REFUSAL_VALUES = {
   coordinator: 'điều phối',
+  coordinatorOrClerk: 'điều phối, văn thư',
+  coordinatorOrLeader: 'điều phối, lãnh đạo',
+  coordinatorOrAdministrator: 'điều phối hoặc quản trị',
+  administrator: 'quản trị hệ thống',
+  issueDate: 'ngày ban hành',
+  disabledAccount: 'tài khoản đã khóa',
+  bodiesAndMore: (names: string, more: number): string => `${names} và ${more} đơn vị khác`,
   filesAtOnce: (count: number): string =>
     count === 1 ? 'một tệp mỗi lần; hãy gửi từng tệp' : `${count} tệp mỗi lần`,
   fieldsAtOnce: (count: number): string => `${count} trường mỗi biểu mẫu`,

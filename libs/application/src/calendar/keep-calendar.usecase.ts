@@ -8,9 +8,9 @@ import {
   WorkingCalendar,
   yearOf,
   type CalendarDay,
-  type CalendarDayProblem,
   type LocalDate,
 } from '#domain';
+import { CALENDAR_DAY_FAULTS, CALENDAR_FAULTS } from '#wording';
 import type { EnteredYear } from '../ports/calendar.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
@@ -44,7 +44,8 @@ export const enterCalendarDay: Command<
 > = (tx, principal, day) =>
   change(tx, principal, yearOf(day.date), async () => {
     const problem = calendarDayProblem(day);
-    if (problem !== null) throw refused('/kind', PROBLEMS[problem](day.date));
+    if (problem !== null)
+      throw refused('/kind', CALENDAR_DAY_FAULTS[problem](formatDate(day.date)));
     return tx.calendar.putDay(day);
   });
 
@@ -60,10 +61,7 @@ export const removeCalendarDay: Command<
 > = (tx, principal, { date }) =>
   change(tx, principal, yearOf(date), async ({ announcedBy }) => {
     if (announcedBy !== null && statutoryDaysOff(yearOf(date)).includes(date)) {
-      throw refused(
-        '/date',
-        `Năm ${yearOf(date)} đã có thông báo nghỉ lễ: rút thông báo trước khi bỏ ngày lễ.`,
-      );
+      throw refused('/date', CALENDAR_FAULTS.announcedYear(yearOf(date)));
     }
     if (!(await tx.calendar.deleteDay(date))) throw new ApplicationError('NOT_FOUND');
     return true;
@@ -83,7 +81,7 @@ export const announceCalendarYear: Command<
   change(tx, principal, year, async ({ days }) => {
     const missing = missingFromAnnouncement(year, days);
     if (missing.length > 0) {
-      throw refused('/year', `Chưa đủ ngày nghỉ lễ: thiếu ${missing.map(formatDate).join(', ')}.`);
+      throw refused('/year', CALENDAR_FAULTS.holidaysMissing(missing.map(formatDate)));
     }
     return tx.calendar.announceYear(year, source);
   });
@@ -141,10 +139,3 @@ function viewOf(year: number, { announcedBy, days }: EnteredYear): CalendarYear 
 
 const refused = (pointer: string, detail: string): ApplicationError =>
   new ApplicationError('VALIDATION_FAILED', {}, [{ pointer, detail }]);
-
-const PROBLEMS: Readonly<Record<CalendarDayProblem, (date: LocalDate) => string>> = {
-  workedWorkday: (date) =>
-    `${formatDate(date)} không phải ngày nghỉ hằng tuần nên không thể là ngày làm bù.`,
-  statutoryWorked: (date) => `${formatDate(date)} là ngày nghỉ lễ theo luật, không thể làm bù.`,
-  offOnWeekend: (date) => `${formatDate(date)} đã là ngày nghỉ hằng tuần.`,
-};

@@ -7,6 +7,7 @@ import {
   type LocalTime,
   type WorkFacts,
 } from '#domain';
+import { CAMPAIGN_FAULTS } from '#wording';
 import { perform, type ActCommand } from '../act/perform.js';
 import type { LockedAssignment } from '../ports/assignment.store.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
@@ -80,7 +81,7 @@ function requireMovable({ state, issuedOn }: LockedCampaign, dueOn: LocalDate): 
   }
   if (issuedOn !== null && dueOn < issuedOn) {
     throw new ApplicationError('DUE_BEFORE_ISSUE', {}, [
-      { pointer: '/dueOn', detail: `Văn bản ban hành ngày ${issuedOn}.` },
+      { pointer: '/dueOn', detail: CAMPAIGN_FAULTS.issuedOn(issuedOn) },
     ]);
   }
 }

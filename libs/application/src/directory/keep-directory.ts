@@ -1,5 +1,6 @@
 import { localDateOf } from '#domain';
 import type { LocalDate } from '#domain';
+import { DIRECTORY_FAULTS, REFUSAL_VALUES } from '#wording';
 import type { BodyRef } from '../ports/directory.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -36,7 +37,7 @@ export async function requireKeeper(
 ): Promise<void> {
   const editable = await tx.directory.editable(principal, [bodyId]);
   if (!editable.has(bodyId))
-    throw new ApplicationError('FORBIDDEN', { role: 'điều phối, văn thư' });
+    throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.coordinatorOrClerk });
 }
 
 /**
@@ -61,8 +62,8 @@ export async function keptBody(
 
 /** One answer for a body that is elsewhere and for one that is nowhere: who exists is not to be found out by asking. */
 export const outOfReach = (pointer: string, code: string): ApplicationError =>
-  new ApplicationError('FORBIDDEN', { role: 'điều phối, văn thư' }, [
-    { pointer, detail: `Không có đơn vị “${code}” trong danh bạ của đồng chí.` },
+  new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.coordinatorOrClerk }, [
+    { pointer, detail: DIRECTORY_FAULTS.unknownHere(code) },
   ]);
 
 /** Among these codes, bodies the principal may name: of a directory it keeps, or by consent of an office it works for. */
@@ -83,5 +84,5 @@ export async function nameableByCode(
 /** Fields that point at another body, told from the rest of what can be wrong. */
 export const unknownBody = (pointer: string, body: string): ApplicationError =>
   new ApplicationError('UNKNOWN_BODY', { body }, [
-    { pointer, detail: `Không có đơn vị “${body}”.` },
+    { pointer, detail: DIRECTORY_FAULTS.unknown(body) },
   ]);

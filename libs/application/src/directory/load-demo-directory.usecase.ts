@@ -1,4 +1,5 @@
 import { localDate, localDateOf } from '#domain';
+import { SAMPLE_CONTACT_NAMES } from '#wording';
 import type { NewBody } from '../ports/directory.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import type { Membership } from '../shared/principal.js';
@@ -77,7 +78,11 @@ async function addContacts(
       ...(contact === null
         ? []
         : [
-            { bodyId, kind: 'contactPoint' as const, contact: { name: 'Đầu mối', email: contact } },
+            {
+              bodyId,
+              kind: 'contactPoint' as const,
+              contact: { name: SAMPLE_CONTACT_NAMES.contactPoint, email: contact },
+            },
           ]),
       ...(body.head === false
         ? []
@@ -85,7 +90,7 @@ async function addContacts(
             {
               bodyId,
               kind: 'head' as const,
-              contact: { name: 'Thủ trưởng', email: `thutruong.${mailbox}@demo.test` },
+              contact: { name: SAMPLE_CONTACT_NAMES.head, email: `thutruong.${mailbox}@demo.test` },
             },
           ]),
     ];

@@ -1,4 +1,5 @@
 import { CONSENT_ACTOR, transitionConsent, type ConsentAct } from '#domain';
+import { REFUSAL_VALUES } from '#wording';
 import type { BodyRef } from '../ports/directory.store.js';
 import type { Consent } from '../ports/consent.store.js';
 import type { Stores } from '../ports/transaction.port.js';
@@ -91,7 +92,8 @@ export const listConsents: Command<undefined, readonly Consent[], 'consents'> = 
 
 function officesOf(principal: Principal): readonly string[] {
   const ids = bodiesWithRole(principal, 'coordinator', 'leader');
-  if (ids.length === 0) throw new ApplicationError('FORBIDDEN', { role: 'điều phối, lãnh đạo' });
+  if (ids.length === 0)
+    throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.coordinatorOrLeader });
   return ids;
 }
 

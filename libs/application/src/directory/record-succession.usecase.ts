@@ -1,5 +1,6 @@
 import type { LocalDate, SuccessionKind } from '#domain';
 import { addDays } from '#domain';
+import { DIRECTORY_FAULTS } from '#wording';
 import type { BodyDetail } from '../ports/directory.store.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -32,7 +33,7 @@ export const recordSuccession: Command<
   const { bodyId, kind, effectiveOn, basisDocument, successorCodes } = input;
   await lockBody(tx, principal, bodyId, input.version);
   if (successorCodes.length === 0 && kind !== 'DISSOLVE') {
-    const detail = 'Cần nêu đơn vị kế thừa, hoặc chọn hình thức giải thể.';
+    const detail = DIRECTORY_FAULTS.successorNeeded;
     throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/successorCodes', detail }]);
   }
   const byCode = await nameableByCode(tx, principal, successorCodes);
@@ -40,7 +41,7 @@ export const recordSuccession: Command<
     const successor = byCode.get(code);
     if (successor === undefined) throw unknownBody(`/successorCodes/${index}`, code);
     if (successor.id === bodyId) {
-      const detail = 'Đơn vị không thể kế thừa chính mình.';
+      const detail = DIRECTORY_FAULTS.ownSuccessor;
       throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/successorCodes', detail }]);
     }
     if (successor.validTo !== null && successor.validTo < effectiveOn) {
@@ -66,7 +67,7 @@ export const recordSuccession: Command<
   if (before === null) throw new ApplicationError('NOT_FOUND');
   const lastDay = addDays(effectiveOn, -1);
   if (before.validFrom !== null && before.validFrom > lastDay) {
-    const detail = 'Ngày có hiệu lực đứng trước ngày đơn vị bắt đầu hoạt động.';
+    const detail = DIRECTORY_FAULTS.succeededBeforeStart;
     throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/effectiveOn', detail }]);
   }
   await tx.directory.saveBody(bodyId, { ...before, validTo: lastDay });

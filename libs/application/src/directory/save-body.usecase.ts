@@ -1,4 +1,5 @@
 import { isBackwards } from '#domain';
+import { DIRECTORY_FAULTS, REFUSAL_VALUES } from '#wording';
 import type { BodyDetail, BodyFields, BodyRef } from '../ports/directory.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
@@ -82,7 +83,7 @@ async function placeOf(
 ): Promise<string | null> {
   const keepsAll = principal.kind === 'system' || isAdministrator(principal);
   if (!keepsAll && (isIssuer || parentCode === null)) {
-    throw new ApplicationError('FORBIDDEN', { role: 'quản trị hệ thống' });
+    throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.administrator });
   }
   return parentCode === null ? null : (await keptBody(tx, principal, '/parentCode', parentCode)).id;
 }
@@ -101,7 +102,7 @@ async function staysUnder(
 function checkedFields(body: BodyInput, parentId: string | null): BodyFields {
   const { parentCode: _parentCode, ...fields } = body;
   if (isBackwards(fields)) {
-    const detail = 'Ngày kết thúc đứng trước ngày bắt đầu.';
+    const detail = DIRECTORY_FAULTS.endsBeforeStart;
     throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/validTo', detail }]);
   }
   return { ...fields, parentId };
@@ -115,7 +116,7 @@ async function refuseLoop(
 ): Promise<void> {
   for (let at = parentId; at !== null;) {
     if (at === bodyId) {
-      const detail = 'Đơn vị không thể là cấp trên của chính mình.';
+      const detail = DIRECTORY_FAULTS.ownParent;
       throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/parentCode', detail }]);
     }
     at = (await tx.directory.bodiesByIds([at])).get(at)?.parentId ?? null;

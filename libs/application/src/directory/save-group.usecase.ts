@@ -1,5 +1,6 @@
 import { isBackwards, overlaps } from '#domain';
 import type { LocalDate } from '#domain';
+import { DIRECTORY_FAULTS } from '#wording';
 import type { GroupMember, GroupMemberDetail, GroupRef } from '../ports/directory.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
@@ -108,9 +109,7 @@ function refuseOverlaps(members: readonly GroupMember[]): void {
       .slice(0, index)
       .some((other) => other.bodyId === member.bodyId && overlaps(other, member));
     if (!clashes && !isBackwards(member)) return;
-    const detail = clashes
-      ? 'Đơn vị này đã có trong nhóm ở cùng thời gian.'
-      : 'Ngày kết thúc đứng trước ngày bắt đầu.';
+    const detail = clashes ? DIRECTORY_FAULTS.memberTwice : DIRECTORY_FAULTS.endsBeforeStart;
     throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: `/members/${index}`, detail }]);
   });
 }

@@ -1,4 +1,5 @@
 import { localDateOf } from '#domain';
+import { STORED_WORDS } from '#wording';
 import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
 import { maskedAddress } from '../shared/masked-address.js';
@@ -35,7 +36,7 @@ export async function enterLink(
   );
   const stands = [contacts?.contactPoint, contacts?.head].some((one) => one?.email === email);
   const isWithheld = (await tx.directory.withheldFrom(issuerBodyId, [bodyId])).has(bodyId);
-  const label = `qua liên kết gửi tới ${isWithheld ? maskedAddress(email) : email}`;
+  const label = STORED_WORDS.mailLink(isWithheld ? maskedAddress(email) : email);
   return {
     holder: { kind: 'mailLink', id: dispatchId, label, memberships: [], dispatchId },
     stands,

@@ -1,3 +1,4 @@
+import { CAMPAIGN_FAULTS, REFUSAL_VALUES } from '#wording';
 import { lockCampaign } from '../shared/access.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
 import type { BodyRef } from '../ports/directory.store.js';
@@ -12,7 +13,8 @@ async function issuersOf(
   principal: Principal,
 ): Promise<readonly BodyRef[]> {
   const ids = bodiesWithRole(principal, 'coordinator');
-  if (ids.length === 0) throw new ApplicationError('FORBIDDEN', { role: 'điều phối' });
+  if (ids.length === 0)
+    throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.coordinator });
   const bodies = [...(await tx.directory.bodiesByIds(ids)).values()];
   return bodies.filter((body) => body.isIssuer);
 }
@@ -57,7 +59,7 @@ export async function coordinatedIssuer(
   const called = name === null ? null : await tx.directory.findBodyByName(name, null);
   const named = issuers.find((body) => body.id === called?.id);
   if (named !== undefined) return named;
-  const detail = `Chọn cơ quan ban hành: ${issuers.map((body) => body.code).join(', ')}.`;
+  const detail = CAMPAIGN_FAULTS.chooseIssuer(issuers.map((body) => body.code));
   throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/issuer', detail }]);
 }
 

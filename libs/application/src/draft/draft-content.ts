@@ -4,6 +4,7 @@ import {
   type DraftContent,
   type RecipientSet,
 } from '#domain';
+import { CAMPAIGN_FAULTS } from '#wording';
 import type { BodyRef } from '../ports/directory.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError, type FieldFault } from '../shared/errors.js';
@@ -54,7 +55,7 @@ interface UnknownBody {
 
 const toFault = ({ code, pointer }: UnknownBody): FieldFault => ({
   pointer,
-  detail: `Không có đơn vị ${code} trong danh bạ.`,
+  detail: CAMPAIGN_FAULTS.bodyNotInDirectory(code),
 });
 
 function unknownBodies(
@@ -85,7 +86,7 @@ function answered(content: DraftContent, stored: CampaignDraft): CampaignDraft['
   const answers = new Map(content.answers.map(({ no, answer }) => [no, answer]));
   content.answers.forEach(({ no }, index) => {
     if (stored.questions.some((question) => question.no === no)) return;
-    const detail = `Bản nháp không có câu hỏi số ${no}.`;
+    const detail = CAMPAIGN_FAULTS.noSuchQuestion(no);
     throw new ApplicationError('VALIDATION_FAILED', {}, [
       { pointer: `/answers/${index}/no`, detail },
     ]);

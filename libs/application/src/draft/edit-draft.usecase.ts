@@ -9,6 +9,7 @@ import {
   type DraftContent,
   type DraftGroup,
 } from '#domain';
+import { REFUSAL_VALUES } from '#wording';
 import type { StoredDraft } from '../ports/draft.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
@@ -140,6 +141,6 @@ function refusalOf(problems: readonly AnswerProblem[]): ApplicationError {
 function paramsOf(problem: AnswerProblem): Readonly<Record<string, string>> {
   if (problem.code === 'UNKNOWN_BODY') return { body: problem.body };
   if (problem.code === 'UNKNOWN_GROUP') return { group: problem.group };
-  if (problem.code === 'ISSUE_DATE_NEEDED') return { missing: 'ngày ban hành' };
+  if (problem.code === 'ISSUE_DATE_NEEDED') return { missing: REFUSAL_VALUES.issueDate };
   return {};
 }

@@ -7,6 +7,7 @@ import {
   type CampaignState,
   type LocalDate,
 } from '#domain';
+import { CAMPAIGN_FAULTS } from '#wording';
 import { performOnCampaign } from '../act/record-on-campaign.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
 import { lockCampaign } from '../shared/access.js';
@@ -48,7 +49,7 @@ const launchDayPassed = (launchedOn: LocalDate): ApplicationError =>
   new ApplicationError('PLAN_CHANGED', {}, [
     {
       pointer: '/',
-      detail: `Lần giao này tính ngày từ ${formatDate(launchedOn)}. Hãy bỏ lần giao này, lập bản nháp mới từ chính nó rồi xem trước và giao lại; nội dung đã chuẩn bị còn nguyên.`,
+      detail: CAMPAIGN_FAULTS.launchedOnOtherDay(formatDate(launchedOn)),
     },
   ]);
 

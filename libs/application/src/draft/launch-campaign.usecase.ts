@@ -6,6 +6,7 @@ import {
   type CampaignState,
   type LaunchPlan,
 } from '#domain';
+import { CAMPAIGN_FAULTS } from '#wording';
 import { newPeriod } from '../engine/open-period.js';
 import type { LaunchProgress, LaunchRows } from '../ports/draft.store.js';
 import type { Stores } from '../ports/transaction.port.js';
@@ -90,8 +91,8 @@ async function planChanged(
   plan: LaunchPlan,
 ): Promise<ApplicationError> {
   const before = await tx.drafts.preview(campaignId);
-  const told = before === null ? ['Bản này chưa được xem trước.'] : planDifference(before, plan);
-  const lines = told.length > 0 ? told : ['Đã có bản xem trước mới hơn bản đang giao.'];
+  const told = before === null ? [CAMPAIGN_FAULTS.notPreviewed] : planDifference(before, plan);
+  const lines = told.length > 0 ? told : [CAMPAIGN_FAULTS.newerPreview];
   return new ApplicationError(
     'PLAN_CHANGED',
     {},

@@ -16,6 +16,7 @@ import {
   type LocalDate,
   type PlanNote,
 } from '#domain';
+import { REFUSAL_VALUES } from '#wording';
 import { planRules } from '../engine/plan-rules.js';
 import type { BodyContacts, BodyRef, ReachableBody } from '../ports/directory.store.js';
 import type { LaunchedDocument, StoredDraft } from '../ports/draft.store.js';
@@ -160,7 +161,7 @@ function paramsOf(
       const names = problems.flatMap((one) => (one.code === 'CONTACT_MISSING' ? [one.body] : []));
       const more = names.length - NAMES_TOLD;
       const told = names.slice(0, NAMES_TOLD).join('; ');
-      return { bodies: more > 0 ? `${told} và ${more} đơn vị khác` : told };
+      return { bodies: more > 0 ? REFUSAL_VALUES.bodiesAndMore(told, more) : told };
     }
     case 'DUE_BEFORE_ISSUE':
       return { dueOn: formatDate(first.dueOn), issuedOn: formatDate(first.issuedOn) };

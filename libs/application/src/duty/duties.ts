@@ -8,6 +8,7 @@ import {
   type Instant,
   type WorkingCalendar,
 } from '#domain';
+import { DUTY_INCIDENTS, DUTY_TITLES } from '#wording';
 import type { IncidentKind } from '../ports/incident.store.js';
 
 /** Duties that the rows show as not done. */
@@ -57,126 +58,125 @@ const SOON_MS = 10 * MINUTE_MS;
  */
 export const DUTIES = {
   campaignFollowed: {
-    title: 'Đợt đang mở có quy trình theo dõi',
+    title: DUTY_TITLES.campaignFollowed,
     lateAfterMs: 0,
     nature: 'invariant',
     repair: 'startWorkflow',
     incident: {
       kind: 'workflowMissing',
-      detail: 'Đợt đang chạy nhưng không có quy trình theo dõi; đã khởi động lại.',
+      detail: DUTY_INCIDENTS.campaignFollowed,
     },
   },
   morningDigestRuns: {
-    title: 'Bản tin ngày có quy trình',
+    title: DUTY_TITLES.morningDigestRuns,
     lateAfterMs: 0,
     nature: 'invariant',
     repair: 'startWorkflow',
     incident: {
       kind: 'digestMissing',
-      detail: 'Quy trình của bản tin ngày đã mất; đã khởi động lại.',
+      detail: DUTY_INCIDENTS.morningDigestRuns,
     },
   },
   launchReleased: {
-    title: 'Giao nhiệm vụ xong',
+    title: DUTY_TITLES.launchReleased,
     lateAfterMs: SOON_MS,
     nature: 'invariant',
     repair: 'wakeCampaign',
     incident: {
       kind: 'releaseMissing',
-      detail: 'Giao nhiệm vụ quá 10 phút chưa xong; đã gọi lại quy trình giao.',
+      detail: DUTY_INCIDENTS.launchReleased,
     },
   },
   campaignWoundUp: {
-    title: 'Đợt đã kết thúc được đóng hết việc',
+    title: DUTY_TITLES.campaignWoundUp,
     lateAfterMs: SOON_MS,
     nature: 'invariant',
     repair: 'wakeCampaign',
     incident: {
       kind: 'windUpMissing',
-      detail: 'Đợt đã kết thúc quá 10 phút mà việc chưa đóng hết; đã gọi lại quy trình theo dõi.',
+      detail: DUTY_INCIDENTS.campaignWoundUp,
     },
   },
   periodOpened: {
-    title: 'Kỳ báo cáo đến ngày được mở',
+    title: DUTY_TITLES.periodOpened,
     lateAfterMs: SOON_MS,
     nature: 'invariant',
     repair: 'wakeCampaign',
     incident: {
       kind: 'periodNotOpened',
-      detail: 'Có kỳ báo cáo quá 10 phút chưa mở; đã gọi lại quy trình theo dõi.',
+      detail: DUTY_INCIDENTS.periodOpened,
     },
   },
   stepArmed: {
-    title: 'Nghĩa vụ đang mở có bước kế tiếp',
+    title: DUTY_TITLES.stepArmed,
     lateAfterMs: SOON_MS,
     nature: 'invariant',
     repair: 'planAnew',
     incident: {
       kind: 'stepMissing',
-      detail: 'Có nghĩa vụ đang mở mà không có bước kế tiếp; đã lập lại.',
+      detail: DUTY_INCIDENTS.stepArmed,
     },
   },
   stepTaken: {
-    title: 'Bước nhắc đến giờ được xử lý',
+    title: DUTY_TITLES.stepTaken,
     lateAfterMs: SOON_MS,
     nature: 'invariant',
     repair: 'wakeCampaign',
     incident: {
       kind: 'stepOverdue',
-      detail: 'Có bước nhắc quá 10 phút chưa xử lý; đã gọi lại quy trình theo dõi.',
+      detail: DUTY_INCIDENTS.stepTaken,
     },
   },
   calendarFollowed: {
-    title: 'Bước nhắc theo lịch làm việc đang dùng',
+    title: DUTY_TITLES.calendarFollowed,
     lateAfterMs: SOON_MS,
     nature: 'invariant',
     repair: 'wakeCampaign',
     incident: {
       kind: 'calendarNotFollowed',
-      detail:
-        'Lịch làm việc đã đổi quá 10 phút mà bước nhắc chưa theo; đã gọi lại quy trình theo dõi.',
+      detail: DUTY_INCIDENTS.calendarFollowed,
     },
   },
   nothingSetAside: {
-    title: 'Không nghĩa vụ hay kỳ báo cáo nào bị gác lại',
+    title: DUTY_TITLES.nothingSetAside,
     lateAfterMs: 0,
     nature: 'invariant',
     repair: 'person',
     incident: null,
   },
   uploadNamed: {
-    title: 'Tệp đã nhận thuộc về một lần nộp',
+    title: DUTY_TITLES.uploadNamed,
     lateAfterMs: HOUR_MS,
     nature: 'invariant',
     repair: 'setAside',
     incident: {
       kind: 'uploadOrphaned',
-      detail: 'Có tệp nhận dở không thuộc lần nộp nào; đã chuyển vào uploads/set-aside.',
+      detail: DUTY_INCIDENTS.uploadNamed,
     },
   },
   wordPassedOn: {
-    title: 'Lời gọi quy trình chờ chuyển',
+    title: DUTY_TITLES.wordPassedOn,
     lateAfterMs: 5 * MINUTE_MS,
     nature: 'queue',
     repair: 'wait',
     incident: null,
   },
   mailSent: {
-    title: 'Thư đến giờ chờ gửi',
+    title: DUTY_TITLES.mailSent,
     lateAfterMs: HOUR_MS,
     nature: 'queue',
     repair: 'wait',
     incident: null,
   },
   digestLineTold: {
-    title: 'Dòng chờ từ bản tin gần nhất',
+    title: DUTY_TITLES.digestLineTold,
     lateAfterMs: HOUR_MS,
     nature: 'queue',
     repair: 'wakeDigest',
-    incident: { kind: 'digestLate', detail: 'Có dòng lẽ ra đã nằm trong bản tin gần nhất.' },
+    incident: { kind: 'digestLate', detail: DUTY_INCIDENTS.digestLineTold },
   },
   scanRecognised: {
-    title: 'Tệp quét chờ nhận dạng',
+    title: DUTY_TITLES.scanRecognised,
     lateAfterMs: HOUR_MS,
     nature: 'queue',
     repair: 'wait',

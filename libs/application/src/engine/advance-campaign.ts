@@ -1,4 +1,5 @@
 import { DAY_MS, nextStep, type Instant } from '#domain';
+import { WAIT_LABELS } from '#wording';
 import type { DueObligation } from '../ports/obligation.store.js';
 import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { isOutage } from '../shared/outage.js';
@@ -16,8 +17,6 @@ const PAGE_SIZE = 500;
 const LOOK_AGAIN_MS = 2_000;
 /** Paused, or nothing to come: only a signal matters, but a lost one should not be waited for until 2045. */
 const LONG_WAIT_MS = 30 * DAY_MS;
-const NOT_LAUNCHED = 'Chờ điều phối giao';
-const NOTHING_DUE = 'Không còn việc đến hạn, chờ điều phối kết thúc đợt';
 
 export interface AdvanceOutcome {
   readonly phase: 'running' | 'paused' | 'ended';
@@ -50,7 +49,7 @@ export async function advanceCampaign(
     await tx.campaigns.pulse(campaignId),
     Math.max(dueAt, tx.clock.now()),
   ]);
-  const ended = { phase: 'ended', waitMs: 1, label: 'Đã kết thúc', renew: false } as const;
+  const ended = { phase: 'ended', waitMs: 1, label: WAIT_LABELS.ended, renew: false } as const;
   if (pulse === null || pulse.state === 'discarded') return ended;
   if (pulse.state === 'closed' || pulse.state === 'recalled') {
     await windUpCampaign(uow, campaignId, onPage);
@@ -61,10 +60,10 @@ export async function advanceCampaign(
     return advanceCampaign(uow, { campaignId, asOf, ...(onPage === undefined ? {} : { onPage }) });
   }
   if (pulse.state === 'launch_failed' || pulse.state === 'draft') {
-    return { phase: 'running', waitMs: LONG_WAIT_MS, label: NOT_LAUNCHED, renew: false };
+    return { phase: 'running', waitMs: LONG_WAIT_MS, label: WAIT_LABELS.notLaunched, renew: false };
   }
   if (pulse.state === 'paused') {
-    return { phase: 'paused', waitMs: LONG_WAIT_MS, label: 'Tạm dừng nhắc việc', renew: false };
+    return { phase: 'paused', waitMs: LONG_WAIT_MS, label: WAIT_LABELS.paused, renew: false };
   }
   let opened = false;
   while (await openOnePage(uow, campaignId, asOf)) {
@@ -173,7 +172,7 @@ async function nextLook(
     const row = await tx.obligations.soonest(campaignId);
     const opening = await tx.reports.soonestOpening(campaignId);
     if (row === null && opening === null) await tellNothingOpen(tx, campaignId, asOf);
-    const label = row === null ? NOTHING_DUE : await labelOf(tx, row);
+    const label = row === null ? WAIT_LABELS.nothingDue : await labelOf(tx, row);
     const waitUntil = (at: Instant): number => {
       const now = Math.max(asOf, tx.clock.now());
       if (at === Infinity) return LONG_WAIT_MS;
@@ -181,7 +180,7 @@ async function nextLook(
     };
     const stepAt = row?.nextStepAt ?? Infinity;
     if (opening !== null && opening.at < stepAt) {
-      return { waitMs: waitUntil(opening.at), label: `Mở kỳ: ${opening.label}` };
+      return { waitMs: waitUntil(opening.at), label: WAIT_LABELS.opening(opening.label) };
     }
     return { waitMs: waitUntil(stepAt), label };
   });
@@ -191,9 +190,9 @@ async function nextLook(
 async function labelOf(tx: Stores<'policies'>, row: DueObligation): Promise<string> {
   try {
     const rules = await planRules(tx, row.policyVersion);
-    return nextStep(clockOf(row), row.stepNo, rules)?.label ?? NOTHING_DUE;
+    return nextStep(clockOf(row), row.stepNo, rules)?.label ?? WAIT_LABELS.nothingDue;
   } catch (error) {
     if (isOutage(error)) throw error;
-    return NOTHING_DUE;
+    return WAIT_LABELS.nothingDue;
   }
 }

@@ -7,6 +7,7 @@ import {
   type Instant,
   type WorkingCalendar,
 } from '#domain';
+import { ENGINE_INCIDENTS, WAIT_LABELS } from '#wording';
 import type { DigestAddress, DigestLine, DigestScope, NewMessage } from '../ports/notice.store.js';
 import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { isOutage } from '../shared/outage.js';
@@ -57,7 +58,7 @@ export async function composeDigests(
   const untilNext = nextDigestAt(ended.now, ended.calendar) - ended.now;
   return {
     waitMs: unfinished.length > 0 ? LOOK_AGAIN_MS : untilNext,
-    label: 'Bản tin ngày 07:30',
+    label: WAIT_LABELS.morningDigest,
   };
 }
 
@@ -202,12 +203,12 @@ async function recordFailure(
   await uow.run((tx) =>
     tx.incidents.record(
       where.kind === 'advanceFailed'
-        ? { ...where, detail: `Không xử lý được các bước đến hạn của đợt: ${reason}` }
+        ? { ...where, detail: ENGINE_INCIDENTS.advanceFailed(reason) }
         : {
             kind: where.kind,
             campaignId: where.campaignId,
             subjectId: tx.ids.derived('digest of', where.recipient),
-            detail: `Không soạn được bản tin cho ${where.recipient}: ${reason}`,
+            detail: ENGINE_INCIDENTS.digestFailed(where.recipient, reason),
           },
     ),
   );

@@ -1,3 +1,4 @@
+import { ENGINE_INCIDENTS } from '#wording';
 import type { AddressBook, NewNotification } from '../ports/notice.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 
@@ -17,8 +18,7 @@ export async function tellOfMissingStewards(
       campaignId,
       kind: 'nobodyToTell',
       subjectId: null,
-      detail:
-        'Có bước nhắc không còn ai để báo: đơn vị không có địa chỉ, cơ quan giao và cấp trên không còn ai nhận thư. Bước ấy được để lại, thử lại mỗi sáng làm việc.',
+      detail: ENGINE_INCIDENTS.nobodyToTell,
     });
   }
   if (!notifications.some((one) => one.audience === 'standIn')) return;
@@ -27,6 +27,6 @@ export async function tellOfMissingStewards(
     campaignId,
     kind: 'coordinatorMissing',
     subjectId: null,
-    detail: `Đợt không còn điều phối nào nhận thư; đã báo thay tới ${told}. Cử điều phối mới cho cơ quan giao.`,
+    detail: ENGINE_INCIDENTS.coordinatorMissing(told),
   });
 }

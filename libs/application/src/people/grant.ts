@@ -1,3 +1,4 @@
+import { DIRECTORY_FAULTS, PEOPLE_FAULTS } from '#wording';
 import type { BodyRef } from '../ports/directory.store.js';
 import { outOfReach } from '../directory/keep-directory.js';
 import type { Stores } from '../ports/transaction.port.js';
@@ -56,7 +57,7 @@ export async function requireGrant(
   role: Role,
   bodyCode: string | null,
 ): Promise<BodyRef | null> {
-  if (bodyCode === null && role !== 'administrator') throw wrongBody('Vai trò này cần một đơn vị.');
+  if (bodyCode === null && role !== 'administrator') throw wrongBody(PEOPLE_FAULTS.bodyNeeded);
   const known =
     bodyCode === null ? undefined : (await tx.directory.bodiesByCodes([bodyCode])).get(bodyCode);
   // Rights first: what is wrong with a body that is not the principal's is not told, not even that it exists.
@@ -72,15 +73,15 @@ function checkedBody(
   body: BodyRef | undefined,
 ): BodyRef | null {
   if (bodyCode === null) return null;
-  if (role === 'administrator') throw wrongBody('Vai trò quản trị không gắn với đơn vị nào.');
+  if (role === 'administrator') throw wrongBody(PEOPLE_FAULTS.administratorHasNoBody);
   if (body === undefined) {
-    const detail = `Không có đơn vị mã “${bodyCode}”.`;
+    const detail = DIRECTORY_FAULTS.unknownCode(bodyCode);
     throw new ApplicationError('UNKNOWN_BODY', { body: bodyCode }, [
       { pointer: '/bodyCode', detail },
     ]);
   }
   if (ISSUER_ROLES.includes(role) && !body.isIssuer) {
-    throw wrongBody('Vai trò này chỉ có ở cơ quan ban hành.');
+    throw wrongBody(PEOPLE_FAULTS.issuersOnly);
   }
   return body;
 }

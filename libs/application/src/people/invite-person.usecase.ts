@@ -1,3 +1,4 @@
+import { REFUSAL_VALUES } from '#wording';
 import type { PersonWithMemberships } from '../ports/people.store.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -27,7 +28,7 @@ export const invitePerson: Command<
   const body = await requireGrant(tx, principal, role, bodyCode);
   const known = await tx.people.findByEmail(email);
   if (known?.disabled === true) {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: 'tài khoản đã khóa' });
+    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: REFUSAL_VALUES.disabledAccount });
   }
   const id = known?.id ?? tx.ids.next();
   if (known === null) await tx.people.insert({ id, email, displayName });
@@ -74,7 +75,7 @@ export const disablePerson: Command<
   'clock' | 'directory' | 'people'
 > = async (tx, principal, { personId }) => {
   if (!isAdministrator(principal)) {
-    throw new ApplicationError('FORBIDDEN', { role: 'quản trị hệ thống' });
+    throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.administrator });
   }
   const account = await tx.people.lock(personId);
   if (account === null) throw new ApplicationError('NOT_FOUND');

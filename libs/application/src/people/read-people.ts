@@ -1,3 +1,4 @@
+import { REFUSAL_VALUES } from '#wording';
 import type { PersonWithMemberships } from '../ports/people.store.js';
 import type { Command } from '../shared/command.js';
 import type { Membership } from '../shared/principal.js';
@@ -20,7 +21,7 @@ export const listPeople: Command<ListPeopleInput, readonly PersonWithMemberships
   { after, limit },
 ) => {
   if (!isAdministrator(principal) && bodiesWithRole(principal, 'coordinator').length === 0) {
-    throw new ApplicationError('FORBIDDEN', { role: 'điều phối' });
+    throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.coordinator });
   }
   return tx.people.list(principal, after, limit + 1);
 };

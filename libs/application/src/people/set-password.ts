@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '#domain';
+import { PEOPLE_FAULTS } from '#wording';
 import type { Principal } from '../shared/principal.js';
 import { ApplicationError } from '../shared/errors.js';
 import { forgetFailures, openPasswordDoors, pressPasswordDoors } from './sign-in-brakes.js';
@@ -43,7 +44,7 @@ export async function setPassword(
   const { account, isProven } = seen;
   const stored = account.passwordHash;
   if (!isProven && !(await passwords.verify(stored, current ?? ''))) {
-    const detail = 'Mật khẩu hiện tại không đúng.';
+    const detail = PEOPLE_FAULTS.currentPasswordWrong;
     throw new ApplicationError('SIGN_IN_FAILED', {}, [{ pointer: '/current', detail }]);
   }
   const hash = await passwords.hash(next);

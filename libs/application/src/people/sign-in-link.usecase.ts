@@ -1,5 +1,6 @@
 import { DAY_MS, MINUTE_MS } from '#domain';
 import type { Instant } from '#domain';
+import { LINK_LIFETIMES } from '#wording';
 import type { SignInPurpose, SignInToken } from '../ports/people.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
@@ -11,8 +12,8 @@ import { openSession, type SignedIn } from './sign-in.js';
 const SECOND_PRESS_MS = 10_000;
 
 const LIFETIME: Readonly<Record<SignInPurpose, { readonly ms: number; readonly told: string }>> = {
-  signIn: { ms: 15 * MINUTE_MS, told: '15 phút' },
-  invitation: { ms: 3 * DAY_MS, told: '3 ngày' },
+  signIn: { ms: 15 * MINUTE_MS, told: LINK_LIFETIMES.signIn },
+  invitation: { ms: 3 * DAY_MS, told: LINK_LIFETIMES.invitation },
 };
 
 export interface RequestLinkInput {

@@ -1,4 +1,5 @@
 import { localDateOf, type LocalDate } from '#domain';
+import { CAMPAIGN_FAULTS } from '#wording';
 import { lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -36,7 +37,7 @@ export const endReportSeries: Command<
     throw new ApplicationError('DUE_BEFORE_ISSUE', {}, [
       {
         pointer: '/effectiveOn',
-        detail: `Văn bản của đợt này ban hành ngày ${campaign.issuedOn}.`,
+        detail: CAMPAIGN_FAULTS.campaignIssuedOn(campaign.issuedOn),
       },
     ]);
   }

@@ -1,3 +1,5 @@
+import { STORED_WORDS } from '#wording';
+
 /** "Vai trò": what a person or key may do for one body (`design.md` §8 of the product's design, docs/architecture.md). */
 export type Role =
   'administrator' | 'coordinator' | 'leader' | 'recordsClerk' | 'head' | 'contactPoint';
@@ -38,7 +40,7 @@ export const actorOf = (principal: Principal): Actor => ({
 export const SYSTEM: Principal = {
   kind: 'system',
   id: 'system',
-  label: 'Hệ thống',
+  label: STORED_WORDS.system,
   memberships: [],
 };
 

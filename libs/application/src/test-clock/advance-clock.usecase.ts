@@ -1,4 +1,5 @@
 import { DAY_MS, formatLongDate, localDateOf, toRfc3339, type Instant } from '#domain';
+import { REFUSAL_VALUES, TEST_CLOCK_WORDS } from '#wording';
 import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -40,7 +41,7 @@ export const advanceClock: Command<
   const target = await targetOf(tx, now, input);
   if (target < now) {
     throw new ApplicationError('VALIDATION_FAILED', {}, [
-      { pointer: '/until', detail: `Đồng hồ đã ở ${toRfc3339(now)}: chỉ tua tới, không lùi.` },
+      { pointer: '/until', detail: TEST_CLOCK_WORDS.onlyForward(toRfc3339(now)) },
     ]);
   }
   const offsetMs = before + (target - now);
@@ -74,7 +75,7 @@ async function answer(
   const next = await tx.testClock.nextEventAfter(now);
   return {
     now: toRfc3339(now),
-    label: `Ngày mô phỏng: ${formatLongDate(localDateOf(now))}`,
+    label: TEST_CLOCK_WORDS.label(formatLongDate(localDateOf(now))),
     offsetMs,
     nextDueAt: next === null ? null : toRfc3339(next),
   };
@@ -83,5 +84,6 @@ async function answer(
 function requireOperator(principal: Principal): void {
   const operates =
     isAdministrator(principal) || bodiesWithRole(principal, 'coordinator').length > 0;
-  if (!operates) throw new ApplicationError('FORBIDDEN', { role: 'điều phối hoặc quản trị' });
+  if (!operates)
+    throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.coordinatorOrAdministrator });
 }

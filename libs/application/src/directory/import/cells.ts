@@ -12,6 +12,7 @@ import {
   yearOf,
 } from '#domain';
 import type { BodyKind, ContactKind, LocalDate } from '#domain';
+import { IMPORT_FAULTS as FAULTS, IMPORT_REMEDIES as REMEDIES } from '#wording';
 
 /** A cell that says nothing usable: what is wrong and what to write instead. */
 export interface CellFault {
@@ -30,10 +31,7 @@ const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 export function readCode(text: string): Cell<string> {
   const code = parseCode(text);
   if (code !== null) return { value: code };
-  return fault(
-    text === '' ? 'Chưa có mã.' : `Mã “${text}” không dùng được.`,
-    'Viết mã bằng chữ không dấu, chữ số, dấu chấm hoặc gạch nối, ví dụ “LC-TAM-DUONG”.',
-  );
+  return fault(text === '' ? FAULTS.codeMissing : FAULTS.codeUnusable(text), REMEDIES.code);
 }
 
 /** A field of free text, with the limit that every way into the directory has. */
@@ -41,7 +39,7 @@ export const readText =
   (field: 'name' | 'shortName' | 'organId' | 'contactName') =>
   (text: string): Cell<string | null> => {
     const max = DIRECTORY_LIMITS[field];
-    if (text.length > max) return fault('Nội dung quá dài.', `Rút còn ${max} ký tự.`);
+    if (text.length > max) return fault(FAULTS.textTooLong, REMEDIES.shorten(max));
     return { value: text === '' ? null : text };
   };
 
@@ -53,10 +51,7 @@ export function readDate(text: string): Cell<LocalDate | null> {
     year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
   );
   if (date !== null) return { value: date };
-  return fault(
-    `“${text}” không phải một ngày có thật.`,
-    `Viết ngày dạng 30/06/2025 hoặc 2025-06-30, từ năm ${yearOf(FIRST_DAY)} đến năm ${yearOf(LAST_DAY)}.`,
-  );
+  return fault(FAULTS.noSuchDay(text), REMEDIES.day(yearOf(FIRST_DAY), yearOf(LAST_DAY)));
 }
 
 export function readKind(text: string): Cell<BodyKind> {
@@ -66,8 +61,8 @@ export function readKind(text: string): Cell<BodyKind> {
   );
   if (kind !== undefined) return { value: kind };
   return fault(
-    text === '' ? 'Chưa có loại đơn vị.' : `Không có loại đơn vị “${text}”.`,
-    `Chọn một trong: ${Object.values(BODY_KIND_LABELS).join('; ')}.`,
+    text === '' ? FAULTS.kindMissing : FAULTS.kindUnknown(text),
+    REMEDIES.oneOf(Object.values(BODY_KIND_LABELS)),
   );
 }
 
@@ -81,16 +76,13 @@ const ROLES: Readonly<Record<string, ContactKind>> = {
 export function readContactKind(text: string): Cell<ContactKind> {
   const kind = ROLES[foldName(text)];
   if (kind !== undefined) return { value: kind };
-  return fault(`Không có vai trò “${text}”.`, 'Ghi “đầu mối” hoặc “lãnh đạo”.');
+  return fault(FAULTS.contactKindUnknown(text), REMEDIES.contactKind);
 }
 
 export function readEmail(text: string): Cell<string> {
   const email = parseEmail(text);
   if (email !== null) return { value: email };
-  return fault(
-    text === '' ? 'Chưa có địa chỉ thư.' : `“${text}” không phải một địa chỉ thư.`,
-    'Ghi một địa chỉ dạng ten@coquan.vn, hoặc xóa dòng này khỏi tệp.',
-  );
+  return fault(text === '' ? FAULTS.emailMissing : FAULTS.emailWrong(text), REMEDIES.email);
 }
 
 /** Other names, parted by `|`. */
@@ -98,8 +90,8 @@ export function readAliases(text: string): Cell<readonly string[]> {
   const names = text.split('|').map((name) => name.trim());
   const found = [...new Set(names.filter((name) => name !== ''))].sort();
   if (found.length > ALIASES_MAX || found.some((name) => name.length > DIRECTORY_LIMITS.name)) {
-    const remedy = `Giữ nhiều nhất ${ALIASES_MAX} tên, mỗi tên ${DIRECTORY_LIMITS.name} ký tự.`;
-    return fault('Quá nhiều tên gọi khác, hoặc có tên quá dài.', remedy);
+    const remedy = REMEDIES.aliases(ALIASES_MAX, DIRECTORY_LIMITS.name);
+    return fault(FAULTS.aliasesTooMany, remedy);
   }
   return { value: found };
 }

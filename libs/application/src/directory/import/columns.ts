@@ -1,34 +1,12 @@
 import { cleanLine, foldName } from '#domain';
+import { IMPORT_COLUMNS, IMPORT_FAULTS as FAULTS, IMPORT_REMEDIES as REMEDIES } from '#wording';
 import type { CsvTable, ImportFault, ImportTable } from './import-model.js';
 
-/** The columns of each file: field → what its header may be called, the first as templates print it. */
-export const COLUMNS = {
-  bodies: {
-    code: ['mã', 'code'],
-    name: ['tên', 'tên đơn vị', 'name'],
-    shortName: ['tên viết tắt', 'short_name'],
-    kind: ['loại', 'loại đơn vị', 'kind'],
-    organId: ['mã định danh', 'organ_id'],
-    parentCode: ['mã cấp trên', 'cấp trên', 'parent_code'],
-    validFrom: ['từ ngày', 'valid_from'],
-    validTo: ['đến ngày', 'valid_to'],
-    aliases: ['tên gọi khác', 'aliases'],
-  },
-  contacts: {
-    bodyCode: ['mã đơn vị', 'body_code'],
-    kind: ['vai trò', 'role'],
-    name: ['họ tên', 'name'],
-    email: ['địa chỉ thư', 'email'],
-  },
-  groups: {
-    groupCode: ['mã nhóm', 'group_code'],
-    groupName: ['tên nhóm', 'group_name'],
-    issuerCode: ['mã cơ quan ban hành', 'issuer_code'],
-    bodyCode: ['mã đơn vị', 'body_code'],
-    validFrom: ['từ ngày', 'valid_from'],
-    validTo: ['đến ngày', 'valid_to'],
-  },
-} as const satisfies Record<ImportTable, Record<string, readonly string[]>>;
+/** The columns of each file, by field. */
+export const COLUMNS = IMPORT_COLUMNS satisfies Record<
+  ImportTable,
+  Record<string, readonly string[]>
+>;
 
 const REQUIRED: Readonly<Record<ImportTable, readonly string[]>> = {
   bodies: ['code'],
@@ -95,14 +73,12 @@ function headerFaults(
   });
   return [
     ...unknown.map((column) =>
-      fault(column, `Không có cột nào tên “${column}”.`, `Dùng các cột: ${known}.`),
+      fault(column, FAULTS.columnUnknown(column), REMEDIES.useColumns(known)),
     ),
     ...missing.map((field) => {
       const name = names[field]?.[0] ?? field;
-      return fault(name, `Thiếu cột “${name}”.`, `Thêm cột “${name}” vào dòng đầu.`);
+      return fault(name, FAULTS.columnMissing(name), REMEDIES.addColumn(name));
     }),
-    ...twice.map((column) =>
-      fault(column, `Cột “${column}” có hai lần.`, 'Bỏ một cột, chỉ giữ cột có dữ liệu đúng.'),
-    ),
+    ...twice.map((column) => fault(column, FAULTS.columnTwice(column), REMEDIES.dropColumn)),
   ];
 }

@@ -1,4 +1,5 @@
 import { isBackwards } from '#domain';
+import { DIRECTORY_FAULTS, IMPORT_FAULTS as FAULTS, IMPORT_REMEDIES as REMEDIES } from '#wording';
 import type { BodyFields } from '../../ports/directory.store.js';
 import type { BodyInput } from '../save-body.usecase.js';
 import { readAliases, readCode, readDate, readKind, readText } from './cells.js';
@@ -59,13 +60,13 @@ export function diffBodies(file: CsvTable, known: KnownBodies): BodiesDiff {
   const found = [...faults];
   read.forEach(({ reader, row, id, body, before, isTaken }, index) => {
     if (isTaken) {
-      const detail = `Mã “${body.code}” không dùng được ở đây.`;
-      reader.refuse('code', { detail, remedy: 'Đặt mã khác cho đơn vị này.' });
+      const detail = FAULTS.codeTaken(body.code);
+      reader.refuse('code', { detail, remedy: REMEDIES.otherCode });
     } else checkPlace(reader, row, body, before, planned, known);
     if (codes.indexOf(body.code) < index) {
       reader.refuse('code', {
-        detail: `Mã “${body.code}” có ở hai dòng.`,
-        remedy: 'Gộp hai dòng làm một.',
+        detail: FAULTS.codeTwice(body.code),
+        remedy: REMEDIES.joinLines,
       });
     }
     found.push(...reader.faults);
@@ -119,18 +120,18 @@ const orKeep = <T>(given: T | undefined, kept: T): T => (given === undefined ? k
 
 function checkOwn(reader: Reader, row: Row, body: BodyInput, before: BodyInput | undefined): void {
   if (body.name === '' || row.cells.name === '') {
-    reader.refuse('name', { detail: 'Chưa có tên đơn vị.', remedy: 'Ghi tên đầy đủ của đơn vị.' });
+    reader.refuse('name', { detail: FAULTS.nameMissing, remedy: REMEDIES.name });
   }
   if (before === undefined && row.cells.kind === undefined) {
     reader.refuse('kind', {
-      detail: 'Đơn vị mới cần loại đơn vị.',
-      remedy: 'Thêm cột “loại” và ghi loại đơn vị.',
+      detail: FAULTS.kindNeeded,
+      remedy: REMEDIES.kind,
     });
   }
   if (isBackwards(body)) {
     reader.refuse('validTo', {
-      detail: 'Ngày kết thúc đứng trước ngày bắt đầu.',
-      remedy: 'Sửa một trong hai ngày.',
+      detail: DIRECTORY_FAULTS.endsBeforeStart,
+      remedy: REMEDIES.oneOfTheDays,
     });
   }
 }
@@ -146,14 +147,14 @@ function checkPlace(
   const { parentCode } = body;
   if (parentCode === null) {
     if (known.keepsAll || (before !== undefined && before.parentCode === null)) return;
-    const remedy = 'Ghi mã của đơn vị cấp trên, ví dụ mã cơ quan ban hành.';
-    reader.refuse('parentCode', { detail: 'Chưa có đơn vị cấp trên.', remedy });
+    const remedy = REMEDIES.parent;
+    reader.refuse('parentCode', { detail: FAULTS.parentMissing, remedy });
   } else if (!planned.has(parentCode) && !known.kept.has(parentCode)) {
-    const remedy = 'Kiểm tra mã cấp trên, hoặc thêm đơn vị đó vào tệp.';
-    reader.refuse('parentCode', { detail: `Không có đơn vị mã “${parentCode}”.`, remedy });
+    const remedy = REMEDIES.checkParent;
+    reader.refuse('parentCode', { detail: DIRECTORY_FAULTS.unknownCode(parentCode), remedy });
   } else if (standsUnderItself(body.code, planned, known)) {
-    const detail = 'Đơn vị không thể là cấp trên của chính mình.';
-    reader.refuse('parentCode', { detail, remedy: `Sửa cấp trên ở dòng ${row.line}.` });
+    const detail = DIRECTORY_FAULTS.ownParent;
+    reader.refuse('parentCode', { detail, remedy: REMEDIES.parentOnLine(row.line) });
   }
 }
 

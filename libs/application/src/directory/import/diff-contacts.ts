@@ -1,4 +1,5 @@
 import type { ContactKind } from '#domain';
+import { DIRECTORY_FAULTS, IMPORT_FAULTS as FAULTS, IMPORT_REMEDIES as REMEDIES } from '#wording';
 import type { BodyContacts, Contact } from '../../ports/directory.store.js';
 import { readCode, readContactKind, readEmail, readText } from './cells.js';
 import { nameColumns, type FieldOf, type NamedRow } from './columns.js';
@@ -42,8 +43,8 @@ export function diffContacts(file: CsvTable, known: KnownContacts): ContactsDiff
     if (planned !== null) {
       const key = `${planned.bodyCode} ${planned.kind}`;
       if (seen.has(key)) {
-        const detail = 'Đơn vị này đã có một dòng cho vai trò đó.';
-        reader.refuse('bodyCode', { detail, remedy: 'Chỉ giữ một dòng.' });
+        const detail = FAULTS.contactTwice;
+        reader.refuse('bodyCode', { detail, remedy: REMEDIES.keepOneLine });
       }
       seen.add(key);
       const change = compare(planned, row.line, known);
@@ -67,8 +68,8 @@ function readRow(
   const email = reader.read('email', readEmail);
   const name = reader.read('name', readText('contactName'));
   if (bodyCode !== undefined && !known.nameOf.has(bodyCode)) {
-    const remedy = 'Kiểm tra mã đơn vị, hoặc thêm đơn vị vào tệp đơn vị.';
-    reader.refuse('bodyCode', { detail: `Không có đơn vị mã “${bodyCode}”.`, remedy });
+    const remedy = REMEDIES.checkBody;
+    reader.refuse('bodyCode', { detail: DIRECTORY_FAULTS.unknownCode(bodyCode), remedy });
   }
   if (bodyCode === undefined || kind === undefined || email === undefined) return null;
   const before = known.contactsOf.get(bodyCode)?.[kind]?.name ?? null;

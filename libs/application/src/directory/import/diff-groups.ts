@@ -1,5 +1,6 @@
 import { isBackwards, overlaps } from '#domain';
 import type { Validity } from '#domain';
+import { DIRECTORY_FAULTS, IMPORT_FAULTS as FAULTS, IMPORT_REMEDIES as REMEDIES } from '#wording';
 import { readCode, readDate, readText } from './cells.js';
 import { nameColumns, type FieldOf, type NamedRow } from './columns.js';
 import type { CsvTable, FieldChange, ImportChange, ImportFault } from './import-model.js';
@@ -96,8 +97,8 @@ function groupOf(
   const stored = known.byCode.get(code);
   if (stored === undefined) return newGroup(reader, row, code, name, known);
   if (!stored.kept) {
-    const detail = `Mã nhóm “${code}” không dùng được ở đây.`;
-    reader.refuse('groupCode', { detail, remedy: 'Đặt mã khác cho nhóm này.' });
+    const detail = FAULTS.groupCodeTaken(code);
+    reader.refuse('groupCode', { detail, remedy: REMEDIES.otherGroupCode });
     return null;
   }
   const { id, members } = stored;
@@ -113,14 +114,13 @@ function newGroup(
 ): PlannedGroup | null {
   const issuerCode = reader.read('issuerCode', readCode);
   if (name === null) {
-    const remedy = 'Ghi tên nhóm như văn bản vẫn gọi.';
-    reader.refuse('groupName', { detail: 'Nhóm mới cần tên nhóm.', remedy });
+    const remedy = REMEDIES.groupName;
+    reader.refuse('groupName', { detail: FAULTS.groupNameNeeded, remedy });
   }
   if (issuerCode === undefined || !known.issuers.has(issuerCode)) {
     const given = row.cells.issuerCode ?? '';
-    const detail =
-      given === '' ? 'Nhóm mới cần cơ quan ban hành.' : `Không có cơ quan ban hành mã “${given}”.`;
-    reader.refuse('issuerCode', { detail, remedy: 'Ghi mã cơ quan ban hành của đồng chí.' });
+    const detail = given === '' ? FAULTS.issuerNeeded : FAULTS.issuerUnknown(given);
+    reader.refuse('issuerCode', { detail, remedy: REMEDIES.issuer });
     return null;
   }
   return name === null ? null : { id: null, code, name, issuerCode, members: [] };
@@ -132,13 +132,13 @@ function readMember(reader: Reader, known: KnownGroups): GroupMemberPlan | null 
   const validTo = reader.read('validTo', readDate) ?? null;
   if (bodyCode === undefined) return null;
   if (!known.nameOf.has(bodyCode)) {
-    const remedy = 'Kiểm tra mã đơn vị, hoặc thêm đơn vị vào tệp đơn vị.';
-    reader.refuse('bodyCode', { detail: `Không có đơn vị mã “${bodyCode}”.`, remedy });
+    const remedy = REMEDIES.checkBody;
+    reader.refuse('bodyCode', { detail: DIRECTORY_FAULTS.unknownCode(bodyCode), remedy });
     return null;
   }
   if (isBackwards({ validFrom, validTo })) {
-    const detail = 'Ngày kết thúc đứng trước ngày bắt đầu.';
-    reader.refuse('validTo', { detail, remedy: 'Sửa một trong hai ngày.' });
+    const detail = DIRECTORY_FAULTS.endsBeforeStart;
+    reader.refuse('validTo', { detail, remedy: REMEDIES.oneOfTheDays });
     return null;
   }
   return { bodyCode, validFrom, validTo };
@@ -157,8 +157,8 @@ function merge(
     other.bodyCode === member.bodyCode && other.validFrom === member.validFrom;
   const others = group.members.filter((other) => !isSame(other));
   if (others.some((other) => other.bodyCode === member.bodyCode && overlaps(other, member))) {
-    const remedy = 'Ghi “từ ngày” đúng như đã có để sửa, hoặc chọn khoảng thời gian khác.';
-    reader.refuse('validFrom', { detail: 'Đơn vị này đã có trong nhóm ở cùng thời gian.', remedy });
+    const remedy = REMEDIES.otherSpan;
+    reader.refuse('validFrom', { detail: DIRECTORY_FAULTS.memberTwice, remedy });
   }
   const old = group.members.find(isSame);
   const fields: FieldChange[] = [];

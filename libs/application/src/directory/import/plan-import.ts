@@ -1,4 +1,5 @@
 import { cleanLine } from '#domain';
+import { REFUSAL_VALUES } from '#wording';
 import type { BodyFields } from '../../ports/directory.store.js';
 import type { Stores } from '../../ports/transaction.port.js';
 import { ApplicationError } from '../../shared/errors.js';
@@ -31,7 +32,7 @@ const EMPTY = (table: ImportTable): CsvTable => ({
 export function requireImporter(principal: Principal): void {
   if (principal.kind === 'system' || isAdministrator(principal)) return;
   if (bodiesWithRole(principal, 'coordinator', 'recordsClerk').length > 0) return;
-  throw new ApplicationError('FORBIDDEN', { role: 'điều phối, văn thư' });
+  throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.coordinatorOrClerk });
 }
 
 /**

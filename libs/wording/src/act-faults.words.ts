@@ -1,0 +1,39 @@
+import type { CalendarDayProblem } from '#domain';
+
+/** What is wrong with a day of the working calendar. Days are written for a reader. */
+export const CALENDAR_FAULTS = {
+  announcedYear: (year: number): string =>
+    `Năm ${year} đã có thông báo nghỉ lễ: rút thông báo trước khi bỏ ngày lễ.`,
+  holidaysMissing: (days: readonly string[]): string =>
+    `Chưa đủ ngày nghỉ lễ: thiếu ${days.join(', ')}.`,
+} as const;
+
+export const CALENDAR_DAY_FAULTS: Readonly<Record<CalendarDayProblem, (day: string) => string>> = {
+  workedWorkday: (day) => `${day} không phải ngày nghỉ hằng tuần nên không thể là ngày làm bù.`,
+  statutoryWorked: (day) => `${day} là ngày nghỉ lễ theo luật, không thể làm bù.`,
+  offOnWeekend: (day) => `${day} đã là ngày nghỉ hằng tuần.`,
+};
+
+/** What is wrong with a draft, its launch or a change of its dates. */
+export const CAMPAIGN_FAULTS = {
+  issuedOn: (day: string): string => `Văn bản ban hành ngày ${day}.`,
+  campaignIssuedOn: (day: string): string => `Văn bản của đợt này ban hành ngày ${day}.`,
+  chooseIssuer: (codes: readonly string[]): string => `Chọn cơ quan ban hành: ${codes.join(', ')}.`,
+  bodyNotInDirectory: (code: string): string => `Không có đơn vị ${code} trong danh bạ.`,
+  noSuchQuestion: (no: number): string => `Bản nháp không có câu hỏi số ${no}.`,
+  launchedOnOtherDay: (day: string): string =>
+    `Lần giao này tính ngày từ ${day}. Hãy bỏ lần giao này, lập bản nháp mới từ chính nó rồi xem trước và giao lại; nội dung đã chuẩn bị còn nguyên.`,
+  notPreviewed: 'Bản này chưa được xem trước.',
+  newerPreview: 'Đã có bản xem trước mới hơn bản đang giao.',
+} as const;
+
+/** What is wrong with a role or a password. */
+export const PEOPLE_FAULTS = {
+  bodyNeeded: 'Vai trò này cần một đơn vị.',
+  administratorHasNoBody: 'Vai trò quản trị không gắn với đơn vị nào.',
+  issuersOnly: 'Vai trò này chỉ có ở cơ quan ban hành.',
+  currentPasswordWrong: 'Mật khẩu hiện tại không đúng.',
+} as const;
+
+/** How long a mailed link stands. */
+export const LINK_LIFETIMES = { signIn: '15 phút', invitation: '3 ngày' } as const;
