@@ -122,7 +122,6 @@ export {
   type TemplateName,
 } from './obligation/index.js';
 export {
-  canTransitionReport,
   type CutoffRule,
   CYCLE_KINDS,
   CYCLE_PRESETS,
@@ -151,7 +150,6 @@ export {
   transitionReport,
 } from './report/index.js';
 export {
-  canTransitionDispatch,
   DISPATCH_ACTS,
   DISPATCH_STATES,
   DISPATCH_TRANSITIONS,
@@ -165,7 +163,6 @@ export {
   ASSIGNMENT_TRANSITIONS,
   type AssignmentAct,
   type AssignmentState,
-  canTransitionAssignment,
   OWING_ROLES,
   owesWork,
   transitionAssignment,
@@ -313,7 +310,6 @@ export {
   type CampaignAct,
   type CampaignDraft,
   type CampaignState,
-  canTransitionCampaign,
   isLaunchDay,
   type CycleAnswer,
   type DateMark,

@@ -1,5 +1,6 @@
 import {
   decideMoveDue,
+  goesOn,
   supporterDue,
   toInstant,
   toRfc3339,
@@ -76,7 +77,7 @@ function byDispatch(
 }
 
 function requireMovable({ state, issuedOn }: LockedCampaign, dueOn: LocalDate): void {
-  if (state !== 'running' && state !== 'paused') {
+  if (!goesOn(state)) {
     throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state });
   }
   if (issuedOn !== null && dueOn < issuedOn) {

@@ -1,4 +1,4 @@
-import type { Hand } from '#domain';
+import { goesOn, type Hand } from '#domain';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
 import type { Transaction } from '../ports/transaction.port.js';
@@ -92,7 +92,7 @@ export function requireReason(reason: string | null | undefined): string {
 }
 
 function requireOpenCampaign(dispatch: LockedDispatch): LockedDispatch {
-  if (dispatch.campaignState !== 'running' && dispatch.campaignState !== 'paused') {
+  if (!goesOn(dispatch.campaignState)) {
     throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: dispatch.campaignState });
   }
   return dispatch;

@@ -71,9 +71,6 @@ export const ASSIGNMENT_TRANSITIONS: TransitionTable<AssignmentState, Assignment
   cancelled: {},
 };
 
-export const canTransitionAssignment = (state: AssignmentState, act: AssignmentAct): boolean =>
-  transitionAssignment(state, act).ok;
-
 export const transitionAssignment = (
   state: AssignmentState,
   act: AssignmentAct,

@@ -2,7 +2,6 @@ export {
   ASSIGNMENT_ACTS,
   ASSIGNMENT_STATES,
   ASSIGNMENT_TRANSITIONS,
-  canTransitionAssignment,
   transitionAssignment,
   type AssignmentAct,
   type AssignmentState,

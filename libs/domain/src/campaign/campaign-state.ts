@@ -56,9 +56,6 @@ export const CAMPAIGN_TRANSITIONS: TransitionTable<CampaignState, CampaignAct> =
 export const isLaunchDay = (launchedAt: Instant | null, now: Instant): boolean =>
   localDateOf(launchedAt ?? now) === localDateOf(now);
 
-export const canTransitionCampaign = (state: CampaignState, act: CampaignAct): boolean =>
-  transitionCampaign(state, act).ok;
-
 export const transitionCampaign = (
   state: CampaignState,
   act: CampaignAct,

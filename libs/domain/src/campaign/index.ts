@@ -2,7 +2,6 @@ export {
   CAMPAIGN_ACTS,
   CAMPAIGN_STATES,
   CAMPAIGN_TRANSITIONS,
-  canTransitionCampaign,
   isLaunchDay,
   transitionCampaign,
   type CampaignAct,

@@ -39,9 +39,6 @@ export const DISPATCH_TRANSITIONS: TransitionTable<DispatchState, DispatchAct> =
   recalled: {},
 };
 
-export const canTransitionDispatch = (state: DispatchState, act: DispatchAct): boolean =>
-  transitionDispatch(state, act).ok;
-
 export const transitionDispatch = (
   state: DispatchState,
   act: DispatchAct,

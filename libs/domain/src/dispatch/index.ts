@@ -1,5 +1,4 @@
 export {
-  canTransitionDispatch,
   DISPATCH_ACTS,
   DISPATCH_STATES,
   DISPATCH_TRANSITIONS,

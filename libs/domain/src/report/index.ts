@@ -16,7 +16,6 @@ export {
   type SuccessorDocument,
 } from './report-cycle.js';
 export {
-  canTransitionReport,
   REPORT_ACTS,
   REPORT_STATES,
   REPORT_TRANSITIONS,

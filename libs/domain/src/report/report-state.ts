@@ -32,9 +32,6 @@ export const REPORT_TRANSITIONS: TransitionTable<ReportState, ReportAct> = {
   locked: {},
 };
 
-export const canTransitionReport = (state: ReportState, act: ReportAct): boolean =>
-  transitionReport(state, act).ok;
-
 export const transitionReport = (
   state: ReportState,
   act: ReportAct,
