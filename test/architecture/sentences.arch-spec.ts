@@ -7,11 +7,18 @@ import { ROOT } from './planted-tree.js';
 /** Folders whose sentences are in `libs/wording` and nowhere else. */
 const WITHOUT_SENTENCES = [
   'apps/api/',
+  'apps/mailbox/',
+  'apps/worker/',
   'libs/application/',
   'libs/contracts/',
   'libs/persistence/',
+  'libs/platform/src/csv/',
   'libs/platform/src/delivery/',
+  'libs/platform/src/document-reader/',
   'libs/platform/src/mail/',
+  'libs/platform/src/task-sheet/',
+  'libs/platform/src/uploads/',
+  'libs/runtime/',
 ];
 /** Vietnamese that no user of a page or of a mail reads. A decorator's words document a route (OpenAPI). */
 const EXCEPT: Readonly<Record<string, string>> = {

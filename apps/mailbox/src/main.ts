@@ -1,4 +1,5 @@
 import { startTestMailbox } from '#platform/mail';
+import { TEST_MAILBOX_WORDS } from '#wording';
 
 /** The test mailbox as a process: see `startTestMailbox`. Settings come from the environment. */
 const port = (name: string, fallback: number): number => {
@@ -27,4 +28,4 @@ process.once('SIGINT', stop);
 process.once('disconnect', stop);
 
 process.send?.('ready');
-process.stderr.write(`Hộp thư thử: ${mailbox.httpUrl}, SMTP ${mailbox.smtpUrl}\n`);
+process.stderr.write(`${TEST_MAILBOX_WORDS.title}: ${mailbox.httpUrl}, SMTP ${mailbox.smtpUrl}\n`);

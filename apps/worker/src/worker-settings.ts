@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigError } from '#runtime';
+import { SETTINGS_FAULTS } from '#wording';
 
 /** What a worker process can do; one process may do all of it, or several share it. */
 export const WORKER_ROLES = ['flow', 'mail', 'recognition', 'sweep', 'digest'] as const;
@@ -30,7 +31,7 @@ const isRole = (name: string): name is WorkerRole =>
 /** The roles named by `--roles=a,b`; all of them without it. */
 function rolesOf(args: readonly string[], faults: string[]): readonly WorkerRole[] {
   const strange = args.filter((arg) => !arg.startsWith(ROLES_FLAG));
-  for (const arg of strange) faults.push(`${arg}: tham số không có / unknown argument`);
+  for (const arg of strange) faults.push(SETTINGS_FAULTS.unknownArgument(arg));
   const given = args.findLast((arg) => arg.startsWith(ROLES_FLAG));
   if (given === undefined) return WORKER_ROLES;
   const names = given
@@ -40,9 +41,7 @@ function rolesOf(args: readonly string[], faults: string[]): readonly WorkerRole
   const wrong = names.filter((name) => !isRole(name));
   if (wrong.length > 0) {
     const known = WORKER_ROLES.join(', ');
-    faults.push(
-      `--roles: ${wrong.join(', ') || '–'} không có; chọn trong / choose among: ${known}`,
-    );
+    faults.push(SETTINGS_FAULTS.unknownRoles(wrong.join(', ') || '–', known));
   }
   return WORKER_ROLES.filter((role) => names.includes(role));
 }
@@ -59,7 +58,7 @@ export function loadWorkerSettings(
     faults.push(`${issue.path.join('.')}: ${issue.message}`);
   const workflowBundle = parsed.data?.WORKFLOW_BUNDLE;
   if (roles.includes('flow') && parsed.success && workflowBundle === undefined)
-    faults.push('WORKFLOW_BUNDLE: thiếu tệp quy trình đã dựng / the built workflow bundle');
+    faults.push(SETTINGS_FAULTS.bundleMissing);
   if (faults.length > 0) throw new ConfigError(faults);
   return { roles, workflowBundle, mailAttemptMs: parsed.data?.MAIL_ATTEMPT_MS };
 }

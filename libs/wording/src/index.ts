@@ -72,3 +72,11 @@ export { DIRECTORY_FAULTS, SAMPLE_CONTACT_NAMES } from './directory.words.js';
 export { DUTY_INCIDENTS, DUTY_TITLES } from './duty.words.js';
 export { ENGINE_INCIDENTS, TEST_CLOCK_WORDS, WAIT_LABELS } from './engine.words.js';
 export { IMPORT_COLUMNS, IMPORT_FAULTS, IMPORT_REMEDIES } from './import.words.js';
+export {
+  CSV_FAULTS,
+  CSV_REMEDIES,
+  READING_FAULTS,
+  TASK_SHEET_WORDS,
+  UPLOAD_FAULTS,
+} from './files.words.js';
+export { DEMO_SENDER, SETTINGS_FAULTS } from './settings.words.js';

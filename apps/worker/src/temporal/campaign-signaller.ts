@@ -17,6 +17,7 @@ import {
   type CampaignInput,
   type MorningDigestInput,
 } from '#contracts/workflow';
+import { WAIT_LABELS } from '#wording';
 
 const OVER = ['closed', 'recalled', 'discarded'];
 /** The relay tries again by itself: a call must not outlast its claim on the outbox rows. */
@@ -79,7 +80,7 @@ export class CampaignSignaller {
       taskQueue: TASK_QUEUE,
       args: [input],
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-      staticSummary: 'Bản tin ngày 07:30',
+      staticSummary: WAIT_LABELS.morningDigest,
     });
   }
 

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { CsvTable } from '#application';
+import { CSV_FAULTS, CSV_REMEDIES } from '#wording';
 
 const ROWS_MAX = 20_000;
 
@@ -36,11 +37,7 @@ function decode(file: string | Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(file);
   } catch {
-    throw new CsvUnreadable(
-      1,
-      'Tệp không phải UTF-8.',
-      'Trong Excel chọn “CSV UTF-8 (phân tách bằng dấu phẩy)” khi lưu.',
-    );
+    throw new CsvUnreadable(1, CSV_FAULTS.notUtf8, CSV_REMEDIES.saveAsUtf8);
   }
 }
 
@@ -54,14 +51,10 @@ export function readCsv(file: string | Uint8Array): CsvTable {
   const text = decode(file);
   const [header, ...rows] = parseRows(text);
   if (header === undefined) {
-    throw new CsvUnreadable(1, 'Tệp trống.', 'Dòng đầu phải là tên các cột.');
+    throw new CsvUnreadable(1, CSV_FAULTS.empty, CSV_REMEDIES.header);
   }
   if (rows.length > ROWS_MAX) {
-    throw new CsvUnreadable(
-      ROWS_MAX + 1,
-      `Tệp có hơn ${ROWS_MAX} dòng.`,
-      'Chia tệp rồi nạp lần lượt.',
-    );
+    throw new CsvUnreadable(ROWS_MAX + 1, CSV_FAULTS.tooManyRows(ROWS_MAX), CSV_REMEDIES.split);
   }
   return { columns: header.cells, rows };
 }
@@ -84,8 +77,8 @@ function parseRows(text: string): { readonly line: number; readonly cells: reado
     const line = (typeof error['lines'] === 'number' ? error['lines'] : 1) + above;
     const detail =
       error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
-        ? 'Số ô của dòng này khác dòng tiêu đề.'
-        : 'Dấu nháy kép mở mà không đóng, hoặc đặt sai chỗ.';
-    throw new CsvUnreadable(line, detail, 'Sửa dòng này, hoặc lưu lại tệp từ Excel.');
+        ? CSV_FAULTS.cellsDiffer
+        : CSV_FAULTS.quoteOpen;
+    throw new CsvUnreadable(line, detail, CSV_REMEDIES.line);
   }
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import { ApplicationError, type DocumentReader, type Office } from '#application';
+import { READING_FAULTS } from '#wording';
 import { FairLane } from '../lanes/fair-lane.js';
 
 /** Caps of one reading. */
@@ -26,12 +27,12 @@ const tooLong = () =>
   new ApplicationError('TIMED_OUT', {}, [
     {
       pointer: '/text',
-      detail: 'Văn bản quá dài hoặc quá phức tạp để bóc tách; hãy tách thành nhiều phần.',
+      detail: READING_FAULTS.tooLong,
     },
   ]);
 const tooLarge = () =>
   new ApplicationError('PAYLOAD_TOO_LARGE', {}, [
-    { pointer: '/text', detail: 'Văn bản cần quá nhiều bộ nhớ để bóc tách.' },
+    { pointer: '/text', detail: READING_FAULTS.tooLarge },
   ]);
 
 const isOutOfMemory = (error: unknown): boolean =>

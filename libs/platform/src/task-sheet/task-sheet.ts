@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import { assigneesInWords, dueInWords, frameInWords } from '#domain';
 import type { Reading } from '#domain/reading';
+import { TASK_SHEET_WORDS as WORDS } from '#wording';
 
 /** Half points: 13 pt, the usual size of administrative documents (NĐ 30/2020/NĐ-CP, phụ lục I). */
 const SIZE = 26;
@@ -20,9 +21,9 @@ const FONT = 'Times New Roman';
 const MARGINS = { left: 1701, right: 851, top: 1134, bottom: 1134 };
 const COLUMNS = [
   ['TT', 8],
-  ['Nội dung công việc', 44],
-  ['Đơn vị', 30],
-  ['Thời hạn', 18],
+  [WORDS.columns.work, 44],
+  [WORDS.columns.bodies, 30],
+  [WORDS.columns.due, 18],
 ] as const;
 
 const run = (text: string, bold: boolean, size: number) =>
@@ -84,13 +85,13 @@ export function renderTaskSheet(reading: Reading): Promise<Buffer> {
       {
         properties: { page: { margin: MARGINS } },
         children: [
-          centred('PHIẾU GIAO VIỆC DỰ KIẾN', SIZE + 4),
+          centred(WORDS.title, SIZE + 4),
           ...frameInWords(reading).map(labelled),
-          paragraph('Các việc', 'bold'),
+          paragraph(WORDS.tasks, 'bold'),
           taskTable(reading),
-          ...(questions.length === 0 ? [] : [paragraph('Cần quyết định', 'bold'), ...questions]),
-          paragraph('Ý kiến của lãnh đạo: ……………………………………………………………', 'bold'),
-          paragraph('Ngày …… tháng …… năm ……          Ký duyệt: ……………………'),
+          ...(questions.length === 0 ? [] : [paragraph(WORDS.questions, 'bold'), ...questions]),
+          paragraph(WORDS.opinion, 'bold'),
+          paragraph(WORDS.signature),
         ],
       },
     ],

@@ -9,6 +9,7 @@ import {
   type UploadStore,
 } from '#application';
 import { HOUR_MS, localDateOf } from '#domain';
+import { UPLOAD_FAULTS } from '#wording';
 import { ALLOWED_EXTENSIONS, mediaTypeOf, SIGNATURE_BYTES } from './file-kinds.js';
 
 const FOLDER = 'uploads';
@@ -141,7 +142,9 @@ async function take(
   for await (const chunk of bytes) {
     sizeBytes += chunk.length;
     if (sizeBytes > limitBytes) {
-      throw new ApplicationError('PAYLOAD_TOO_LARGE', { limit: `${limitBytes >> 20} MB mỗi tệp` });
+      throw new ApplicationError('PAYLOAD_TOO_LARGE', {
+        limit: UPLOAD_FAULTS.mostPerFile(limitBytes >> 20),
+      });
     }
     if (head.length < SIGNATURE_BYTES) {
       head = Buffer.concat([head, chunk.subarray(0, SIGNATURE_BYTES - head.length)]);
@@ -158,12 +161,12 @@ async function take(
 
 const emptyFile = (fileName: string): ApplicationError =>
   new ApplicationError('VALIDATION_FAILED', {}, [
-    { pointer: '/files', detail: `Tệp ${fileName} rỗng.` },
+    { pointer: '/files', detail: UPLOAD_FAULTS.empty(fileName) },
   ]);
 
 const wrongKind = (fileName: string): ApplicationError =>
   new ApplicationError('UNSUPPORTED_MEDIA_TYPE', {}, [
-    { pointer: '/files', detail: `Tệp ${fileName}: chỉ nhận ${ALLOWED_EXTENSIONS.join(' ')}.` },
+    { pointer: '/files', detail: UPLOAD_FAULTS.wrongKind(fileName, ALLOWED_EXTENSIONS) },
   ]);
 
 /** The last part of whatever path a client sent, without control characters. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEMO_SENDER, SETTINGS_FAULTS } from '#wording';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -34,11 +35,7 @@ export interface AppConfig {
 /** Thrown when the environment cannot make a working process; `message` names every variable at fault. */
 export class ConfigError extends Error {
   public constructor(faults: readonly string[]) {
-    super(
-      ['Cấu hình chưa đúng, chưa khởi động / Invalid configuration, not started:', ...faults].join(
-        '\n  - ',
-      ),
-    );
+    super([SETTINGS_FAULTS.heading, ...faults].join('\n  - '));
     this.name = 'ConfigError';
   }
 }
@@ -78,13 +75,11 @@ function guardFaults(env: Environment, demo: boolean): readonly string[] {
     const required = ['BASE_URL', 'SMTP_URL'] as const;
     return required
       .filter((name) => env[name] === undefined)
-      .map(
-        (name) => `${name}: bắt buộc khi chạy thật / required outside demo mode (DONDOC_DEMO=1)`,
-      );
+      .map((name) => SETTINGS_FAULTS.requiredOutsideDemo(name));
   }
   const host = env.SMTP_URL === undefined ? 'localhost' : new URL(env.SMTP_URL).hostname;
   if (LOOPBACK.includes(host)) return [];
-  return [`SMTP_URL: chế độ trình diễn chỉ gửi thư trong máy / demo mode mails this machine only`];
+  return [SETTINGS_FAULTS.demoMailsHere];
 }
 
 /**
@@ -114,7 +109,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): A
     },
     mail: {
       smtpUrl: values.SMTP_URL ?? 'smtp://127.0.0.1:1025',
-      from: values.MAIL_FROM ?? 'Đôn đốc <dondoc@demo.test>',
+      from: values.MAIL_FROM ?? DEMO_SENDER,
     },
     baseUrl: values.BASE_URL ?? `http://localhost:${port}`,
     secret: values.DONDOC_SECRET,

@@ -1,0 +1,15 @@
+/** What stops a process from starting; who installs may read either language. */
+export const SETTINGS_FAULTS = {
+  heading: 'Cấu hình chưa đúng, chưa khởi động / Invalid configuration, not started:',
+  requiredOutsideDemo: (name: string): string =>
+    `${name}: bắt buộc khi chạy thật / required outside demo mode (DONDOC_DEMO=1)`,
+  demoMailsHere:
+    'SMTP_URL: chế độ trình diễn chỉ gửi thư trong máy / demo mode mails this machine only',
+  unknownArgument: (argument: string): string => `${argument}: tham số không có / unknown argument`,
+  unknownRoles: (given: string, known: string): string =>
+    `--roles: ${given} không có; chọn trong / choose among: ${known}`,
+  bundleMissing: 'WORKFLOW_BUNDLE: thiếu tệp quy trình đã dựng / the built workflow bundle',
+} as const;
+
+/** From whom the mails of a demo come. */
+export const DEMO_SENDER = 'Đôn đốc <dondoc@demo.test>';
