@@ -36,7 +36,7 @@ export class TemporalLink {
   /** Whether a workflow runs; null: Temporal does not answer. */
   public async runs(workflowId: string): Promise<boolean | null> {
     try {
-      return await isWorkflowRunning(this.client, workflowId);
+      return await this.within(() => isWorkflowRunning(this.client, workflowId));
     } catch {
       return null;
     }

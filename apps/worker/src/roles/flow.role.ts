@@ -9,8 +9,8 @@ import type { StartRole } from './role.js';
 
 const ACTIVITY_SLOTS = 8;
 /**
- * A campaign's run wakes once or twice a day, each time from a short history: kept in memory between, two hundred of them cost
- * more than reading them anew. As many as launch or wake at the same time are enough.
+ * A campaign's run wakes once or twice a day, each time from a short history, so as many are kept as launch or wake at the
+ * same time. What two hundred kept runs would cost is not measured over a long life yet (`npm run bench -- memory`).
  */
 const CACHED_RUNS = 32;
 const RUN_SLOTS = 16;
