@@ -18,14 +18,14 @@ const OUT_OF_RANGE = REQUEST_FAULTS.yearBetween(YEARS.first, YEARS.last);
 
 /** A plain date, `2025-02-19`, in the years people mean: what zod lets through is what the domain calls a LocalDate. */
 export const dateSchema = z.iso
-  .date()
+  .date({ abort: true })
   .refine((text) => parseWrittenDay(text) !== null, OUT_OF_RANGE) as unknown as z.ZodType<
   LocalDate,
   string
 >;
 
 /** An instant with offset, RFC 3339, in the years people mean. */
-export const instantSchema = z.iso.datetime({ offset: true }).refine((text) => {
+export const instantSchema = z.iso.datetime({ offset: true, abort: true }).refine((text) => {
   const year = Number(text.slice(0, 4));
   return year >= YEARS.first && year <= YEARS.last;
 }, OUT_OF_RANGE);

@@ -145,6 +145,13 @@ function checkPlace(
   known: KnownBodies,
 ): void {
   const { parentCode } = body;
+  // A place that does not change was judged when it was taken; the file need not name it.
+  if (
+    before !== undefined &&
+    before.parentCode === parentCode &&
+    row.cells.parentCode === undefined
+  )
+    return;
   if (parentCode === null) {
     if (known.keepsAll || (before !== undefined && before.parentCode === null)) return;
     const remedy = REMEDIES.parent;
