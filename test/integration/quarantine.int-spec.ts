@@ -12,6 +12,7 @@ describe('an obligation that was set aside', () => {
   beforeAll(async () => {
     api = await startCampaignApi();
     scene = await aScene(api);
+    await firstMailsSent(api);
     await breakPlan(UNKNOWN_POLICY);
     await api.standAt('2025-03-12T01:00:00Z');
     await api.advance(scene.id);
@@ -108,6 +109,7 @@ describe('a database whose disk is full', () => {
   it('blames no row: nothing is set aside, and all are reminded of when there is room again', async () => {
     const api = await startCampaignApi();
     const scene = await aScene(api);
+    await firstMailsSent(api);
     await api.standAt('2025-03-12T01:00:00Z');
     const fail = async (sqlstate: string) => {
       await asOwner(api.db.ownerUrl, [
@@ -139,3 +141,7 @@ async function asOwner(url: string, statements: readonly string[]): Promise<void
   for (const sql of statements) await client.query(sql);
   await client.end();
 }
+
+/** A reminder does not overtake a first mail that still waits, so these have left. */
+const firstMailsSent = (api: CampaignApi): Promise<unknown> =>
+  api.db.dataSource.query(`update message set state = 'SENT' where state = 'PENDING'`);
