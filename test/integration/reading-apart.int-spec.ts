@@ -113,7 +113,8 @@ describe('reading long texts', () => {
     );
     const small = await read(neighbour, seed);
     expect(small.status).toBe(201);
-    expect(answered).toBeLessThan(5);
+    // First come, first served would answer nearly all of them before it.
+    expect(answered).toBeLessThan(15);
     // Seconds, or as much longer as a busy machine needs for the same text alone.
     expect(small.ms).toBeLessThan(Math.max(5_000, 20 * alone.ms));
     for (const { status } of await Promise.all(many)) expect(status).toBe(201);
