@@ -45,7 +45,7 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
       '07:30, Thứ Năm 05/12/2024 dailyDigest': 13,
       '07:30, Thứ Hai 09/12/2024 dueSoon': 13,
     });
-    await handInAll();
+    await handInAll(reachedIn(2024));
     await world.runUntil('2024-12-16T10:00:00+07:00');
     const after = await world.told('2024-12-09T10:00:00+07:00', '2024-12-16T10:00:00+07:00');
     // Accepted: no dueToday, no overdue.
@@ -66,7 +66,7 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
     await world.runUntil(`${day}T10:00:00+07:00`);
     const told = await world.told(`${year}-11-21T00:00:00+07:00`, `${day}T10:00:00+07:00`);
     const opened = told.filter(({ template }) => template === 'reportOpened');
-    expect(countsOf(opened)).toEqual({ [`${openedAt} reportOpened`]: 13 });
+    expect(countsOf(opened)).toEqual({ [`${openedAt} reportOpened`]: reachedIn(year) });
     expect(opened[0]!.subject).toBe(`[Mở kỳ báo cáo] Tổng kết năm ${year} – hạn nộp 10/12`);
     expect(
       await world.rows(
@@ -74,7 +74,7 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
          from report_period where campaign_id = $1 and state = 'open' order by due_at desc limit 1`,
       ),
     ).toEqual([{ due: dueOn, provisional: year >= 2027 }]);
-    await handInAll();
+    await handInAll(reachedIn(year));
   });
 
   it('asks for nothing after 2030, and stays open', async () => {
@@ -82,7 +82,9 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
     await world.runUntil('2031-12-19T09:00:00+07:00');
     const told = await world.told('2031-11-01T00:00:00+07:00', '2031-12-19T09:00:00+07:00');
     // Standing work only: how is it getting on?
-    expect(new Set(told.map(({ template }) => template))).toEqual(new Set(['dailyDigest']));
+    expect(new Set(told.map(({ template }) => template))).toEqual(
+      new Set(['dailyDigest', 'campaignDigest']),
+    );
     const rows = await world.rows<{ periods: number; last: string; state: string }>(
       `select count(*)::int as periods, max(period_key) as last, min(c.state) as state
        from report_period p join campaign c on c.id = p.campaign_id where c.id = $1`,
@@ -95,7 +97,7 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
     expect(await world.violations()).toEqual([]);
   });
 
-  async function handInAll(): Promise<void> {
+  async function handInAll(reached: number): Promise<void> {
     const open = await world.openReports();
     expect(open).toHaveLength(13);
     const before = world.clock.now();
@@ -105,7 +107,10 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
       new Date(before).toISOString(),
     );
     expect(linesOf(thanks.filter(({ template }) => template === 'reportAccepted'))).toHaveLength(
-      13,
+      reached,
     );
   }
 });
+
+/** The nine district federations ended on 30/6/2025: of their reports the coordinators hear, in their own table. */
+const reachedIn = (year: number): number => (year < 2025 ? 13 : 4);
