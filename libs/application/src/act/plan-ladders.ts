@@ -2,6 +2,7 @@ import {
   nextStep,
   replanned,
   type Instant,
+  type ObligationClock,
   type ObligationKind,
   type PlanRules,
   type ReminderPolicy,
@@ -88,26 +89,35 @@ async function replanMany(
     const { policyVersion } = row;
     if (!rules.has(policyVersion)) rules.set(policyVersion, await planRules(tx, policyVersion));
   }
-  return wanted.flatMap(({ row, change: { dueAt, lastWordAt } }) => {
-    const policy = rules.get(row.policyVersion);
-    if (policy === undefined) return [];
+  // The same ladder is planned once, however many bodies have it.
+  const planned = remembered(
+    (
+      clock: ObligationClock,
+      change: Pick<ToReplan, 'dueAt' | 'lastWordAt'>,
+      stepNo: number,
+      policyVersion: number,
+    ) => {
+      const policy = rules.get(policyVersion);
+      const moved = replanned(clock, change, stepNo, now);
+      const next = policy === undefined ? null : nextStep(moved, stepNo, policy);
+      return { moved, nextStepAt: next?.at ?? null };
+    },
+  );
+  return wanted.map(({ row, change: { dueAt, lastWordAt } }) => {
     const change = {
       ...(dueAt === undefined ? {} : { dueAt }),
       ...(lastWordAt === undefined ? {} : { lastWordAt }),
     };
-    const clock = replanned(clockOf(row), change, row.stepNo, now);
-    const next = nextStep(clock, row.stepNo, policy);
-    return [
-      {
-        id: row.id,
-        dueAt: clock.dueAt,
-        stepNo: row.stepNo,
-        nextStepAt: next?.at ?? null,
-        plannedFrom: clock.plannedFrom ?? null,
-        stepBase: clock.stepBase ?? 0,
-        lastWordAt: clock.lastWordAt ?? null,
-      },
-    ];
+    const { moved, nextStepAt } = planned(clockOf(row), change, row.stepNo, row.policyVersion);
+    return {
+      id: row.id,
+      dueAt: moved.dueAt,
+      stepNo: row.stepNo,
+      nextStepAt,
+      plannedFrom: moved.plannedFrom ?? null,
+      stepBase: moved.stepBase ?? 0,
+      lastWordAt: moved.lastWordAt ?? null,
+    };
   });
 }
 
