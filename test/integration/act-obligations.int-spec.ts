@@ -5,6 +5,7 @@ import {
   advanceCampaign,
   changeDueDate,
   declineDispatch,
+  lockPeriod,
   reinstateDispatch,
   type Principal,
 } from '#application';
@@ -115,6 +116,21 @@ describe('acts and the obligations of a body', () => {
       await rows('select state from period_report where campaign_id = $1 and body_id = $2'),
     ).toEqual([{ state: 'open' }]);
     expect(await openKinds()).toEqual(['acknowledge', 'complete', 'complete', 'report']);
+  });
+
+  it('a period locked while a body had refused asks it for nothing when it is back', async () => {
+    await advance(AFTER_OPENING);
+    await decline();
+    const [period] = await rows("select id from report_period where campaign_id = $1 and $2 <> ''");
+    const locked = await db.uow.run((tx) =>
+      lockPeriod(tx, coordinatorOf(campaign), {
+        campaignId: campaign.id,
+        periodId: String(period!['id']),
+      }),
+    );
+    expect(locked.missing).toBe(1);
+    await reinstate();
+    expect(await openKinds()).toEqual(['acknowledge', 'complete', 'complete']);
   });
 
   it('a document given back has no answer any more, and the journal replays to its rows', async () => {

@@ -1,7 +1,7 @@
 import type { Decision } from '#domain';
 import type { StoredFile } from '../ports/assignment.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { actorOf, type Principal } from '../shared/principal.js';
 import { sealEvents } from '../shared/seal-events.js';
 import { planOpenings, planReplans, type Openings } from './plan-ladders.js';
@@ -31,8 +31,7 @@ export interface Act {
 }
 
 /** What applying decisions needs of a transaction. */
-export type PerformStores = Pick<
-  Transaction,
+export type PerformStores = Stores<
   | 'clock'
   | 'ids'
   | 'digest'
@@ -47,7 +46,7 @@ export type PerformStores = Pick<
 
 /** A use case that decides about dispatches of one campaign, and perhaps about the campaign itself. */
 export type ActCommand<Input, Output> = (
-  tx: PerformStores & Pick<Transaction, 'campaigns'>,
+  tx: PerformStores & Stores<'campaigns'>,
   principal: Principal,
   input: Input,
 ) => Promise<Output>;
@@ -57,21 +56,17 @@ const PAGE_SIZE = 1_000;
 
 /**
  * Applies what was decided about dispatches of one campaign: rows, events at the end of each chain, obligations
- * closed, opened and planned anew, notices. Set-wise: pages of statements, however many dispatches. Rows are guarded
- * by the versions the facts had.
+ * closed, opened and planned anew, notices. Set-wise: pages of statements, however many dispatches.
  *
- * @param onPage called after each page, e.g. to heartbeat.
- * @throws ApplicationError STALE_VERSION when a row has moved since it was locked: a defect, since it is locked.
+ * @throws ApplicationError STALE_VERSION when a dispatch has moved since it was locked: a defect, since it is locked.
  */
 export async function perform(
   tx: PerformStores,
   principal: Principal,
   acts: readonly Act[],
-  onPage?: () => void,
 ): Promise<void> {
   for (let from = 0; from < acts.length; from += PAGE_SIZE) {
     await performPage(tx, principal, acts.slice(from, from + PAGE_SIZE));
-    onPage?.();
   }
 }
 

@@ -12,10 +12,10 @@ import {
 import { clockOf } from '../engine/advance-page.js';
 import { planRules } from '../engine/plan-rules.js';
 import type { DueObligation, NewObligation, Replanning } from '../ports/obligation.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { Act } from './perform.js';
 
-type Stores = Pick<Transaction, 'clock' | 'ids' | 'obligations' | 'policies' | 'outbox'>;
+type LadderStores = Stores<'clock' | 'ids' | 'obligations' | 'policies' | 'outbox'>;
 
 /** Obligations to insert, with the policy their ladders were planned by. */
 export interface Openings {
@@ -27,7 +27,10 @@ export interface Openings {
  * The obligations that acts on one campaign open, each with its first step armed. Wakes the workflow only if its
  * timer would come too late.
  */
-export async function planOpenings(tx: Stores, acts: readonly Act[]): Promise<Openings | null> {
+export async function planOpenings(
+  tx: LadderStores,
+  acts: readonly Act[],
+): Promise<Openings | null> {
   if (acts.every(({ decision }) => decision.opens.length === 0)) return null;
   const now = tx.clock.now();
   const policyVersion = await tx.policies.currentPolicyVersion();
@@ -55,7 +58,7 @@ const openingRungs = (policy: ReminderPolicy, kind: ObligationKind): number =>
 
 /** The ladders of open obligations planned anew from now on, after a date moved or a word came in; what was sent stays sent. */
 export async function planReplans(
-  tx: Stores,
+  tx: LadderStores,
   acts: readonly Act[],
 ): Promise<readonly Replanning[]> {
   const asked = new Map<string, ToReplan>();
@@ -80,7 +83,7 @@ export async function planReplans(
 }
 
 async function replanMany(
-  tx: Stores,
+  tx: LadderStores,
   wanted: readonly { readonly row: DueObligation; readonly change: ToReplan }[],
 ): Promise<readonly Replanning[]> {
   const now = tx.clock.now();
@@ -126,7 +129,7 @@ async function replanMany(
  * by induction the timer is soon enough. So ten thousand submissions cost the workflow nothing.
  */
 async function wakeIfSooner(
-  tx: Stores,
+  tx: LadderStores,
   [first]: readonly Act[],
   rows: readonly { readonly nextStepAt: Instant | null }[],
 ): Promise<void> {

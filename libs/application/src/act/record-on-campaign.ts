@@ -1,14 +1,14 @@
 import type { CampaignDecision, CampaignEvent, CampaignMove } from '#domain';
 import type { LockedCampaign } from '../ports/campaign.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { actorOf, type Principal } from '../shared/principal.js';
 import { sealEvents } from '../shared/seal-events.js';
 
-type Stores = Pick<Transaction, 'clock' | 'digest' | 'campaigns'>;
+type ChainStores = Stores<'clock' | 'digest' | 'campaigns'>;
 
 /** Applies what was decided about a locked campaign: its row and the event at the end of its own chain. */
 export const performOnCampaign = (
-  tx: Stores,
+  tx: ChainStores,
   principal: Principal,
   campaign: LockedCampaign,
   { move, event }: CampaignDecision,
@@ -16,7 +16,7 @@ export const performOnCampaign = (
 
 /** Writes an event at the end of a locked campaign's chain, with what changes of its row. */
 export async function recordOnCampaign(
-  tx: Stores,
+  tx: ChainStores,
   principal: Principal,
   campaign: LockedCampaign,
   event: CampaignEvent,

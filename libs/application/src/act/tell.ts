@@ -1,9 +1,9 @@
 import { deferToWorkingHours, storedNotice, type Instant, type ToTell } from '#domain';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { AddressBook, NewMessage, NewNotification, Reached } from '../ports/notice.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 
-type Stores = Pick<Transaction, 'clock' | 'ids' | 'notices' | 'policies'>;
+type TellStores = Stores<'clock' | 'ids' | 'notices' | 'policies'>;
 
 /** One thing to tell about one dispatch. */
 export interface Telling {
@@ -16,7 +16,7 @@ export interface Telling {
  * point is told through its head, one without either through the coordinators, who can call it: as a line of their
  * next morning's table, since one act may tell thousands of bodies.
  */
-export async function tell(tx: Stores, tellings: readonly Telling[]): Promise<void> {
+export async function tell(tx: TellStores, tellings: readonly Telling[]): Promise<void> {
   const [first] = tellings;
   if (first === undefined) return;
   const { campaignId } = first.dispatch;
@@ -50,7 +50,7 @@ function recipientsOf({ dispatch, told }: Telling, book: AddressBook): readonly 
 }
 
 function noteOf(
-  { ids }: Stores,
+  { ids }: TellStores,
   { dispatch, told }: Telling,
   { audience, email, asLine }: Recipient,
   notBefore: Instant,

@@ -7,7 +7,8 @@ import { lockWork, type WorkToLock } from './lock-work.js';
 
 /** One act on one piece of work: locked, decided, applied, answered. */
 export interface ActOnWork extends WorkToLock {
-  readonly decide: (facts: OneWork, now: Instant) => Decided;
+  /** null: it stands so already, nothing is written. */
+  readonly decide: (facts: OneWork, now: Instant) => Decided | null;
   readonly handedIn?: HandedIn;
 }
 
@@ -22,7 +23,9 @@ export async function actOnWork(
   { decide, handedIn, ...toLock }: ActOnWork,
 ): Promise<AssignmentAnswer> {
   const { dispatch, assignment } = await lockWork(tx, principal, toLock);
-  const decision = mustFollow(decide({ dispatch, work: assignment }, tx.clock.now()));
+  const decided = decide({ dispatch, work: assignment }, tx.clock.now());
+  if (decided === null) return answerOf(assignment);
+  const decision = mustFollow(decided);
   const act = { dispatch, decision, ...(handedIn === undefined ? {} : { handedIn }) };
   await perform(tx, principal, [act]);
   const state = decision.work[0]?.move.state ?? assignment.state;

@@ -2,8 +2,7 @@ import { decideDeclineWork } from '#domain';
 import type { ActCommand } from '../act/perform.js';
 import { requireReason } from '../shared/access.js';
 import { actOnWork } from './act-on-work.js';
-import { answerOf, type AssignmentAnswer } from './answer.js';
-import { lockWork } from './lock-work.js';
+import type { AssignmentAnswer } from './answer.js';
 
 export interface DeclineAssignmentInput {
   readonly assignmentId: string;
@@ -17,11 +16,10 @@ export const declineAssignment: ActCommand<DeclineAssignmentInput, AssignmentAns
   { assignmentId, reason: given },
 ) => {
   const reason = requireReason(given);
-  const work = { assignmentId, as: 'recipient' } as const;
-  const { assignment } = await lockWork(tx, principal, work);
-  if (assignment.state === 'declined') return answerOf(assignment);
   return actOnWork(tx, principal, {
-    ...work,
-    decide: (facts) => decideDeclineWork(facts, { reason }),
+    assignmentId,
+    as: 'recipient',
+    decide: (facts) =>
+      facts.work.state === 'declined' ? null : decideDeclineWork(facts, { reason }),
   });
 };

@@ -1,6 +1,6 @@
 import type { LockedAssignment } from '../ports/assignment.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { lockForCoordinator, lockForRecipient } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
@@ -23,7 +23,7 @@ export interface WorkToLock {
  * @throws ApplicationError STALE_VERSION and whatever the access check throws.
  */
 export async function lockWork(
-  tx: Pick<Transaction, 'dispatches' | 'assignments'>,
+  tx: Stores<'dispatches' | 'assignments'>,
   principal: Principal,
   { assignmentId, as, expectedVersion }: WorkToLock,
 ): Promise<LockedWork> {

@@ -1,6 +1,7 @@
 import {
   addDays,
   calendarDayProblem,
+  DEFAULT_WORKING_HOURS,
   formatDate,
   localDate,
   missingFromAnnouncement,
@@ -126,7 +127,7 @@ function viewOf(year: number, { announcedBy, days }: EnteredYear): CalendarYear 
     version: 0,
     announcedYears: announcedBy === null ? [] : [year],
     days,
-    hours: { start: '07:30', end: '17:00', breaks: [] },
+    hours: DEFAULT_WORKING_HOURS,
   });
   const entered = new Set(days.map((day) => String(day.date)));
   const shown: CalendarYear['days'][number][] = [];

@@ -1,6 +1,6 @@
 import { decideCampaignAct, type CampaignState } from '#domain';
 import { performOnCampaign } from '../act/record-on-campaign.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { lockCampaign, requireReason } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
@@ -19,8 +19,8 @@ export interface CampaignAnswer {
   readonly version: number;
 }
 
-type Stores = Pick<Transaction, 'clock' | 'digest' | 'campaigns' | 'obligations' | 'outbox'>;
-type Steer = (tx: Stores, principal: Principal, input: SteerInput) => Promise<CampaignAnswer>;
+type SteerStores = Stores<'clock' | 'digest' | 'campaigns' | 'obligations' | 'outbox'>;
+type Steer = (tx: SteerStores, principal: Principal, input: SteerInput) => Promise<CampaignAnswer>;
 
 /** "Tạm dừng nhắc việc": nothing is sent until resumed; deadlines stay where they are. */
 export const pauseCampaign: Steer = (tx, principal, input) =>
@@ -45,7 +45,7 @@ export const recallCampaign: Steer = async (tx, principal, input) =>
   steer(tx, principal, input, { act: 'recall', reason: requireReason(input.reason) });
 
 async function steer(
-  tx: Stores,
+  tx: SteerStores,
   principal: Principal,
   { campaignId, expectedVersion }: SteerInput,
   asked: Parameters<typeof decideCampaignAct>[1],

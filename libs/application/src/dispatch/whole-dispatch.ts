@@ -1,10 +1,10 @@
 import type { WholeDispatch } from '#domain';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 
 /** Locks all that came with a locked dispatch: its work, then its reports. */
 export async function wholeDispatch(
-  tx: Pick<Transaction, 'assignments' | 'reports'>,
+  tx: Stores<'assignments' | 'reports'>,
   dispatch: LockedDispatch,
 ): Promise<WholeDispatch> {
   const work = await tx.assignments.lockOfDispatch(dispatch.id);

@@ -2,7 +2,7 @@ import { toRfc3339, type Decided, type Instant, type OneReport } from '#domain';
 import { perform, type HandedIn, type PerformStores } from '../act/perform.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { LockedReport } from '../ports/report.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { lockForCoordinator, lockForRecipient } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
@@ -16,7 +16,7 @@ export interface ReportAnswer {
   readonly dueAt: string;
 }
 
-export const answerOf = (report: LockedReport): ReportAnswer => ({
+const answerOf = (report: LockedReport): ReportAnswer => ({
   id: report.id,
   state: report.state,
   version: report.version,
@@ -30,9 +30,14 @@ interface ReportToLock {
   readonly expectedVersion: number;
 }
 
+interface LockedOneReport extends OneReport {
+  readonly report: LockedReport;
+}
+
 /** One act on one period report: locked, decided, applied, answered. */
 export interface ActOnReport extends ReportToLock {
-  readonly decide: (facts: OneReport, now: Instant) => Decided;
+  /** null: it stands so already, nothing is written. */
+  readonly decide: (facts: LockedOneReport, now: Instant) => Decided | null;
   readonly handedIn?: HandedIn;
 }
 
@@ -47,7 +52,9 @@ export async function actOnReport(
   { decide, handedIn, ...toLock }: ActOnReport,
 ): Promise<ReportAnswer> {
   const { dispatch, report } = await lockReport(tx, principal, toLock);
-  const decision = mustFollow(decide({ dispatch, report }, tx.clock.now()));
+  const decided = decide({ dispatch, report }, tx.clock.now());
+  if (decided === null) return answerOf(report);
+  const decision = mustFollow(decided);
   const act = { dispatch, decision, ...(handedIn === undefined ? {} : { handedIn }) };
   await perform(tx, principal, [act]);
   const state = decision.reports[0]?.move.state ?? report.state;
@@ -55,8 +62,8 @@ export async function actOnReport(
 }
 
 /** Locks a period report and its dispatch, dispatch first. Needs a person signed in. */
-export async function lockReport(
-  tx: Pick<Transaction, 'dispatches' | 'reports'>,
+async function lockReport(
+  tx: Stores<'dispatches' | 'reports'>,
   principal: Principal,
   { reportId, as, expectedVersion }: ReportToLock,
 ): Promise<{ readonly dispatch: LockedDispatch; readonly report: LockedReport }> {

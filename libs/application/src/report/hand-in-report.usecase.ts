@@ -1,8 +1,8 @@
-import { decideSaveDraft, decideSubmitReport, transitionReport } from '#domain';
+import { decideSaveDraft, decideSubmitReport } from '#domain';
 import type { ActCommand } from '../act/perform.js';
 import type { StoredFile } from '../ports/assignment.store.js';
 import { filePayloads } from '../shared/file-payloads.js';
-import { actOnReport, answerOf, lockReport, type ReportAnswer } from './act-on-report.js';
+import { actOnReport, type ReportAnswer } from './act-on-report.js';
 
 /** What a body writes for a period. */
 export interface ReportContent {
@@ -29,20 +29,22 @@ export interface SubmitReportInput extends DraftReportInput {
 }
 
 /** "Lưu nháp": kept on the server, nobody is told. What is kept already is not kept again. */
-export const saveReportDraft: ActCommand<DraftReportInput, ReportAnswer> = async (
+export const saveReportDraft: ActCommand<DraftReportInput, ReportAnswer> = (
   tx,
   principal,
   { content, ...given },
 ) => {
-  const toLock = { ...given, as: 'recipient' } as const;
-  const { report } = await lockReport(tx, principal, toLock);
-  const next = transitionReport(report.state, 'saveDraft');
-  const same = tx.digest.ofJson(report.content) === tx.digest.ofJson(content);
-  if (same && next.ok && next.value === report.state) return answerOf(report);
+  const hash = tx.digest.ofJson(content);
   return actOnReport(tx, principal, {
-    ...toLock,
-    decide: decideSaveDraft,
-    handedIn: { kind: 'report', reportId: report.id, content, files: [] },
+    ...given,
+    as: 'recipient',
+    decide: (facts) => {
+      const decided = decideSaveDraft(facts);
+      const next = decided.ok ? decided.value.reports[0]?.move.state : undefined;
+      const same = next === facts.report.state && tx.digest.ofJson(facts.report.content) === hash;
+      return same ? null : decided;
+    },
+    handedIn: { kind: 'report', reportId: given.reportId, content, files: [] },
   });
 };
 

@@ -1,7 +1,6 @@
 import { decideLockReport, isOut } from '#domain';
 import { perform, type ActCommand } from '../act/perform.js';
 import { recordOnCampaign } from '../act/record-on-campaign.js';
-import type { LockedDispatch } from '../ports/dispatch.store.js';
 import { lockCampaign } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
@@ -40,15 +39,16 @@ export const lockPeriod: ActCommand<LockPeriodInput, LockPeriodAnswer> = async (
   const ofDispatch = new Map(reports.map((report) => [report.dispatchId, report]));
   const acts = dispatches.flatMap((dispatch) => {
     const report = ofDispatch.get(dispatch.id);
-    const standing = report !== undefined && report.state !== 'locked' && !isRefused(dispatch);
-    return standing
-      ? [{ dispatch, decision: mustFollow(decideLockReport({ dispatch, report })) }]
-      : [];
+    if (report === undefined || report.state === 'locked') return [];
+    const decided = decideLockReport({ dispatch, report });
+    // What a body had handed in before its document was refused is judged when the document is given back.
+    if (!decided.ok && isOut(dispatch.state)) return [];
+    return [{ dispatch, decision: mustFollow(decided) }];
   });
   await perform(tx, principal, acts);
   await tx.reports.markLocked(periodId);
   const missing = acts.filter(
-    ({ dispatch }) => ofDispatch.get(dispatch.id)?.state !== 'accepted',
+    ({ dispatch }) => !isOut(dispatch.state) && ofDispatch.get(dispatch.id)?.state !== 'accepted',
   ).length;
   await recordOnCampaign(tx, principal, campaign, {
     type: 'reportPeriodLocked',
@@ -56,6 +56,3 @@ export const lockPeriod: ActCommand<LockPeriodInput, LockPeriodAnswer> = async (
   });
   return { periodId, state: 'locked', missing };
 };
-
-/** Of a body whose document was refused or recalled nothing is owed; should it come back, its report stays as it is. */
-const isRefused = ({ state }: LockedDispatch): boolean => isOut(state);

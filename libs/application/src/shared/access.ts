@@ -1,7 +1,7 @@
 import { goesOn, type Hand } from '#domain';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
-import type { Transaction } from '../ports/transaction.port.js';
+import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from './errors.js';
 import { bodiesWithRole, type Principal, type Role } from './principal.js';
 
@@ -72,7 +72,7 @@ export async function lockForCoordinator(
 
 /** Locks a campaign for its coordinator; NOT_FOUND for anyone who does not work for the issuing body. */
 export async function lockCampaign(
-  tx: Pick<Transaction, 'campaigns'>,
+  tx: Stores<'campaigns'>,
   principal: Principal,
   campaignId: string,
 ): Promise<LockedCampaign> {
