@@ -208,6 +208,8 @@ describe('a running campaign over HTTP', () => {
       status: 422,
       json: { code: 'REASON_REQUIRED' },
     });
+    const stranger = { method: 'POST' as const, url: url('close'), ifMatch: version + 2, body: {} };
+    expect((await api.call({ ...stranger, as: scene.foreigner })).status).toBe(404);
     expect(await post('close', 2, 'Hết nhiệm kỳ')).toMatchObject({ json: { state: 'closed' } });
     expect(await post('pause', 3)).toMatchObject({
       status: 409,

@@ -27,7 +27,6 @@ export type {
   IdempotencyStore,
   StoredAnswer,
 } from './ports/idempotency.store.js';
-export { noticeStanding, type NoticeStanding } from './engine/notice-standing.js';
 export type {
   Incident,
   IncidentKind,
@@ -124,7 +123,6 @@ export type {
   NewWorkFacts,
   NewWorkReport,
   NewWorkTask,
-  NoticeFacts,
 } from './ports/mail-content.js';
 export type {
   DueObligation,

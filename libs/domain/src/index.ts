@@ -251,6 +251,9 @@ export {
 } from './event/index.js';
 export {
   type Notice,
+  type NoticeFacts,
+  noticeStanding,
+  type NoticeStanding,
   readNotice,
   storedNotice,
   type StoredNotice,

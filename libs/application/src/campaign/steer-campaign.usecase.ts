@@ -24,31 +24,35 @@ type Steer = (tx: SteerStores, principal: Principal, input: SteerInput) => Promi
 
 /** "Tạm dừng nhắc việc": nothing is sent until resumed; deadlines stay where they are. */
 export const pauseCampaign: Steer = (tx, principal, input) =>
-  steer(tx, principal, input, { act: 'pause', reason: input.reason });
+  steer(tx, principal, input, () => ({ act: 'pause', reason: input.reason }));
 
 /** Resumes; of steps that fell due meanwhile only the latest of each obligation is told. */
 export const resumeCampaign: Steer = (tx, principal, input) =>
-  steer(tx, principal, input, { act: 'resume', reason: input.reason });
+  steer(tx, principal, input, () => ({ act: 'resume', reason: input.reason }));
 
 /**
  * "Kết thúc đợt": never happens by itself. With work still open a reason is required; that work ends as
  * `campaign_closed`, unsent notices are suppressed, recipients are told.
  */
-export const closeCampaign: Steer = async (tx, principal, input) => {
-  const open = await tx.obligations.countOpen(input.campaignId);
-  const reason = open > 0 ? requireReason(input.reason) : (input.reason ?? '');
-  return steer(tx, principal, input, { act: 'close', reason });
-};
+export const closeCampaign: Steer = (tx, principal, input) =>
+  steer(tx, principal, input, async () => {
+    const open = await tx.obligations.countOpen(input.campaignId);
+    const reason = open > 0 ? requireReason(input.reason) : (input.reason ?? '');
+    return { act: 'close', reason };
+  });
 
 /** "Thu hồi" (NĐ 30/2020 Đ18.4): every dispatch is recalled and its body told; the record stays. */
-export const recallCampaign: Steer = async (tx, principal, input) =>
-  steer(tx, principal, input, { act: 'recall', reason: requireReason(input.reason) });
+export const recallCampaign: Steer = (tx, principal, input) =>
+  steer(tx, principal, input, () => ({ act: 'recall', reason: requireReason(input.reason) }));
 
+type Asked = Parameters<typeof decideCampaignAct>[1];
+
+/** Rights first: what is asked of the input, and what is open, is not told to who may not act. */
 async function steer(
   tx: SteerStores,
   principal: Principal,
   { campaignId, expectedVersion }: SteerInput,
-  asked: Parameters<typeof decideCampaignAct>[1],
+  ask: () => Asked | Promise<Asked>,
 ): Promise<CampaignAnswer> {
   const campaign = await lockCampaign(tx, principal, campaignId);
   if (campaign.version !== expectedVersion) {
@@ -57,7 +61,7 @@ async function steer(
       given: expectedVersion,
     });
   }
-  const decision = mustFollow(decideCampaignAct(campaign, asked, tx.clock.now()));
+  const decision = mustFollow(decideCampaignAct(campaign, await ask(), tx.clock.now()));
   await performOnCampaign(tx, principal, campaign, decision);
   await tx.outbox.enqueue(campaignId, 'changed');
   const state = decision.move.state ?? campaign.state;

@@ -3,6 +3,7 @@ import { WAIT_LABELS } from '#wording';
 import type { DueObligation } from '../ports/obligation.store.js';
 import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { isOutage } from '../shared/outage.js';
+import { wordsOf } from '../shared/words-of.js';
 import { advanceRows, clockOf } from './advance-page.js';
 import { finishLaunch } from './finish-launch.js';
 import { followCalendar } from './follow-calendar.js';
@@ -159,9 +160,6 @@ async function quarantine(
     });
   });
 }
-
-const wordsOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 async function nextLook(
   uow: UnitOfWork,

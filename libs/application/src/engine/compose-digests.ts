@@ -11,7 +11,9 @@ import { ENGINE_INCIDENTS, WAIT_LABELS } from '#wording';
 import type { DigestAddress, DigestLine, DigestScope, NewMessage } from '../ports/notice.store.js';
 import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { isOutage } from '../shared/outage.js';
+import { wordsOf } from '../shared/words-of.js';
 import { advanceCampaign } from './advance-campaign.js';
+import { workPartwise } from './set-aside.js';
 
 const DIGESTS_A_PAGE = 200;
 /** Steps that another transaction was taking come into the same morning's digest, if it is done within this time. */
@@ -109,31 +111,12 @@ async function composeNext(
   }));
   // What can no longer leave today would be told tomorrow under today's date.
   if (now >= calendar.closingInstant(localDateOf(scope.dueBy))) return null;
-  await composeByHalves(uow, scope, addresses, now);
+  await workPartwise(addresses, {
+    attempt: (some) => uow.run((tx) => composePage(tx, scope, some, now)),
+    prove: () => uow.run((tx) => tx.incidents.proveWritable()),
+    setAside: (address, error) => recordFailure(uow, { kind: 'digestFailed', ...address }, error),
+  });
   return addresses.at(-1) ?? null;
-}
-
-async function composeByHalves(
-  uow: UnitOfWork,
-  scope: DigestScope,
-  addresses: readonly DigestAddress[],
-  now: Instant,
-): Promise<void> {
-  const [only] = addresses;
-  if (only === undefined) return;
-  try {
-    await uow.run((tx) => composePage(tx, scope, addresses, now));
-  } catch (error) {
-    if (isOutage(error)) throw error;
-    if (addresses.length > 1) {
-      const middle = addresses.length >> 1;
-      await composeByHalves(uow, scope, addresses.slice(0, middle), now);
-      await composeByHalves(uow, scope, addresses.slice(middle), now);
-      return;
-    }
-    const { campaignId, recipient } = only;
-    await recordFailure(uow, { kind: 'digestFailed', campaignId, recipient }, error);
-  }
 }
 
 async function composePage(
@@ -199,7 +182,7 @@ async function recordFailure(
       },
   error: unknown,
 ): Promise<void> {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = wordsOf(error);
   await uow.run((tx) =>
     tx.incidents.record(
       where.kind === 'advanceFailed'

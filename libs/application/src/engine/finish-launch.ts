@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../ports/transaction.port.js';
 import { isOutage } from '../shared/outage.js';
+import { wordsOf } from '../shared/words-of.js';
 import { assignPageInTries } from './assign-page-in-tries.js';
 import { failLaunch, releaseCampaign } from './release-campaign.js';
 
@@ -20,7 +21,7 @@ export async function finishLaunch(
     }
   } catch (error) {
     if (isOutage(error)) throw error;
-    await failLaunch(uow, campaignId, String(error));
+    await failLaunch(uow, campaignId, wordsOf(error));
     return;
   }
   await releaseCampaign(uow, campaignId);

@@ -8,7 +8,7 @@ function rows(failing: (id: string, tries: number) => unknown, prove = async () 
   const done = new Set<string>();
   const aside: string[] = [];
   const tries = new Map<string, number>();
-  const work: PartwiseWork = {
+  const work: PartwiseWork<string> = {
     async attempt(ids) {
       for (const id of ids) tries.set(id, (tries.get(id) ?? 0) + 1);
       const failure = ids.map((id) => failing(id, tries.get(id) ?? 0)).find((one) => one !== null);

@@ -1,12 +1,12 @@
 import { isOutage } from '../shared/outage.js';
 
 /** Work on rows that may be tried on any part of them, each try one transaction. */
-export interface PartwiseWork {
+export interface PartwiseWork<Row> {
   /** All of the rows, or none. */
-  readonly attempt: (ids: readonly string[]) => Promise<void>;
+  readonly attempt: (rows: readonly Row[]) => Promise<void>;
   /** A write of its own kind: it succeeds when the database takes writes at all. */
   readonly prove: () => Promise<void>;
-  readonly setAside: (id: string, error: unknown) => Promise<void>;
+  readonly setAside: (row: Row, error: unknown) => Promise<void>;
 }
 
 /**
@@ -14,37 +14,39 @@ export interface PartwiseWork {
  * alone; such a row is set aside only when it fails again after a success beside it. A server that is away, whatever words
  * it finds for that, blames no row: the whole work fails and is tried again.
  */
-export async function workPartwise(ids: readonly string[], work: PartwiseWork): Promise<void> {
-  const suspects: string[] = [];
-  await halve(ids, work, suspects);
-  for (const id of suspects) {
+export async function workPartwise<Row>(
+  rows: readonly Row[],
+  work: PartwiseWork<Row>,
+): Promise<void> {
+  const suspects: Row[] = [];
+  await halve(rows, work, suspects);
+  for (const row of suspects) {
     await work.prove();
     try {
-      await work.attempt([id]);
+      await work.attempt([row]);
     } catch (error) {
       if (isOutage(error)) throw error;
-      await work.setAside(id, error);
+      await work.setAside(row, error);
     }
   }
 }
 
-async function halve(
-  ids: readonly string[],
-  work: PartwiseWork,
-  suspects: string[],
+async function halve<Row>(
+  rows: readonly Row[],
+  work: PartwiseWork<Row>,
+  suspects: Row[],
 ): Promise<void> {
-  if (ids.length === 0) return;
+  if (rows.length === 0) return;
   try {
-    await work.attempt(ids);
+    await work.attempt(rows);
   } catch (error) {
     if (isOutage(error)) throw error;
-    const [only] = ids;
-    if (ids.length === 1 && only !== undefined) {
-      suspects.push(only);
+    if (rows.length === 1) {
+      suspects.push(...rows);
       return;
     }
-    const middle = ids.length >> 1;
-    await halve(ids.slice(0, middle), work, suspects);
-    await halve(ids.slice(middle), work, suspects);
+    const middle = rows.length >> 1;
+    await halve(rows.slice(0, middle), work, suspects);
+    await halve(rows.slice(middle), work, suspects);
   }
 }

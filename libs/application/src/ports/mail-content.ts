@@ -1,11 +1,4 @@
-import type {
-  CampaignState,
-  Instant,
-  LocalDate,
-  ObligationKind,
-  TemplateName,
-  Urgency,
-} from '#domain';
+import type { Instant, LocalDate, ObligationKind, TemplateName, Urgency } from '#domain';
 
 /** The directive a line of a mail comes from. */
 export interface MailDocumentFacts {
@@ -44,22 +37,6 @@ export interface MailLineFacts {
   readonly reason: string | null;
   /** Whether what is about has been declined: the coordinator's decision to make, or a submission to judge otherwise. */
   readonly declined: boolean;
-}
-
-/** What decides whether a notice is still true; beside {@link MailLineFacts}, which say it. */
-export interface NoticeFacts {
-  readonly template: TemplateName;
-  readonly hasFate: boolean;
-  readonly ofObligation: boolean;
-  readonly obligationClosed: boolean;
-  readonly campaignState: CampaignState;
-  /** State of the work, report or dispatch it is about. */
-  readonly subjectState: string | null;
-  readonly composedAt: Instant;
-  /** When it was due as the notice was composed; null: not known, or without a date. */
-  readonly toldDueAt: Instant | null;
-  readonly dueAt: Instant | null;
-  readonly lastWordAt: Instant | null;
 }
 
 export interface NewWorkTask {

@@ -1,3 +1,4 @@
+export { noticeStanding, type NoticeFacts, type NoticeStanding } from './notice-standing.js';
 export {
   readNotice,
   storedNotice,

@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import type { MailContent, MailLineFacts, NewWorkFacts, NoticeFacts } from '#application';
-import type { CampaignState, LocalDate, ObligationKind, TemplateName, Urgency } from '#domain';
+import type { MailContent, MailLineFacts, NewWorkFacts } from '#application';
+import type {
+  CampaignState,
+  LocalDate,
+  NoticeFacts,
+  ObligationKind,
+  TemplateName,
+  Urgency,
+} from '#domain';
 import { instantOf, instantOrNull, prepared, run } from '../sql.js';
 
 interface LineRow {

@@ -1,13 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import type { ClaimedContent, ClaimedMessage, ClaimWanted, DeliveryMark } from '#application';
 import {
   noticeStanding,
-  type ClaimedContent,
-  type ClaimedMessage,
-  type ClaimWanted,
-  type DeliveryMark,
+  readNotice,
+  type Instant,
   type NoticeStanding,
-} from '#application';
-import { readNotice, type Instant, type TemplateName } from '#domain';
+  type TemplateName,
+} from '#domain';
 import { carriedNotices, mailContent } from '../../queries/mail-content.query.js';
 import { at, atOrNull, instantOrNull, one, prepared, run } from '../../sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';

@@ -1,10 +1,28 @@
-import type { CampaignState, TemplateName, WorkChange } from '#domain';
-import type { NoticeFacts } from '../ports/mail-content.js';
+import type { CampaignState } from '../campaign/index.js';
+import type { TemplateName } from '../obligation/index.js';
+import type { Instant } from '../shared/index.js';
+import { CAMPAIGN_STANDING } from '../standing/index.js';
+import type { WorkChange } from './notice.js';
+
+/** What decides whether a notice is still true; beside what its words are made of. */
+export interface NoticeFacts {
+  readonly template: TemplateName;
+  readonly hasFate: boolean;
+  readonly ofObligation: boolean;
+  readonly obligationClosed: boolean;
+  readonly campaignState: CampaignState;
+  /** State of the work, report or dispatch it is about. */
+  readonly subjectState: string | null;
+  readonly composedAt: Instant;
+  /** When it was due as the notice was composed; null: not known, or without a date. */
+  readonly toldDueAt: Instant | null;
+  readonly dueAt: Instant | null;
+  readonly lastWordAt: Instant | null;
+}
 
 /** `told`: true now; `waits`: a passing state keeps it; `over`: a final one has made it untrue. */
 export type NoticeStanding = 'told' | 'waits' | 'over';
 
-const OVER: readonly CampaignState[] = ['closed', 'recalled', 'discarded'];
 const PASSING: readonly CampaignState[] = ['paused', 'launch_failed'];
 /** They name a date, or the days until it. */
 const DATED: readonly TemplateName[] = ['dueSoon', 'dueToday', 'overdue'];
@@ -24,7 +42,8 @@ const TRUE_IN_STATE: Partial<Record<TemplateName, string>> = {
 export function noticeStanding(facts: NoticeFacts, change: WorkChange | null): NoticeStanding {
   if (facts.hasFate) return 'over';
   if (change?.kind === 'campaign_closed' || change?.kind === 'campaign_recalled') return 'told';
-  if (OVER.includes(facts.campaignState) || facts.obligationClosed || isUntrue(facts, change)) {
+  const isOver = CAMPAIGN_STANDING[facts.campaignState] === 'over';
+  if (isOver || facts.obligationClosed || isUntrue(facts, change)) {
     return 'over';
   }
   return PASSING.includes(facts.campaignState) ? 'waits' : 'told';

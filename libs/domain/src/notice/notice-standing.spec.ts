@@ -1,6 +1,7 @@
-import { CAMPAIGN_STATES, TEMPLATE_NAMES, type WorkChange } from '#domain';
-import type { NoticeFacts } from '../ports/mail-content.js';
-import { noticeStanding } from './notice-standing.js';
+import { CAMPAIGN_STATES } from '../campaign/index.js';
+import { TEMPLATE_NAMES } from '../obligation/index.js';
+import { noticeStanding, type NoticeFacts } from './notice-standing.js';
+import type { WorkChange } from './notice.js';
 
 const DUE = Date.parse('2025-03-19T10:00:00Z');
 const LATER = Date.parse('2025-04-18T10:00:00Z');
