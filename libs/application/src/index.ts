@@ -135,6 +135,7 @@ export type {
   DuePeriod,
   LockedReport,
   NewPeriod,
+  NewReport,
   PeriodRecipient,
   PeriodState,
   ReportStore,

@@ -132,9 +132,11 @@ async function writeReports(
   principal: Principal,
   acts: readonly Act[],
 ): Promise<void> {
-  await tx.reports.insertOwed(
-    acts.flatMap(({ dispatch, decision }) =>
-      decision.newReports.map((owed) => ({ dispatch, owed })),
+  await tx.reports.insertReports(
+    acts.flatMap(({ dispatch: { id: dispatchId, campaignId, bodyId }, decision }) =>
+      decision.newReports.map(({ reportId, periodId, dueAt }) => {
+        return { id: reportId, periodId, campaignId, dispatchId, bodyId, dueAt };
+      }),
     ),
   );
   await tx.reports.saveMany(

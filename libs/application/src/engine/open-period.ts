@@ -37,18 +37,19 @@ export async function openDuePeriod(
       0,
       rules,
     );
-    const rows = recipients.map((recipient) => ({ id: tx.ids.next(), recipient }));
-    await tx.reports.insertReports(period, rows);
+    const about = { periodId: period.id, campaignId, dueAt: period.dueAt };
+    const rows = recipients.map((recipient) => ({ ...about, ...recipient, id: tx.ids.next() }));
+    await tx.reports.insertReports(rows);
     await tx.obligations.insert(
       campaignId,
       campaign.policyVersion,
-      rows.map(({ id, recipient }) => ({
+      rows.map(({ id, dispatchId, bodyId, dueAt }) => ({
         id: tx.ids.next(),
         kind: 'report',
         subjectId: id,
-        dispatchId: recipient.dispatchId,
-        bodyId: recipient.bodyId,
-        dueAt: period.dueAt,
+        dispatchId,
+        bodyId,
+        dueAt,
         openedAt,
         stepNo: 0,
         nextStepAt: first?.at ?? null,

@@ -1,7 +1,6 @@
 import type {
   Instant,
   LocalDate,
-  OwedPeriod,
   ReportCycle,
   ReportFacts,
   ReportMove,
@@ -45,6 +44,14 @@ export interface PeriodRecipient {
   readonly bodyId: string;
 }
 
+/** What one body owes for one period, as it is opened. */
+export interface NewReport extends PeriodRecipient {
+  readonly id: string;
+  readonly periodId: string;
+  readonly campaignId: string;
+  readonly dueAt: Instant;
+}
+
 export interface LockedReport extends ReportFacts {
   readonly campaignId: string;
   readonly periodLabel: string;
@@ -60,10 +67,7 @@ export interface ReportStore {
   lockDuePeriod(campaignId: string, asOf: Instant): Promise<DuePeriod | null>;
   /** Bodies that owe the period's report and have no row yet, by body id, at most `limit`. */
   missingRecipients(period: DuePeriod, limit: number): Promise<readonly PeriodRecipient[]>;
-  insertReports(
-    period: DuePeriod,
-    rows: readonly { readonly id: string; readonly recipient: PeriodRecipient }[],
-  ): Promise<void>;
+  insertReports(rows: readonly NewReport[]): Promise<void>;
   /** Sets a period aside that cannot be opened: nothing opens it until a person has seen to it. */
   quarantine(periodId: string): Promise<void>;
   /** Ends the quarantine of a period: it is due again. */
@@ -86,17 +90,6 @@ export interface ReportStore {
   missingOf(
     dispatchId: string,
   ): Promise<readonly { readonly periodId: string; readonly dueAt: Instant }[]>;
-  /** Reports of periods that were open when their body came (back). */
-  insertOwed(
-    rows: readonly {
-      readonly dispatch: {
-        readonly id: string;
-        readonly campaignId: string;
-        readonly bodyId: string;
-      };
-      readonly owed: OwedPeriod;
-    }[],
-  ): Promise<void>;
   /** Writes any number of changes of locked reports with one statement; each version + 1. */
   saveMany(
     changes: readonly {

@@ -1,34 +1,9 @@
-import type { EntityManager } from 'typeorm';
-import type {
-  Actor,
-  DuePeriod,
-  LockedReport,
-  NewPeriod,
-  PeriodRecipient,
-  PeriodState,
-  ReportStore,
-  StoredFile,
-} from '#application';
-import type { Instant, LocalDate, ReportCycle, ReportState, SuccessorDocument } from '#domain';
+import type { Actor, LockedReport, NewReport, ReportStore, StoredFile } from '#application';
+import type { Instant, ReportState } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
-import { dispatchIs } from '../standing.sql.js';
-import type { RepositoryContext } from '../unit-of-work.js';
+import { at, atOrNull, instantOf, instantOrNull, run } from '../sql.js';
 import { insertAttachments } from './insert-attachments.js';
-
-interface PeriodRow {
-  readonly id: string;
-  readonly series_id: string;
-  readonly campaign_id: string;
-  readonly period_key: string;
-  readonly label: string;
-  readonly ends_on: LocalDate;
-  readonly due_at: Date;
-  readonly opens_at: Date;
-  readonly cycle: ReportCycle;
-  readonly series_starts_on: LocalDate;
-  readonly set_nos: number[];
-}
+import { PeriodRows } from './reports/period-rows.js';
 
 interface ReportRow {
   readonly id: string;
@@ -44,134 +19,8 @@ interface ReportRow {
   readonly submitted_at: Date | null;
 }
 
-const PERIOD = `select p.id, p.series_id, p.campaign_id, p.period_key, p.label, p.ends_on::text, p.due_at, p.opens_at,
-              s.cycle, s.starts_on::text as series_starts_on, s.set_nos
-       from report_period p join report_series s on s.id = p.series_id`;
-
-export class ReportRepository implements ReportStore {
-  public constructor(
-    private readonly manager: EntityManager,
-    private readonly context: RepositoryContext,
-  ) {}
-
-  public async lockDuePeriod(campaignId: string, asOf: Instant): Promise<DuePeriod | null> {
-    const row = await one<PeriodRow>(
-      this.manager,
-      `${PERIOD}
-       where p.campaign_id = $1 and p.state in ('scheduled', 'opening') and p.quarantined_at is null and p.opens_at <= $2
-       order by p.opens_at, p.id limit 1 for no key update of p skip locked`,
-      [campaignId, at(asOf)],
-    );
-    return row === null ? null : toPeriod(row);
-  }
-
-  public async missingRecipients(
-    period: DuePeriod,
-    limit: number,
-  ): Promise<readonly PeriodRecipient[]> {
-    const { rows } = await run<{ dispatch_id: string; body_id: string }>(
-      this.manager,
-      `select d.id as dispatch_id, d.body_id
-       from dispatch d
-       join campaign_recipient r on r.campaign_id = d.campaign_id and r.body_id = d.body_id and r.set_nos && $2::int[]
-       where d.campaign_id = $1 and ${dispatchIs('d.state', 'awaited', 'acknowledged')}
-         and not exists (select from period_report p where p.period_id = $3 and p.body_id = d.body_id)
-       order by d.body_id limit $4`,
-      [period.campaignId, period.setNos, period.id, limit],
-    );
-    return rows.map((row) => ({ dispatchId: row.dispatch_id, bodyId: row.body_id }));
-  }
-
-  public async insertReports(
-    period: DuePeriod,
-    rows: readonly { readonly id: string; readonly recipient: PeriodRecipient }[],
-  ): Promise<void> {
-    await bulkInsert(this.manager, 'period_report', {
-      id: { type: 'uuid', values: rows.map((row) => row.id) },
-      period_id: { type: 'uuid', value: period.id },
-      campaign_id: { type: 'uuid', value: period.campaignId },
-      dispatch_id: { type: 'uuid', values: rows.map((row) => row.recipient.dispatchId) },
-      body_id: { type: 'uuid', values: rows.map((row) => row.recipient.bodyId) },
-      state: { type: 'text', value: 'open' },
-      due_at: { type: 'timestamptz', value: at(period.dueAt) },
-    });
-  }
-
-  public async quarantine(periodId: string): Promise<void> {
-    await run(this.manager, 'update report_period set quarantined_at = $2 where id = $1', [
-      periodId,
-      at(this.context.clock.now()),
-    ]);
-  }
-
-  public async releaseFromQuarantine(periodId: string): Promise<void> {
-    await run(this.manager, 'update report_period set quarantined_at = null where id = $1', [
-      periodId,
-    ]);
-  }
-
-  public async markOpen(periodId: string, openedAt: Instant): Promise<void> {
-    await run(
-      this.manager,
-      `update report_period set state = 'open', opened_at = $2, version = version + 1 where id = $1`,
-      [periodId, at(openedAt)],
-    );
-  }
-
-  public async insertPeriod(period: NewPeriod): Promise<void> {
-    await run(
-      this.manager,
-      `insert into report_period (id, series_id, campaign_id, period_key, label, starts_on, ends_on, cutoff_on,
-                                  due_at, opens_at, state, provisional)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'scheduled', $11) on conflict (series_id, period_key) do nothing`,
-      [
-        period.id,
-        period.seriesId,
-        period.campaignId,
-        period.periodKey,
-        period.label,
-        period.startsOn,
-        period.endsOn,
-        period.cutoffOn,
-        at(period.dueAt),
-        at(period.opensAt),
-        period.provisional,
-      ],
-    );
-  }
-
-  public async lockScheduled(campaignId: string): Promise<readonly DuePeriod[]> {
-    const { rows } = await run<PeriodRow>(
-      this.manager,
-      `${PERIOD} where p.campaign_id = $1 and p.state = 'scheduled' and p.quarantined_at is null
-         and s.ended_at is null order by p.id for no key update of p`,
-      [campaignId],
-    );
-    return rows.map(toPeriod);
-  }
-
-  public async reschedule(period: NewPeriod): Promise<void> {
-    await run(
-      this.manager,
-      `update report_period set cutoff_on = $2, due_at = $3, opens_at = $4, provisional = $5, version = version + 1
-       where id = $1 and state = 'scheduled'
-         and (cutoff_on, due_at, opens_at, provisional) is distinct from ($2::date, $3::timestamptz, $4::timestamptz, $5)`,
-      [period.id, period.cutoffOn, at(period.dueAt), at(period.opensAt), period.provisional],
-    );
-  }
-
-  public async soonestOpening(
-    campaignId: string,
-  ): Promise<{ readonly at: Instant; readonly label: string } | null> {
-    const row = await one<{ opens_at: Date; label: string }>(
-      this.manager,
-      `select opens_at, label from report_period where campaign_id = $1 and state in ('scheduled', 'opening')
-         and quarantined_at is null order by opens_at limit 1`,
-      [campaignId],
-    );
-    return row === null ? null : { at: instantOf(row.opens_at), label: row.label };
-  }
-
+/** What each body hands in for a period; the periods themselves are rows of their own kind. */
+export class ReportRepository extends PeriodRows implements ReportStore {
   public async lock(periodReportId: string): Promise<LockedReport | null> {
     const [report] = await this.lockWhere('r.id = $1', periodReportId);
     return report ?? null;
@@ -203,15 +52,15 @@ export class ReportRepository implements ReportStore {
     return rows.map((row) => ({ periodId: row.id, dueAt: instantOf(row.due_at) }));
   }
 
-  public async insertOwed(rows: Parameters<ReportStore['insertOwed']>[0]): Promise<void> {
+  public async insertReports(rows: readonly NewReport[]): Promise<void> {
     await bulkInsert(this.manager, 'period_report', {
-      id: { type: 'uuid', values: rows.map(({ owed }) => owed.reportId) },
-      period_id: { type: 'uuid', values: rows.map(({ owed }) => owed.periodId) },
-      campaign_id: { type: 'uuid', values: rows.map(({ dispatch }) => dispatch.campaignId) },
-      dispatch_id: { type: 'uuid', values: rows.map(({ dispatch }) => dispatch.id) },
-      body_id: { type: 'uuid', values: rows.map(({ dispatch }) => dispatch.bodyId) },
+      id: { type: 'uuid', values: rows.map((row) => row.id) },
+      period_id: { type: 'uuid', values: rows.map((row) => row.periodId) },
+      campaign_id: { type: 'uuid', values: rows.map((row) => row.campaignId) },
+      dispatch_id: { type: 'uuid', values: rows.map((row) => row.dispatchId) },
+      body_id: { type: 'uuid', values: rows.map((row) => row.bodyId) },
       state: { type: 'text', value: 'open' },
-      due_at: { type: 'timestamptz', values: rows.map(({ owed }) => at(owed.dueAt)) },
+      due_at: { type: 'timestamptz', values: rows.map((row) => at(row.dueAt)) },
     });
   }
 
@@ -252,61 +101,6 @@ export class ReportRepository implements ReportStore {
     await insertAttachments(this.manager, this.context, campaignId, { periodReportId }, files);
   }
 
-  public async lockPeriod(
-    campaignId: string,
-    periodId: string,
-  ): Promise<{ readonly state: PeriodState; readonly label: string } | null> {
-    return one<{ state: PeriodState; label: string }>(
-      this.manager,
-      'select state, label from report_period where id = $1 and campaign_id = $2 for no key update',
-      [periodId, campaignId],
-    );
-  }
-
-  public async markLocked(periodId: string): Promise<void> {
-    await run(
-      this.manager,
-      `update report_period set state = 'locked', locked_at = $2, version = version + 1 where id = $1`,
-      [periodId, at(this.context.clock.now())],
-    );
-  }
-
-  public async endSeries(
-    campaignId: string,
-    seriesId: string,
-    successor: SuccessorDocument,
-  ): Promise<{ readonly dropped: number } | 'ended' | null> {
-    const series = await one<{ ended: boolean }>(
-      this.manager,
-      `select ended_at is not null as ended from report_series
-       where id = $1 and campaign_id = $2 for no key update`,
-      [seriesId, campaignId],
-    );
-    if (series === null) return null;
-    if (series.ended) return 'ended';
-    await run(
-      this.manager,
-      `update report_series set ended_at = $2, ended_by = $3,
-         cycle = jsonb_set(cycle, '{endedByDocument}', $4::jsonb) where id = $1`,
-      [seriesId, at(this.context.clock.now()), successor.reference, JSON.stringify(successor)],
-    );
-    const { count } = await run(
-      this.manager,
-      `delete from report_period where series_id = $1 and state = 'scheduled' and coalesce(cutoff_on, ends_on) >= $2::date`,
-      [seriesId, successor.effectiveOn],
-    );
-    return { dropped: count };
-  }
-
-  public async lockAllPeriods(campaignId: string): Promise<void> {
-    await run(
-      this.manager,
-      `update report_period set state = 'locked', locked_at = $2, version = version + 1
-       where campaign_id = $1 and state <> 'locked'`,
-      [campaignId, at(this.context.clock.now())],
-    );
-  }
-
   private async lockWhere(condition: string, id: string): Promise<readonly LockedReport[]> {
     const { rows } = await run<ReportRow>(
       this.manager,
@@ -318,22 +112,6 @@ export class ReportRepository implements ReportStore {
     );
     return rows.map(toReport);
   }
-}
-
-function toPeriod(row: PeriodRow): DuePeriod {
-  return {
-    id: row.id,
-    seriesId: row.series_id,
-    campaignId: row.campaign_id,
-    periodKey: row.period_key,
-    label: row.label,
-    endsOn: row.ends_on,
-    dueAt: instantOf(row.due_at),
-    opensAt: instantOf(row.opens_at),
-    cycle: row.cycle,
-    seriesStartsOn: row.series_starts_on,
-    setNos: row.set_nos,
-  };
 }
 
 function toReport(row: ReportRow): LockedReport {
