@@ -7,16 +7,15 @@ import {
   declineDispatch,
   lockPeriod,
   reinstateDispatch,
-  type Principal,
 } from '#application';
 import { localDate } from '#domain';
-import { canonicalDigest } from '#platform';
-import { verifyInvariants } from '#persistence';
 import {
-  aRunningCampaign,
-  createTestDatabase,
   type BuiltCampaign,
   type TestDatabase,
+  aPrincipal,
+  aRunningCampaign,
+  createTestDatabase,
+  violatedBy,
 } from '#testing';
 
 const MONDAY = '2025-12-01T01:30:00Z'; // 08:30 in Viet Nam
@@ -25,18 +24,8 @@ const AFTER_OPENING = '2025-12-02T01:31:00Z';
 const PAST_DUE = '2026-01-05T01:00:00Z';
 const why = { reason: 'Không thuộc thẩm quyền' };
 
-const contactOf = (bodyId: string): Principal => ({
-  kind: 'person',
-  id: `contact of ${bodyId}`,
-  label: 'Đầu mối',
-  memberships: [{ bodyId, role: 'contactPoint' }],
-});
-const coordinatorOf = (campaign: BuiltCampaign): Principal => ({
-  kind: 'person',
-  id: 'coordinator',
-  label: 'Điều phối',
-  memberships: [{ bodyId: campaign.issuer.id, role: 'coordinator' }],
-});
+const contactOf = (bodyId: string) => aPrincipal('contactPoint', bodyId);
+const coordinatorOf = (campaign: BuiltCampaign) => aPrincipal('coordinator', campaign.issuer.id);
 
 describe('acts and the obligations of a body', () => {
   let db: TestDatabase;
@@ -79,17 +68,7 @@ describe('acts and the obligations of a body', () => {
         'select kind from obligation where campaign_id = $1 and body_id = $2 and closed_at is null order by kind',
       )
     ).map((row) => row['kind']);
-  const violated = async () =>
-    (
-      await verifyInvariants(db.dataSource, {
-        digest: canonicalDigest,
-        asOf: db.clock.now(),
-        journal: null,
-        delivered: null,
-        isWorkflowRunning: null,
-        readUpload: null,
-      })
-    ).filter((check) => check.status === 'violated');
+  const violated = async () => violatedBy(db);
 
   it('a body that refuses while its report is open is asked for it again once the document is given back', async () => {
     await advance(AFTER_OPENING);

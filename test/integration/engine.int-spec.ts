@@ -10,9 +10,13 @@ import {
   runOnce,
   type Principal,
 } from '#application';
-import { canonicalDigest } from '#platform';
-import { verifyInvariants } from '#persistence';
-import { createTestDatabase, launchedChain, type TestDatabase } from '#testing';
+import {
+  aPrincipal,
+  createTestDatabase,
+  launchedChain,
+  type TestDatabase,
+  violatedBy,
+} from '#testing';
 
 const LAUNCHED = '2025-03-10T01:30:00Z'; // Monday 08:30 in Viet Nam
 const PAGE = 4;
@@ -225,24 +229,14 @@ describe('the engine on PostgreSQL', () => {
   });
 
   it('keeps its invariants, and notices when someone rewrites the journal', async () => {
-    const asOf = db.clock.now();
-    const inputs = {
-      digest: canonicalDigest,
-      asOf,
-      journal: null,
-      delivered: null,
-      isWorkflowRunning: null,
-      readUpload: null,
-    };
-    const clean = await verifyInvariants(db.dataSource, inputs);
-    expect(clean.filter((check) => check.status === 'violated')).toEqual([]);
+    expect(await violatedBy(db)).toEqual([]);
     await expect(db.dataSource.query(`update event set type = 'dispatchDeclined'`)).rejects.toThrow(
       /permission denied/,
     );
     const { campaignId } = await launched(db, 1);
     const [dispatchId] = await ids(db, 'dispatch', campaignId);
     await db.dataSource.query(`update dispatch set event_hash = 'x' where id = $1`, [dispatchId]);
-    const broken = await verifyInvariants(db.dataSource, inputs);
+    const broken = await violatedBy(db);
     expect(broken.find((check) => check.id === 'I7')).toMatchObject({ status: 'violated' });
   });
 
@@ -398,12 +392,7 @@ async function claimOf(db: TestDatabase, campaignId: string, template = 'newWork
 
 async function recipientOf(db: TestDatabase, dispatchId: string): Promise<Principal> {
   const [row] = await rows(db, 'select body_id from dispatch where id = $1', [dispatchId]);
-  return {
-    kind: 'person',
-    id: randomUUID(),
-    label: 'Văn thư',
-    memberships: [{ bodyId: String(row!['body_id']), role: 'contactPoint' }],
-  };
+  return aPrincipal('contactPoint', String(row!['body_id']));
 }
 
 const act = <T>(

@@ -1,17 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { openMailGate, resendFailed, type Principal, type Role } from '#application';
+import { openMailGate, resendFailed } from '#application';
 import type { MailboxReaction } from '#platform/mail';
 import { createMailSender } from '#platform/mail';
 import { drainMail } from '#platform/delivery';
-import { aRunningCampaign, createTestDatabase, type TestDatabase } from '#testing';
+import { type TestDatabase, aPrincipal, aRunningCampaign, createTestDatabase } from '#testing';
 import { bodiesAt, deliveryOf, query, startMailRoad, vn, type MailRoad } from './mail-fixture.js';
 
 const MINUTE_MS = 60_000;
-const person = (bodyId: string | null, role: Role): Principal => ({
-  ...{ kind: 'person', id: randomUUID(), label: 'Người thử' },
-  memberships: [{ bodyId, role }],
-});
-const ADMINISTRATOR = person(null, 'administrator');
+const ADMINISTRATOR = aPrincipal('administrator', null);
 const refuse = (code: number, text: string) => (): MailboxReaction => ({
   kind: 'refuse',
   code,
@@ -112,7 +107,7 @@ describe('the gate all mail leaves by', () => {
     await road.drain();
     expect(await states()).toMatchObject([{ state: 'FAILED', n: addresses.length }]);
     delete road.behaviour.onRecipient;
-    const coordinator = person(campaign.issuer.id, 'coordinator');
+    const coordinator = aPrincipal('coordinator', campaign.issuer.id);
     const again = () =>
       db.uow.run((tx) => resendFailed(tx, coordinator, { campaignId: campaign.id }));
     expect(await again()).toEqual({ mails: addresses.length });

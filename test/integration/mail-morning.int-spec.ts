@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   acknowledgeDispatch,
   advanceCampaign,
@@ -8,15 +7,15 @@ import {
   pauseCampaign,
   readBoard,
   resumeCampaign,
-  type Principal,
 } from '#application';
 import { localDate } from '#domain';
 import {
-  aPerson,
-  aRunningCampaign,
-  createTestDatabase,
   type BuiltCampaign,
   type TestDatabase,
+  aPerson,
+  aPrincipal,
+  aRunningCampaign,
+  createTestDatabase,
 } from '#testing';
 import { bodiesAt, query, startMailRoad, vn, type MailRoad } from './mail-fixture.js';
 
@@ -32,10 +31,6 @@ afterEach(async () => {
   await db.drop();
 });
 
-const person = (bodyId: string, role: 'coordinator' | 'contactPoint'): Principal => ({
-  ...{ kind: 'person', id: randomUUID(), label: 'Người thử' },
-  memberships: [{ bodyId, role }],
-});
 const advance = (campaign: { readonly id: string }) =>
   advanceCampaign(db.uow, { campaignId: campaign.id, asOf: db.clock.now() });
 
@@ -50,7 +45,7 @@ async function steer(campaign: BuiltCampaign, act: typeof pauseCampaign): Promis
   const [row] = await query(db, 'select version from campaign where id = $1', [campaign.id]);
   const expectedVersion = Number(row?.['version']);
   await db.uow.run((tx) =>
-    act(tx, person(campaign.issuer.id, 'coordinator'), {
+    act(tx, aPrincipal('coordinator', campaign.issuer.id), {
       campaignId: campaign.id,
       expectedVersion,
       reason: 'vì lý do thử',
@@ -64,7 +59,7 @@ async function acknowledged(campaign: BuiltCampaign): Promise<BuiltCampaign> {
   for (const [index, dispatchId] of campaign.dispatchIds.entries()) {
     const body = campaign.recipients[index];
     await db.uow.run((tx) =>
-      acknowledgeDispatch(tx, person(body?.id ?? '', 'contactPoint'), { dispatchId }),
+      acknowledgeDispatch(tx, aPrincipal('contactPoint', body?.id ?? ''), { dispatchId }),
     );
   }
   road.box.clear();
@@ -128,7 +123,7 @@ describe('a mail says what is true when it is sent', () => {
     db.clock.set(vn('2025-03-19 08:00'));
     for (const dueOn of ['2025-04-18', '2025-04-25']) {
       await db.uow.run((tx) =>
-        changeDueDate(tx, person(campaign.issuer.id, 'coordinator'), {
+        changeDueDate(tx, aPrincipal('coordinator', campaign.issuer.id), {
           campaignId: campaign.id,
           taskId: campaign.taskIds[0] ?? '',
           bodyId: null,
@@ -316,7 +311,7 @@ describe('nothing is told into the void', () => {
     const [mail] = await road.box.messages({ to: campaign.coordinatorEmail });
     expect((await road.box.message(mail?.id ?? ''))?.text).toContain('đã ngừng hoạt động');
     const board = await db.uow.run((tx) =>
-      readBoard(tx, person(campaign.issuer.id, 'coordinator'), {
+      readBoard(tx, aPrincipal('coordinator', campaign.issuer.id), {
         ...{ campaignId: campaign.id, asOf: null, after: null, print: null, limit: 10 },
       }),
     );

@@ -1,6 +1,5 @@
+import { violatedBy } from '#testing';
 import pg from 'pg';
-import { verifyInvariants } from '#persistence';
-import { canonicalDigest } from '#platform';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
 
 /** The policy that a launch writes, and one that no calendar can plan by. */
@@ -26,15 +25,8 @@ describe('an obligation that was set aside', () => {
       [scene.dispatchIds[0], version],
     );
   const violations = async () => {
-    const checks = await verifyInvariants(api.db.dataSource, {
-      digest: canonicalDigest,
-      asOf: api.db.clock.now(),
-      journal: null,
-      delivered: null,
-      isWorkflowRunning: null,
-      readUpload: null,
-    });
-    return checks.filter((one) => one.status === 'violated').map((one) => one.title);
+    const checks = await violatedBy(api.db);
+    return checks.map((one) => one.title);
   };
   const incidents = async (): Promise<readonly { id: string; kind: string }[]> => {
     const board = await api.call({

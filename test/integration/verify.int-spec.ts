@@ -1,7 +1,12 @@
-import { acknowledgeDispatch, type Principal } from '#application';
-import { verifyInvariants, type VerifyInputs } from '#persistence';
-import { canonicalDigest } from '#platform';
-import { aRunningCampaign, createTestDatabase, type TestDatabase } from '#testing';
+import { acknowledgeDispatch } from '#application';
+import type { VerifyInputs } from '#persistence';
+import {
+  type TestDatabase,
+  aPrincipal,
+  aRunningCampaign,
+  createTestDatabase,
+  violatedBy,
+} from '#testing';
 
 const LAUNCHED = '2025-03-10T01:30:00Z';
 
@@ -13,25 +18,10 @@ describe('verification', () => {
   afterEach(() => db.drop());
 
   const verify = async (inputs: Partial<VerifyInputs> = {}) => {
-    const checks = await verifyInvariants(db.dataSource, {
-      digest: canonicalDigest,
-      asOf: db.clock.now(),
-      journal: null,
-      delivered: null,
-      isWorkflowRunning: null,
-      readUpload: null,
-      ...inputs,
-    });
-    return checks
-      .filter((check) => check.status === 'violated')
-      .map((check) => [check.id, ...check.violations]);
+    const checks = await violatedBy(db, inputs);
+    return checks.map((check) => [check.id, ...check.violations]);
   };
-  const head = (bodyId: string): Principal => ({
-    kind: 'person',
-    id: 'head',
-    label: 'Thủ trưởng',
-    memberships: [{ bodyId, role: 'head' }],
-  });
+  const head = (bodyId: string) => aPrincipal('head', bodyId, 'Thủ trưởng');
   const claim = () =>
     db.uow.run(async (tx) => {
       const [now, wallNow] = [db.clock.now(), db.clock.wallNow()];

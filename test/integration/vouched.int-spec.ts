@@ -18,13 +18,13 @@ import {
   type Principal,
 } from '#application';
 import { localDate } from '#domain';
-import { verifyInvariants } from '#persistence';
-import { canonicalDigest } from '#platform';
 import {
-  aRunningCampaign,
-  createTestDatabase,
   type BuiltCampaign,
   type TestDatabase,
+  aPrincipal,
+  aRunningCampaign,
+  createTestDatabase,
+  violatedBy,
 } from '#testing';
 import { act, draftByHand, openOffice, preview } from './draft-fixture.js';
 
@@ -71,17 +71,10 @@ describe('what the journal vouches for', () => {
   });
 
   const violations = async (): Promise<readonly string[]> => {
-    const checks = await verifyInvariants(db.dataSource, {
-      digest: canonicalDigest,
-      asOf: db.clock.now(),
-      journal: null,
-      delivered: null,
-      isWorkflowRunning: null,
-      readUpload: null,
-    });
-    return checks
-      .filter((check) => check.status === 'violated')
-      .flatMap((check) => check.violations.map((violation) => `${check.id} ${violation}`));
+    const checks = await violatedBy(db);
+    return checks.flatMap((check) =>
+      check.violations.map((violation) => `${check.id} ${violation}`),
+    );
   };
 
   /** Changes the row behind the journal's back, verifies, and puts it back as it was. */
@@ -222,18 +215,12 @@ async function lived(db: TestDatabase): Promise<BuiltCampaign> {
     reportOpensAt: '2025-03-11T01:00:00Z',
   });
   const { dispatchIds, assignmentIds, recipients, taskIds } = campaign;
-  const role = (bodyId: string, kind: 'head' | 'coordinator'): Principal => ({
-    kind: 'person',
-    id: kind,
-    label: kind,
-    memberships: [{ bodyId, role: kind }],
-  });
-  const coordinator = role(campaign.issuer.id, 'coordinator');
+  const coordinator = aPrincipal('coordinator', campaign.issuer.id);
   const run = async <I, O>(command: Command<I, O>, as: Principal, input: I): Promise<O> => {
     db.clock.advance(60_000);
     return db.uow.run((tx) => command(tx, as, input));
   };
-  const [worker, refuser] = recipients.map((body) => role(body.id, 'head'));
+  const [worker, refuser] = recipients.map((body) => aPrincipal('head', body.id));
   const [done] = assignmentIds[0]!;
   await run(acknowledgeDispatch, worker!, { dispatchId: dispatchIds[0]! });
   const progress = { progress: 'onSchedule', note: 'Đang làm' } as const;

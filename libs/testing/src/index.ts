@@ -7,6 +7,7 @@ export {
   type TestStackOptions,
 } from './test-stack.js';
 export { aBody, aKey, aPerson, manyBodies, type BuiltBody } from './builders/a-body.js';
+export { aPrincipal } from './builders/a-principal.js';
 export { launchedChain } from './builders/launched-chain.js';
 export {
   aLaunchingCampaign,
@@ -14,3 +15,4 @@ export {
   type BuiltCampaign,
   type CampaignWish,
 } from './builders/a-running-campaign.js';
+export { violatedBy } from './violated-by.js';
