@@ -14,7 +14,7 @@ const PLANNED_AT_ONCE = 500;
 /** A campaign that was called in vain is called again this much later. */
 const CALLED_AGAIN_MS = 10 * MINUTE_MS;
 /** An incident stays on the board this long, also when it was repaired at once. */
-const SHOWN_MS = 10 * MINUTE_MS;
+export const SHOWN_MS = 10 * MINUTE_MS;
 
 /** Repairs what the rows show as late, one duty after the other, each in a transaction of its own. */
 export async function sweepRows({ uow, signaller, logger }: SweepDependencies): Promise<void> {

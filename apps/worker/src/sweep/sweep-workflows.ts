@@ -1,12 +1,9 @@
 import { DUTIES, type IncidentKind, type Transaction } from '#application';
-import { MINUTE_MS } from '#domain';
+import { SHOWN_MS } from './sweep-rows.js';
 import type { SweepDependencies } from './sweep.js';
 
 /** Questions to Temporal at the same time. */
 const AT_ONCE = 10;
-/** An incident stays on the board this long, also when it was repaired at once. */
-const SHOWN_MS = 10 * MINUTE_MS;
-
 /** Starts the workflow of every open campaign that has none. */
 export async function sweepCampaigns(deps: SweepDependencies): Promise<void> {
   const { uow, logger } = deps;
