@@ -47,7 +47,10 @@ export const recallCampaign: Steer = (tx, principal, input) =>
 
 type Asked = Parameters<typeof decideCampaignAct>[1];
 
-/** Rights first: what is asked of the input, and what is open, is not told to who may not act. */
+/**
+ * Rights first: what is asked of the input, and what is open, is not told to who may not act. Then the
+ * input, then its version: who must write a reason hears it before he reads the campaign again.
+ */
 async function steer(
   tx: SteerStores,
   principal: Principal,
@@ -55,13 +58,14 @@ async function steer(
   ask: () => Asked | Promise<Asked>,
 ): Promise<CampaignAnswer> {
   const campaign = await lockCampaign(tx, principal, campaignId);
+  const asked = await ask();
   if (campaign.version !== expectedVersion) {
     throw new ApplicationError('STALE_VERSION', {
       current: campaign.version,
       given: expectedVersion,
     });
   }
-  const decision = mustFollow(decideCampaignAct(campaign, await ask(), tx.clock.now()));
+  const decision = mustFollow(decideCampaignAct(campaign, asked, tx.clock.now()));
   await performOnCampaign(tx, principal, campaign, decision);
   await tx.outbox.enqueue(campaignId, 'changed');
   const state = decision.move.state ?? campaign.state;
