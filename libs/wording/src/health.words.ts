@@ -8,6 +8,9 @@ export const READINESS_WORDS = {
   mailAnswers: 'Máy chủ thư trả lời.',
   mailAway: (code: string): string =>
     `Máy chủ thư không trả lời (${code}): thư chờ và được gửi lại sau.`,
+  mailHeld:
+    'Thư đang giữ lại, chưa gửi được thư nào: quản trị xem lại tài khoản, địa chỉ gửi hoặc máy chủ thư, rồi cho gửi tiếp.',
+  mailWaits: 'Máy chủ thư tạm từ chối: thư chờ và được gửi lại sau.',
   workerNever: 'Bộ nhắc việc chưa chạy lần nào.',
   workerSilent: (seconds: number): string =>
     `Bộ nhắc việc đang ngừng chạy: im lặng ${seconds} giây.`,

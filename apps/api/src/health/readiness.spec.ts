@@ -1,4 +1,4 @@
-import type { Transaction, UnitOfWork } from '#application';
+import type { MailGateWait, Transaction, UnitOfWork } from '#application';
 import { VIETNAM_CALENDAR } from '#domain';
 import { FakeClock } from '#testing';
 import { ReadinessCheck } from './readiness.js';
@@ -13,12 +13,23 @@ function checkWith({
   sweptAgo = 1_000,
   runs = (_id: string): boolean => true,
   oldestAgeMs = 0,
+  heldFor = null as MailGateWait | null,
 } = {}) {
   const clock = new FakeClock(NOW);
   let probes = 0;
   const tx = {
     clock,
     incidents: { lastWorkerPoll: () => Promise.resolve(NOW - polledAgo) },
+    mailGate: {
+      read: () =>
+        Promise.resolve({
+          provenAt: null,
+          closure:
+            heldFor === null
+              ? null
+              : { closedAt: NOW, waitsFor: heldFor, reason: '553 5.1.8', probes: 1, probeAt: NOW },
+        }),
+    },
     policies: { calendar: () => Promise.resolve(VIETNAM_CALENDAR) },
     campaigns: { needingWorkflow: () => Promise.resolve(['c1', 'c2']) },
     duties: {
@@ -56,6 +67,8 @@ describe('readiness', () => {
     ['a worker that is late', { polledAgo: 11_000 }, 'warning', 'worker'],
     ['a worker silent for more than 30 seconds', { polledAgo: 30_001 }, 'error', 'worker'],
     ['a mail server away: mail waits', { mail: false }, 'warning', 'mail'],
+    ['mail that a person must let go on', { heldFor: 'person' }, 'warning', 'mail'],
+    ['mail that waits by itself', { heldFor: 'time' }, 'warning', 'mail'],
     ['Temporal away: nobody is reminded', { temporal: false }, 'error', 'temporal'],
     ['the database away', { database: false }, 'error', 'database'],
     [

@@ -1,4 +1,4 @@
-import { WORKER_SILENT_MS, type Clock, type UnitOfWork } from '#application';
+import { WORKER_SILENT_MS, type Clock, type MailGate, type UnitOfWork } from '#application';
 import type { Instant } from '#domain';
 import type { MailServerCheck } from '#platform/mail';
 import { READINESS_WORDS as words } from '#wording';
@@ -45,12 +45,13 @@ export class ReadinessCheck {
   }
 
   private async probe(): Promise<Readiness> {
-    const [{ database, worker }, temporal, mail, { engine, waiting }] = await Promise.all([
+    const [{ database, worker, gate }, temporal, server, { engine, waiting }] = await Promise.all([
       this.askDatabase(),
       this.askTemporal(),
-      this.askMail(),
+      this.probes.mail.verify(),
       this.askEngine(),
     ]);
+    const mail = mailPart(server, gate);
     const parts = [database, worker, temporal, mail, engine];
     const worst = Math.max(...parts.map((part) => RANK.indexOf(part.status)));
     return { status: RANK[worst] ?? 'error', database, temporal, mail, worker, engine, waiting };
@@ -65,15 +66,22 @@ export class ReadinessCheck {
     return this.engine.answer;
   }
 
-  private async askDatabase(): Promise<{ readonly database: Part; readonly worker: Part }> {
+  private async askDatabase(): Promise<{
+    readonly database: Part;
+    readonly worker: Part;
+    readonly gate: MailGate | null;
+  }> {
     try {
-      const polledAt = await this.probes.uow.run((tx) => tx.incidents.lastWorkerPoll());
+      const [polledAt, gate] = await this.probes.uow.run((tx) =>
+        Promise.all([tx.incidents.lastWorkerPoll(), tx.mailGate.read()]),
+      );
       const database = ok(words.databaseAnswers);
-      return { database, worker: workerPart(polledAt, this.probes.clock.wallNow()) };
+      return { database, worker: workerPart(polledAt, this.probes.clock.wallNow()), gate };
     } catch {
       return {
         database: error(words.databaseAway),
         worker: warning(words.workerUnknown),
+        gate: null,
       };
     }
   }
@@ -82,12 +90,17 @@ export class ReadinessCheck {
     if (await this.probes.temporal.answers()) return ok(words.temporalAnswers);
     return error(words.temporalAway);
   }
+}
 
-  private async askMail(): Promise<Part> {
-    const check = await this.probes.mail.verify();
-    if (check.ok) return ok(words.mailAnswers);
-    return warning(words.mailAway(check.code));
-  }
+/**
+ * A server that answers may still refuse every mail: then the gate is closed, and that is what is told. Its words may
+ * name accounts, and anybody may ask: they stand in the incident.
+ */
+function mailPart(server: MailServerCheck, gate: MailGate | null): Part {
+  const closure = gate?.closure ?? null;
+  if (closure?.waitsFor === 'person') return warning(words.mailHeld);
+  if (!server.ok) return warning(words.mailAway(server.code));
+  return closure === null ? ok(words.mailAnswers) : warning(words.mailWaits);
 }
 
 function workerPart(polledAt: Instant | null, now: Instant): Part {

@@ -9,16 +9,12 @@ export const DISPATCH_EVENT_TYPES = [
   'dispatchDeclined',
   'dispatchReinstated',
   'dispatchRecalled',
-  'assignmentAssigned',
   'assignmentProgressReported',
-  'assignmentDelegated',
   'assignmentSubmitted',
   'assignmentAccepted',
   'assignmentReturned',
   'assignmentDeclined',
   'assignmentReinstated',
-  'assignmentTransferred',
-  'assignmentCancelled',
   'dueDateChanged',
   'extensionRequested',
   'extensionGranted',
@@ -26,15 +22,12 @@ export const DISPATCH_EVENT_TYPES = [
   'explanationRequested',
   'explanationGiven',
   'bodyNudged',
-  'remindersMuted',
-  'remindersUnmuted',
   'reportOpened',
   'reportDraftSaved',
   'reportSubmitted',
   'reportAccepted',
   'reportReturned',
   'reportLocked',
-  'evidenceAttached',
 ] as const;
 
 export const CAMPAIGN_EVENT_TYPES = [
@@ -51,15 +44,9 @@ export const CAMPAIGN_EVENT_TYPES = [
   'campaignRecalled',
   'contactCorrected',
   'mailsResent',
-  'recipientAdded',
-  'policyChanged',
-  'calendarChanged',
-  'reportSeriesStarted',
-  'reportSeriesChanged',
   'reportSeriesEnded',
   'reportPeriodOpened',
   'reportPeriodLocked',
-  'rowQuarantined',
 ] as const;
 
 export type DispatchEventType = (typeof DISPATCH_EVENT_TYPES)[number];

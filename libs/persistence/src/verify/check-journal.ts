@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Digest } from '#application';
-import { parseLocalDate, type LocalDate } from '#domain';
+import { readEvent, type EventType, type LocalDate } from '#domain';
 import { JOURNAL_CHECK_WORDS as WORDS } from '#wording';
 import { brokenLinks } from './chain-links.js';
 import { compareCampaign } from './compare-campaign.js';
@@ -60,10 +60,11 @@ class Walk {
   public noteMoves({ events, work }: DispatchPage): void {
     const taskOf = new Map([...work.values()].flat().map((row) => [row.id, row.task_id]));
     for (const event of [...events.values()].flat()) {
-      if (event.type !== 'dueDateChanged') continue;
-      const taskId = taskOf.get(String(event.data['assignmentId']));
-      const on = parseLocalDate(String(event.data['newDueOn']));
-      if (taskId === undefined || on === null) continue;
+      const known = readEvent(event.type as EventType, event.data);
+      if (known?.type !== 'dueDateChanged') continue;
+      const taskId = taskOf.get(known.data.assignmentId);
+      const on = known.data.newDueOn;
+      if (taskId === undefined) continue;
       this.moved.set(taskId, (this.moved.get(taskId) ?? new Set<LocalDate>()).add(on));
     }
   }
