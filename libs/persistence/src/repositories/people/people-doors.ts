@@ -16,10 +16,13 @@ const OF_SESSION = prepared(
 );
 
 /** A key is checked against its maker too, whatever way that account or role has ended. */
-const OF_KEY = `select k.id, k.label, k.body_id, k.role, k.revoked_at, k.expires_at,
+const OF_KEY = prepared(
+  'key_principal',
+  `select k.id, k.label, k.body_id, k.role, k.revoked_at, k.expires_at, k.last_used_at,
     exists (select from person p where p.id = k.made_by_person and p.disabled_at is not null)
       or exists (select from membership m where m.id = k.made_under and m.ended_at is not null) as is_orphan
-  from api_key k where k.key_hash = $1`;
+  from api_key k where k.key_hash = $1`,
+);
 
 /** How fine the "last used" of a key is kept: one write a minute, not one a request. */
 const LAST_USED_GRAIN_MS = 60_000;
@@ -135,7 +138,7 @@ export class PeopleDoors {
 
   public async principalOfKey(keyHash: string): Promise<Principal | 'revoked' | 'expired' | null> {
     const key = await one<
-      Pick<KeyRow, 'id' | 'label' | 'body_id' | 'role' | 'revoked_at'> & {
+      Pick<KeyRow, 'id' | 'label' | 'body_id' | 'role' | 'revoked_at' | 'last_used_at'> & {
         readonly expires_at: Date | null;
         readonly is_orphan: boolean;
       }
@@ -144,14 +147,20 @@ export class PeopleDoors {
     if (key.revoked_at !== null || key.is_orphan) return 'revoked';
     const end = instantOrNull(key.expires_at);
     if (end !== null && end <= this.context.clock.wallNow()) return 'expired';
+    await this.noteUse(key.id, instantOrNull(key.last_used_at));
+    const memberships = [{ bodyId: key.body_id, role: key.role }];
+    return { kind: 'apiKey', id: key.id, label: STORED_WORDS.apiKey(key.label), memberships };
+  }
+
+  private async noteUse(keyId: string, lastUsedAt: Instant | null): Promise<void> {
+    const stale = this.context.clock.wallNow() - LAST_USED_GRAIN_MS;
+    if (lastUsedAt !== null && lastUsedAt >= stale) return;
     await run(
       this.manager,
       `update api_key set last_used_at = $2
        where id = $1 and coalesce(last_used_at, '-infinity') < $3`,
-      [key.id, this.wallNow(), at(this.context.clock.wallNow() - LAST_USED_GRAIN_MS)],
+      [keyId, this.wallNow(), at(stale)],
     );
-    const memberships = [{ bodyId: key.body_id, role: key.role }];
-    return { kind: 'apiKey', id: key.id, label: STORED_WORDS.apiKey(key.label), memberships };
   }
 
   protected wallNow(): Date {
