@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AssignmentStore, LockedAssignment } from '#application';
 import type { AssignmentState, Instant, TaskRole, ToJudge, WorkMove } from '#domain';
-import { at, atOrNull, instantOrNull, prepared, run } from '../sql.js';
+import { at, atOrNull, instantOrNull, prepared, run, unmeasured } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { insertAttachments } from './insert-attachments.js';
 
@@ -37,8 +37,8 @@ const SAVE_MANY = prepared(
      finished_at = coalesce(u.finished_at, a.finished_at),
      reason = case when u.reasons then u.reason else a.reason end,
      version = a.version + 1
-   from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[], $5::boolean[], $6::text[], $7::timestamptz[],
-               $8::boolean[], $9::timestamptz[], $10::timestamptz[], $11::boolean[], $12::text[])
+   from unnest(${unmeasured('$1::uuid[]')}, $2::text[], $3::timestamptz[], $4::text[], $5::boolean[], $6::text[],
+               $7::timestamptz[], $8::boolean[], $9::timestamptz[], $10::timestamptz[], $11::boolean[], $12::text[])
      as u(id, state, due_at, progress, notes, note, word, submits, submitted_at, finished_at, reasons, reason)
    where a.id = u.id`,
 );

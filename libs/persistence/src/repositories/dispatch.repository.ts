@@ -10,7 +10,7 @@ import type {
 import { ApplicationError } from '#application';
 import type { CampaignState, DispatchState, Urgency } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { at, atOrNull, instantOrNull, one, prepared, run } from '../sql.js';
+import { at, atOrNull, instantOrNull, one, prepared, run, unmeasured } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { appendedEvents, eventColumns } from './journal.repository.js';
 
@@ -49,14 +49,14 @@ const SAVE_MANY = prepared(
        answered_by = case when u.answers then case when u.answered_at is not null then $11::jsonb end else d.answered_by end,
        decline_reason = case when u.declines then u.reason else d.decline_reason end,
        event_seq = u.seq, event_hash = u.hash, version = d.version + 1
-     from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[], $5::boolean[], $6::timestamptz[], $7::boolean[],
-                 $8::text[], $9::int[], $10::text[])
+     from unnest(${unmeasured('$1::uuid[]')}, $2::int[], $3::text[], $4::timestamptz[], $5::boolean[], $6::timestamptz[],
+                 $7::boolean[], $8::text[], $9::int[], $10::text[])
        as u(id, version, state, opened_at, answers, answered_at, declines, reason, seq, hash)
      where d.id = u.id and d.version = u.version returning d.id),
    told as (${appendedEvents(16)}),
    closed as (
      update obligation o set closed_at = $12, closed_as = c.ending, version = o.version + 1
-     from unnest($13::uuid[], $14::text[], $15::text[]) as c(subject_id, kind, ending)
+     from unnest(${unmeasured('$13::uuid[]')}, $14::text[], $15::text[]) as c(subject_id, kind, ending)
      where o.subject_id = c.subject_id and o.kind = c.kind and o.closed_at is null)
    select id from saved`,
 );

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Journal, SealedEvent } from '#application';
 import type { Instant } from '#domain';
-import { at, run } from '../sql.js';
+import { at, run, unmeasured } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
 export class JournalRepository implements Journal {
@@ -31,11 +31,11 @@ const EVENT_TYPES = [
 
 /** The statement that appends events, given as `eventColumns` from parameter `first` on. */
 export function appendedEvents(first: number): string {
-  const [recordedAt = '', ...columns] = EVENT_TYPES.map(
+  const [recordedAt = '', campaigns = '', ...columns] = EVENT_TYPES.map(
     (type, index) => `$${first + index}::${type}`,
   );
   return `insert into event (campaign_id, dispatch_id, seq, type, actor, data, occurred_at, prev_hash, hash, recorded_at)
-    select e.*, ${recordedAt} from unnest(${columns.join(', ')}) as e`;
+    select e.*, ${recordedAt} from unnest(${[unmeasured(campaigns), ...columns].join(', ')}) as e`;
 }
 
 export const eventColumns = (
