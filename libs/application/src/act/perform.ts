@@ -4,7 +4,8 @@ import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { actorOf, type Principal } from '../shared/principal.js';
 import { sealEvents } from '../shared/seal-events.js';
-import { planOpenings, planReplans, type Openings } from './plan-ladders.js';
+import { inOrder, inPages } from './in-flight.js';
+import { planOpenings, planReplans } from './plan-ladders.js';
 import { tell } from './tell.js';
 
 /** What the body hands in with an act: too large for a decision, which only carries its hash. */
@@ -51,9 +52,6 @@ export type ActCommand<Input, Output> = (
   input: Input,
 ) => Promise<Output>;
 
-/** Acts applied by one statement a table. */
-const PAGE_SIZE = 1_000;
-
 /**
  * Applies what was decided about dispatches of one campaign: rows, events at the end of each chain, obligations
  * closed, opened and planned anew, notices. Set-wise: pages of statements, however many dispatches.
@@ -65,41 +63,31 @@ export async function perform(
   principal: Principal,
   acts: readonly Act[],
 ): Promise<void> {
-  for (let from = 0; from < acts.length; from += PAGE_SIZE) {
-    await performPage(tx, principal, acts.slice(from, from + PAGE_SIZE));
-  }
-}
-
-async function performPage(
-  tx: PerformStores,
-  principal: Principal,
-  acts: readonly Act[],
-): Promise<void> {
   // Planned first: whether the workflow must wake sooner is asked of the ladders as they were.
   const openings = await planOpenings(tx, acts);
   const replans = await planReplans(tx, acts);
-  await writeDispatches(tx, principal, acts);
-  await tx.assignments.saveMany(acts.flatMap(({ decision }) => decision.work));
-  await tx.assignments.judge(acts.flatMap(({ decision }) => decision.judges));
-  await writeReports(tx, principal, acts);
-  for (const act of acts) await keepHandedIn(tx, principal, act);
-  await openObligations(tx, acts, openings);
-  await tx.obligations.replan(replans);
+  await inPages(acts, (page) => writePage(tx, principal, page));
+  const [first] = acts;
+  if (first !== undefined && openings !== null) {
+    const { policyVersion, rows } = openings;
+    const { campaignId } = first.dispatch;
+    await inPages(rows, (page) => tx.obligations.insert(campaignId, policyVersion, page));
+  }
+  await inPages(replans, (page) => tx.obligations.replan(page));
   await tell(
     tx,
     acts.flatMap(({ dispatch, decision }) => decision.tells.map((told) => ({ dispatch, told }))),
   );
 }
 
-async function openObligations(
-  tx: PerformStores,
-  [first]: readonly Act[],
-  openings: Openings | null,
-): Promise<void> {
-  if (first === undefined || openings === null) return;
-  const { policyVersion, rows } = openings;
-  await tx.obligations.insert(first.dispatch.campaignId, policyVersion, rows);
-}
+const writePage = (tx: PerformStores, principal: Principal, acts: readonly Act[]): Promise<void> =>
+  inOrder([
+    writeDispatches(tx, principal, acts),
+    tx.assignments.saveMany(acts.flatMap(({ decision }) => decision.work)),
+    tx.assignments.judge(acts.flatMap(({ decision }) => decision.judges)),
+    writeReports(tx, principal, acts),
+    ...acts.map((act) => keepHandedIn(tx, principal, act)),
+  ]);
 
 async function writeDispatches(
   tx: PerformStores,

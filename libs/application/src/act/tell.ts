@@ -2,6 +2,7 @@ import { deferToWorkingHours, storedNotice, type Instant, type ToTell } from '#d
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { AddressBook, NewMessage, NewNotification, Reached } from '../ports/notice.store.js';
 import type { Stores } from '../ports/transaction.port.js';
+import { inOrder, inPages } from './in-flight.js';
 
 type TellStores = Stores<'clock' | 'ids' | 'notices' | 'policies'>;
 
@@ -25,14 +26,18 @@ export async function tell(tx: TellStores, tellings: readonly Telling[]): Promis
     ...new Set(bodies.map(({ dispatch }) => dispatch.bodyId)),
   ]);
   const notBefore = deferToWorkingHours(tx.clock.now(), null, await tx.policies.calendar());
-  const notes = tellings.flatMap((telling) =>
-    recipientsOf(telling, book).map((to) => noteOf(tx, telling, to, notBefore)),
-  );
-  await tx.notices.insertMessages(notes.flatMap(({ message }) => message ?? []));
-  await tx.notices.insertNotifications(
-    campaignId,
-    notes.map((note) => note.notification),
-  );
+  await inPages(tellings, (page) => {
+    const notes = page.flatMap((telling) =>
+      recipientsOf(telling, book).map((to) => noteOf(tx, telling, to, notBefore)),
+    );
+    return inOrder([
+      tx.notices.insertMessages(notes.flatMap(({ message }) => message ?? [])),
+      tx.notices.insertNotifications(
+        campaignId,
+        notes.map((note) => note.notification),
+      ),
+    ]);
+  });
 }
 
 interface Recipient extends Reached {
