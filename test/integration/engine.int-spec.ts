@@ -306,7 +306,8 @@ async function launching(db: TestDatabase, bodies: number): Promise<Seeded> {
   await db.dataSource.query(
     `insert into campaign (id, issuer_body_id, state, document_type, number, symbol, subject, issued_on, signer_name, draft,
        policy_version, calendar_version, launched_at, page_count, recipient_count, created_by, created_at, updated_at)
-     values ($1, $2, 'launching', 'KH', '470', $6, 'Kế hoạch thử', '2025-03-07', 'Chủ tịch', '{}', 1, 1, $3, $4, $5, '{}', $3, $3)`,
+     values ($1, $2, 'launching', 'KH', '470', $6, 'Kế hoạch thử', '2025-03-07', 'Chủ tịch', '{}',
+             (select policy_version from instance), 1, $3, $4, $5, '{}', $3, $3)`,
     [campaignId, issuer, now, pages, bodies, `KH-${campaignId.slice(0, 8)}`],
   );
   await launchedChain(db, campaignId);

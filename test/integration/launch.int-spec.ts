@@ -11,6 +11,7 @@ import {
   retryLaunch,
 } from '#application';
 import {
+  DEFAULT_POLICY,
   DAY_MS,
   localDate,
   plannedAssignments,
@@ -150,7 +151,7 @@ describe('the launch request', () => {
       symbol: 'LĐLĐ',
       issued_on: '2025-02-19',
       signer_name: 'Hoàng Văn Trinh',
-      policy_version: 1,
+      policy_version: DEFAULT_POLICY.version,
       calendar_version: 1,
       page_count: 1,
       recipient_count: 5,
@@ -394,13 +395,15 @@ describe('the launch request', () => {
     it('tells a reminder policy that was changed', async () => {
       await db.dataSource.query(
         `insert into reminder_policy (version, policy)
-         select 2, policy || '{"version": 2}' from reminder_policy where version = 1`,
+         select version + 1, jsonb_set(policy, '{version}', to_jsonb(version + 1)) from reminder_policy`,
       );
-      await db.dataSource.query('update instance set policy_version = 2');
+      await db.dataSource.query('update instance set policy_version = policy_version + 1');
       try {
-        expect(await refusal()).toEqual(['Quy tắc nhắc việc đã thay đổi (bản 1 → 2)']);
+        expect(await refusal()).toEqual([
+          `Quy tắc nhắc việc đã thay đổi (bản ${DEFAULT_POLICY.version} → ${DEFAULT_POLICY.version + 1})`,
+        ]);
       } finally {
-        await db.dataSource.query('update instance set policy_version = 1');
+        await db.dataSource.query('update instance set policy_version = policy_version - 1');
       }
     });
 

@@ -13,6 +13,7 @@ import { CampaignsModule } from './v1/campaigns/campaigns.module.js';
 import { DraftsModule } from './v1/campaigns/drafts.module.js';
 import { DirectoryModule } from './v1/directory/directory.module.js';
 import { DispatchesModule } from './v1/dispatches/dispatches.module.js';
+import { ExchangesModule } from './v1/exchanges/exchanges.module.js';
 import { MailModule } from './v1/mail/mail.module.js';
 import { PeopleModule } from './v1/people/people.module.js';
 import { ReadingsModule } from './v1/readings/readings.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         CampaignsModule,
         DispatchesModule,
         AssignmentsModule,
+        ExchangesModule,
         ReportsModule,
         WorkModule,
         MailModule,

@@ -81,7 +81,13 @@ export type {
 } from './ports/people.store.js';
 export type { BrakeLimit, BrakeStore } from './ports/brake.store.js';
 
-export type { AssignmentStore, LockedAssignment, StoredFile } from './ports/assignment.store.js';
+export type {
+  AssignmentStore,
+  LateWork,
+  LockedAssignment,
+  StoredFile,
+} from './ports/assignment.store.js';
+export type { ExchangeStore, ExchangeToOpen } from './ports/exchange.store.js';
 export type {
   CampaignPulse,
   CampaignStore,
@@ -123,6 +129,7 @@ export type {
   NewWorkFacts,
   NewWorkReport,
   NewWorkTask,
+  MailExchangeFacts,
 } from './ports/mail-content.js';
 export type {
   DueObligation,
@@ -428,6 +435,7 @@ export {
   readReport,
   readReports,
   type AssignmentDetail,
+  type DispatchDetail,
 } from './views/read-details.js';
 export { readWork, type WorkInput, type WorkItemView, type WorkView } from './views/read-work.js';
 export { primaryAct, type PrimaryAct } from './views/primary-act.js';
@@ -481,3 +489,34 @@ export {
   type LockPeriodAnswer,
   type LockPeriodInput,
 } from './report/lock-period.usecase.js';
+export { type ExchangeAnswer } from './exchange/answer.js';
+export {
+  answerQuestion,
+  askAboutWork,
+  askQuestion,
+  type AnswerInput,
+  type AskInput,
+} from './exchange/ask-question.usecase.js';
+export {
+  giveExplanation,
+  requestExplanation,
+  type RequestExplanationInput,
+} from './exchange/explanation.usecase.js';
+export {
+  grantExtension,
+  refuseExtension,
+  requestExtension,
+  type GrantExtensionInput,
+  type RefuseExtensionInput,
+  type RequestExtensionInput,
+} from './exchange/extension.usecase.js';
+export {
+  nudgeLate,
+  nudgeWork,
+  previewNudge,
+  type NudgeAnswer,
+  type NudgeInput,
+  type NudgeLateInput,
+} from './exchange/nudge.usecase.js';
+export type { ExchangeFilter, ExchangeView } from './ports/views/exchange.view.js';
+export { readExchanges, type ExchangeDetail } from './views/read-exchanges.js';

@@ -120,6 +120,7 @@ export {
   supporterDue,
   TEMPLATE_NAMES,
   type TemplateName,
+  type OwingExchange,
 } from './obligation/index.js';
 export {
   type CutoffRule,
@@ -168,6 +169,15 @@ export {
   transitionAssignment,
 } from './assignment/index.js';
 export {
+  EXCHANGE_ACTS,
+  EXCHANGE_KINDS,
+  EXCHANGE_STATES,
+  transitionExchange,
+  type ExchangeAct,
+  type ExchangeKind,
+  type ExchangeState,
+} from './exchange/index.js';
+export {
   replayCampaign,
   replayDispatch,
   untouchedReport,
@@ -180,6 +190,7 @@ export {
   type ReplayedSubmission,
   type ReplayedWork,
   type VouchedFile,
+  type ReplayedExchange,
 } from './replay/index.js';
 export {
   awaitsAnswer,
@@ -232,6 +243,7 @@ export {
   type WorkStanding,
   type WorkStatus,
   type WorkTotals,
+  isAwaited,
 } from './standing/index.js';
 export {
   CAMPAIGN_EVENT_TYPES,
@@ -258,6 +270,8 @@ export {
   storedNotice,
   type StoredNotice,
   type WorkChange,
+  EXCHANGE_TEMPLATES,
+  type ExchangeTemplate,
 } from './notice/index.js';
 export {
   type CampaignDecision,
@@ -300,6 +314,20 @@ export {
   type WholeDispatch,
   type WorkFacts,
   type WorkMove,
+  decideAnswerQuestion,
+  decideAsk,
+  decideGiveExplanation,
+  decideGrantExtension,
+  decideNudge,
+  decideRefuseExtension,
+  decideRequestExplanation,
+  decideRequestExtension,
+  type ExchangeFacts,
+  type ExchangeMove,
+  type NewExchange,
+  type NudgeFacts,
+  type Obstacle,
+  type OneExchange,
 } from './act/index.js';
 export {
   activeSets,
@@ -426,6 +454,15 @@ export {
   type OfferState,
   type ReportOffer,
   type WorkOffer,
+  EXCHANGE_OFFERS,
+  offersAboutDispatch,
+  offersAboutWork,
+  offersOfExchange,
+  ASK_OFFERS,
+  WORK_ASK_OFFERS,
+  type AskOffer,
+  type ExchangeOffer,
+  type WorkAskOffer,
 } from './offer/index.js';
 export type { TaskNature, TaskRole, Urgency } from './reading/index.js';
 export { documentTypeName } from './campaign/document-type-name.js';

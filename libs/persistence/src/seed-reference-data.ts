@@ -29,4 +29,8 @@ export async function seedReferenceData(dataSource: DataSource): Promise<void> {
     `insert into reminder_policy (version, policy) values ($1, $2) on conflict (version) do nothing`,
     [DEFAULT_POLICY.version, JSON.stringify(DEFAULT_POLICY)],
   );
+  // Ladders that are planned go on by the version they were planned with.
+  await dataSource.query('update instance set policy_version = $1 where policy_version < $1', [
+    DEFAULT_POLICY.version,
+  ]);
 }

@@ -139,3 +139,8 @@ export const isWithdrawnReport = (report: string, dispatch: string): string =>
 /** An obligation that is reminded: open, and not set aside because of a fault of its own. */
 export const isReminded = (obligation: string): string =>
   `${obligation}.closed_at is null and ${obligation}.quarantined_at is null`;
+
+/** Reminders of work wait while its body's request for an extension does. */
+export const isHeldBack = (obligation: string): string =>
+  `(${obligation}.kind = 'complete' and exists (select from exchange held where held.assignment_id = ${obligation}.subject_id
+     and held.kind = 'extension' and held.state = 'asked'))`;

@@ -9,6 +9,7 @@ import { DirectoryRepository } from './repositories/directory.repository.js';
 import { DispatchRepository } from './repositories/dispatch.repository.js';
 import { DraftRepository } from './repositories/draft.repository.js';
 import { DutyRepository } from './repositories/duty.repository.js';
+import { ExchangeRepository } from './repositories/exchange.repository.js';
 import { IdempotencyRepository } from './repositories/idempotency.repository.js';
 import { IncidentRepository } from './repositories/incident.repository.js';
 import { JournalRepository } from './repositories/journal.repository.js';
@@ -60,6 +61,9 @@ export class TransactionScope implements Transaction {
   }
   public get assignments() {
     return this.get(AssignmentRepository);
+  }
+  public get exchanges() {
+    return this.get(ExchangeRepository);
   }
   public get obligations() {
     return this.get(ObligationRepository);

@@ -27,6 +27,11 @@ export const CAMPAIGN_FAULTS = {
   newerPreview: 'Đã có bản xem trước mới hơn bản đang giao.',
 } as const;
 
+/** What is wrong with what is asked or answered. */
+export const EXCHANGE_FAULTS = {
+  later: (after: string): string => `Chọn ngày sau ${after}.`,
+} as const;
+
 /** What is wrong with a role or a password. */
 export const PEOPLE_FAULTS = {
   bodyNeeded: 'Vai trò này cần một đơn vị.',

@@ -15,6 +15,8 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   assignmentDeclined: 'Không thuộc thẩm quyền',
   assignmentReinstated: 'Giao lại việc',
   dueDateChanged: 'Đổi hạn',
+  questionAsked: 'Hỏi lại',
+  questionAnswered: 'Trả lời câu hỏi',
   extensionRequested: 'Xin gia hạn',
   extensionGranted: 'Đồng ý gia hạn',
   extensionRefused: 'Không đồng ý gia hạn',

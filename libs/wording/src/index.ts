@@ -15,14 +15,22 @@ export {
 export { DECLINED_WORDS, JUDGEMENT_WORDS, NOTHING_OPEN_WORDS } from './mail/decision.words.js';
 export { MAIL_INCIDENT_WORDS } from './mail/delivery.words.js';
 export { DIGEST_HEADINGS, DIGEST_WORDS } from './mail/digest.words.js';
+export {
+  ASKED_WORDS,
+  EXCHANGE_MAIL_WORDS,
+  EXPLANATION_REMINDER_WORDS,
+  NUDGE_WORDS,
+} from './mail/exchange.words.js';
 export { DEFAULT_FORM_OF_ADDRESS, MAIL_FRAME_WORDS } from './mail/frame.words.js';
 export type { FormOfAddress, MailAudience } from './mail/frame.words.js';
 export { NEW_WORK_WORDS } from './mail/new-work.words.js';
+export { abbreviated } from './mail/phrases.js';
 export { REPORT_ACCEPTED_WORDS, REPORT_OPENED_WORDS } from './mail/report.words.js';
 export { MAIL_ROW_WORDS } from './mail/rows.words.js';
 export { SIGN_IN_MAIL_WORDS } from './mail/sign-in-mail.words.js';
 export { TEST_MAILBOX_WORDS } from './mail/test-mailbox.words.js';
 export { whyNotOffered, type OfferedOn } from './offer.words.js';
+export { nameOfObstacle } from './obstacle-names.js';
 export { DEAD_LINK_WORDS, LINK_PAGE_WORDS } from './pages/link-page.words.js';
 export { PROBLEM_PAGE_WORDS } from './pages/problem-page.words.js';
 export { SIGN_IN_WORDS } from './pages/sign-in.words.js';
@@ -44,6 +52,8 @@ export {
   CONSENT_ACT_NAMES,
   CONSENT_STATE_NAMES,
   DISPATCH_STATE_NAMES,
+  EXCHANGE_KIND_NAMES,
+  EXCHANGE_STATE_NAMES,
   REPORT_STATE_NAMES,
 } from './state-names.js';
 export { STORED_WORDS } from './stored.words.js';
@@ -65,6 +75,7 @@ export {
   CALENDAR_DAY_FAULTS,
   CALENDAR_FAULTS,
   CAMPAIGN_FAULTS,
+  EXCHANGE_FAULTS,
   LINK_LIFETIMES,
   PEOPLE_FAULTS,
 } from './act-faults.words.js';

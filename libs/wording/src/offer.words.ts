@@ -3,17 +3,19 @@ import {
   ASSIGNMENT_STATE_NAMES,
   CAMPAIGN_STATE_NAMES,
   DISPATCH_STATE_NAMES,
+  EXCHANGE_STATE_NAMES,
   REPORT_STATE_NAMES,
 } from './state-names.js';
 
 /** What an act would be done to. */
-export type OfferedOn = 'campaign' | 'dispatch' | 'work' | 'report';
+export type OfferedOn = 'campaign' | 'dispatch' | 'work' | 'report' | 'exchange';
 
 const NAMES: Readonly<Record<OfferedOn, Readonly<Partial<Record<OfferState, string>>>>> = {
   campaign: CAMPAIGN_STATE_NAMES,
   dispatch: DISPATCH_STATE_NAMES,
   work: ASSIGNMENT_STATE_NAMES,
   report: REPORT_STATE_NAMES,
+  exchange: { ...ASSIGNMENT_STATE_NAMES, ...EXCHANGE_STATE_NAMES },
 };
 
 /** Why an act is not offered, in one sentence. The same state has another name on a document than on work. */
@@ -35,6 +37,16 @@ export function whyNotOffered(
       return 'Việc thường xuyên không báo cáo hoàn thành; việc kết thúc cùng đợt giao nhiệm vụ.';
     case 'launchDayPassed':
       return 'Lần giao này tính ngày từ hôm giao, nay đã qua: bỏ lần giao này rồi giao lại từ bản sao.';
+    case 'noDeadline':
+      return 'Việc không có thời hạn để gia hạn.';
+    case 'noDuty':
+      return 'Đơn vị chỉ theo dõi hoặc tham mưu việc này, không phải nộp kết quả.';
+    case 'alreadyAsked':
+      return 'Đã có một đề nghị cùng loại đang chờ trả lời.';
+    case 'tooManyAsked':
+      return 'Đơn vị đang có nhiều câu hỏi chờ trả lời; hãy chờ trả lời trước khi hỏi thêm.';
+    case 'nudgedToday':
+      return 'Hôm nay đã đôn đốc việc này; mỗi việc mỗi ngày một lần.';
     case 'state':
       return `Không làm được ở trạng thái hiện tại: ${name(on)}.`;
   }

@@ -109,6 +109,11 @@ export const PROBLEM_CATALOGUE = {
     title: 'Hạn hoàn thành sớm hơn ngày ban hành văn bản.',
     detail: 'Hạn {dueOn} đứng trước ngày ban hành {issuedOn}.',
   },
+  DUE_NOT_LATER: {
+    status: 422,
+    title: 'Hạn mới phải sau hạn hiện nay và sau lúc này.',
+    detail: 'Hạn phải sau {after}.',
+  },
   CYCLE_WITHOUT_DAY: { status: 422, title: 'Chế độ báo cáo định kỳ chưa có ngày nộp.' },
   QUESTION_UNANSWERED: {
     status: 422,

@@ -4,6 +4,8 @@ import type {
   ConsentAct,
   ConsentState,
   DispatchState,
+  ExchangeKind,
+  ExchangeState,
   ReportState,
 } from '#domain';
 
@@ -45,6 +47,19 @@ export const REPORT_STATE_NAMES: Readonly<Record<ReportState, string>> = {
   accepted: 'Chấp nhận',
   returned: 'Trả lại',
   locked: 'Khóa kỳ',
+};
+
+export const EXCHANGE_STATE_NAMES: Readonly<Record<ExchangeState, string>> = {
+  asked: 'Chờ trả lời',
+  answered: 'Đã trả lời',
+  granted: 'Đồng ý',
+  refused: 'Không đồng ý',
+};
+
+export const EXCHANGE_KIND_NAMES: Readonly<Record<ExchangeKind, string>> = {
+  question: 'Hỏi lại',
+  extension: 'Xin gia hạn',
+  explanation: 'Yêu cầu giải trình',
 };
 
 export const CONSENT_STATE_NAMES: Readonly<Record<ConsentState, string>> = {

@@ -42,6 +42,10 @@ const answers = async (offices: TwoOffices, body: object): Promise<Asked> => ({
   ifMatch: 1,
 });
 
+/** A task of the own campaign; of the others no task is known, and their campaign's name is as good as one. */
+const taskOf = ({ own, campaign }: TwoOffices, given: string): string =>
+  given === own.campaign ? (campaign.taskIds[0] ?? '') : given;
+
 export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
   row('POST /api/v1/bodies', '/parentCode', 'issuer', (_offices, given) => ({
     url: '/api/v1/bodies',
@@ -144,6 +148,20 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
       body: { dueOn: '2025-07-15', reason: 'Lý do', bodyId },
     }),
   ),
+  row('GET /api/v1/campaigns/:id/nudges/preview', '?taskId', 'campaign', (offices, given) => ({
+    url: `/api/v1/campaigns/${offices.campaign.id}/nudges/preview?taskId=${taskOf(offices, given)}`,
+  })),
+  row('POST /api/v1/campaigns/:id/nudges', '/taskId', 'campaign', (offices, given) => ({
+    url: `/api/v1/campaigns/${offices.campaign.id}/nudges`,
+    body: { taskId: taskOf(offices, given) },
+  })),
+  row('POST /api/v1/campaigns/:id/nudges', '/bodyIds/*', 'bodyId', ({ campaign }, given) => ({
+    url: `/api/v1/campaigns/${campaign.id}/nudges`,
+    body: { bodyIds: [given] },
+  })),
+  row('GET /api/v1/exchanges', '?campaignId', 'campaign', (_offices, given) => ({
+    url: `/api/v1/exchanges?campaignId=${given}`,
+  })),
   // Not in the contract as a code, but one all the same.
   row('POST /api/v1/readings', '/issuer', 'issuer', (_offices, issuer) => ({
     url: '/api/v1/readings',

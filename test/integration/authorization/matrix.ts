@@ -17,6 +17,10 @@ export type Stage =
   | 'declined'
   | 'taskDeclined'
   | 'submitted'
+  | 'questionAsked'
+  | 'extensionAsked'
+  | 'explanationAsked'
+  | 'overdue'
   | 'mailFailed'
   | 'setAside'
   | 'reportOpen'
@@ -75,6 +79,7 @@ const DISPATCH = '/api/v1/dispatches/:id';
 const ASSIGNMENT = '/api/v1/assignments/:id';
 const REPORT = '/api/v1/reports/:id';
 const reason = { reason: 'Lý do' };
+const said = { text: 'Theo mẫu nào?' };
 
 export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/v1/campaigns', stage: 'released', status: signedIn },
@@ -173,6 +178,49 @@ export const MATRIX: readonly MatrixRow[] = [
     ifMatch: true,
     status: coordinatorActs,
   },
+  { route: 'GET /api/v1/exchanges', stage: 'questionAsked', status: signedIn },
+  { route: `POST ${DISPATCH}/questions`, stage: 'released', body: said, status: recipientActs },
+  { route: `POST ${ASSIGNMENT}/questions`, stage: 'released', body: said, status: recipientActs },
+  {
+    route: 'POST /api/v1/questions/:exchangeId/answer',
+    stage: 'questionAsked',
+    body: said,
+    status: coordinatorActs,
+  },
+  {
+    route: `POST ${ASSIGNMENT}/extensions`,
+    stage: 'released',
+    body: { dueOn: '2025-07-15', ...reason },
+    status: recipientActs,
+  },
+  {
+    route: 'POST /api/v1/extensions/:exchangeId/grant',
+    stage: 'extensionAsked',
+    body: {},
+    status: coordinatorActs,
+  },
+  {
+    route: 'POST /api/v1/extensions/:exchangeId/refuse',
+    stage: 'extensionAsked',
+    body: reason,
+    status: coordinatorActs,
+  },
+  {
+    route: `POST ${ASSIGNMENT}/explanations`,
+    stage: 'released',
+    body: said,
+    status: coordinatorActs,
+  },
+  {
+    route: 'POST /api/v1/explanations/:exchangeId/answer',
+    stage: 'explanationAsked',
+    body: said,
+    status: recipientActs,
+  },
+  { route: `POST ${ASSIGNMENT}/nudge`, stage: 'released', body: {}, status: coordinatorActs },
+  // Who may not urge is not told whom one would.
+  { route: `GET ${CAMPAIGN}/nudges/preview`, stage: 'released', status: steers },
+  { route: `POST ${CAMPAIGN}/nudges`, stage: 'overdue', body: {}, status: steers },
   { route: 'GET /api/v1/attachments/:id', stage: 'submitted', status: sharedReads },
   { route: 'GET /api/v1/reports', stage: 'reportOpen', status: signedIn },
   { route: `GET ${REPORT}`, stage: 'reportOpen', status: sharedReads },
@@ -225,6 +273,12 @@ export const MATRIX: readonly MatrixRow[] = [
     route: 'POST /l/:token/decline',
     stage: 'released',
     body: { what: 'dispatch', ...reason },
+    status: holders(303),
+  },
+  {
+    route: 'POST /l/:token/ask',
+    stage: 'released',
+    body: { what: 'dispatch', ...said },
     status: holders(303),
   },
   { route: 'POST /l/:token/renew', stage: 'linkExpired', status: everyone },

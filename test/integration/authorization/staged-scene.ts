@@ -54,6 +54,9 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
     incidentId: await one(
       'select id from incident where campaign_id = $1 and $2::uuid is not null limit 1',
     ),
+    exchangeId: await one(
+      'select id from exchange where campaign_id = $1 and dispatch_id = $2 limit 1',
+    ),
     taskId: scene.taskIds[0]!,
     token,
   };
@@ -65,7 +68,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
           (_all, kind: string) => `/${kind}/${ids[kind]}`,
         )
         .replace(
-          /:(messageId|periodId|seriesId|incidentId|taskId|token)/g,
+          /:(messageId|periodId|seriesId|incidentId|exchangeId|taskId|token)/g,
           (_all, name: string) => ids[name] ?? '',
         ),
     credentialOf: (role) => {
@@ -89,6 +92,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
                 (select array_agg(version order by id) from dispatch where campaign_id = $1) as dispatches,
                 (select array_agg(version order by id) from assignment where campaign_id = $1) as assignments,
                 (select array_agg(version order by id) from period_report where campaign_id = $1) as reports,
+                (select count(*) from exchange where campaign_id = $1) as exchanges,
                 (select count(*) from event where campaign_id = $1) as events,
                 (select count(*) from incident where campaign_id = $1 and resolved_at is null) as incidents,
                 (select count(*) from message) as messages, (select clock_offset_ms from instance) as clock`,
@@ -121,6 +125,16 @@ async function reach(api: CampaignApi, scene: Scene, stage: Stage): Promise<void
       return post(`${assignment}/decline`, scene.recipient, { reason: 'x' });
     case 'submitted':
       return post(`${assignment}/submit`, scene.recipient, FILE, 1, FILE_HEADERS);
+    case 'questionAsked':
+      return post(`${assignment}/questions`, scene.recipient, { text: 'Theo mẫu nào?' });
+    case 'extensionAsked':
+      return post(`${assignment}/extensions`, scene.recipient, {
+        ...{ dueOn: '2025-07-15', reason: 'Thiếu người' },
+      });
+    case 'explanationAsked':
+      return post(`${assignment}/explanations`, scene.coordinator, { text: 'Vì sao chậm?' });
+    case 'overdue':
+      return api.standAt('2025-07-02T01:30:00Z');
     case 'mailFailed':
       await db.dataSource.query(
         `update message set state = 'FAILED', last_error = '550' where campaign_id = $1 and dispatch_id = $2`,

@@ -38,6 +38,7 @@ export type PerformStores = Stores<
   | 'digest'
   | 'dispatches'
   | 'assignments'
+  | 'exchanges'
   | 'reports'
   | 'obligations'
   | 'notices'
@@ -85,7 +86,9 @@ const writePage = (tx: PerformStores, principal: Principal, acts: readonly Act[]
     writeDispatches(tx, principal, acts),
     tx.assignments.saveMany(acts.flatMap(({ decision }) => decision.work)),
     tx.assignments.judge(acts.flatMap(({ decision }) => decision.judges)),
+    tx.assignments.markNudged(acts.flatMap(({ decision }) => decision.nudges)),
     writeReports(tx, principal, acts),
+    writeExchanges(tx, principal, acts),
     ...acts.map((act) => keepHandedIn(tx, principal, act)),
   ]);
 
@@ -135,6 +138,21 @@ async function writeReports(
         content: handedIn?.kind === 'report' ? handedIn.content : undefined,
       })),
     ),
+    actorOf(principal),
+  );
+}
+
+async function writeExchanges(
+  tx: PerformStores,
+  principal: Principal,
+  acts: readonly Act[],
+): Promise<void> {
+  const opened = acts.flatMap(({ dispatch: { id: dispatchId, campaignId }, decision }) =>
+    decision.newExchanges.map((one) => ({ ...one, dispatchId, campaignId })),
+  );
+  await tx.exchanges.insert(opened, actorOf(principal));
+  await tx.exchanges.saveMany(
+    acts.flatMap(({ decision }) => decision.exchanges),
     actorOf(principal),
   );
 }

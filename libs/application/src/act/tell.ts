@@ -13,15 +13,15 @@ export interface Telling {
 }
 
 /**
- * Writes the mails of acts, to be sent within working hours: one a matter and recipient. A body without a contact
- * point is told through its head, one without either through the coordinators, who can call it: as a line of their
- * next morning's table, since one act may tell thousands of bodies.
+ * Writes the mails of acts, to be sent within working hours: one a matter and recipient, or one for all that is told
+ * together. A body without a contact point is told through its head, one without either through the coordinators, who
+ * can call it: as a line of their next morning's table, since one act may tell thousands of bodies.
  */
 export async function tell(tx: TellStores, tellings: readonly Telling[]): Promise<void> {
   const [first] = tellings;
   if (first === undefined) return;
   const { campaignId } = first.dispatch;
-  const bodies = tellings.filter(({ told }) => told.to === 'body');
+  const bodies = tellings.filter(({ told }) => told.to !== 'coordinators');
   const book = await tx.notices.addressBook(campaignId, [
     ...new Set(bodies.map(({ dispatch }) => dispatch.bodyId)),
   ]);
@@ -30,8 +30,11 @@ export async function tell(tx: TellStores, tellings: readonly Telling[]): Promis
     const notes = page.flatMap((telling) =>
       recipientsOf(telling, book).map((to) => noteOf(tx, telling, to, notBefore)),
     );
+    const messages = new Map(
+      notes.flatMap(({ message }) => (message ? [[message.id, message]] : [])),
+    );
     return inOrder([
-      tx.notices.insertMessages(notes.flatMap(({ message }) => message ?? [])),
+      tx.notices.insertMessages([...messages.values()]),
       tx.notices.insertNotifications(
         campaignId,
         notes.map((note) => note.notification),
@@ -45,9 +48,13 @@ interface Recipient extends Reached {
   readonly asLine?: true;
 }
 
+const CONTACT_FIRST = ['contactPoint', 'head'] as const;
+const HEAD_FIRST = ['head', 'contactPoint'] as const;
+
 function recipientsOf({ dispatch, told }: Telling, book: AddressBook): readonly Recipient[] {
   if (told.to === 'coordinators') return book.stewards;
-  for (const audience of ['contactPoint', 'head'] as const) {
+  const order = told.to === 'head' ? HEAD_FIRST : CONTACT_FIRST;
+  for (const audience of order) {
     const email = book[audience].get(dispatch.bodyId);
     if (email !== undefined) return [{ audience, email }];
   }
@@ -62,7 +69,10 @@ function noteOf(
 ): { readonly message: NewMessage | null; readonly notification: NewNotification } {
   const { template } = told.notice;
   const id = ids.derived('act', template, told.key, told.subjectId, email);
-  const messageId = ids.derived('act message', id);
+  const messageId =
+    told.inOneMail === undefined
+      ? ids.derived('act message', id)
+      : ids.derived('act message', told.inOneMail, dispatch.id, email);
   const shared = { template, audience, bodyId: dispatch.bodyId };
   return {
     message: asLine

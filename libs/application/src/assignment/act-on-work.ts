@@ -23,7 +23,9 @@ export async function actOnWork(
   { decide, handedIn, ...toLock }: ActOnWork,
 ): Promise<AssignmentAnswer> {
   const { dispatch, assignment } = await lockWork(tx, principal, toLock);
-  const decided = decide({ dispatch, work: assignment }, tx.clock.now());
+  const { assignmentId } = toLock;
+  const exchanges = await tx.exchanges.lockAsked({ assignmentId });
+  const decided = decide({ dispatch, work: assignment, exchanges }, tx.clock.now());
   if (decided === null) return answerOf(assignment);
   const decision = mustFollow(decided);
   const act = { dispatch, decision, ...(handedIn === undefined ? {} : { handedIn }) };

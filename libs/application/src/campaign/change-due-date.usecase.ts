@@ -10,7 +10,7 @@ import {
 } from '#domain';
 import { CAMPAIGN_FAULTS } from '#wording';
 import { perform, type ActCommand } from '../act/perform.js';
-import type { LockedAssignment } from '../ports/assignment.store.js';
+import { byDispatch } from '../assignment/by-dispatch.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
 import { lockCampaign, requireReason } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -63,18 +63,6 @@ export const changeDueDate: ActCommand<ChangeDueDateInput, ChangeDueDateAnswer> 
   const changed = acts.reduce((sum, { decision }) => sum + decision.work.length, 0);
   return { taskId: input.taskId, dueAt: toRfc3339(dueAt), changed };
 };
-
-function byDispatch(
-  work: readonly LockedAssignment[],
-): ReadonlyMap<string, readonly LockedAssignment[]> {
-  const found = new Map<string, LockedAssignment[]>();
-  for (const one of work) {
-    const own = found.get(one.dispatchId);
-    if (own === undefined) found.set(one.dispatchId, [one]);
-    else own.push(one);
-  }
-  return found;
-}
 
 function requireMovable({ state, issuedOn }: LockedCampaign, dueOn: LocalDate): void {
   if (!goesOn(state)) {

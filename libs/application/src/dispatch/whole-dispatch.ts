@@ -2,12 +2,13 @@ import type { WholeDispatch } from '#domain';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 
-/** Locks all that came with a locked dispatch: its work, then its reports. */
+/** Locks all that came with a locked dispatch: its work, its reports, then what was asked about it. */
 export async function wholeDispatch(
-  tx: Stores<'assignments' | 'reports'>,
+  tx: Stores<'assignments' | 'exchanges' | 'reports'>,
   dispatch: LockedDispatch,
 ): Promise<WholeDispatch> {
   const work = await tx.assignments.lockOfDispatch(dispatch.id);
   const reports = await tx.reports.lockOfDispatch(dispatch.id);
-  return { dispatch, work, reports };
+  const exchanges = await tx.exchanges.lockAsked({ dispatchId: dispatch.id });
+  return { dispatch, work, reports, exchanges };
 }

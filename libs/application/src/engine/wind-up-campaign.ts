@@ -48,6 +48,7 @@ async function recall(
     | 'clock'
     | 'digest'
     | 'dispatches'
+    | 'exchanges'
     | 'ids'
     | 'notices'
     | 'obligations'
@@ -60,7 +61,8 @@ async function recall(
 ): Promise<void> {
   const acts = dispatches.flatMap((dispatch): readonly Act[] => {
     // What is open of the work and the reports ends with the campaign, in the pages that follow.
-    const decided = decideRecall({ dispatch, work: [], reports: [] }, { reason });
+    const facts = { dispatch, work: [], reports: [], exchanges: [] };
+    const decided = decideRecall(facts, { reason });
     return decided.ok ? [{ dispatch, decision: decided.value }] : [];
   });
   await perform(tx, SYSTEM, acts);

@@ -1,7 +1,7 @@
-import type { Instant, ToJudge, WorkFacts, WorkMove } from '#domain';
+import type { Instant, NudgeFacts, ToJudge, WorkMove } from '#domain';
 import type { Actor } from '../shared/principal.js';
 
-export interface LockedAssignment extends WorkFacts {
+export interface LockedAssignment extends NudgeFacts {
   readonly campaignId: string;
   readonly taskId: string;
   readonly taskTitle: string;
@@ -18,6 +18,14 @@ export interface StoredFile {
   readonly sha256: string;
   /** Where the bytes are, relative to the data folder; already whole and synced. */
   readonly storageKey: string;
+}
+
+/** Which late work of a campaign; null: all of it. */
+export interface LateWork {
+  readonly campaignId: string;
+  readonly taskId: string | null;
+  readonly bodyIds: readonly string[] | null;
+  readonly asOf: Instant;
 }
 
 /** "Giao việc": task × body × role, with the state of the work. */
@@ -38,6 +46,10 @@ export interface AssignmentStore {
   }): Promise<void>;
   /** Records each verdict on the latest submission of its assignment; one that has none to judge is left alone. */
   judge(verdicts: readonly ToJudge[]): Promise<void>;
+  /** The late work of a campaign that its bodies may be urged about, of the locked dispatches. */
+  lockLate(of: LateWork): Promise<readonly LockedAssignment[]>;
+  /** Notes when bodies were urged about their work; the work itself does not move. */
+  markNudged(assignmentIds: readonly string[]): Promise<void>;
   /** Moves the date of a task itself, for bodies added later and for the plan shown. */
   moveTaskDue(taskId: string, dueAt: Instant, supportDueAt: Instant): Promise<void>;
 }

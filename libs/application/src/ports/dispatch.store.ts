@@ -8,6 +8,7 @@ import type {
   TaskRole,
 } from '#domain';
 import type { Actor } from '../shared/principal.js';
+import type { LateWork } from './assignment.store.js';
 import type { ChainHead, SealedEvent } from './journal.port.js';
 
 export interface LockedDispatch {
@@ -76,6 +77,11 @@ export interface DispatchStore {
     taskId: string,
     bodyId: string | null,
   ): Promise<readonly LockedDispatch[]>;
+  lockOfExchange(exchangeId: string): Promise<LockedDispatch | null>;
+  /** Whether the task, and every body named, are of this campaign. */
+  areOf(which: Omit<LateWork, 'asOf'>): Promise<boolean>;
+  /** Locks the dispatches that have late work, by body. */
+  lockLate(of: LateWork): Promise<readonly LockedDispatch[]>;
   /** Locks the dispatches that owe a report of one period, by body. */
   lockOfPeriod(periodId: string): Promise<readonly LockedDispatch[]>;
   /** Locks the dispatches of one launch page, by body: for acts on the whole campaign. */

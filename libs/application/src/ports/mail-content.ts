@@ -1,4 +1,12 @@
-import type { Instant, LocalDate, ObligationKind, TemplateName, Urgency } from '#domain';
+import type {
+  ExchangeKind,
+  ExchangeState,
+  Instant,
+  LocalDate,
+  ObligationKind,
+  TemplateName,
+  Urgency,
+} from '#domain';
 
 /** The directive a line of a mail comes from. */
 export interface MailDocumentFacts {
@@ -9,6 +17,19 @@ export interface MailDocumentFacts {
   readonly issuedOn: LocalDate | null;
   readonly issuerName: string;
   readonly urgency: Urgency | null;
+}
+
+/** Something asked, as the rows say it when the mail leaves. */
+export interface MailExchangeFacts {
+  readonly kind: ExchangeKind;
+  readonly state: ExchangeState;
+  readonly text: string;
+  readonly askedAt: Instant;
+  readonly answer: string | null;
+  /** By when to explain. */
+  readonly dueAt: Instant | null;
+  readonly wantedDueAt: Instant | null;
+  readonly grantedDueAt: Instant | null;
 }
 
 /** One notification of a message, as the rows stand now. */
@@ -37,6 +58,8 @@ export interface MailLineFacts {
   readonly reason: string | null;
   /** Whether what is about has been declined: the coordinator's decision to make, or a submission to judge otherwise. */
   readonly declined: boolean;
+  /** Set where the notice is about something asked. */
+  readonly exchange: MailExchangeFacts | null;
 }
 
 export interface NewWorkTask {

@@ -8,6 +8,7 @@ import type { DraftStore } from './draft.store.js';
 import type { DutyStore } from './duty.store.js';
 import type { DispatchStore } from './dispatch.store.js';
 import type { AssignmentStore } from './assignment.store.js';
+import type { ExchangeStore } from './exchange.store.js';
 import type { ObligationStore } from './obligation.store.js';
 import type { NoticeStore } from './notice.store.js';
 import type { ReportStore } from './report.store.js';
@@ -27,7 +28,7 @@ import type { TestClockStore } from './test-clock.store.js';
 
 /**
  * One database transaction and everything a use case may reach inside it. Lock order, everywhere:
- * campaign → dispatch → assignment → obligation → notification.
+ * campaign → dispatch → assignment → obligation → notification. An exchange is locked under its dispatch.
  */
 export interface Transaction {
   readonly clock: Clock;
@@ -39,6 +40,7 @@ export interface Transaction {
   readonly campaigns: CampaignStore;
   readonly dispatches: DispatchStore;
   readonly assignments: AssignmentStore;
+  readonly exchanges: ExchangeStore;
   readonly obligations: ObligationStore;
   readonly notices: NoticeStore;
   readonly mailGate: MailGateStore;

@@ -9,6 +9,7 @@ import type {
 } from './views/board.view.js';
 import type { AssignmentView, DispatchView, FileView } from './views/dispatch.view.js';
 import type { CampaignView } from './views/document.view.js';
+import type { ExchangeFilter, ExchangeView } from './views/exchange.view.js';
 import type { EventView } from './views/event.view.js';
 import type { ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
 import type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './views/work.view.js';
@@ -84,6 +85,19 @@ export interface ViewStore {
     principal: Principal,
     attachmentId: string,
   ): Promise<(FileView & { readonly storageKey: string }) | null>;
+
+  /** Newest first. */
+  exchanges(
+    principal: Principal,
+    filter: ExchangeFilter,
+    after: { readonly askedAt: Instant; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly ExchangeView[]>;
+  /** All that was asked about a dispatch, or about one piece of work, oldest first. */
+  exchangesAbout(
+    principal: Principal,
+    about: { readonly dispatchId: string } | { readonly assignmentId: string },
+  ): Promise<readonly ExchangeView[]>;
 
   /** Newest first; the caller has seen the campaign or dispatch. */
   events(

@@ -1,4 +1,5 @@
 import type { Result } from '#domain';
+import { nameOfObstacle } from '#wording';
 import { ApplicationError } from './errors.js';
 
 /**
@@ -11,5 +12,5 @@ export function mustFollow<Value>(
 ): Value {
   if (result.ok) return result.value;
   const { state, act } = result.error;
-  throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state, act });
+  throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: nameOfObstacle(state), act });
 }

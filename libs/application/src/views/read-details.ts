@@ -1,11 +1,15 @@
 import {
+  offersAboutDispatch,
+  offersAboutWork,
   offersOfDispatch,
   offersOfReport,
   offersOfWork,
   workStatus,
+  type AskOffer,
   type DispatchOffer,
   type Instant,
   type ReportOffer,
+  type WorkAskOffer,
   type WorkOffer,
   type WorkStatus,
 } from '#domain';
@@ -17,13 +21,18 @@ import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
 import type { PageInput } from './read-campaigns.js';
+import { exchangeDetail, waitingKinds, type ExchangeDetail } from './read-exchanges.js';
 
 function known<T>(found: T | null): T {
   if (found === null) throw new ApplicationError('NOT_FOUND');
   return found;
 }
 
-export type DispatchDetail = DispatchView & { readonly offers: readonly DispatchOffer[] };
+export type DispatchDetail = DispatchView & {
+  /** Questions and requests with their answers, oldest first. */
+  readonly exchanges: readonly ExchangeDetail[];
+  readonly offers: readonly (DispatchOffer | AskOffer)[];
+};
 
 /** The dispatch for its body, the holder of its mail link, or the issuer's staff. Looking changes nothing. */
 export const readDispatch: Command<
@@ -34,7 +43,13 @@ export const readDispatch: Command<
   const dispatch = known(await tx.views.dispatch(principal, dispatchId));
   const { issuerBodyId } = dispatch.document;
   const hands = handsOn(principal, { ...dispatch, issuerBodyId });
-  return { ...dispatch, offers: offersOfDispatch(dispatch, hands) };
+  const exchanges = await tx.views.exchangesAbout(principal, { dispatchId });
+  const asking = { ...dispatch, waiting: waitingKinds(exchanges) };
+  return {
+    ...dispatch,
+    exchanges: exchanges.map((one) => exchangeDetail(principal, one)),
+    offers: [...offersOfDispatch(dispatch, hands), ...offersAboutDispatch(asking, hands)],
+  };
 };
 
 export const readDispatchEvents: Command<
@@ -48,7 +63,11 @@ export const readDispatchEvents: Command<
 
 export type AssignmentDetail = AssignmentView & {
   readonly status: WorkStatus;
-  readonly offers: readonly WorkOffer[];
+  /** Questions and requests about this work with their answers, oldest first. */
+  readonly exchanges: readonly ExchangeDetail[];
+  /** Reminders of the work wait, because its body has asked for an extension. */
+  readonly remindersHeldBack: boolean;
+  readonly offers: readonly (WorkOffer | WorkAskOffer)[];
 };
 
 export const readAssignment: Command<
@@ -57,10 +76,17 @@ export const readAssignment: Command<
   'clock' | 'views'
 > = async (tx, principal, { assignmentId }) => {
   const assignment = known(await tx.views.assignment(principal, assignmentId));
+  const now = tx.clock.now();
+  const hands = handsOnRow(principal, assignment);
+  const views = await tx.views.exchangesAbout(principal, { assignmentId });
+  const exchanges = views.map((one) => exchangeDetail(principal, one));
+  const asking = { ...assignment, waiting: waitingKinds(views) };
   return {
     ...assignment,
-    status: workStatus(assignment, tx.clock.now()),
-    offers: offersOfWork(assignment, handsOnRow(principal, assignment)),
+    status: workStatus(assignment, now),
+    exchanges,
+    remindersHeldBack: exchanges.some((one) => one.kind === 'extension' && one.awaited),
+    offers: [...offersOfWork(assignment, hands), ...offersAboutWork(asking, hands, now)],
   };
 };
 

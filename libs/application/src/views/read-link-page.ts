@@ -1,8 +1,9 @@
-import { isOffered, offersOfWork } from '#domain';
+import { isOffered, offersAboutWork, offersOfWork } from '#domain';
 import type { DispatchTask } from '../ports/views/dispatch.view.js';
 import { handsOn } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { readDispatch, type DispatchDetail } from './read-details.js';
+import { waitingKinds } from './read-exchanges.js';
 
 export interface LinkPageView {
   readonly dispatch: DispatchDetail;
@@ -10,8 +11,8 @@ export interface LinkPageView {
   readonly declinable: readonly DispatchTask[];
   /** The document's own words, where a reading of it is kept. */
   readonly text: string | null;
-  /** Whom to ask: the coordinators of the issuing body. */
-  readonly coordinators: readonly string[];
+  /** Work that may be asked about. */
+  readonly askable: readonly DispatchTask[];
 }
 
 /**
@@ -21,14 +22,13 @@ export interface LinkPageView {
 export const readLinkPage: Command<
   { readonly dispatchId: string },
   LinkPageView,
-  'notices' | 'views'
+  'clock' | 'views'
 > = async (tx, principal, { dispatchId }) => {
   const dispatch = await readDispatch(tx, principal, { dispatchId });
   if (dispatch.state === 'recalled' || dispatch.campaignState === 'recalled') {
-    const emptied = { ...dispatch, tasks: [], reports: [] };
-    return { dispatch: emptied, declinable: [], text: null, coordinators: [] };
+    const emptied = { ...dispatch, tasks: [], reports: [], exchanges: [] };
+    return { dispatch: emptied, declinable: [], askable: [], text: null };
   }
-  const book = await tx.notices.addressBook(dispatch.campaignId, []);
   const { issuerBodyId } = dispatch.document;
   const hands = handsOn(principal, { ...dispatch, issuerBodyId });
   const { state: dispatchState, campaignState } = dispatch;
@@ -37,7 +37,12 @@ export const readLinkPage: Command<
     declinable: dispatch.tasks.filter((one) =>
       isOffered(offersOfWork({ ...one, dispatchState, campaignState }, hands), 'decline'),
     ),
+    askable: dispatch.tasks.filter((one) => {
+      const about = dispatch.exchanges.filter((asked) => asked.assignmentId === one.assignmentId);
+      const row = { ...one, dispatchState, campaignState, nudgedAt: null };
+      const asking = { ...row, waiting: waitingKinds(about) };
+      return isOffered(offersAboutWork(asking, hands, tx.clock.now()), 'ask');
+    }),
     text: await tx.views.documentText(dispatch.campaignId),
-    coordinators: book.coordinators,
   };
 };

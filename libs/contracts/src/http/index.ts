@@ -160,3 +160,17 @@ export {
 } from './v1/health.schema.js';
 export { endSeriesBodySchema, periodLockedSchema, seriesEndedSchema } from './v1/report.schema.js';
 export { mailGateSchema } from './v1/mail.schema.js';
+export {
+  exchangeAnswerSchema,
+  exchangePageSchema,
+  exchangeQuerySchema,
+  explanationBodySchema,
+  extensionBodySchema,
+  grantBodySchema,
+  linkAskSchema,
+  nudgeAnswerSchema,
+  nudgeBodySchema,
+  nudgeLateBodySchema,
+  nudgePreviewQuerySchema,
+  saidBodySchema,
+} from './v1/exchange.schema.js';

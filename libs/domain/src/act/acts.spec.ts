@@ -4,7 +4,20 @@ import { DISPATCH_STATES, type DispatchState } from '../dispatch/index.js';
 import type { ObligationKind } from '../obligation/index.js';
 import type { TaskRole } from '../reading/index.js';
 import { REPORT_STATES, type ReportState } from '../report/index.js';
-import type { Decided, Decision, WorkFacts } from './decision.js';
+import { refused } from '../shared/index.js';
+import { EXCHANGE_KINDS, type ExchangeKind } from '../exchange/index.js';
+import type { Decided, Decision, ExchangeFacts, WorkFacts } from './decision.js';
+import {
+  decideAnswerQuestion,
+  decideAsk,
+  decideGiveExplanation,
+  decideGrantExtension,
+  decideRefuseExtension,
+  decideRequestExplanation,
+  decideRequestExtension,
+} from './exchange-acts.js';
+import { MOST_QUESTIONS_ASKED } from './may-ask.js';
+import { decideNudge } from './nudge-acts.js';
 import {
   decideAcknowledge,
   decideDecline,
@@ -39,6 +52,8 @@ interface World {
   readonly work: AssignmentState;
   readonly report: ReportState;
   readonly role: TaskRole;
+  /** What was asked about the work and waits. */
+  readonly asked: readonly ExchangeKind[];
 }
 
 const dispatchOf = (world: World) => ({ id: 'd', state: world.dispatch, version: 3 });
@@ -61,8 +76,33 @@ const whole = (world: World) => ({
   dispatch: dispatchOf(world),
   work: [workOf(world)],
   reports: [reportOf(world)],
+  exchanges: exchangesOf(world),
 });
-const oneWork = (world: World) => ({ dispatch: dispatchOf(world), work: workOf(world) });
+const oneWork = (world: World) => ({
+  dispatch: dispatchOf(world),
+  work: workOf(world),
+  exchanges: exchangesOf(world),
+});
+const nudgeable = (world: World) => ({
+  dispatch: dispatchOf(world),
+  work: [{ ...workOf(world), nudgedAt: null }],
+});
+const exchangeOf = (kind: ExchangeKind, state: ExchangeFacts['state']): ExchangeFacts => ({
+  id: kind,
+  kind,
+  state,
+  assignmentId: 'w',
+  text: 'hỏi',
+  dueAt: kind === 'explanation' ? DUE : null,
+  wantedDueAt: kind === 'extension' ? DUE + 864e5 : null,
+});
+const exchangesOf = ({ asked }: World) => asked.map((kind) => exchangeOf(kind, 'asked'));
+/** Of what was never asked: as if it had been answered. */
+const oneExchange = (world: World, kind: ExchangeKind) => ({
+  dispatch: dispatchOf(world),
+  work: workOf(world),
+  exchange: exchangeOf(kind, world.asked.includes(kind) ? 'asked' : 'answered'),
+});
 const oneReport = (world: World) => ({ dispatch: dispatchOf(world), report: reportOf(world) });
 
 /** Every act, as the use cases call it. */
@@ -87,10 +127,33 @@ const ACTS: Readonly<Record<string, (world: World) => Decided>> = {
   acceptReport: (world) => decideAcceptReport(oneReport(world), NOW),
   returnReport: (world) => decideReturnReport(oneReport(world), why),
   lockReport: (world) => decideLockReport(oneReport(world)),
+  // One at a time here: two of one name cannot be told apart in this small world.
+  ask: (world) =>
+    world.asked.includes('question')
+      ? refused({ state: 'tooManyAsked', act: 'ask' })
+      : decideAsk(oneWork(world), { exchangeId: 'question', text: 'hỏi' }),
+  answerQuestion: (world) =>
+    decideAnswerQuestion(oneExchange(world, 'question'), { text: 'trả lời' }),
+  requestExtension: (world) =>
+    decideRequestExtension(oneWork(world), {
+      ...{ exchangeId: 'extension', wantedDueAt: DUE + 864e5, ...why },
+    }),
+  grantExtension: (world) =>
+    decideGrantExtension(oneExchange(world, 'extension'), {
+      ...{ grantedDueAt: DUE + 864e5, note: null },
+    }),
+  refuseExtension: (world) => decideRefuseExtension(oneExchange(world, 'extension'), why),
+  requestExplanation: (world) =>
+    decideRequestExplanation(oneWork(world), {
+      ...{ exchangeId: 'explanation', text: 'vì sao', dueAt: DUE },
+    }),
+  giveExplanation: (world) =>
+    decideGiveExplanation(oneExchange(world, 'explanation'), { text: 'vì' }),
+  nudge: (world) => decideNudge(nudgeable(world), { text: 'khẩn trương' }, NOW),
 };
 
 /** Written from the handbook, not from the code: who owes what in which state. */
-function mustBeOpen({ dispatch, work, report, role }: World): readonly string[] {
+function mustBeOpen({ dispatch, work, report, role, asked }: World): readonly string[] {
   const ofWork: Record<AssignmentState, ObligationKind | ''> = {
     assigned: 'complete',
     in_progress: 'complete',
@@ -109,6 +172,13 @@ function mustBeOpen({ dispatch, work, report, role }: World): readonly string[] 
     accepted: '',
     locked: '',
   };
+  const withBody = ['assigned', 'in_progress', 'returned'].includes(work);
+  const gone = ['transferred', 'cancelled'].includes(work);
+  const ofAsked: Record<ExchangeKind, string> = {
+    question: gone ? '' : 'decide question',
+    extension: withBody ? 'decide extension' : '',
+    explanation: withBody || work === 'submitted' || work === 'done' ? 'explain explanation' : '',
+  };
   if (dispatch === 'recalled') return [];
   if (dispatch === 'declined') return ['decide d'];
   const follows = role === 'monitor' || role === 'adviser';
@@ -116,6 +186,7 @@ function mustBeOpen({ dispatch, work, report, role }: World): readonly string[] 
     dispatch === 'acknowledged' ? '' : 'acknowledge d',
     ofWork[work] === '' || (follows && ofWork[work] === 'complete') ? '' : `${ofWork[work]} w`,
     ofReport[report] === '' ? '' : `${ofReport[report]} r`,
+    ...asked.map((kind) => ofAsked[kind]),
   ]
     .filter((one) => one !== '')
     .sort();
@@ -126,17 +197,19 @@ const after = (world: World, decision: Decision): World => ({
   dispatch: decision.dispatch?.state ?? world.dispatch,
   work: decision.work[0]?.move.state ?? world.work,
   report: decision.reports[0]?.move.state ?? world.report,
+  asked: [...world.asked, ...decision.newExchanges.map(({ kind }) => kind)].filter(
+    (kind) => !decision.exchanges.some(({ id }) => id === kind),
+  ),
 });
+
+const ASKED: readonly (readonly ExchangeKind[])[] = [[], EXCHANGE_KINDS];
 
 const EVERY_WORLD: readonly World[] = DISPATCH_STATES.flatMap((dispatch) =>
   ASSIGNMENT_STATES.flatMap((work) =>
     REPORT_STATES.flatMap((report) =>
-      (['lead', 'support', 'monitor', 'adviser'] as const).map((role) => ({
-        dispatch,
-        work,
-        report,
-        role,
-      })),
+      (['lead', 'support', 'monitor', 'adviser'] as const).flatMap((role) =>
+        ASKED.map((asked) => ({ dispatch, work, report, role, asked })),
+      ),
     ),
   ),
 );
@@ -208,7 +281,13 @@ describe('every act in every state', () => {
         fc.array(fc.constantFrom(...names), { maxLength: 30 }),
         fc.constantFrom<TaskRole>('lead', 'support', 'monitor'),
         (acts, role) => {
-          let world: World = { dispatch: 'delivered', work: 'assigned', report: 'open', role };
+          let world: World = {
+            dispatch: 'delivered',
+            work: 'assigned',
+            report: 'open',
+            role,
+            asked: [],
+          };
           const open = new Set(mustBeOpen(world));
           for (const name of acts) {
             const decided = ACTS[name]?.(world);
@@ -225,7 +304,13 @@ describe('every act in every state', () => {
   });
 });
 
-const START: World = { dispatch: 'opened', work: 'in_progress', report: 'draft', role: 'lead' };
+const START: World = {
+  dispatch: 'opened',
+  work: 'in_progress',
+  report: 'draft',
+  role: 'lead',
+  asked: [],
+};
 const valueOf = (decided: Decided): Decision => {
   if (!decided.ok) throw new Error(`refused in ${decided.error.state}`);
   return decided.value;
@@ -270,6 +355,7 @@ describe('what single acts say', () => {
     const facts = {
       dispatch: dispatchOf(START),
       work: { ...workOf(START), nature: 'standing' } as const,
+      exchanges: [],
     };
     const given = { submissionId: 's', note: '', files: [] };
     expect(decideSubmit(facts, given, NOW)).toEqual({
@@ -304,5 +390,117 @@ describe('moving a date', () => {
       replans: [{ subjectId: 'w', dueAt: DUE + 864e5 }],
       tells: [{ notice: { data: { oldDueAt: DUE, newDueAt: DUE + 864e5 } } }],
     });
+  });
+});
+
+describe('what is asked and answered', () => {
+  const asking: World = { ...START, asked: ['extension'] };
+
+  it('an extension keeps the old date until it is granted, and then both dates in the journal', () => {
+    const asked = valueOf(
+      decideRequestExtension(oneWork(START), {
+        ...{ exchangeId: 'x', wantedDueAt: DUE + 864e5, ...why },
+      }),
+    );
+    expect(asked).toMatchObject({
+      work: [],
+      replans: [],
+      opens: [{ kind: 'decide', dueAt: null }],
+    });
+    const granted = valueOf(
+      decideGrantExtension(oneExchange(asking, 'extension'), {
+        ...{ grantedDueAt: DUE + 2 * 864e5, note: 'đến thứ Sáu' },
+      }),
+    );
+    expect(granted.work).toEqual([{ id: 'w', move: { dueAt: DUE + 2 * 864e5 } }]);
+    expect(granted.replans).toMatchObject([{ kind: 'complete', dueAt: DUE + 2 * 864e5 }]);
+    expect(granted.events.map(({ type }) => type)).toEqual(['extensionGranted', 'dueDateChanged']);
+    expect(granted.closes).toEqual([{ kind: 'decide', subjectId: 'extension', as: 'decided' }]);
+  });
+
+  it('a refused extension moves nothing but itself', () => {
+    const { work, replans, exchanges } = valueOf(
+      decideRefuseExtension(oneExchange(asking, 'extension'), why),
+    );
+    expect([work, replans]).toEqual([[], []]);
+    expect(exchanges).toEqual([
+      { id: 'extension', move: { state: 'refused', answer: why.reason } },
+    ]);
+  });
+
+  it('handing in ends the wait for an extension, a return begins it again', () => {
+    const given = { submissionId: 's', note: '', files: [] };
+    expect(valueOf(decideSubmit(oneWork(asking), given, NOW)).closes).toContainEqual({
+      ...{ kind: 'decide', subjectId: 'extension', as: 'cancelled' },
+    });
+    const back = valueOf(decideReturn(oneWork({ ...asking, work: 'submitted' }), why));
+    expect(back.opens).toContainEqual(
+      expect.objectContaining({ kind: 'decide', subjectId: 'extension' }),
+    );
+  });
+
+  it('one request of a kind waits at a time, and so many questions of one document', () => {
+    const again = { exchangeId: 'x', wantedDueAt: DUE + 864e5, ...why };
+    expect(decideRequestExtension(oneWork(asking), again)).toMatchObject({
+      error: { state: 'alreadyAsked' },
+    });
+    const question = exchangeOf('question', 'asked');
+    const many = Array.from({ length: MOST_QUESTIONS_ASKED }, () => question);
+    const facts = { dispatch: dispatchOf(START), work: null, exchanges: many };
+    expect(decideAsk(facts, { exchangeId: 'x', text: 'hỏi' })).toMatchObject({
+      error: { state: 'tooManyAsked' },
+    });
+    expect(
+      decideAsk({ ...facts, exchanges: many.slice(1) }, { exchangeId: 'x', text: 'hỏi' }).ok,
+    ).toBe(true);
+  });
+
+  it('a question about the document waits whatever becomes of its work', () => {
+    const { opens, newExchanges } = valueOf(
+      decideAsk(
+        { dispatch: dispatchOf(START), work: null, exchanges: [] },
+        { exchangeId: 'x', text: 'hỏi' },
+      ),
+    );
+    expect(opens).toMatchObject([{ kind: 'decide', subjectId: 'x' }]);
+    expect(newExchanges).toMatchObject([{ assignmentId: null }]);
+  });
+
+  it('work without a date, or only followed, has nothing to extend', () => {
+    const wanted = { exchangeId: 'x', wantedDueAt: DUE, ...why };
+    const undated = { ...oneWork(START), work: { ...workOf(START), dueAt: null } };
+    for (const facts of [undated, oneWork({ ...START, role: 'monitor' })]) {
+      expect(decideRequestExtension(facts, wanted)).toMatchObject({
+        error: { state: 'noDeadline' },
+      });
+    }
+  });
+});
+
+describe('urging a body', () => {
+  const at = (instant: string) => Date.parse(instant);
+  const nudge = (works: readonly (number | null)[], now = NOW) =>
+    decideNudge(
+      {
+        dispatch: dispatchOf(START),
+        work: works.map((nudgedAt, index) => ({ ...workOf(START), id: `w${index}`, nudgedAt })),
+      },
+      { text: 'khẩn trương' },
+      now,
+    );
+
+  it('is once a day for each piece of work, the day being that of Viet Nam', () => {
+    const last = at('2025-03-10T16:59:00Z');
+    expect(nudge([last], at('2025-03-10T03:00:00Z')).ok).toBe(false);
+    expect(nudge([last], at('2025-03-10T17:00:00Z')).ok).toBe(true);
+    expect(nudge([NOW])).toMatchObject({ error: { state: 'nudgedToday', act: 'nudge' } });
+  });
+
+  it('leaves out what was urged today and tells the rest in one mail', () => {
+    const { nudges, tells, events, work } = valueOf(nudge([NOW, null, null]));
+    expect(nudges).toEqual(['w1', 'w2']);
+    expect(events).toHaveLength(2);
+    expect(new Set(tells.map(({ inOneMail }) => inOneMail)).size).toBe(1);
+    expect(work).toEqual([]);
   });
 });

@@ -2,8 +2,14 @@ import type { AssignmentAct, AssignmentState } from '../assignment/index.js';
 import type { CampaignAct, CampaignState } from '../campaign/index.js';
 import type { DispatchAct, DispatchState } from '../dispatch/index.js';
 import type { DispatchEvent } from '../event/index.js';
+import type { ExchangeAct, ExchangeKind, ExchangeState } from '../exchange/index.js';
 import type { Notice } from '../notice/index.js';
-import type { ObligationEnding, ObligationKind, OwingWork } from '../obligation/index.js';
+import type {
+  ObligationEnding,
+  ObligationKind,
+  OwingExchange,
+  OwingWork,
+} from '../obligation/index.js';
 import type { ReportAct, ReportState } from '../report/index.js';
 import type { Instant, Result } from '../shared/index.js';
 
@@ -27,6 +33,13 @@ export interface ReportFacts {
   readonly state: ReportState;
   readonly version: number;
   readonly dueAt: Instant;
+}
+
+/** Something asked, as an act finds it. */
+export interface ExchangeFacts extends OwingExchange {
+  /** The date an extension asks for; null for the other kinds. */
+  readonly wantedDueAt: Instant | null;
+  readonly text: string;
 }
 
 /** A period that is open and for which the body has no report yet. */
@@ -70,6 +83,24 @@ export interface ReportMove {
   readonly reason?: string | null;
 }
 
+/** What an act asks: a row of its own. Who asked and when comes from who acts. */
+export interface NewExchange {
+  readonly id: string;
+  readonly kind: ExchangeKind;
+  readonly assignmentId: string | null;
+  readonly text: string;
+  readonly dueAt: Instant | null;
+  readonly wantedDueAt: Instant | null;
+}
+
+/** The answer that is written into an exchange; who gave it and when comes from who acts. */
+export interface ExchangeMove {
+  readonly state: ExchangeState;
+  readonly answer: string | null;
+  /** The date that was granted. */
+  readonly grantedDueAt?: Instant;
+}
+
 export interface ToClose {
   readonly subjectId: string;
   readonly kind: ObligationKind;
@@ -96,10 +127,13 @@ export interface ToReplan {
 
 /** A person's act that others hear of at once, within working hours. */
 export interface ToTell {
-  readonly to: 'body' | 'coordinators';
+  /** `head`: of the body, where it has one with an address. */
+  readonly to: 'body' | 'head' | 'coordinators';
   readonly subjectId: string;
   /** Tells one act from another about the same subject: the same key is told once. */
   readonly key: string;
+  /** What is told under one such name to one recipient of one dispatch is one mail. */
+  readonly inOneMail?: string;
   readonly notice: Notice;
 }
 
@@ -117,18 +151,35 @@ export interface Decision {
   readonly work: readonly { readonly id: string; readonly move: WorkMove }[];
   readonly reports: readonly { readonly id: string; readonly move: ReportMove }[];
   readonly newReports: readonly OwedPeriod[];
+  readonly newExchanges: readonly NewExchange[];
+  readonly exchanges: readonly { readonly id: string; readonly move: ExchangeMove }[];
   readonly events: readonly DispatchEvent[];
   readonly closes: readonly ToClose[];
   readonly opens: readonly ToOpen[];
   readonly replans: readonly ToReplan[];
   readonly judges: readonly ToJudge[];
   readonly tells: readonly ToTell[];
+  /** Work its body is urged about: noted beside the work, which does not move. */
+  readonly nudges: readonly string[];
 }
+
+/**
+ * What stands in the way beside a state: `standing` work is never handed in, work with `noDeadline` has none to extend, who
+ * has `noDuty` only follows the work,
+ * what is `alreadyAsked` waits for its answer, a body asks so much at a time (`tooManyAsked`), and is urged about one
+ * piece of work once a day (`nudgedToday`).
+ */
+export type Obstacle =
+  'standing' | 'noDeadline' | 'noDuty' | 'alreadyAsked' | 'tooManyAsked' | 'nudgedToday';
+
+/** Acts that move no state of what they are done to. */
+export type StillAct = 'ask' | 'requestExtension' | 'requestExplanation' | 'nudge';
 
 /** Why an act is not allowed: the state it met, and the act. */
 export interface Refusal {
-  readonly state: DispatchState | AssignmentState | ReportState | CampaignState | 'standing';
-  readonly act: DispatchAct | AssignmentAct | ReportAct | CampaignAct;
+  readonly state:
+    DispatchState | AssignmentState | ReportState | CampaignState | ExchangeState | Obstacle;
+  readonly act: DispatchAct | AssignmentAct | ReportAct | CampaignAct | ExchangeAct | StillAct;
 }
 
 export type Decided = Result<Decision, Refusal>;

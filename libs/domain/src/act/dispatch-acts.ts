@@ -1,7 +1,14 @@
 import { transitionAssignment } from '../assignment/index.js';
 import { transitionDispatch } from '../dispatch/index.js';
 import { ok, type Instant } from '../shared/index.js';
-import type { Decided, DispatchFacts, OwedPeriod, ReportFacts, WorkFacts } from './decision.js';
+import type {
+  Decided,
+  DispatchFacts,
+  ExchangeFacts,
+  OwedPeriod,
+  ReportFacts,
+  WorkFacts,
+} from './decision.js';
 import { settle, type Endings } from './settle.js';
 
 /** A dispatch with everything that came with it: what concerns the whole document concerns all of it. */
@@ -9,6 +16,8 @@ export interface WholeDispatch {
   readonly dispatch: DispatchFacts;
   readonly work: readonly WorkFacts[];
   readonly reports: readonly ReportFacts[];
+  /** What was asked and waits for its answer. */
+  readonly exchanges: readonly ExchangeFacts[];
 }
 
 /** "Đã mở": no legal act. Refused once it was opened or answered: nothing to note. */
@@ -48,6 +57,7 @@ const REFUSED: Endings = {
   complete: 'declined',
   report: 'declined',
   decide: 'declined',
+  explain: 'declined',
 };
 
 /**
@@ -55,7 +65,7 @@ const REFUSED: Endings = {
  * and one decision of the coordinator stands for everything.
  */
 export function decideDecline(
-  { dispatch, work, reports }: WholeDispatch,
+  { dispatch, work, reports, exchanges }: WholeDispatch,
   { reason }: { readonly reason: string },
   now: Instant,
 ): Decided {
@@ -64,7 +74,7 @@ export function decideDecline(
   const givenBack = moved(work, 'decline', reason);
   return ok(
     settle(
-      { dispatch, work, reports },
+      { dispatch, work, reports, exchanges },
       {
         dispatch: { state: next.value, answeredAt: now, declineReason: reason },
         work: givenBack,
@@ -96,7 +106,7 @@ export function decideDecline(
  * its reports: those it had, and those of periods that opened meanwhile (`owedPeriods`).
  */
 export function decideReinstate(
-  { dispatch, work, reports }: WholeDispatch,
+  { dispatch, work, reports, exchanges }: WholeDispatch,
   {
     reason,
     owedPeriods,
@@ -112,7 +122,7 @@ export function decideReinstate(
   const givenAgain = moved(work, 'reinstate', null);
   return ok(
     settle(
-      { dispatch, work, reports },
+      { dispatch, work, reports, exchanges },
       {
         dispatch: { state: next.value, answeredAt: null, declineReason: null },
         work: givenAgain,
@@ -150,18 +160,19 @@ const RECALLED: Endings = {
   complete: 'recalled',
   report: 'recalled',
   decide: 'recalled',
+  explain: 'recalled',
 };
 
 /** "Thu hồi" (NĐ 30/2020 Đ18.4), of one dispatch of a campaign that is recalled: the body is told, the record stays. */
 export function decideRecall(
-  { dispatch, work, reports }: WholeDispatch,
+  { dispatch, work, reports, exchanges }: WholeDispatch,
   { reason }: { readonly reason: string },
 ): Decided {
   const next = transitionDispatch(dispatch.state, 'recall');
   if (!next.ok) return next;
   return ok(
     settle(
-      { dispatch, work, reports },
+      { dispatch, work, reports, exchanges },
       { dispatch: { state: next.value } },
       {
         endings: RECALLED,

@@ -4,6 +4,10 @@ export type {
   Decision,
   DispatchFacts,
   DispatchMove,
+  ExchangeFacts,
+  ExchangeMove,
+  NewExchange,
+  Obstacle,
   OwedPeriod,
   ProgressWord,
   Refusal,
@@ -25,6 +29,25 @@ export {
   decideReinstate,
   type WholeDispatch,
 } from './dispatch-acts.js';
+export {
+  decideAnswerQuestion,
+  decideAsk,
+  decideGiveExplanation,
+  decideGrantExtension,
+  decideRefuseExtension,
+  decideRequestExplanation,
+  decideRequestExtension,
+  type OneExchange,
+} from './exchange-acts.js';
+export {
+  MOST_QUESTIONS_ASKED,
+  whyNotAsk,
+  whyNotExplain,
+  whyNotExtend,
+  whyNotNudge,
+  type WhyNot,
+} from './may-ask.js';
+export { decideNudge, type NudgeFacts } from './nudge-acts.js';
 export {
   decideAcceptReport,
   decideLockReport,

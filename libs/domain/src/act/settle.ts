@@ -4,6 +4,9 @@ import type {
   Decision,
   DispatchFacts,
   DispatchMove,
+  ExchangeFacts,
+  ExchangeMove,
+  NewExchange,
   OwedPeriod,
   ReportFacts,
   ReportMove,
@@ -18,6 +21,7 @@ export interface Facts {
   readonly dispatch: DispatchFacts;
   readonly work?: readonly WorkFacts[];
   readonly reports?: readonly ReportFacts[];
+  readonly exchanges?: readonly ExchangeFacts[];
 }
 
 /** What an act writes, from which the obligations follow. */
@@ -26,6 +30,8 @@ export interface Moves {
   readonly work?: readonly { readonly id: string; readonly move: WorkMove }[];
   readonly reports?: readonly { readonly id: string; readonly move: ReportMove }[];
   readonly newReports?: readonly OwedPeriod[];
+  readonly newExchanges?: readonly NewExchange[];
+  readonly exchanges?: readonly { readonly id: string; readonly move: ExchangeMove }[];
 }
 
 /** How what the act closes has ended, by kind. */
@@ -36,12 +42,15 @@ const NOTHING = {
   work: [],
   reports: [],
   newReports: [],
+  newExchanges: [],
+  exchanges: [],
   events: [],
   closes: [],
   opens: [],
   replans: [],
   judges: [],
   tells: [],
+  nudges: [],
 } as const satisfies Decision;
 
 /** What an act says and asks for beside its moves. */
@@ -64,14 +73,23 @@ export function settle(
   moves: Moves,
   { endings = {}, acknowledgeBy, ...said }: Said,
 ): Decision {
-  const before = owedOf(facts.dispatch, facts.work ?? [], facts.reports ?? []);
+  const before = owedOf(
+    facts.dispatch,
+    facts.work ?? [],
+    facts.reports ?? [],
+    facts.exchanges ?? [],
+  );
   const after = owedAfter(facts, moves);
   const had = new Set(before.map(keyOf));
   const has = new Set(after.map(keyOf));
+  const asked = new Set((facts.exchanges ?? []).map((one) => one.id));
   const fresh = new Set((moves.newReports ?? []).map((one) => one.reportId));
   const closes = before
     .filter((one) => !has.has(keyOf(one)))
-    .map(({ kind, subjectId }): ToClose => ({ kind, subjectId, as: endingOf(kind, endings) }));
+    .map(({ kind, subjectId }): ToClose => {
+      const byTheWay = asked.has(subjectId) ? 'cancelled' : undefined;
+      return { kind, subjectId, as: endingOf(kind, endings, byTheWay) };
+    });
   const opens = after
     .filter((one) => !had.has(keyOf(one)))
     .map(({ kind, subjectId, dueAt }): ToOpen => ({
@@ -95,6 +113,7 @@ function given(acknowledgeBy: Instant | undefined): Instant {
 function owedAfter(facts: Facts, moves: Moves) {
   const work = new Map((moves.work ?? []).map(({ id, move }) => [id, move]));
   const reports = new Map((moves.reports ?? []).map(({ id, move }) => [id, move]));
+  const exchanges = new Map((moves.exchanges ?? []).map(({ id, move }) => [id, move]));
   return owedOf(
     { id: facts.dispatch.id, state: moves.dispatch?.state ?? facts.dispatch.state },
     (facts.work ?? []).map((one) => {
@@ -112,11 +131,23 @@ function owedAfter(facts: Facts, moves: Moves) {
         dueAt,
       })),
     ],
+    [
+      ...(facts.exchanges ?? []).map((one) => ({
+        ...one,
+        state: exchanges.get(one.id)?.state ?? one.state,
+      })),
+      ...(moves.newExchanges ?? []).map((one) => ({ ...one, state: 'asked' as const })),
+    ],
   );
 }
 
-function endingOf(kind: ObligationKind, endings: Endings): ObligationEnding {
-  const ending = endings[kind];
+/** `byTheWay`: what was asked about work that the act takes away ends with it, whatever the act. */
+function endingOf(
+  kind: ObligationKind,
+  endings: Endings,
+  byTheWay: ObligationEnding | undefined,
+): ObligationEnding {
+  const ending = endings[kind] ?? byTheWay;
   if (ending === undefined) throw new Error(`An act ends ${kind} without saying how`);
   return ending;
 }

@@ -4,6 +4,7 @@ import { localDateOf, ok, refused, toRfc3339, type Instant, type Result } from '
 import type {
   Decided,
   DispatchFacts,
+  ExchangeFacts,
   ProgressWord,
   Refusal,
   WorkFacts,
@@ -16,6 +17,8 @@ import { isOut } from '../standing/index.js';
 export interface OneWork {
   readonly dispatch: DispatchFacts;
   readonly work: WorkFacts;
+  /** What was asked about it and waits for its answer. */
+  readonly exchanges: readonly ExchangeFacts[];
 }
 
 /** "Cập nhật tiến độ": work without a deadline is asked about again 30 days after the word. */
@@ -181,7 +184,8 @@ export function decideMoveDue(
   );
 }
 
-const datesOf = (old: Instant | null, moved: Instant) => ({
+/** The two dates of a change, as the journal keeps them. */
+export const datesOf = (old: Instant | null, moved: Instant) => ({
   oldDueOn: old === null ? null : localDateOf(old),
   newDueOn: localDateOf(moved),
   oldDueAt: old === null ? null : toRfc3339(old),
@@ -197,7 +201,7 @@ interface WorkAct extends Omit<Said, 'events'> {
 
 /** What all acts on one assignment share: the document must stand, and the table must admit the act. */
 function decided(
-  { dispatch, work }: OneWork,
+  { dispatch, work, exchanges }: OneWork,
   act: AssignmentAct,
   { move, event, ...said }: WorkAct,
 ): Decided {
@@ -206,7 +210,7 @@ function decided(
   const next = transitionAssignment(work.state, act);
   if (!next.ok) return next;
   const moves = { work: [{ id: work.id, move: { state: next.value, ...move } }] };
-  return ok(settle({ dispatch, work: [work] }, moves, { ...said, events: [event] }));
+  return ok(settle({ dispatch, work: [work], exchanges }, moves, { ...said, events: [event] }));
 }
 
 /** A document that was refused or recalled takes its work and reports with it: first it must be given back. */

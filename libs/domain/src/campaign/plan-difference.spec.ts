@@ -191,9 +191,10 @@ describe('what changed since the preview', () => {
   });
 
   it('another policy', () => {
-    const policy = { ...DEFAULT_POLICY, version: 2 };
+    const version = DEFAULT_POLICY.version + 1;
+    const policy = { ...DEFAULT_POLICY, version };
     expect(difference({}, { rules: { ...CONTEXT.rules, policy } })).toEqual([
-      'Quy tắc nhắc việc đã thay đổi (bản 1 → 2)',
+      `Quy tắc nhắc việc đã thay đổi (bản ${DEFAULT_POLICY.version} → ${version})`,
     ]);
   });
 

@@ -12,6 +12,9 @@ export interface FilePayload {
 interface OfWork {
   readonly assignmentId: string;
 }
+interface OfExchange {
+  readonly exchangeId: string;
+}
 interface OfReport {
   readonly reportId: string;
 }
@@ -53,6 +56,27 @@ export interface EventPayloads {
       readonly oldDueAt: string | null;
       readonly newDueAt: string | null;
     };
+  /** `assignmentId` is null for a question about the document as a whole. */
+  readonly questionAsked: OfExchange & {
+    readonly assignmentId: string | null;
+    readonly text: string;
+  };
+  readonly questionAnswered: OfExchange & {
+    readonly assignmentId: string | null;
+    readonly text: string;
+  };
+  /** Instants as RFC 3339, here and in the two that follow. */
+  readonly extensionRequested: OfExchange &
+    OfWork &
+    Reasoned & { readonly oldDueAt: string; readonly wantedDueAt: string };
+  /** Beside it stands the `dueDateChanged` that moved the date. */
+  readonly extensionGranted: OfExchange &
+    OfWork & { readonly grantedDueAt: string; readonly note: string | null };
+  readonly extensionRefused: OfExchange & OfWork & Reasoned;
+  readonly explanationRequested: OfExchange &
+    OfWork & { readonly text: string; readonly dueAt: string };
+  readonly explanationGiven: OfExchange & OfWork & { readonly text: string };
+  readonly bodyNudged: OfWork & { readonly text: string };
   /** On a dispatch's chain: the body got the report of a period that was open when it came (back). */
   readonly reportOpened: OfReport & { readonly periodId: string };
   readonly reportDraftSaved: OfReport;
@@ -157,6 +181,14 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   assignmentDeclined: true,
   assignmentReinstated: true,
   dueDateChanged: true,
+  questionAsked: true,
+  questionAnswered: true,
+  extensionRequested: true,
+  extensionGranted: true,
+  extensionRefused: true,
+  explanationRequested: true,
+  explanationGiven: true,
+  bodyNudged: true,
   reportOpened: true,
   reportDraftSaved: true,
   reportSubmitted: true,

@@ -16,6 +16,8 @@ export const DISPATCH_EVENT_TYPES = [
   'assignmentDeclined',
   'assignmentReinstated',
   'dueDateChanged',
+  'questionAsked',
+  'questionAnswered',
   'extensionRequested',
   'extensionGranted',
   'extensionRefused',

@@ -1,7 +1,9 @@
 export { noticeStanding, type NoticeFacts, type NoticeStanding } from './notice-standing.js';
 export {
+  EXCHANGE_TEMPLATES,
   readNotice,
   storedNotice,
+  type ExchangeTemplate,
   type Notice,
   type StoredNotice,
   type WorkChange,

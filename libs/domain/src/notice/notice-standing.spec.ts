@@ -11,6 +11,7 @@ const facts = (more: Partial<NoticeFacts>): NoticeFacts => ({
   hasFate: false,
   ofObligation: true,
   obligationClosed: false,
+  heldBack: false,
   campaignState: 'running',
   subjectState: 'assigned',
   composedAt: DUE - 1_000,
@@ -39,6 +40,26 @@ describe('a notice whose mail is claimed', () => {
       recalled: 'over',
       discarded: 'over',
     });
+  });
+
+  it('of a date is over while its body waits for an answer about that date', () => {
+    for (const template of ['dueSoon', 'dueToday', 'overdue'] as const) {
+      expect(standing({ template, heldBack: true })).toBe('over');
+    }
+    expect(standing({ template: 'silentWork', heldBack: true, lastWordAt: null })).toBe('told');
+  });
+
+  it('of something asked is over once it is answered; of the answer it is told', () => {
+    const about = { ofObligation: false, subjectState: 'answered', toldDueAt: null } as const;
+    expect(standing({ ...about, template: 'questionAsked' })).toBe('over');
+    expect(standing({ ...about, template: 'questionAsked', subjectState: 'asked' })).toBe('told');
+    expect(standing({ ...about, template: 'questionAnswered' })).toBe('told');
+  });
+
+  it('that urges is over once the work is handed in', () => {
+    const about = { ofObligation: false, template: 'nudged' } as const;
+    expect(standing({ ...about, subjectState: 'returned' })).toBe('told');
+    expect(standing({ ...about, subjectState: 'submitted' })).toBe('over');
   });
 
   it('is over once the deed is done, also while its campaign is paused', () => {

@@ -10,8 +10,10 @@ export interface NoticeFacts {
   readonly hasFate: boolean;
   readonly ofObligation: boolean;
   readonly obligationClosed: boolean;
+  /** Reminders of the work wait: its body has asked for an extension. */
+  readonly heldBack: boolean;
   readonly campaignState: CampaignState;
-  /** State of the work, report or dispatch it is about. */
+  /** State of the exchange, work, report or dispatch it is about. */
   readonly subjectState: string | null;
   readonly composedAt: Instant;
   /** When it was due as the notice was composed; null: not known, or without a date. */
@@ -27,10 +29,14 @@ const PASSING: readonly CampaignState[] = ['paused', 'launch_failed'];
 /** They name a date, or the days until it. */
 const DATED: readonly TemplateName[] = ['dueSoon', 'dueToday', 'overdue'];
 /** What a person did, true as long as what he did it to stands as he left it. */
-const TRUE_IN_STATE: Partial<Record<TemplateName, string>> = {
-  returned: 'returned',
-  declined: 'declined',
-  reportAccepted: 'accepted',
+const TRUE_IN_STATE: Partial<Record<TemplateName, readonly string[]>> = {
+  returned: ['returned'],
+  declined: ['declined'],
+  reportAccepted: ['accepted'],
+  nudged: ['assigned', 'in_progress', 'returned'],
+  questionAsked: ['asked'],
+  extensionAsked: ['asked'],
+  explanationRequested: ['asked'],
 };
 
 /**
@@ -54,9 +60,10 @@ function isUntrue(facts: NoticeFacts, change: WorkChange | null): boolean {
   // Moved again since: the later mail says the date that holds.
   if (change?.kind === 'due_changed') return change.newDueAt !== dueAt;
   if (facts.ofObligation) {
+    if (DATED.includes(template) && facts.heldBack) return true;
     if (DATED.includes(template)) return toldDueAt !== null && toldDueAt !== dueAt;
     return template === 'silentWork' && lastWordAt !== null && lastWordAt > composedAt;
   }
   const holdsIn = TRUE_IN_STATE[template];
-  return holdsIn !== undefined && facts.subjectState !== holdsIn;
+  return holdsIn !== undefined && !holdsIn.includes(facts.subjectState ?? '');
 }

@@ -1,3 +1,4 @@
+import type { TemplateName } from '../obligation/index.js';
 import type { Instant } from '../shared/index.js';
 
 /** What changed about a body's work. */
@@ -14,15 +15,27 @@ export type WorkChange =
       readonly oldDueAt: Instant | null;
     };
 
+/** Templates about something asked or answered. */
+export const EXCHANGE_TEMPLATES = [
+  'questionAsked',
+  'questionAnswered',
+  'extensionAsked',
+  'extensionAnswered',
+  'explanationRequested',
+  'explanationGiven',
+] as const satisfies readonly TemplateName[];
+export type ExchangeTemplate = (typeof EXCHANGE_TEMPLATES)[number];
+
 /**
  * What an act tells people beyond what the rows say when the mail leaves: to the coordinators that a body is
  * not competent (`declined`), to the body that more is needed, that its report was accepted, that its work
- * changed.
+ * changed. Of what is asked and answered the rows say all.
  */
 export type Notice =
   | { readonly template: 'declined'; readonly data: { readonly reason: string } }
   | { readonly template: 'returned'; readonly data: { readonly reason: string } }
-  | { readonly template: 'reportAccepted'; readonly data: object }
+  | { readonly template: 'reportAccepted' | ExchangeTemplate; readonly data: object }
+  | { readonly template: 'nudged'; readonly data: { readonly text: string } }
   | { readonly template: 'changed'; readonly data: WorkChange };
 
 /** As kept with the mail; `v` is the number of the shape, 1 when absent. */
@@ -41,7 +54,15 @@ export function readNotice(template: string, { v: _v, ...data }: StoredNotice): 
     case 'declined':
     case 'returned':
       return { template, data: { reason } };
+    case 'nudged':
+      return { template, data: { text: typeof data['text'] === 'string' ? data['text'] : '' } };
     case 'reportAccepted':
+    case 'questionAsked':
+    case 'questionAnswered':
+    case 'extensionAsked':
+    case 'extensionAnswered':
+    case 'explanationRequested':
+    case 'explanationGiven':
       return { template, data: {} };
     case 'changed':
       return { template, data: readChange(data, reason) };

@@ -54,13 +54,54 @@ const datedRungs = (kind: 'complete' | 'report', first: number, noun: string): R
   ),
 ];
 
+/** An explanation has days, not weeks: reminded on its day, told upwards the day after. */
+const EXPLAIN_RUNGS: readonly ReminderRow[] = [
+  row(
+    'explain',
+    1,
+    ['due', 0],
+    ['head', 'contactPoint'],
+    'single',
+    'explanationReminder',
+    'Nhắc giải trình đến hạn hôm nay',
+  ),
+  row(
+    'explain',
+    2,
+    ['due', 1],
+    HEAD_AND_COORDINATOR,
+    'single',
+    'explanationReminder',
+    'Báo chưa giải trình',
+  ),
+  row(
+    'explain',
+    3,
+    ['due', 3],
+    ['leader'],
+    'single',
+    'explanationReminder',
+    'Báo lãnh đạo chưa giải trình',
+  ),
+  row(
+    'explain',
+    4,
+    ['due', 3, 7],
+    HEAD_AND_COORDINATOR,
+    'digest',
+    'explanationReminder',
+    'Nhắc hằng tuần chưa giải trình',
+    7,
+  ),
+];
+
 /**
  * The ladder every installation starts with. The offsets are the office practice the product proposes; an
- * issuer may keep its own version beside it. The freshness rung asks again every 30 days that pass
+ * issuer may keep its own version beside it; version 2 added the rungs of `explain`. The freshness rung asks again every 30 days that pass
  * without a word.
  */
 export const DEFAULT_POLICY: ReminderPolicy = {
-  version: 1,
+  version: 2,
   rows: [
     row(
       'acknowledge',
@@ -131,5 +172,6 @@ export const DEFAULT_POLICY: ReminderPolicy = {
       'decisionEscalation',
       'Báo lãnh đạo chưa quyết định',
     ),
+    ...EXPLAIN_RUNGS,
   ],
 };

@@ -10,7 +10,7 @@ export {
   type ObligationEnding,
   type ObligationKind,
 } from './obligation.js';
-export { owedOf, type Owed, type OwingReport, type OwingWork } from './owed.js';
+export { owedOf, type Owed, type OwingExchange, type OwingReport, type OwingWork } from './owed.js';
 export { isStepOverdue, STEP_GRACE_MS } from './overdue-step.js';
 export {
   nextStep,

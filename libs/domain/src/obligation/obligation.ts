@@ -3,17 +3,18 @@ import type { Instant } from '../shared/index.js';
 
 /**
  * "Nghĩa vụ có hạn": anything that is reminded until it is done. `acknowledge` (tiếp nhận), `complete`
- * (hoàn thành việc) and `report` (nộp báo cáo kỳ) are a body's; `decide` is the coordinator's own: a
- * declined task, a submission to judge, an extension asked.
+ * (hoàn thành việc) and `report` (nộp báo cáo kỳ) and `explain` (giải trình) are a body's; `decide` is the
+ * coordinator's own: a declined task, a submission to judge, a question, an extension asked.
  */
-export const OBLIGATION_KINDS = ['acknowledge', 'complete', 'report', 'decide'] as const;
+export const OBLIGATION_KINDS = ['acknowledge', 'complete', 'report', 'decide', 'explain'] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
-/** How an obligation ended; the last four end it without the deed. */
+/** How an obligation ended; the last five end it without the deed. */
 export const OBLIGATION_ENDINGS = [
   'acknowledged',
   'submitted',
   'decided',
+  'explained',
   'declined',
   'transferred',
   'cancelled',

@@ -1,10 +1,12 @@
 import { owesWork, type AssignmentState } from '../assignment/index.js';
 import type { DispatchState } from '../dispatch/index.js';
+import type { ExchangeKind, ExchangeState } from '../exchange/index.js';
 import type { TaskRole } from '../reading/index.js';
 import type { ReportState } from '../report/index.js';
 import type { Instant } from '../shared/index.js';
 import {
   DISPATCH_STANDING,
+  isAwaited,
   REPORT_STANDING,
   WORK_STANDING,
   type ReportStanding,
@@ -27,10 +29,21 @@ export interface OwingReport {
   readonly dueAt: Instant;
 }
 
+/** Something asked, with what decides whether its answer is owed. */
+export interface OwingExchange {
+  readonly id: string;
+  readonly kind: ExchangeKind;
+  readonly state: ExchangeState;
+  /** null: about the document as a whole. */
+  readonly assignmentId: string | null;
+  /** By when an explanation is to be given; null for what the coordinator answers. */
+  readonly dueAt: Instant | null;
+}
+
 /** An obligation that must be open, by the rows as they stand. */
 export interface Owed {
   readonly kind: ObligationKind;
-  /** The dispatch, assignment or period report it is about. */
+  /** The dispatch, assignment, period report or exchange it is about. */
   readonly subjectId: string;
   /** `acknowledge` is counted from when the document reached the body, which the rows do not say: null here. */
   readonly dueAt: Instant | null;
@@ -53,6 +66,12 @@ const REPORT_OWES: Readonly<Record<ReportStanding, ObligationKind | null>> = {
   withdrawn: null,
 };
 
+const EXCHANGE_OWES: Readonly<Record<ExchangeKind, ObligationKind>> = {
+  question: 'decide',
+  extension: 'decide',
+  explanation: 'explain',
+};
+
 /**
  * Which obligations are open in which states: the one rule from which every act's openings and closings
  * follow, and against which the rows are checked.
@@ -60,12 +79,15 @@ const REPORT_OWES: Readonly<Record<ReportStanding, ObligationKind | null>> = {
  * A refused document stands for all that came with it: one `decide` of the coordinator, and nothing else
  * until it is given back or recalled. A recalled one asks for nothing. Otherwise the document asks to be
  * acknowledged, work and reports ask the body while they are with the body, and the coordinator while
- * they wait for a verdict.
+ * they wait for a verdict; what was asked waits for whom it was put to.
+ *
+ * @param exchanges each about the document or about a piece of work that is among `work`.
  */
 export function owedOf(
   dispatch: { readonly id: string; readonly state: DispatchState },
   work: readonly OwingWork[],
   reports: readonly OwingReport[],
+  exchanges: readonly OwingExchange[],
 ): readonly Owed[] {
   const standing = DISPATCH_STANDING[dispatch.state];
   if (standing === 'recalled') return [];
@@ -80,6 +102,13 @@ export function owedOf(
   for (const { id, state, dueAt } of reports) {
     const kind = REPORT_OWES[REPORT_STANDING[state]];
     if (kind !== null) owed.push({ kind, subjectId: id, dueAt: ownDue(kind, dueAt) });
+  }
+  const stateOf = new Map(work.map((one) => [one.id, one.state]));
+  for (const { id, kind: asked, state, assignmentId, dueAt } of exchanges) {
+    const workState = assignmentId === null ? null : (stateOf.get(assignmentId) ?? null);
+    if (!isAwaited({ kind: asked, state, dispatchState: dispatch.state, workState })) continue;
+    const kind = EXCHANGE_OWES[asked];
+    owed.push({ kind, subjectId: id, dueAt: ownDue(kind, dueAt) });
   }
   return owed;
 }

@@ -14,9 +14,17 @@ export const TEMPLATE_NAMES = [
   'dueToday', // T6
   'overdue', // T7
   'returned', // T10: the coordinator asks for more
+  'questionAsked', // a body asks, told to the coordinators
+  'questionAnswered',
+  'nudged', // T8: the coordinator urges
+  'explanationRequested', // T9
+  'explanationReminder', // T9 as a rung: the explanation is due, or late
+  'explanationGiven', // told to the coordinators
+  'extensionAsked', // T11
+  'extensionAnswered', // T12
   'declined', // T13 at once: "Không thuộc thẩm quyền"
-  'decisionReminder', // T13 as a rung: what was declined or handed in waits for the coordinator
-  'decisionEscalation', // T11: the same, told to the leader
+  'decisionReminder', // T13 as a rung: what was declined, handed in or asked waits for the coordinator
+  'decisionEscalation', // the same, told to the leader
   'reportOpened', // T14
   'reportAccepted', // T15
   'changed', // T17: due date, content, standing of the work or of its campaign

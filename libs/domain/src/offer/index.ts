@@ -1,4 +1,15 @@
 export {
+  ASK_OFFERS,
+  EXCHANGE_OFFERS,
+  offersAboutDispatch,
+  offersAboutWork,
+  offersOfExchange,
+  WORK_ASK_OFFERS,
+  type AskOffer,
+  type ExchangeOffer,
+  type WorkAskOffer,
+} from './exchange-offers.js';
+export {
   isOffered,
   OFFER_REFUSALS,
   type Hand,

@@ -1,6 +1,7 @@
 import type { AssignmentState } from '../assignment/index.js';
 import type { CampaignState } from '../campaign/index.js';
 import type { DispatchState } from '../dispatch/index.js';
+import type { ExchangeState } from '../exchange/index.js';
 import type { ReportState } from '../report/index.js';
 import { goesOn, isOut } from '../standing/index.js';
 
@@ -19,12 +20,18 @@ export const OFFER_REFUSALS = [
   'documentRefused',
   'standingWork',
   'state',
+  'noDeadline',
+  'noDuty',
+  'alreadyAsked',
+  'tooManyAsked',
+  'nudgedToday',
   'launchDayPassed',
 ] as const;
 export type OfferRefusal = (typeof OFFER_REFUSALS)[number];
 
 /** The state that stands in the way: the row's own, its dispatch's, or its campaign's. */
-export type OfferState = DispatchState | AssignmentState | ReportState | CampaignState;
+export type OfferState =
+  ExchangeState | DispatchState | AssignmentState | ReportState | CampaignState;
 
 /** One act as a person finds it on a row: to be pressed, or why not. */
 export type Offer<Act extends string> =

@@ -5,6 +5,7 @@ export {
   untouchedReport,
   untouchedWork,
   type ReplayedDispatch,
+  type ReplayedExchange,
   type ReplayedReport,
   type ReplayedSubmission,
   type ReplayedWork,

@@ -6,6 +6,7 @@ import { transitionDispatch, type DispatchAct } from '../dispatch/index.js';
 import { transitionReport, type ReportAct } from '../report/index.js';
 import { parseLocalDate } from '../shared/index.js';
 import { filesIn, textIn, type ChainEvent } from './chain-event.js';
+import { onExchange } from './replay-exchange.js';
 import {
   untouchedReport,
   untouchedWork,
@@ -37,6 +38,7 @@ export function replayDispatch(
     answered: null,
     work: new Map(),
     reports: new Map(),
+    exchanges: new Map(),
     faults: born === null && events.length > 0 ? ['không bắt đầu bằng lượt gửi'] : [],
   };
   for (const [index, event] of events.entries()) {
@@ -95,6 +97,7 @@ function apply(
   const assignmentId = textIn(event, 'assignmentId');
   if (assignmentId !== null) onWork(replayed, event, assignmentId);
   for (const reportId of reportsOf(event, rows)) onReport(replayed, event, reportId);
+  onExchange(replayed, event);
 }
 
 function onDispatch(replayed: ReplayedDispatch, event: ChainEvent, act: DispatchAct): void {
@@ -127,6 +130,7 @@ function onWork(replayed: ReplayedDispatch, event: ChainEvent, id: string): void
     work.version += 1;
     return;
   }
+  if (event.type === 'bodyNudged') work.nudgedAt = event.occurredAt;
   const act = WORK_ACT[event.type];
   if (act !== undefined) move(replayed, work, event, id, act);
 }

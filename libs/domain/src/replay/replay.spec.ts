@@ -96,6 +96,49 @@ describe('the chain of a dispatch', () => {
     expect(reports.get('r1')).toMatchObject({ state: 'returned', contentHash: null, files });
   });
 
+  it('vouches for what was asked and answered, and for urging', () => {
+    const of = { assignmentId: 'w1', exchangeId: 'x1' };
+    const granted = '2025-07-20T17:00:00+07:00';
+    const { exchanges, work, faults } = replayDispatch(
+      chain(
+        BORN,
+        [['questionAsked', { exchangeId: 'q1', assignmentId: null, text: 'mẫu nào?' }]],
+        [['extensionRequested', { ...of, reason: 'thiếu người', wantedDueAt: granted }]],
+        [['bodyNudged', { assignmentId: 'w1', text: 'khẩn trương' }]],
+        [
+          ['extensionGranted', { ...of, grantedDueAt: granted, note: 'đồng ý' }],
+          ['dueDateChanged', { assignmentId: 'w1', newDueOn: '2025-07-20', newDueAt: granted }],
+        ],
+      ),
+      ROWS,
+    );
+    expect(faults).toEqual([]);
+    expect(exchanges.get('q1')).toMatchObject({ kind: 'question', state: 'asked', answer: null });
+    expect(exchanges.get('x1')).toMatchObject({
+      ...{ kind: 'extension', state: 'granted', text: 'thiếu người', answer: 'đồng ý' },
+      ...{ askedAt: 2, answeredAt: 4, wantedDueAt: granted, grantedDueAt: granted },
+    });
+    expect(work.get('w1')).toMatchObject({ state: 'assigned', version: 2, nudgedAt: 3 });
+  });
+
+  it('locates an answer to nothing, and a second answer', () => {
+    const answer = ['questionAnswered', { exchangeId: 'q1', text: 'mẫu 2' }] as const;
+    const { faults } = replayDispatch(
+      chain(
+        BORN,
+        [answer],
+        [['questionAsked', { exchangeId: 'q1', assignmentId: null, text: 'mẫu nào?' }]],
+        [answer],
+        [answer],
+      ),
+      ROWS,
+    );
+    expect(faults).toEqual([
+      'sự kiện 2, trao đổi q1: answer khi chưa hỏi',
+      'sự kiện 5, trao đổi q1: answer từ answered',
+    ]);
+  });
+
   it('bounds the version: entries of one instant may be of one act', () => {
     const { version } = replayDispatch(chain(BORN, REFUSED), ROWS);
     expect(version).toEqual({ from: 2, to: 4 });

@@ -1,5 +1,6 @@
 import type { AssignmentState } from '../assignment/index.js';
 import type { DispatchState } from '../dispatch/index.js';
+import type { ExchangeKind, ExchangeState } from '../exchange/index.js';
 import type { ReportState } from '../report/index.js';
 import type { Instant, LocalDate } from '../shared/index.js';
 import type { VouchedFile } from './chain-event.js';
@@ -25,6 +26,7 @@ export interface ReplayedWork {
   progressNote: string | null;
   submittedAt: Instant | null;
   finishedAt: Instant | null;
+  nudgedAt: Instant | null;
   readonly submissions: ReplayedSubmission[];
 }
 
@@ -37,6 +39,20 @@ export interface ReplayedReport {
   submittedAt: Instant | null;
   acceptedAt: Instant | null;
   readonly files: VouchedFile[];
+}
+
+export interface ReplayedExchange {
+  readonly kind: ExchangeKind;
+  readonly assignmentId: string | null;
+  readonly text: string | null;
+  readonly askedAt: Instant;
+  /** RFC 3339, as in the entries; null where the kind has none. */
+  readonly dueAt: string | null;
+  readonly wantedDueAt: string | null;
+  state: ExchangeState;
+  answer: string | null;
+  answeredAt: Instant | null;
+  grantedDueAt: string | null;
 }
 
 export interface ReplayedDispatch {
@@ -53,6 +69,7 @@ export interface ReplayedDispatch {
   /** Only rows that an entry is about; others are as the launch or the opening of a period left them. */
   readonly work: Map<string, ReplayedWork>;
   readonly reports: Map<string, ReplayedReport>;
+  readonly exchanges: Map<string, ReplayedExchange>;
   /** Moves the tables do not admit, located. */
   readonly faults: string[];
 }
@@ -66,6 +83,7 @@ export const untouchedWork = (): ReplayedWork => ({
   progressNote: null,
   submittedAt: null,
   finishedAt: null,
+  nudgedAt: null,
   submissions: [],
 });
 

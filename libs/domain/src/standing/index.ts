@@ -1,3 +1,4 @@
+export { isAwaited } from './exchange-standing.js';
 export {
   DUE_SOON_DAYS,
   dueSoonUntil,

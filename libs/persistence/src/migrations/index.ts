@@ -12,6 +12,7 @@ import { WatchWhatMustBe1795909968094 } from './1795909968094-watch-what-must-be
 import { StateAnnouncedYears1795910082583 } from './1795910082583-state-announced-years.js';
 import { RememberToldDate1795910372310 } from './1795910372310-remember-told-date.js';
 import { NoteWhatAClaimSaw1795911123569 } from './1795911123569-note-what-a-claim-saw.js';
+import { AddExchange1795926821051 } from './1795926821051-add-exchange.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   StateAnnouncedYears1795910082583,
   RememberToldDate1795910372310,
   NoteWhatAClaimSaw1795911123569,
+  AddExchange1795926821051,
 ] as const;

@@ -17,12 +17,13 @@ interface Row extends TaskRow, DocumentRow {
   readonly progress_note: string | null;
   readonly last_word_at: Date | null;
   readonly finished_at: Date | null;
+  readonly nudged_at: Date | null;
   readonly target: unknown;
 }
 
 const SELECT = `
   select ${TASK_COLUMNS}, ${DOCUMENT_COLUMNS}, a.dispatch_id, d.state as dispatch_state, a.campaign_id,
-         c.state as campaign_state, a.body_id, b.name as body_name, a.progress_note, a.last_word_at, a.finished_at,
+         c.state as campaign_state, a.body_id, b.name as body_name, a.progress_note, a.last_word_at, a.finished_at, a.nudged_at,
          t.target
   from assignment a
   join task t on t.id = a.task_id
@@ -50,6 +51,7 @@ export async function assignmentView(
     progressNote: row.progress_note,
     lastWordAt: instantOrNull(row.last_word_at),
     finishedAt: instantOrNull(row.finished_at),
+    nudgedAt: instantOrNull(row.nudged_at),
     target: row.target,
     submissions: await submissionsOf(manager, assignmentId),
     dueDateChanges: await dueDateChangesOf(manager, row.dispatch_id, assignmentId),

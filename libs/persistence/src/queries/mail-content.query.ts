@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { MailContent, MailLineFacts, NewWorkFacts } from '#application';
 import type {
   CampaignState,
+  ExchangeKind,
+  ExchangeState,
   LocalDate,
   NoticeFacts,
   ObligationKind,
@@ -9,6 +11,7 @@ import type {
   Urgency,
 } from '#domain';
 import { instantOf, instantOrNull, prepared, run } from '../sql.js';
+import { isHeldBack } from '../standing.sql.js';
 
 interface LineRow {
   readonly id: string;
@@ -45,6 +48,15 @@ interface LineRow {
   readonly submitted_at: Date | null;
   readonly reason: string | null;
   readonly declined: boolean;
+  readonly held_back: boolean;
+  readonly exchange_kind: ExchangeKind | null;
+  readonly exchange_state: ExchangeState;
+  readonly asked: string;
+  readonly asked_at: Date;
+  readonly answer: string | null;
+  readonly explain_by: Date | null;
+  readonly wanted_due_at: Date | null;
+  readonly granted_due_at: Date | null;
 }
 
 /** A notice that a claimed message carries: what decides its fate, and what it says. */
@@ -92,26 +104,30 @@ const LINES = prepared(
   'mail_lines',
   `select n.id, n.fate is not null as has_fate, n.obligation_id is not null as of_obligation,
          o.closed_at is not null as obligation_closed, c.state as campaign_state,
-         coalesce(pr.state, a.state, d.state) as subject_state, n.created_at as composed_at, n.told_due_at, n.template, o.kind, n.subject_id,
+         coalesce(e.state, pr.state, a.state, d.state) as subject_state, n.created_at as composed_at, n.told_due_at, n.template, o.kind, n.subject_id,
          c.document_type, c.number, c.symbol, c.subject, c.issued_on::text, c.urgency, c.issuer_body_id, ib.name as issuer_name,
          coalesce(b.name, ib.name) as body_name, b.valid_to::text as body_ended_on, d.id as dispatch_id,
-         coalesce(o.due_at, pr.due_at, a.due_at) as due_at, o.opened_at, o.last_word_at,
+         case when e.id is null then coalesce(o.due_at, pr.due_at, a.due_at) else a.due_at end as due_at, o.opened_at, o.last_word_at,
          t.title, a.role, coalesce(t.nature = 'standing', false) as standing,
          case when n.template in ('acknowledgementReminder', 'acknowledgementEscalation', 'unacknowledgedList')
               then (select count(*) from assignment w where w.dispatch_id = d.id)::int else 0 end as task_count,
          p.label as period_label, p.cutoff_on::text,
          coalesce(pr.submitted_at, a.submitted_at) as submitted_at,
          coalesce(pr.reason, a.reason, d.decline_reason) as reason,
-         coalesce(a.state, d.state) = 'declined' as declined
+         e.id is null and coalesce(a.state, d.state) = 'declined' as declined,
+         o.id is not null and ${isHeldBack('o')} as held_back,
+         e.kind as exchange_kind, e.state as exchange_state, e.text as asked, e.asked_at, e.answer, e.due_at as explain_by,
+         e.wanted_due_at, e.granted_due_at
   from notification n
   join campaign c on c.id = n.campaign_id
   join body ib on ib.id = c.issuer_body_id
   left join obligation o on o.id = n.obligation_id
-  left join assignment a on a.id = n.subject_id
+  left join exchange e on e.id = n.subject_id
+  left join assignment a on a.id = coalesce(e.assignment_id, n.subject_id)
   left join task t on t.id = a.task_id
   left join period_report pr on pr.id = n.subject_id
   left join report_period p on p.id = pr.period_id
-  left join dispatch d on d.id = coalesce(o.dispatch_id, a.dispatch_id, pr.dispatch_id, n.subject_id)
+  left join dispatch d on d.id = coalesce(o.dispatch_id, e.dispatch_id, a.dispatch_id, pr.dispatch_id, n.subject_id)
   left join body b on b.id = coalesce(n.body_id, d.body_id)
   where n.message_id = $1
   order by coalesce(o.due_at, n.due_at), c.id, t.position, b.name, n.id`,
@@ -165,7 +181,22 @@ const toFacts = (row: LineRow): NoticeFacts => ({
   toldDueAt: instantOrNull(row.told_due_at),
   dueAt: instantOrNull(row.due_at),
   lastWordAt: instantOrNull(row.last_word_at),
+  heldBack: row.held_back,
 });
+
+const toExchange = (row: LineRow): MailLineFacts['exchange'] =>
+  row.exchange_kind === null
+    ? null
+    : {
+        kind: row.exchange_kind,
+        state: row.exchange_state,
+        text: row.asked,
+        askedAt: instantOf(row.asked_at),
+        answer: row.answer,
+        dueAt: instantOrNull(row.explain_by),
+        wantedDueAt: instantOrNull(row.wanted_due_at),
+        grantedDueAt: instantOrNull(row.granted_due_at),
+      };
 
 function toLine(row: LineRow): MailLineFacts {
   return {
@@ -197,5 +228,6 @@ function toLine(row: LineRow): MailLineFacts {
     submittedAt: instantOrNull(row.submitted_at),
     reason: row.reason,
     declined: row.declined,
+    exchange: toExchange(row),
   };
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { AssignmentStore, LockedAssignment } from '#application';
+import type { AssignmentStore, LateWork, LockedAssignment } from '#application';
 import type { AssignmentState, Instant, TaskRole, ToJudge, WorkMove } from '#domain';
 import { at, atOrNull, instantOrNull, prepared, run, unmeasured } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
+import { LATE, lateParams } from '../queries/late-work.sql.js';
 import { insertAttachments } from './insert-attachments.js';
 
 interface Row {
@@ -19,11 +20,13 @@ interface Row {
   readonly due_at: Date | null;
   readonly original_due_at: Date | null;
   readonly submitted_at: Date | null;
+  readonly nudged_at: Date | null;
 }
 
 const SELECT = `
   select a.id, a.campaign_id, a.task_id, t.title as task_title, t.nature, a.dispatch_id, a.body_id, a.role,
-         a.state, a.version, a.due_at, a.original_due_at, a.submitted_at
+         a.state, a.version, a.due_at, a.original_due_at, a.submitted_at,
+         a.nudged_at
   from assignment a join task t on t.id = a.task_id`;
 
 const SAVE_MANY = prepared(
@@ -129,6 +132,23 @@ export class AssignmentRepository implements AssignmentStore {
     );
   }
 
+  public async lockLate(of: LateWork): Promise<readonly LockedAssignment[]> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `${SELECT} join dispatch d on d.id = a.dispatch_id where ${LATE} order by a.id for no key update of a`,
+      lateParams(of),
+    );
+    return rows.map(toLocked);
+  }
+
+  public async markNudged(assignmentIds: readonly string[]): Promise<void> {
+    if (assignmentIds.length === 0) return;
+    await run(this.manager, 'update assignment set nudged_at = $2 where id = any($1::uuid[])', [
+      assignmentIds,
+      at(this.context.clock.now()),
+    ]);
+  }
+
   public async moveTaskDue(taskId: string, dueAt: Instant, supportDueAt: Instant): Promise<void> {
     await run(
       this.manager,
@@ -165,5 +185,6 @@ function toLocked(row: Row): LockedAssignment {
     dueAt: instantOrNull(row.due_at),
     originalDueAt: instantOrNull(row.original_due_at),
     submittedAt: instantOrNull(row.submitted_at),
+    nudgedAt: instantOrNull(row.nudged_at),
   };
 }

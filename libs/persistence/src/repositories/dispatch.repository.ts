@@ -3,6 +3,7 @@ import type {
   Actor,
   DispatchChanges,
   DispatchStore,
+  LateWork,
   LockedDispatch,
   NewAssignment,
   NewDispatch,
@@ -12,6 +13,7 @@ import type { CampaignState, DispatchState, Urgency } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
 import { at, atOrNull, instantOrNull, one, prepared, run, unmeasured } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
+import { LATE, lateParams } from '../queries/late-work.sql.js';
 import { appendedEvents, eventColumns } from './journal.repository.js';
 
 interface Row {
@@ -127,6 +129,31 @@ export class DispatchRepository implements DispatchStore {
       'd.id = (select dispatch_id from period_report where id = $1)',
       periodReportId,
     );
+  }
+
+  public async lockOfExchange(exchangeId: string): Promise<LockedDispatch | null> {
+    return this.lockWhere('d.id = (select dispatch_id from exchange where id = $1)', exchangeId);
+  }
+
+  public async areOf({ campaignId, taskId, bodyIds }: Omit<LateWork, 'asOf'>): Promise<boolean> {
+    const row = await one<{ readonly all: boolean }>(
+      this.manager,
+      `select ($2::uuid is null or exists (select from task where id = $2 and campaign_id = $1))
+         and ($3::uuid[] is null or not exists (
+           select unnest($3::uuid[]) except select body_id from dispatch where campaign_id = $1)) as all`,
+      [campaignId, taskId, bodyIds],
+    );
+    return row?.all ?? false;
+  }
+
+  public async lockLate(of: LateWork): Promise<readonly LockedDispatch[]> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `${SELECT} where d.campaign_id = $1 and exists (select from assignment a where a.dispatch_id = d.id and ${LATE})
+       order by d.body_id for no key update of d`,
+      lateParams(of),
+    );
+    return rows.map(toLocked);
   }
 
   public async lockPage(campaignId: string, page: number): Promise<readonly LockedDispatch[]> {

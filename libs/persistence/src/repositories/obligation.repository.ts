@@ -10,7 +10,7 @@ import type { Instant, ObligationEnding, ObligationKind, Urgency } from '#domain
 import { bulkInsert } from '../bulk-insert.js';
 import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
-import { isReminded } from '../standing.sql.js';
+import { isHeldBack, isReminded } from '../standing.sql.js';
 
 interface Row {
   readonly id: string;
@@ -27,11 +27,12 @@ interface Row {
   readonly step_no: number;
   readonly next_step_at: Date | null;
   readonly urgency: Urgency | null;
-  readonly muted_reason: string | null;
+  readonly muted: boolean;
 }
 
 const COLUMNS = `o.id, o.kind, o.subject_id, o.dispatch_id, o.body_id, o.due_at, o.opened_at, o.last_word_at,
-  o.policy_version, o.planned_from, o.step_base, o.step_no, o.next_step_at, o.muted_reason, c.urgency`;
+  o.policy_version, o.planned_from, o.step_base, o.step_no, o.next_step_at,
+  (o.muted_reason is not null or ${isHeldBack('o')}) as muted, c.urgency`;
 const FROM = 'from obligation o join campaign c on c.id = o.campaign_id';
 const OPEN_AND_DUE = `${isReminded('o')} and o.next_step_at <= `;
 
@@ -269,6 +270,6 @@ function toDue(row: Row): DueObligation {
     stepNo: row.step_no,
     nextStepAt: instantOrNull(row.next_step_at),
     urgency: row.urgency,
-    muted: row.muted_reason !== null,
+    muted: row.muted,
   };
 }

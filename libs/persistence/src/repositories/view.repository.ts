@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type {
   BoardPlace,
+  ExchangeFilter,
   Principal,
   ReportFilter,
   ViewStore,
@@ -15,6 +16,7 @@ import { campaignView, campaignViews } from '../queries/campaign-views.query.js'
 import { dispatchView, documentText } from '../queries/dispatch-views.query.js';
 import { nothingLeft, unsentMessages } from '../queries/engine-state.query.js';
 import { eventViews } from '../queries/event-views.query.js';
+import { exchangeItems, exchangesAbout } from '../queries/exchange-views.query.js';
 import { fileView } from '../queries/file-views.query.js';
 import { periodTotals } from '../queries/period-totals.query.js';
 import { reportItems, reportView } from '../queries/report-views.query.js';
@@ -102,6 +104,22 @@ export class ViewRepository implements ViewStore {
 
   public file(principal: Principal, attachmentId: string) {
     return fileView(this.manager, principal, attachmentId);
+  }
+
+  public exchanges(
+    principal: Principal,
+    filter: ExchangeFilter,
+    after: { readonly askedAt: Instant; readonly id: string } | null,
+    limit: number,
+  ) {
+    return exchangeItems(this.manager, principal, filter, after, limit);
+  }
+
+  public exchangesAbout(
+    principal: Principal,
+    about: { readonly dispatchId: string } | { readonly assignmentId: string },
+  ) {
+    return exchangesAbout(this.manager, principal, about);
   }
 
   public events(

@@ -1,5 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { owedOf, type DispatchState, type OwingReport, type OwingWork, isOut } from '#domain';
+import {
+  owedOf,
+  type DispatchState,
+  type OwingExchange,
+  type OwingReport,
+  type OwingWork,
+  isOut,
+} from '#domain';
 import { OWED_CHECK_WORDS as WORDS } from '#wording';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
@@ -12,6 +19,7 @@ interface Row {
   readonly state: DispatchState;
   readonly work: readonly Omit<OwingWork, 'dueAt'>[];
   readonly reports: readonly Omit<OwingReport, 'dueAt'>[];
+  readonly exchanges: readonly Omit<OwingExchange, 'dueAt'>[];
   readonly open: readonly { readonly kind: string; readonly subjectId: string }[];
   /** Set aside by a fault of their own and given up by a person: asked for by the states, and rightly not open. */
   readonly given_up: readonly { readonly kind: string; readonly subjectId: string }[];
@@ -42,6 +50,7 @@ function differencesOf({
   state,
   work,
   reports,
+  exchanges,
   open,
   given_up: givenUp,
   missing,
@@ -50,6 +59,7 @@ function differencesOf({
     { id, state },
     work.map((one) => ({ ...one, dueAt: null })),
     reports.map((one) => ({ ...one, dueAt: 0 })),
+    exchanges.map((one) => ({ ...one, dueAt: null })),
   );
   const must = new Set(owed.map(({ kind, subjectId }) => `${kind} ${subjectId}`));
   const are = open.map(({ kind, subjectId }) => `${kind} ${subjectId}`);
@@ -69,6 +79,8 @@ const PAGE = `
      from assignment a where a.dispatch_id = d.id) as work,
     (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'state', r.state)), '[]')
      from period_report r where r.dispatch_id = d.id) as reports,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'state', e.state, 'assignmentId', e.assignment_id)), '[]')
+     from exchange e where e.dispatch_id = d.id and e.state = 'asked') as exchanges,
     (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'subjectId', o.subject_id)), '[]')
      from obligation o where o.dispatch_id = d.id and o.closed_at is null) as open,
     (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'subjectId', o.subject_id)), '[]')

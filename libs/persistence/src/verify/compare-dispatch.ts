@@ -16,6 +16,7 @@ import {
   VERIFY_FIELDS as FIELDS,
   VERIFY_PLACES as PLACES,
 } from '#wording';
+import { compareExchanges } from './compare-exchanges.js';
 import { note, noteFiles, noteInstant, type Findings } from './findings.js';
 import type {
   DispatchPage,
@@ -55,6 +56,7 @@ export function compareDispatch(row: DispatchRow, page: DispatchPage, digest: Di
     const known = replayed.reports.get(one.id) ?? untouchedReport();
     compareReport(one, known, page, digest, found);
   }
+  compareExchanges(page.exchanges.get(row.id) ?? [], replayed, found);
   const rows = new Set([...work, ...reports].map(({ id }) => id));
   for (const id of [...replayed.work.keys(), ...replayed.reports.keys()]) {
     if (!rows.has(id)) found.contents.push(WORDS.rowLost(where, id));
@@ -102,6 +104,7 @@ function compareWork(
   note(contents, where, FIELDS.progressNote, row.progress_note, replayed.progressNote);
   noteInstant(contents, where, FIELDS.submittedAt, row.submitted_at, replayed.submittedAt);
   noteInstant(contents, where, FIELDS.finishedAt, row.finished_at, replayed.finishedAt);
+  noteInstant(contents, where, FIELDS.nudgedAt, row.nudged_at, replayed.nudgedAt);
   const rows = page.submissions.get(row.id) ?? [];
   const byId = new Map(rows.map((one) => [one.id, one]));
   for (const one of replayed.submissions) {

@@ -7,6 +7,8 @@ import type {
   CampaignState,
   ChainEvent,
   DispatchState,
+  ExchangeKind,
+  ExchangeState,
   LaunchPlan,
   LocalDate,
   ReportState,
@@ -53,6 +55,22 @@ export interface WorkRow {
   readonly progress_note: string | null;
   readonly submitted_at: Date | null;
   readonly finished_at: Date | null;
+  readonly nudged_at: Date | null;
+}
+
+export interface ExchangeRow {
+  readonly id: string;
+  readonly dispatch_id: string;
+  readonly assignment_id: string | null;
+  readonly kind: ExchangeKind;
+  readonly state: ExchangeState;
+  readonly text: string;
+  readonly asked_at: Date;
+  readonly due_at: Date | null;
+  readonly wanted_due_at: Date | null;
+  readonly answer: string | null;
+  readonly answered_at: Date | null;
+  readonly granted_due_at: Date | null;
 }
 
 export interface SubmissionRow {
@@ -92,6 +110,7 @@ export interface DispatchPage {
   readonly events: ReadonlyMap<string, readonly JournalRow[]>;
   readonly work: ReadonlyMap<string, readonly WorkRow[]>;
   readonly reports: ReadonlyMap<string, readonly ReportRow[]>;
+  readonly exchanges: ReadonlyMap<string, readonly ExchangeRow[]>;
   readonly submissions: ReadonlyMap<string, readonly SubmissionRow[]>;
   readonly files: ReadonlyMap<string, readonly FileRow[]>;
 }
@@ -122,7 +141,7 @@ async function pageOf(
   const work = await rowsOf<WorkRow>(
     manager,
     `select id, dispatch_id, task_id, state, version, due_at, original_due_at, reason, progress, progress_note,
-            submitted_at, finished_at
+            submitted_at, finished_at, nudged_at
      from assignment where dispatch_id = any($1::uuid[]) order by id`,
     ids,
   );
@@ -140,6 +159,13 @@ async function pageOf(
      where assignment_id = any($1::uuid[]) order by submitted_at, id`,
     [work.map((row) => row.id)],
   );
+  const exchanges = await rowsOf<ExchangeRow>(
+    manager,
+    `select id, dispatch_id, assignment_id, kind, state, text, asked_at, due_at, wanted_due_at, answer, answered_at,
+            granted_due_at
+     from exchange where dispatch_id = any($1::uuid[]) order by asked_at, id`,
+    ids,
+  );
   const files = await rowsOf<FileRow>(
     manager,
     `select coalesce(submission_id, period_report_id) as owner_id, file_name, size_bytes, sha256 from attachment
@@ -154,6 +180,7 @@ async function pageOf(
     ),
     work: grouped(work, (row) => row.dispatch_id),
     reports: grouped(reports, (row) => row.dispatch_id),
+    exchanges: grouped(exchanges, (row) => row.dispatch_id),
     submissions: grouped(submissions, (row) => row.assignment_id),
     files: grouped(files, (row) => row.owner_id),
   };

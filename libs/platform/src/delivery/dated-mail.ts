@@ -37,6 +37,10 @@ const FOR_THE_BODY: readonly string[] = [
   'changed',
   'returned',
   'reportAccepted',
+  'questionAnswered',
+  'extensionAnswered',
+  'explanationRequested',
+  'nudged',
 ];
 
 /** The one mail a morning of a campaign for one of its issuer's own people. */

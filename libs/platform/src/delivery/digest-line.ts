@@ -13,6 +13,7 @@ import {
   dispatchLine,
   documentOf,
   dueOf,
+  exchangeLine,
   judgementLine,
   lateDispatchLine,
   reportLine,
@@ -45,6 +46,9 @@ export function digestLine(
     case 'declined':
     case 'decisionReminder':
     case 'decisionEscalation':
+      if (line.exchange !== null) {
+        return { template: 'decisionReminder', matter: 'asked', ...exchangeLine(line), url };
+      }
       return line.declined
         ? {
             template: 'decisionReminder',
@@ -53,6 +57,8 @@ export function digestLine(
             url,
           }
         : { template: 'decisionReminder', matter: 'judgement', ...judgementLine(line, now), url };
+    case 'explanationReminder':
+      return { template: 'explanationReminder', ...exchangeLine(line), url };
     case 'reportOpened':
       return { template: 'reportOpened', ...reportLine(line), url };
     case 'dueSoon':
@@ -61,6 +67,13 @@ export function digestLine(
       return { ...datedLine(line, now), url };
     // What an act tells is a mail of its own; as a line it would at least name the work.
     case 'newWork':
+    case 'questionAsked':
+    case 'questionAnswered':
+    case 'extensionAsked':
+    case 'extensionAnswered':
+    case 'explanationRequested':
+    case 'explanationGiven':
+    case 'nudged':
     case 'changed':
     case 'returned':
     case 'reportAccepted':

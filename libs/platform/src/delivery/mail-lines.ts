@@ -1,4 +1,4 @@
-import type { MailLineFacts } from '#application';
+import { ApplicationError, type MailLineFacts } from '#application';
 import {
   documentTypeName,
   localDateOf,
@@ -9,6 +9,7 @@ import {
 import type {
   DeclinedLine,
   DispatchLine,
+  ExchangeLine,
   JudgementLine,
   LateDispatchLine,
   MailDocument,
@@ -90,3 +91,31 @@ export const judgementLine = (line: MailLineFacts, now: Instant): JudgementLine 
   documentNumber: numberOf(line),
   submittedOn: localDateOf(line.submittedAt ?? now),
 });
+
+/** @throws ApplicationError NOT_FOUND for a notice that is not about something asked. */
+export function exchangeLine(line: MailLineFacts): ExchangeLine {
+  const { exchange, dueAt } = line;
+  if (exchange === null) throw new ApplicationError('NOT_FOUND', { what: 'exchange' });
+  const optional = {
+    answer: exchange.answer,
+    due: dueAt === null ? null : dueOf(dueAt),
+    explainBefore: exchange.dueAt === null ? null : dueOf(exchange.dueAt),
+    wantedDue: exchange.wantedDueAt === null ? null : dueOf(exchange.wantedDueAt),
+    grantedDue: exchange.grantedDueAt === null ? null : dueOf(exchange.grantedDueAt),
+  };
+  return {
+    kind: exchange.kind,
+    bodyName: line.bodyName,
+    title: line.taskTitle ?? line.document.subject,
+    documentNumber: numberOf(line),
+    text: exchange.text,
+    askedOn: localDateOf(exchange.askedAt),
+    ...given(optional),
+  };
+}
+
+/** Without what is null. */
+const given = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as {
+    readonly [Key in keyof T]?: NonNullable<T[Key]>;
+  };

@@ -18,6 +18,7 @@ import {
   dispatchLine,
   documentOf,
   dueOf,
+  exchangeLine,
   judgementLine,
   lateDispatchLine,
   numberOf,
@@ -91,12 +92,28 @@ export function mailModel(
       return declined(common, message.template, lines, settings);
     case 'decisionReminder':
     case 'decisionEscalation':
-      if (first.declined) return declined(common, message.template, lines, settings);
+      return decisions(common, message.template, lines, settings);
+    case 'questionAsked':
+    case 'questionAnswered':
+    case 'extensionAsked':
+    case 'extensionAnswered':
+    case 'explanationRequested':
+    case 'explanationGiven':
+      return { ...common, template: message.template, line: exchangeLine(first) };
+    case 'explanationReminder':
       return {
         ...common,
-        template: message.template,
-        matter: 'judgement',
-        lines: lines.map((line) => judgementLine(line, now)),
+        template: 'explanationReminder',
+        isLate: lines.some(({ exchange }) => exchange?.dueAt && isPast(exchange.dueAt, now)),
+        lines: lines.map(exchangeLine),
+      };
+    case 'nudged':
+      return {
+        ...common,
+        template: 'nudged',
+        issuerName: first.document.issuerName,
+        text: textTold(message),
+        lines: lines.map(workLine),
       };
     case 'reportOpened':
       return lines.some((line) => line.dueAt !== null && isPast(line.dueAt, now))
@@ -140,6 +157,28 @@ function commonOf(
     // Only the body's own people may open its dispatch by a link; the issuer's people sign in.
     url: settings.urlOf(forIssuer ? null : first.dispatchId),
   };
+}
+
+/** What waits for the coordinator, by its matter; of several matters, the lists of a digest. */
+function decisions(
+  common: MailCommon,
+  template: 'decisionReminder' | 'decisionEscalation',
+  lines: readonly MailLineFacts[],
+  settings: MailSettings,
+): MailModel {
+  const { now, calendar, urlOf } = settings;
+  const asked = lines.filter((line) => line.exchange !== null);
+  const refused = lines.filter((line) => line.declined);
+  if (refused.length === lines.length) return declined(common, template, lines, settings);
+  if (asked.length === lines.length) {
+    return { ...common, template, matter: 'asked', lines: lines.map(exchangeLine) };
+  }
+  if (asked.length + refused.length > 0) {
+    const all = lines.map((line) => digestLine(line, now, calendar, urlOf));
+    return { ...common, template: 'dailyDigest', on: localDateOf(now), lines: all };
+  }
+  const waiting = lines.map((line) => judgementLine(line, now));
+  return { ...common, template, matter: 'judgement', lines: waiting };
 }
 
 function declined(
@@ -202,6 +241,11 @@ function signInModel({ data }: ClaimedMessage, { formOfAddress, signIn }: MailSe
 function reasonTold({ template, data }: ClaimedMessage): string | null {
   const notice = readNotice(template, data);
   return notice?.template === 'returned' && notice.data.reason !== '' ? notice.data.reason : null;
+}
+
+function textTold({ template, data }: ClaimedMessage): string {
+  const notice = readNotice(template, data);
+  return notice?.template === 'nudged' ? notice.data.text : '';
 }
 
 /** @throws ApplicationError NOT_FOUND for a mail that is not of a change. */

@@ -4,6 +4,7 @@ export type {
   DigestLine,
   DispatchLine,
   DueSoonLine,
+  ExchangeLine,
   JudgementLine,
   LateDispatchLine,
   MailDocument,

@@ -63,7 +63,8 @@ export async function aLaunchingCampaign(
     `insert into campaign (id, issuer_body_id, state, document_type, number, symbol, subject, issued_on, signer_name,
        urgency, draft, policy_version, calendar_version, launched_at, page_count, recipient_count, created_by,
        created_at, updated_at)
-     values ($1, $2, 'launching', 'KH', $3, $4, 'Kế hoạch thử nghiệm', '2025-02-19', 'Chủ tịch', $5, '{}', 1, 1, $6,
+     values ($1, $2, 'launching', 'KH', $3, $4, 'Kế hoạch thử nghiệm', '2025-02-19', 'Chủ tịch', $5, '{}',
+             (select policy_version from instance), 1, $6,
              $7, $8, '{}', $6, $6)`,
     [
       id,

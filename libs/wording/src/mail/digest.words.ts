@@ -8,6 +8,8 @@ export const DIGEST_HEADINGS = {
   toAcknowledge: 'Văn bản chờ tiếp nhận',
   unacknowledged: 'Đơn vị chưa tiếp nhận',
   toDecide: 'Chờ quyết định',
+  toAnswer: 'Chờ trả lời',
+  toExplain: 'Chờ giải trình',
   toJudge: 'Báo cáo chờ duyệt',
   reports: 'Kỳ báo cáo đang mở',
   silent: 'Việc này đang thế nào?',

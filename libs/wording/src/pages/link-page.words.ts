@@ -21,8 +21,12 @@ export const LINK_PAGE_WORDS = {
   reasonRequired: 'Lý do (bắt buộc)',
   sendBack: 'Gửi trả lại kèm lý do',
   question: 'Hỏi lại cơ quan giao',
-  questionSubject: (document: string, bodyName: string): string =>
-    `Hỏi về ${document} – ${bodyName}`,
+  askAbout: 'Hỏi về',
+  questionText: 'Câu hỏi (bắt buộc)',
+  ask: 'Gửi câu hỏi',
+  exchanges: 'Trao đổi',
+  exchangeOn: (kind: string, moment: string, title: string | null): string =>
+    `${kind} lúc ${moment}${title === null ? '' : ` – ${title}`}`,
   standing: 'thường xuyên',
   undated: 'không thời hạn',
   due: (day: string): string => `hạn ${day}`,

@@ -22,6 +22,7 @@ export const JOURNAL_CHECK_WORDS = {
   versionBetween: (where: string, version: number, from: number, to: number): string =>
     `${where}: phiên bản ${version}, nhật ký nói từ ${from} đến ${to}`,
   submissionLost: (where: string, id: string): string => `${where}: mất lần nộp ${id}`,
+  exchangeUnknown: (where: string): string => `${where}: nhật ký không nói đến`,
   submissionUnknown: (where: string, id: string): string =>
     `${where}: lần nộp ${id} không có trong nhật ký`,
   reportDueDiffers: (where: string): string => `${where}: hạn khác hạn của kỳ`,

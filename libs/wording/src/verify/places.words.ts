@@ -7,6 +7,7 @@ export const VERIFY_PLACES = {
   role: (position: number, role: string, example: string): string =>
     `việc thứ ${position}, vai ${role} (ví dụ ${example})`,
   submission: (id: string): string => `lần nộp ${id}`,
+  exchange: (id: string): string => `trao đổi ${id}`,
   report: (id: string): string => `báo cáo ${id}`,
   series: (id: string): string => `loạt báo cáo ${id}`,
 } as const;
@@ -46,4 +47,12 @@ export const VERIFY_FIELDS = {
   verdictReason: 'lý do kết luận',
   verdictAt: 'lúc kết luận',
   acceptedAt: 'lúc chấp nhận',
+  kind: 'loại',
+  work: 'việc',
+  text: 'nội dung hỏi',
+  answer: 'trả lời',
+  wantedDue: 'hạn xin',
+  grantedDue: 'hạn được gia',
+  askedAt: 'lúc hỏi',
+  nudgedAt: 'lúc đôn đốc',
 } as const;

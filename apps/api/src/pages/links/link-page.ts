@@ -1,15 +1,26 @@
-import type { DispatchTask, DispatchView, LinkPageView } from '#application';
+import type {
+  DispatchDetail,
+  DispatchTask,
+  DispatchView,
+  ExchangeDetail,
+  LinkPageView,
+} from '#application';
 import {
   documentTypeName,
   formatDate,
   formatInstant,
-  goesOn,
   isOffered,
   localDateOf,
   localTimeOf,
   type Instant,
 } from '#domain';
-import { ASSIGNMENT_ROLE_NAMES, ASSIGNMENT_STATE_NAMES, LINK_PAGE_WORDS as words } from '#wording';
+import {
+  ASSIGNMENT_ROLE_NAMES,
+  ASSIGNMENT_STATE_NAMES,
+  EXCHANGE_KIND_NAMES,
+  EXCHANGE_STATE_NAMES,
+  LINK_PAGE_WORDS as words,
+} from '#wording';
 import { html, page, type Html } from '../../http/html.js';
 
 export interface LinkPage extends LinkPageView {
@@ -43,7 +54,8 @@ export function linkPage(view: LinkPage): Html {
       <h1>${documentName(dispatch)}</h1>
       <p><strong>${dispatch.document.subject}</strong></p>
       ${facts(dispatch)} ${refusal === null ? NOTHING : html`<p class="error">${refusal}</p>`}
-      ${standing(dispatch)} ${forms(view)} ${tasks(dispatch)} ${reports(dispatch)} ${fullText(view)}
+      ${standing(dispatch)} ${forms(view)} ${exchanges(dispatch)} ${tasks(dispatch)}
+      ${reports(dispatch)} ${fullText(view)}
       <p><a href="/sign-in" style="${TARGET}">${words.signInForMore}</a></p>
     </div>`,
   );
@@ -83,7 +95,7 @@ function standing(dispatch: DispatchView): Html {
 function forms(view: LinkPage): Html {
   const { dispatch } = view;
   return html`${isOffered(dispatch.offers, 'acknowledge') ? acknowledgeForm(view) : NOTHING}
-  ${declineForm(view)} ${goesOn(dispatch.campaignState) ? question(view) : NOTHING}`;
+  ${declineForm(view)} ${questionForm(view)}`;
 }
 
 const key = ({ nextKey }: LinkPage): Html =>
@@ -116,18 +128,52 @@ function declineForm(view: LinkPage): Html {
   </details>`;
 }
 
-/** Asking goes by ordinary mail to the people who can answer. */
-function question({ dispatch, coordinators }: LinkPage): Html {
-  const [first, ...others] = coordinators;
-  if (first === undefined) return NOTHING;
-  const subject = encodeURIComponent(
-    words.questionSubject(documentName(dispatch), dispatch.bodyName),
-  );
-  const copy = others.length === 0 ? '' : `&cc=${encodeURIComponent(others.join(','))}`;
-  const address = `mailto:${encodeURIComponent(first).replace('%40', '@')}?subject=${subject}${copy}`;
-  return html`<p>
-    <a href="${address}" style="${TARGET}">${words.question}</a>
-  </p>`;
+/** Asks the coordinators, about the whole document or one piece of work. */
+function questionForm(view: LinkPage): Html {
+  const { dispatch, askable, action } = view;
+  if (!isOffered(dispatch.offers, 'ask')) return NOTHING;
+  return html`<details>
+    <summary style="${TARGET};cursor:pointer">${words.question}</summary>
+    <form method="post" action="${action}/ask">
+      ${key(view)}
+      <label for="about">${words.askAbout}</label>
+      <select id="about" name="what" style="min-height:44px">
+        <option value="dispatch">${words.wholeDocument}</option>
+        ${askable.map((one) => html`<option value="${one.assignmentId}">${one.ordinal}. ${one.title}</option>`)}
+      </select>
+      <label for="text">${words.questionText}</label>
+      <textarea id="text" name="text" rows="3" maxlength="2000" required></textarea>
+      <p><button class="plain" style="width:100%">${words.ask}</button></p>
+    </form>
+  </details>`;
+}
+
+/** What was asked before, with the answers. */
+function exchanges({ exchanges: said }: DispatchDetail): Html {
+  if (said.length === 0) return NOTHING;
+  return html`<h2>${words.exchanges}</h2>
+    <ul>
+      ${said.map(exchange)}
+    </ul>`;
+}
+
+function exchange({
+  kind,
+  text,
+  askedAt,
+  taskTitle,
+  answer,
+  answeredAt,
+  state,
+}: ExchangeDetail): Html {
+  const answered =
+    answeredAt === null
+      ? html`<br /><span class="muted">${EXCHANGE_STATE_NAMES[state]}</span>`
+      : html`<br /><strong>${EXCHANGE_STATE_NAMES[state]} ${moment(answeredAt)}</strong>
+          ${answer === null ? '' : `: ${answer}`}`;
+  return html`<li>
+    ${words.exchangeOn(EXCHANGE_KIND_NAMES[kind], moment(askedAt), taskTitle)}<br />${text}${answered}
+  </li>`;
 }
 
 function tasks(dispatch: DispatchView): Html {

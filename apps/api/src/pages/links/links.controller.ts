@@ -16,13 +16,14 @@ import type { z } from 'zod';
 import {
   acknowledgeDispatch,
   ApplicationError,
+  askQuestion,
   declineAssignment,
   declineDispatch,
   readLinkPage,
   renewLink,
   type Ids,
 } from '#application';
-import { linkDeclineSchema, toProblem } from '#contracts/http';
+import { linkAskSchema, linkDeclineSchema, toProblem } from '#contracts/http';
 import { CommandRunner } from '../../http/command-runner.js';
 import { HTML_MEDIA_TYPE } from '../../http/html.js';
 import { Public } from '../../http/principal.js';
@@ -85,6 +86,19 @@ export class LinksController {
       what === 'dispatch'
         ? this.runner.run(request, declineDispatch, { dispatchId, reason })
         : this.runner.run(request, declineAssignment, { assignmentId: what, reason }),
+    );
+  }
+
+  @Post('ask')
+  public ask(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('token') token: string,
+    @Body({ schema: linkAskSchema }) { what, text }: z.infer<typeof linkAskSchema>,
+  ): Promise<string> {
+    const assignmentId = what === 'dispatch' ? null : what;
+    return this.press(request, reply, token, (dispatchId) =>
+      this.runner.run(request, askQuestion, { dispatchId, assignmentId, text }),
     );
   }
 

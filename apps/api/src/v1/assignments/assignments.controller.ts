@@ -25,6 +25,7 @@ import { presentOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 import { UPLOADS } from '../../tokens.js';
+import { presentExchange } from '../exchanges/present-exchange.js';
 import { FilesForm } from '../uploads/files-form.js';
 import { runWithFiles } from '../uploads/run-with-files.js';
 
@@ -40,7 +41,11 @@ export class AssignmentsController {
   @Reads({ summary: 'Chi tiết việc: lần nộp, tệp, lịch sử hạn', schema: assignmentSchema })
   public async read(@Req() request: ApiRequest, @Id() id: string) {
     const work = await this.runner.read(request, readAssignment, { assignmentId: id });
-    return { ...toWire(work), offers: presentOffers('work', work.offers) };
+    return {
+      ...toWire(work),
+      exchanges: work.exchanges.map(presentExchange),
+      offers: presentOffers('work', work.offers),
+    };
   }
 
   @Post('progress')

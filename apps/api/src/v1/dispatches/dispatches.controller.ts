@@ -17,6 +17,7 @@ import {
   reasonBodySchema,
   type PageQuery,
 } from '#contracts/http';
+import { presentExchange } from '../exchanges/present-exchange.js';
 import { presentEvent } from '../campaigns/campaign.presenter.js';
 import { Acts } from '../../http/acts.js';
 import { Reads } from '../../http/answers.js';
@@ -43,7 +44,11 @@ export class DispatchesController {
   })
   public async read(@Req() request: ApiRequest, @Id() id: string) {
     const dispatch = await this.runner.read(request, readDispatch, { dispatchId: id });
-    return { ...toWire(dispatch), offers: presentOffers('dispatch', dispatch.offers) };
+    return {
+      ...toWire(dispatch),
+      exchanges: dispatch.exchanges.map(presentExchange),
+      offers: presentOffers('dispatch', dispatch.offers),
+    };
   }
 
   @Get('events')

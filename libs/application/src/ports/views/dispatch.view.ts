@@ -93,6 +93,8 @@ export interface AssignmentView extends DispatchTask {
   readonly progressNote: string | null;
   readonly lastWordAt: Instant | null;
   readonly finishedAt: Instant | null;
+  /** When the coordinator last urged the body about it. */
+  readonly nudgedAt: Instant | null;
   readonly target: unknown;
   /** Newest first. */
   readonly submissions: readonly SubmissionView[];

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  ASK_OFFERS,
   ASSIGNMENT_STATES,
   CAMPAIGN_STATES,
   DISPATCH_OFFERS,
   DISPATCH_STATES,
   REPORT_STATES,
+  WORK_ASK_OFFERS,
   WORK_OFFERS,
 } from '#domain';
 import { pageOf } from '../page.js';
@@ -12,6 +14,7 @@ import { dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
 import { progressSchema, workStatusSchema } from './board.schema.js';
 import { documentSchema, reasonSchema } from './campaign.schema.js';
+import { exchangeSchema } from './exchange.schema.js';
 import { offersSchema } from './offer.schema.js';
 
 const taskShape = {
@@ -65,7 +68,9 @@ export const dispatchSchema = z
     acknowledgeDueAt: instantSchema.nullable(),
     tasks: z.array(z.strictObject(taskShape).meta({ id: 'DispatchTask' })),
     reports: z.array(z.strictObject(reportLineShape).meta({ id: 'ReportLine' })),
-    offers: offersSchema(DISPATCH_OFFERS, 'DispatchOffer'),
+    /** Questions and requests with their answers, oldest first. */
+    exchanges: z.array(exchangeSchema),
+    offers: offersSchema([...DISPATCH_OFFERS, ...ASK_OFFERS], 'DispatchOffer'),
   })
   .meta({ id: 'Dispatch' });
 
@@ -103,7 +108,13 @@ export const assignmentSchema = z
   .strictObject({
     ...taskShape,
     status: workStatusSchema,
-    offers: offersSchema(WORK_OFFERS, 'AssignmentOffer'),
+    /** Questions and requests about this work with their answers, oldest first. */
+    exchanges: z.array(exchangeSchema),
+    /** Reminders of the work wait, because its body has asked for an extension. */
+    remindersHeldBack: z.boolean(),
+    /** When the coordinator last urged the body about it. */
+    nudgedAt: instantSchema.nullable(),
+    offers: offersSchema([...WORK_OFFERS, ...WORK_ASK_OFFERS], 'AssignmentOffer'),
     dispatchId: idSchema,
     dispatchState: z.enum(DISPATCH_STATES),
     campaignId: idSchema,

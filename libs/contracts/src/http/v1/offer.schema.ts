@@ -3,12 +3,19 @@ import {
   ASSIGNMENT_STATES,
   CAMPAIGN_STATES,
   DISPATCH_STATES,
+  EXCHANGE_STATES,
   OFFER_REFUSALS,
   REPORT_STATES,
 } from '#domain';
 
 const states = [
-  ...new Set([...CAMPAIGN_STATES, ...DISPATCH_STATES, ...ASSIGNMENT_STATES, ...REPORT_STATES]),
+  ...new Set([
+    ...CAMPAIGN_STATES,
+    ...DISPATCH_STATES,
+    ...ASSIGNMENT_STATES,
+    ...REPORT_STATES,
+    ...EXCHANGE_STATES,
+  ]),
 ] as const;
 
 /** What whoever reads a row may do to it now, and of every other act why not. */

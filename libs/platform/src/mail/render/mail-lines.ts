@@ -92,6 +92,25 @@ export interface JudgementLine {
   readonly url?: string;
 }
 
+/** Something asked, with its answer where there is one. */
+export interface ExchangeLine {
+  readonly kind: 'question' | 'extension' | 'explanation';
+  readonly bodyName: string;
+  /** The work it is about, or the document. */
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly text: string;
+  readonly askedOn: string;
+  readonly answer?: string;
+  /** The date of the work as it stands. */
+  readonly due?: MailDue;
+  /** By when to explain. */
+  readonly explainBefore?: MailDue;
+  readonly wantedDue?: MailDue;
+  readonly grantedDue?: MailDue;
+  readonly url?: string;
+}
+
 /** Work without a deadline that has been silent: "Việc này đang thế nào?" */
 export interface SilentLine extends WorkLine {
   readonly silentDays: number;
@@ -113,6 +132,8 @@ export type DigestLine =
   | ({ readonly template: 'overdue' } & OverdueLine)
   | ({ readonly template: 'decisionReminder'; readonly matter: 'declined' } & DeclinedLine)
   | ({ readonly template: 'decisionReminder'; readonly matter: 'judgement' } & JudgementLine)
+  | ({ readonly template: 'decisionReminder'; readonly matter: 'asked' } & ExchangeLine)
+  | ({ readonly template: 'explanationReminder' } & ExchangeLine)
   | ({ readonly template: 'reportOpened' } & ReportLine)
   | ({ readonly template: 'nothingOpen' } & NothingOpenLine);
 

@@ -1,9 +1,11 @@
+import type { ExchangeTemplate } from '#domain';
 import type { FormOfAddress, MailAudience } from '#wording';
 import type {
   DeclinedLine,
   DigestLine,
   DispatchLine,
   DueSoonLine,
+  ExchangeLine,
   JudgementLine,
   LateDispatchLine,
   MailDocument,
@@ -31,6 +33,10 @@ export type MailModel =
   | ReturnedMail
   | DeclinedMail
   | JudgementMail
+  | AskedMail
+  | ExchangeMail
+  | ExplanationReminderMail
+  | NudgedMail
   | ReportOpenedMail
   | ReportAcceptedMail
   | ChangedMail
@@ -127,6 +133,34 @@ export interface JudgementMail extends MailCommon {
   readonly template: 'decisionReminder' | 'decisionEscalation';
   readonly matter: 'judgement';
   readonly lines: readonly JudgementLine[];
+}
+
+/** Questions and requests that have waited for the coordinator too long. */
+export interface AskedMail extends MailCommon {
+  readonly template: 'decisionReminder' | 'decisionEscalation';
+  readonly matter: 'asked';
+  readonly lines: readonly ExchangeLine[];
+}
+
+/** What one side has asked the other, or answered. */
+export interface ExchangeMail extends MailCommon {
+  readonly template: ExchangeTemplate;
+  readonly line: ExchangeLine;
+}
+
+/** An explanation is due today, or late. */
+export interface ExplanationReminderMail extends MailCommon {
+  readonly template: 'explanationReminder';
+  readonly isLate: boolean;
+  readonly lines: readonly ExchangeLine[];
+}
+
+/** The coordinator urges the body. */
+export interface NudgedMail extends MailCommon {
+  readonly template: 'nudged';
+  readonly issuerName: string;
+  readonly text: string;
+  readonly lines: readonly WorkLine[];
 }
 
 export interface ReportOpenedMail extends MailCommon {

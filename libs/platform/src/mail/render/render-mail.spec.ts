@@ -43,6 +43,22 @@ const handedIn = {
 };
 const report = { period: 'Sơ kết 6 tháng đầu năm 2026', documentNumber: document.number, due };
 
+const question = {
+  kind: 'question',
+  bodyName: 'Sở Nội vụ',
+  title: work.title,
+  documentNumber: document.number,
+  text: 'Theo mẫu nào?',
+  askedOn: '2025-12-01',
+  due,
+} as const;
+const explanation = {
+  ...question,
+  kind: 'explanation',
+  text: 'Vì sao chậm?',
+  explainBefore: { on: '2025-12-12', closesAt: '17:00' },
+} as const;
+
 /** One mail of every template, with the subject the table of templates gives it. */
 const EVERY: Record<TemplateName, { readonly model: MailModel; readonly subject: string }> = {
   newWork: {
@@ -181,6 +197,68 @@ const EVERY: Record<TemplateName, { readonly model: MailModel; readonly subject:
     },
     subject: '[Không còn việc mở] 470/KH-LĐLĐ: đề nghị xem để kết thúc đợt',
   },
+  questionAsked: {
+    model: { ...common, audience: 'coordinator', template: 'questionAsked', line: question },
+    subject: '[Hỏi lại] Sở Nội vụ: Rà soát đội ngũ cán bộ',
+  },
+  questionAnswered: {
+    model: {
+      ...common,
+      template: 'questionAnswered',
+      line: { ...question, answer: 'Theo mẫu số 2.' },
+    },
+    subject: '[Trả lời] Rà soát đội ngũ cán bộ',
+  },
+  extensionAsked: {
+    model: {
+      ...common,
+      audience: 'coordinator',
+      template: 'extensionAsked',
+      line: { ...question, kind: 'extension', wantedDue: { on: '2025-12-20', closesAt: '17:00' } },
+    },
+    subject: '[Xin gia hạn] Sở Nội vụ: Rà soát đội ngũ cán bộ, đến 20/12/2025',
+  },
+  extensionAnswered: {
+    model: {
+      ...common,
+      template: 'extensionAnswered',
+      line: { ...question, kind: 'extension', grantedDue: { on: '2025-12-20', closesAt: '17:00' } },
+    },
+    subject: '[Gia hạn: đồng ý] Rà soát đội ngũ cán bộ',
+  },
+  explanationRequested: {
+    model: { ...common, audience: 'head', template: 'explanationRequested', line: explanation },
+    subject: '[Yêu cầu giải trình] Rà soát đội ngũ cán bộ – trả lời trước 12/12',
+  },
+  explanationReminder: {
+    model: {
+      ...common,
+      audience: 'head',
+      template: 'explanationReminder',
+      isLate: true,
+      lines: [explanation],
+    },
+    subject: '[Chưa giải trình] Sở Nội vụ: Rà soát đội ngũ cán bộ',
+  },
+  explanationGiven: {
+    model: {
+      ...common,
+      audience: 'coordinator',
+      template: 'explanationGiven',
+      line: { ...explanation, answer: 'Do thiếu số liệu.' },
+    },
+    subject: '[Đã giải trình] Sở Nội vụ: Rà soát đội ngũ cán bộ',
+  },
+  nudged: {
+    model: {
+      ...common,
+      template: 'nudged',
+      issuerName: 'LĐLĐ tỉnh Lai Châu',
+      text: 'Đề nghị đơn vị khẩn trương thực hiện.',
+      lines: [work],
+    },
+    subject: '[Đôn đốc] Rà soát đội ngũ cán bộ – LĐLĐ tỉnh Lai Châu',
+  },
   changed: {
     model: {
       ...common,
@@ -264,6 +342,71 @@ describe.each(TEMPLATE_NAMES)('%s', (template) => {
 
     expect(`${subject}${html}${text}`).not.toMatch(/đồng chí/i);
     expect(text).toContain('Kính gửi anh/chị,');
+  });
+});
+
+describe('what is asked and answered', () => {
+  const textOf = (model: MailModel) => renderMail(model).text;
+
+  it('is told in the words of both', () => {
+    const { text } = renderMail({
+      ...common,
+      template: 'questionAnswered',
+      line: { ...question, answer: 'Theo mẫu số 2.' },
+    });
+    expect(text).toContain('Theo mẫu nào?');
+    expect(text).toContain('Theo mẫu số 2.');
+  });
+
+  it('tells an extension with all its dates, and that reminders wait', () => {
+    const line = {
+      ...question,
+      kind: 'extension',
+      wantedDue: { on: '2025-12-20', closesAt: '17:00' },
+    } as const;
+    const text = textOf({ ...common, audience: 'coordinator', template: 'extensionAsked', line });
+    expect(text).toContain('Hạn: 17:00, Thứ Tư 10/12/2025');
+    expect(text).toContain('Xin đến: 17:00, Thứ Bảy 20/12/2025');
+    expect(text).toContain('việc nhắc hạn này được tạm ngừng');
+  });
+
+  it('tells a refusal with its reason, and that the date stands', () => {
+    const line = { ...question, kind: 'extension', answer: 'Hạn do cấp trên ấn định.' } as const;
+    const { subject, text } = renderMail({ ...common, template: 'extensionAnswered', line });
+    expect(subject).toBe('[Gia hạn: không đồng ý] Rà soát đội ngũ cán bộ');
+    expect(text).toContain('Hạn do cấp trên ấn định.');
+    expect(text).toContain('Hạn đã giao giữ nguyên');
+  });
+
+  it('waits for the coordinator in a list that counts them', () => {
+    const mail = {
+      ...common,
+      audience: 'leader',
+      template: 'decisionEscalation',
+      matter: 'asked',
+    } as const;
+    expect(renderMail({ ...mail, lines: [question] }).subject).toBe(
+      '[Hỏi lại, chờ trả lời] Sở Nội vụ: Rà soát đội ngũ cán bộ',
+    );
+    expect(renderMail({ ...mail, lines: [question, question] }).subject).toBe(
+      '[Chờ trả lời] 2 đề nghị của đơn vị – 470/KH-LĐLĐ',
+    );
+  });
+
+  it('urges about several pieces of work in one mail', () => {
+    const mail = {
+      ...common,
+      template: 'nudged',
+      issuerName: 'LĐLĐ tỉnh Lai Châu',
+      text: 'Đề nghị làm.',
+    } as const;
+    const { subject, text } = renderMail({
+      ...mail,
+      lines: [work, { ...work, title: 'Việc khác' }],
+    });
+    expect(subject).toBe('[Đôn đốc] 2 việc – LĐLĐ tỉnh Lai Châu');
+    expect(text).toContain('Đề nghị làm.');
+    expect(text).toContain('Việc khác');
   });
 });
 

@@ -13,6 +13,12 @@ import { changedView, returnedView } from './views/correction.view.js';
 import { dueSoonView, dueTodayView, overdueView } from './views/deadline.view.js';
 import { declinedView, judgementView } from './views/decision.view.js';
 import { dailyDigestView } from './views/digest.view.js';
+import {
+  askedView,
+  exchangeView,
+  explanationReminderView,
+  nudgedView,
+} from './views/exchange.view.js';
 import { newWorkView } from './views/new-work.view.js';
 import { reportAcceptedView, reportOpenedView } from './views/report.view.js';
 import { signInView } from './views/sign-in.view.js';
@@ -65,7 +71,19 @@ function viewOf(model: MailModel): MailView {
       return declinedView(model);
     case 'decisionReminder':
     case 'decisionEscalation':
+      if (model.matter === 'asked') return askedView(model);
       return model.matter === 'declined' ? declinedView(model) : judgementView(model);
+    case 'questionAsked':
+    case 'questionAnswered':
+    case 'extensionAsked':
+    case 'extensionAnswered':
+    case 'explanationRequested':
+    case 'explanationGiven':
+      return exchangeView(model);
+    case 'explanationReminder':
+      return explanationReminderView(model);
+    case 'nudged':
+      return nudgedView(model);
     case 'reportOpened':
       return reportOpenedView(model);
     case 'reportAccepted':

@@ -1,4 +1,4 @@
-import { DECLINED_WORDS, JUDGEMENT_WORDS, NOTHING_OPEN_WORDS } from '#wording';
+import { abbreviated, DECLINED_WORDS, JUDGEMENT_WORDS, NOTHING_OPEN_WORDS } from '#wording';
 import type { DeclinedLine, JudgementLine, NothingOpenLine } from '../mail-lines.js';
 import type { DeclinedMail, JudgementMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
@@ -30,7 +30,7 @@ export function declinedView(mail: DeclinedMail): MailView {
 export function declinedSubject(lines: readonly DeclinedLine[]): string {
   const line = first(lines);
   if (lines.length > 1) return DECLINED_WORDS.subjectOfMany(lines.length);
-  const bodyName = shorten(line.bodyName, 28);
+  const bodyName = shorten(abbreviated(line.bodyName), 28);
   return line.title === undefined
     ? subjectAround(bodyName, (body) => DECLINED_WORDS.subjectOfDocument(body, line.documentNumber))
     : subjectAround(line.title, (title) => DECLINED_WORDS.subjectOfWork(bodyName, title));

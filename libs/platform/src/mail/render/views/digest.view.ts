@@ -9,6 +9,8 @@ import {
 } from './acknowledgement.view.js';
 import { declinedSubject, judgementSubject, nothingOpenSubject } from './decision.view.js';
 import { dueSoonSubject, dueTodaySubject, overdueSubject, workSubject } from './deadline.view.js';
+import { askedSubject, explanationReminderSubject } from './exchange.view.js';
+import { exchangeRow } from './exchange-row.js';
 import { first, framed } from './frame.js';
 import { reportOpenedSubject } from './report.view.js';
 import {
@@ -74,9 +76,14 @@ export function entry(line: DigestLine): { heading: (typeof HEADINGS)[number]; r
     case 'overdue':
       return { heading: DIGEST_HEADINGS.overdue, row: overdueRow(line) };
     case 'decisionReminder':
+      if (line.matter === 'asked') {
+        return { heading: DIGEST_HEADINGS.toAnswer, row: exchangeRow(line) };
+      }
       return line.matter === 'declined'
         ? { heading: DIGEST_HEADINGS.toDecide, row: declinedRow(line) }
         : { heading: DIGEST_HEADINGS.toJudge, row: judgementRow(line) };
+    case 'explanationReminder':
+      return { heading: DIGEST_HEADINGS.toExplain, row: exchangeRow(line) };
     case 'reportOpened':
       return { heading: DIGEST_HEADINGS.reports, row: reportRow(line) };
     case 'nothingOpen':
@@ -101,7 +108,10 @@ export function lineSubject(line: DigestLine): string {
     case 'overdue':
       return overdueSubject([line]);
     case 'decisionReminder':
+      if (line.matter === 'asked') return askedSubject([line]);
       return line.matter === 'declined' ? declinedSubject([line]) : judgementSubject([line]);
+    case 'explanationReminder':
+      return explanationReminderSubject([line], true);
     case 'reportOpened':
       return reportOpenedSubject([line]);
     case 'nothingOpen':

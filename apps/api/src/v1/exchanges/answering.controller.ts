@@ -1,0 +1,93 @@
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import {
+  answerQuestion,
+  giveExplanation,
+  grantExtension,
+  readExchanges,
+  refuseExtension,
+} from '#application';
+import {
+  exchangeAnswerSchema,
+  exchangePageSchema,
+  exchangeQuerySchema,
+  grantBodySchema,
+  reasonBodySchema,
+  saidBodySchema,
+} from '#contracts/http';
+import { Acts } from '../../http/acts.js';
+import { Reads } from '../../http/answers.js';
+import { CommandRunner } from '../../http/command-runner.js';
+import { decodeCursor, instantPlace, toPage } from '../../http/cursor.js';
+import { Id } from '../../http/path-id.js';
+import type { ApiRequest } from '../../http/request.js';
+import { presentExchange } from './present-exchange.js';
+
+const place = z.object({ askedAt: instantPlace, id: z.uuid() });
+const answers = (summary: string) => Acts({ summary, schema: exchangeAnswerSchema });
+
+/** What was asked, and its answers. */
+@ApiTags('Trao đổi')
+@Controller('api/v1')
+export class AnsweringController {
+  public constructor(private readonly runner: CommandRunner) {}
+
+  @Get('exchanges')
+  @Reads({
+    summary: 'Câu hỏi, đề nghị gia hạn, yêu cầu giải trình và trả lời; mới nhất trước',
+    schema: exchangePageSchema,
+  })
+  public async list(
+    @Req() request: ApiRequest,
+    @Query({ schema: exchangeQuerySchema }) query: z.infer<typeof exchangeQuerySchema>,
+  ) {
+    const { campaignId = null, kind = null, state = null, cursor, limit } = query;
+    const rows = await this.runner.read(request, readExchanges, {
+      filter: { campaignId, kind, state },
+      after: decodeCursor(cursor, place),
+      limit: limit + 1,
+    });
+    return toPage(request, rows, limit, presentExchange, ({ askedAt, id }) => ({ askedAt, id }));
+  }
+
+  @Post('questions/:exchangeId/answer')
+  @answers('Trả lời câu hỏi của đơn vị')
+  public answerQuestion(
+    @Req() request: ApiRequest,
+    @Id('exchangeId') exchangeId: string,
+    @Body({ schema: saidBodySchema }) { text }: z.infer<typeof saidBodySchema>,
+  ) {
+    return this.runner.run(request, answerQuestion, { exchangeId, text });
+  }
+
+  @Post('extensions/:exchangeId/grant')
+  @answers('Đồng ý gia hạn, đến ngày đã xin hoặc ngày khác; ngày cũ vẫn giữ')
+  public grant(
+    @Req() request: ApiRequest,
+    @Id('exchangeId') exchangeId: string,
+    @Body({ schema: grantBodySchema }) grant: z.infer<typeof grantBodySchema>,
+  ) {
+    return this.runner.run(request, grantExtension, { exchangeId, ...grant });
+  }
+
+  @Post('extensions/:exchangeId/refuse')
+  @answers('Không đồng ý gia hạn')
+  public refuse(
+    @Req() request: ApiRequest,
+    @Id('exchangeId') exchangeId: string,
+    @Body({ schema: reasonBodySchema }) { reason }: z.infer<typeof reasonBodySchema>,
+  ) {
+    return this.runner.run(request, refuseExtension, { exchangeId, reason });
+  }
+
+  @Post('explanations/:exchangeId/answer')
+  @answers('Giải trình')
+  public explain(
+    @Req() request: ApiRequest,
+    @Id('exchangeId') exchangeId: string,
+    @Body({ schema: saidBodySchema }) { text }: z.infer<typeof saidBodySchema>,
+  ) {
+    return this.runner.run(request, giveExplanation, { exchangeId, text });
+  }
+}

@@ -1,0 +1,103 @@
+import { decideNudge, goesOn } from '#domain';
+import { NUDGE_WORDS } from '#wording';
+import { perform, type Act, type ActCommand, type PerformStores } from '../act/perform.js';
+import { byDispatch } from '../assignment/by-dispatch.js';
+import { lockWork } from '../assignment/lock-work.js';
+import type { LateWork } from '../ports/assignment.store.js';
+import type { Stores } from '../ports/transaction.port.js';
+import { lockCampaign } from '../shared/access.js';
+import { ApplicationError } from '../shared/errors.js';
+import { mustFollow } from '../shared/must-follow.js';
+import type { Principal } from '../shared/principal.js';
+
+export interface NudgeInput {
+  readonly assignmentId: string;
+  /** null: the words of the product. */
+  readonly text: string | null;
+}
+
+export interface NudgeAnswer {
+  /** Pieces of work whose bodies are urged. */
+  readonly nudged: number;
+  readonly bodies: number;
+  /** Late work that is left out, because its body was urged about it today. */
+  readonly alreadyToday: number;
+  /** What the mails say. */
+  readonly text: string;
+}
+
+/**
+ * "Đôn đốc", one piece of work of one body, late or not: at most once a day.
+ *
+ * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED.
+ */
+export const nudgeWork: ActCommand<NudgeInput, NudgeAnswer> = async (
+  tx,
+  principal,
+  { assignmentId, text: given },
+) => {
+  const { dispatch, assignment } = await lockWork(tx, principal, {
+    assignmentId,
+    as: 'coordinator',
+  });
+  const text = given ?? NUDGE_WORDS.usual;
+  const facts = { dispatch, work: [assignment] };
+  const decision = mustFollow(decideNudge(facts, { text }, tx.clock.now()));
+  await perform(tx, principal, [{ dispatch, decision }]);
+  return { nudged: 1, bodies: 1, alreadyToday: 0, text };
+};
+
+export interface NudgeLateInput {
+  readonly campaignId: string;
+  readonly taskId: string | null;
+  /** null: every body with late work. */
+  readonly bodyIds: readonly string[] | null;
+  readonly text: string | null;
+}
+
+/**
+ * "Đôn đốc" all bodies with late work, or some of them: one mail for each body. Who was urged today is left out, so a
+ * second press the same day tells nobody.
+ *
+ * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED.
+ */
+export const nudgeLate: ActCommand<NudgeLateInput, NudgeAnswer> = async (tx, principal, input) => {
+  const { acts, ...answer } = await decideNudges(tx, principal, input);
+  await perform(tx, principal, acts);
+  return answer;
+};
+
+/** The same looked at before: who would be urged, and with which words. Nothing is written. */
+export const previewNudge: ActCommand<NudgeLateInput, NudgeAnswer> = async (
+  tx,
+  principal,
+  input,
+) => {
+  const { acts: _acts, ...answer } = await decideNudges(tx, principal, input);
+  return answer;
+};
+
+async function decideNudges(
+  tx: PerformStores & Stores<'campaigns'>,
+  principal: Principal,
+  { campaignId, taskId, bodyIds, text: given }: NudgeLateInput,
+): Promise<NudgeAnswer & { readonly acts: readonly Act[] }> {
+  const { state } = await lockCampaign(tx, principal, campaignId);
+  if (!goesOn(state)) throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state });
+  if (!(await tx.dispatches.areOf({ campaignId, taskId, bodyIds }))) {
+    throw new ApplicationError('NOT_FOUND');
+  }
+  const now = tx.clock.now();
+  const text = given ?? NUDGE_WORDS.usual;
+  const which: LateWork = { campaignId, taskId, bodyIds, asOf: now };
+  const dispatches = await tx.dispatches.lockLate(which);
+  const work = byDispatch(await tx.assignments.lockLate(which));
+  const acts = dispatches.flatMap((dispatch): readonly Act[] => {
+    const facts = { dispatch, work: work.get(dispatch.id) ?? [] };
+    const decided = decideNudge(facts, { text }, now);
+    return decided.ok ? [{ dispatch, decision: decided.value }] : [];
+  });
+  const late = [...work.values()].reduce((sum, of) => sum + of.length, 0);
+  const nudged = acts.reduce((sum, { decision }) => sum + decision.nudges.length, 0);
+  return { acts, nudged, bodies: acts.length, alreadyToday: late - nudged, text };
+}

@@ -1,0 +1,45 @@
+import {
+  isAwaited,
+  offersOfExchange,
+  type ExchangeKind,
+  type ExchangeOffer,
+  type Instant,
+} from '#domain';
+import type { ExchangeFilter, ExchangeView } from '../ports/views/exchange.view.js';
+import { handsOn } from '../shared/access.js';
+import type { Command } from '../shared/command.js';
+import type { Principal } from '../shared/principal.js';
+import type { PageInput } from './read-campaigns.js';
+
+export type ExchangeDetail = Omit<ExchangeView, 'issuerBodyId'> & {
+  /** Whether somebody waits for the answer. */
+  readonly awaited: boolean;
+  readonly offers: readonly ExchangeOffer[];
+};
+
+/** Questions and requests in sight with their answers, newest first. */
+export const readExchanges: Command<
+  PageInput<{ readonly askedAt: Instant; readonly id: string }> & {
+    readonly filter: ExchangeFilter;
+  },
+  readonly ExchangeDetail[],
+  'views'
+> = async (tx, principal, { filter, after, limit }) =>
+  (await tx.views.exchanges(principal, filter, after, limit)).map((one) =>
+    exchangeDetail(principal, one),
+  );
+
+/** One exchange as a principal reads it, with the answers that fit. */
+export function exchangeDetail(
+  principal: Principal,
+  { issuerBodyId, ...view }: ExchangeView,
+): ExchangeDetail {
+  const hands = handsOn(principal, { id: view.dispatchId, bodyId: view.bodyId, issuerBodyId });
+  return { ...view, awaited: isAwaited(view), offers: offersOfExchange(view, hands) };
+}
+
+/** Kinds of what waits for an answer. */
+export const waitingKinds = (
+  exchanges: readonly Pick<ExchangeView, 'kind' | 'state'>[],
+): readonly ExchangeKind[] =>
+  exchanges.filter(({ state }) => state === 'asked').map(({ kind }) => kind);

@@ -1,0 +1,157 @@
+import {
+  decideAnswerQuestion,
+  decideAsk,
+  decideGiveExplanation,
+  decideGrantExtension,
+  decideNudge,
+  decideRefuseExtension,
+  decideRequestExplanation,
+  decideRequestExtension,
+  type Decided,
+  type ExchangeFacts,
+  type WorkFacts,
+} from '../act/index.js';
+import { ASSIGNMENT_STATES } from '../assignment/index.js';
+import { CAMPAIGN_STATES } from '../campaign/index.js';
+import { DISPATCH_STATES } from '../dispatch/index.js';
+import { EXCHANGE_KINDS, EXCHANGE_STATES, type ExchangeKind } from '../exchange/index.js';
+import { goesOn } from '../standing/index.js';
+import {
+  offersAboutDispatch,
+  offersAboutWork,
+  offersOfExchange,
+  type ExchangeOffer,
+  type Hand,
+  type Offer,
+  type WorkAskOffer,
+} from './index.js';
+
+const NOW = Date.parse('2025-03-10T03:00:00Z');
+const DAY = 864e5;
+const HANDS = (['recipient', 'link', 'coordinator'] as const).map(
+  (hand): ReadonlySet<Hand> => new Set([hand]),
+);
+const WAITING: readonly (readonly ExchangeKind[])[] = [
+  [],
+  ['question'],
+  ['extension'],
+  ['explanation'],
+];
+
+const WORK: Omit<WorkFacts, 'state'> = {
+  ...{ id: 'w', version: 5, dueAt: NOW },
+  role: 'lead',
+  nature: 'finite',
+};
+
+const offered = <Act extends string>(offers: readonly Offer<Act>[]) =>
+  Object.fromEntries(offers.map(({ act, offered: is }) => [act, is]));
+const dispatchOf = (state: (typeof DISPATCH_STATES)[number]) => ({ id: 'd', state, version: 3 });
+const exchangeOf = (
+  kind: ExchangeKind,
+  state: ExchangeFacts['state'] = 'asked',
+): ExchangeFacts => ({
+  ...{ id: kind, kind, state, assignmentId: 'w', text: 'hỏi' },
+  dueAt: kind === 'explanation' ? NOW + DAY : null,
+  wantedDueAt: kind === 'extension' ? NOW + DAY : null,
+});
+
+describe('what is offered', () => {
+  it('about work is what may be asked of it, for every state, role, date, dispatch, campaign and hand', () => {
+    for (const state of ASSIGNMENT_STATES)
+      for (const role of ['lead', 'support', 'monitor'] as const)
+        for (const dueAt of [NOW, null])
+          for (const nudgedAt of [null, NOW])
+            for (const waiting of WAITING)
+              for (const dispatchState of DISPATCH_STATES)
+                for (const hands of HANDS) {
+                  const work = {
+                    id: 'w',
+                    role,
+                    nature: 'finite',
+                    state,
+                    version: 5,
+                    dueAt,
+                  } as const;
+                  const dispatch = dispatchOf(dispatchState);
+                  const facts = {
+                    dispatch,
+                    work,
+                    exchanges: waiting.map((kind) => exchangeOf(kind)),
+                  };
+                  const about = { exchangeId: 'x', text: 'hỏi', reason: 'lý do' };
+                  const later = { ...about, wantedDueAt: NOW + DAY, dueAt: NOW + DAY };
+                  const urged = { dispatch, work: [{ ...work, nudgedAt }] };
+                  const steers = hands.has('coordinator');
+                  const expected: Record<WorkAskOffer['act'], boolean> = {
+                    ask: !steers && decideAsk(facts, about).ok,
+                    requestExtension:
+                      hands.has('recipient') && decideRequestExtension(facts, later).ok,
+                    requestExplanation: steers && decideRequestExplanation(facts, later).ok,
+                    nudge: steers && decideNudge(urged, about, NOW).ok,
+                  };
+                  const row = { ...work, dispatchState, waiting, nudgedAt };
+                  for (const campaignState of CAMPAIGN_STATES) {
+                    const goes = goesOn(campaignState);
+                    expect(offered(offersAboutWork({ ...row, campaignState }, hands, NOW))).toEqual(
+                      Object.fromEntries(
+                        Object.entries(expected).map(([act, may]) => [act, goes && may]),
+                      ),
+                    );
+                  }
+                }
+  });
+
+  it('about a document is to ask, while it stands', () => {
+    for (const state of DISPATCH_STATES)
+      for (const hands of HANDS) {
+        const facts = { dispatch: dispatchOf(state), work: null, exchanges: [] };
+        const may =
+          !hands.has('coordinator') && decideAsk(facts, { exchangeId: 'x', text: 'hỏi' }).ok;
+        const row = { state, campaignState: 'running', waiting: [] } as const;
+        expect(offered(offersAboutDispatch(row, hands))).toEqual({ ask: may });
+      }
+  });
+
+  it('of what was asked are the answers of its kind, for every state, work, dispatch and hand', () => {
+    for (const kind of EXCHANGE_KINDS)
+      for (const state of EXCHANGE_STATES)
+        for (const workState of ASSIGNMENT_STATES)
+          for (const dispatchState of DISPATCH_STATES)
+            for (const hands of HANDS) {
+              const work: WorkFacts = { ...WORK, state: workState };
+              const facts = {
+                dispatch: dispatchOf(dispatchState),
+                work,
+                exchange: exchangeOf(kind, state),
+              };
+              const answers: Record<
+                ExchangeKind,
+                Partial<Record<ExchangeOffer['act'], Decided>>
+              > = {
+                question: { answer: decideAnswerQuestion(facts, { text: 'đáp' }) },
+                extension: {
+                  grant: decideGrantExtension(facts, { grantedDueAt: NOW + DAY, note: null }),
+                  refuse: decideRefuseExtension(facts, { reason: 'lý do' }),
+                },
+                explanation: { answer: decideGiveExplanation(facts, { text: 'vì' }) },
+              };
+              const hand = kind === 'explanation' ? 'recipient' : 'coordinator';
+              const row = {
+                kind,
+                state,
+                workState,
+                dispatchState,
+                campaignState: 'running',
+              } as const;
+              expect(offered(offersOfExchange(row, hands))).toEqual(
+                Object.fromEntries(
+                  Object.entries(answers[kind]).map(([act, decided]) => [
+                    act,
+                    hands.has(hand) && decided.ok,
+                  ]),
+                ),
+              );
+            }
+  });
+});

@@ -1,0 +1,148 @@
+import { whyNotAsk, whyNotExplain, whyNotExtend, whyNotNudge, type WhyNot } from '../act/index.js';
+import type { AssignmentState } from '../assignment/index.js';
+import type { CampaignState } from '../campaign/index.js';
+import type { DispatchState } from '../dispatch/index.js';
+import {
+  transitionExchange,
+  type ExchangeAct,
+  type ExchangeKind,
+  type ExchangeState,
+} from '../exchange/index.js';
+import type { TaskRole } from '../reading/index.js';
+import type { Instant } from '../shared/index.js';
+import { WORK_STANDING } from '../standing/index.js';
+import {
+  campaignOver,
+  documentRefused,
+  notYours,
+  offerOf,
+  signInNeeded,
+  stateRefuses,
+  type Hand,
+  type Hindrance,
+  type Offer,
+  type OfferRefusal,
+  type OfferState,
+} from './offer.js';
+
+/** What may be asked of a document as a whole. */
+export const ASK_OFFERS = ['ask'] as const;
+export type AskOffer = Offer<(typeof ASK_OFFERS)[number]>;
+
+interface DispatchToAsk {
+  readonly state: DispatchState;
+  readonly campaignState: CampaignState;
+  /** Kinds of all that waits for an answer. */
+  readonly waiting: readonly ExchangeKind[];
+}
+
+export const offersAboutDispatch = (
+  { state, campaignState, waiting }: DispatchToAsk,
+  hands: ReadonlySet<Hand>,
+): readonly AskOffer[] => [
+  offerOf('ask', [
+    notYours(hands, 'recipient', state),
+    campaignOver(campaignState),
+    inTheWay(whyNotAsk({ dispatchState: state, work: null, waiting }), state),
+  ]),
+];
+
+const WHOSE = {
+  ask: 'recipient',
+  requestExtension: 'recipientSignedIn',
+  requestExplanation: 'coordinator',
+  nudge: 'coordinator',
+} as const;
+export const WORK_ASK_OFFERS = [
+  'ask',
+  'requestExtension',
+  'requestExplanation',
+  'nudge',
+] as const satisfies readonly (keyof typeof WHOSE)[];
+export type WorkAskOffer = Offer<(typeof WORK_ASK_OFFERS)[number]>;
+
+interface WorkToAsk {
+  readonly state: AssignmentState;
+  readonly role: TaskRole;
+  readonly dueAt: Instant | null;
+  readonly dispatchState: DispatchState;
+  readonly campaignState: CampaignState;
+  /** Kinds of what waits for an answer about this work. */
+  readonly waiting: readonly ExchangeKind[];
+  readonly nudgedAt: Instant | null;
+}
+
+/** What one side may ask the other about a piece of work, and whether its body may be urged. */
+export function offersAboutWork(
+  row: WorkToAsk,
+  hands: ReadonlySet<Hand>,
+  now: Instant,
+): readonly WorkAskOffer[] {
+  const { state, dispatchState, campaignState } = row;
+  const from = { ...row, work: row };
+  const why: Readonly<Record<(typeof WORK_ASK_OFFERS)[number], WhyNot>> = {
+    ask: whyNotAsk(from),
+    requestExtension: whyNotExtend(from),
+    requestExplanation: whyNotExplain(from),
+    nudge: whyNotNudge(from, now),
+  };
+  return WORK_ASK_OFFERS.map((act) =>
+    offerOf(act, [
+      notYours(hands, WHOSE[act], state),
+      campaignOver(campaignState),
+      signInNeeded(hands, WHOSE[act], state),
+      documentRefused(dispatchState),
+      inTheWay(why[act], state),
+    ]),
+  );
+}
+
+export const EXCHANGE_OFFERS = ['answer', 'grant', 'refuse'] as const;
+export type ExchangeOffer = Offer<(typeof EXCHANGE_OFFERS)[number]>;
+
+interface ExchangeToOffer {
+  readonly kind: ExchangeKind;
+  readonly state: ExchangeState;
+  readonly dispatchState: DispatchState;
+  readonly campaignState: CampaignState;
+  /** null: about the document as a whole. */
+  readonly workState: AssignmentState | null;
+}
+
+/** The answers that fit the kind of what was asked. */
+export const offersOfExchange = (
+  { kind, state, dispatchState, campaignState, workState }: ExchangeToOffer,
+  hands: ReadonlySet<Hand>,
+): readonly ExchangeOffer[] => {
+  const whose = kind === 'explanation' ? 'recipientSignedIn' : 'coordinator';
+  const fitting = EXCHANGE_OFFERS.filter((act) => transitionExchange(kind, 'asked', act).ok);
+  return fitting.map((act) =>
+    offerOf(act, [
+      notYours(hands, whose, state),
+      campaignOver(campaignState),
+      signInNeeded(hands, whose, state),
+      documentRefused(dispatchState),
+      stateRefuses(transitionExchange(kind, state, act), state),
+      movesDate(act) && workState !== null && WORK_STANDING[workState] !== 'open'
+        ? { because: 'state', state: workState }
+        : null,
+    ]),
+  );
+};
+
+/** A date moves only while the work is with the body. */
+const movesDate = (act: ExchangeAct): boolean => act === 'grant';
+
+const OBSTACLES = [
+  'noDeadline',
+  'noDuty',
+  'alreadyAsked',
+  'tooManyAsked',
+  'nudgedToday',
+] as const satisfies readonly OfferRefusal[];
+
+function inTheWay(why: WhyNot, state: OfferState): Hindrance {
+  if (why === null) return null;
+  const because = OBSTACLES.find((obstacle) => obstacle === why) ?? 'state';
+  return { because, state };
+}

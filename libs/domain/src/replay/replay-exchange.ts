@@ -1,0 +1,72 @@
+import { transitionExchange, type ExchangeAct, type ExchangeKind } from '../exchange/index.js';
+import { textIn, type ChainEvent } from './chain-event.js';
+import type { ReplayedDispatch } from './replayed.js';
+
+const ASKED: Readonly<Partial<Record<string, ExchangeKind>>> = {
+  questionAsked: 'question',
+  extensionRequested: 'extension',
+  explanationRequested: 'explanation',
+};
+const ANSWERED: Readonly<Partial<Record<string, ExchangeAct>>> = {
+  questionAnswered: 'answer',
+  extensionGranted: 'grant',
+  extensionRefused: 'refuse',
+  explanationGiven: 'answer',
+};
+
+/** What an entry asks or answers, through the table of exchanges, to the row it vouches for. */
+export function onExchange(replayed: ReplayedDispatch, event: ChainEvent): void {
+  const id = textIn(event, 'exchangeId');
+  if (id === null) return;
+  const kind = ASKED[event.type];
+  if (kind !== undefined) ask(replayed, event, id, kind);
+  const act = ANSWERED[event.type];
+  if (act !== undefined) answer(replayed, event, id, act);
+}
+
+/** What was put to the other side: a question's text, an extension's reason. */
+const saidIn = (event: ChainEvent): string | null =>
+  textIn(event, 'text') ?? textIn(event, 'reason') ?? textIn(event, 'note');
+
+function ask(
+  { exchanges, faults }: ReplayedDispatch,
+  event: ChainEvent,
+  id: string,
+  kind: ExchangeKind,
+): void {
+  if (exchanges.has(id)) faults.push(`sự kiện ${event.seq}, trao đổi ${id}: hỏi lần thứ hai`);
+  exchanges.set(id, {
+    kind,
+    assignmentId: textIn(event, 'assignmentId'),
+    text: saidIn(event),
+    askedAt: event.occurredAt,
+    dueAt: textIn(event, 'dueAt'),
+    wantedDueAt: textIn(event, 'wantedDueAt'),
+    state: 'asked',
+    answer: null,
+    answeredAt: null,
+    grantedDueAt: null,
+  });
+}
+
+function answer(
+  { exchanges, faults }: ReplayedDispatch,
+  event: ChainEvent,
+  id: string,
+  act: ExchangeAct,
+): void {
+  const known = exchanges.get(id);
+  if (known === undefined) {
+    faults.push(`sự kiện ${event.seq}, trao đổi ${id}: ${act} khi chưa hỏi`);
+    return;
+  }
+  const next = transitionExchange(known.kind, known.state, act);
+  if (!next.ok) {
+    faults.push(`sự kiện ${event.seq}, trao đổi ${id}: ${act} từ ${next.error.state}`);
+    return;
+  }
+  known.state = next.value;
+  known.answer = saidIn(event);
+  known.answeredAt = event.occurredAt;
+  known.grantedDueAt = textIn(event, 'grantedDueAt');
+}
