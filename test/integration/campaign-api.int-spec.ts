@@ -126,6 +126,7 @@ describe('a running campaign over HTTP', () => {
         state: 'delivered',
         explanation: 'Việc này thuộc quyền của người khác.',
       },
+      { act: 'ask', offered: true },
     ]);
     expect(
       await api.call({ method: 'POST', url: `${url}/open`, as: scene.recipient }),

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '#domain';
 import { violatedBy } from '#testing';
 import pg from 'pg';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
@@ -68,7 +69,7 @@ describe('an obligation that was set aside', () => {
     await api.advance(scene.id);
     const [again] = await incidents();
     expect(again?.id).not.toBe(first?.id);
-    await breakPlan(1);
+    await breakPlan(DEFAULT_POLICY.version);
     expect((await settle(again!.id, { as: 'retried', reason: 'đã sửa' })).status).toBe(200);
     await api.advance(scene.id);
     expect(await reminded()).toHaveLength(1);
