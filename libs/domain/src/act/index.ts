@@ -39,14 +39,7 @@ export {
   decideRequestExtension,
   type OneExchange,
 } from './exchange-acts.js';
-export {
-  MOST_QUESTIONS_ASKED,
-  whyNotAsk,
-  whyNotExplain,
-  whyNotExtend,
-  whyNotNudge,
-  type WhyNot,
-} from './may-ask.js';
+export { whyNotAsk, whyNotExplain, whyNotExtend, whyNotNudge, type WhyNot } from './may-ask.js';
 export { decideNudge, type NudgeFacts } from './nudge-acts.js';
 export {
   decideAcceptReport,
