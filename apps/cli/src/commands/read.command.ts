@@ -16,7 +16,7 @@ export function readCommand(): Command {
     .description('Đọc một văn bản chỉ đạo: khung, việc, đơn vị, thời hạn, câu hỏi')
     .argument('<file>', 'tệp .txt, .docx, .doc, .pdf, .xlsx, .eml hoặc ảnh chụp')
     .option('--json', 'in JSON theo hợp đồng dondoc.reading/v1')
-    .option('--explain', 'nêu luật ngữ pháp đã đọc ra từng thời hạn')
+    .option('--explain', 'nêu luật ngữ pháp đã đọc ra từng trường')
     .option('--task-sheet <docx>', 'ghi thêm Phiếu giao việc dự kiến')
     .action(async (file: string, { json = false, explain = false, taskSheet }: ReadOptions) => {
       const reading = await readOffline(await openDocument(file));

@@ -1,5 +1,5 @@
 import { assigneesInWords, dueInWords, frameInWords, referenceInWords } from '#domain';
-import type { Reading } from '#domain/reading';
+import { rulesIn, type Reading } from '#domain/reading';
 
 const SEVERITY = { info: 'ℹ', warn: '!', error: '✗' } as const;
 
@@ -29,13 +29,9 @@ export function summaryOf(reading: Reading): readonly string[] {
   ];
 }
 
-/** Which rule of the grammar read each deadline, with the words it read: for telling which rule erred. */
-export const rulesOf = ({ tasks }: Reading): readonly string[] => [
+/** Which rule of the grammar made each value, with its place and words: for telling which rule erred. */
+export const rulesOf = (reading: Reading): readonly string[] => [
   '',
   'Luật đã đọc:',
-  ...tasks.flatMap(({ ordinal, deadline }) =>
-    deadline.value === null || deadline.rule === undefined
-      ? []
-      : [`  ${ordinal}. “${deadline.value.words}”: ${deadline.rule}`],
-  ),
+  ...rulesIn(reading).map(({ path, rule, words }) => `  ${path}: “${words}”: ${rule}`),
 ];

@@ -45,6 +45,7 @@ const stated = {
   text: line,
   status: z.enum(statuses),
   evidence: passages,
+  rule: code.exactOptional(),
 };
 const explicitHasEvidence = (item: { status: string; evidence: readonly unknown[] }) =>
   item.status !== 'explicit' || item.evidence.length > 0;
@@ -138,6 +139,7 @@ export const readingSchema: z.ZodType<Reading> = z
         ...cited,
         relation: z.enum(['issuedUnder', 'implements', 'continues', 'onProposalOf']),
         of: z.int().min(0).nullable(),
+        rule: code.exactOptional(),
       }),
     ),
     mentions: z.array(z.strictObject(cited)),

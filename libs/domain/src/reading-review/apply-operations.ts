@@ -105,7 +105,11 @@ const assigneesOf = (
   assignees: readonly NewAssignee[],
   known: Pick<ReadTask, 'assignees'>,
 ): ReadTask['assignees'] =>
-  assignees.map((one) => ({ ...party(reading, one, known.assignees), role: one.role }));
+  assignees.map(({ role, ...one }) => {
+    const { rule, ...named } = party(reading, one, known.assignees);
+    const asRead = known.assignees.some((a) => a.text === named.text && a.role === role);
+    return { ...named, role, ...(asRead && rule !== undefined ? { rule } : {}) };
+  });
 
 function withRole(task: ReadTask, place: number, role: NewAssignee['role']): ReadTask {
   if (task.assignees[place] === undefined) {
@@ -113,7 +117,11 @@ function withRole(task: ReadTask, place: number, role: NewAssignee['role']): Rea
   }
   return {
     ...task,
-    assignees: task.assignees.map((one, at) => (at === place ? { ...one, role } : one)),
+    assignees: task.assignees.map((one, at) => {
+      if (at !== place || one.role === role) return one;
+      const { rule: _rule, ...byHand } = one;
+      return { ...byHand, role };
+    }),
   };
 }
 

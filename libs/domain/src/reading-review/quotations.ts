@@ -50,12 +50,13 @@ export function party<Known extends ReadAddressee>(
   known: readonly Known[],
 ): ReadAddressee {
   const words = oneLine(name);
+  const before = known.find((one) => one.text === words);
+  const rule = before?.rule === undefined || before.kind !== kind ? {} : { rule: before.rule };
   if (passage !== undefined) {
     const evidence = [quoted(text, passage, 'passage')];
-    return { text: words, kind, status: 'explicit', evidence };
+    return { text: words, kind, status: 'explicit', evidence, ...rule };
   }
-  const before = known.find((one) => one.text === words);
   return before === undefined
     ? { text: words, kind, status: 'suggested', evidence: [] }
-    : { text: words, kind, status: before.status, evidence: before.evidence };
+    : { text: words, kind, status: before.status, evidence: before.evidence, ...rule };
 }

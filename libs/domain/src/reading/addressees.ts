@@ -40,9 +40,13 @@ export function readAddressed(lines: readonly PrintedLine[]): readonly Party[] {
   });
 }
 
-export const addresseeOf = (party: Party): ReadAddressee => ({
+export const addresseeOf = (
+  party: Party,
+  rule: 'parties/addressed' | 'parties/acting',
+): ReadAddressee => ({
   text: party.text,
   kind: party.kind,
   status: party.kind === 'subset' ? 'ask' : 'explicit',
   evidence: party.evidence,
+  rule,
 });

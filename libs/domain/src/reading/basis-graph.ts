@@ -1,3 +1,4 @@
+import type { RuleId } from './grammar/rule.js';
 import { type Citation, citationKey } from './citations.js';
 import type { BasisDocument, BasisRelation, CitedDocument, Passage } from './reading.js';
 
@@ -16,6 +17,14 @@ export interface BasisReading {
 }
 
 /** How one document rests on another; strong: the text says "thực hiện", weak: only "theo". */
+/** The rule that reads each tie between a document and its ground. */
+export const BASIS_RULES = {
+  issuedUnder: 'basis/issued-under',
+  implements: 'basis/carries-out',
+  continues: 'basis/continues',
+  onProposalOf: 'basis/on-proposal',
+} as const satisfies Readonly<Record<BasisRelation, RuleId>>;
+
 export type Link = { relation: BasisRelation; strong: boolean };
 
 /** A document named again and again needs no more places to show it. */
@@ -136,6 +145,7 @@ export function resolve(graph: BasisGraph, laws: readonly BasisDocument[]): Basi
             ...bareDocument(document),
             relation,
             of: from === null ? null : (index.get(from) ?? null),
+            rule: BASIS_RULES[relation],
           },
         ]
       : [];

@@ -232,6 +232,7 @@ function lawAt(clause: SourceLine): readonly BasisDocument[] {
       issuer: 'Quốc hội',
       issuedOn: isoOf(y, m, d),
       relation: 'issuedUnder',
+      rule: 'basis/law-by-name',
       of: null,
       evidence: [passage],
     },

@@ -55,19 +55,38 @@ function copyOf(entry: SourceLine, acting: readonly string[]): ReadCopy {
   const evidence = evidenceOf(entry);
   const marked = MARKS.find(([pattern]) => pattern.test(entry.low));
   if (isFiling(entry))
-    return { text: printedOf(entry), purpose: 'file', status: 'explicit', evidence };
+    return {
+      text: printedOf(entry),
+      purpose: 'file',
+      status: 'explicit',
+      evidence,
+      rule: 'parties/copy-filed',
+    };
   if (AS_ABOVE.test(entry.low))
-    return { text: printedOf(entry), purpose: 'execute', status: 'explicit', evidence };
+    return {
+      text: printedOf(entry),
+      purpose: 'execute',
+      status: 'explicit',
+      evidence,
+      rule: 'parties/copy-as-above',
+    };
   if (marked) {
     const at = marked[0].exec(entry.low)?.index ?? 0;
     const name = at > 0 ? printedOf(entry, 0, at) : printedOf(entry);
-    return { text: name, purpose: marked[1], status: 'explicit', evidence };
+    return {
+      text: name,
+      purpose: marked[1],
+      status: 'explicit',
+      evidence,
+      rule: 'parties/copy-marked',
+    };
   }
   return {
     text: printedOf(entry),
     purpose: purposeOf(entry, acting),
     status: 'suggested',
     evidence,
+    rule: 'parties/copy-by-name',
   };
 }
 

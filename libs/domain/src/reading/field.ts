@@ -1,3 +1,4 @@
+import type { RuleId } from './grammar/rule.js';
 import type { Field, Passage } from './reading.js';
 
 export const explicit = <T>(value: T, evidence: readonly Passage[], note?: string): Field<T> =>
@@ -16,5 +17,9 @@ export const ask = <T>(
   value: T | null = null,
   evidence: readonly Passage[] = [],
 ): Field<T> => ({ value, status: 'ask', evidence, note });
+
+/** The same field under the rule that made it; what has no value was made by none. */
+export const madeBy = <T>(rule: RuleId, field: Field<T>): Field<T> =>
+  field.value === null ? field : { ...field, rule };
 
 export const absent = <T>(): Field<T> => ({ value: null, status: 'absent', evidence: [] });

@@ -1,4 +1,4 @@
-import { absent, ask, explicit, suggested } from './field.js';
+import { absent, ask, explicit, madeBy, suggested } from './field.js';
 import { isoOf } from './citations.js';
 import type { Header } from './header.js';
 import type { Field, Urgency } from './reading.js';
@@ -43,13 +43,19 @@ export function readNumber(header: Header): NumberFields {
       number:
         number === undefined
           ? ask(missing)
-          : explicit(number, evidenceOf(line, numberAt, numberAt + number.length)),
+          : madeBy(
+              'frame/number-line',
+              explicit(number, evidenceOf(line, numberAt, numberAt + number.length)),
+            ),
       symbol:
         clean === undefined || clean === '' || symbol === undefined
           ? ask('Bản này không in ký hiệu.')
-          : explicit(
-              clean,
-              evidenceOf(line, symbolAt, symbolAt + symbol.replace(/[.\s]+$/u, '').length),
+          : madeBy(
+              'frame/number-line',
+              explicit(
+                clean,
+                evidenceOf(line, symbolAt, symbolAt + symbol.replace(/[.\s]+$/u, '').length),
+              ),
             ),
     };
   }
@@ -99,7 +105,10 @@ function dateBesideNumber(header: Header): PlaceDate | null {
     if (iso)
       return {
         place: ask('Bản này không in địa danh.'),
-        issuedOn: explicit(iso, evidenceOf(line, line.text.length - date.length)),
+        issuedOn: madeBy(
+          'frame/date-beside-number',
+          explicit(iso, evidenceOf(line, line.text.length - date.length)),
+        ),
         line,
       };
   }
@@ -115,7 +124,7 @@ function placeDateIn(line: SourceLine): PlaceDate | null {
     if (iso)
       return {
         place: ask('Bản này không in địa danh.'),
-        issuedOn: explicit(iso, evidenceOf(line)),
+        issuedOn: madeBy('frame/date-alone', explicit(iso, evidenceOf(line))),
         line,
       };
   }
@@ -126,12 +135,18 @@ function placeDateIn(line: SourceLine): PlaceDate | null {
   const dateAt = at + match[0].length - date.length;
   const iso = isoOf(y, m, d);
   return {
-    place: explicit(
-      printedOf(line, at, at + place.length),
-      evidenceOf(line, at, at + place.length),
+    place: madeBy(
+      'frame/place-and-date',
+      explicit(printedOf(line, at, at + place.length), evidenceOf(line, at, at + place.length)),
     ),
     issuedOn: iso
-      ? explicit(iso, evidenceOf(line, line.low.lastIndexOf('ngày', dateAt), at + match[0].length))
+      ? madeBy(
+          'frame/place-and-date',
+          explicit(
+            iso,
+            evidenceOf(line, line.low.lastIndexOf('ngày', dateAt), at + match[0].length),
+          ),
+        )
       : ask<string>('Bản này in thiếu ngày ban hành.', null, evidenceOf(line, at)),
     line,
   };
@@ -152,7 +167,10 @@ export function readSubject(zones: Zones, header: Header): Field<string> {
   const part = sliceLine(body, 0, /\([^)]*$/u.test(body.text.slice(0, width)) ? width + 1 : width);
   return printedOf(part) === ''
     ? ask('Bản này không in trích yếu.')
-    : explicit(printedOf(part), evidenceOf(part));
+    : madeBy(
+        ABOUT_WORDS.test(line.low) ? 'frame/subject-about' : 'frame/subject-below-title',
+        explicit(printedOf(part), evidenceOf(part)),
+      );
 }
 
 /** `"V/v …"`: the quotation marks stand around the whole line. */
@@ -164,30 +182,41 @@ export function readDocumentType(
   header: Header,
   symbol: Field<string>,
 ): Field<string> {
-  if (zones.title) return explicit(zones.title.code, evidenceOf(zones.title.line));
+  if (zones.title)
+    return madeBy('frame/title', explicit(zones.title.code, evidenceOf(zones.title.line)));
   const parts = symbol.value?.split(/[/-]/u) ?? [];
   const code = SYMBOL_CODES.find((entry) => parts.includes(entry));
   const symbolAt = symbol.evidence[0];
   const letter = zones.addressed.length > 0 && code !== 'CV';
   if (code && symbolAt && code !== 'CĐ' && !letter) {
     const at = { start: symbolAt.start, end: symbolAt.start + code.length };
-    return parts[0] === code
-      ? explicit(code, [at])
-      : suggested(code, `Suy ra từ ký hiệu “${symbol.value ?? ''}”.`, symbol.evidence);
+    return madeBy(
+      'frame/symbol-code',
+      parts[0] === code
+        ? explicit(code, [at])
+        : suggested(code, `Suy ra từ ký hiệu “${symbol.value ?? ''}”.`, symbol.evidence),
+    );
   }
   const addressed = zones.addressed[0];
   const evidence = [header.about, addressed]
     .filter((line) => line !== null && line !== undefined)
     .flatMap((line) => evidenceOf(line, 0, line === addressed ? 8 : aboutWidth(line)));
   if (addressed)
-    return suggested(
-      'CV',
-      header.about
-        ? 'Có “V/v” và “Kính gửi”, không ghi tên loại: công văn.'
-        : 'Có “Kính gửi”, không ghi tên loại: công văn.',
-      evidence,
+    return madeBy(
+      'frame/letter',
+      suggested(
+        'CV',
+        header.about
+          ? 'Có “V/v” và “Kính gửi”, không ghi tên loại: công văn.'
+          : 'Có “Kính gửi”, không ghi tên loại: công văn.',
+        evidence,
+      ),
     );
-  if (header.about) return suggested('CV', 'Có “V/v”, không ghi tên loại: công văn.', evidence);
+  if (header.about)
+    return madeBy(
+      'frame/letter',
+      suggested('CV', 'Có “V/v”, không ghi tên loại: công văn.', evidence),
+    );
   return ask('Bản này không in tên loại văn bản.');
 }
 
@@ -204,11 +233,13 @@ const URGENCIES: readonly (readonly [RegExp, Urgency])[] = [
 export function readUrgency(zones: Zones, header: Header): Field<Urgency> {
   for (const line of [...header.lines, ...zones.addressed.slice(0, 1)])
     for (const [pattern, value] of URGENCIES)
-      if (pattern.test(line.low)) return explicit(value, evidenceOf(line));
+      if (pattern.test(line.low))
+        return madeBy('frame/urgency-mark', explicit(value, evidenceOf(line)));
   const { title } = zones;
   const mark = title ? /(?<= )(?:hỏa tốc|thượng khẩn|khẩn)$/u.exec(title.line.low) : null;
   const value = URGENCIES.find(([pattern]) => pattern.test(mark?.[0] ?? ''))?.[1];
-  if (title && mark && value) return explicit(value, evidenceOf(title.line, mark.index));
+  if (title && mark && value)
+    return madeBy('frame/urgency-mark', explicit(value, evidenceOf(title.line, mark.index)));
   return absent();
 }
 

@@ -1,3 +1,5 @@
+export { rulesIn, type RuledValue } from './grammar/rules-in.js';
+export { RULES } from './grammar/rules.js';
 export type { BodyDirectory, EndedBody } from './directory.js';
 export { readDirective, type ReadingOptions } from './read-directive.js';
 export { ANOMALY_CODES, QUESTION_CODES } from './reading.js';

@@ -49,5 +49,6 @@ const suggested = (assignee: ReadAssignee, follower: ReadTask): ReadAssignee => 
   ...assignee,
   role: 'monitor',
   status: 'suggested',
+  rule: 'roles/monitor-of-all',
   evidence: [follower.quote],
 });

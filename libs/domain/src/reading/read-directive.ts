@@ -6,7 +6,7 @@ import { groundsIn, readBasis } from './basis.js';
 import type { Party } from './party.js';
 import { copiedLines, readCopies } from './copies.js';
 import { type BodyDirectory, endedBodies, endedQuestion, membersInWords } from './directory.js';
-import { suggested } from './field.js';
+import { madeBy, suggested } from './field.js';
 import { foreignReading, isVietnamese } from './foreign.js';
 import { type Duty, dutiesOf, type WalkContext } from './duties.js';
 import { executorsOf } from './executors.js';
@@ -27,7 +27,7 @@ import { withMonitors } from './monitors.js';
 import { outlineOf } from './outline.js';
 import { type Chosen, chooseTasks } from './overlap.js';
 import { questionsOf } from './questions.js';
-import type { Field, Reading, ReadingRefusal } from './reading.js';
+import type { Field, Reading, ReadingRefusal, SignerFields } from './reading.js';
 import { reportingOf } from './reporting.js';
 import { closingOf, readDraftingUnit, readSigner } from './signature.js';
 import { normaliseText, type SourceLine } from './source-line.js';
@@ -106,19 +106,28 @@ function readLines(text: string, lines: readonly PrintedLine[], options: Reading
   const reading: Omit<Reading, 'anomalies' | 'questions'> = {
     schema: 'dondoc.reading/v1',
     text,
-    ...issuer,
-    superior: superiorFrom(issuer.superior, issuer.regime.value, cited.basis[0]),
+    regime: madeBy('frame/regime', issuer.regime),
+    issuer: madeBy(
+      issuer.issuer.status === 'explicit' ? 'frame/issuer-printed' : 'frame/issuer-inferred',
+      issuer.issuer,
+    ),
+    superior: madeBy(
+      'frame/superior',
+      superiorFrom(issuer.superior, issuer.regime.value, cited.basis[0]),
+    ),
     documentType,
     ...number,
     place: placeDate.place,
     issuedOn: conflicting(placeDate.issuedOn, cited.basis),
     subject: readSubject(zones, header),
     urgency: readUrgency(zones, header),
-    signer: readSigner(closing),
-    draftingUnit: readDraftingUnit(closing.recipients),
+    signer: signedBy(readSigner(closing)),
+    draftingUnit: madeBy('frame/drafting-unit', readDraftingUnit(closing.recipients)),
     basis: cited.basis,
     mentions: cited.mentions,
-    addressees: addressees.map(addresseeOf),
+    addressees: addressees.map((party) =>
+      addresseeOf(party, work.addressed.length > 0 ? 'parties/addressed' : 'parties/acting'),
+    ),
     copies: readCopies([...copiedLines(zones.copied), ...closing.recipients], {
       acting: [...addressees, ...work.closingOrders].map((party) => party.text),
     }),
@@ -257,6 +266,12 @@ function superiorFrom(
   );
 }
 
+const signedBy = ({ name, title, authority }: SignerFields): SignerFields => ({
+  name: madeBy('frame/signer-name', name),
+  title: madeBy('frame/signer-post', title),
+  authority: madeBy('frame/signer-authority', authority),
+});
+
 /** A document dated before its basis: the printed date stays, as a question. */
 function conflicting(issuedOn: Field<string>, basis: Reading['basis']): Field<string> {
   const later = basis.find(
@@ -265,6 +280,7 @@ function conflicting(issuedOn: Field<string>, basis: Reading['basis']): Field<st
   );
   if (!later) return issuedOn;
   return {
+    ...issuedOn,
     value: issuedOn.value,
     status: 'ask',
     evidence: [...issuedOn.evidence, ...later.evidence.slice(0, 1)],

@@ -58,6 +58,8 @@ export interface CitedDocument {
 export interface BasisDocument extends CitedDocument {
   readonly relation: BasisRelation;
   readonly of: number | null;
+  /** The rule of the grammar that made it. */
+  readonly rule?: string;
 }
 
 export interface ReadAddressee {
@@ -65,6 +67,8 @@ export interface ReadAddressee {
   readonly kind: PartyKind;
   readonly status: FieldStatus;
   readonly evidence: readonly Passage[];
+  /** The rule of the grammar that made it. */
+  readonly rule?: string;
 }
 
 export interface ReadCopy {
@@ -72,6 +76,8 @@ export interface ReadCopy {
   readonly purpose: CopyPurpose;
   readonly status: FieldStatus;
   readonly evidence: readonly Passage[];
+  /** The rule of the grammar that made it. */
+  readonly rule?: string;
 }
 
 export interface ReadAssignee extends ReadAddressee {

@@ -1,6 +1,6 @@
 import { type FoundCycleDay, cutoffIn, cycleDaysIn, recurrenceIn } from './cycles.js';
 import { type DateContext, deadlinesIn, type FoundDeadline } from './grammar/time/deadlines.js';
-import { absent, ask, explicit } from './field.js';
+import { absent, ask, explicit, madeBy } from './field.js';
 import type { Every, Field, ReadReporting, ReadTask, ReportDay, ReportKind } from './reading.js';
 import { passageOf, quoteOf, type SourceLine } from './source-line.js';
 import type { MadeTask } from './tasks.js';
@@ -102,14 +102,17 @@ function rowOf({ kind, line, task, cycle, on, every }: RowSources): ReadReportin
     ),
     who:
       leads.length > 0
-        ? explicit(leads.map((a) => a.text).join(', '), evidence)
+        ? {
+            ...explicit(leads.map((a) => a.text).join(', '), evidence),
+            ...(leads[0]?.rule === undefined ? {} : { rule: leads[0].rule }),
+          }
         : ask('Văn bản không nêu đơn vị báo cáo.'),
     to: task.reportsTo.value === null ? ask('Văn bản không nêu nơi nhận báo cáo.') : task.reportsTo,
     every:
       on !== null
         ? absent()
         : every !== undefined && day
-          ? explicit(every, [day.passage])
+          ? madeBy('cycle/day', explicit(every, [day.passage]))
           : everyOf(kind, line, cycle),
     dueOn: on?.deadline.dueOn
       ? { ...explicit<ReportDay>(on.deadline.dueOn, [on.passage]), rule: on.rule }
@@ -141,19 +144,25 @@ function everyOf(
   const found = recurrenceIn(line);
   const [day] = cycle;
   if (found && found.recurrence.every !== 'UNSTATED')
-    return explicit(found.recurrence.every, [found.passage]);
-  if (day) return explicit(day.every, [day.passage]);
+    return madeBy('cycle/period', explicit(found.recurrence.every, [found.passage]));
+  if (day) return madeBy('cycle/day', explicit(day.every, [day.passage]));
   if (kind === 'interim')
-    return ask(
-      'Văn bản không nêu kỳ; đề xuất sơ kết 6 tháng.',
-      DEFAULTS.interim,
-      found ? [found.passage] : [],
+    return madeBy(
+      'cycle/proposed',
+      ask(
+        'Văn bản không nêu kỳ; đề xuất sơ kết 6 tháng.',
+        DEFAULTS.interim,
+        found ? [found.passage] : [],
+      ),
     );
   if (kind === 'final')
-    return ask<Every>(
-      'Văn bản không nêu kỳ; đề xuất tổng kết hằng năm.',
-      DEFAULTS.final,
-      found ? [found.passage] : [],
+    return madeBy(
+      'cycle/proposed',
+      ask<Every>(
+        'Văn bản không nêu kỳ; đề xuất tổng kết hằng năm.',
+        DEFAULTS.final,
+        found ? [found.passage] : [],
+      ),
     );
   return ask<Every>(
     found
@@ -166,10 +175,13 @@ function everyOf(
 
 function dayField(found: FoundCycleDay | undefined): Field<ReportDay> {
   if (!found) return ask('Văn bản không nêu ngày báo cáo.');
-  return explicit<ReportDay>(
-    found.day,
-    [found.passage],
-    `“${found.day.words}”: ngày ${found.day.day}${monthWords(found)} là ngày cuối.`,
+  return madeBy(
+    'cycle/day',
+    explicit<ReportDay>(
+      found.day,
+      [found.passage],
+      `“${found.day.words}”: ngày ${found.day.day}${monthWords(found)} là ngày cuối.`,
+    ),
   );
 }
 
@@ -183,10 +195,13 @@ const monthWords = ({ day, every }: FoundCycleDay): string =>
 function cutoffField(line: SourceLine): Field<ReportDay> {
   const found = cutoffIn(line);
   if (!found) return absent();
-  return explicit<ReportDay>(
-    found.day,
-    [found.passage],
-    `“${found.day.words}”: chốt số liệu ngày ${found.day.day}${monthWords(found)}.`,
+  return madeBy(
+    'cycle/cutoff',
+    explicit<ReportDay>(
+      found.day,
+      [found.passage],
+      `“${found.day.words}”: chốt số liệu ngày ${found.day.day}${monthWords(found)}.`,
+    ),
   );
 }
 
@@ -196,5 +211,7 @@ function mergedInto(line: SourceLine): Field<string> {
   if (!into || words === undefined) return absent();
   const from = into.index + into[0].length - words.length;
   const passage = passageOf(line, from, from + words.length);
-  return passage ? explicit(quoteOf(line.doc, passage), [passage]) : absent();
+  return passage
+    ? madeBy('work/merged-into', explicit(quoteOf(line.doc, passage), [passage]))
+    : absent();
 }

@@ -1,5 +1,6 @@
 import { partiesAt } from './bodies.js';
 import { headAt, verbAt } from './name-heads.js';
+import type { RuleId } from './grammar/rule.js';
 import type { Party } from './party.js';
 import type { FieldStatus, ReadAssignee, TaskRole } from './reading.js';
 import { evidenceOf, printedOf, type SourceLine, sliceLine } from './source-line.js';
@@ -17,6 +18,8 @@ export interface DutyActors {
   /** A colon parts the names from the duty. */
   readonly headed: boolean;
   readonly role: TaskRole;
+  /** The rule that found the names at the head. */
+  readonly by: RuleId | null;
 }
 
 const ORDERS =
@@ -28,6 +31,7 @@ interface Head {
   readonly parties: readonly Party[];
   readonly to: number;
   readonly ordered: boolean;
+  readonly by: RuleId;
 }
 
 /** The bodies named at the head of a duty, with the place where the names end. */
@@ -38,7 +42,12 @@ export function actorsAtHead(line: SourceLine): Head | null {
   const direct = partiesAt(line, order, order > 0 ? 'order' : null);
   if (direct)
     return (
-      orderedBy(line, direct.to) ?? { parties: direct.parties, to: direct.to, ordered: order > 0 }
+      orderedBy(line, direct.to) ?? {
+        parties: direct.parties,
+        to: direct.to,
+        ordered: order > 0,
+        by: order > 0 ? 'roles/ordered' : 'roles/named-first',
+      }
     );
   if (order > 0) return null;
   return behindColon(line) ?? behindLead(line);
@@ -50,7 +59,9 @@ function orderedBy(line: SourceLine, at: number): Head | null {
     line.low.slice(at, at + 40),
   );
   const list = order ? partiesAt(line, at + order[0].length, 'order') : null;
-  return list ? { parties: list.parties, to: list.to, ordered: true } : null;
+  return list
+    ? { parties: list.parties, to: list.to, ordered: true, by: 'roles/asked-by-another' }
+    : null;
 }
 
 const TOPIC =
@@ -62,7 +73,7 @@ function behindTopic(line: SourceLine): Head | null {
   const topic = match?.groups?.['topic'];
   if (!match || topic === undefined) return null;
   const list = partiesAt(line, match[0].length, 'order');
-  if (list) return { parties: list.parties, to: list.to, ordered: true };
+  if (list) return { parties: list.parties, to: list.to, ordered: true, by: 'roles/behind-topic' };
   const from = line.low.indexOf(topic);
   const head = headAt(line, from, 'order');
   if (!head || !verbAt(line, match[0].length, match[0].length)) return null;
@@ -73,7 +84,7 @@ function behindTopic(line: SourceLine): Head | null {
       evidence: evidenceOf(line, from, from + topic.length),
     },
   ];
-  return { parties, to: match[0].length - 1, ordered: true };
+  return { parties, to: match[0].length - 1, ordered: true, by: 'roles/topic-itself' };
 }
 
 /** "Tổ chức lễ phát động: Chi cục A tham mưu …": the doers stand behind the item's title. */
@@ -101,7 +112,7 @@ function doersBehind(line: SourceLine, colon: number): Head | null {
   if (!head || (head.kind === 'bare' && order === 0)) return null;
   const list = partiesAt(line, colon + 2 + order, lead);
   return list && (order > 0 || verbAt(line, list.to + 1, list.from))
-    ? { parties: list.parties, to: list.to, ordered: order > 0 }
+    ? { parties: list.parties, to: list.to, ordered: order > 0, by: 'roles/behind-colon' }
     : null;
 }
 
@@ -121,7 +132,13 @@ function behindLead(line: SourceLine): Head | null {
     if (!head || (head.kind === 'bare' && order === 0)) continue;
     const list = partiesAt(line, at + order, lead);
     const verb = list !== null && verbAt(line, list.to + 1, list.from);
-    if (list && verb) return { parties: list.parties, to: list.to, ordered: order > 0 };
+    if (list && verb)
+      return {
+        parties: list.parties,
+        to: list.to,
+        ordered: order > 0,
+        by: 'roles/behind-opening',
+      };
   }
   return null;
 }
@@ -156,6 +173,7 @@ export function dutyActors(line: SourceLine): DutyActors {
   }
   const rest = sliceLine(line, joined > 0 ? joined : bodyFrom);
   return {
+    by: head?.by ?? null,
     headed: head !== null && /^ ?:/u.test(line.text.slice(head.to)),
     own,
     support: distinct(support, own),
@@ -208,7 +226,12 @@ function roleOf(rest: SourceLine, leads: boolean): TaskRole {
   return 'lead';
 }
 
-export const assigneeOf = (party: Party, role: TaskRole, status: FieldStatus): ReadAssignee => ({
+export const assigneeOf = (
+  party: Party,
+  role: TaskRole,
+  status: FieldStatus,
+  rule: RuleId,
+): ReadAssignee => ({
   text: party.text,
   kind: party.kind,
   role,
@@ -219,4 +242,5 @@ export const assigneeOf = (party: Party, role: TaskRole, status: FieldStatus): R
         ? 'suggested'
         : status,
   evidence: party.evidence,
+  rule,
 });

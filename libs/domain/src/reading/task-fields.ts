@@ -7,7 +7,7 @@ import {
   type FoundDeadline,
 } from './grammar/time/deadlines.js';
 import type { Duty } from './duties.js';
-import { absent, ask, explicit } from './field.js';
+import { absent, ask, explicit, madeBy } from './field.js';
 import type { NameLead } from './name-heads.js';
 import type {
   Field,
@@ -69,11 +69,14 @@ export function timeFields(duty: Duty, context: DateContext): TimeFields {
   const own = inCell ?? firstDeadline(duty.line, context);
   const found = own ?? (cell || cycle ? null : (duty.timeAbove ?? null));
   const recurrence: Field<ReadRecurrence> = cycle
-    ? cycle.recurrence.every === 'UNSTATED'
-      ? ask(`Chỉ ghi “${cycle.recurrence.words}”, không nêu kỳ và ngày.`, cycle.recurrence, [
-          cycle.passage,
-        ])
-      : explicit(cycle.recurrence, [cycle.passage])
+    ? madeBy(
+        'cycle/period',
+        cycle.recurrence.every === 'UNSTATED'
+          ? ask(`Chỉ ghi “${cycle.recurrence.words}”, không nêu kỳ và ngày.`, cycle.recurrence, [
+              cycle.passage,
+            ])
+          : explicit(cycle.recurrence, [cycle.passage]),
+      )
     : absent();
   const yearless = cycle !== null && found !== null && !/\d{4}/u.test(found.deadline.words);
   if (found && !yearless)
@@ -108,10 +111,13 @@ export function targetOf(line: SourceLine): Field<ReadTarget> {
     const passage = passageOf(line, match.index, end);
     const ratio = Number(number.replace(',', '.')) / 100;
     if (passage && ratio > 0)
-      return explicit(
-        { words: quoteOf(line.doc, passage), ratio },
-        [passage],
-        'Tỷ lệ ghi rõ; tổng số làm mẫu số cần xác định.',
+      return madeBy(
+        'work/target-share',
+        explicit(
+          { words: quoteOf(line.doc, passage), ratio },
+          [passage],
+          'Tỷ lệ ghi rõ; tổng số làm mẫu số cần xác định.',
+        ),
       );
   }
   for (const match of line.low.matchAll(COUNT)) {
@@ -119,9 +125,10 @@ export function targetOf(line: SourceLine): Field<ReadTarget> {
     const from = match.index + match[0].length - words.length;
     const passage = passageOf(line, from, from + words.length);
     if (passage && Number(number) > 0)
-      return explicit({ words: quoteOf(line.doc, passage), count: Number(number), unit }, [
-        passage,
-      ]);
+      return madeBy(
+        'work/target-count',
+        explicit({ words: quoteOf(line.doc, passage), count: Number(number), unit }, [passage]),
+      );
   }
   return absent();
 }

@@ -1,7 +1,7 @@
 import type { Party } from './party.js';
 import type { DateContext } from './grammar/time/deadlines.js';
 import type { Duty } from './duties.js';
-import { absent } from './field.js';
+import { absent, madeBy } from './field.js';
 import type { ReadAssignee, ReadTask, TaskRole } from './reading.js';
 import { assigneeOf, dutyActors } from './roles.js';
 import { dutyWords, fold, printedOf, type SourceLine } from './source-line.js';
@@ -76,7 +76,7 @@ function taskOf(duty: Duty, context: TaskContext, before: MadeTask | null): Made
       quote: duty.quote,
       nature: fulfilled ? 'fulfilled' : natureOf(duty, role, time, title),
       assignees,
-      reportsTo: reportsToOf(duty.line),
+      reportsTo: madeBy('work/report-receiver', reportsToOf(duty.line)),
       deadline: fulfilled ? absent() : time.deadline,
       recurrence: time.recurrence,
       target: targetOf(duty.line),
@@ -94,18 +94,24 @@ function assigneesOf(
   const { attributes } = duty;
   if (attributes && attributes.lead.length > 0)
     return distinct([
-      ...attributes.lead.map((party) => assigneeOf(party, 'lead', 'explicit')),
-      ...attributes.support.map((party) => assigneeOf(party, 'support', 'explicit')),
+      ...attributes.lead.map((party) =>
+        assigneeOf(party, 'lead', 'explicit', 'roles/attribute-line'),
+      ),
+      ...attributes.support.map((party) =>
+        assigneeOf(party, 'support', 'explicit', 'roles/attribute-line'),
+      ),
     ]);
   const actors = dutyActors(duty.line);
   const support = [...actors.support, ...(attributes?.support ?? [])];
   if (actors.underneath.length > 0)
     return distinct([
-      ...actors.underneath.map((party) => assigneeOf(party, 'lead', 'explicit')),
-      ...leadersOf(actors.own, duty, context).map((party) =>
-        assigneeOf(party, 'monitor', 'explicit'),
+      ...actors.underneath.map((party) =>
+        assigneeOf(party, 'lead', 'explicit', 'roles/chief-below'),
       ),
-      ...support.map((party) => assigneeOf(party, 'support', 'explicit')),
+      ...leadersOf(actors.own, duty, context).map((party) =>
+        assigneeOf(party, 'monitor', 'explicit', 'roles/chief-below'),
+      ),
+      ...support.map((party) => assigneeOf(party, 'support', 'explicit', 'roles/partner')),
     ]);
   const receiver =
     actors.own.length === 0 && /^(?:tổng hợp|báo cáo tổng hợp)(?!\p{L})/u.test(duty.line.low)
@@ -119,28 +125,33 @@ function assigneesOf(
         role: 'lead',
         status: 'suggested',
         evidence: receiver.evidence,
+        rule: 'roles/receiver-gathers',
       },
     ];
   const inherits = actors.own.length === 0 && before && before.ownActors;
   if (inherits) {
     const leads = before.task.assignees
       .filter((a) => a.role !== 'support')
-      .map((a) => ({ ...a, role, status: lowered(a, before) }));
+      .map((a) => ({ ...a, role, status: lowered(a, before), rule: 'roles/item-before' }));
     const partners = before.task.assignees
       .filter((a) => a.role === 'support' && actors.support.length === 0)
-      .map((a) => ({ ...a, status: lowered(a, before) }));
+      .map((a) => ({ ...a, status: lowered(a, before), rule: 'roles/item-before' }));
     return distinct([
       ...leads,
       ...partners,
-      ...support.map((party) => assigneeOf(party, 'support', 'suggested')),
+      ...support.map((party) => assigneeOf(party, 'support', 'suggested', 'roles/partner')),
     ]);
   }
   const leads = leadersOf(actors.own, duty, context);
+  const leadRule =
+    actors.by ?? (leads === context.addressed ? 'roles/addressed' : 'roles/heading-above');
   const shared = /chủ trì/u.test(duty.line.low.slice(0, 300)) ? 'explicit' : 'suggested';
   return distinct([
-    ...leads.map((party) => assigneeOf(party, role, 'explicit')),
-    ...support.map((party) => assigneeOf(party, 'support', shared)),
-    ...duty.heirSupport.map((party) => assigneeOf(party, 'support', 'suggested')),
+    ...leads.map((party) => assigneeOf(party, role, 'explicit', leadRule)),
+    ...support.map((party) => assigneeOf(party, 'support', shared, 'roles/partner')),
+    ...duty.heirSupport.map((party) =>
+      assigneeOf(party, 'support', 'suggested', 'roles/heading-above'),
+    ),
   ]);
 }
 

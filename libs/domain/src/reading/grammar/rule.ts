@@ -10,5 +10,5 @@ export interface Rule<Reads> {
   readonly refuses: readonly string[];
 }
 
-export type RuleFamily = 'time' | 'cycle' | 'work' | 'section' | 'secrecy';
+export type RuleFamily = 'time' | 'cycle' | 'work' | 'frame' | 'basis' | 'parties' | 'roles';
 export type RuleId = `${RuleFamily}/${string}`;
