@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDemoDirectory } from '#application';
 import { answerFileSchema, readingSchema } from '#contracts/http';
+import { applyOperations } from '#domain';
+import { readDirective } from '#domain/reading';
 import { writeClockOffset } from '#persistence';
 import { createTestDatabase, type TestDatabase } from '#testing';
 
@@ -96,5 +98,31 @@ describe('reading at the command line', () => {
     expect(declined.told).toContain('Chưa giao.');
     const [row] = await db.dataSource.query<{ state: string }[]>('select state from campaign');
     expect(row).toEqual({ state: 'draft' });
+  });
+
+  it('counts under its rule what a coordinator corrected', async () => {
+    const none = await dondoc(['rules'], '', db.url);
+    expect(none).toMatchObject({ code: 0, out: expect.stringContaining('Chưa có giá trị nào') });
+    const result = readDirective(readFileSync(SEED, 'utf8'));
+    if (!result.ok) throw new Error(result.error);
+    await db.uow.run(async (tx) => {
+      const issuer = (await tx.directory.bodiesByCodes(['LDLD-LC'])).get('LDLD-LC');
+      const id = tx.ids.next();
+      const by = { kind: 'system', id: 'test', label: 'test' } as const;
+      await tx.readings.insert({
+        id,
+        issuerBodyId: issuer!.id,
+        reading: result.value,
+        createdBy: by,
+      });
+      const operations = [{ op: 'setField', field: 'number', value: '534' }] as const;
+      const after = applyOperations(result.value, operations);
+      const stored = await tx.readings.lock(id);
+      if (after.ok) await tx.readings.revise(stored!, after.value, operations, by);
+    });
+    const counted = await dondoc(['rules', '--json'], '', db.url);
+    expect(JSON.parse(counted.out)).toEqual({
+      rules: [{ rule: 'frame/number-line', corrections: 1, words: ['533'] }],
+    });
   });
 });

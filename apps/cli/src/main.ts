@@ -5,6 +5,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.command.js')).readCommand(),
   review: async () => (await import('./commands/review.command.js')).reviewCommand(),
   launch: async () => (await import('./commands/launch.command.js')).launchCommand(),
+  rules: async () => (await import('./commands/rules.command.js')).rulesCommand(),
   status: async () => (await import('./commands/status.command.js')).statusCommand(),
   verify: async () => (await import('./commands/verify.command.js')).verifyCommand(),
   incident: async () => (await import('./commands/incident.command.js')).incidentCommand(),

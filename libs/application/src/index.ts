@@ -248,6 +248,7 @@ export type {
   StoredDraft,
 } from './ports/draft.store.js';
 export type {
+  ReadingCorrection,
   ReadingRevision,
   ReadingStore,
   SeenDocument,
@@ -269,6 +270,7 @@ export {
   readRevisions,
   type ReadingView,
 } from './reading/describe-reading.usecase.js';
+export { countErredRules, type RuleCount } from './reading/count-erred-rules.js';
 export type { DocumentLink } from './reading/document-links.js';
 export type { DocumentReader, Office } from './ports/document-reader.port.js';
 export { inProcessReader } from './reading/in-process-reader.js';

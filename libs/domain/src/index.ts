@@ -467,6 +467,8 @@ export {
 export type { TaskNature, TaskRole, Urgency } from './reading/index.js';
 export { documentTypeName } from './campaign/document-type-name.js';
 export {
+  erredRules,
+  type Erred,
   applyOperations,
   assigneesInWords,
   dueInWords,

@@ -28,6 +28,14 @@ export interface SeenDocument extends DocumentIdentity {
   readonly seenAt: Instant;
 }
 
+/** One correction: the reading before and after it. */
+export interface ReadingCorrection {
+  readonly readingId: string;
+  readonly revision: number;
+  readonly before: Reading;
+  readonly after: Reading;
+}
+
 /** "Kết quả bóc tách văn bản": readings as they were stored; a correction is a new revision. */
 export interface ReadingStore {
   /** Writes the reading and its first revision. */
@@ -42,6 +50,11 @@ export interface ReadingStore {
     operations: readonly ReadingOperation[],
     by: Actor,
   ): Promise<void>;
+  /** A page of all corrections, by reading and revision, behind `after`. */
+  corrections(
+    after: Pick<ReadingCorrection, 'readingId' | 'revision'> | null,
+    limit: number,
+  ): Promise<readonly ReadingCorrection[]>;
   /** Oldest first. */
   revisions(readingId: string): Promise<readonly ReadingRevision[]>;
   /**

@@ -1,4 +1,5 @@
 export { applyOperations } from './apply-operations.js';
+export { erredRules, type Erred } from './erred-rules.js';
 export { withDoubts, type DoubtfulPassage } from './doubts.js';
 export {
   FRAME_FIELDS,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type {
   Actor,
+  ReadingCorrection,
   ReadingRevision,
   ReadingStore,
   SeenDocument,
@@ -25,6 +26,13 @@ interface RevisionRow {
   readonly operations: readonly ReadingOperation[];
   readonly changed_by: Actor;
   readonly changed_at: Date;
+}
+
+interface CorrectionRow {
+  readonly reading_id: string;
+  readonly revision: number;
+  readonly before: Reading;
+  readonly after: Reading;
 }
 
 interface SeenRow {
@@ -100,6 +108,27 @@ export class ReadingRepository implements ReadingStore {
       operations: row.operations,
       by: row.changed_by,
       at: instantOf(row.changed_at),
+    }));
+  }
+
+  public async corrections(
+    after: Pick<ReadingCorrection, 'readingId' | 'revision'> | null,
+    limit: number,
+  ): Promise<readonly ReadingCorrection[]> {
+    const { rows } = await run<CorrectionRow>(
+      this.manager,
+      `select r.reading_id, r.revision, b.document as before, r.document as after
+       from reading_revision r
+       join reading_revision b on b.reading_id = r.reading_id and b.revision = r.revision - 1
+       where $1::uuid is null or (r.reading_id, r.revision) > ($1::uuid, $2::integer)
+       order by r.reading_id, r.revision limit $3`,
+      [after?.readingId ?? null, after?.revision ?? null, limit],
+    );
+    return rows.map((row) => ({
+      readingId: row.reading_id,
+      revision: row.revision,
+      before: row.before,
+      after: row.after,
     }));
   }
 
