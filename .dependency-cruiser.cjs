@@ -36,6 +36,12 @@ module.exports = {
       ['libs/domain', 'libs/wording', 'libs/application'],
       ['typeorm', 'pg'],
     ),
+    // A browser loads what the app imports: words and constants, never zod (ADR 0030).
+    only(
+      'apps/web/src',
+      ['libs/wording', 'libs/contracts/src/http'],
+      ['react', 'react-dom', '@tanstack/react-(router|query|virtual)'],
+    ),
     never(
       'the-runtime-knows-no-outer-ring',
       { path: '^libs/runtime/', pathNot: SPEC },
@@ -121,7 +127,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.css', '.d.ts'],
     },
   },
 };

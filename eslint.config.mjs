@@ -42,10 +42,13 @@ const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules.fla
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', '**/*.mjs', '**/*.cjs'],
+    ignores: [
+      ...['dist/**', 'node_modules/**', '.data/**', '.cache/**', '**/*.mjs', '**/*.cjs'],
+      '**/*.gen.d.ts',
+    ],
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -64,7 +67,10 @@ export default tseslint.config(
   },
   {
     // Everything but the runtime (which is the clock), the platform, the test library and tests.
-    files: ['libs/**/*.ts', 'apps/**/*.ts', 'workflows/**/*.ts', 'activities/**/*.ts'],
+    files: [
+      ...['libs/**/*.ts', 'apps/**/*.ts', 'apps/**/*.tsx'],
+      ...['workflows/**/*.ts', 'activities/**/*.ts'],
+    ],
     ignores: [
       ...['libs/runtime/**', 'libs/platform/**', 'libs/testing/**', 'apps/mailbox/**'],
       ...[...SPECS, WORKFLOW_CLOCK, DEMO_CLOCK],

@@ -41,6 +41,10 @@ export default {
       globalSetup: './test/setup/postgres.mjs',
       ...stop,
     }),
+    project('browser', 'test/browser/.*\\.browser-spec\\.ts$', {
+      globalSetup: './test/setup/browser.mjs',
+      ...stop,
+    }),
     project('e2e', 'test/e2e/.*\\.e2e-spec\\.ts$', {
       globalSetup: './test/setup/all.mjs',
       ...stop,

@@ -36,9 +36,9 @@ export function checkNode() {
   if (process.platform === 'win32') fail('Chưa chạy được trực tiếp trên Windows: hãy dùng WSL.');
 }
 
-const sha256 = (...parts) =>
+export const sha256 = (...parts) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
-const readText = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+export const readText = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
 /** Whether what npm says it installed is what the lock file asks for (optional packages may be absent). */
 function installedMatches(lockText) {
@@ -76,9 +76,9 @@ export function ensureInstalled() {
   writeFileSync(stamp, wanted);
 }
 
-const isSource = (path) => !path.endsWith('.spec.ts');
+export const isSource = (path) => !path.endsWith('.spec.ts');
 
-function filesUnder(folder) {
+export function filesUnder(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -2,10 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { checkNode, ensureBuilt, ensureInstalled, root } from './prepare.mjs';
+import { ensureWebBuilt } from './prepare-web.mjs';
 
 checkNode();
 ensureInstalled();
 ensureBuilt(); // end-to-end tests run the compiled programs
+ensureWebBuilt();
 const jest = join(root, 'node_modules/jest/bin/jest.js');
 const done = spawnSync(
   process.execPath,

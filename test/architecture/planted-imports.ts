@@ -106,6 +106,12 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
     ['a package of another ring', 'pino', 'node_modules/pino/'],
     ['Node', 'node:fs', 'fs'],
   ]),
+  ...refused('the web app', 'apps/web/src', 'apps-web-src-imports-only-its-row', [
+    ['the domain past the wording', '#domain', DOMAIN],
+    ['a type of the application', 'type #application', APPLICATION],
+    ['zod', 'zod', 'node_modules/zod/'],
+    ['Node', 'node:fs', 'fs'],
+  ]),
   ...refused('the runtime', 'libs/runtime/src', 'the-runtime-knows-no-outer-ring', [
     ['the platform', '#platform', PLATFORM],
     ['activities', '#activities', ACTIVITIES],
@@ -207,6 +213,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, string>> = {
   'libs/platform/src/ok.spec.ts': value('#testing'),
   'apps/api/src/ok.module.ts': `${value('#persistence')}\n${type('#platform')}`,
   'apps/api/src/ok.controller.ts': `${type('#platform')}\nexport { door } from '#application';`,
+  'apps/web/src/ok.ts': `${value('#wording')}\n${value('#contracts/http')}`,
   'apps/cli/src/ok.ts': `${value('#activities')}\n${type('#tools/local')}`,
   'apps/worker/src/ok.module.ts': `${value('#activities')}\n${type('#persistence')}`,
   // A cycle closed by a type is erased before anything runs.

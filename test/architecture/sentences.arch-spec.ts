@@ -7,6 +7,7 @@ import { ROOT } from './planted-tree.js';
 /** Folders whose sentences are in `libs/wording` and nowhere else. */
 const WITHOUT_SENTENCES = [
   'apps/api/',
+  'apps/web/src/',
   'apps/mailbox/',
   'apps/worker/',
   'libs/application/',
@@ -30,15 +31,16 @@ const EXCEPT: Readonly<Record<string, string>> = {
 const MARKED = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
 
 /** The literals of a source that hold Vietnamese with its marks, outside decorators and comments. */
-function sentencesOf(source: string): readonly string[] {
+function sentencesOf(source: string, name = 'source.ts'): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isDecorator(node)) return;
-    const isText = ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node);
-    if (isText && MARKED.test(node.text.normalize('NFC'))) found.push(node.text);
+    const isText =
+      ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node);
+    if (isText && MARKED.test(node.text.normalize('NFC'))) found.push(node.text.trim());
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true));
+  visit(ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true));
   return found;
 }
 
@@ -50,19 +52,24 @@ describe('sentences', () => {
       const b = html\`<p>Việc của \${name} đã xong</p>\`;
       const c = 'plain ASCII', d = \`\${c} ngày\`;
       class E { @ApiOperation({ summary: 'Đọc một đợt' }) public f() {} }`;
-    expect(sentencesOf(source)).toEqual(['Đã giao', '<p>Việc của ', ' đã xong</p>', ' ngày']);
+    expect(sentencesOf(source)).toEqual(['Đã giao', '<p>Việc của', 'đã xong</p>', 'ngày']);
+  });
+
+  it('are found between the tags of a component', () => {
+    const source = `export const A = () => <p title="Hạn">Đã giao {count} <b>việc</b></p>;`;
+    expect(sentencesOf(source, 'a.tsx')).toEqual(['Hạn', 'Đã giao', 'việc']);
   });
 
   it('stand in libs/wording, not where they are shown or sent', () => {
     const searched = projectFiles.filter(
       (path) =>
         WITHOUT_SENTENCES.some((folder) => path.startsWith(folder)) &&
-        /\.ts$/.test(path) &&
-        !/\.spec\.ts$/.test(path) &&
+        /\.tsx?$/.test(path) &&
+        !/\.(spec|gen\.d)\.ts$/.test(path) &&
         !(path in EXCEPT),
     );
     const found = searched.flatMap((path) =>
-      sentencesOf(readFileSync(join(ROOT, path), 'utf8')).map((text) => `${path}: ${text}`),
+      sentencesOf(readFileSync(join(ROOT, path), 'utf8'), path).map((text) => `${path}: ${text}`),
     );
     expect(searched.length).toBeGreaterThan(80);
     expect(found).toEqual([]);

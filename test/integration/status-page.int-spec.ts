@@ -17,7 +17,7 @@ describe('the status page of a demo', () => {
   afterAll(() => api.stop());
 
   it('says what to do next while there is nothing', async () => {
-    const { text } = await api.call({ url: '/', headers: HTML });
+    const { text } = await api.call({ url: '/status', headers: HTML });
     expect(text).toContain('Chưa có đợt nào.');
     expect(text).toContain('npm run demo:reset');
   });
@@ -37,7 +37,7 @@ describe('the status page of a demo', () => {
         [issuer.id, number, JSON.stringify(draftWith(answer))],
       );
     }
-    const { text } = await api.call({ url: '/', headers: HTML });
+    const { text } = await api.call({ url: '/status', headers: HTML });
     expect(text).toMatch(/901\/KH-TEST<\/strong> ·\s+Bản nháp, còn 1 câu hỏi bắt buộc/u);
     expect(text).toMatch(/902\/KH-TEST<\/strong> ·\s+Bản nháp, đã trả lời đủ câu hỏi bắt buộc/u);
   });
@@ -49,7 +49,7 @@ describe('the status page of a demo', () => {
       reportOpensAt: '2025-12-01T01:00:00Z',
     });
     await api.standAt('2025-03-20T01:30:00Z');
-    const { text, status } = await api.call({ url: '/', headers: HTML });
+    const { text, status } = await api.call({ url: '/status', headers: HTML });
     expect(status).toBe(200);
     for (const words of [
       `Kế hoạch ${scene.number}/`,
@@ -78,13 +78,13 @@ describe('the status page of a real installation', () => {
 
   it('shows strangers the health only, and the issuer’s people their campaigns', async () => {
     const scene = await aScene(api);
-    const stranger = await api.call({ url: '/', headers: HTML });
+    const stranger = await api.call({ url: '/status', headers: HTML });
     expect(stranger.text).toContain('Đăng nhập');
     expect(stranger.text).not.toContain(scene.number);
     expect(stranger.text).toContain('PostgreSQL');
-    const own = await api.call({ url: '/', as: scene.coordinator, headers: HTML });
+    const own = await api.call({ url: '/status', as: scene.coordinator, headers: HTML });
     expect(own.text).toContain(scene.number);
-    const foreign = await api.call({ url: '/', as: scene.foreigner, headers: HTML });
+    const foreign = await api.call({ url: '/status', as: scene.foreigner, headers: HTML });
     expect(foreign.text).not.toContain(scene.number);
   });
 });

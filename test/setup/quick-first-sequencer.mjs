@@ -1,5 +1,8 @@
 /** Quick projects first, so that a slip of the pen shows in seconds; the servers' long tests come last. */
-const ORDER = ['unit', 'architecture', 'replay', 'integration', 'workflow', 'e2e', 'faults'];
+const ORDER = [
+  ...['unit', 'architecture', 'replay', 'integration', 'browser'],
+  ...['workflow', 'e2e', 'faults'],
+];
 const rank = (test) => ORDER.indexOf(test.context.config.displayName?.name);
 
 export default class QuickFirstSequencer {

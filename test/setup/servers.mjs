@@ -1,6 +1,7 @@
 /** Servers shared by all Jest projects of one run: started once, outside Jest's sandbox, where `#names` do not resolve. */
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { findChromium } from './find-chromium.mjs';
 
 const root = new URL('../../', import.meta.url);
 const folder = fileURLToPath(new URL('.', root));
@@ -61,6 +62,43 @@ export const ensureBundle = () =>
     const { cacheFolder } = await local();
     const { codePath } = await buildWorkflowBundle(folder, cacheFolder(folder));
     process.env.WORKFLOW_BUNDLE = codePath;
+  });
+
+const NO_BROWSER =
+  'bỏ qua kiểm thử trình duyệt: máy này không có Chromium (apt-get install chromium, hoặc DONDOC_CHROMIUM=/đường/dẫn)';
+
+/**
+ * TEST_BROWSER: where a shared Chromium listens; empty when this machine has none, which skips the tests that need it
+ * (in CI they fail: test/browser/visit.ts). Answers whether they run.
+ */
+export const ensureBrowser = () =>
+  once('browser', async () => {
+    process.env.TEST_BROWSER = '';
+    const executablePath = findChromium();
+    if (executablePath === null) {
+      say(NO_BROWSER);
+      return process.env.CI === 'true';
+    }
+    const { chromium } = await import('playwright-core');
+    const isRoot = process.getuid?.() === 0;
+    const browser = await chromium.launchServer({
+      executablePath,
+      args: [
+        ...['--disable-dev-shm-usage', '--font-render-hinting=none'],
+        ...(isRoot ? ['--no-sandbox'] : []),
+      ],
+      timeout: 60_000,
+    });
+    shared.stops.push(() => browser.close());
+    process.env.TEST_BROWSER = browser.wsEndpoint();
+    return true;
+  });
+
+/** dist/apps/web: the app as the API serves it. */
+export const ensureWeb = () =>
+  once('web', async () => {
+    const { ensureWebBuilt } = await import('../../scripts/prepare-web.mjs');
+    ensureWebBuilt();
   });
 
 /** Stops what was started, last first. Jest calls it once per project: the first call does the work. */

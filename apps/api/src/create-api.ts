@@ -12,6 +12,7 @@ import { problemOf } from './http/problem-of.js';
 import { sendProblem } from './http/problem.filter.js';
 import { BODY_LIMIT_BYTES, setupHttp } from './http/setup-http.js';
 import { setupOpenApi } from './openapi/setup-openapi.js';
+import { serveWeb } from './web/serve-web.js';
 
 /** Tokens of mail links stand in the path and are longer than the router's usual limit. */
 const PATH_PARAMETER_LIMIT = 1024;
@@ -38,7 +39,10 @@ export async function createApi(
     adapter,
     { logger: new NestLogger(logger), abortOnError: false, preview },
   );
-  if (!preview) await setupHttp(app, config, logger);
+  if (!preview) {
+    await setupHttp(app, config, logger);
+    await serveWeb(app);
+  }
   setupOpenApi(app);
   return app;
 }

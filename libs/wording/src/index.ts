@@ -45,7 +45,28 @@ export {
   REFUSAL_VALUES,
   REQUEST_FAULTS,
 } from './request.words.js';
-export { ASSIGNMENT_ROLE_NAMES } from './role-names.js';
+export { ASSIGNMENT_ROLE_NAMES, ROLE_NAMES } from './role-names.js';
+export {
+  CAMPAIGN_LIST_WORDS,
+  documentName,
+  WORK_TOTAL_WORDS,
+} from './screens/campaign-list.words.js';
+export {
+  APP_SIGN_IN_WORDS,
+  DATE_FIELD_WORDS,
+  SCREEN_WORDS,
+  SHELL_WORDS,
+} from './screens/shell.words.js';
+export {
+  dayMonthWords,
+  dayWords,
+  longDayWords,
+  momentWords,
+  readWrittenDay,
+  timeOfInstantWords,
+  timeWords,
+  wireDay,
+} from './screens/wire-dates.js';
 export {
   ASSIGNMENT_STATE_NAMES,
   CAMPAIGN_STATE_NAMES,

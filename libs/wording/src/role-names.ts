@@ -7,3 +7,13 @@ export const ASSIGNMENT_ROLE_NAMES: Readonly<Record<TaskRole, string>> = {
   monitor: 'theo dõi, đôn đốc',
   adviser: 'tham mưu',
 };
+
+/** What a person is in the system, as a list names it. */
+export const ROLE_NAMES = {
+  administrator: 'quản trị hệ thống',
+  coordinator: 'điều phối',
+  leader: 'lãnh đạo',
+  recordsClerk: 'văn thư',
+  head: 'người đứng đầu',
+  contactPoint: 'đầu mối',
+} as const;

@@ -57,9 +57,9 @@ export function banner(settings: Settings, facts: StartFacts): readonly string[]
     temporalLine(facts),
     `  ✓ Worker      đang nhận việc     ✓ Hộp thư thử  ${mailbox}`,
     sample,
-    `Mở:  ${baseUrl}    API: /api/v1    OpenAPI: /openapi.json${ui}`,
+    `Mở:  ${baseUrl}    Tình trạng: /status    API: /api/v1    OpenAPI: /openapi.json${ui}`,
     ...accounts,
-    'Thử ngay:  1) mở trang trên xem các đợt    2) mở hộp thư thử → Tiếp nhận    3) npm run demo:fast-forward',
+    'Thử ngay:  1) mở trang trên, đăng nhập, xem các đợt    2) mở hộp thư thử → Tiếp nhận    3) npm run demo:fast-forward',
     'Dừng: Ctrl-C (dữ liệu còn).  Làm lại từ đầu: npm run demo:reset',
   ];
 }

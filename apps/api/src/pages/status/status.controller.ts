@@ -11,10 +11,10 @@ import { statusPage, type ShownCampaign } from './status-page.js';
 
 const CAMPAIGNS_SHOWN = 50;
 
-/** The page at `/`. A demo holds sample data only and shows it to whoever looks; elsewhere one signs in first. */
+/** The page at `/status`. A demo holds sample data only and shows it to whoever looks; elsewhere one signs in first. */
 @ApiExcludeController()
 @Public()
-@Controller()
+@Controller('status')
 export class StatusController {
   public constructor(
     private readonly readiness: ReadinessCheck,

@@ -1,0 +1,48 @@
+import { SHELL_WORDS as words } from '#wording';
+import { Link } from '@tanstack/react-router';
+import type { LinkProps } from '@tanstack/react-router';
+import { isStaff, type Me } from '../shared/api/session.js';
+import { Icon } from '../shared/ui/icon.js';
+
+interface Part {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly name: string;
+  readonly shownTo: (me: Me) => boolean;
+}
+
+/** The parts of the app, one line each, for those who have something there. */
+const PARTS: readonly Part[] = [{ to: '/campaigns', name: words.campaigns, shownTo: isStaff }];
+
+const Links = ({ me }: { readonly me: Me }) => (
+  <ul>
+    {PARTS.filter(({ shownTo }) => shownTo(me)).map(({ to, name }) => (
+      <li key={to}>
+        <Link
+          to={to}
+          activeOptions={{ exact: to === '/' }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          {name}
+        </Link>
+      </li>
+    ))}
+  </ul>
+);
+
+/** A row of links; on a narrow window the same behind one button. */
+export const Navigation = ({ me }: { readonly me: Me }) => (
+  <>
+    <nav className="nav" aria-label={words.navigation}>
+      <Links me={me} />
+    </nav>
+    <details className="nav-menu">
+      <summary>
+        <Icon name="menu" />
+        <span className="sr">{words.menu}</span>
+      </summary>
+      <nav aria-label={words.menu}>
+        <Links me={me} />
+      </nav>
+    </details>
+  </>
+);

@@ -1,0 +1,30 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { router } from './app/router.js';
+import { createQueryClient } from './shared/api/query-client.js';
+import { startTheme } from './shared/theme.js';
+import './shared/ui/styles.css';
+
+const RELOADED_FOR = 'dondoc.reloaded-for';
+
+/** A tab from before an upgrade asks for files that are gone: one reload of each build brings the new ones. */
+window.addEventListener('vite:preloadError', () => {
+  const build = import.meta.url;
+  if (window.sessionStorage.getItem(RELOADED_FOR) === build) return;
+  window.sessionStorage.setItem(RELOADED_FOR, build);
+  window.location.reload();
+});
+
+startTheme();
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,32 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { hasStatus, mayPass } from './api-error.js';
+import { noteSignedOut } from './session.js';
+
+const FRESH_FOR_MS = 30_000;
+const READ_AGAIN = 2;
+
+/** Reads are tried again when nobody answered; acts never by themselves. */
+export function createQueryClient(): QueryClient {
+  const onError = (error: Error): void => {
+    if (hasStatus(error, 401)) noteSignedOut(client);
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({
+      onError: (error, _input, _context, mutation) => {
+        // A wrong password is not a session that has ended.
+        if (mutation.meta?.['signsIn'] !== true) onError(error);
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: FRESH_FOR_MS,
+        retry: (failures, error) => failures < READ_AGAIN && mayPass(error),
+        // `always`: the browser's own guess whether it is online is often wrong inside an office network.
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+  return client;
+}

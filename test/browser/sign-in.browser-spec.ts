@@ -1,0 +1,77 @@
+import { aScene, type Scene } from '../integration/campaign-fixture.js';
+import { startSite, type Account, type Site } from './site.js';
+import { closeBrowser, describeInBrowser, visit } from './visit.js';
+
+describeInBrowser('signing in', () => {
+  let site: Site;
+  let scene: Scene;
+  let coordinator: Account;
+  beforeAll(async () => {
+    site = await startSite();
+    scene = await aScene(site);
+    coordinator = await site.account('coordinator', scene.issuer.id);
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await site.stop();
+  });
+
+  it('shows the form at any address, then the screen of that address, and signs out', async () => {
+    const { page, faults, audit, leave } = await visit(site, '/campaigns');
+    await page.getByRole('heading', { name: 'Đăng nhập Đôn đốc' }).waitFor();
+    expect(await audit()).toEqual([]);
+    await page.getByLabel('Địa chỉ thư').fill(coordinator.email);
+    await page.getByLabel('Mật khẩu').fill('sai rồi');
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.getByText('Địa chỉ thư hoặc mật khẩu không đúng.').waitFor();
+    expect(await page.getByLabel('Địa chỉ thư').inputValue()).toBe(coordinator.email);
+    await page.getByLabel('Mật khẩu').fill(coordinator.password);
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.getByRole('heading', { name: 'Đợt giao nhiệm vụ' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/campaigns');
+    await page.getByText('Cơ quan giao', { exact: true }).first().click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByRole('heading', { name: 'Đăng nhập Đôn đốc' }).waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('sends a link to the address in the form, and asks for one when there is none', async () => {
+    const { page, faults, leave } = await visit(site, '/');
+    const send = page.getByRole('button', { name: 'Gửi liên kết đăng nhập' });
+    await send.click();
+    await page.getByText('Điền địa chỉ thư rồi bấm lại').waitFor();
+    await page.getByLabel('Địa chỉ thư').fill(coordinator.email);
+    await send.click();
+    await page.getByText(`Nếu ${coordinator.email} có tài khoản`).waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('comes over the screen when the session has ended, and leaves it as it was', async () => {
+    const { page, context, leave } = await visit(site, '/campaigns', { as: coordinator });
+    await page.getByText(`${scene.number}/`).waitFor();
+    await page.clock.install();
+    await context.clearCookies();
+    await page.clock.fastForward('01:00');
+    await page.evaluate(() =>
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+    );
+    const dialog = page.getByRole('dialog', { name: 'Phiên đã hết.' });
+    await dialog.waitFor();
+    expect(await page.getByText(`${scene.number}/`).count()).toBe(1);
+    await dialog.getByLabel('Địa chỉ thư').fill(coordinator.email);
+    await dialog.getByLabel('Mật khẩu').fill(coordinator.password);
+    await dialog.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(`${scene.number}/`).waitFor();
+    await leave();
+  });
+
+  it('says where to go when a browser runs no script', async () => {
+    const { page, leave } = await visit(site, '/campaigns', { script: false });
+    await page.getByRole('link', { name: 'Đăng nhập bằng trang đơn giản' }).click();
+    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+    await leave();
+  });
+});
