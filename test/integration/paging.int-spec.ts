@@ -1,4 +1,4 @@
-import { boardSchema, workSchema } from '#contracts/http';
+import { bodyPageSchema, boardSchema, eventPageSchema, workSchema } from '#contracts/http';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
 
 /** A day after the tasks of the scene fell due. */
@@ -100,6 +100,46 @@ describe('a list that is read page by page', () => {
       as: scene.recipient,
     });
     const third = await workPage(second.next!, scene.recipient);
+    expect(third.listChanged).toBe(true);
+  });
+
+  it('says so when the directory moves a body over the place that was read', async () => {
+    const scene = await lateScene();
+    const url = '/api/v1/bodies?limit=3';
+    const pageSchema = bodyPageSchema.pick({ next: true, listChanged: true });
+    const first = pageSchema.parse(await read(url, scene.coordinator));
+    const second = pageSchema.parse(await read(first.next!, scene.coordinator));
+    expect([first.listChanged, second.listChanged]).toEqual([false, false]);
+    await change('update body set name = $2 where id = $1', [scene.recipients[8]!.id, '0 đổi tên']);
+    const third = pageSchema.parse(await read(second.next!, scene.coordinator));
+    expect(third.listChanged).toBe(true);
+    expect(pageSchema.parse(await read(url, scene.coordinator)).listChanged).toBe(false);
+  });
+
+  it('says so when an entry of a page already read is committed late, and not of newer ones', async () => {
+    const scene = await lateScene();
+    const url = `/api/v1/campaigns/${scene.id}/events?limit=2`;
+    const acknowledge = async (index: number) =>
+      api.call({
+        method: 'POST',
+        url: `/api/v1/dispatches/${scene.dispatchIds[index]}/acknowledge`,
+        as: index === 0 ? scene.recipient : scene.otherRecipient,
+      });
+    const late = api.db.dataSource.createQueryRunner();
+    await late.startTransaction();
+    await late.query(
+      `insert into event (campaign_id, seq, type, actor, data, occurred_at, recorded_at, prev_hash, hash)
+       values ($1, 9999, 'campaignPaused', '{"kind":"system","label":"x"}', '{}', now(), now(), '', '')`,
+      [scene.id],
+    );
+    expect((await acknowledge(0)).status).toBe(200);
+    const first = eventPageSchema.parse(await read(url, scene.coordinator));
+    expect((await acknowledge(1)).status).toBe(200);
+    const second = eventPageSchema.parse(await read(first.next!, scene.coordinator));
+    expect([first.listChanged, second.listChanged]).toEqual([false, false]);
+    await late.commitTransaction();
+    await late.release();
+    const third = eventPageSchema.parse(await read(second.next!, scene.coordinator));
     expect(third.listChanged).toBe(true);
   });
 });

@@ -522,3 +522,6 @@ export {
 } from './exchange/nudge.usecase.js';
 export type { ExchangeFilter, ExchangeView } from './ports/views/exchange.view.js';
 export { readExchanges, type ExchangeDetail } from './views/read-exchanges.js';
+export type { PrintedRows } from './ports/printed-rows.js';
+export { comparePrint } from './views/compare-print.js';
+export type { EventPlace } from './ports/views/event.view.js';

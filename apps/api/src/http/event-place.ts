@@ -1,4 +1,6 @@
 import { z } from 'zod';
 
-/** Where a page of a timeline continues: before this event. */
-export const eventPlace = z.object({ id: z.string().regex(/^\d{1,18}$/) });
+const number = z.string().regex(/^\d{1,18}$/);
+
+/** Where a page of a timeline continues: before this event, of what was written up to the first page. */
+export const eventPlace = z.object({ id: number, newest: number, print: z.string().max(40) });

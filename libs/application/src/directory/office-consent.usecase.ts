@@ -4,6 +4,7 @@ import type { BodyRef } from '../ports/directory.store.js';
 import type { Consent } from '../ports/consent.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { coordinates } from '../shared/access.js';
+import type { PrintedRows } from '../ports/printed-rows.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { actorOf, bodiesWithRole, type Principal } from '../shared/principal.js';
@@ -111,7 +112,7 @@ export interface ConsentBodiesInput {
  */
 export const listConsentBodies: Command<
   ConsentBodiesInput,
-  readonly BodyRef[],
+  PrintedRows<BodyRef>,
   'consents' | 'directory'
 > = async (tx, principal, { consentId, after, limit }) => {
   const offices = officesOf(principal);

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain';
 import { isValidOn } from '#domain';
 import type { BodyDetail, BodyFilter, BodyRef, GroupRef } from '../ports/directory.store.js';
+import type { PrintedRows } from '../ports/printed-rows.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { today } from './keep-directory.js';
@@ -13,7 +14,7 @@ export interface ListBodiesInput {
 }
 
 /** One more than `limit` when there is a next page. */
-export const listBodies: Command<ListBodiesInput, readonly BodyRef[], 'directory'> = (
+export const listBodies: Command<ListBodiesInput, PrintedRows<BodyRef>, 'directory'> = (
   tx,
   principal,
   { filter, after, limit },

@@ -1,3 +1,4 @@
+import type { PrintedRows } from './printed-rows.js';
 import type {
   BodyKind,
   ContactKind,
@@ -182,13 +183,13 @@ export interface DirectoryStore {
     filter: BodyFilter,
     after: { readonly name: string; readonly id: string } | null,
     limit: number,
-  ): Promise<readonly BodyRef[]>;
+  ): Promise<PrintedRows<BodyRef>>;
   /** A body and everything under it, by name, whoever asks. */
   listUnder(
     bodyId: string,
     after: { readonly name: string; readonly id: string } | null,
     limit: number,
-  ): Promise<readonly BodyRef[]>;
+  ): Promise<PrintedRows<BodyRef>>;
   /** null when there is none, or the principal may not see it. */
   find(principal: Principal, bodyId: string, asOf: LocalDate): Promise<BodyDetail | null>;
   /** Among these ids, those under an issuing body whose directory the principal keeps. */

@@ -1,3 +1,4 @@
+import type { PrintedRows } from './printed-rows.js';
 import type { Instant, WorkSection } from '#domain';
 import type { Principal } from '../shared/principal.js';
 import type {
@@ -10,7 +11,7 @@ import type {
 import type { AssignmentView, DispatchView, FileView } from './views/dispatch.view.js';
 import type { CampaignView } from './views/document.view.js';
 import type { ExchangeFilter, ExchangeView } from './views/exchange.view.js';
-import type { EventView } from './views/event.view.js';
+import type { EventPlace, EventView } from './views/event.view.js';
 import type { ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
 import type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './views/work.view.js';
 
@@ -102,7 +103,7 @@ export interface ViewStore {
   /** Newest first; the caller has seen the campaign or dispatch. */
   events(
     of: { readonly campaignId: string } | { readonly dispatchId: string },
-    before: string | null,
+    place: EventPlace | null,
     limit: number,
-  ): Promise<readonly EventView[]>;
+  ): Promise<PrintedRows<EventView>>;
 }

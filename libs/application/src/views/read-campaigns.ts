@@ -1,7 +1,8 @@
 import { offersOfCampaign, type CampaignOffer, type Hand, type Instant } from '#domain';
 import type { BoardTask, CampaignTotals, PeriodTotals } from '../ports/views/board.view.js';
 import type { CampaignView } from '../ports/views/document.view.js';
-import type { EventView } from '../ports/views/event.view.js';
+import type { EventPlace, EventView } from '../ports/views/event.view.js';
+import type { PrintedRows } from '../ports/printed-rows.js';
 import type { TroubledMessage } from '../ports/notice.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { coordinates } from '../shared/access.js';
@@ -79,8 +80,8 @@ export const readCampaign: Command<
 };
 
 export const readCampaignEvents: Command<
-  PageInput<string> & { readonly campaignId: string },
-  readonly EventView[],
+  PageInput<EventPlace> & { readonly campaignId: string },
+  PrintedRows<EventView>,
   'views'
 > = async (tx, principal, { campaignId, after, limit }) => {
   await requireCampaign(tx, principal, campaignId);

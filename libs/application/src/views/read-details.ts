@@ -14,7 +14,8 @@ import {
   type WorkStatus,
 } from '#domain';
 import type { AssignmentView, DispatchView, FileView } from '../ports/views/dispatch.view.js';
-import type { EventView } from '../ports/views/event.view.js';
+import type { EventPlace, EventView } from '../ports/views/event.view.js';
+import type { PrintedRows } from '../ports/printed-rows.js';
 import type { ReportFilter, ReportListItem, ReportView } from '../ports/views/report.view.js';
 import { handsOn } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
@@ -53,8 +54,8 @@ export const readDispatch: Command<
 };
 
 export const readDispatchEvents: Command<
-  PageInput<string> & { readonly dispatchId: string },
-  readonly EventView[],
+  PageInput<EventPlace> & { readonly dispatchId: string },
+  PrintedRows<EventView>,
   'views'
 > = async (tx, principal, { dispatchId, after, limit }) => {
   known(await tx.views.dispatch(principal, dispatchId));

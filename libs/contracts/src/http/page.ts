@@ -23,6 +23,10 @@ export const listChangedSchema = z.boolean().meta({
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable() });
 
+/** The same of a list that may move. */
+export const movingPageOf = <Item extends z.ZodType>(item: Item) =>
+  pageOf(item).extend({ listChanged: listChangedSchema });
+
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;

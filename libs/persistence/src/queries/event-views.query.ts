@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { EventView } from '#application';
+import type { EventPlace, EventView, PrintedRows } from '#application';
 import { instantOf, run } from '../sql.js';
 
 interface Row {
@@ -14,22 +14,23 @@ interface Row {
   readonly occurred_at: Date;
   readonly recorded_at: Date;
   readonly hash: string;
+  readonly print: string;
 }
 
 const SELECT = `
   select e.id, e.campaign_id, e.dispatch_id, b.name as body_name, e.seq, e.type,
          jsonb_build_object('kind', e.actor -> 'kind', 'label', e.actor -> 'label') as actor, e.data, e.occurred_at,
-         e.recorded_at, e.hash
-  from event e
+         e.recorded_at, e.hash, w.print
+  from event e cross join written w
   left join dispatch d on d.id = e.dispatch_id left join body b on b.id = d.body_id`;
 
 /** Newest first. Rows of a launch not yet released are its own affair. */
 export async function eventViews(
   manager: EntityManager,
   of: { readonly campaignId: string } | { readonly dispatchId: string },
-  before: string | null,
+  place: EventPlace | null,
   limit: number,
-): Promise<readonly EventView[]> {
+): Promise<PrintedRows<EventView>> {
   const [condition, id] =
     'campaignId' in of
       ? [
@@ -40,10 +41,16 @@ export async function eventViews(
       : ['e.dispatch_id = $1', of.dispatchId];
   const { rows } = await run<Row>(
     manager,
-    `${SELECT} where ${condition} and ($2::bigint is null or e.id < $2) order by e.id desc limit $3`,
-    [id, before, limit],
+    `with written as (
+       select count(*)::text as print from event e where ${condition} and ($3::bigint is null or e.id <= $3))
+     ${SELECT} where ${condition} and ($2::bigint is null or e.id < $2) order by e.id desc limit $4`,
+    [id, place?.id ?? null, place?.newest ?? null, limit],
   );
-  return rows.map((row) => ({
+  return { rows: rows.map(toView), print: rows[0]?.print ?? '' };
+}
+
+function toView(row: Row): EventView {
+  return {
     id: row.id,
     campaignId: row.campaign_id,
     dispatchId: row.dispatch_id,
@@ -55,5 +62,5 @@ export async function eventViews(
     occurredAt: instantOf(row.occurred_at),
     recordedAt: instantOf(row.recorded_at),
     hash: row.hash,
-  }));
+  };
 }

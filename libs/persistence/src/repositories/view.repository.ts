@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type {
+  EventPlace,
   BoardPlace,
   ExchangeFilter,
   Principal,
@@ -124,9 +125,9 @@ export class ViewRepository implements ViewStore {
 
   public events(
     of: { readonly campaignId: string } | { readonly dispatchId: string },
-    before: string | null,
+    place: EventPlace | null,
     limit: number,
   ) {
-    return eventViews(this.manager, of, before, limit);
+    return eventViews(this.manager, of, place, limit);
   }
 }

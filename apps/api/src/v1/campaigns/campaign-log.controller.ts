@@ -19,8 +19,9 @@ import {
 import { Acts } from '../../http/acts.js';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, toPage } from '../../http/cursor.js';
+import { decodeCursor } from '../../http/cursor.js';
 import { eventPlace } from '../../http/event-place.js';
+import { toMovingPage } from '../../http/moving-page.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
 import { presentEvent, presentMessage } from './campaign.presenter.js';
@@ -37,10 +38,12 @@ export class CampaignLogController {
     @Id() id: string,
     @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
   ) {
-    const after = decodeCursor(cursor, eventPlace)?.id ?? null;
+    const after = decodeCursor(cursor, eventPlace);
     const input = { campaignId: id, after, limit: limit + 1 };
-    const rows = await this.runner.read(request, readCampaignEvents, input);
-    return toPage(request, rows, limit, presentEvent, (event) => ({ id: event.id }));
+    const list = await this.runner.read(request, readCampaignEvents, input);
+    const newest = after?.newest ?? list.rows[0]?.id;
+    const page = { list, first: after?.print ?? null, limit };
+    return toMovingPage(request, page, presentEvent, ({ id: last }) => ({ id: last, newest }));
   }
 
   @Get('messages/troubled')

@@ -23,11 +23,12 @@ import {
 } from '#contracts/http';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, toPage } from '../../http/cursor.js';
+import { decodeCursor } from '../../http/cursor.js';
+import { toMovingPage } from '../../http/moving-page.js';
 import { IfMatch } from '../../http/etag.js';
 import type { ApiRequest } from '../../http/request.js';
 
-const placeSchema = z.object({ name: z.string(), id: idSchema });
+const placeSchema = z.object({ name: z.string(), id: idSchema, print: z.string().max(40) });
 
 type Id = z.infer<typeof idParamsSchema>;
 
@@ -45,11 +46,10 @@ export class BodiesController {
     const { cursor, limit, search = null, kind = null, parentId = null, asOf = null } = query;
     const filter = { search, kind, parentId, asOf, issuersOnly: query.issuersOnly === 'true' };
     const after = decodeCursor(cursor, placeSchema);
-    const rows = await this.commands.read(request, listBodies, { filter, after, limit });
-    return toPage(
+    const list = await this.commands.read(request, listBodies, { filter, after, limit });
+    return toMovingPage(
       request,
-      rows,
-      limit,
+      { list, first: after?.print ?? null, limit },
       (row) => row,
       ({ name, id }) => ({ name, id }),
     );

@@ -19,11 +19,12 @@ import { toRfc3339 } from '#domain';
 import { Acts } from '../../http/acts.js';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, toPage } from '../../http/cursor.js';
+import { decodeCursor } from '../../http/cursor.js';
+import { toMovingPage } from '../../http/moving-page.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
 
-const placeSchema = z.object({ name: z.string(), id: idSchema });
+const placeSchema = z.object({ name: z.string(), id: idSchema, print: z.string().max(40) });
 
 type Reasoned = z.infer<typeof endConsentBodySchema>;
 
@@ -73,11 +74,10 @@ export class OfficeConsentsController {
     @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
   ) {
     const after = decodeCursor(cursor, placeSchema);
-    const rows = await this.commands.read(request, listConsentBodies, { consentId, after, limit });
-    return toPage(
+    const list = await this.commands.read(request, listConsentBodies, { consentId, after, limit });
+    return toMovingPage(
       request,
-      rows,
-      limit,
+      { list, first: after?.print ?? null, limit },
       (row) => row,
       ({ name, id }) => ({ name, id }),
     );

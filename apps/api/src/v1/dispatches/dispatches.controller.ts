@@ -22,8 +22,9 @@ import { presentEvent } from '../campaigns/campaign.presenter.js';
 import { Acts } from '../../http/acts.js';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, toPage } from '../../http/cursor.js';
+import { decodeCursor } from '../../http/cursor.js';
 import { eventPlace } from '../../http/event-place.js';
+import { toMovingPage } from '../../http/moving-page.js';
 import { Id } from '../../http/path-id.js';
 import { presentOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
@@ -58,13 +59,15 @@ export class DispatchesController {
     @Id() id: string,
     @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
   ) {
-    const after = decodeCursor(cursor, eventPlace)?.id ?? null;
-    const rows = await this.runner.read(request, readDispatchEvents, {
+    const after = decodeCursor(cursor, eventPlace);
+    const list = await this.runner.read(request, readDispatchEvents, {
       dispatchId: id,
       after,
       limit: limit + 1,
     });
-    return toPage(request, rows, limit, presentEvent, ({ id: last }) => ({ id: last }));
+    const newest = after?.newest ?? list.rows[0]?.id;
+    const page = { list, first: after?.print ?? null, limit };
+    return toMovingPage(request, page, presentEvent, ({ id: last }) => ({ id: last, newest }));
   }
 
   @Post('open')

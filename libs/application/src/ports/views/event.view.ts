@@ -15,3 +15,11 @@ export interface EventView {
   readonly recordedAt: Instant;
   readonly hash: string;
 }
+
+/** Where a page of a timeline continues. */
+export interface EventPlace {
+  /** The last event shown. */
+  readonly id: string;
+  /** The first event of the first page. */
+  readonly newest: string;
+}

@@ -6,7 +6,7 @@ import {
   DIRECTORY_LIMITS as LIMITS,
   SUCCESSION_KINDS,
 } from '#domain';
-import { pageOf, pageQueryShape } from '../page.js';
+import { movingPageOf, pageQueryShape } from '../page.js';
 import { codeSchema, dateSchema, emailSchema, idSchema, nameSchema } from '../scalars.js';
 
 const MEMBERS_MAX = 20_000;
@@ -98,7 +98,7 @@ export const bodyDetailSchema = z
   })
   .meta({ id: 'BodyDetail' });
 
-export const bodyPageSchema = pageOf(bodyRefSchema).meta({ id: 'BodyPage' });
+export const bodyPageSchema = movingPageOf(bodyRefSchema).meta({ id: 'BodyPage' });
 
 const memberInputSchema = z.strictObject({ bodyCode: codeSchema, ...spanShape });
 

@@ -9,7 +9,7 @@ import {
   WORK_ASK_OFFERS,
   WORK_OFFERS,
 } from '#domain';
-import { pageOf } from '../page.js';
+import { movingPageOf } from '../page.js';
 import { dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
 import { progressSchema, workStatusSchema } from './board.schema.js';
@@ -195,4 +195,4 @@ export const eventSchema = z
   })
   .meta({ id: 'Event' });
 
-export const eventPageSchema = pageOf(eventSchema);
+export const eventPageSchema = movingPageOf(eventSchema);

@@ -1,8 +1,17 @@
 import { ApplicationError } from '#application';
-import type { BodyDetail, BodyFields, BodyFilter, BodyRef, NewBody, Principal } from '#application';
+import type {
+  BodyDetail,
+  BodyFields,
+  BodyFilter,
+  BodyRef,
+  NewBody,
+  Principal,
+  PrintedRows,
+} from '#application';
 import { foldName, matchKey } from '#domain';
 import type { LocalDate } from '#domain';
 import { bulkInsert } from '../../bulk-insert.js';
+import { printOf } from '../../queries/list-print.js';
 import { at, one, run } from '../../sql.js';
 import { DirectoryLookups } from './directory-lookups.js';
 import { bodyColumns, toBodyRef } from './directory-rows.js';
@@ -20,6 +29,15 @@ interface FieldsRow extends BodyRow {
   readonly organ_id: string | null;
   readonly aliases: readonly string[];
 }
+
+interface PrintedBodyRow extends BodyRow {
+  readonly print: string;
+}
+
+const printed = (rows: readonly PrintedBodyRow[]): PrintedRows<BodyRef> => ({
+  rows: rows.map(toBodyRef),
+  print: rows[0]?.print ?? '',
+});
 
 /** Aliases as written; the short name, which is kept among them for matching, is told apart. */
 const ALIASES = `array(select a.alias from body_alias a
@@ -46,10 +64,11 @@ export class DirectoryBodies extends DirectoryLookups {
     filter: BodyFilter,
     after: { readonly name: string; readonly id: string } | null,
     limit: number,
-  ): Promise<readonly BodyRef[]> {
-    const { rows } = await run<BodyRow>(
+  ): Promise<PrintedRows<BodyRef>> {
+    const { rows } = await run<PrintedBodyRow>(
       this.manager,
-      `${SCOPE} select ${bodyColumns('b')} from body b
+      `${SCOPE}, listed as (
+       select b.* from body b
        where ${inScope('b')}
          and ($4::text is null or b.name_folded like $4 or b.name_folded like $5
            or translate(lower(b.code), '.-', '  ') like $4
@@ -59,8 +78,9 @@ export class DirectoryBodies extends DirectoryLookups {
          and ($7::uuid is null or b.parent_id = $7)
          and ($8::date is null or ((b.valid_from is null or b.valid_from <= $8)
            and (b.valid_to is null or b.valid_to >= $8)))
-         and (not $9::boolean or b.is_issuer)
-         and ($10::text is null or (b.name collate "vi-x-icu", b.id) > ($10 collate "vi-x-icu", $11::uuid))
+         and (not $9::boolean or b.is_issuer))
+       select ${bodyColumns('b')}, (select ${printOf('name', 'id')} from listed) as print from listed b
+       where ($10::text is null or (b.name collate "vi-x-icu", b.id) > ($10 collate "vi-x-icu", $11::uuid))
        order by b.name collate "vi-x-icu", b.id limit $12`,
       [
         ...scopeParams(readScope(principal)),
@@ -75,24 +95,25 @@ export class DirectoryBodies extends DirectoryLookups {
         limit,
       ],
     );
-    return rows.map(toBodyRef);
+    return printed(rows);
   }
 
   public async listUnder(
     bodyId: string,
     after: { readonly name: string; readonly id: string } | null,
     limit: number,
-  ): Promise<readonly BodyRef[]> {
-    const { rows } = await run<BodyRow>(
+  ): Promise<PrintedRows<BodyRef>> {
+    const { rows } = await run<PrintedBodyRow>(
       this.manager,
       `with recursive tree(id) as (
-         select $1::uuid union select b.id from body b join tree t on b.parent_id = t.id)
-       select ${bodyColumns('b')} from body b join tree on tree.id = b.id
+         select $1::uuid union select b.id from body b join tree t on b.parent_id = t.id),
+       listed as (select b.* from body b join tree on tree.id = b.id)
+       select ${bodyColumns('b')}, (select ${printOf('name', 'id')} from listed) as print from listed b
        where $2::text is null or (b.name collate "vi-x-icu", b.id) > ($2 collate "vi-x-icu", $3::uuid)
        order by b.name collate "vi-x-icu", b.id limit $4`,
       [bodyId, after?.name ?? null, after?.id ?? null, limit],
     );
-    return rows.map(toBodyRef);
+    return printed(rows);
   }
 
   public async find(
