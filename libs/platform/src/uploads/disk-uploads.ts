@@ -108,7 +108,10 @@ async function into<T>(path: string, work: (handle: FileHandle) => Promise<T>): 
 
 /** No room left on the disk, or none left for us. */
 const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 /** Month by month: what is held in memory does not grow with the years. */
 async function* storedBefore(
