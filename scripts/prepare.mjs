@@ -114,7 +114,8 @@ export function ensureBuilt() {
     filesUnder(join(root, folder)).filter(isSource).sort(),
   );
   const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'package.json'];
-  const inputs = [...files, ...settings.map((name) => join(root, name))];
+  const bundler = join(root, 'scripts/bundle-api.mjs');
+  const inputs = [...files, bundler, ...settings.map((name) => join(root, name))];
   const wanted = sha256(
     ...inputs.flatMap((file) => [file.slice(root.length), '\0', readFileSync(file)]),
   );
@@ -133,5 +134,10 @@ export function ensureBuilt() {
     fail('Mã nguồn chưa biên dịch được: sửa các lỗi trên rồi chạy lại.');
   }
   copyAssets(files);
+  const bundled = spawnSync(process.execPath, [bundler], { cwd: root, encoding: 'utf8' });
+  if (bundled.status !== 0) {
+    say(bundled.stderr.trim());
+    fail('Gói của API chưa dựng được: sửa các lỗi trên rồi chạy lại.');
+  }
   writeFileSync(stamp, wanted);
 }

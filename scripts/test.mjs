@@ -1,13 +1,12 @@
 /** `npm test`: installs what is missing, then runs every Jest project; arguments go to Jest. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { checkNode, ensureBuilt, ensureInstalled, root } from './prepare.mjs';
+import { checkNode, ensureInstalled, root } from './prepare.mjs';
 import { ensureWebBuilt } from './prepare-web.mjs';
 
 checkNode();
 ensureInstalled();
-ensureBuilt(); // end-to-end tests run the compiled programs
-ensureWebBuilt();
+ensureWebBuilt(); // browser tests open the app as built
 const jest = join(root, 'node_modules/jest/bin/jest.js');
 const done = spawnSync(
   process.execPath,

@@ -1,4 +1,4 @@
-/** `npm run bench -- launch|due-date|ack|wave|memory|reading [--json] [--rounds N] [--peer]`: see docs and test/bench/results. */
+/** `npm run bench -- launch|due-date|ack|wave|memory|start|reading [--json] [--rounds N] [--peer]`: see docs and test/bench/results. */
 import { parseArgs } from 'node:util';
 import { commit, machine, note, table, type Bench } from './harness/report.js';
 
@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   ack: async () => (await import('./acknowledge.bench.js')).acknowledgeBench,
   wave: async () => (await import('./wave.bench.js')).waveBench,
   memory: async () => (await import('./memory.bench.js')).memoryBench,
+  start: async () => (await import('./start.bench.js')).startBench,
   reading: async () => (await import('./reading.bench.js')).readingBench,
 };
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort, isAlive, isRunning, runningEnvironment, Supervisor } from '#tools/local';
@@ -41,8 +41,9 @@ if (process.env.FAIL_DEMO) { console.error('no reading'); process.exit(1); }
 console.log(JSON.stringify({ documents: 5, issuers: 3, bodies: 29, campaigns: 5, password: 'demo', accounts: ['a@demo.test'] }));`;
 
 function program(name: string, code: string): void {
-  mkdirSync(join(home, 'dist/apps', name, 'src'), { recursive: true });
-  writeFileSync(join(home, 'dist/apps', name, 'src/main.js'), code);
+  const entry = join(home, 'dist', name === 'api' ? 'bundle/api.js' : `apps/${name}/src/main.js`);
+  mkdirSync(dirname(entry), { recursive: true });
+  writeFileSync(entry, code);
 }
 
 const journal = () => readFileSync(join(home, 'journal'), 'utf8').trim().split('\n');

@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestMailbox, type TestMailbox } from '#platform/mail';
-import { freePort } from '#tools/local';
+import { freePort, LEAN_NODE } from '#tools/local';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
-const LOADER = ['--import', join(ROOT, 'libs/platform/loader/register.mjs'), '--conditions=source'];
+/** As `npm start` runs them; `test/setup/all.mjs` brings them up to date. */
+const BUILT = { api: 'dist/bundle/api.js', worker: 'dist/apps/worker/src/main.js' } as const;
 const READY_WITHIN_MS = 60_000;
 
 export interface TestStackOptions {
@@ -39,7 +40,7 @@ export interface TestStack {
   stop(): Promise<void>;
 }
 
-/** The real api and workers as processes, from source, on given servers, with a mailbox of our own in memory. */
+/** The real api and workers as processes, as built, on given servers, with a mailbox of our own in memory. */
 export async function startTestStack(options: TestStackOptions): Promise<TestStack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-stack-'));
   const mailbox = await startTestMailbox({
@@ -52,6 +53,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_OPTIONS: '',
+    ...LEAN_NODE.env,
     DATABASE_URL: options.databaseUrl,
     DATABASE_MIGRATION_URL: options.ownerUrl,
     TEMPORAL_ADDRESS: options.temporalAddress,
@@ -64,9 +66,9 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     DONDOC_DATA: dataDir,
     LOG_LEVEL: 'error',
   };
-  const api = await startProcess('apps/api/src/main.ts', env);
+  const api = await startProcess(BUILT.api, env);
   const workers = await Promise.all(
-    Array.from({ length: options.workers }, () => startProcess('apps/worker/src/main.ts', env)),
+    Array.from({ length: options.workers }, () => startProcess(BUILT.worker, env)),
   );
   return {
     apiUrl: `http://127.0.0.1:${apiPort}`,
@@ -105,7 +107,7 @@ async function startProcess(entry: string, env: NodeJS.ProcessEnv): Promise<Stac
 
 async function launch(entry: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const child = fork(join(ROOT, entry), [], {
-    execArgv: LOADER,
+    execArgv: [...LEAN_NODE.flags],
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

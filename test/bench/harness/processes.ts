@@ -6,6 +6,7 @@ import { LEAN_NODE } from '#tools/local';
 
 export const ROOT = new URL('../../../', import.meta.url).pathname;
 const LOADER = ['--import', join(ROOT, 'libs/platform/loader/register.mjs'), '--conditions=source'];
+const PROBE = join(ROOT, 'test/bench/processes/memory-probe.mjs');
 const READY_WITHIN_MS = 60_000;
 
 export interface Program {
@@ -19,6 +20,9 @@ export interface Program {
 export const startHelper = (entry: string, env: NodeJS.ProcessEnv = {}): Promise<Program> =>
   startProgram(join(ROOT, 'test/bench', entry), LOADER, env);
 
+/** What an installation runs. */
+const BUILT = { api: 'dist/bundle/api.js', worker: 'dist/apps/worker/src/main.js' } as const;
+
 /** Starts the api or the worker, as built in dist or from source. */
 export function startProduct(
   app: 'api' | 'worker',
@@ -28,10 +32,11 @@ export function startProduct(
   const profile = process.env['BENCH_CPU_PROF'];
   const flags = [
     ...LEAN_NODE.flags,
+    ...(process.env['BENCH_PROBE'] === '1' ? ['--import', PROBE] : []),
     ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profile, app)}`]),
   ];
   return from === 'dist'
-    ? startProgram(join(ROOT, `dist/apps/${app}/src/main.js`), flags, { ...LEAN_NODE.env, ...env })
+    ? startProgram(join(ROOT, BUILT[app]), flags, { ...LEAN_NODE.env, ...env })
     : startProgram(join(ROOT, `apps/${app}/src/main.ts`), [...LOADER, ...flags], env);
 }
 
@@ -113,6 +118,21 @@ export function cpuOfChildren(parent: number): number {
 /** Fields of /proc/PID/stat after the name, which may hold blanks; the state, a letter, becomes NaN. */
 const statOf = (pid: number): readonly number[] =>
   readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').map(Number) ?? [];
+
+/** What V8 holds in one thread of a program that was started with BENCH_PROBE=1, in bytes. */
+export interface IsolateMemory {
+  readonly threadId: number;
+  readonly heapBytes: number;
+  readonly usedBytes: number;
+  readonly externalBytes: number;
+  readonly contexts: number;
+}
+
+/** Resident memory of a process in MB, mapped files left out, e.g. programs and their libraries. */
+export function anonymousOf(pid: number): number {
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  return Number(/^Anonymous:\s*(\d+) kB/m.exec(rollup)?.[1]) / 1024;
+}
 
 /** Resident memory of a process in MB: now, and the most it ever had. */
 export function memoryOf(pid: number): { readonly now: number; readonly peak: number } {

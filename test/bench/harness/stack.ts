@@ -137,12 +137,17 @@ export async function startStack(startAt: number): Promise<BenchStack> {
 /** dist is what an installation runs; source is for work on the code (BENCH_FROM=source). */
 function programsFrom(): 'dist' | 'source' {
   if (process.env['BENCH_FROM'] === 'source') return 'source';
+  if (build()) return 'dist';
+  note('The build failed: api and worker run from source, which costs memory and start time.');
+  return 'source';
+}
+
+/** Brings dist up to date; false when that failed. */
+export function build(): boolean {
   const built = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (built.status === 0) return 'dist';
-  note('The build failed: api and worker run from source, which costs memory and start time.');
-  return 'source';
+  return built.status === 0;
 }
 
 function inDatabase(url: string, other: string): string {

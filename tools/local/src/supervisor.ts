@@ -158,7 +158,8 @@ export class Supervisor {
     await this.keep(name, await start(), start);
   }
 
-  private entry(app: string): string {
+  private entry(app: 'mailbox' | 'api' | 'worker' | 'cli'): string {
+    if (app === 'api') return join(this.options.dist, 'bundle', 'api.js');
     return join(this.options.dist, 'apps', app, 'src', 'main.js');
   }
 

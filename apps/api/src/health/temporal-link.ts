@@ -1,32 +1,43 @@
-import { Client, type Connection } from '@temporalio/client';
+import type { Client, Connection } from '@temporalio/client';
 import type { Clock } from '#application';
 import { CHANGED_SIGNAL, MORNING_DIGEST_ID } from '#contracts/workflow';
 import type { AppConfig } from '#runtime';
-import { isWorkflowRunning, temporalConnection } from '#runtime/temporal';
 
 const ANSWER_WITHIN_MS = 2_000;
+
+interface Line {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly isRunning: (workflowId: string) => Promise<boolean>;
+}
+
+/** Loaded at the first question: the SDK is a fifth of what the api loads. */
+async function lineTo({ address, namespace }: AppConfig['temporal']): Promise<Line> {
+  const [{ Client: TemporalClient }, { isWorkflowRunning, temporalConnection }] = await Promise.all(
+    [import('@temporalio/client'), import('#runtime/temporal')],
+  );
+  const connection = temporalConnection(address);
+  const client = new TemporalClient({ connection, namespace });
+  return { connection, client, isRunning: (workflowId) => isWorkflowRunning(client, workflowId) };
+}
 
 /**
  * The api's only word with Temporal: whether it answers, what runs there, and, when a demo's clock was moved, that the morning digest
  * should look again. No act of a user waits for it.
  */
 export class TemporalLink {
-  private readonly connection: Connection;
-  private readonly client: Client;
+  private line: Promise<Line> | undefined;
   private readonly closing = new AbortController();
   private wakeUp: NodeJS.Timeout | undefined;
 
   public constructor(
-    { address, namespace }: AppConfig['temporal'],
+    private readonly temporal: AppConfig['temporal'],
     private readonly clock: Clock,
-  ) {
-    this.connection = temporalConnection(address);
-    this.client = new Client({ connection: this.connection, namespace });
-  }
+  ) {}
 
   public async answers(): Promise<boolean> {
     try {
-      await this.within(() => this.connection.workflowService.getSystemInfo({}));
+      await this.ask(({ connection }) => connection.workflowService.getSystemInfo({}));
       return true;
     } catch {
       return false;
@@ -36,7 +47,7 @@ export class TemporalLink {
   /** Whether a workflow runs; null: Temporal does not answer. */
   public async runs(workflowId: string): Promise<boolean | null> {
     try {
-      return await this.within(() => isWorkflowRunning(this.client, workflowId));
+      return await this.ask(({ isRunning }) => isRunning(workflowId));
     } catch {
       return null;
     }
@@ -45,9 +56,10 @@ export class TemporalLink {
   /** Best effort: a digest that is not told wakes by its own timer. Asked again meanwhile, it waits anew. */
   public wakeDigestIn(milliseconds: number): void {
     clearTimeout(this.wakeUp);
-    const digest = this.client.workflow.getHandle(MORNING_DIGEST_ID);
     this.wakeUp = setTimeout(() => {
-      this.within(() => digest.signal(CHANGED_SIGNAL)).catch(() => undefined);
+      this.ask(({ client }) =>
+        client.workflow.getHandle(MORNING_DIGEST_ID).signal(CHANGED_SIGNAL),
+      ).catch(() => undefined);
     }, milliseconds);
     this.wakeUp.unref();
   }
@@ -55,13 +67,16 @@ export class TemporalLink {
   public async close(): Promise<void> {
     clearTimeout(this.wakeUp);
     this.closing.abort();
-    await this.connection.close();
+    const line = await this.line?.catch(() => undefined);
+    await line?.connection.close();
   }
 
-  private within<T>(call: () => Promise<T>): Promise<T> {
+  private async ask<T>(question: (line: Line) => Promise<T>): Promise<T> {
+    this.closing.signal.throwIfAborted();
+    const line = await (this.line ??= lineTo(this.temporal));
     const deadline = this.clock.wallNow() + ANSWER_WITHIN_MS;
-    return this.connection.withAbortSignal(this.closing.signal, () =>
-      this.connection.withDeadline(deadline, call),
+    return line.connection.withAbortSignal(this.closing.signal, () =>
+      line.connection.withDeadline(deadline, () => question(line)),
     );
   }
 }
