@@ -16,15 +16,15 @@ export interface BasisReading {
   readonly clashes: readonly SymbolTwin[];
 }
 
-/** How one document rests on another; strong: the text says "thực hiện", weak: only "theo". */
 /** The rule that reads each tie between a document and its ground. */
-export const BASIS_RULES = {
+const BASIS_RULES = {
   issuedUnder: 'basis/issued-under',
   implements: 'basis/carries-out',
   continues: 'basis/continues',
   onProposalOf: 'basis/on-proposal',
 } as const satisfies Readonly<Record<BasisRelation, RuleId>>;
 
+/** How one document rests on another; strong: the text says "thực hiện", weak: only "theo". */
 export type Link = { relation: BasisRelation; strong: boolean };
 
 /** A document named again and again needs no more places to show it. */

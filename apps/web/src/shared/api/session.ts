@@ -8,7 +8,7 @@ export type Me = Schema<'Me'>;
 export type Role = Me['memberships'][number]['role'];
 
 /** Who is signed in; null: nobody. */
-export const meQuery = queryOptions({
+const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }): Promise<Me | null> => {
     try {
