@@ -58,7 +58,10 @@ export {
   SHELL_WORDS,
 } from './screens/shell.words.js';
 export {
+  addDays,
+  addMonths,
   dayMonthWords,
+  dayOfWeek,
   dayWords,
   longDayWords,
   momentWords,

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useMe, useSessionEnded } from '../shared/api/session.js';
 import { Problem } from '../shared/ui/problem.js';
 import { Skeleton } from '../shared/ui/skeleton.js';
+import { UndoToast } from '../shared/ui/toast.js';
 import { Account } from './account.js';
 import { Mark } from './mark.js';
 import { Navigation } from './navigation.js';
@@ -55,6 +56,7 @@ export function Shell() {
           </div>
         )}
       </main>
+      <UndoToast />
       {ended && <SessionEnded />}
     </>
   );

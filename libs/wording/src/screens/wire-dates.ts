@@ -10,6 +10,9 @@ import {
   type LocalDate,
 } from '#domain';
 
+/** Steps through a calendar, for fields that show one. */
+export { addDays, addMonths, dayOfWeek } from '#domain';
+
 /** Days and instants as the API writes them (RFC 3339, `YYYY-MM-DD`), in the words of Viet Nam. */
 const instantOf = (wire: string): Instant => Date.parse(wire);
 
