@@ -1687,6 +1687,8 @@ export interface components {
         BodyPage: {
             items: components["schemas"]["BodyRef"][];
             next: string | null;
+            /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+            listChanged: boolean;
         };
         BodyRef: {
             /** Format: uuid */
@@ -6250,6 +6252,8 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Event"][];
                         next: string | null;
+                        /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+                        listChanged: boolean;
                     };
                 };
             };
@@ -6639,6 +6643,8 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Event"][];
                         next: string | null;
+                        /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+                        listChanged: boolean;
                     };
                 };
             };
