@@ -285,7 +285,7 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /healthz', stage: 'released', status: everyone },
   // No Temporal and no worker here: the answer is 503 to whoever asks.
   { route: 'GET /readyz', stage: 'released', status: holders(503) },
-  { route: 'GET /', stage: 'released', status: everyone },
+  { route: 'GET /status', stage: 'released', status: everyone },
 ];
 
 /** Routes with tables of their own: drafts and launches, readings, directory, people and signing in. */
