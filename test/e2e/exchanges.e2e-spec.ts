@@ -157,7 +157,7 @@ describe('470/KH-LĐLĐ, what is asked and answered about its work', () => {
   it('all late bodies are urged in one press, once a day; who has more time is not', async () => {
     await moveTo('2023-11-02T08:30:00+07:00');
     const nudges = `/api/v1/campaigns/${campaignId}/nudges`;
-    const preview = (await coordinator.get(`${nudges}/preview`)).json;
+    const preview = (await coordinator.post(`${nudges}/preview`, {})).json;
     expect(preview).toMatchObject({ bodies: DATED - 1, nudged: DATED - 1, alreadyToday: 0 });
     expect(await told('nudged', COORDINATOR)).toEqual([]);
     const pressed = await coordinator.post(nudges, { text: 'Đề nghị báo cáo trong tuần.' });

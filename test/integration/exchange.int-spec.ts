@@ -191,7 +191,10 @@ describe('what is asked and answered, by API', () => {
     const before = await get(work());
     await api.standAt(LATE);
     const nudges = `campaigns/${scene.id}/nudges`;
-    expect(await get(`${nudges}/preview`)).toMatchObject({ nudged: 9, bodies: 3 });
+    expect((await post(`${nudges}/preview`, scene.coordinator, {})).json).toMatchObject({
+      nudged: 9,
+      bodies: 3,
+    });
     const one = await post(`${work()}/nudge`, scene.coordinator, {});
     expect(one.json).toMatchObject({ nudged: 1, bodies: 1 });
     expect(await post(`${work()}/nudge`, scene.coordinator, {})).toMatchObject({ status: 409 });
@@ -207,9 +210,12 @@ describe('what is asked and answered, by API', () => {
     const after = await get(work());
     expect([after.version, after.state]).toEqual([before.version, before.state]);
     await api.standAt('2025-07-03T01:35:00Z');
-    expect(await get(`${nudges}/preview`)).toMatchObject({ nudged: 9, alreadyToday: 0 });
+    expect((await post(`${nudges}/preview`, scene.coordinator, {})).json).toMatchObject({
+      nudged: 9,
+      alreadyToday: 0,
+    });
     expect(
-      await post(nudges, scene.coordinator, { bodyIds: [scene.recipients[1]!.id] }),
+      await post(nudges, scene.coordinator, { bodyCodes: [scene.recipients[1]!.code] }),
     ).toMatchObject({ json: { nudged: 3, bodies: 1 } });
     expect(await violatedBy(api.db)).toEqual([]);
   });

@@ -393,6 +393,7 @@ export type {
   CampaignTotals,
   PeriodTotals,
 } from './ports/views/board.view.js';
+export type { MatrixBody, MatrixPart, MatrixRow } from './ports/views/matrix.view.js';
 export type {
   AssignmentView,
   DispatchTask,
@@ -420,6 +421,7 @@ export {
   type BoardView,
   type EngineHealth,
 } from './views/read-board.js';
+export { readMatrix, readMatrixBody, type MatrixView } from './views/read-matrix.js';
 export {
   readCampaign,
   readCampaignEvents,

@@ -51,6 +51,8 @@ export {
   documentName,
   WORK_TOTAL_WORDS,
 } from './screens/campaign-list.words.js';
+export { CONTROL_ROOM_WORDS, WORK_DRAWER_WORDS } from './screens/control-room.words.js';
+export { MATRIX_WORDS } from './screens/matrix.words.js';
 export {
   APP_SIGN_IN_WORDS,
   DATE_FIELD_WORDS,

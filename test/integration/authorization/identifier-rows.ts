@@ -148,16 +148,26 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
       body: { dueOn: '2025-07-15', reason: 'Lý do', bodyId },
     }),
   ),
-  row('GET /api/v1/campaigns/:id/nudges/preview', '?taskId', 'campaign', (offices, given) => ({
-    url: `/api/v1/campaigns/${offices.campaign.id}/nudges/preview?taskId=${taskOf(offices, given)}`,
+  row('POST /api/v1/campaigns/:id/nudges/preview', '/taskId', 'campaign', (offices, given) => ({
+    url: `/api/v1/campaigns/${offices.campaign.id}/nudges/preview`,
+    body: { taskId: taskOf(offices, given) },
   })),
+  row(
+    'POST /api/v1/campaigns/:id/nudges/preview',
+    '/bodyCodes/*',
+    'body',
+    ({ campaign }, given) => ({
+      url: `/api/v1/campaigns/${campaign.id}/nudges/preview`,
+      body: { bodyCodes: [given] },
+    }),
+  ),
   row('POST /api/v1/campaigns/:id/nudges', '/taskId', 'campaign', (offices, given) => ({
     url: `/api/v1/campaigns/${offices.campaign.id}/nudges`,
     body: { taskId: taskOf(offices, given) },
   })),
-  row('POST /api/v1/campaigns/:id/nudges', '/bodyIds/*', 'bodyId', ({ campaign }, given) => ({
+  row('POST /api/v1/campaigns/:id/nudges', '/bodyCodes/*', 'body', ({ campaign }, given) => ({
     url: `/api/v1/campaigns/${campaign.id}/nudges`,
-    body: { bodyIds: [given] },
+    body: { bodyCodes: [given] },
   })),
   row('GET /api/v1/exchanges', '?campaignId', 'campaign', (_offices, given) => ({
     url: `/api/v1/exchanges?campaignId=${given}`,

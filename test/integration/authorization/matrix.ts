@@ -85,6 +85,8 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/v1/campaigns', stage: 'released', status: signedIn },
   { route: `GET ${CAMPAIGN}`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/board`, stage: 'released', status: staffReads },
+  { route: `GET ${CAMPAIGN}/matrix`, stage: 'released', status: staffReads },
+  { route: `GET ${CAMPAIGN}/matrix/:bodyCode`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/events`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/messages/troubled`, stage: 'mailFailed', status: staffReads },
   {
@@ -219,7 +221,7 @@ export const MATRIX: readonly MatrixRow[] = [
   },
   { route: `POST ${ASSIGNMENT}/nudge`, stage: 'released', body: {}, status: coordinatorActs },
   // Who may not urge is not told whom one would.
-  { route: `GET ${CAMPAIGN}/nudges/preview`, stage: 'released', status: steers },
+  { route: `POST ${CAMPAIGN}/nudges/preview`, stage: 'released', body: {}, status: steers },
   { route: `POST ${CAMPAIGN}/nudges`, stage: 'overdue', body: {}, status: steers },
   { route: 'GET /api/v1/attachments/:id', stage: 'submitted', status: sharedReads },
   { route: 'GET /api/v1/reports', stage: 'reportOpen', status: signedIn },
@@ -290,6 +292,8 @@ export const MATRIX: readonly MatrixRow[] = [
 
 /** Routes with tables of their own: drafts and launches, readings, directory, people and signing in. */
 export const ELSEWHERE: readonly RegExp[] = [
+  // A stream that does not end: test/integration/matrix.int-spec.ts.
+  /^GET \/api\/v1\/campaigns\/:id\/changes$/,
   /^POST \/api\/v1\/campaigns$/,
   /^\w+ \/api\/v1\/campaigns\/:id\/(draft|answers|preview|launch|discard)\b/,
   /^\w+ \/api\/v1\/(readings|reading-jobs|bodies|groups|directory-imports|directory|office-consents|calendar|people|me|api-keys|sign-\w+)\b/,

@@ -58,6 +58,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
       'select id from exchange where campaign_id = $1 and dispatch_id = $2 limit 1',
     ),
     taskId: scene.taskIds[0]!,
+    bodyCode: scene.recipients[0]!.code,
     token,
   };
   return {
@@ -68,7 +69,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
           (_all, kind: string) => `/${kind}/${ids[kind]}`,
         )
         .replace(
-          /:(messageId|periodId|seriesId|incidentId|exchangeId|taskId|token)/g,
+          /:(messageId|periodId|seriesId|incidentId|exchangeId|taskId|bodyCode|token)/g,
           (_all, name: string) => ids[name] ?? '',
         ),
     credentialOf: (role) => {

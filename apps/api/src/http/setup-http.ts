@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AppConfig, Logger } from '#runtime';
 import { AuthGuard } from './auth.guard.js';
 import { closeHalfSent } from './body-deadline.js';
+import { compressAnswers } from './compress-answers.js';
 import { EtagInterceptor } from './etag.js';
 import { PrincipalResolver } from './principal-resolver.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -82,6 +83,7 @@ export async function setupHttp(
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
+  compressAnswers(fastify);
   logRequests(fastify, logger);
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalInterceptors(new EtagInterceptor());

@@ -29,7 +29,7 @@ const nudge = (campaignId: string, text: string, dryRun: boolean) =>
       const campaign = await tx.campaigns.lock(campaignId);
       if (campaign === null) throw new ApplicationError('NOT_FOUND');
       const who = operator([{ bodyId: campaign.issuerBodyId, role: 'coordinator' }]);
-      const wish = { campaignId, taskId: null, bodyIds: null, text: text === '' ? null : text };
+      const wish = { campaignId, taskId: null, bodyCodes: null, text: text === '' ? null : text };
       return dryRun ? previewNudge(tx, who, wish) : nudgeLate(tx, who, wish);
     }),
   );

@@ -31,13 +31,13 @@ function MailedLink({ emailOf }: { readonly emailOf: () => HTMLInputElement | nu
     <div className="stack sign-in-link">
       <h2>{common.noPassword}</h2>
       {ask.error !== null && <Problem error={ask.error} />}
+      <Button pending={ask.isPending && words.linkPending} onClick={press}>
+        {common.sendLink}
+      </Button>
       <div role="status">
         {sentTo !== null && <p>{common.linkOnItsWay(sentTo)}</p>}
         {hint !== undefined && <p>{hint}</p>}
       </div>
-      <Button pending={ask.isPending && words.linkPending} onClick={press}>
-        {common.sendLink}
-      </Button>
     </div>
   );
 }

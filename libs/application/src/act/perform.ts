@@ -1,7 +1,7 @@
 import type { Decision } from '#domain';
 import type { StoredFile } from '../ports/assignment.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
-import type { Stores } from '../ports/transaction.port.js';
+import type { Stores, Transaction } from '../ports/transaction.port.js';
 import { actorOf, type Principal } from '../shared/principal.js';
 import { sealEvents } from '../shared/seal-events.js';
 import { inOrder, inPages } from './in-flight.js';
@@ -47,8 +47,8 @@ export type PerformStores = Stores<
 >;
 
 /** A use case that decides about dispatches of one campaign, and perhaps about the campaign itself. */
-export type ActCommand<Input, Output> = (
-  tx: PerformStores & Stores<'campaigns'>,
+export type ActCommand<Input, Output, More extends keyof Transaction = never> = (
+  tx: PerformStores & Stores<'campaigns' | More>,
   principal: Principal,
   input: Input,
 ) => Promise<Output>;

@@ -51,7 +51,7 @@ export interface NudgeLateInput {
   readonly campaignId: string;
   readonly taskId: string | null;
   /** null: every body with late work. */
-  readonly bodyIds: readonly string[] | null;
+  readonly bodyCodes: readonly string[] | null;
   readonly text: string | null;
 }
 
@@ -61,14 +61,18 @@ export interface NudgeLateInput {
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED.
  */
-export const nudgeLate: ActCommand<NudgeLateInput, NudgeAnswer> = async (tx, principal, input) => {
+export const nudgeLate: ActCommand<NudgeLateInput, NudgeAnswer, 'directory'> = async (
+  tx,
+  principal,
+  input,
+) => {
   const { acts, ...answer } = await decideNudges(tx, principal, input);
   await perform(tx, principal, acts);
   return answer;
 };
 
 /** The same looked at before: who would be urged, and with which words. Nothing is written. */
-export const previewNudge: ActCommand<NudgeLateInput, NudgeAnswer> = async (
+export const previewNudge: ActCommand<NudgeLateInput, NudgeAnswer, 'directory'> = async (
   tx,
   principal,
   input,
@@ -78,12 +82,13 @@ export const previewNudge: ActCommand<NudgeLateInput, NudgeAnswer> = async (
 };
 
 async function decideNudges(
-  tx: PerformStores & Stores<'campaigns'>,
+  tx: PerformStores & Stores<'campaigns' | 'directory'>,
   principal: Principal,
-  { campaignId, taskId, bodyIds, text: given }: NudgeLateInput,
+  { campaignId, taskId, bodyCodes, text: given }: NudgeLateInput,
 ): Promise<NudgeAnswer & { readonly acts: readonly Act[] }> {
   const { state } = await lockCampaign(tx, principal, campaignId);
   if (!goesOn(state)) throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state });
+  const bodyIds = bodyCodes === null ? null : await idsOf(tx, bodyCodes);
   if (!(await tx.dispatches.areOf({ campaignId, taskId, bodyIds }))) {
     throw new ApplicationError('NOT_FOUND');
   }
@@ -100,4 +105,17 @@ async function decideNudges(
   const late = [...work.values()].reduce((sum, of) => sum + of.length, 0);
   const nudged = acts.reduce((sum, { decision }) => sum + decision.nudges.length, 0);
   return { acts, nudged, bodies: acts.length, alreadyToday: late - nudged, text };
+}
+
+/** @throws ApplicationError NOT_FOUND for a code nobody has, as for a body that is not of the campaign. */
+async function idsOf(
+  tx: Stores<'directory'>,
+  codes: readonly string[],
+): Promise<readonly string[]> {
+  const bodies = await tx.directory.bodiesByCodes(codes);
+  return codes.map((code) => {
+    const body = bodies.get(code);
+    if (body === undefined) throw new ApplicationError('NOT_FOUND');
+    return body.id;
+  });
 }

@@ -12,6 +12,7 @@ import type { AssignmentView, DispatchView, FileView } from './views/dispatch.vi
 import type { CampaignView } from './views/document.view.js';
 import type { ExchangeFilter, ExchangeView } from './views/exchange.view.js';
 import type { EventPlace, EventView } from './views/event.view.js';
+import type { MatrixBody, MatrixRow } from './views/matrix.view.js';
 import type { ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
 import type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './views/work.view.js';
 
@@ -52,6 +53,12 @@ export interface ViewStore {
     after: BoardPlace | null,
     limit: number,
   ): Promise<Listed<BoardRow>>;
+  /** Every body of the campaign with its work, by name. The caller has seen the campaign. */
+  matrixRows(campaignId: string, asOf: Instant): Promise<readonly MatrixRow[]>;
+  /** The rows behind one line; null: the campaign has no such body. The caller has seen the campaign. */
+  matrixBody(campaignId: string, bodyCode: string): Promise<MatrixBody | null>;
+  /** Stands for the newest events of each campaign that has any: another one says that something has happened. */
+  lastEvents(campaignIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Mails of the campaign that have not left yet. */
   unsentMessages(campaignId: string): Promise<number>;
   /** Whether no obligation is open and no report period is to come. */

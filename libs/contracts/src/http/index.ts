@@ -128,6 +128,8 @@ export {
   resendFailedAnswerSchema,
   troubledMessagesSchema,
 } from './v1/campaign.schema.js';
+export { DISPATCH_LETTERS, MATRIX_LETTERS } from './v1/matrix-letters.js';
+export { matrixBodyParamsSchema, matrixBodySchema, matrixSchema } from './v1/matrix.schema.js';
 export { boardSchema, engineHealthSchema } from './v1/board.schema.js';
 export { workItemSchema, workQuerySchema, workSchema } from './v1/work.schema.js';
 export {
@@ -171,6 +173,5 @@ export {
   nudgeAnswerSchema,
   nudgeBodySchema,
   nudgeLateBodySchema,
-  nudgePreviewQuerySchema,
   saidBodySchema,
 } from './v1/exchange.schema.js';

@@ -139,6 +139,7 @@ describe('what is offered on a row', () => {
           resume: may({ act: 'resume', ...why }),
           close: may({ act: 'close', ...why }),
           recall: may({ act: 'recall', ...why }),
+          nudge: steers(hands) && hasBegun(state),
         };
         expect(offered(offersOfCampaign({ state, launchedAt: NOW }, hands, NOW))).toEqual(expected);
       }

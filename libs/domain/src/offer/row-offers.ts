@@ -130,6 +130,7 @@ export const CAMPAIGN_OFFERS = [
   'resume',
   'close',
   'recall',
+  'nudge',
 ] as const;
 export type CampaignOffer = Offer<(typeof CAMPAIGN_OFFERS)[number]>;
 
@@ -146,7 +147,8 @@ export const offersOfCampaign = (
   CAMPAIGN_OFFERS.map((act) =>
     offerOf(act, [
       notYours(hands, 'coordinator', state),
-      stateRefuses(transitionCampaign(state, act), state),
+      // "Đôn đốc" moves no state: the bodies are urged while the campaign goes on.
+      act === 'nudge' ? campaignOver(state) : stateRefuses(transitionCampaign(state, act), state),
       act === 'retryLaunch' && !isLaunchDay(launchedAt, now)
         ? { because: 'launchDayPassed', state }
         : null,

@@ -12,6 +12,14 @@ export {
   type OverdueBand,
 } from './due-status.js';
 export {
+  MATRIX_MARKS,
+  matrixCell,
+  worstCell,
+  type MatrixCell,
+  type MatrixMark,
+  type MatrixWork,
+} from './matrix-mark.js';
+export {
   boardRank,
   isLateWork,
   sectionOfDispatch,

@@ -16,9 +16,10 @@ import { boardRows, boardTasks } from '../queries/board.query.js';
 import { campaignView, campaignViews } from '../queries/campaign-views.query.js';
 import { dispatchView, documentText } from '../queries/dispatch-views.query.js';
 import { nothingLeft, unsentMessages } from '../queries/engine-state.query.js';
-import { eventViews } from '../queries/event-views.query.js';
+import { eventViews, lastEvents } from '../queries/event-views.query.js';
 import { exchangeItems, exchangesAbout } from '../queries/exchange-views.query.js';
 import { fileView } from '../queries/file-views.query.js';
+import { matrixBody, matrixRows } from '../queries/matrix.query.js';
 import { periodTotals } from '../queries/period-totals.query.js';
 import { reportItems, reportView } from '../queries/report-views.query.js';
 import { campaignTotals } from '../queries/totals.query.js';
@@ -54,6 +55,18 @@ export class ViewRepository implements ViewStore {
 
   public boardRows(campaignId: string, asOf: Instant, after: BoardPlace | null, limit: number) {
     return boardRows(this.manager, campaignId, asOf, after, limit);
+  }
+
+  public matrixRows(campaignId: string, asOf: Instant) {
+    return matrixRows(this.manager, campaignId, asOf);
+  }
+
+  public matrixBody(campaignId: string, bodyCode: string) {
+    return matrixBody(this.manager, campaignId, bodyCode);
+  }
+
+  public lastEvents(campaignIds: readonly string[]) {
+    return lastEvents(this.manager, campaignIds);
   }
 
   public unsentMessages(campaignId: string) {

@@ -1,8 +1,20 @@
 import { Module } from '@nestjs/common';
 import { CampaignLogController } from './campaign-log.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
+import { ChangeWatch } from './changes/change-watch.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { MatrixController } from './matrix.controller.js';
 import { SteeringController } from './steering.controller.js';
 
 /** Campaigns from their release on: what is looked at, and the acts of the coordinator on a whole campaign. */
-@Module({ controllers: [CampaignsController, CampaignLogController, SteeringController] })
+@Module({
+  controllers: [
+    CampaignsController,
+    MatrixController,
+    ChangesController,
+    CampaignLogController,
+    SteeringController,
+  ],
+  providers: [ChangeWatch],
+})
 export class CampaignsModule {}

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { nudgeLate, previewNudge } from '#application';
-import { nudgeAnswerSchema, nudgeLateBodySchema, nudgePreviewQuerySchema } from '#contracts/http';
+import { nudgeAnswerSchema, nudgeLateBodySchema } from '#contracts/http';
 import { Acts } from '../../http/acts.js';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
@@ -15,15 +15,16 @@ import type { ApiRequest } from '../../http/request.js';
 export class NudgesController {
   public constructor(private readonly runner: CommandRunner) {}
 
-  @Get('preview')
+  /** Writes nothing, so it takes no Idempotency-Key; a POST because thousands of bodies may be named. */
+  @Post('preview')
+  @HttpCode(200)
   @Reads({ summary: 'Sẽ đôn đốc những ai, bằng lời nào', schema: nudgeAnswerSchema })
   public preview(
     @Req() request: ApiRequest,
     @Id() campaignId: string,
-    @Query({ schema: nudgePreviewQuerySchema }) query: z.infer<typeof nudgePreviewQuerySchema>,
+    @Body({ schema: nudgeLateBodySchema }) wish: z.infer<typeof nudgeLateBodySchema>,
   ) {
-    const which = { campaignId, taskId: query.taskId ?? null, bodyIds: null };
-    return this.runner.read(request, previewNudge, { ...which, text: null });
+    return this.runner.read(request, previewNudge, { campaignId, ...wish });
   }
 
   @Post()

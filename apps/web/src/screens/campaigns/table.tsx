@@ -1,4 +1,5 @@
 import { CAMPAIGN_LIST_WORDS as words, CAMPAIGN_STATE_NAMES, documentName } from '#wording';
+import { Link } from '@tanstack/react-router';
 import { Tag, type Tone } from '../../shared/ui/tag.js';
 import type { CampaignRow } from './campaigns-query.js';
 import { WorkBar } from '../../shared/ui/work-bar.js';
@@ -20,7 +21,9 @@ function Row({ row }: { readonly row: CampaignRow }) {
   return (
     <tr>
       <th scope="row">
-        {documentName(document)}
+        <Link to="/campaigns/$id" params={{ id: row.id }}>
+          {documentName(document)}
+        </Link>
         <span className="campaigns-subject">{document.subject}</span>
         <span className="small muted">{document.issuerName}</span>
       </th>

@@ -813,6 +813,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mọi đơn vị × việc trong một lần đọc, theo cột */
+        get: operations["MatrixController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/matrix/{bodyCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lượt gửi và các việc sau một dòng của bảng */
+        get: operations["MatrixController_body"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dòng sự kiện (text/event-stream): đợt vừa có thay đổi */
+        get: operations["ChangesController_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/events": {
         parameters: {
             query?: never;
@@ -1381,10 +1432,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sẽ đôn đốc những ai, bằng lời nào */
-        get: operations["NudgesController_preview"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Sẽ đôn đốc những ai, bằng lời nào */
+        post: operations["NudgesController_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2220,12 +2271,12 @@ export interface components {
         };
         CampaignOffer: {
             /** @enum {string} */
-            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall";
+            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall";
+            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
@@ -2375,6 +2426,64 @@ export interface components {
             /** @enum {string} */
             status: "onTime" | "dueSoon" | "overdue" | "doneOnTime" | "doneLate" | "noDueDate" | "out";
             daysLate: number;
+        };
+        Matrix: {
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
+                version: number;
+                document: components["schemas"]["Document"];
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                launchedAt: string | null;
+                /** Format: date-time */
+                releasedAt: string | null;
+                /** Format: date-time */
+                pausedAt: string | null;
+                /** Format: date-time */
+                closedAt: string | null;
+                closeReason: string | null;
+                launchError: string | null;
+                recipientCount: number;
+                openQuestions: number | null;
+                isHistorical: boolean;
+                totals: components["schemas"]["CampaignTotals"];
+                /** Format: date-time */
+                asOf: string;
+                tasks: components["schemas"]["BoardTask"][];
+                periods: components["schemas"]["PeriodTotals"][];
+                offers: components["schemas"]["CampaignOffer"][];
+            };
+            bodies: components["schemas"]["MatrixColumns"];
+        };
+        MatrixColumns: {
+            codes: string[];
+            names: string[];
+            ended: number[];
+            states: string;
+            acknowledgeDays: (number | null)[];
+            late: number[];
+            marks: string[];
+            days: (number | null)[][];
+        };
+        MatrixBody: {
+            /** Format: uuid */
+            dispatchId: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyCode: string;
+            bodyName: string;
+            work: {
+                /** Format: uuid */
+                assignmentId: string;
+                /** Format: uuid */
+                taskId: string;
+                /** @enum {string} */
+                role: "lead" | "support" | "monitor" | "adviser";
+            }[];
         };
         Event: {
             id: string;
@@ -2797,7 +2906,7 @@ export interface components {
              */
             taskId: string | null;
             /** @default null */
-            bodyIds: string[] | null;
+            bodyCodes: string[] | null;
             /** @default null */
             text: string | null;
         };
@@ -6230,6 +6339,86 @@ export interface operations {
             };
         };
     };
+    MatrixController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matrix"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatrixController_body: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bodyCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixBody"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangesController_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CampaignLogController_events: {
         parameters: {
             query?: {
@@ -7416,16 +7605,18 @@ export interface operations {
     };
     NudgesController_preview: {
         parameters: {
-            query?: {
-                taskId?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NudgeLate"];
+            };
+        };
         responses: {
             200: {
                 headers: {

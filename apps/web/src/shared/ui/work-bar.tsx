@@ -17,7 +17,7 @@ const piecesOf = (totals: WorkTotals): readonly (readonly [tone: string, count: 
   ];
 };
 
-const WorkStrip = ({ totals }: { readonly totals: WorkTotals }) => (
+export const WorkStrip = ({ totals }: { readonly totals: WorkTotals }) => (
   <div className="work-strip" aria-hidden="true">
     {piecesOf(totals)
       .filter(([, count]) => count > 0)

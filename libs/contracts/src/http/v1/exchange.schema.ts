@@ -8,7 +8,7 @@ import {
   EXCHANGE_STATES,
 } from '#domain';
 import { pageOf, pageQueryShape } from '../page.js';
-import { dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
+import { codeSchema, dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { timeSchema } from './answers.schema.js';
 import { reasonSchema } from './campaign.schema.js';
 import { offersSchema } from './offer.schema.js';
@@ -124,12 +124,10 @@ export const nudgeLateBodySchema = z
     /** Only this task; every task with late work when absent. */
     taskId: idSchema.nullable().default(null),
     /** Only these bodies; every body with late work when absent. */
-    bodyIds: z.array(idSchema).min(1).max(MOST_BODIES).nullable().default(null),
+    bodyCodes: z.array(codeSchema).min(1).max(MOST_BODIES).nullable().default(null),
     text: said.nullable().default(null),
   })
   .meta({ id: 'NudgeLate' });
-
-export const nudgePreviewQuerySchema = z.object({ taskId: idSchema.optional() });
 
 export const nudgeAnswerSchema = z
   .strictObject({

@@ -1,0 +1,75 @@
+import { WORK_DRAWER_WORDS as words } from '#wording';
+import { useQuery } from '@tanstack/react-query';
+import { Dialog } from '../../shared/ui/dialog.js';
+import { Problem } from '../../shared/ui/problem.js';
+import { Skeleton } from '../../shared/ui/skeleton.js';
+import { bodyQuery, workQuery } from './drawer-queries.js';
+import type { Campaign, Task } from './matrix-query.js';
+import { Timeline } from './timeline.js';
+import { WorkActs } from './work-acts.js';
+import { WorkExchanges } from './work-exchanges.js';
+import { WorkFacts } from './work-facts.js';
+
+interface DrawerProps {
+  readonly campaign: Campaign;
+  readonly bodyCode: string;
+  /** null: the body as a whole. */
+  readonly task: Task | null;
+  readonly onClose: () => void;
+}
+
+/** What stands behind a cell: the six, the passage, what may be done, and what happened. */
+export function WorkDrawer({ campaign, bodyCode, task, onClose }: DrawerProps) {
+  const body = useQuery(bodyQuery(campaign.id, bodyCode));
+  const parts = body.data?.work.filter(({ taskId }) => task === null || taskId === task.id) ?? [];
+  const title =
+    task === null ? (body.data?.bodyName ?? words.loading) : `${task.ordinal}. ${task.title}`;
+  return (
+    <Dialog as="drawer" title={title} onClose={onClose}>
+      {body.isPending && <Skeleton rows={4} />}
+      {body.error !== null && <Problem error={body.error} onRetry={() => void body.refetch()} />}
+      {body.data !== undefined && parts.length === 0 && <p>{words.noWork}</p>}
+      {parts.map(({ assignmentId }) => (
+        <Work
+          key={assignmentId}
+          campaign={campaign}
+          assignmentId={assignmentId}
+          alone={parts.length === 1}
+        />
+      ))}
+      {body.data !== undefined && (
+        <Timeline
+          campaignId={campaign.id}
+          dispatchId={body.data.dispatchId}
+          assignmentIds={task === null ? null : parts.map(({ assignmentId }) => assignmentId)}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function Work({
+  campaign,
+  assignmentId,
+  alone,
+}: {
+  readonly campaign: Campaign;
+  readonly assignmentId: string;
+  readonly alone: boolean;
+}) {
+  const { data, error, isPending, refetch } = useQuery(workQuery(campaign.id, assignmentId));
+  if (isPending) return <Skeleton rows={4} />;
+  if (data === undefined) return <Problem error={error} onRetry={() => void refetch()} />;
+  return (
+    <article className="work">
+      {!alone && (
+        <h3>
+          {data.ordinal}. {data.title}
+        </h3>
+      )}
+      <WorkFacts work={data} />
+      <WorkExchanges work={data} campaignId={campaign.id} asOf={campaign.asOf} />
+      <WorkActs work={data} campaignId={campaign.id} asOf={campaign.asOf} />
+    </article>
+  );
+}

@@ -1,0 +1,35 @@
+import type { MatrixMark } from '#domain';
+
+/** One cell of "đơn vị × việc". */
+export const MATRIX_WORDS = {
+  label: 'Đơn vị × việc',
+  body: 'Đơn vị',
+  bodies: (count: number): string => `Đơn vị (${count}) và số việc quá hạn`,
+  task: (ordinal: string): string => `Việc ${ordinal}`,
+  due: (day: string): string => `Hạn ${day}`,
+  standing: 'Thường xuyên',
+  undated: 'Không hạn',
+  late: (days: number): string => `${days}\u00a0ngày`,
+  left: (days: number): string => (days === 0 ? 'hôm nay' : `còn\u00a0${days}`),
+  doneLate: (days: number): string => `muộn\u00a0${days}`,
+  waits: 'chờ',
+  notAcknowledged: 'Chưa tiếp nhận',
+  lateWork: (count: number): string => `${count} việc quá hạn`,
+  ended: 'đã ngừng hoạt động',
+  keys: 'Phím: mũi tên di chuyển, Enter mở, dấu cách chọn đơn vị, Ctrl+Home về đầu.',
+  marks: {
+    overdue: 'Quá hạn',
+    returned: 'Trả lại, cần bổ sung',
+    awaiting: 'Chờ xác nhận',
+    dueSoon: 'Sắp đến hạn',
+    notStarted: 'Chưa bắt đầu',
+    running: 'Đang làm',
+    standing: 'Thường xuyên',
+    doneLate: 'Hoàn thành muộn',
+    done: 'Hoàn thành',
+    declined: 'Không thuộc thẩm quyền',
+    withdrawn: 'Thôi giao',
+    notOwed: 'Theo dõi',
+    none: 'Không giao',
+  } satisfies Readonly<Record<MatrixMark, string>>,
+} as const;
