@@ -11,14 +11,7 @@ export {
   type DueStatus,
   type OverdueBand,
 } from './due-status.js';
-export {
-  MATRIX_MARKS,
-  matrixCell,
-  worstCell,
-  type MatrixCell,
-  type MatrixMark,
-  type MatrixWork,
-} from './matrix-mark.js';
+export { matrixCell, worstCell, type MatrixCell, type MatrixMark } from './matrix-mark.js';
 export {
   boardRank,
   isLateWork,

@@ -5,7 +5,7 @@ import { workStanding } from './standing.js';
 import { daysLate, workStatus, type WorkClock } from './work-status.js';
 
 /** What one cell of "đơn vị × việc" shows, what needs an eye first. */
-export const MATRIX_MARKS = [
+const MATRIX_MARKS = [
   'overdue',
   'returned',
   'awaiting',
