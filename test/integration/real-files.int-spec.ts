@@ -5,6 +5,7 @@ import {
   documentXml,
   docxOf,
   layoutOf,
+  mislabelledPdf,
   pageImages,
   pdfOf,
   scannedPdf,
@@ -197,6 +198,13 @@ describe('scans within the memory of their process', () => {
     },
     12 * MINUTE,
   );
+
+  it('are made of pages whose fonts name other letters than they print', async () => {
+    const bytes = await mislabelledPdf(seedText('004').split('\n'));
+    await expect(
+      extractText({ bytes, fileName: 'a.pdf' }, { pictures: 'leave' }),
+    ).rejects.toMatchObject({ name: 'RecognitionNeeded' });
+  });
 
   it('count as scans under a typed stamp and under a layer of another language', async () => {
     const [page] = await pageImages(await pdfOf(layout), { dpi: 100, tilt: 0 });

@@ -137,3 +137,32 @@ export async function scannedPdf(pages: readonly Buffer[], typed?: string): Prom
     ],
   });
 }
+
+/** A PDF that prints the lines, but whose fonts say of each letter that it is another one. */
+export async function mislabelledPdf(lines: readonly string[]): Promise<Buffer> {
+  const pdf = await render({
+    compress: false,
+    pageSize: 'A4',
+    defaultStyle: { font: 'Tinos', fontSize: 13.5 },
+    content: lines.map((text) => ({ text })),
+  });
+  const turned = pdf
+    .toString('latin1')
+    .replace(/beginbfrange[\s\S]*?endbfrange/g, (block) =>
+      block.replace(/\[([^\]]*)\]/g, (_range, inner: string) => `[${exchanged(inner)}]`),
+    );
+  return Buffer.from(turned, 'latin1');
+}
+
+const isLetter = (code: string): boolean =>
+  /^<[0-9a-f]{4}>$/i.test(code) && /\p{L}/u.test(String.fromCharCode(parseInt(code.slice(1), 16)));
+
+/** Each letter's code becomes the next letter's. */
+function exchanged(codes: string): string {
+  const all = codes.match(/<[0-9a-f]+>/gi) ?? [];
+  const letters = all.filter(isLetter);
+  let at = 0;
+  return codes.replace(/<[0-9a-f]+>/gi, (code) =>
+    isLetter(code) ? (letters[(at++ + 1) % letters.length] ?? code) : code,
+  );
+}

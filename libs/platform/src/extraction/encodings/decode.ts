@@ -9,7 +9,6 @@ export interface Decoded {
   readonly note?: string;
 }
 
-const LETTERS_OUTSIDE_LATIN = /[ăđơưĂĐƠƯ\u1EA0-\u1EF9]/u;
 /** A legacy reading must fit this well, and this much better than the text as it stands. */
 const GOOD_SHARE = 0.7;
 const BETTER_BY = 0.25;
@@ -18,28 +17,94 @@ const LEGACY = [
   { name: 'TCVN3 (ABC)', convert: fromTcvn3 },
   { name: 'VNI', convert: fromVni },
 ] as const;
+type Legacy = (typeof LEGACY)[number];
+
+/** A cell's or a line's words up to the next word with a letter that only Unicode has. */
+const STRETCH = /[^\n|]+/gu;
+const UNICODE_WORD = /\S*[ăđơưĂĐƠƯ\u1EA0-\u1EF9]\S*/gu;
+/** Characters that decide for the whole text; more would not say more. */
+const SAMPLE = 40_000;
+
+interface Stretch {
+  readonly from: number;
+  readonly text: string;
+  readonly asIs: number;
+  /** Whether the line or cell around it has words that are surely Unicode. */
+  readonly amongUnicode: boolean;
+}
+
+/** The stretches that may be legacy: those without a letter that only Unicode has. */
+function stretchesOf(text: string): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const line of text.matchAll(STRETCH)) {
+    const sure = [...line[0].matchAll(UNICODE_WORD)];
+    const starts = [0, ...sure.map((word) => word.index + word[0].length)];
+    starts.forEach((from, i) => {
+      const part = line[0].slice(from, sure[i]?.index);
+      const asIs = vietnameseShare(part);
+      if (asIs !== undefined)
+        found.push({ from: line.index + from, text: part, asIs, amongUnicode: sure.length > 0 });
+    });
+  }
+  return found;
+}
+
+const shareIn = (legacy: Legacy, text: string): number =>
+  vietnameseShare(legacy.convert(text)) ?? 0;
+
+/** The encoding that reads best; the first of equals. */
+const bestFor = (text: string, encodings: readonly Legacy[]): Legacy =>
+  encodings.reduce((a, b) => (shareIn(b, text) > shareIn(a, text) ? b : a));
+
+/** What a stretch was typed in: null for Unicode, undefined when both read as well. */
+function encodingOf({ text, asIs }: Stretch, encodings: readonly Legacy[]) {
+  const best = bestFor(text, encodings);
+  const share = shareIn(best, text);
+  if (share >= GOOD_SHARE && share >= asIs + BETTER_BY) return best;
+  return asIs > share ? null : undefined;
+}
+
+/** The encodings in order of use; none when the doubted stretches do not read as Vietnamese in any. */
+function encodingsIn(doubted: readonly Stretch[]): readonly Legacy[] {
+  let length = 0;
+  const sample = doubted.filter(({ text }) => (length += text.length) <= SAMPLE);
+  const best = sample.map(({ text }) => bestFor(text, LEGACY));
+  const asIs = vietnameseShare(sample.map(({ text }) => text).join('\n')) ?? 0;
+  const restored = sample.map(({ text }, i) => best[i]?.convert(text) ?? '').join('\n');
+  const share = vietnameseShare(restored) ?? 0;
+  if (share < GOOD_SHARE || share < asIs + BETTER_BY) return [];
+  const uses = (legacy: Legacy) => best.filter((one) => one === legacy).length;
+  return [...LEGACY].sort((a, b) => uses(b) - uses(a));
+}
 
 /**
- * Text typed with a TCVN3 or VNI font, which any reader sees as Latin letters ("Céng hßa"), turned into Vietnamese.
- * Decided for the whole text, done line by line: a line that already has true Vietnamese letters is kept.
+ * Text typed with a TCVN3 or VNI font, which any reader sees as Latin letters ("Céng hßa"), turned into Vietnamese:
+ * cell by cell, and between the words of a line that are Unicode already, for one document may hold several fonts.
+ * Words that read in both ways go with the words around them.
  */
 export function restoreLegacy(text: string): Decoded {
-  const legacyLines = text.split('\n').filter((line) => !LETTERS_OUTSIDE_LATIN.test(line));
-  const sample = legacyLines.join('\n').slice(0, 40_000);
-  const asIs = vietnameseShare(sample);
-  if (asIs === undefined) return { text };
-  const best = LEGACY.map((legacy) => ({
-    ...legacy,
-    share: vietnameseShare(legacy.convert(sample)) ?? 0,
-  })).reduce((a, b) => (b.share > a.share ? b : a));
-  if (best.share < GOOD_SHARE || best.share < asIs + BETTER_BY) return { text };
-  const restored = text
-    .split('\n')
-    .map((line) => (LETTERS_OUTSIDE_LATIN.test(line) ? line : best.convert(line)))
-    .join('\n');
+  const stretches = stretchesOf(text);
+  const doubted = stretches.filter(({ asIs }) => asIs < GOOD_SHARE);
+  const encodings = encodingsIn(doubted);
+  const [usual] = encodings;
+  if (usual === undefined) return { text };
+  const used = new Set<string>();
+  let before: Legacy | null = doubted.length * 2 > stretches.length ? usual : null;
+  let restored = '';
+  let at = 0;
+  for (const stretch of stretches) {
+    const found = encodingOf(stretch, encodings);
+    const encoding: Legacy | null =
+      found ?? (found === null || stretch.amongUnicode ? null : before);
+    if (!stretch.amongUnicode) before = encoding;
+    if (encoding === null) continue;
+    used.add(encoding.name);
+    restored += text.slice(at, stretch.from) + encoding.convert(stretch.text);
+    at = stretch.from + stretch.text.length;
+  }
   return {
-    text: restored,
-    note: `Văn bản gõ bằng bảng mã ${best.name} đã được chuyển sang Unicode.`,
+    text: restored + text.slice(at),
+    note: `Văn bản gõ bằng bảng mã ${[...used].join(', ')} đã được chuyển sang Unicode.`,
   };
 }
 

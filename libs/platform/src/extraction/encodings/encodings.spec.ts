@@ -68,9 +68,39 @@ describe('legacy encodings', () => {
     expect(mixed.note).toContain('VNI');
   });
 
+  const cells = ['Xây dựng tài liệu tuyên truyền', 'Ban Tuyên giáo', 'Tổ chức gặp mặt công nhân'];
+  const tcvn3 = (text: string) => toTcvn3(text).toString('latin1');
+  const vni = (text: string) => toVni(text).toString('latin1');
+  it.each([
+    ['one column', (cell: string, column: number) => (column === 0 ? tcvn3(cell) : cell)],
+    [
+      'one cell',
+      (cell: string, column: number, row: number) => (row + column === 3 ? tcvn3(cell) : cell),
+    ],
+    [
+      'all but one cell',
+      (cell: string, column: number, row: number) => (row + column === 1 ? cell : vni(cell)),
+    ],
+    ['two fonts', (cell: string, column: number) => [tcvn3, vni, String][column]!(cell)],
+  ])('converts %s of a table and keeps the rest', (_name, typed) => {
+    const rows = [0, 1, 2].map((row) => cells.map((_, column) => cells[(row + column) % 3] ?? ''));
+    const table = (turn: (cell: string, column: number, row: number) => string) =>
+      rows.map((row, r) => row.map((cell, c) => turn(cell, c, r)).join(' | ')).join('\n');
+    expect(restoreLegacy(table(typed)).text).toBe(table(String));
+  });
+
+  it('converts the words of an old font inside a line in Unicode', () => {
+    const words = 'các phòng, ban tổ chức quán triệt kế hoạch';
+    expect(restoreLegacy(`Đề nghị ${tcvn3(words)} trước ngày 15/4/2025.`).text).toBe(
+      `Đề nghị ${words} trước ngày 15/4/2025.`,
+    );
+  });
+
   it.each([
     'Crème brûlée, café, naïve, garçon, déjà vu, à la carte, forêt, hôtel, Noël.',
     'Plain words only.',
+    'Đơn vị đo: µg/m³, 25 °C, ± 2%, Ø 20; ¶ mục.',
+    'Ban Tuyên giáo và café Hà Nội, Đà Nẵng; hãng Citroën; à la carte.',
     'Thông tư 12, ngày 3/4/2025',
   ])('leaves %s alone', (text) => {
     expect(restoreLegacy(text)).toEqual({ text });

@@ -6,6 +6,7 @@ import { readPages, type LaidOutPage } from '../layout/read-pages.js';
 import { openPdf } from './pdf-document.js';
 import { chunksOf } from './pdf-chunks.js';
 import type { Chunk } from '../layout/line.js';
+import { isLegible } from '../encodings/legible.js';
 import { releaseMemory } from '../child/release-memory.js';
 import { drawingOf, type Drawing } from './pdf-drawing.js';
 import type { ReadDocument } from './read-document.js';
@@ -30,7 +31,10 @@ function isScan(chunks: readonly Chunk[], drawing: Drawing, area: number): boole
   return letters.length < STAMP_LETTERS || marked < FEWEST_MARKED * letters.length;
 }
 
-async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage | undefined> {
+/** Why a page's own letters are not taken: it is a picture, or its fonts do not say what they print. */
+type Unread = 'picture' | 'illegible';
+
+async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage | Unread> {
   const page = await pdf.getPage(at);
   const { width, height } = page.getViewport({ scale: 1 });
   const chunks = await chunksOf(page);
@@ -38,7 +42,8 @@ async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage 
   // Decoded pictures stay with the page until they are let go: a page of a scan has tens of megabytes of them.
   page.cleanup();
   await releaseMemory();
-  if (isScan(chunks, drawing, width * height)) return undefined;
+  if (isScan(chunks, drawing, width * height)) return 'picture';
+  if (!isLegible(chunks.map(({ text }) => text).join(' '))) return 'illegible';
   const { tables, rest } = takeTables(chunks, drawing.rulings);
   return { width, height, chunks: rest, tables };
 }
@@ -46,23 +51,35 @@ async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage 
 interface PdfPages {
   readonly pages: readonly LaidOutPage[];
   readonly scanned: readonly number[];
+  readonly illegible: readonly number[];
 }
 
+const numbersOf = (pages: readonly (LaidOutPage | Unread)[], kind: Unread): readonly number[] =>
+  pages.flatMap((page, at) => (page === kind ? [at + 1] : []));
+
 async function readAllPages(pdf: PDFDocumentProxy, recogniser: Recogniser): Promise<PdfPages> {
-  const pages: (LaidOutPage | undefined)[] = [];
+  const pages: (LaidOutPage | Unread)[] = [];
   try {
     for (let at = 1; at <= pdf.numPages; at += 1) {
       pages.push(await readPage(pdf, at));
       // Seen early: to unpack the pictures of three hundred pages takes minutes.
-      if (pages.filter((page) => page === undefined).length > LIMITS.recognisedPages)
+      if (pages.filter((page) => typeof page === 'string').length > LIMITS.recognisedPages)
         throw new ExtractionRefused(
           'PAYLOAD_TOO_LARGE',
           `Văn bản có hơn ${LIMITS.recognisedPages} trang ảnh quét, nhiều hơn số trang nhận dạng được.`,
         );
     }
-    const scanned = pages.flatMap((page, at) => (page === undefined ? [at + 1] : []));
-    const recognised = await recogniser.recognisePdf(pdf, scanned);
-    return { pages: pages.flatMap((page, at) => page ?? recognised.get(at + 1) ?? []), scanned };
+    const scanned = numbersOf(pages, 'picture');
+    const illegible = numbersOf(pages, 'illegible');
+    const unread = [...scanned, ...illegible].sort((a, b) => a - b);
+    const recognised = await recogniser.recognisePdf(pdf, unread);
+    return {
+      pages: pages.flatMap((page, at) =>
+        typeof page === 'string' ? (recognised.get(at + 1) ?? []) : page,
+      ),
+      scanned,
+      illegible,
+    };
   } catch (error) {
     if (error instanceof ExtractionRefused) throw error;
     throw unreadable('Tệp PDF bị hỏng, không đọc được nội dung.', error);
@@ -73,13 +90,20 @@ async function readAllPages(pdf: PDFDocumentProxy, recogniser: Recogniser): Prom
 export async function readPdf(bytes: Buffer, recogniser: Recogniser): Promise<ReadDocument> {
   const pdf = await openPdf(bytes);
   const total = pdf.numPages;
-  const { pages, scanned } = await readAllPages(pdf, recogniser);
+  const { pages, scanned, illegible } = await readAllPages(pdf, recogniser);
   await pdf.destroy();
-  return { ...readPages(pages), pages: total, notes: notesOn(scanned, total) };
+  return {
+    ...readPages(pages),
+    pages: total,
+    notes: [
+      ...noteOn(scanned, total, 'là ảnh quét'),
+      ...noteOn(illegible, total, 'dùng phông chữ không cho biết đúng chữ'),
+    ],
+  };
 }
 
-function notesOn(scanned: readonly number[], total: number): string[] {
-  if (scanned.length === 0) return [];
-  const which = scanned.length === total ? 'Văn bản' : `Trang ${scanned.join(', ')}`;
-  return [`${which} là ảnh quét; chữ được nhận dạng bằng máy, cần đối chiếu với bản gốc.`];
+function noteOn(pages: readonly number[], total: number, what: string): string[] {
+  if (pages.length === 0) return [];
+  const which = pages.length === total ? 'Văn bản' : `Trang ${pages.join(', ')}`;
+  return [`${which} ${what}; chữ được nhận dạng bằng máy, cần đối chiếu với bản gốc.`];
 }
