@@ -4,7 +4,13 @@ import {
   acknowledgeDispatch,
   advanceCampaign,
   ApplicationError,
+  changeDueDate,
   closeCampaign,
+  endReportSeries,
+  lockPeriod,
+  resendMessage,
+  settleQuarantine,
+  readBoard,
   declineAssignment,
   declineDispatch,
   discardLaunch,
@@ -25,6 +31,7 @@ import {
   saveReportDraft,
   submitReport,
   submitWork,
+  type BoardView,
   type Principal,
   type Transaction,
 } from '#application';
@@ -32,9 +39,12 @@ import {
   ASSIGNMENT_STATES,
   CAMPAIGN_STATES,
   DISPATCH_STATES,
+  PERIOD_STATES,
   REPORT_STATES,
   type CampaignState,
   type DispatchState,
+  type LocalDate,
+  type LocalTime,
   type Offer,
 } from '#domain';
 import {
@@ -53,6 +63,8 @@ const content = {
   ...{ done: 'Đã làm', difficulties: '', proposals: '' },
   ...{ nothingToReport: false, figures: [] },
 };
+
+const SYSTEM: Principal = { kind: 'system', id: 'test', label: 'test', memberships: [] };
 
 interface Row {
   readonly id: string;
@@ -81,7 +93,15 @@ const OF_WORK: Readonly<Record<string, Try>> = {
   return: (tx, by, { id, ...row }) => returnWork(tx, by, { assignmentId: id, ...why, ...row }),
   reinstate: (tx, by, { id, ...row }) =>
     reinstateAssignment(tx, by, { assignmentId: id, ...why, ...row }),
+  changeDueDate: (tx, by, { id, ...row }) => moveDue(tx, by, id, row.expectedVersion),
 };
+/** The date of one body's work is moved by its task; what is moved has another version. */
+async function moveDue(tx: Transaction, by: Principal, id: string, version: number) {
+  const { campaignId, taskId, bodyId } = await readAssignment(tx, SYSTEM, { assignmentId: id });
+  const to = { dueOn: '2025-12-24' as LocalDate, time: '17:00' as LocalTime };
+  const { changed } = await changeDueDate(tx, by, { campaignId, taskId, bodyId, ...to, ...why });
+  return { version: version + changed };
+}
 const OF_REPORT: Readonly<Record<string, Try>> = {
   saveDraft: (tx, by, { id, ...row }) => saveReportDraft(tx, by, { reportId: id, content, ...row }),
   submit: (tx, by, { id, ...row }) =>
@@ -97,6 +117,12 @@ const OF_CAMPAIGN: Readonly<Record<string, Try>> = {
   resume: (tx, by, { id, ...row }) => resumeCampaign(tx, by, { campaignId: id, ...why, ...row }),
   close: (tx, by, { id, ...row }) => closeCampaign(tx, by, { campaignId: id, ...why, ...row }),
   recall: (tx, by, { id, ...row }) => recallCampaign(tx, by, { campaignId: id, ...why, ...row }),
+};
+
+/** Acts on what belongs to a whole campaign: no versions, so what was done is one more. */
+const done = async (act: Promise<unknown>, { expectedVersion }: Row) => {
+  await act;
+  return { version: expectedVersion + 1 };
 };
 
 /** Takes back whatever an act that was allowed has done. */
@@ -157,6 +183,7 @@ describe('what a person is offered on a row', () => {
     id: string,
     read: Read,
     acts: Readonly<Record<string, Try>>,
+    shownAs = id,
   ): Promise<number> {
     const [found] = await query<{ version: number }>(`select version from ${table} where id = $1`, [
       id,
@@ -164,7 +191,7 @@ describe('what a person is offered on a row', () => {
     const row = { id, expectedVersion: found!.version };
     let count = 0;
     for (const [who, by] of Object.entries(people)) {
-      const offered = await offeredTo(read, by, id);
+      const offered = await offeredTo(read, by, shownAs);
       const done: string[] = [];
       for (const [act, attempt] of Object.entries(acts))
         if (await does(attempt, by, row)) done.push(act);
@@ -255,7 +282,108 @@ describe('what a person is offered on a row', () => {
     await place('launch_failed', 'delivered');
     expect(await compare('campaign', campaign.id, read, OF_CAMPAIGN)).toBe(2);
   }, 120_000);
+
+  it('is on what belongs to a whole campaign what is done, for everybody', async () => {
+    await place('running', 'acknowledged');
+    await query(`update message set state = 'FAILED', last_error = '550' where dispatch_id = $1`, [
+      dispatchId,
+    ]);
+    const [row] = await query<{ id: string }>(
+      `insert into incident (id, campaign_id, kind, subject_id, detail, occurred_at, recorded_at)
+       select gen_random_uuid(), campaign_id, 'rowQuarantined', id, 'không tính được bước', opened_at, opened_at
+       from obligation where campaign_id = $1 limit 1 returning subject_id as id`,
+      [campaign.id],
+    );
+    await query('update obligation set quarantined_at = opened_at where id = $1', [row!.id]);
+    const { id: campaignId } = campaign;
+    const board = await db.uow.look((tx) => boardOf(tx, coordinator(), campaignId));
+    const [task, series, period] = [
+      board.campaign.tasks[0]!.id,
+      board.campaign.series[0]!.id,
+      board.campaign.periods.find(({ state }) => state === 'open')!.id,
+    ];
+    const [mail, incident] = [
+      board.health.troubledMessages[0]!.id,
+      board.health.incidents.find(({ kind }) => kind === 'rowQuarantined')!.id,
+    ];
+    const due = { bodyId: null, dueOn: '2025-12-24' as LocalDate, time: '17:00' as LocalTime };
+    const end = { reference: '12/KH-LĐLĐ', effectiveOn: '2026-06-01' as LocalDate };
+    const kinds: readonly (readonly [string, (found: BoardView) => readonly Offered[], Tries])[] = [
+      [
+        task,
+        ({ campaign: { tasks } }) => tasks,
+        {
+          changeDueDate: (tx, by, at) =>
+            done(changeDueDate(tx, by, { campaignId, taskId: task, ...due, ...why }), at),
+        },
+      ],
+      [
+        series,
+        ({ campaign: { series: own } }) => own,
+        {
+          end: (tx, by, at) =>
+            done(endReportSeries(tx, by, { campaignId, seriesId: series, ...end }), at),
+        },
+      ],
+      [
+        period,
+        ({ campaign: { periods } }) => periods,
+        {
+          lock: (tx, by, at) => done(lockPeriod(tx, by, { campaignId, periodId: period }), at),
+        },
+      ],
+      [
+        mail,
+        ({ health }) => health.troubledMessages,
+        {
+          resend: (tx, by, at) =>
+            done(
+              resendMessage(tx, by, { campaignId, messageId: mail, email: 'moi@demo.test' }),
+              at,
+            ),
+        },
+      ],
+      [
+        incident,
+        ({ health }) => health.incidents,
+        {
+          retry: (tx, by, at) => done(settleQuarantine(tx, by, { ...settled, as: 'retried' }), at),
+          drop: (tx, by, at) => done(settleQuarantine(tx, by, { ...settled, as: 'dropped' }), at),
+        },
+      ],
+    ];
+    const settled = { campaignId, incidentId: incident, ...why };
+    const compareAll = async () => {
+      let count = 0;
+      for (const [id, rows, acts] of kinds) {
+        const read: Read = async (tx, by) =>
+          rows(await boardOf(tx, by, campaignId)).find((one) => one.id === id)!;
+        count += await compare('campaign', campaignId, read, acts, id);
+      }
+      return count;
+    };
+    await query(`update period_report set state = 'open' where period_id = $1`, [period]);
+    // Six acts, to the coordinator and to who is both.
+    expect(await compareAll()).toBe(12);
+    for (const state of PERIOD_STATES.filter((one) => one !== 'open')) {
+      await query('update report_period set state = $2 where id = $1', [period, state]);
+      expect(await compareAll()).toBe(10);
+    }
+    await query(`update report_period set state = 'open' where id = $1`, [period]);
+    await query(`update period_report set state = 'submitted' where period_id = $1`, [period]);
+    await query(`update report_series set ended_at = now(), ended_by = '1/KH' where id = $1`, [
+      series,
+    ]);
+    expect(await compareAll()).toBe(8);
+  }, 240_000);
+
+  const coordinator = (): Principal => people['coordinator']!;
 });
+
+type Tries = Readonly<Record<string, Try>>;
+type Offered = { readonly id: string; readonly offers: readonly Offer<string>[] };
+const boardOf = (tx: Transaction, by: Principal, campaignId: string) =>
+  readBoard(tx, by, { campaignId, asOf: null, after: null, print: null, limit: 5 });
 
 /** One of each kind of those who may come to a row. */
 function everybody({ issuer, recipients, dispatchIds }: BuiltCampaign): Record<string, Principal> {

@@ -144,7 +144,6 @@ export type {
   NewPeriod,
   NewReport,
   PeriodRecipient,
-  PeriodState,
   ReportStore,
 } from './ports/report.store.js';
 export {
@@ -390,6 +389,7 @@ export type {
   BoardReport,
   BoardRow,
   BoardTask,
+  ReportSeriesView,
   CampaignTotals,
   PeriodTotals,
 } from './ports/views/board.view.js';
@@ -429,6 +429,7 @@ export {
   readTroubledMessages,
   type CampaignDetail,
   type CampaignSummary,
+  type OfferedMessage,
   type PageInput,
 } from './views/read-campaigns.js';
 export {

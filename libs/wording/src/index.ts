@@ -80,6 +80,7 @@ export {
   DISPATCH_STATE_NAMES,
   EXCHANGE_KIND_NAMES,
   EXCHANGE_STATE_NAMES,
+  PERIOD_STATE_NAMES,
   REPORT_STATE_NAMES,
 } from './state-names.js';
 export { STORED_WORDS } from './stored.words.js';

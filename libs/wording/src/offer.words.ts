@@ -4,18 +4,22 @@ import {
   CAMPAIGN_STATE_NAMES,
   DISPATCH_STATE_NAMES,
   EXCHANGE_STATE_NAMES,
+  PERIOD_STATE_NAMES,
   REPORT_STATE_NAMES,
 } from './state-names.js';
 
 /** What an act would be done to. */
-export type OfferedOn = 'campaign' | 'dispatch' | 'work' | 'report' | 'exchange';
+export type OfferedOn = 'campaign' | 'dispatch' | 'work' | 'report' | 'exchange' | 'period';
 
-const NAMES: Readonly<Record<OfferedOn, Readonly<Partial<Record<OfferState, string>>>>> = {
+const NAMES: Readonly<
+  Record<OfferedOn, Readonly<Partial<Record<NonNullable<OfferState>, string>>>>
+> = {
   campaign: CAMPAIGN_STATE_NAMES,
   dispatch: DISPATCH_STATE_NAMES,
   work: ASSIGNMENT_STATE_NAMES,
   report: REPORT_STATE_NAMES,
   exchange: { ...ASSIGNMENT_STATE_NAMES, ...EXCHANGE_STATE_NAMES },
+  period: PERIOD_STATE_NAMES,
 };
 
 /** Why an act is not offered, in one sentence. The same state has another name on a document than on work. */
@@ -23,7 +27,7 @@ export function whyNotOffered(
   on: OfferedOn,
   { because, state }: { readonly because: OfferRefusal; readonly state: OfferState },
 ): string {
-  const name = (of: OfferedOn): string => NAMES[of][state] ?? state;
+  const name = (of: OfferedOn): string => (state === null ? '' : (NAMES[of][state] ?? state));
   switch (because) {
     case 'notYours':
       return 'Việc này thuộc quyền của người khác.';
@@ -47,6 +51,14 @@ export function whyNotOffered(
       return 'Đơn vị đang có nhiều câu hỏi chờ trả lời; hãy chờ trả lời trước khi hỏi thêm.';
     case 'nudgedToday':
       return 'Hôm nay đã đôn đốc việc này; mỗi việc mỗi ngày một lần.';
+    case 'draftIncomplete':
+      return 'Bản nháp còn thiếu: trả lời các câu hỏi và sửa các chỗ được nêu rồi mới giao.';
+    case 'awaitsVerdict':
+      return 'Còn báo cáo chờ duyệt: chấp nhận hoặc trả lại từng báo cáo rồi mới khóa kỳ.';
+    case 'seriesEnded':
+      return 'Chuỗi báo cáo này đã kết thúc.';
+    case 'passesByItself':
+      return 'Sự cố này tự hết khi nguyên nhân được khắc phục, không cần quyết định.';
     case 'state':
       return `Không làm được ở trạng thái hiện tại: ${name(on)}.`;
   }

@@ -6,6 +6,7 @@ import type {
   DispatchState,
   ExchangeKind,
   ExchangeState,
+  PeriodState,
   ReportState,
 } from '#domain';
 
@@ -60,6 +61,13 @@ export const EXCHANGE_KIND_NAMES: Readonly<Record<ExchangeKind, string>> = {
   question: 'Hỏi lại',
   extension: 'Xin gia hạn',
   explanation: 'Yêu cầu giải trình',
+};
+
+export const PERIOD_STATE_NAMES: Readonly<Record<PeriodState, string>> = {
+  scheduled: 'Chưa đến kỳ',
+  opening: 'Đang mở kỳ',
+  open: 'Đang mở',
+  locked: 'Đã khóa',
 };
 
 export const CONSENT_STATE_NAMES: Readonly<Record<ConsentState, string>> = {

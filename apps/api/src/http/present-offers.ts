@@ -6,3 +6,9 @@ export const presentOffers = <Act extends string>(on: OfferedOn, offers: readonl
   offers.map((offer) =>
     offer.offered ? offer : { ...offer, explanation: whyNotOffered(on, offer) },
   );
+
+/** A row as it is told, its offers with their sentences. */
+export const withOffers = <Row extends { readonly offers: readonly Offer<string>[] }>(
+  on: OfferedOn,
+  row: Row,
+) => ({ ...row, offers: presentOffers<Row['offers'][number]['act']>(on, row.offers) });

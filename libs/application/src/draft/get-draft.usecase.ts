@@ -1,6 +1,7 @@
-import type { DraftProblem } from '#domain';
+import { offersOfDraft, type DraftOffer, type DraftProblem } from '#domain';
 import type { BodyRef } from '../ports/directory.store.js';
 import type { StoredDraft } from '../ports/draft.store.js';
+import { handsOnCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { readableDraft } from './draft-access.js';
 import { prepareLaunch } from './launch-preparation.js';
@@ -12,6 +13,7 @@ export interface DraftView {
   readonly bodies: ReadonlyMap<string, BodyRef>;
   /** What stands in the way of a launch today. */
   readonly problems: readonly DraftProblem[];
+  readonly offers: readonly DraftOffer[];
 }
 
 /** A draft as its coordinator or leader sees it. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
@@ -28,5 +30,7 @@ export const getDraft: Command<
   });
   const bodies = new Map(found.map((body) => [body.id, body]));
   const problems = stored.state === 'draft' ? (await prepareLaunch(tx, stored)).problems : [];
-  return { stored, issuer: bodies.get(stored.issuerBodyId) ?? null, bodies, problems };
+  const standing = { state: stored.state, problems: problems.length };
+  const offers = offersOfDraft(standing, handsOnCampaign(principal, issuerBodyId));
+  return { stored, issuer: bodies.get(issuerBodyId) ?? null, bodies, problems, offers };
 };

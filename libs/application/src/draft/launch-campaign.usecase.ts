@@ -1,8 +1,10 @@
 import {
   formatDate,
   localDateOf,
+  offersOfCampaign,
   planDifference,
   transitionCampaign,
+  type CampaignOffer,
   type CampaignState,
   type LaunchPlan,
 } from '#domain';
@@ -10,7 +12,7 @@ import { CAMPAIGN_FAULTS } from '#wording';
 import { newPeriod } from '../engine/open-period.js';
 import type { LaunchProgress, LaunchRows } from '../ports/draft.store.js';
 import type { Stores } from '../ports/transaction.port.js';
-import { lockCampaign } from '../shared/access.js';
+import { handsOnCampaign, lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { actorOf, type Principal } from '../shared/principal.js';
@@ -126,11 +128,12 @@ function rowsOf(
 /** How far the pages have come, for the coordinators and leaders of the issuing body. @throws ApplicationError NOT_FOUND, FORBIDDEN. */
 export const launchProgress: Command<
   { readonly campaignId: string },
-  LaunchProgress,
-  'drafts'
+  LaunchProgress & { readonly offers: readonly CampaignOffer[] },
+  'clock' | 'drafts'
 > = async (tx, principal, { campaignId }) => {
   const progress = await tx.drafts.progress(campaignId);
   if (progress === null) throw new ApplicationError('NOT_FOUND');
   requireReader(principal, progress.issuerBodyId);
-  return progress;
+  const hands = handsOnCampaign(principal, progress.issuerBodyId);
+  return { ...progress, offers: offersOfCampaign(progress, hands, tx.clock.now()) };
 };

@@ -1,10 +1,13 @@
 import {
   documentLaunchedNote,
   localDateOf,
+  offersOfDraft,
+  type DraftOffer,
   type DraftProblem,
   type LaunchPlan,
   type PlanNote,
 } from '#domain';
+import { handsOnCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { lockDraft, readableDraft } from './draft-access.js';
@@ -18,6 +21,7 @@ export interface LaunchPreview {
   readonly planHash: string | null;
   readonly problems: readonly DraftProblem[];
   readonly notes: readonly PlanNote[];
+  readonly offers: readonly DraftOffer[];
 }
 
 /**
@@ -38,7 +42,9 @@ export const previewLaunch: Command<
   const other = await launchedBefore(tx, campaign.issuerBodyId, prepared.plan);
   const known = other === null ? [] : [documentLaunchedNote(localDateOf(other.launchedAt))];
   const notes = [...known, ...prepared.notes];
-  return { campaignId, version: campaign.version, ...prepared, notes, planHash };
+  const standing = { state: campaign.state, problems: prepared.problems.length };
+  const offers = offersOfDraft(standing, handsOnCampaign(principal, campaign.issuerBodyId));
+  return { campaignId, version: campaign.version, ...prepared, notes, planHash, offers };
 };
 
 export interface PreviewPageInput {

@@ -1,6 +1,7 @@
 import type {
   Instant,
   LocalDate,
+  PeriodState,
   ReportCycle,
   ReportFacts,
   ReportMove,
@@ -36,8 +37,6 @@ export interface NewPeriod {
   readonly opensAt: Instant;
   readonly provisional: boolean;
 }
-
-export type PeriodState = 'scheduled' | 'opening' | 'open' | 'locked';
 
 export interface PeriodRecipient {
   readonly dispatchId: string;

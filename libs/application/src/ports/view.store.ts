@@ -7,6 +7,7 @@ import type {
   BoardTask,
   CampaignTotals,
   PeriodTotals,
+  ReportSeriesView,
 } from './views/board.view.js';
 import type { AssignmentView, DispatchView, FileView } from './views/dispatch.view.js';
 import type { CampaignView } from './views/document.view.js';
@@ -45,6 +46,8 @@ export interface ViewStore {
     campaignIds: readonly string[],
     asOf: Instant,
   ): Promise<ReadonlyMap<string, readonly PeriodTotals[]>>;
+  /** In the order of the document. */
+  reportSeries(campaignId: string): Promise<readonly ReportSeriesView[]>;
   boardTasks(campaignId: string): Promise<readonly BoardTask[]>;
   /** Bodies with late work first, the oldest date first; then those that have not acknowledged. */
   boardRows(

@@ -32,6 +32,10 @@ export function handsOn(
   return hands;
 }
 
+/** As `handsOn`, to a campaign and what belongs to the whole of it. */
+export const handsOnCampaign = (principal: Principal, issuerBodyId: string): ReadonlySet<Hand> =>
+  new Set(coordinates(principal, issuerBodyId) ? (['coordinator'] as const) : []);
+
 const seesIssuer = (principal: Principal, issuerBodyId: string): boolean =>
   bodiesWithRole(principal, ...STAFF).includes(issuerBodyId);
 

@@ -1,15 +1,40 @@
-import { daysLate, goesOn, workStatus, type Instant, type WorkStatus } from '#domain';
+import {
+  daysLate,
+  goesOn,
+  offersOfDispatch,
+  offersOfIncident,
+  ownOffers,
+  workStatus,
+  type DispatchOffer,
+  type Hand,
+  type IncidentOffer,
+  type Instant,
+  type WorkStatus,
+} from '#domain';
 import type { DutyTally } from '../ports/duty.store.js';
 import type { Incident } from '../ports/incident.store.js';
-import type { TroubledMessage } from '../ports/notice.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { dutyTallies } from '../duty/duty-tallies.js';
-import type { BoardCell, BoardPlace, BoardRow } from '../ports/views/board.view.js';
+import type { BoardCell, BoardPlace, BoardReport, BoardRow } from '../ports/views/board.view.js';
 import type { CampaignView } from '../ports/views/document.view.js';
 import type { Command } from '../shared/command.js';
+import { QUARANTINES } from '../campaign/settle-quarantine.usecase.js';
+import { handsOnCampaign } from '../shared/access.js';
+import type { Principal } from '../shared/principal.js';
 import { comparePrint } from './compare-print.js';
-import { campaignDetail, requireCampaign, type CampaignDetail } from './read-campaigns.js';
-import { troubledMail } from './troubled-mail.js';
+import {
+  offeredReports,
+  offeredWork,
+  type OfferedReport,
+  type OfferedWork,
+} from './offered-rows.js';
+import {
+  campaignDetail,
+  offeredMail,
+  requireCampaign,
+  type CampaignDetail,
+  type OfferedMessage,
+} from './read-campaigns.js';
 
 export interface BoardInput {
   readonly campaignId: string;
@@ -21,13 +46,15 @@ export interface BoardInput {
   readonly limit: number;
 }
 
-export type BoardCellView = BoardCell & {
+export type BoardCellView = OfferedWork<BoardCell> & {
   readonly status: WorkStatus;
   readonly daysLate: number;
 };
 
-export interface BoardRowView extends Omit<BoardRow, 'cells'> {
+export interface BoardRowView extends Omit<BoardRow, 'cells' | 'reports'> {
+  readonly offers: readonly DispatchOffer[];
   readonly cells: readonly BoardCellView[];
+  readonly reports: readonly OfferedReport<BoardReport>[];
 }
 
 /** "Sức khỏe của bộ nhắc việc": what may keep a reminder from going out. */
@@ -37,10 +64,10 @@ export interface EngineHealth {
   readonly workerPollAgeMs: number | null;
   /** False when no worker has polled for 30 seconds: the reminders stand still. */
   readonly workerAlive: boolean;
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly (Incident & { readonly offers: readonly IncidentOffer[] })[];
   /** What is due and waits, with its age. */
   readonly waiting: readonly DutyTally[];
-  readonly troubledMessages: readonly TroubledMessage[];
+  readonly troubledMessages: readonly OfferedMessage[];
   readonly unsentMessages: number;
   /** Nothing is open or to come: the coordinator may close. The campaign never closes by itself. */
   readonly nothingLeft: boolean;
@@ -69,39 +96,56 @@ export const readBoard: Command<
     campaign.releasedAt === null
       ? NOTHING_VISIBLE
       : await tx.views.boardRows(campaignId, asOf, after, limit);
+  const hands = handsOnCampaign(principal, campaign.document.issuerBodyId);
   return {
     campaign: await campaignDetail(tx, principal, campaign, asOf),
-    rows: list.rows.map((row) => withStatus(row, asOf)),
+    rows: list.rows.map((row) => rowOf(row, campaign, hands, asOf)),
     ...comparePrint(list.print, print),
-    health: await healthOf(tx, campaign),
+    health: await healthOf(tx, principal, campaign),
   };
 };
 
 const NOTHING_VISIBLE = { rows: [], print: '' } as const;
 
-const withStatus = (row: BoardRow, asOf: Instant): BoardRowView => ({
-  ...row,
-  cells: row.cells.map((cell) => {
-    const work = { ...cell, dispatchState: row.state };
-    return { ...cell, status: workStatus(work, asOf), daysLate: daysLate(work, asOf) };
-  }),
-});
+function rowOf(
+  row: BoardRow,
+  { state: campaignState }: CampaignView,
+  hands: ReadonlySet<Hand>,
+  asOf: Instant,
+): BoardRowView {
+  const around = { dispatchState: row.state, campaignState };
+  return {
+    ...row,
+    offers: ownOffers(offersOfDispatch({ ...row, campaignState }, hands)),
+    cells: offeredWork(row.cells, around, hands).map((cell) => {
+      const work = { ...cell, dispatchState: row.state };
+      return { ...cell, status: workStatus(work, asOf), daysLate: daysLate(work, asOf) };
+    }),
+    reports: offeredReports(row.reports, around, hands),
+  };
+}
 
 async function healthOf(
   tx: Stores<
     'clock' | 'directory' | 'drafts' | 'duties' | 'incidents' | 'notices' | 'policies' | 'views'
   >,
+  principal: Principal,
   campaign: CampaignView,
 ): Promise<EngineHealth> {
+  const hands = handsOnCampaign(principal, campaign.document.issuerBodyId);
+  const incidents = await tx.incidents.openOf(campaign.id);
   const polledAt = await tx.incidents.lastWorkerPoll();
   const age = polledAt === null ? null : Math.max(0, tx.clock.wallNow() - polledAt);
   return {
     lastWorkerPollAt: polledAt,
     workerPollAgeMs: age,
     workerAlive: age !== null && age <= WORKER_SILENT_MS,
-    incidents: await tx.incidents.openOf(campaign.id),
+    incidents: incidents.map((one) => ({
+      ...one,
+      offers: offersOfIncident({ isSetAside: QUARANTINES.includes(one.kind) }, hands),
+    })),
     waiting: (await dutyTallies(tx, campaign.id)).filter((tally) => tally.waiting > 0),
-    troubledMessages: await troubledMail(tx, campaign.id),
+    troubledMessages: await offeredMail(tx, principal, campaign),
     unsentMessages: await tx.views.unsentMessages(campaign.id),
     nothingLeft: goesOn(campaign.state) && (await tx.views.nothingLeft(campaign.id)),
   };

@@ -1,11 +1,28 @@
-import { offersOfCampaign, type CampaignOffer, type Hand, type Instant } from '#domain';
-import type { BoardTask, CampaignTotals, PeriodTotals } from '../ports/views/board.view.js';
+import {
+  offersOfCampaign,
+  offersOfMessage,
+  offersOfPeriod,
+  offersOfSeries,
+  offersOfTask,
+  type CampaignOffer,
+  type Instant,
+  type MessageOffer,
+  type PeriodOffer,
+  type SeriesOffer,
+  type TaskOffer,
+} from '#domain';
+import type {
+  BoardTask,
+  CampaignTotals,
+  PeriodTotals,
+  ReportSeriesView,
+} from '../ports/views/board.view.js';
 import type { CampaignView } from '../ports/views/document.view.js';
 import type { EventPlace, EventView } from '../ports/views/event.view.js';
 import type { PrintedRows } from '../ports/printed-rows.js';
 import type { TroubledMessage } from '../ports/notice.store.js';
 import type { Stores } from '../ports/transaction.port.js';
-import { coordinates } from '../shared/access.js';
+import { handsOnCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
@@ -19,14 +36,15 @@ export interface PageInput<Place> {
 
 export interface CampaignSummary extends CampaignView {
   readonly totals: CampaignTotals;
+  readonly offers: readonly CampaignOffer[];
 }
 
 export interface CampaignDetail extends CampaignSummary {
   /** The instant the totals hold for. */
   readonly asOf: Instant;
-  readonly tasks: readonly BoardTask[];
-  readonly periods: readonly PeriodTotals[];
-  readonly offers: readonly CampaignOffer[];
+  readonly tasks: readonly (BoardTask & { readonly offers: readonly TaskOffer[] })[];
+  readonly series: readonly (ReportSeriesView & { readonly offers: readonly SeriesOffer[] })[];
+  readonly periods: readonly (PeriodTotals & { readonly offers: readonly PeriodOffer[] })[];
 }
 
 /** @throws ApplicationError NOT_FOUND for a stranger: whether it exists is not said. */
@@ -46,15 +64,19 @@ export async function campaignDetail(
   campaign: CampaignView,
   asOf: Instant,
 ): Promise<CampaignDetail> {
-  const hands: readonly Hand[] = coordinates(principal, campaign.document.issuerBodyId)
-    ? ['coordinator']
-    : [];
+  const hands = handsOnCampaign(principal, campaign.document.issuerBodyId);
+  const tasks = await tx.views.boardTasks(campaign.id);
+  const series = await tx.views.reportSeries(campaign.id);
+  const periods = (await tx.views.periods([campaign.id], asOf)).get(campaign.id) ?? [];
   return {
-    ...withTotals(campaign, await tx.views.totals([campaign.id], asOf)),
+    ...summaryOf(principal, campaign, await tx.views.totals([campaign.id], asOf), asOf),
     asOf,
-    tasks: await tx.views.boardTasks(campaign.id),
-    periods: (await tx.views.periods([campaign.id], asOf)).get(campaign.id) ?? [],
-    offers: offersOfCampaign(campaign, new Set(hands), asOf),
+    tasks: tasks.map((one) => ({ ...one, offers: offersOfTask(campaign.state, hands) })),
+    series: series.map((one) => ({
+      ...one,
+      offers: offersOfSeries({ isEnded: one.endedBy !== null }, hands),
+    })),
+    periods: periods.map((one) => ({ ...one, offers: offersOfPeriod(one, hands) })),
   };
 }
 
@@ -66,8 +88,9 @@ export const readCampaigns: Command<
 > = async (tx, principal, { after, limit }) => {
   const campaigns = await tx.views.campaigns(principal, after, limit);
   const ids = campaigns.map((campaign) => campaign.id);
-  const totals = await tx.views.totals(ids, tx.clock.now());
-  return campaigns.map((campaign) => withTotals(campaign, totals));
+  const asOf = tx.clock.now();
+  const totals = await tx.views.totals(ids, asOf);
+  return campaigns.map((campaign) => summaryOf(principal, campaign, totals, asOf));
 };
 
 export const readCampaign: Command<
@@ -91,18 +114,32 @@ export const readCampaignEvents: Command<
 /** "Thư không gửi được": failed and uncertain mails, each to be sent again to a corrected address. */
 export const readTroubledMessages: Command<
   { readonly campaignId: string },
-  readonly TroubledMessage[],
+  readonly OfferedMessage[],
   'directory' | 'drafts' | 'notices' | 'views'
-> = async (tx, principal, { campaignId }) => {
-  await requireCampaign(tx, principal, campaignId);
-  return troubledMail(tx, campaignId);
-};
+> = async (tx, principal, { campaignId }) =>
+  offeredMail(tx, principal, await requireCampaign(tx, principal, campaignId));
 
-function withTotals(
+export type OfferedMessage = TroubledMessage & { readonly offers: readonly MessageOffer[] };
+
+/** The mails of a campaign that did not arrive, each with what can be done about it. */
+export async function offeredMail(
+  tx: Stores<'directory' | 'drafts' | 'notices'>,
+  principal: Principal,
+  campaign: CampaignView,
+): Promise<readonly OfferedMessage[]> {
+  const hands = handsOnCampaign(principal, campaign.document.issuerBodyId);
+  const messages = await troubledMail(tx, campaign.id);
+  return messages.map((one) => ({ ...one, offers: offersOfMessage(hands) }));
+}
+
+function summaryOf(
+  principal: Principal,
   campaign: CampaignView,
   totals: ReadonlyMap<string, CampaignTotals>,
+  asOf: Instant,
 ): CampaignSummary {
   const own = totals.get(campaign.id);
   if (own === undefined) throw new Error('Totals have an entry for every campaign asked for');
-  return { ...campaign, totals: own };
+  const hands = handsOnCampaign(principal, campaign.document.issuerBodyId);
+  return { ...campaign, totals: own, offers: offersOfCampaign(campaign, hands, asOf) };
 }

@@ -13,14 +13,30 @@ import {
   type WorkOffer,
   type WorkStatus,
 } from '#domain';
-import type { AssignmentView, DispatchView, FileView } from '../ports/views/dispatch.view.js';
+import type {
+  AssignmentView,
+  DispatchTask,
+  DispatchView,
+  FileView,
+} from '../ports/views/dispatch.view.js';
 import type { EventPlace, EventView } from '../ports/views/event.view.js';
 import type { PrintedRows } from '../ports/printed-rows.js';
-import type { ReportFilter, ReportListItem, ReportView } from '../ports/views/report.view.js';
+import type {
+  ReportFilter,
+  ReportLine,
+  ReportListItem,
+  ReportView,
+} from '../ports/views/report.view.js';
 import { handsOn } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
+import {
+  offeredReports,
+  offeredWork,
+  type OfferedReport,
+  type OfferedWork,
+} from './offered-rows.js';
 import type { PageInput } from './read-campaigns.js';
 import { exchangeDetail, waitingKinds, type ExchangeDetail } from './read-exchanges.js';
 
@@ -29,10 +45,12 @@ function known<T>(found: T | null): T {
   return found;
 }
 
-export type DispatchDetail = DispatchView & {
+export type DispatchDetail = Omit<DispatchView, 'tasks' | 'reports'> & {
   /** Questions and requests with their answers, oldest first. */
   readonly exchanges: readonly ExchangeDetail[];
   readonly offers: readonly (DispatchOffer | AskOffer)[];
+  readonly tasks: readonly OfferedWork<DispatchTask>[];
+  readonly reports: readonly OfferedReport<ReportLine>[];
 };
 
 /** The dispatch for its body, the holder of its mail link, or the issuer's staff. Looking changes nothing. */
@@ -46,10 +64,13 @@ export const readDispatch: Command<
   const hands = handsOn(principal, { ...dispatch, issuerBodyId });
   const exchanges = await tx.views.exchangesAbout(principal, { dispatchId });
   const asking = { ...dispatch, waiting: waitingKinds(exchanges) };
+  const around = { dispatchState: dispatch.state, campaignState: dispatch.campaignState };
   return {
     ...dispatch,
     exchanges: exchanges.map((one) => exchangeDetail(principal, one)),
     offers: [...offersOfDispatch(dispatch, hands), ...offersAboutDispatch(asking, hands)],
+    tasks: offeredWork(dispatch.tasks, around, hands),
+    reports: offeredReports(dispatch.reports, around, hands),
   };
 };
 
@@ -93,9 +114,14 @@ export const readAssignment: Command<
 
 export const readReports: Command<
   PageInput<{ readonly dueAt: Instant; readonly id: string }> & { readonly filter: ReportFilter },
-  readonly ReportListItem[],
+  readonly OfferedReport<ReportListItem>[],
   'views'
-> = (tx, principal, { filter, after, limit }) => tx.views.reports(principal, filter, after, limit);
+> = async (tx, principal, { filter, after, limit }) => {
+  const rows = await tx.views.reports(principal, filter, after, limit);
+  return rows.flatMap((row) =>
+    offeredReports([row], row, handsOn(principal, { ...row, id: row.dispatchId })),
+  );
+};
 
 export type ReportDetail = ReportView & { readonly offers: readonly ReportOffer[] };
 

@@ -1,4 +1,4 @@
-import { isOffered, offersAboutWork, offersOfWork } from '#domain';
+import { isOffered, offersAboutWork } from '#domain';
 import type { DispatchTask } from '../ports/views/dispatch.view.js';
 import { handsOn } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
@@ -34,9 +34,7 @@ export const readLinkPage: Command<
   const { state: dispatchState, campaignState } = dispatch;
   return {
     dispatch,
-    declinable: dispatch.tasks.filter((one) =>
-      isOffered(offersOfWork({ ...one, dispatchState, campaignState }, hands), 'decline'),
-    ),
+    declinable: dispatch.tasks.filter((one) => isOffered(one.offers, 'decline')),
     askable: dispatch.tasks.filter((one) => {
       const about = dispatch.exchanges.filter((asked) => asked.assignmentId === one.assignmentId);
       const row = { ...one, dispatchState, campaignState, nudgedAt: null };

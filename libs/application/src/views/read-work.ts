@@ -1,7 +1,9 @@
 import { dueSoonUntil, type Instant, type WorkSection } from '#domain';
-import type { WorkFilter, WorkItem, WorkPlace } from '../ports/views/work.view.js';
+import type { WorkFilter, WorkPlace } from '../ports/views/work.view.js';
+import { handsOn } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { comparePrint, type ListPrint } from './compare-print.js';
+import { offeredItem, type OfferedItem } from './offered-rows.js';
 import { primaryAct, type PrimaryAct } from './primary-act.js';
 
 export interface WorkInput {
@@ -14,7 +16,7 @@ export interface WorkInput {
   readonly limit: number;
 }
 
-export type WorkItemView = WorkItem & { readonly primaryAct: PrimaryAct | null };
+export type WorkItemView = OfferedItem & { readonly primaryAct: PrimaryAct | null };
 
 export interface WorkView extends ListPrint {
   readonly asOf: Instant;
@@ -35,6 +37,9 @@ export const readWork: Command<WorkInput, WorkView, 'clock' | 'views'> = async (
     asOf,
     counts: await tx.views.workCounts(principal, days, filter.campaignId),
     ...comparePrint(list.print, print),
-    items: list.rows.map((item) => ({ ...item, primaryAct: primaryAct(item) })),
+    items: list.rows.map((item) => ({
+      ...offeredItem(item, handsOn(principal, { ...item, id: item.dispatchId })),
+      primaryAct: primaryAct(item),
+    })),
   };
 };

@@ -2,7 +2,7 @@ import type { AssignmentState } from '../assignment/index.js';
 import type { CampaignState } from '../campaign/index.js';
 import type { DispatchState } from '../dispatch/index.js';
 import type { ExchangeState } from '../exchange/index.js';
-import type { ReportState } from '../report/index.js';
+import type { PeriodState, ReportState } from '../report/index.js';
 import { goesOn, isOut } from '../standing/index.js';
 
 /**
@@ -26,12 +26,22 @@ export const OFFER_REFUSALS = [
   'tooManyAsked',
   'nudgedToday',
   'launchDayPassed',
+  'draftIncomplete',
+  'awaitsVerdict',
+  'seriesEnded',
+  'passesByItself',
 ] as const;
 export type OfferRefusal = (typeof OFFER_REFUSALS)[number];
 
-/** The state that stands in the way: the row's own, its dispatch's, or its campaign's. */
+/** The state that stands in the way: the row's own, its dispatch's, or its campaign's; null: what it is has no state. */
 export type OfferState =
-  ExchangeState | DispatchState | AssignmentState | ReportState | CampaignState;
+  | ExchangeState
+  | DispatchState
+  | AssignmentState
+  | ReportState
+  | CampaignState
+  | PeriodState
+  | null;
 
 /** One act as a person finds it on a row: to be pressed, or why not. */
 export type Offer<Act extends string> =
@@ -90,3 +100,11 @@ export function offerOf<Act extends string>(
 /** Whether the act is among what is offered. */
 export const isOffered = <Act extends string>(offers: readonly Offer<Act>[], act: Act): boolean =>
   offers.some((one) => one.act === act && one.offered);
+
+/**
+ * The acts of whoever reads: those that are other people's are left out, as lists do, where a row has room for what
+ * may be pressed and for what would be theirs if it stood otherwise.
+ */
+export const ownOffers = <Act extends string>(
+  offers: readonly Offer<Act>[],
+): readonly Offer<Act>[] => offers.filter((one) => one.offered || one.because !== 'notYours');

@@ -5,6 +5,7 @@ import {
   decideCampaignAct,
   decideDecline,
   decideDeclineWork,
+  decideMoveDue,
   decideProgress,
   decideReinstate,
   decideReinstateWork,
@@ -19,14 +20,22 @@ import {
 import { ASSIGNMENT_STATES } from '../assignment/index.js';
 import { CAMPAIGN_STATES, transitionCampaign, type CampaignState } from '../campaign/index.js';
 import { DISPATCH_STATES, type DispatchState } from '../dispatch/index.js';
-import { REPORT_STATES } from '../report/index.js';
-import { HANDS, OFFER_REFUSALS, type Hand, type Offer } from './offer.js';
+import { PERIOD_STATES, REPORT_STATES } from '../report/index.js';
+import { HANDS, OFFER_REFUSALS, ownOffers, type Hand, type Offer } from './offer.js';
 import {
   offersOfCampaign,
+  offersOfDraft,
+  offersOfIncident,
+  offersOfMessage,
+  offersOfPeriod,
+  offersOfSeries,
+  offersOfTask,
+  type CampaignOffer,
+} from './campaign-offers.js';
+import {
   offersOfDispatch,
   offersOfReport,
   offersOfWork,
-  type CampaignOffer,
   type DispatchOffer,
   type ReportOffer,
   type WorkOffer,
@@ -97,6 +106,12 @@ describe('what is offered on a row', () => {
                 accept: steers(hands) && decideAccept(facts, { note: null }, NOW).ok,
                 return: steers(hands) && decideReturn(facts, why).ok,
                 reinstate: steers(hands) && decideReinstateWork(facts, why).ok,
+                changeDueDate:
+                  steers(hands) &&
+                  decideMoveDue(
+                    { ...facts, work: [facts.work] },
+                    { newDueOf: () => NOW + 1, ...why },
+                  ) !== null,
               };
               const row = { state, nature, dispatchState, campaignState };
               expect(offered(offersOfWork(row, hands))).toEqual(during(campaignState, expected));
@@ -140,9 +155,56 @@ describe('what is offered on a row', () => {
           close: may({ act: 'close', ...why }),
           recall: may({ act: 'recall', ...why }),
           nudge: steers(hands) && hasBegun(state),
+          resendFailed: steers(hands),
         };
         expect(offered(offersOfCampaign({ state, launchedAt: NOW }, hands, NOW))).toEqual(expected);
       }
+  });
+
+  it('is of a draft to edit it, and to launch it once nothing is missing', () => {
+    for (const state of CAMPAIGN_STATES)
+      for (const problems of [0, 2])
+        for (const hands of EVERY_HANDS) {
+          const edit = steers(hands) && state === 'draft';
+          expect(offered(offersOfDraft({ state, problems }, hands))).toEqual({
+            ...{ edit, answer: edit, preview: edit },
+            launch: edit && problems === 0,
+          });
+        }
+  });
+
+  it('is of what belongs to a whole campaign its coordinator’s alone', () => {
+    for (const hands of EVERY_HANDS) {
+      for (const state of CAMPAIGN_STATES)
+        expect(offered(offersOfTask(state, hands))).toEqual({
+          changeDueDate: steers(hands) && hasBegun(state),
+        });
+      for (const state of PERIOD_STATES)
+        for (const submitted of [0, 1])
+          expect(offered(offersOfPeriod({ state, submitted }, hands))).toEqual({
+            lock: steers(hands) && state === 'open' && submitted === 0,
+          });
+      for (const isEnded of [true, false])
+        expect(offered(offersOfSeries({ isEnded }, hands))).toEqual({
+          end: steers(hands) && !isEnded,
+        });
+      for (const isSetAside of [true, false]) {
+        const may = steers(hands) && isSetAside;
+        expect(offered(offersOfIncident({ isSetAside }, hands))).toEqual({ retry: may, drop: may });
+      }
+      expect(offered(offersOfMessage(hands))).toEqual({ resend: steers(hands) });
+    }
+  });
+
+  it('leaves out of a list what is other people’s', () => {
+    const around = { dispatchState: 'acknowledged', campaignState: 'running' } as const;
+    const row = { state: 'submitted', nature: 'finite', ...around } as const;
+    const seen = ownOffers(offersOfWork(row, new Set(['coordinator'] as const)));
+    expect(offered(seen)).toEqual({
+      ...{ accept: true, return: true },
+      ...{ reinstate: false, changeDueDate: false },
+    });
+    expect(ownOffers(offersOfWork(row, new Set()))).toEqual([]);
   });
 });
 

@@ -1,9 +1,8 @@
 import { transitionAssignment, type AssignmentState } from '../assignment/index.js';
-import { isLaunchDay, transitionCampaign, type CampaignState } from '../campaign/index.js';
+import type { CampaignState } from '../campaign/index.js';
 import { transitionDispatch, type DispatchState } from '../dispatch/index.js';
 import type { TaskNature } from '../reading/index.js';
 import { transitionReport, type ReportState } from '../report/index.js';
-import type { Instant } from '../shared/index.js';
 import {
   campaignOver,
   documentRefused,
@@ -63,6 +62,7 @@ const WHOSE_WORK = {
   accept: 'coordinator',
   return: 'coordinator',
   reinstate: 'coordinator',
+  changeDueDate: 'coordinator',
 } as const;
 export const WORK_OFFERS = [
   'reportProgress',
@@ -71,6 +71,7 @@ export const WORK_OFFERS = [
   'accept',
   'return',
   'reinstate',
+  'changeDueDate',
 ] as const satisfies readonly (keyof typeof WHOSE_WORK)[];
 export type WorkOffer = Offer<(typeof WORK_OFFERS)[number]>;
 
@@ -87,7 +88,8 @@ export const offersOfWork = (
       signInNeeded(hands, WHOSE_WORK[act], state),
       documentRefused(dispatchState),
       act === 'submit' && nature === 'standing' ? { because: 'standingWork', state } : null,
-      stateRefuses(transitionAssignment(state, act), state),
+      // A date is moved while the work is still to be handed in: the act has no state of its own.
+      stateRefuses(transitionAssignment(state, act === 'changeDueDate' ? 'submit' : act), state),
     ]),
   );
 
@@ -118,39 +120,5 @@ export const offersOfReport = (
       signInNeeded(hands, WHOSE_REPORT[act], state),
       documentRefused(dispatchState),
       stateRefuses(transitionReport(state, act), state),
-    ]),
-  );
-
-/** Acts of a coordinator; `release` and `failLaunch` are the engine's and nobody's to press. */
-export const CAMPAIGN_OFFERS = [
-  'launch',
-  'retryLaunch',
-  'discard',
-  'pause',
-  'resume',
-  'close',
-  'recall',
-  'nudge',
-] as const;
-export type CampaignOffer = Offer<(typeof CAMPAIGN_OFFERS)[number]>;
-
-interface CampaignToOffer {
-  readonly state: CampaignState;
-  readonly launchedAt: Instant | null;
-}
-
-export const offersOfCampaign = (
-  { state, launchedAt }: CampaignToOffer,
-  hands: ReadonlySet<Hand>,
-  now: Instant,
-): readonly CampaignOffer[] =>
-  CAMPAIGN_OFFERS.map((act) =>
-    offerOf(act, [
-      notYours(hands, 'coordinator', state),
-      // "Đôn đốc" moves no state: the bodies are urged while the campaign goes on.
-      act === 'nudge' ? campaignOver(state) : stateRefuses(transitionCampaign(state, act), state),
-      act === 'retryLaunch' && !isLaunchDay(launchedAt, now)
-        ? { because: 'launchDayPassed', state }
-        : null,
     ]),
   );

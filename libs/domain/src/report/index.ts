@@ -16,10 +16,12 @@ export {
   type SuccessorDocument,
 } from './report-cycle.js';
 export {
+  PERIOD_STATES,
   REPORT_ACTS,
   REPORT_STATES,
   REPORT_TRANSITIONS,
   transitionReport,
+  type PeriodState,
   type ReportAct,
   type ReportState,
 } from './report-state.js';

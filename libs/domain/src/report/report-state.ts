@@ -16,6 +16,10 @@ export const REPORT_STATES = [
 ] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
+/** "Kỳ báo cáo" of a whole series: what the engine opens and the coordinator, or the end of the campaign, locks. */
+export const PERIOD_STATES = ['scheduled', 'opening', 'open', 'locked'] as const;
+export type PeriodState = (typeof PERIOD_STATES)[number];
+
 export const REPORT_ACTS = ['saveDraft', 'submit', 'accept', 'return', 'lock'] as const;
 export type ReportAct = (typeof REPORT_ACTS)[number];
 

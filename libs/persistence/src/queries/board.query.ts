@@ -145,6 +145,7 @@ interface CellRow {
   readonly dispatch_id: string;
   readonly task_id: string;
   readonly role: BoardCell['role'];
+  readonly nature: BoardCell['nature'];
   readonly state: BoardCell['state'];
   readonly version: number;
   readonly due_at: Date | null;
@@ -158,7 +159,7 @@ async function cellsOf(
 ): Promise<ReadonlyMap<string, readonly BoardCell[]>> {
   const { rows } = await run<CellRow>(
     manager,
-    `select a.id, a.dispatch_id, a.task_id, a.role, a.state, a.version, a.due_at, a.submitted_at, a.progress
+    `select a.id, a.dispatch_id, a.task_id, a.role, t.nature, a.state, a.version, a.due_at, a.submitted_at, a.progress
      from assignment a join task t on t.id = a.task_id
      where a.dispatch_id = any($1::uuid[]) order by t.position, a.role`,
     [dispatchIds],
@@ -170,6 +171,7 @@ const toCell = (row: CellRow): BoardCell => ({
   assignmentId: row.id,
   taskId: row.task_id,
   role: row.role,
+  nature: row.nature,
   state: row.state,
   version: row.version,
   dueAt: instantOrNull(row.due_at),
@@ -183,6 +185,7 @@ interface ReportRow {
   readonly period_id: string;
   readonly label: string;
   readonly state: BoardReport['state'];
+  readonly version: number;
   readonly due_at: Date;
 }
 
@@ -192,7 +195,7 @@ async function reportsOf(
 ): Promise<ReadonlyMap<string, readonly BoardReport[]>> {
   const { rows } = await run<ReportRow>(
     manager,
-    `select r.id, r.dispatch_id, r.period_id, p.label, r.state, r.due_at
+    `select r.id, r.dispatch_id, r.period_id, p.label, r.state, r.version, r.due_at
      from period_report r join report_period p on p.id = r.period_id join dispatch d on d.id = r.dispatch_id
      where r.dispatch_id = any($1::uuid[])
        and ${reportStands('r', 'd.state', 'missing', 'returned', 'handedIn', 'missed')} order by r.due_at, p.id`,
@@ -203,6 +206,7 @@ async function reportsOf(
     periodId: row.period_id,
     label: row.label,
     state: row.state,
+    version: row.version,
     dueAt: instantOf(row.due_at),
   }));
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PeriodTotals } from '#application';
+import type { PeriodTotals, ReportSeriesView } from '#application';
 import type { Instant, LocalDate } from '#domain';
 import { at, instantOf, run } from '../sql.js';
 import {
@@ -86,4 +86,16 @@ function toTotals(row: PeriodRow): PeriodTotals {
     acceptedLate: row.accepted_late,
     late: row.late,
   };
+}
+
+export async function reportSeries(
+  manager: EntityManager,
+  campaignId: string,
+): Promise<readonly ReportSeriesView[]> {
+  const { rows } = await run<ReportSeriesView>(
+    manager,
+    `select id, position, title, ended_by as "endedBy" from report_series where campaign_id = $1 order by position`,
+    [campaignId],
+  );
+  return rows;
 }

@@ -39,6 +39,9 @@ interface ListRow extends ReportLineRow {
   readonly dispatch_id: string;
   readonly body_id: string;
   readonly body_name: string;
+  readonly issuer_body_id: string;
+  readonly dispatch_state: ReportListItem['dispatchState'];
+  readonly campaign_state: ReportListItem['campaignState'];
 }
 
 const toListItem = (row: ListRow): ReportListItem => ({
@@ -47,7 +50,13 @@ const toListItem = (row: ListRow): ReportListItem => ({
   dispatchId: row.dispatch_id,
   bodyId: row.body_id,
   bodyName: row.body_name,
+  issuerBodyId: row.issuer_body_id,
+  dispatchState: row.dispatch_state,
+  campaignState: row.campaign_state,
 });
+
+const LIST_COLUMNS = `${REPORT_COLUMNS}, r.campaign_id, r.dispatch_id, r.body_id, b.name as body_name, c.issuer_body_id,
+  d.state as dispatch_state, c.state as campaign_state`;
 
 const FROM = `
   from period_report r
@@ -68,7 +77,7 @@ export async function reportItems(
 ): Promise<readonly ReportListItem[]> {
   const { rows } = await run<ListRow>(
     manager,
-    `select ${REPORT_COLUMNS}, r.campaign_id, r.dispatch_id, r.body_id, b.name as body_name ${FROM}
+    `select ${LIST_COLUMNS} ${FROM}
        and ($4::uuid is null or r.campaign_id = $4) and ($5::uuid is null or r.period_id = $5)
        and ($6::text is null or r.state = $6)
        and ($7::timestamptz is null or (r.due_at, r.id) < ($7, $8::uuid))
@@ -87,8 +96,6 @@ export async function reportItems(
 }
 
 interface DetailRow extends ListRow, DocumentRow {
-  readonly dispatch_state: ReportView['dispatchState'];
-  readonly campaign_state: ReportView['campaignState'];
   readonly series_title: string;
   readonly starts_on: LocalDate;
   readonly ends_on: LocalDate;
@@ -104,8 +111,8 @@ export async function reportView(
 ): Promise<ReportView | null> {
   const row = await one<DetailRow>(
     manager,
-    `select ${REPORT_COLUMNS}, r.campaign_id, r.dispatch_id, r.body_id, b.name as body_name, ${DOCUMENT_COLUMNS},
-            d.state as dispatch_state, c.state as campaign_state, s.title as series_title, p.starts_on::text, p.ends_on::text, r.content,
+    `select ${LIST_COLUMNS}, ${DOCUMENT_COLUMNS},
+            s.title as series_title, p.starts_on::text, p.ends_on::text, r.content,
             r.submitted_by ->> 'label' as submitted_by, r.accepted_at
      ${FROM} and r.id = $4`,
     [...workSight(principal), reportId],
@@ -113,8 +120,6 @@ export async function reportView(
   if (row === null) return null;
   return {
     ...toListItem(row),
-    dispatchState: row.dispatch_state,
-    campaignState: row.campaign_state,
     seriesTitle: row.series_title,
     startsOn: row.starts_on,
     endsOn: row.ends_on,

@@ -44,7 +44,7 @@ const NO_DATE = '1e12';
 const ITEMS = `
   with mine as (
     select d.*, b.name as body_name, c.document_type, c.number, c.symbol, c.subject, i.name as issuer_name,
-           c.state as campaign_state, ${campaignIs('c.state', 'goesOn')} as goes_on
+           c.issuer_body_id, c.state as campaign_state, ${campaignIs('c.state', 'goesOn')} as goes_on
     from dispatch d
     join campaign c on c.id = d.campaign_id and c.released_at is not null
     join body b on b.id = d.body_id join body i on i.id = c.issuer_body_id
@@ -91,6 +91,8 @@ interface Row {
   readonly dispatch_state: WorkItem['dispatchState'];
   readonly campaign_id: string;
   readonly campaign_state: WorkItem['campaignState'];
+  readonly on_paper: boolean;
+  readonly issuer_body_id: string;
   readonly body_id: string;
   readonly body_name: string;
   readonly document_type: string | null;
@@ -136,7 +138,7 @@ export async function workItems(
        select * from keyed
        where $6::int is null or (section_no, sort_key, id) > ($6::int, $7::float8, $8::uuid)
        order by section_no, sort_key, id limit $9)
-     select f.print, k.*, m.state as dispatch_state, m.campaign_id, m.campaign_state, m.body_id, m.body_name, m.document_type, m.number,
+     select f.print, k.*, m.state as dispatch_state, m.campaign_id, m.campaign_state, m.on_paper, m.issuer_body_id, m.body_id, m.body_name, m.document_type, m.number,
             m.symbol, m.issuer_name
      from (select ${printOf('section_no', 'sort_key', 'id')} as print from keyed) f
      left join page k on true left join mine m on m.id = k.dispatch_id
@@ -168,6 +170,8 @@ function toItem(row: Row): WorkItem {
     acknowledged: row.dispatch_state === 'acknowledged',
     campaignId: row.campaign_id,
     campaignState: row.campaign_state,
+    onPaper: row.on_paper,
+    issuerBodyId: row.issuer_body_id,
     bodyId: row.body_id,
     bodyName: row.body_name,
     title: row.title,

@@ -20,7 +20,7 @@ import { eventViews, lastEvents } from '../queries/event-views.query.js';
 import { exchangeItems, exchangesAbout } from '../queries/exchange-views.query.js';
 import { fileView } from '../queries/file-views.query.js';
 import { matrixBody, matrixRows } from '../queries/matrix.query.js';
-import { periodTotals } from '../queries/period-totals.query.js';
+import { periodTotals, reportSeries } from '../queries/period-totals.query.js';
 import { reportItems, reportView } from '../queries/report-views.query.js';
 import { campaignTotals } from '../queries/totals.query.js';
 import { workCounts, workItems } from '../queries/work.query.js';
@@ -47,6 +47,10 @@ export class ViewRepository implements ViewStore {
 
   public periods(campaignIds: readonly string[], asOf: Instant) {
     return periodTotals(this.manager, campaignIds, asOf);
+  }
+
+  public reportSeries(campaignId: string) {
+    return reportSeries(this.manager, campaignId);
   }
 
   public boardTasks(campaignId: string) {

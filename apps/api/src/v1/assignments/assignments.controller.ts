@@ -21,7 +21,7 @@ import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { IfMatch } from '../../http/etag.js';
 import { Id } from '../../http/path-id.js';
-import { presentOffers } from '../../http/present-offers.js';
+import { withOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 import { UPLOADS } from '../../tokens.js';
@@ -42,9 +42,8 @@ export class AssignmentsController {
   public async read(@Req() request: ApiRequest, @Id() id: string) {
     const work = await this.runner.read(request, readAssignment, { assignmentId: id });
     return {
-      ...toWire(work),
+      ...withOffers('work', toWire(work)),
       exchanges: work.exchanges.map(presentExchange),
-      offers: presentOffers('work', work.offers),
     };
   }
 

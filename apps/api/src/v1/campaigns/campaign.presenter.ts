@@ -4,28 +4,36 @@ import type {
   CampaignDetail,
   CampaignSummary,
   EventView,
-  TroubledMessage,
+  OfferedMessage,
 } from '#application';
 import { EVENT_NAMES, MAIL_ADVICE } from '#wording';
 import { presentDuty } from '../../health/present-duty.js';
-import { presentOffers } from '../../http/present-offers.js';
+import { withOffers } from '../../http/present-offers.js';
 import { toWire } from '../../http/wire.js';
 import { healthNotes, healthStatus } from './health-notes.js';
 
-export const presentSummary = (campaign: CampaignSummary) => toWire(campaign);
+export const presentSummary = (campaign: CampaignSummary) =>
+  withOffers('campaign', toWire(campaign));
 
 export const presentCampaign = (campaign: CampaignDetail) => ({
-  ...toWire(campaign),
-  offers: presentOffers('campaign', campaign.offers),
+  ...withOffers('campaign', toWire(campaign)),
+  tasks: toWire(campaign.tasks).map((one) => withOffers('campaign', one)),
+  series: campaign.series.map((one) => withOffers('campaign', one)),
+  periods: toWire(campaign.periods).map((one) => withOffers('period', one)),
 });
 
 /** The order of rows is the query's affair: its rank is not told. */
 export function presentRow({ rank: _rank, ...row }: BoardRowView) {
-  return toWire(row);
+  const wired = toWire(row);
+  return {
+    ...withOffers('dispatch', wired),
+    cells: wired.cells.map((one) => withOffers('work', one)),
+    reports: wired.reports.map((one) => withOffers('report', one)),
+  };
 }
 
-export const presentMessage = (message: TroubledMessage) => ({
-  ...toWire(message),
+export const presentMessage = (message: OfferedMessage) => ({
+  ...withOffers('campaign', toWire(message)),
   advice: MAIL_ADVICE[message.state],
 });
 
@@ -36,7 +44,9 @@ export function presentHealth({ health, campaign }: BoardView) {
     notes: healthNotes(health, campaign),
     ...toWire(facts),
     workerPollAgeSeconds: workerPollAgeMs === null ? null : Math.round(workerPollAgeMs / 1000),
-    incidents: incidents.map(({ campaignId: _campaign, ...incident }) => toWire(incident)),
+    incidents: incidents.map(({ campaignId: _campaign, ...incident }) =>
+      withOffers('campaign', toWire(incident)),
+    ),
     waiting: waiting.map(presentDuty),
     troubledMessages: troubledMessages.map(presentMessage),
   };

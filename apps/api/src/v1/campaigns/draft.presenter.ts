@@ -1,5 +1,6 @@
 import type { CreateDraftInput, DraftView, GroupDifference } from '#application';
 import type { CreateCampaignBody } from '#contracts/http';
+import { presentOffers } from '../../http/present-offers.js';
 import { describeProblem, toRfc3339, type DraftProblem } from '#domain';
 
 /** What a request to begin a campaign asks for. */
@@ -23,7 +24,7 @@ const named = ({ code, name }: { readonly code: string; readonly name: string })
 });
 
 /** A draft with its bodies by code, as it may be written back. */
-export function presentDraft({ stored, issuer, bodies, problems }: DraftView) {
+export function presentDraft({ stored, issuer, bodies, problems, offers }: DraftView) {
   const { draft } = stored;
   const codeOf = (id: string): string => bodies.get(id)?.code ?? id;
   return {
@@ -44,6 +45,7 @@ export function presentDraft({ stored, issuer, bodies, problems }: DraftView) {
     },
     bodies: [...bodies.values()].map(named),
     problems: problems.map(presentProblem),
+    offers: presentOffers('campaign', offers),
   };
 }
 

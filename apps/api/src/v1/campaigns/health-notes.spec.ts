@@ -19,6 +19,7 @@ const incident = {
   subjectId: null,
   detail: '',
   occurredAt: 0,
+  offers: [],
 } as const;
 
 describe('the health of a campaign in words', () => {

@@ -1,4 +1,4 @@
-import { previewLaunch, type Command, type LaunchPreview, type LaunchProgress } from '#application';
+import { previewLaunch, type Command, type LaunchPreview, type launchProgress } from '#application';
 import { PREVIEW_RECIPIENTS, type PreviewBody } from '#contracts/http';
 import {
   plannedAssignments,
@@ -13,6 +13,7 @@ import {
   type PlannedTask,
 } from '#domain';
 import { DATE_MARK_NAMES } from '#wording';
+import { presentOffers } from '../../http/present-offers.js';
 import { presentProblem } from './draft.presenter.js';
 
 const instant = (at: Instant | null): string | null => (at === null ? null : toRfc3339(at));
@@ -119,6 +120,7 @@ function presentPreview(preview: LaunchPreview): PreviewBody {
     tasks: plan.tasks.map((task) => presentTask(plan, task)),
     series: plan.series.map((series) => presentSeries(plan, series)),
     problems: problems.map(presentProblem),
+    offers: [...presentOffers('campaign', preview.offers)],
     notes: [...notes],
     recipients: plan.recipients
       .slice(0, PREVIEW_RECIPIENTS)
@@ -133,7 +135,7 @@ export const previewAnswer: Command<{ readonly campaignId: string }, PreviewBody
   input,
 ) => presentPreview(await previewLaunch(tx, principal, input));
 
-export const presentProgress = (progress: LaunchProgress) => ({
+export const presentProgress = (progress: Awaited<ReturnType<typeof launchProgress>>) => ({
   id: progress.campaignId,
   state: progress.state,
   version: progress.version,
@@ -143,4 +145,5 @@ export const presentProgress = (progress: LaunchProgress) => ({
   launchedAt: instant(progress.launchedAt),
   releasedAt: instant(progress.releasedAt),
   error: progress.error,
+  offers: presentOffers('campaign', progress.offers),
 });

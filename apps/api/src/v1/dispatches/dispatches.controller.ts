@@ -26,7 +26,7 @@ import { decodeCursor } from '../../http/cursor.js';
 import { eventPlace } from '../../http/event-place.js';
 import { toMovingPage } from '../../http/moving-page.js';
 import { Id } from '../../http/path-id.js';
-import { presentOffers } from '../../http/present-offers.js';
+import { withOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 
@@ -45,10 +45,12 @@ export class DispatchesController {
   })
   public async read(@Req() request: ApiRequest, @Id() id: string) {
     const dispatch = await this.runner.read(request, readDispatch, { dispatchId: id });
+    const wired = toWire(dispatch);
     return {
-      ...toWire(dispatch),
+      ...withOffers('dispatch', wired),
+      tasks: wired.tasks.map((one) => withOffers('work', one)),
+      reports: wired.reports.map((one) => withOffers('report', one)),
       exchanges: dispatch.exchanges.map(presentExchange),
-      offers: presentOffers('dispatch', dispatch.offers),
     };
   }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { ReportOffer } from '#domain';
 import {
   mayHandInReport,
   readReport,
@@ -23,12 +24,15 @@ import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor, instantPlace, toPage } from '../../http/cursor.js';
 import { IfMatch } from '../../http/etag.js';
 import { Id } from '../../http/path-id.js';
-import { presentOffers } from '../../http/present-offers.js';
+import { withOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 import { UPLOADS } from '../../tokens.js';
 import { FilesForm } from '../uploads/files-form.js';
 import { runWithFiles } from '../uploads/run-with-files.js';
+
+const present = <Row extends { readonly offers: readonly ReportOffer[] }>(report: Row) =>
+  withOffers('report', toWire(report));
 
 const place = z.object({ dueAt: instantPlace, id: z.uuid() });
 const acts = (summary: string) => Acts({ summary, schema: reportAnswerSchema, ifMatch: true });
@@ -51,14 +55,14 @@ export class ReportsController {
     const filter = { campaignId, periodId, state };
     const after = decodeCursor(cursor, place);
     const rows = await this.runner.read(request, readReports, { filter, after, limit: limit + 1 });
-    return toPage(request, rows, limit, toWire, ({ dueAt, id }) => ({ dueAt, id }));
+    return toPage(request, rows, limit, present, ({ dueAt, id }) => ({ dueAt, id }));
   }
 
   @Get(':id')
   @Reads({ summary: 'Một báo cáo: nội dung, tệp', schema: reportSchema })
   public async read(@Req() request: ApiRequest, @Id() reportId: string) {
     const report = await this.runner.read(request, readReport, { reportId });
-    return { ...toWire(report), offers: presentOffers('report', report.offers) };
+    return present(report);
   }
 
   @Put(':id/draft')

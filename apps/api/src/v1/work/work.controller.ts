@@ -6,6 +6,7 @@ import { workQuerySchema, workSchema } from '#contracts/http';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor, instantPlace, toPage } from '../../http/cursor.js';
+import { withOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 
@@ -17,7 +18,10 @@ const place = z.object({
   id: z.uuid(),
 });
 
-const presentItem = ({ sectionNo: _no, sortKey: _key, ...item }: WorkItemView) => toWire(item);
+const KIND = { dispatch: 'dispatch', assignment: 'work', report: 'report' } as const;
+
+const presentItem = ({ sectionNo: _no, sortKey: _key, ...item }: WorkItemView) =>
+  withOffers(KIND[item.kind], toWire(item));
 
 @ApiTags('Việc của tôi')
 @Controller('api/v1/work')

@@ -2107,6 +2107,38 @@ export interface components {
             expiresAt: string;
             key: string | null;
         };
+        DraftOffer: {
+            /** @enum {string} */
+            act: "edit" | "answer" | "preview" | "launch";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "edit" | "answer" | "preview" | "launch";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            explanation: string;
+        };
+        CampaignOffer: {
+            /** @enum {string} */
+            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "resendFailed";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "resendFailed";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            explanation: string;
+        };
         CalendarYear: {
             year: number;
             announcedBy: string | null;
@@ -2154,6 +2186,7 @@ export interface components {
             openQuestions: number | null;
             isHistorical: boolean;
             totals: components["schemas"]["CampaignTotals"];
+            offers: components["schemas"]["CampaignOffer"][];
         };
         Document: {
             documentType: string | null;
@@ -2220,11 +2253,12 @@ export interface components {
             openQuestions: number | null;
             isHistorical: boolean;
             totals: components["schemas"]["CampaignTotals"];
+            offers: components["schemas"]["CampaignOffer"][];
             /** Format: date-time */
             asOf: string;
             tasks: components["schemas"]["BoardTask"][];
+            series: components["schemas"]["ReportSeries"][];
             periods: components["schemas"]["PeriodTotals"][];
-            offers: components["schemas"]["CampaignOffer"][];
         };
         BoardTask: {
             /** Format: uuid */
@@ -2240,6 +2274,47 @@ export interface components {
             supportDueAt: string | null;
             /** @enum {string|null} */
             dueSource: "document" | "coordinator" | null;
+            offers: components["schemas"]["TaskOffer"][];
+        };
+        TaskOffer: {
+            /** @enum {string} */
+            act: "changeDueDate";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "changeDueDate";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            explanation: string;
+        };
+        ReportSeries: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            title: string;
+            endedBy: string | null;
+            offers: components["schemas"]["ReportSeriesOffer"][];
+        };
+        ReportSeriesOffer: {
+            /** @enum {string} */
+            act: "end";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "end";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            explanation: string;
         };
         PeriodTotals: {
             /** Format: uuid */
@@ -2268,21 +2343,22 @@ export interface components {
             accepted: number;
             acceptedLate: number;
             late: number;
+            offers: components["schemas"]["PeriodOffer"][];
         };
-        CampaignOffer: {
+        PeriodOffer: {
             /** @enum {string} */
-            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge";
+            act: "lock";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge";
+            act: "lock";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed";
-            /** @enum {string} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
             explanation: string;
         };
         Board: {
@@ -2309,11 +2385,12 @@ export interface components {
                 openQuestions: number | null;
                 isHistorical: boolean;
                 totals: components["schemas"]["CampaignTotals"];
+                offers: components["schemas"]["CampaignOffer"][];
                 /** Format: date-time */
                 asOf: string;
                 tasks: components["schemas"]["BoardTask"][];
+                series: components["schemas"]["ReportSeries"][];
                 periods: components["schemas"]["PeriodTotals"][];
-                offers: components["schemas"]["CampaignOffer"][];
             };
             health: components["schemas"]["EngineHealth"];
             items: components["schemas"]["BoardRow"][];
@@ -2338,11 +2415,28 @@ export interface components {
                 detail: string;
                 /** Format: date-time */
                 occurredAt: string;
+                offers: components["schemas"]["IncidentOffer"][];
             }[];
             waiting: components["schemas"]["WaitingDuty"][];
             troubledMessages: components["schemas"]["TroubledMessage"][];
             unsentMessages: number;
             nothingLeft: boolean;
+        };
+        IncidentOffer: {
+            /** @enum {string} */
+            act: "retry" | "drop";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "retry" | "drop";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            explanation: string;
         };
         WaitingDuty: {
             kind: string;
@@ -2367,6 +2461,23 @@ export interface components {
             /** Format: date-time */
             claimedAt: string | null;
             advice: string;
+            offers: components["schemas"]["MessageOffer"][];
+        };
+        MessageOffer: {
+            /** @enum {string} */
+            act: "resend";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "resend";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            explanation: string;
         };
         BoardRow: {
             /** Format: uuid */
@@ -2394,6 +2505,7 @@ export interface components {
             late: number;
             /** Format: date-time */
             oldestLateDueAt: string | null;
+            offers: components["schemas"]["DispatchOffer"][];
             cells: components["schemas"]["BoardCell"][];
             reports: {
                 /** Format: uuid */
@@ -2403,9 +2515,27 @@ export interface components {
                 label: string;
                 /** @enum {string} */
                 state: "open" | "draft" | "submitted" | "accepted" | "returned" | "locked";
+                version: number;
                 /** Format: date-time */
                 dueAt: string;
+                offers: components["schemas"]["ReportOffer"][];
             }[];
+        };
+        DispatchOffer: {
+            /** @enum {string} */
+            act: "acknowledge" | "decline" | "reinstate";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "acknowledge" | "decline" | "reinstate";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            explanation: string;
         };
         BoardCell: {
             /** Format: uuid */
@@ -2414,6 +2544,8 @@ export interface components {
             taskId: string;
             /** @enum {string} */
             role: "lead" | "support" | "monitor" | "adviser";
+            /** @enum {string} */
+            nature: "finite" | "standing" | "fulfilled";
             /** @enum {string} */
             state: "assigned" | "in_progress" | "submitted" | "returned" | "done" | "declined" | "transferred" | "cancelled";
             version: number;
@@ -2426,6 +2558,39 @@ export interface components {
             /** @enum {string} */
             status: "onTime" | "dueSoon" | "overdue" | "doneOnTime" | "doneLate" | "noDueDate" | "out";
             daysLate: number;
+            offers: components["schemas"]["AssignmentOffer"][];
+        };
+        AssignmentOffer: {
+            /** @enum {string} */
+            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            explanation: string;
+        };
+        ReportOffer: {
+            /** @enum {string} */
+            act: "saveDraft" | "submit" | "accept" | "return";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "saveDraft" | "submit" | "accept" | "return";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            explanation: string;
         };
         Matrix: {
             campaign: {
@@ -2451,11 +2616,12 @@ export interface components {
                 openQuestions: number | null;
                 isHistorical: boolean;
                 totals: components["schemas"]["CampaignTotals"];
+                offers: components["schemas"]["CampaignOffer"][];
                 /** Format: date-time */
                 asOf: string;
                 tasks: components["schemas"]["BoardTask"][];
+                series: components["schemas"]["ReportSeries"][];
                 periods: components["schemas"]["PeriodTotals"][];
-                offers: components["schemas"]["CampaignOffer"][];
             };
             bodies: components["schemas"]["MatrixColumns"];
         };
@@ -2590,7 +2756,7 @@ export interface components {
             tasks: components["schemas"]["DispatchTask"][];
             reports: components["schemas"]["ReportLine"][];
             exchanges: components["schemas"]["Exchange"][];
-            offers: components["schemas"]["DispatchOffer"][];
+            offers: components["schemas"]["DispatchDetailOffer"][];
         };
         DispatchTask: {
             /** Format: uuid */
@@ -2618,6 +2784,7 @@ export interface components {
             /** @enum {string|null} */
             progress: "notStarted" | "onSchedule" | "behind" | "done" | null;
             reason: string | null;
+            offers: components["schemas"]["AssignmentOffer"][];
         };
         ReportLine: {
             /** Format: uuid */
@@ -2635,6 +2802,7 @@ export interface components {
             /** Format: date-time */
             submittedAt: string | null;
             reason: string | null;
+            offers: components["schemas"]["ReportOffer"][];
         };
         Exchange: {
             /** Format: uuid */
@@ -2687,12 +2855,12 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed";
-            /** @enum {string} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
             explanation: string;
         };
-        DispatchOffer: {
+        DispatchDetailOffer: {
             /** @enum {string} */
             act: "acknowledge" | "decline" | "reinstate" | "ask";
             /** @enum {boolean} */
@@ -2703,9 +2871,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed";
-            /** @enum {string} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
             explanation: string;
         };
         DispatchAnswer: {
@@ -2755,7 +2923,7 @@ export interface components {
             remindersHeldBack: boolean;
             /** Format: date-time */
             nudgedAt: string | null;
-            offers: components["schemas"]["AssignmentOffer"][];
+            offers: components["schemas"]["AssignmentDetailOffer"][];
             /** Format: uuid */
             dispatchId: string;
             /** @enum {string} */
@@ -2786,20 +2954,20 @@ export interface components {
                 changedAt: string;
             }[];
         };
-        AssignmentOffer: {
+        AssignmentDetailOffer: {
             /** @enum {string} */
-            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
+            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
+            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed";
-            /** @enum {string} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
             explanation: string;
         };
         Submission: {
@@ -2933,6 +3101,13 @@ export interface components {
             /** Format: uuid */
             bodyId: string;
             bodyName: string;
+            /** Format: uuid */
+            issuerBodyId: string;
+            /** @enum {string} */
+            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            /** @enum {string} */
+            campaignState: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
+            offers: components["schemas"]["ReportOffer"][];
         };
         Report: {
             /** Format: uuid */
@@ -2957,6 +3132,8 @@ export interface components {
             /** Format: uuid */
             bodyId: string;
             bodyName: string;
+            /** Format: uuid */
+            issuerBodyId: string;
             /** @enum {string} */
             dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
             /** @enum {string} */
@@ -2973,22 +3150,6 @@ export interface components {
             /** Format: date-time */
             acceptedAt: string | null;
             files: components["schemas"]["File"][];
-        };
-        ReportOffer: {
-            /** @enum {string} */
-            act: "saveDraft" | "submit" | "accept" | "return";
-            /** @enum {boolean} */
-            offered: true;
-        } | {
-            /** @enum {string} */
-            act: "saveDraft" | "submit" | "accept" | "return";
-            /** @enum {boolean} */
-            offered: false;
-            /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed";
-            /** @enum {string} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused";
-            explanation: string;
         };
         ReportDraft: {
             /** @default  */
@@ -3061,6 +3222,9 @@ export interface components {
             campaignId: string;
             /** @enum {string} */
             campaignState: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
+            onPaper: boolean;
+            /** Format: uuid */
+            issuerBodyId: string;
             /** Format: uuid */
             bodyId: string;
             bodyName: string;
@@ -3078,6 +3242,7 @@ export interface components {
             kind: "dispatch";
             /** @enum {string} */
             state: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            offers: components["schemas"]["DispatchOffer"][];
         } | {
             /** Format: uuid */
             id: string;
@@ -3094,6 +3259,9 @@ export interface components {
             campaignId: string;
             /** @enum {string} */
             campaignState: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
+            onPaper: boolean;
+            /** Format: uuid */
+            issuerBodyId: string;
             /** Format: uuid */
             bodyId: string;
             bodyName: string;
@@ -3115,6 +3283,7 @@ export interface components {
             role: "lead" | "support" | "monitor" | "adviser";
             /** @enum {string} */
             nature: "finite" | "standing" | "fulfilled";
+            offers: components["schemas"]["AssignmentOffer"][];
         } | {
             /** Format: uuid */
             id: string;
@@ -3131,6 +3300,9 @@ export interface components {
             campaignId: string;
             /** @enum {string} */
             campaignState: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
+            onPaper: boolean;
+            /** Format: uuid */
+            issuerBodyId: string;
             /** Format: uuid */
             bodyId: string;
             bodyName: string;
@@ -3148,6 +3320,7 @@ export interface components {
             kind: "report";
             /** @enum {string} */
             state: "open" | "draft" | "submitted" | "accepted" | "returned" | "locked";
+            offers: components["schemas"]["ReportOffer"][];
         };
         MailGate: {
             open: boolean;
@@ -5269,6 +5442,7 @@ export interface operations {
                             pointer: string;
                             detail: string;
                         }[];
+                        offers: components["schemas"]["DraftOffer"][];
                     };
                 };
             };
@@ -5869,6 +6043,7 @@ export interface operations {
                             pointer: string;
                             detail: string;
                         }[];
+                        offers: components["schemas"]["DraftOffer"][];
                         notes: {
                             code: string;
                             text: string;
@@ -5993,6 +6168,7 @@ export interface operations {
                         /** Format: date-time */
                         releasedAt: string | null;
                         error: string | null;
+                        offers: components["schemas"]["CampaignOffer"][];
                     };
                 };
             };

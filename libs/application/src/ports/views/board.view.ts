@@ -5,9 +5,11 @@ import type {
   DispatchTotals,
   Instant,
   LocalDate,
+  PeriodState,
   ReportState,
   ProgressWord,
   ReportTotals,
+  TaskNature,
   TaskRole,
   WorkTotals,
 } from '#domain';
@@ -23,7 +25,7 @@ export interface PeriodTotals extends ReportTotals {
   readonly seriesId: string;
   readonly seriesTitle: string;
   readonly label: string;
-  readonly state: 'scheduled' | 'opening' | 'open' | 'locked';
+  readonly state: PeriodState;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
   readonly cutoffOn: LocalDate | null;
@@ -31,6 +33,15 @@ export interface PeriodTotals extends ReportTotals {
   readonly dueAt: Instant;
   /** "Lịch tạm tính": the due date lies in a year whose days off are not announced yet. */
   readonly provisional: boolean;
+}
+
+/** "Chuỗi báo cáo" of a campaign. */
+export interface ReportSeriesView {
+  readonly id: string;
+  readonly position: number;
+  readonly title: string;
+  /** Number and symbol of the document that ended it; null while it goes on. */
+  readonly endedBy: string | null;
 }
 
 /** A column of the board. */
@@ -50,6 +61,7 @@ export interface BoardCell {
   readonly assignmentId: string;
   readonly taskId: string;
   readonly role: TaskRole;
+  readonly nature: TaskNature;
   readonly state: AssignmentState;
   readonly version: number;
   readonly dueAt: Instant | null;
@@ -62,6 +74,7 @@ export interface BoardReport {
   readonly periodId: string;
   readonly label: string;
   readonly state: ReportState;
+  readonly version: number;
   readonly dueAt: Instant;
 }
 

@@ -20,11 +20,12 @@ export interface ReportListItem extends ReportLine {
   readonly dispatchId: string;
   readonly bodyId: string;
   readonly bodyName: string;
+  readonly issuerBodyId: string;
+  readonly dispatchState: DispatchState;
+  readonly campaignState: CampaignState;
 }
 
 export interface ReportView extends ReportListItem {
-  readonly dispatchState: DispatchState;
-  readonly campaignState: CampaignState;
   readonly seriesTitle: string;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;

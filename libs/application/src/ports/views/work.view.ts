@@ -24,6 +24,8 @@ interface WorkItemFacts extends WorkPlace {
   readonly acknowledged: boolean;
   readonly campaignId: string;
   readonly campaignState: CampaignState;
+  readonly onPaper: boolean;
+  readonly issuerBodyId: string;
   readonly bodyId: string;
   readonly bodyName: string;
   readonly title: string;

@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { ASSIGNMENT_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
+import { ASSIGNMENT_STATES, DISPATCH_STATES, INCIDENT_OFFERS, REPORT_STATES } from '#domain';
 import { listChangedSchema } from '../page.js';
 import { dateSchema, idSchema, instantSchema } from '../scalars.js';
-import { roleSchema as taskRoleSchema } from './answers.schema.js';
+import {
+  dispatchOffersSchema,
+  offersSchema,
+  reportOffersSchema,
+  workOffersSchema,
+} from './offer.schema.js';
+import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
 import { waitingDutySchema } from './health.schema.js';
 import { campaignDetailShape, troubledMessageSchema } from './campaign.schema.js';
 
@@ -25,6 +31,7 @@ const cellSchema = z
     assignmentId: idSchema,
     taskId: idSchema,
     role: taskRoleSchema,
+    nature: natureSchema,
     state: z.enum(ASSIGNMENT_STATES),
     version: z.int(),
     dueAt: instantSchema.nullable(),
@@ -32,6 +39,7 @@ const cellSchema = z
     progress: progressSchema.nullable(),
     status: workStatusSchema,
     daysLate: count,
+    offers: workOffersSchema,
   })
   .meta({ id: 'BoardCell' });
 
@@ -53,6 +61,7 @@ const rowSchema = z
     acknowledgeDueAt: instantSchema.nullable(),
     late: count,
     oldestLateDueAt: instantSchema.nullable(),
+    offers: dispatchOffersSchema,
     cells: z.array(cellSchema),
     reports: z.array(
       z.strictObject({
@@ -60,7 +69,9 @@ const rowSchema = z
         periodId: idSchema,
         label: z.string(),
         state: z.enum(REPORT_STATES),
+        version: z.int(),
         dueAt: instantSchema,
+        offers: reportOffersSchema,
       }),
     ),
   })
@@ -81,6 +92,7 @@ export const engineHealthSchema = z
         subjectId: idSchema.nullable(),
         detail: z.string(),
         occurredAt: instantSchema,
+        offers: offersSchema(INCIDENT_OFFERS, 'IncidentOffer'),
       }),
     ),
     waiting: z.array(waitingDutySchema),

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { CAMPAIGN_OFFERS, CAMPAIGN_STATES, TEMPLATE_NAMES } from '#domain';
+import {
+  CAMPAIGN_OFFERS,
+  CAMPAIGN_STATES,
+  MESSAGE_OFFERS,
+  PERIOD_OFFERS,
+  PERIOD_STATES,
+  SERIES_OFFERS,
+  TASK_OFFERS,
+  TEMPLATE_NAMES,
+} from '#domain';
 import { pageOf } from '../page.js';
 import {
   dateSchema,
@@ -79,6 +88,7 @@ const campaignShape = {
   openQuestions: count.nullable(),
   isHistorical: z.boolean(),
   totals: campaignTotalsSchema,
+  offers: offersSchema(CAMPAIGN_OFFERS, 'CampaignOffer'),
 };
 
 export const campaignSummarySchema = z.strictObject(campaignShape).meta({ id: 'CampaignSummary' });
@@ -95,6 +105,7 @@ const boardTaskSchema = z
     dueAt: instantSchema.nullable(),
     supportDueAt: instantSchema.nullable(),
     dueSource: z.enum(['document', 'coordinator']).nullable(),
+    offers: offersSchema(TASK_OFFERS, 'TaskOffer'),
   })
   .meta({ id: 'BoardTask' });
 
@@ -104,7 +115,7 @@ const periodTotalsSchema = z
     seriesId: idSchema,
     seriesTitle: z.string(),
     label: z.string(),
-    state: z.enum(['scheduled', 'opening', 'open', 'locked']),
+    state: z.enum(PERIOD_STATES),
     startsOn: dateSchema,
     endsOn: dateSchema,
     cutoffOn: dateSchema.nullable(),
@@ -118,15 +129,27 @@ const periodTotalsSchema = z
     accepted: count,
     acceptedLate: count,
     late: count,
+    offers: offersSchema(PERIOD_OFFERS, 'PeriodOffer'),
   })
   .meta({ id: 'PeriodTotals' });
+
+const seriesSchema = z
+  .strictObject({
+    id: idSchema,
+    position: z.int(),
+    title: z.string(),
+    /** The document that ended it. */
+    endedBy: z.string().nullable(),
+    offers: offersSchema(SERIES_OFFERS, 'ReportSeriesOffer'),
+  })
+  .meta({ id: 'ReportSeries' });
 
 export const campaignDetailShape = {
   ...campaignShape,
   asOf: instantSchema,
   tasks: z.array(boardTaskSchema),
+  series: z.array(seriesSchema),
   periods: z.array(periodTotalsSchema),
-  offers: offersSchema(CAMPAIGN_OFFERS, 'CampaignOffer'),
 };
 
 export const campaignDetailSchema = z.strictObject(campaignDetailShape).meta({ id: 'Campaign' });
@@ -185,6 +208,7 @@ export const troubledMessageSchema = z
     claimedAt: instantSchema.nullable(),
     /** What can be done about it, for the person who reads the board. */
     advice: z.string(),
+    offers: offersSchema(MESSAGE_OFFERS, 'MessageOffer'),
   })
   .meta({ id: 'TroubledMessage' });
 

@@ -1,21 +1,17 @@
 import { z } from 'zod';
-import {
-  ASK_OFFERS,
-  ASSIGNMENT_STATES,
-  CAMPAIGN_STATES,
-  DISPATCH_OFFERS,
-  DISPATCH_STATES,
-  REPORT_STATES,
-  WORK_ASK_OFFERS,
-  WORK_OFFERS,
-} from '#domain';
+import { ASSIGNMENT_STATES, CAMPAIGN_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
 import { movingPageOf } from '../page.js';
 import { dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
 import { progressSchema, workStatusSchema } from './board.schema.js';
 import { documentSchema, reasonSchema } from './campaign.schema.js';
 import { exchangeSchema } from './exchange.schema.js';
-import { offersSchema } from './offer.schema.js';
+import {
+  dispatchDetailOffersSchema,
+  reportOffersSchema,
+  workDetailOffersSchema,
+  workOffersSchema,
+} from './offer.schema.js';
 
 const taskShape = {
   assignmentId: idSchema,
@@ -66,11 +62,16 @@ export const dispatchSchema = z
     answeredBy: z.string().nullable(),
     declineReason: z.string().nullable(),
     acknowledgeDueAt: instantSchema.nullable(),
-    tasks: z.array(z.strictObject(taskShape).meta({ id: 'DispatchTask' })),
-    reports: z.array(z.strictObject(reportLineShape).meta({ id: 'ReportLine' })),
+    /** With each row the acts of whoever reads it. */
+    tasks: z.array(
+      z.strictObject({ ...taskShape, offers: workOffersSchema }).meta({ id: 'DispatchTask' }),
+    ),
+    reports: z.array(
+      z.strictObject({ ...reportLineShape, offers: reportOffersSchema }).meta({ id: 'ReportLine' }),
+    ),
     /** Questions and requests with their answers, oldest first. */
     exchanges: z.array(exchangeSchema),
-    offers: offersSchema([...DISPATCH_OFFERS, ...ASK_OFFERS], 'DispatchOffer'),
+    offers: dispatchDetailOffersSchema,
   })
   .meta({ id: 'Dispatch' });
 
@@ -114,7 +115,7 @@ export const assignmentSchema = z
     remindersHeldBack: z.boolean(),
     /** When the coordinator last urged the body about it. */
     nudgedAt: instantSchema.nullable(),
-    offers: offersSchema([...WORK_OFFERS, ...WORK_ASK_OFFERS], 'AssignmentOffer'),
+    offers: workDetailOffersSchema,
     dispatchId: idSchema,
     dispatchState: z.enum(DISPATCH_STATES),
     campaignId: idSchema,

@@ -10,6 +10,7 @@ import {
   textSchema,
 } from '../scalars.js';
 import { natureSchema, roleSchema, timeSchema, urgencySchema } from './answers.schema.js';
+import { draftOffersSchema } from './offer.schema.js';
 import { reportCycleSchema } from './report-cycle.schema.js';
 
 const line = lineSchema(2000);
@@ -179,6 +180,7 @@ export const draftViewSchema = z.object({
   /** The bodies the draft names. */
   bodies: z.array(bodyRef),
   problems: z.array(draftProblemSchema),
+  offers: draftOffersSchema,
 });
 
 const begin = { issuer: codeSchema.exactOptional() };

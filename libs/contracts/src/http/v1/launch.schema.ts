@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { TEMPLATE_NAMES } from '#domain';
+import { CAMPAIGN_OFFERS, TEMPLATE_NAMES } from '#domain';
 import { DATE_MARK_NAMES } from '#wording';
 import { PAGE_LIMIT_MAX, pageOf } from '../page.js';
 import { dateSchema, idSchema, instantSchema } from '../scalars.js';
+import { draftOffersSchema, offersSchema } from './offer.schema.js';
 import { draftProblemSchema } from './draft.schema.js';
 
 /** A date of the plan: `label` tells "theo văn bản" from "gợi ý". */
@@ -104,6 +105,7 @@ export const previewSchema = z.object({
   tasks: z.array(plannedTaskSchema),
   series: z.array(plannedSeriesSchema),
   problems: z.array(draftProblemSchema),
+  offers: draftOffersSchema,
   notes: z.array(z.object({ code: z.string(), text: z.string() })),
   /** The first of them; the others at `…/preview/recipients`. */
   recipients: z.array(plannedRecipientSchema),
@@ -139,6 +141,7 @@ export const launchProgressSchema = z.object({
   launchedAt: instantSchema.nullable(),
   releasedAt: instantSchema.nullable(),
   error: z.string().nullable(),
+  offers: offersSchema(CAMPAIGN_OFFERS, 'CampaignOffer'),
 });
 
 export const discardRequestSchema = z.strictObject({

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import {
+  ASK_OFFERS,
   ASSIGNMENT_STATES,
   CAMPAIGN_STATES,
+  DISPATCH_OFFERS,
   DISPATCH_STATES,
+  DRAFT_OFFERS,
   EXCHANGE_STATES,
   OFFER_REFUSALS,
+  PERIOD_STATES,
+  REPORT_OFFERS,
   REPORT_STATES,
+  WORK_ASK_OFFERS,
+  WORK_OFFERS,
 } from '#domain';
 
 const states = [
@@ -15,6 +22,7 @@ const states = [
     ...ASSIGNMENT_STATES,
     ...REPORT_STATES,
     ...EXCHANGE_STATES,
+    ...PERIOD_STATES,
   ]),
 ] as const;
 
@@ -28,11 +36,24 @@ export const offersSchema = <const Acts extends readonly string[]>(acts: Acts, i
           act: z.enum(acts),
           offered: z.literal(false),
           because: z.enum(OFFER_REFUSALS),
-          /** The state that stands in the way: of the row, its document or its campaign. */
-          state: z.enum(states),
+          /** The state that stands in the way: of the row, its document or its campaign; null: it has none. */
+          state: z.enum(states).nullable(),
           /** The same, in Vietnamese. */
           explanation: z.string(),
         }),
       ])
       .meta({ id }),
   );
+
+export const dispatchOffersSchema = offersSchema(DISPATCH_OFFERS, 'DispatchOffer');
+export const workOffersSchema = offersSchema(WORK_OFFERS, 'AssignmentOffer');
+export const reportOffersSchema = offersSchema(REPORT_OFFERS, 'ReportOffer');
+export const draftOffersSchema = offersSchema(DRAFT_OFFERS, 'DraftOffer');
+export const dispatchDetailOffersSchema = offersSchema(
+  [...DISPATCH_OFFERS, ...ASK_OFFERS],
+  'DispatchDetailOffer',
+);
+export const workDetailOffersSchema = offersSchema(
+  [...WORK_OFFERS, ...WORK_ASK_OFFERS],
+  'AssignmentDetailOffer',
+);

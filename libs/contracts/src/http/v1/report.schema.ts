@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { CAMPAIGN_STATES, DISPATCH_STATES, REPORT_OFFERS, REPORT_STATES } from '#domain';
+import { CAMPAIGN_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
 import { REQUEST_FAULTS } from '#wording';
 import { pageOf, pageQueryShape } from '../page.js';
 import { dateSchema, idSchema, instantSchema, optionalTextSchema, textSchema } from '../scalars.js';
 import { documentSchema } from './campaign.schema.js';
 import { fileSchema, reportLineShape } from './dispatch.schema.js';
-import { offersSchema } from './offer.schema.js';
+import { reportOffersSchema } from './offer.schema.js';
 
 export const reportQuerySchema = z.object({
   ...pageQueryShape,
@@ -20,6 +20,10 @@ const listShape = {
   dispatchId: idSchema,
   bodyId: idSchema,
   bodyName: z.string(),
+  issuerBodyId: idSchema,
+  dispatchState: z.enum(DISPATCH_STATES),
+  campaignState: z.enum(CAMPAIGN_STATES),
+  offers: reportOffersSchema,
 };
 
 export const endSeriesBodySchema = z
@@ -39,9 +43,6 @@ export const reportPageSchema = pageOf(z.strictObject(listShape).meta({ id: 'Rep
 export const reportSchema = z
   .strictObject({
     ...listShape,
-    dispatchState: z.enum(DISPATCH_STATES),
-    campaignState: z.enum(CAMPAIGN_STATES),
-    offers: offersSchema(REPORT_OFFERS, 'ReportOffer'),
     seriesTitle: z.string(),
     startsOn: dateSchema,
     endsOn: dateSchema,

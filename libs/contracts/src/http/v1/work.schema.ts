@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ASSIGNMENT_STATES, CAMPAIGN_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
 import { listChangedSchema, pageQueryShape } from '../page.js';
 import { idSchema, instantSchema } from '../scalars.js';
+import { dispatchOffersSchema, reportOffersSchema, workOffersSchema } from './offer.schema.js';
 import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
 
 const workSectionSchema = z.enum([
@@ -29,6 +30,8 @@ const itemShape = {
   acknowledged: z.boolean(),
   campaignId: idSchema,
   campaignState: z.enum(CAMPAIGN_STATES),
+  onPaper: z.boolean(),
+  issuerBodyId: idSchema,
   bodyId: idSchema,
   bodyName: z.string(),
   title: z.string(),
@@ -47,6 +50,7 @@ export const workItemSchema = z
       ...itemShape,
       kind: z.literal('dispatch'),
       state: z.enum(DISPATCH_STATES),
+      offers: dispatchOffersSchema,
     }),
     z.strictObject({
       ...itemShape,
@@ -54,8 +58,14 @@ export const workItemSchema = z
       state: z.enum(ASSIGNMENT_STATES),
       role: taskRoleSchema,
       nature: natureSchema,
+      offers: workOffersSchema,
     }),
-    z.strictObject({ ...itemShape, kind: z.literal('report'), state: z.enum(REPORT_STATES) }),
+    z.strictObject({
+      ...itemShape,
+      kind: z.literal('report'),
+      state: z.enum(REPORT_STATES),
+      offers: reportOffersSchema,
+    }),
   ])
   .meta({ id: 'WorkItem' });
 

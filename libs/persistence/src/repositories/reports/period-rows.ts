@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { DuePeriod, NewPeriod, PeriodRecipient, PeriodState } from '#application';
-import type { Instant, LocalDate, ReportCycle, SuccessorDocument } from '#domain';
+import type { DuePeriod, NewPeriod, PeriodRecipient } from '#application';
+import type { Instant, LocalDate, PeriodState, ReportCycle, SuccessorDocument } from '#domain';
 import { at, instantOf, one, run } from '../../sql.js';
 import { dispatchIs } from '../../standing.sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';

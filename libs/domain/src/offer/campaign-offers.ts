@@ -1,0 +1,146 @@
+import { isLaunchDay, transitionCampaign, type CampaignState } from '../campaign/index.js';
+import type { PeriodState } from '../report/index.js';
+import type { Instant } from '../shared/index.js';
+import {
+  campaignOver,
+  notYours,
+  offerOf,
+  stateRefuses,
+  type Hand,
+  type Hindrance,
+  type Offer,
+} from './offer.js';
+
+/** What the coordinator is offered on a campaign, and on what belongs to the whole of it. */
+
+/** Acts of a coordinator; `release` and `failLaunch` are the engine's and nobody's to press. */
+export const CAMPAIGN_OFFERS = [
+  'launch',
+  'retryLaunch',
+  'discard',
+  'pause',
+  'resume',
+  'close',
+  'recall',
+  'nudge',
+  'resendFailed',
+] as const;
+export type CampaignOffer = Offer<(typeof CAMPAIGN_OFFERS)[number]>;
+
+interface CampaignToOffer {
+  readonly state: CampaignState;
+  readonly launchedAt: Instant | null;
+}
+
+export const offersOfCampaign = (
+  { state, launchedAt }: CampaignToOffer,
+  hands: ReadonlySet<Hand>,
+  now: Instant,
+): readonly CampaignOffer[] =>
+  CAMPAIGN_OFFERS.map((act) =>
+    offerOf(act, [
+      notYours(hands, 'coordinator', state),
+      standsInTheWay(act, state),
+      act === 'retryLaunch' && !isLaunchDay(launchedAt, now)
+        ? { because: 'launchDayPassed', state }
+        : null,
+    ]),
+  );
+
+function standsInTheWay(act: (typeof CAMPAIGN_OFFERS)[number], state: CampaignState): Hindrance {
+  if (act === 'resendFailed') return null;
+  // "Đôn đốc" moves no state: the bodies are urged while the campaign goes on.
+  return act === 'nudge'
+    ? campaignOver(state)
+    : stateRefuses(transitionCampaign(state, act), state);
+}
+
+/** Acts on a draft; a launch is offered once nothing is missing. */
+export const DRAFT_OFFERS = ['edit', 'answer', 'preview', 'launch'] as const;
+export type DraftOffer = Offer<(typeof DRAFT_OFFERS)[number]>;
+
+interface DraftToOffer {
+  readonly state: CampaignState;
+  /** How many things still stand in the way of a launch. */
+  readonly problems: number;
+}
+
+export const offersOfDraft = (
+  { state, problems }: DraftToOffer,
+  hands: ReadonlySet<Hand>,
+): readonly DraftOffer[] =>
+  DRAFT_OFFERS.map((act) =>
+    offerOf(act, [
+      notYours(hands, 'coordinator', state),
+      stateRefuses(transitionCampaign(state, 'launch'), state),
+      act === 'launch' && problems > 0 ? { because: 'draftIncomplete', state } : null,
+    ]),
+  );
+
+/** On a task: of every body that has it. Of one body's alone it is offered with that body's work. */
+export const TASK_OFFERS = ['changeDueDate'] as const;
+export type TaskOffer = Offer<(typeof TASK_OFFERS)[number]>;
+
+export const offersOfTask = (
+  campaignState: CampaignState,
+  hands: ReadonlySet<Hand>,
+): readonly TaskOffer[] =>
+  TASK_OFFERS.map((act) =>
+    offerOf(act, [notYours(hands, 'coordinator', campaignState), campaignOver(campaignState)]),
+  );
+
+/** A locked period is never opened again. */
+export const PERIOD_OFFERS = ['lock'] as const;
+export type PeriodOffer = Offer<(typeof PERIOD_OFFERS)[number]>;
+
+interface PeriodToOffer {
+  readonly state: PeriodState;
+  /** Reports handed in that nobody has judged yet. */
+  readonly submitted: number;
+}
+
+export const offersOfPeriod = (
+  { state, submitted }: PeriodToOffer,
+  hands: ReadonlySet<Hand>,
+): readonly PeriodOffer[] =>
+  PERIOD_OFFERS.map((act) =>
+    offerOf(act, [
+      notYours(hands, 'coordinator', state),
+      stateRefuses({ ok: state === 'open' }, state),
+      submitted > 0 ? { because: 'awaitsVerdict', state } : null,
+    ]),
+  );
+
+/** "Chuỗi báo cáo", which a successor document ends. */
+export const SERIES_OFFERS = ['end'] as const;
+export type SeriesOffer = Offer<(typeof SERIES_OFFERS)[number]>;
+
+export const offersOfSeries = (
+  { isEnded }: { readonly isEnded: boolean },
+  hands: ReadonlySet<Hand>,
+): readonly SeriesOffer[] =>
+  SERIES_OFFERS.map((act) =>
+    offerOf(act, [notYours(hands, 'coordinator', null), when(isEnded, 'seriesEnded')]),
+  );
+
+/** A mail that was given up, or of which nobody knows whether it came. */
+export const MESSAGE_OFFERS = ['resend'] as const;
+export type MessageOffer = Offer<(typeof MESSAGE_OFFERS)[number]>;
+
+export const offersOfMessage = (hands: ReadonlySet<Hand>): readonly MessageOffer[] =>
+  MESSAGE_OFFERS.map((act) => offerOf(act, [notYours(hands, 'coordinator', null)]));
+
+/** What was set aside because it failed: tried again, or given up. Other incidents pass by themselves. */
+export const INCIDENT_OFFERS = ['retry', 'drop'] as const;
+export type IncidentOffer = Offer<(typeof INCIDENT_OFFERS)[number]>;
+
+export const offersOfIncident = (
+  { isSetAside }: { readonly isSetAside: boolean },
+  hands: ReadonlySet<Hand>,
+): readonly IncidentOffer[] =>
+  INCIDENT_OFFERS.map((act) =>
+    offerOf(act, [notYours(hands, 'coordinator', null), when(!isSetAside, 'passesByItself')]),
+  );
+
+const when = (stands: boolean, because: 'seriesEnded' | 'passesByItself'): Hindrance =>
+  stands ? { because, state: null } : null;
