@@ -357,7 +357,7 @@ describe('a draft that is not in order', () => {
       await preview(office, campaignId);
       expect((await act(office, getDraft, { campaignId }, office.leader)).stored.version).toBe(2);
       expect(
-        (await act(office, previewPage, { campaignId, from: 1, limit: 2 }, office.leader))
+        (await act(office, previewPage, { campaignId, from: 1, limit: 2 }, office.leader)).plan
           .recipients,
       ).toHaveLength(2);
       expect(await refused(previewLaunch, { campaignId }, office.leader)).toMatchObject({

@@ -244,6 +244,7 @@ export type {
   LaunchProgress,
   LaunchRows,
   NewDraft,
+  PlanPage,
   StoredDraft,
 } from './ports/draft.store.js';
 export type {
@@ -411,7 +412,7 @@ export type {
   ReportView,
 } from './ports/views/report.view.js';
 export type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './ports/views/work.view.js';
-export type { Listed, ViewStore } from './ports/view.store.js';
+export type { ViewStore } from './ports/view.store.js';
 export {
   readBoard,
   WORKER_SILENT_MS,

@@ -1,7 +1,11 @@
+import { z } from 'zod';
 import { comparePrint, type PrintedRows } from '#application';
 import type { Page } from '#contracts/http';
 import { toPage } from './cursor.js';
 import type { ApiRequest } from './request.js';
+
+/** The fingerprint of a list, as a cursor carries it. */
+export const printPlace = z.string().max(40);
 
 /**
  * A page of a list whose rows may move while it is read: its cursor carries the fingerprint of the first page, and a

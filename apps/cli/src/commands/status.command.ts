@@ -17,8 +17,8 @@ export function statusCommand(): Command {
       const everything = operator([{ bodyId: null, role: 'administrator' }]);
       const { asOf, campaigns } = await withSession(async ({ uow, clock }) => ({
         asOf: clock.now(),
-        campaigns: await uow.run((tx) =>
-          readCampaigns(tx, everything, { after: null, limit: MOST }),
+        campaigns: await uow.run(
+          async (tx) => (await readCampaigns(tx, everything, { after: null, limit: MOST })).rows,
         ),
       }));
       const shown = campaigns.filter(

@@ -7,6 +7,7 @@ import {
   type LaunchPlan,
   type PlanNote,
 } from '#domain';
+import type { PlanPage } from '../ports/draft.store.js';
 import { handsOnCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -58,13 +59,13 @@ export interface PreviewPageInput {
  *
  * @throws ApplicationError NOT_FOUND (also before the first preview), FORBIDDEN.
  */
-export const previewPage: Command<PreviewPageInput, LaunchPlan, 'drafts'> = async (
+export const previewPage: Command<PreviewPageInput, PlanPage, 'drafts'> = async (
   tx,
   principal,
   { campaignId, from, limit },
 ) => {
   await readableDraft(tx, principal, campaignId);
-  const plan = await tx.drafts.previewPage(campaignId, from, limit);
-  if (plan === null) throw new ApplicationError('NOT_FOUND');
-  return plan;
+  const page = await tx.drafts.previewPage(campaignId, from, limit);
+  if (page === null) throw new ApplicationError('NOT_FOUND');
+  return page;
 };

@@ -1,5 +1,6 @@
 import { REFUSAL_VALUES } from '#wording';
 import type { PersonWithMemberships } from '../ports/people.store.js';
+import type { PrintedRows } from '../ports/printed-rows.js';
 import type { Command } from '../shared/command.js';
 import type { Membership } from '../shared/principal.js';
 import { bodiesWithRole, isAdministrator } from '../shared/principal.js';
@@ -15,7 +16,7 @@ export interface ListPeopleInput {
  *
  * @throws ApplicationError FORBIDDEN
  */
-export const listPeople: Command<ListPeopleInput, readonly PersonWithMemberships[], 'people'> = (
+export const listPeople: Command<ListPeopleInput, PrintedRows<PersonWithMemberships>, 'people'> = (
   tx,
   principal,
   { after, limit },

@@ -60,6 +60,13 @@ export interface LaunchProgress {
 }
 
 /** Campaigns before their launch, up to the rows the launch pages work from. */
+/** A plan with only a page of its recipients. */
+export interface PlanPage {
+  readonly plan: LaunchPlan;
+  /** Fingerprint of the whole plan: another one says that it was previewed again with another outcome. */
+  readonly print: string;
+}
+
 export interface DraftStore {
   insert(draft: NewDraft): Promise<void>;
   find(campaignId: string): Promise<StoredDraft | null>;
@@ -69,7 +76,7 @@ export interface DraftStore {
   /** The plan last previewed, or null. */
   preview(campaignId: string): Promise<LaunchPlan | null>;
   /** The plan last previewed with only `limit` of its recipients, from place `from` on. */
-  previewPage(campaignId: string, from: number, limit: number): Promise<LaunchPlan | null>;
+  previewPage(campaignId: string, from: number, limit: number): Promise<PlanPage | null>;
   /** Another launched campaign of the issuer with this number, symbol and date, or null. */
   launchedDocument(
     issuerBodyId: string,

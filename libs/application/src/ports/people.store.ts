@@ -1,3 +1,4 @@
+import type { PrintedRows } from './printed-rows.js';
 import type { Instant } from '#domain';
 import type { Membership, Principal, Role } from '../shared/principal.js';
 
@@ -88,7 +89,7 @@ export interface PeopleStore {
     principal: Principal,
     after: string | null,
     limit: number,
-  ): Promise<readonly PersonWithMemberships[]>;
+  ): Promise<PrintedRows<PersonWithMemberships>>;
   /** Any person, for the principal's own page and for use cases that have checked the scope. */
   find(personId: string): Promise<PersonWithMemberships | null>;
   findByEmail(email: string): Promise<Person | null>;

@@ -17,13 +17,6 @@ import type { MatrixBody, MatrixRow } from './views/matrix.view.js';
 import type { ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
 import type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './views/work.view.js';
 
-/** A page of a list whose rows may move, with the fingerprint of the whole of it. */
-export interface Listed<Row> {
-  readonly rows: readonly Row[];
-  /** Equal on two pages: no row has come, gone or moved between them. */
-  readonly print: string;
-}
-
 /**
  * What people look at. Everything is counted from the rows an act wrote, at the instant given, so nothing is ever
  * stale. Scope is part of each query: what the principal may not see is null, or not in the list. The issuer's staff
@@ -35,7 +28,7 @@ export interface ViewStore {
     principal: Principal,
     after: { readonly createdAt: Instant; readonly id: string } | null,
     limit: number,
-  ): Promise<readonly CampaignView[]>;
+  ): Promise<PrintedRows<CampaignView>>;
   campaign(principal: Principal, campaignId: string): Promise<CampaignView | null>;
   /** Has an entry for every id given. The caller has seen the campaigns. */
   totals(
@@ -55,7 +48,7 @@ export interface ViewStore {
     asOf: Instant,
     after: BoardPlace | null,
     limit: number,
-  ): Promise<Listed<BoardRow>>;
+  ): Promise<PrintedRows<BoardRow>>;
   /** Every body of the campaign with its work, by name. The caller has seen the campaign. */
   matrixRows(campaignId: string, asOf: Instant): Promise<readonly MatrixRow[]>;
   /** The rows behind one line; null: the campaign has no such body. The caller has seen the campaign. */
@@ -78,7 +71,7 @@ export interface ViewStore {
     filter: WorkFilter,
     after: WorkPlace | null,
     limit: number,
-  ): Promise<Listed<WorkItem>>;
+  ): Promise<PrintedRows<WorkItem>>;
 
   dispatch(principal: Principal, dispatchId: string): Promise<DispatchView | null>;
   /** The words of the document a campaign began from; null when it was entered by hand. The caller has seen it. */
@@ -89,7 +82,7 @@ export interface ViewStore {
     filter: ReportFilter,
     after: { readonly dueAt: Instant; readonly id: string } | null,
     limit: number,
-  ): Promise<readonly ReportListItem[]>;
+  ): Promise<PrintedRows<ReportListItem>>;
   report(principal: Principal, reportId: string): Promise<ReportView | null>;
   /** A file with the place of its bytes. */
   file(
@@ -103,7 +96,7 @@ export interface ViewStore {
     filter: ExchangeFilter,
     after: { readonly askedAt: Instant; readonly id: string } | null,
     limit: number,
-  ): Promise<readonly ExchangeView[]>;
+  ): Promise<PrintedRows<ExchangeView>>;
   /** All that was asked about a dispatch, or about one piece of work, oldest first. */
   exchangesAbout(
     principal: Principal,

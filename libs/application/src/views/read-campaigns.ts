@@ -83,14 +83,14 @@ export async function campaignDetail(
 /** Campaigns of the principal's issuing bodies, newest first. */
 export const readCampaigns: Command<
   PageInput<{ readonly createdAt: Instant; readonly id: string }>,
-  readonly CampaignSummary[],
+  PrintedRows<CampaignSummary>,
   'clock' | 'views'
 > = async (tx, principal, { after, limit }) => {
-  const campaigns = await tx.views.campaigns(principal, after, limit);
-  const ids = campaigns.map((campaign) => campaign.id);
+  const { rows, print } = await tx.views.campaigns(principal, after, limit);
+  const ids = rows.map((campaign) => campaign.id);
   const asOf = tx.clock.now();
   const totals = await tx.views.totals(ids, asOf);
-  return campaigns.map((campaign) => summaryOf(principal, campaign, totals, asOf));
+  return { rows: rows.map((campaign) => summaryOf(principal, campaign, totals, asOf)), print };
 };
 
 export const readCampaign: Command<

@@ -114,13 +114,14 @@ export const readAssignment: Command<
 
 export const readReports: Command<
   PageInput<{ readonly dueAt: Instant; readonly id: string }> & { readonly filter: ReportFilter },
-  readonly OfferedReport<ReportListItem>[],
+  PrintedRows<OfferedReport<ReportListItem>>,
   'views'
 > = async (tx, principal, { filter, after, limit }) => {
-  const rows = await tx.views.reports(principal, filter, after, limit);
-  return rows.flatMap((row) =>
+  const { rows, print } = await tx.views.reports(principal, filter, after, limit);
+  const offered = rows.flatMap((row) =>
     offeredReports([row], row, handsOn(principal, { ...row, id: row.dispatchId })),
   );
+  return { rows: offered, print };
 };
 
 export type ReportDetail = ReportView & { readonly offers: readonly ReportOffer[] };

@@ -6,6 +6,7 @@ import {
   type Instant,
 } from '#domain';
 import type { ExchangeFilter, ExchangeView } from '../ports/views/exchange.view.js';
+import type { PrintedRows } from '../ports/printed-rows.js';
 import { handsOn } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import type { Principal } from '../shared/principal.js';
@@ -22,12 +23,12 @@ export const readExchanges: Command<
   PageInput<{ readonly askedAt: Instant; readonly id: string }> & {
     readonly filter: ExchangeFilter;
   },
-  readonly ExchangeDetail[],
+  PrintedRows<ExchangeDetail>,
   'views'
-> = async (tx, principal, { filter, after, limit }) =>
-  (await tx.views.exchanges(principal, filter, after, limit)).map((one) =>
-    exchangeDetail(principal, one),
-  );
+> = async (tx, principal, { filter, after, limit }) => {
+  const { rows, print } = await tx.views.exchanges(principal, filter, after, limit);
+  return { rows: rows.map((one) => exchangeDetail(principal, one)), print };
+};
 
 /** One exchange as a principal reads it, with the answers that fit. */
 export function exchangeDetail(

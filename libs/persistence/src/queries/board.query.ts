@@ -1,5 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { BoardCell, BoardPlace, BoardReport, BoardRow, BoardTask, Listed } from '#application';
+import type {
+  BoardCell,
+  BoardPlace,
+  BoardReport,
+  BoardRow,
+  BoardTask,
+  PrintedRows,
+} from '#application';
 import {
   hasEndedBy,
   localDateOf,
@@ -100,7 +107,7 @@ export async function boardRows(
   asOf: Instant,
   after: BoardPlace | null,
   limit: number,
-): Promise<Listed<BoardRow>> {
+): Promise<PrintedRows<BoardRow>> {
   const { rows: found } = await run<Row | EmptyPage>(manager, ROWS, [
     campaignId,
     at(asOf),

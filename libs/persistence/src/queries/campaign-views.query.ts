@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { CampaignView, Principal } from '#application';
+import type { CampaignView, PrintedRows, Principal } from '#application';
 import { isUnanswered, type CampaignState, type DraftQuestion, type Instant } from '#domain';
 import { atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import { DOCUMENT_COLUMNS, toDocument, type DocumentRow } from './document-columns.js';
+import { printedRows, printOfAll, type Printed } from './list-print.js';
 import { campaignSight, SEES_CAMPAIGN } from './sight.js';
 
 interface Row extends DocumentRow {
@@ -34,14 +35,15 @@ export async function campaignViews(
   principal: Principal,
   after: { readonly createdAt: Instant; readonly id: string } | null,
   limit: number,
-): Promise<readonly CampaignView[]> {
-  const { rows } = await run<Row>(
+): Promise<PrintedRows<CampaignView>> {
+  const { rows } = await run<Row & Printed>(
     manager,
-    `${SELECT} and ($3::timestamptz is null or (c.created_at, c.id) < ($3, $4::uuid))
+    `select * from (select listed.*, ${printOfAll('created_at', 'id')} as print from (${SELECT}) listed) c
+     where $3::timestamptz is null or (c.created_at, c.id) < ($3, $4::uuid)
      order by c.created_at desc, c.id desc limit $5`,
     [...campaignSight(principal), atOrNull(after?.createdAt), after?.id ?? null, limit],
   );
-  return rows.map(toView);
+  return printedRows(rows, toView);
 }
 
 export async function campaignView(

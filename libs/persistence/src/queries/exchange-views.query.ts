@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { ExchangeFilter, ExchangeView, Principal } from '#application';
+import type { ExchangeFilter, ExchangeView, PrintedRows, Principal } from '#application';
 import type { Instant } from '#domain';
 import { atOrNull, instantOf, instantOrNull, run } from '../sql.js';
+import { printedRows, printOfAll, type Printed } from './list-print.js';
 import { dispatchSight, SEES_DISPATCH } from './sight.js';
 
 interface Row {
@@ -49,12 +50,14 @@ export async function exchangeItems(
   filter: ExchangeFilter,
   after: { readonly askedAt: Instant; readonly id: string } | null,
   limit: number,
-): Promise<readonly ExchangeView[]> {
-  const { rows } = await run<Row>(
+): Promise<PrintedRows<ExchangeView>> {
+  const { rows } = await run<Row & Printed>(
     manager,
-    `${SELECT} and ($5::uuid is null or e.campaign_id = $5) and ($6::text is null or e.kind = $6)
-       and ($7::text is null or e.state = $7)
-       and ($8::timestamptz is null or (e.asked_at, e.id) < ($8, $9::uuid))
+    `select * from (
+       select listed.*, ${printOfAll('asked_at', 'id')} as print from (
+         ${SELECT} and ($5::uuid is null or e.campaign_id = $5) and ($6::text is null or e.kind = $6)
+           and ($7::text is null or e.state = $7)) listed) e
+     where $8::timestamptz is null or (e.asked_at, e.id) < ($8, $9::uuid)
      order by e.asked_at desc, e.id desc limit $10`,
     [
       ...dispatchSight(principal),
@@ -66,7 +69,7 @@ export async function exchangeItems(
       limit,
     ],
   );
-  return rows.map(toExchange);
+  return printedRows(rows, toExchange);
 }
 
 /** All that was asked about a dispatch, or about one piece of work, oldest first. */

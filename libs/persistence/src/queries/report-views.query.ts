@@ -1,9 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import type { Principal, ReportFilter, ReportLine, ReportListItem, ReportView } from '#application';
+import type {
+  PrintedRows,
+  Principal,
+  ReportFilter,
+  ReportLine,
+  ReportListItem,
+  ReportView,
+} from '#application';
 import type { Instant, LocalDate } from '#domain';
 import { atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import { DOCUMENT_COLUMNS, toDocument, type DocumentRow } from './document-columns.js';
 import { filesOf } from './file-views.query.js';
+import { printedRows, printOfAll, type Printed } from './list-print.js';
 import { SEES_WORK, workSight } from './sight.js';
 
 /** The columns of one period report `r` of period `p`. */
@@ -74,13 +82,14 @@ export async function reportItems(
   filter: ReportFilter,
   after: { readonly dueAt: Instant; readonly id: string } | null,
   limit: number,
-): Promise<readonly ReportListItem[]> {
-  const { rows } = await run<ListRow>(
+): Promise<PrintedRows<ReportListItem>> {
+  const { rows } = await run<ListRow & Printed>(
     manager,
-    `select ${LIST_COLUMNS} ${FROM}
-       and ($4::uuid is null or r.campaign_id = $4) and ($5::uuid is null or r.period_id = $5)
-       and ($6::text is null or r.state = $6)
-       and ($7::timestamptz is null or (r.due_at, r.id) < ($7, $8::uuid))
+    `select * from (
+       select ${LIST_COLUMNS}, ${printOfAll('r.due_at', 'r.id')} as print ${FROM}
+         and ($4::uuid is null or r.campaign_id = $4) and ($5::uuid is null or r.period_id = $5)
+         and ($6::text is null or r.state = $6)) r
+     where $7::timestamptz is null or (r.due_at, r.id) < ($7, $8::uuid)
      order by r.due_at desc, r.id desc limit $9`,
     [
       ...workSight(principal),
@@ -92,7 +101,7 @@ export async function reportItems(
       limit,
     ],
   );
-  return rows.map(toListItem);
+  return printedRows(rows, toListItem);
 }
 
 interface DetailRow extends ListRow, DocumentRow {

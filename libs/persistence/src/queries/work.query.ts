@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import {
   bodiesWithRole,
-  type Listed,
+  type PrintedRows,
   type Principal,
   type WorkDays,
   type WorkFilter,
@@ -128,7 +128,7 @@ export async function workItems(
   { section, campaignId }: WorkFilter,
   after: WorkPlace | null,
   limit: number,
-): Promise<Listed<WorkItem>> {
+): Promise<PrintedRows<WorkItem>> {
   const { rows } = await run<Row | EmptyPage>(
     manager,
     `${ITEMS},

@@ -5,6 +5,7 @@ import type {
   LaunchProgress,
   LaunchRows,
   NewDraft,
+  PlanPage,
   StoredDraft,
 } from '#application';
 import type { CampaignDraft, CampaignState, LaunchPlan, LocalDate } from '#domain';
@@ -115,15 +116,15 @@ export class DraftRepository implements DraftStore {
     campaignId: string,
     from: number,
     limit: number,
-  ): Promise<LaunchPlan | null> {
-    const row = await one<{ preview: LaunchPlan }>(
+  ): Promise<PlanPage | null> {
+    return one<PlanPage>(
       this.manager,
       `select jsonb_set(preview, '{recipients}',
-                jsonb_path_query_array(preview, '$.recipients[$from to $to]', $2)) as preview
+                jsonb_path_query_array(preview, '$.recipients[$from to $to]', $2)) as plan,
+              md5(preview::text) as print
        from campaign where id = $1 and preview is not null`,
       [campaignId, JSON.stringify({ from, to: from + limit - 1 })],
     );
-    return row?.preview ?? null;
   }
 
   public async launchedDocument(

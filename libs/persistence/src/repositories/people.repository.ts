@@ -7,9 +7,11 @@ import type {
   Person,
   PersonAccount,
   PersonWithMemberships,
+  PrintedRows,
   Principal,
   Role,
 } from '#application';
+import { printedRows, printOfAll, type Printed } from '../queries/list-print.js';
 import { at, one, run } from '../sql.js';
 import { inScope, SCOPE, scopeParams, writeScope } from './directory/directory-scope.js';
 import { PeopleDoors } from './people/people-doors.js';
@@ -50,17 +52,19 @@ export class PeopleRepository extends PeopleDoors implements PeopleStore {
     principal: Principal,
     after: string | null,
     limit: number,
-  ): Promise<readonly PersonWithMemberships[]> {
-    const { rows } = await run<PersonRow>(
+  ): Promise<PrintedRows<PersonWithMemberships>> {
+    const { rows } = await run<PersonRow & Printed>(
       this.manager,
-      `${SCOPE} select ${personColumns(`($1::boolean or m.body_id in (select id from scope))`)} from person p
-       where ($1::boolean or exists (select from membership m join scope s on s.id = m.body_id
+      `${SCOPE}, listed as (
+         select p.*, ${printOfAll('p.email', 'p.id')} as print from person p
+         where $1::boolean or exists (select from membership m join scope s on s.id = m.body_id
            where m.person_id = p.id and m.ended_at is null))
-         and ($4::text is null or p.email > $4)
+       select ${personColumns(`($1::boolean or m.body_id in (select id from scope))`)}, p.print from listed p
+       where $4::text is null or p.email > $4
        order by p.email limit $5`,
       [...scopeParams(this.keeperScope(principal)), after, limit],
     );
-    return rows.map(toPerson);
+    return printedRows(rows, toPerson);
   }
 
   public async find(personId: string): Promise<PersonWithMemberships | null> {

@@ -44,7 +44,10 @@ export class StatusController {
 
   private list(viewer: Principal): Promise<readonly ShownCampaign[]> {
     return this.uow.run(async (tx) => {
-      const campaigns = await readCampaigns(tx, viewer, { after: null, limit: CAMPAIGNS_SHOWN });
+      const { rows: campaigns } = await readCampaigns(tx, viewer, {
+        after: null,
+        limit: CAMPAIGNS_SHOWN,
+      });
       const ids = campaigns.map(({ id }) => id);
       const periods = await tx.views.periods(ids, tx.clock.now());
       return campaigns.map((campaign) => ({

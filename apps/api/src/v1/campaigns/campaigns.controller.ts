@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { readBoard, readCampaign, readCampaigns } from '#application';
+import { readBoard, readCampaign, readCampaigns, type CampaignSummary } from '#application';
 import {
   boardSchema,
   campaignDetailSchema,
@@ -12,6 +12,7 @@ import {
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor, instantPlace, toPage } from '../../http/cursor.js';
+import { printPlace, toMovingPage } from '../../http/moving-page.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
 import { boardPlaceOf, boardPlaceSchema } from './board-place.js';
@@ -22,7 +23,7 @@ import {
   presentSummary,
 } from './campaign.presenter.js';
 
-const place = z.object({ createdAt: instantPlace, id: z.uuid() });
+const place = z.object({ createdAt: instantPlace, id: z.uuid(), print: printPlace });
 
 @ApiTags('Bàn điều hành')
 @Controller('api/v1/campaigns')
@@ -35,9 +36,11 @@ export class CampaignsController {
     @Req() request: ApiRequest,
     @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
   ) {
-    const input = { after: decodeCursor(cursor, place), limit: limit + 1 };
-    const rows = await this.runner.read(request, readCampaigns, input);
-    return toPage(request, rows, limit, presentSummary, ({ createdAt, id }) => ({ createdAt, id }));
+    const after = decodeCursor(cursor, place);
+    const list = await this.runner.read(request, readCampaigns, { after, limit: limit + 1 });
+    const page = { list, first: after?.print ?? null, limit };
+    const placeOf = ({ createdAt, id }: CampaignSummary) => ({ createdAt, id });
+    return toMovingPage(request, page, presentSummary, placeOf);
   }
 
   @Get(':id')

@@ -27,14 +27,15 @@ import {
 import type { DraftAnswers, DraftContent } from '#domain';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, toPage } from '../../http/cursor.js';
+import { decodeCursor } from '../../http/cursor.js';
+import { printPlace, toMovingPage } from '../../http/moving-page.js';
 import { IfMatch } from '../../http/etag.js';
 import type { ApiRequest } from '../../http/request.js';
 import { creationOf, presentDifference, presentDraft } from './draft.presenter.js';
 import { presentRecipient, previewAnswer } from './launch.presenter.js';
 
 type IdParams = z.infer<typeof idParamsSchema>;
-const place = z.object({ from: z.int().min(0).max(1_000_000) });
+const place = z.object({ from: z.int().min(0).max(1_000_000), print: printPlace });
 
 @ApiTags('Chuẩn bị giao nhiệm vụ')
 @Controller('api/v1/campaigns')
@@ -117,11 +118,14 @@ export class DraftsController {
     @Param({ schema: idParamsSchema }) { id }: IdParams,
     @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
   ) {
-    const from = decodeCursor(cursor, place)?.from ?? 0;
+    const after = decodeCursor(cursor, place);
+    const from = after?.from ?? 0;
     const input = { campaignId: id, from, limit: limit + 1 };
-    const plan = await this.runner.read(request, previewPage, input);
+    const { plan, print } = await this.runner.read(request, previewPage, input);
     const present = (recipient: (typeof plan.recipients)[number]) =>
       presentRecipient(plan, recipient);
-    return toPage(request, plan.recipients, limit, present, () => ({ from: from + limit }));
+    const list = { rows: plan.recipients, print };
+    const page = { list, first: after?.print ?? null, limit };
+    return toMovingPage(request, page, present, () => ({ from: from + limit }));
   }
 }

@@ -24,11 +24,11 @@ import {
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor } from '../../http/cursor.js';
-import { toMovingPage } from '../../http/moving-page.js';
+import { printPlace, toMovingPage } from '../../http/moving-page.js';
 import { IfMatch } from '../../http/etag.js';
 import type { ApiRequest } from '../../http/request.js';
 
-const placeSchema = z.object({ name: z.string(), id: idSchema, print: z.string().max(40) });
+const placeSchema = z.object({ name: z.string(), id: idSchema, print: printPlace });
 
 type Id = z.infer<typeof idParamsSchema>;
 

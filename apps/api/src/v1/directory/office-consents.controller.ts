@@ -20,11 +20,11 @@ import { Acts } from '../../http/acts.js';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor } from '../../http/cursor.js';
-import { toMovingPage } from '../../http/moving-page.js';
+import { printPlace, toMovingPage } from '../../http/moving-page.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
 
-const placeSchema = z.object({ name: z.string(), id: idSchema, print: z.string().max(40) });
+const placeSchema = z.object({ name: z.string(), id: idSchema, print: printPlace });
 
 type Reasoned = z.infer<typeof endConsentBodySchema>;
 

@@ -19,12 +19,13 @@ import {
 import { Acts } from '../../http/acts.js';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, instantPlace, toPage } from '../../http/cursor.js';
+import { decodeCursor, instantPlace } from '../../http/cursor.js';
+import { printPlace, toMovingPage } from '../../http/moving-page.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
 import { presentExchange } from './present-exchange.js';
 
-const place = z.object({ askedAt: instantPlace, id: z.uuid() });
+const place = z.object({ askedAt: instantPlace, id: z.uuid(), print: printPlace });
 const answers = (summary: string) => Acts({ summary, schema: exchangeAnswerSchema });
 
 /** What was asked, and its answers. */
@@ -43,12 +44,14 @@ export class AnsweringController {
     @Query({ schema: exchangeQuerySchema }) query: z.infer<typeof exchangeQuerySchema>,
   ) {
     const { campaignId = null, kind = null, state = null, cursor, limit } = query;
-    const rows = await this.runner.read(request, readExchanges, {
+    const after = decodeCursor(cursor, place);
+    const list = await this.runner.read(request, readExchanges, {
       filter: { campaignId, kind, state },
-      after: decodeCursor(cursor, place),
+      after,
       limit: limit + 1,
     });
-    return toPage(request, rows, limit, presentExchange, ({ askedAt, id }) => ({ askedAt, id }));
+    const page = { list, first: after?.print ?? null, limit };
+    return toMovingPage(request, page, presentExchange, ({ askedAt, id }) => ({ askedAt, id }));
   }
 
   @Post('questions/:exchangeId/answer')

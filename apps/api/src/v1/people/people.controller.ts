@@ -12,9 +12,12 @@ import {
 import type { PageQuery } from '#contracts/http';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, toPage } from '../../http/cursor.js';
+import { decodeCursor } from '../../http/cursor.js';
+import { printPlace, toMovingPage } from '../../http/moving-page.js';
 import { PrincipalResolver } from '../../http/principal-resolver.js';
 import type { ApiRequest } from '../../http/request.js';
+
+const placeSchema = z.object({ email: z.string(), print: printPlace });
 
 type Id = z.infer<typeof idParamsSchema>;
 
@@ -32,14 +35,14 @@ export class PeopleController {
     @Req() request: ApiRequest,
     @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
   ) {
-    const after = decodeCursor(cursor, z.string());
-    const rows = await this.commands.read(request, listPeople, { after, limit });
-    return toPage(
+    const after = decodeCursor(cursor, placeSchema);
+    const input = { after: after?.email ?? null, limit };
+    const list = await this.commands.read(request, listPeople, input);
+    return toMovingPage(
       request,
-      rows,
-      limit,
+      { list, first: after?.print ?? null, limit },
       (row) => row,
-      ({ email }) => email,
+      ({ email }) => ({ email }),
     );
   }
 

@@ -21,7 +21,8 @@ import {
 import { Acts } from '../../http/acts.js';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, instantPlace, toPage } from '../../http/cursor.js';
+import { decodeCursor, instantPlace } from '../../http/cursor.js';
+import { printPlace, toMovingPage } from '../../http/moving-page.js';
 import { IfMatch } from '../../http/etag.js';
 import { Id } from '../../http/path-id.js';
 import { withOffers } from '../../http/present-offers.js';
@@ -34,7 +35,7 @@ import { runWithFiles } from '../uploads/run-with-files.js';
 const present = <Row extends { readonly offers: readonly ReportOffer[] }>(report: Row) =>
   withOffers('report', toWire(report));
 
-const place = z.object({ dueAt: instantPlace, id: z.uuid() });
+const place = z.object({ dueAt: instantPlace, id: z.uuid(), print: printPlace });
 const acts = (summary: string) => Acts({ summary, schema: reportAnswerSchema, ifMatch: true });
 
 @ApiTags('Báo cáo kỳ')
@@ -54,8 +55,9 @@ export class ReportsController {
     const { campaignId = null, periodId = null, state = null, cursor, limit } = query;
     const filter = { campaignId, periodId, state };
     const after = decodeCursor(cursor, place);
-    const rows = await this.runner.read(request, readReports, { filter, after, limit: limit + 1 });
-    return toPage(request, rows, limit, present, ({ dueAt, id }) => ({ dueAt, id }));
+    const list = await this.runner.read(request, readReports, { filter, after, limit: limit + 1 });
+    const page = { list, first: after?.print ?? null, limit };
+    return toMovingPage(request, page, present, ({ dueAt, id }) => ({ dueAt, id }));
   }
 
   @Get(':id')

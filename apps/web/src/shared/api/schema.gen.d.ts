@@ -2060,6 +2060,8 @@ export interface components {
         PersonPage: {
             items: components["schemas"]["Person"][];
             next: string | null;
+            /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+            listChanged: boolean;
         };
         Invitation: {
             email: string;
@@ -5098,6 +5100,8 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["CampaignSummary"][];
                         next: string | null;
+                        /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+                        listChanged: boolean;
                     };
                 };
             };
@@ -6125,6 +6129,8 @@ export interface operations {
                             }[];
                         }[];
                         next: string | null;
+                        /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+                        listChanged: boolean;
                     };
                 };
             };
@@ -7621,6 +7627,8 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Exchange"][];
                         next: string | null;
+                        /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+                        listChanged: boolean;
                     };
                 };
             };
@@ -7872,6 +7880,8 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ReportListItem"][];
                         next: string | null;
+                        /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+                        listChanged: boolean;
                     };
                 };
             };

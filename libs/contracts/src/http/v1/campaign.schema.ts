@@ -9,7 +9,7 @@ import {
   TASK_OFFERS,
   TEMPLATE_NAMES,
 } from '#domain';
-import { pageOf } from '../page.js';
+import { movingPageOf } from '../page.js';
 import {
   dateSchema,
   emailSchema,
@@ -93,7 +93,7 @@ const campaignShape = {
 
 export const campaignSummarySchema = z.strictObject(campaignShape).meta({ id: 'CampaignSummary' });
 
-export const campaignPageSchema = pageOf(campaignSummarySchema);
+export const campaignPageSchema = movingPageOf(campaignSummarySchema);
 
 const boardTaskSchema = z
   .strictObject({

@@ -7,7 +7,7 @@ import {
   EXCHANGE_OFFERS,
   EXCHANGE_STATES,
 } from '#domain';
-import { pageOf, pageQueryShape } from '../page.js';
+import { movingPageOf, pageQueryShape } from '../page.js';
 import { codeSchema, dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { timeSchema } from './answers.schema.js';
 import { reasonSchema } from './campaign.schema.js';
@@ -51,7 +51,7 @@ export const exchangeSchema = z
   })
   .meta({ id: 'Exchange' });
 
-export const exchangePageSchema = pageOf(exchangeSchema);
+export const exchangePageSchema = movingPageOf(exchangeSchema);
 
 export const exchangeQuerySchema = z.object({
   ...pageQueryShape,

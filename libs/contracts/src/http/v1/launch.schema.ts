@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CAMPAIGN_OFFERS, TEMPLATE_NAMES } from '#domain';
 import { DATE_MARK_NAMES } from '#wording';
-import { PAGE_LIMIT_MAX, pageOf } from '../page.js';
+import { PAGE_LIMIT_MAX, movingPageOf } from '../page.js';
 import { dateSchema, idSchema, instantSchema } from '../scalars.js';
 import { draftOffersSchema, offersSchema } from './offer.schema.js';
 import { draftProblemSchema } from './draft.schema.js';
@@ -117,7 +117,7 @@ export type PreviewBody = z.infer<typeof previewSchema>;
 export const PREVIEW_RECIPIENTS = PAGE_LIMIT_MAX;
 
 /** One page of the recipients of the preview last made. */
-export const previewPageSchema = pageOf(plannedRecipientSchema);
+export const previewPageSchema = movingPageOf(plannedRecipientSchema);
 
 /** Launches the plan that was previewed, no other. */
 export const launchRequestSchema = z.strictObject({ planHash: z.string().min(1).max(200) });

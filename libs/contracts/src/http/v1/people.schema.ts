@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf } from '../page.js';
+import { movingPageOf } from '../page.js';
 import { codeSchema, emailSchema, idSchema, instantSchema, nameSchema } from '../scalars.js';
 
 const PASSWORD_MIN = 8;
@@ -80,7 +80,7 @@ export const personSchema = z
   })
   .meta({ id: 'Person' });
 
-export const personPageSchema = pageOf(personSchema).meta({ id: 'PersonPage' });
+export const personPageSchema = movingPageOf(personSchema).meta({ id: 'PersonPage' });
 
 /** Who acts with this credential: a person, or a key with its one role. */
 export const meSchema = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CAMPAIGN_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
 import { REQUEST_FAULTS } from '#wording';
-import { pageOf, pageQueryShape } from '../page.js';
+import { movingPageOf, pageQueryShape } from '../page.js';
 import { dateSchema, idSchema, instantSchema, optionalTextSchema, textSchema } from '../scalars.js';
 import { documentSchema } from './campaign.schema.js';
 import { fileSchema, reportLineShape } from './dispatch.schema.js';
@@ -38,7 +38,9 @@ export const periodLockedSchema = z
   .strictObject({ periodId: idSchema, state: z.literal('locked'), missing: z.int() })
   .meta({ id: 'PeriodLocked' });
 
-export const reportPageSchema = pageOf(z.strictObject(listShape).meta({ id: 'ReportListItem' }));
+export const reportPageSchema = movingPageOf(
+  z.strictObject(listShape).meta({ id: 'ReportListItem' }),
+);
 
 export const reportSchema = z
   .strictObject({
