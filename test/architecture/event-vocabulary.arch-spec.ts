@@ -1,16 +1,6 @@
 import { CAMPAIGN_EVENT_TYPES, DISPATCH_EVENT_TYPES } from '#domain';
 import { codeFiles, read } from './project-files.js';
 
-/** Words of the journal whose act is still to come, with the act. */
-const AWAITED: ReadonlyMap<string, string> = new Map([
-  ['extensionRequested', 'a body asks for a later date'],
-  ['extensionGranted', 'the coordinator agrees'],
-  ['extensionRefused', 'the coordinator does not'],
-  ['explanationRequested', 'the coordinator asks why work is late'],
-  ['explanationGiven', 'the body answers'],
-  ['bodyNudged', 'the coordinator urges by hand'],
-]);
-
 const writers = codeFiles
   .filter((path) => /^libs\/(domain|application)\/src\//.test(path) && !path.endsWith('.spec.ts'))
   .map(read)
@@ -24,7 +14,7 @@ describe('the vocabulary of the journal', () => {
 
   it('has no word that nothing writes', () => {
     const unused = [...DISPATCH_EVENT_TYPES, ...CAMPAIGN_EVENT_TYPES].filter(
-      (type) => !isWritten(type) && !AWAITED.has(type),
+      (type) => !isWritten(type),
     );
     expect(unused).toEqual([]);
   });
