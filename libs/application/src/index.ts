@@ -106,6 +106,7 @@ export type {
 } from './ports/dispatch.store.js';
 export type {
   AddressBook,
+  CarriedNotice,
   ClaimedContent,
   ClaimedMessage,
   ClaimWanted,
@@ -471,6 +472,7 @@ export {
 export { createKey, listKeys, revokeKey, type CreateKeyInput } from './people/keep-keys.usecase.js';
 export { mayHandInReport, mayHandInWork } from './assignment/may-hand-in.js';
 export { enterLink, type LinkEntry, type SignedLink } from './dispatch/enter-link.js';
+export { followAddress } from './mail/follow-address.js';
 export { maskedAddress } from './shared/masked-address.js';
 export { listPeople, readMe, type ListPeopleInput, type Me } from './people/read-people.js';
 export { DEMO_ACCOUNTS, DEMO_ISSUERS, DEMO_PASSWORD } from './directory/demo-directory.data.js';

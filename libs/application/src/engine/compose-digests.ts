@@ -27,7 +27,7 @@ export interface DigestOutcome {
 
 /**
  * "Bản tin ngày": first every due campaign is advanced, so that no line of this morning is missing; then each person of
- * a body gets one message with all its lines, and each of an issuer's own people one for each campaign. A campaign or a
+ * a body gets one message from each issuer with all its lines, and each of an issuer's own people one for each campaign. A campaign or a
  * recipient that fails is an incident and stops nobody else. Outside working hours and days nothing is composed: a
  * morning that was missed is made up until closing time, later its lines go with the next.
  *
@@ -114,7 +114,8 @@ async function composeNext(
   await workPartwise(addresses, {
     attempt: (some) => uow.run((tx) => composePage(tx, scope, some, now)),
     prove: () => uow.run((tx) => tx.incidents.proveWritable()),
-    setAside: (address, error) => recordFailure(uow, { kind: 'digestFailed', ...address }, error),
+    setAside: ({ recipient, campaignId }, error) =>
+      recordFailure(uow, { kind: 'digestFailed', recipient, campaignId }, error),
   });
   return addresses.at(-1) ?? null;
 }
@@ -128,7 +129,8 @@ async function composePage(
   const lines = await tx.notices.lockDigestLines(scope, addresses);
   const digests = new Map<string, DigestLine[]>();
   for (const line of lines) {
-    const key = `${line.address.recipient} ${line.address.campaignId ?? ''}`;
+    const { recipient, issuerBodyId, campaignId } = line.address;
+    const key = `${recipient} ${issuerBodyId} ${campaignId ?? ''}`;
     const mine = digests.get(key);
     if (mine === undefined) digests.set(key, [line]);
     else mine.push(line);

@@ -49,6 +49,11 @@ export interface ClaimWanted {
   readonly wallNow: Instant;
 }
 
+/** A notice as it stands in a message that carries it. */
+export type CarriedNotice = Omit<NewNotification, 'messageId' | 'fate' | 'mailClass'> & {
+  readonly campaignId: string;
+};
+
 export interface ClaimedMessage {
   readonly id: string;
   /** Message-ID without angle brackets. */
@@ -59,6 +64,8 @@ export interface ClaimedMessage {
   readonly template: TemplateName;
   readonly audience: Audience | 'person';
   readonly toEmail: string;
+  /** A body it tells something is not reached at `toEmail` any more: its address was corrected, or it has ended. */
+  readonly isAstray: boolean;
   /** When its recipient was first refused for a while; null: never. */
   readonly refusedSince: Instant | null;
   /** When the mail gate was last closed by the answer to this mail; null: never. */
@@ -96,9 +103,13 @@ export interface TroubledMessage {
   readonly claimedAt: Instant | null;
 }
 
-/** Whose digest: one mail for a body's people, one for each campaign for the issuer's own. */
+/**
+ * Whose digest: one mail of each issuer for a body's people, so that its answers, wishes and resends reach that issuer
+ * alone; one for each campaign for the issuer's own.
+ */
 export interface DigestAddress {
   readonly recipient: string;
+  readonly issuerBodyId: string;
   /** Set for the issuer's own people. */
   readonly campaignId: string | null;
 }
@@ -198,8 +209,19 @@ export interface NoticeStore {
    * those whose campaign is paused go back to wait for the next.
    */
   contentOf(message: ClaimedMessage): Promise<ClaimedContent>;
-  /** Addresses of the coordinators of issuing bodies, who get the answers to their mails. */
-  coordinatorsOf(issuerBodyIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Addresses of the coordinators of an issuing body, who get the answers to its mails. */
+  coordinatorsOf(issuerBodyId: string): Promise<readonly string[]>;
+  /** Its notices that have no fate yet. */
+  carriedBy(message: ClaimedMessage): Promise<readonly CarriedNotice[]>;
+  /**
+   * Has a claimed mail go to another address. What was composed to that address since, of a later step of the same
+   * matter, overtakes it.
+   */
+  redirect(message: ClaimedMessage, email: string): Promise<void>;
+  /** Lines go back to wait for the next digest to another address. */
+  readdress(notificationIds: readonly string[], email: string): Promise<void>;
+  /** Somebody else is told in their place. */
+  supersede(notificationIds: readonly string[]): Promise<void>;
   markSuppressed(message: ClaimedMessage): Promise<void>;
   /** Writes the outcome if this claim still holds (fencing); false: the lease was lost meanwhile. */
   mark(message: ClaimedMessage, mark: DeliveryMark): Promise<boolean>;

@@ -11,7 +11,7 @@ import { localDateOf, type Instant, type TemplateName } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
 import { at, atOrNull, instantOrNull, one, run } from '../sql.js';
 import { addressBook } from './notices/address-book.js';
-import { DigestQueue } from './notices/digest-queue.js';
+import { AddressChanges } from './notices/address-changes.js';
 
 interface TroubledRow {
   readonly id: string;
@@ -25,21 +25,20 @@ interface TroubledRow {
   readonly claimed_at: Date | null;
 }
 
-export class NoticeRepository extends DigestQueue implements NoticeStore {
+export class NoticeRepository extends AddressChanges implements NoticeStore {
   public addressBook(campaignId: string, bodyIds: readonly string[]): Promise<AddressBook> {
     const today = localDateOf(this.context.clock.now());
     return addressBook(this.manager, campaignId, bodyIds, today);
   }
 
-  public async coordinatorsOf(issuerBodyIds: readonly string[]) {
-    const { rows } = await run<{ body_id: string; emails: string[] }>(
+  public async coordinatorsOf(issuerBodyId: string): Promise<readonly string[]> {
+    const { rows } = await run<{ email: string }>(
       this.manager,
-      `select m.body_id, array_agg(p.email order by p.email) as emails
-       from membership m join person p on p.id = m.person_id and p.disabled_at is null
-       where m.body_id = any($1::uuid[]) and m.role = 'coordinator' and m.ended_at is null group by m.body_id`,
-      [issuerBodyIds],
+      `select p.email from membership m join person p on p.id = m.person_id and p.disabled_at is null
+       where m.body_id = $1 and m.role = 'coordinator' and m.ended_at is null order by p.email`,
+      [issuerBodyId],
     );
-    return new Map(rows.map((row) => [row.body_id, row.emails]));
+    return rows.map((row) => row.email);
   }
 
   public async insertNotifications(

@@ -219,7 +219,9 @@ export class ObligationRepository implements ObligationStore {
       `select o.id as "obligationId", o.dispatch_id as "dispatchId", o.campaign_id as "campaignId"
        from obligation o join campaign c on c.id = o.campaign_id join dispatch d on d.id = o.dispatch_id
        where o.body_id = $1 and o.kind = 'acknowledge' and o.closed_at is null and not d.on_paper
-         and c.released_at is not null and c.state in ('running', 'paused') order by o.id`,
+         and c.released_at is not null and c.state in ('running', 'paused')
+         and not exists (select from notification n join message m on m.id = n.message_id
+           where n.obligation_id = o.id and n.template = 'newWork' and m.state in ('PENDING', 'RETRY')) order by o.id`,
       [bodyId],
     );
     return rows;

@@ -83,21 +83,18 @@ export class MailDelivery {
     return this.kept.calendar;
   }
 
-  /** The coordinators of the directives a mail is about; nobody when they cannot be asked for just now. */
-  private async replyTo({ lines }: MailContent): Promise<readonly string[]> {
-    const issuers = [...new Set(lines.map((line) => line.issuerBodyId))];
+  /** The coordinators of the issuer a mail speaks for; nobody when they cannot be asked for just now. */
+  private async replyTo({ lines: [line] }: MailContent): Promise<readonly string[]> {
+    if (line === undefined) return [];
     const now = this.deps.clock.wallNow();
-    const unknown = issuers.filter((id) => (this.answerers.get(id)?.until ?? 0) <= now);
-    if (unknown.length > 0) {
-      const found = await this.deps.uow
-        .run((tx) => tx.notices.coordinatorsOf(unknown))
-        .catch(() => null);
-      for (const id of unknown) {
-        const emails = found?.get(id) ?? [];
-        this.answerers.set(id, { emails, until: found === null ? 0 : now + ANSWERERS_KEPT_MS });
-      }
-    }
-    return [...new Set(issuers.flatMap((id) => this.answerers.get(id)?.emails ?? []))];
+    const kept = this.answerers.get(line.issuerBodyId);
+    if (kept !== undefined && kept.until > now) return kept.emails;
+    const emails = await this.deps.uow
+      .run((tx) => tx.notices.coordinatorsOf(line.issuerBodyId))
+      .catch(() => null);
+    if (emails === null) return [];
+    this.answerers.set(line.issuerBodyId, { emails, until: now + ANSWERERS_KEPT_MS });
+    return emails;
   }
 
   /** Never throws: whatever happens is the end of an attempt. */

@@ -1,4 +1,4 @@
-import { maskedAddress, openMailedLink } from '#application';
+import { followAddress, maskedAddress, openMailedLink } from '#application';
 import type { ClaimedMessage, DeliveryMark, MailContent, Transaction } from '#application';
 import { deferToWorkingHours, MINUTE_MS, type Instant, type WorkingCalendar } from '#domain';
 import { MAIL_INCIDENT_WORDS } from '#wording';
@@ -79,7 +79,7 @@ export class MailLane {
     const leaseUntilWall = wallNow + sender.attemptMs + LEASE_MARGIN_MS;
     const { domain } = sender;
     const which = deferToWorkingHours(now, null, calendar) === now ? 'all' : 'urgent';
-    const message = await tx.notices.claim({
+    const claimed = await tx.notices.claim({
       workerId,
       now,
       wallNow,
@@ -87,12 +87,18 @@ export class MailLane {
       which,
       domain,
     });
-    if (message === null) return null;
+    if (claimed === null) return null;
+    const message = await followAddress(tx, claimed);
+    if (message === 'over') return 'withheld';
+    if (message === 'waits') {
+      await tx.notices.mark(claimed, delayed(now, 'there is nobody to tell'));
+      return 'withheld';
+    }
     if (message.template === 'signIn') return claimLink(tx, message, calendar);
     const found = await tx.notices.contentOf(message);
     if (found.standing === 'told') return { message, content: found.content, calendar, link: null };
     if (found.standing === 'over') await tx.notices.markSuppressed(message);
-    else await tx.notices.mark(message, delayed(now));
+    else await tx.notices.mark(message, delayed(now, 'its campaign is paused'));
     return 'withheld';
   }
 
@@ -114,14 +120,14 @@ export class MailLane {
   }
 }
 
-const PAUSED_LOOK_AGAIN_MS = 10 * MINUTE_MS;
+const LOOK_AGAIN_MS = 10 * MINUTE_MS;
 
-/** What a pause keeps is not lost: its mail comes back to the queue, no try spent. */
-const delayed = (now: Instant): DeliveryMark => ({
+/** What something passing keeps is not lost: its mail comes back to the queue, no try spent. */
+const delayed = (now: Instant, why: string): DeliveryMark => ({
   state: 'RETURNED',
-  notBefore: now + PAUSED_LOOK_AGAIN_MS,
+  notBefore: now + LOOK_AGAIN_MS,
   blamed: false,
-  error: 'waits: its campaign is paused',
+  error: `waits: ${why}`,
 });
 
 /** The token is made here and leaves with the mail; the rows get its hash, in the transaction of the claim. */

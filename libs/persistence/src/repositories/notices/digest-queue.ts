@@ -13,11 +13,13 @@ const WAITING = `
 
 interface AddressRow {
   readonly recipient: string;
+  readonly issuer_body_id: string;
   readonly for_campaign: string | null;
 }
 
 const toAddress = (row: AddressRow): DigestAddress => ({
   recipient: row.recipient,
+  issuerBodyId: row.issuer_body_id,
   campaignId: row.for_campaign,
 });
 
@@ -39,11 +41,18 @@ export class DigestQueue extends MessageQueue {
   ): Promise<readonly DigestAddress[]> {
     const { rows } = await run<AddressRow>(
       this.manager,
-      `select recipient, for_campaign from (
-         select distinct n.recipient, ${ISSUERS_CAMPAIGN} as for_campaign ${WAITING}) as waiting
-       where $3::text is null or (recipient, coalesce(for_campaign::text, '')) > ($3, $4::text)
-       order by recipient, coalesce(for_campaign::text, '') limit $5`,
-      [at(dueBy), unfinished, after?.recipient ?? null, after?.campaignId ?? '', limit],
+      `select recipient, issuer_body_id, for_campaign from (
+         select distinct n.recipient, c.issuer_body_id, ${ISSUERS_CAMPAIGN} as for_campaign ${WAITING}) as waiting
+       where $3::text is null or (recipient, issuer_body_id, coalesce(for_campaign::text, '')) > ($3, $4::uuid, $5::text)
+       order by recipient, issuer_body_id, coalesce(for_campaign::text, '') limit $6`,
+      [
+        at(dueBy),
+        unfinished,
+        after?.recipient ?? null,
+        after?.issuerBodyId ?? null,
+        after?.campaignId ?? '',
+        limit,
+      ],
     );
     return rows.map(toAddress);
   }
@@ -61,14 +70,16 @@ export class DigestQueue extends MessageQueue {
       }
     >(
       this.manager,
-      `select n.id, n.recipient, ${ISSUERS_CAMPAIGN} as for_campaign, n.campaign_id, n.audience, n.body_id ${WAITING}
-         and (n.recipient, coalesce((${ISSUERS_CAMPAIGN})::text, ''))
-           in (select * from unnest($3::text[], $4::text[]))
+      `select n.id, n.recipient, c.issuer_body_id, ${ISSUERS_CAMPAIGN} as for_campaign, n.campaign_id, n.audience,
+              n.body_id ${WAITING}
+         and (n.recipient, c.issuer_body_id, coalesce((${ISSUERS_CAMPAIGN})::text, ''))
+           in (select * from unnest($3::text[], $4::uuid[], $5::text[]))
        order by n.recipient, n.due_at, n.id for no key update of n skip locked`,
       [
         at(dueBy),
         unfinished,
         addresses.map((address) => address.recipient),
+        addresses.map((address) => address.issuerBodyId),
         addresses.map((address) => address.campaignId ?? ''),
       ],
     );

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ClaimedContent, ClaimedMessage, ClaimWanted, DeliveryMark } from '#application';
 import {
+  localDateOf,
   noticeStanding,
   readNotice,
   type Instant,
@@ -20,6 +21,7 @@ interface ClaimedRow {
   readonly template: TemplateName;
   readonly audience: ClaimedMessage['audience'];
   readonly to_email: string;
+  readonly is_astray: boolean;
   readonly refused_since: Date | null;
   readonly held_at: Date | null;
   readonly is_probe: boolean;
@@ -44,6 +46,7 @@ export class MessageQueue {
       wanted.which === 'all',
       at(wanted.wallNow),
       wanted.domain,
+      localDateOf(wanted.now),
     ]);
     return row === null ? null : toClaimed(row);
   }
@@ -123,6 +126,14 @@ function queueState(mark: DeliveryMark): string {
   return mark.state === 'UNCERTAIN' && mark.resendAt !== null ? 'RETRY' : mark.state;
 }
 
+/** Whether the claimed mail `m` tells a body something elsewhere than where its people are reached on a day ($7). */
+const IS_ASTRAY = `m.audience in ('contactPoint', 'head') and m.resend_of is null and exists (
+    select from notification n where n.message_id = m.id and n.fate is null and m.to_email is distinct from (
+      select p.email from contact_point p join body b on b.id = p.body_id
+      where p.body_id = n.body_id and p.kind = n.audience and coalesce(b.valid_to, 'infinity') >= $7::date
+        and coalesce(p.valid_from, '-infinity') <= $7::date and coalesce(p.valid_to, 'infinity') >= $7::date
+      order by p.valid_from desc nulls last limit 1))`;
+
 /**
  * A mail of an unreleased or paused campaign waits; so does one whose hour has not come. While the gate is closed only a
  * probe may leave: of several who ask at once, the row of the gate lets one have it.
@@ -145,7 +156,7 @@ const CLAIM = prepared(
     message_key = case when m.message_key like '%@%' then m.message_key else m.message_key || '@' || $6 end
   from next where m.id = next.id and ((select gate.is from gate) = 'open' or exists (select from probe))
   returning m.id, m.message_key, m.fence, m.attempt, m.resent_uncertain, m.template, m.audience, m.to_email,
-    m.refused_since, m.held_at, exists (select from probe) as is_probe, m.campaign_id, m.dispatch_id, m.body_id, m.data`,
+    ${IS_ASTRAY} as is_astray, m.refused_since, m.held_at, exists (select from probe) as is_probe, m.campaign_id, m.dispatch_id, m.body_id, m.data`,
 );
 
 const MARK = prepared(
@@ -166,6 +177,7 @@ function toClaimed(row: ClaimedRow): ClaimedMessage {
     template: row.template,
     audience: row.audience,
     toEmail: row.to_email,
+    isAstray: row.is_astray,
     refusedSince: instantOrNull(row.refused_since),
     heldAt: instantOrNull(row.held_at),
     isProbe: row.is_probe,
