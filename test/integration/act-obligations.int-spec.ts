@@ -50,7 +50,7 @@ describe('acts and the obligations of a body', () => {
     db.uow.run((tx) =>
       declineDispatch(tx, contactOf(bodyId()), {
         dispatchId: campaign.dispatchIds[first]!,
-        ...why,
+        ...{ ...why, suggestedBody: null },
       }),
     );
   const reinstate = () =>

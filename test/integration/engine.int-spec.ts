@@ -158,13 +158,16 @@ describe('the engine on PostgreSQL', () => {
     const principal = await recipientOf(db, dispatchId!);
     await expect(
       act(db, principal, (request) =>
-        runOnce(db.uow, request, declineDispatch, { dispatchId: dispatchId!, reason: ' ' }),
+        runOnce(db.uow, request, declineDispatch, {
+          ...{ dispatchId: dispatchId!, reason: ' ', suggestedBody: null },
+        }),
       ),
     ).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
     await act(db, principal, (request) =>
       runOnce(db.uow, request, declineDispatch, {
         dispatchId: dispatchId!,
         reason: 'Không quản lý lĩnh vực này',
+        suggestedBody: 'Sở Y tế',
       }),
     );
     const open = await rows(

@@ -59,6 +59,7 @@ const OPENS = '2025-12-02T01:00:00Z';
 const AFTER_OPENING = '2025-12-02T01:31:00Z';
 const REFUSALS = ['NOT_FOUND', 'FORBIDDEN', 'TRANSITION_NOT_ALLOWED', 'PLAN_CHANGED'];
 const why = { reason: 'lý do' };
+const notOurs = { ...why, suggestedBody: null };
 const content = {
   ...{ done: 'Đã làm', difficulties: '', proposals: '' },
   ...{ nothingToReport: false, figures: [] },
@@ -80,7 +81,7 @@ type Read = (
 /** Every act that can be offered, as the API runs it. */
 const OF_DISPATCH: Readonly<Record<string, Try>> = {
   acknowledge: (tx, by, { id }) => acknowledgeDispatch(tx, by, { dispatchId: id }),
-  decline: (tx, by, { id }) => declineDispatch(tx, by, { dispatchId: id, ...why }),
+  decline: (tx, by, { id }) => declineDispatch(tx, by, { dispatchId: id, ...notOurs }),
   reinstate: (tx, by, { id }) => reinstateDispatch(tx, by, { dispatchId: id, ...why }),
 };
 const OF_WORK: Readonly<Record<string, Try>> = {
@@ -88,7 +89,7 @@ const OF_WORK: Readonly<Record<string, Try>> = {
     reportProgress(tx, by, { assignmentId: id, progress: 'behind', note: null, ...row }),
   submit: (tx, by, { id, ...row }) =>
     submitWork(tx, by, { assignmentId: id, note: 'xong', files: [], ...row }),
-  decline: (tx, by, { id }) => declineAssignment(tx, by, { assignmentId: id, ...why }),
+  decline: (tx, by, { id }) => declineAssignment(tx, by, { assignmentId: id, ...notOurs }),
   accept: (tx, by, { id, ...row }) => acceptWork(tx, by, { assignmentId: id, note: null, ...row }),
   return: (tx, by, { id, ...row }) => returnWork(tx, by, { assignmentId: id, ...why, ...row }),
   reinstate: (tx, by, { id, ...row }) =>

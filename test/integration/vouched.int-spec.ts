@@ -125,6 +125,12 @@ describe('what the journal vouches for', () => {
       { table: 'assignment', id: untouched!, set: `due_at = '2026-01-01'`, says: /hạn/ },
       { table: 'assignment', id: untouched!, set: 'due_at = null', says: /hạn/ },
       { table: 'assignment', id: untouched!, set: `reason = 'x'`, says: /lý do/ },
+      {
+        table: 'assignment',
+        id: untouched!,
+        set: `suggested_body = 'x'`,
+        says: /đơn vị được đề xuất/,
+      },
       { table: 'assignment', id: untouched!, set: `progress = 'done'`, says: /tiến độ/ },
       { table: 'submission', id: submission, set: `note = 'khác'`, says: /lời báo/ },
       { table: 'submission', id: submission, set: 'verdict = null', says: /kết luận/ },
@@ -240,7 +246,9 @@ async function lived(db: TestDatabase): Promise<BuiltCampaign> {
   await run(returnWork, coordinator, { assignmentId: done!, expectedVersion: 4, reason: 'Thiếu' });
   await hand(5);
   await run(acceptWork, coordinator, { assignmentId: done!, expectedVersion: 6, note: null });
-  await run(declineDispatch, refuser!, { dispatchId: dispatchIds[1]!, reason: 'Nhầm' });
+  await run(declineDispatch, refuser!, {
+    ...{ dispatchId: dispatchIds[1]!, reason: 'Nhầm', suggestedBody: 'Sở Y tế' },
+  });
   await run(reinstateDispatch, coordinator, { dispatchId: dispatchIds[1]!, reason: 'Đúng rồi' });
   db.clock.set('2025-03-11T02:00:00Z');
   await advanceCampaign(db.uow, { campaignId: campaign.id, asOf: db.clock.now() });

@@ -8,6 +8,8 @@ import { wholeDispatch } from './whole-dispatch.js';
 export interface DeclineInput {
   readonly dispatchId: string;
   readonly reason: string;
+  /** Whom the body holds competent, in its own words; null: it names nobody. */
+  readonly suggestedBody: string | null;
 }
 
 /**
@@ -19,13 +21,13 @@ export interface DeclineInput {
 export const declineDispatch: ActCommand<DeclineInput, DispatchAnswer> = async (
   tx,
   principal,
-  { dispatchId, reason: given },
+  { dispatchId, reason: given, suggestedBody },
 ) => {
   const reason = requireReason(given);
   const dispatch = await lockForRecipient(principal, tx.dispatches.lock(dispatchId));
   if (dispatch.state === 'declined') return answerOf(dispatch, true);
   const facts = await wholeDispatch(tx, dispatch);
-  const decision = mustFollow(decideDecline(facts, { reason }, tx.clock.now()));
+  const decision = mustFollow(decideDecline(facts, { reason, suggestedBody }, tx.clock.now()));
   await perform(tx, principal, [{ dispatch, decision }]);
   return answerAfter({ dispatch, decision }, principal);
 };

@@ -56,6 +56,8 @@ export interface MailLineFacts {
   readonly cutoffOn: LocalDate | null;
   readonly submittedAt: Instant | null;
   readonly reason: string | null;
+  /** Whom a body that declined holds competent, in its own words. */
+  readonly suggestedBody: string | null;
   /** Whether what is about has been declined: the coordinator's decision to make, or a submission to judge otherwise. */
   readonly declined: boolean;
   /** Set where the notice is about something asked. */

@@ -38,6 +38,7 @@ import {
   type OfferedWork,
 } from './offered-rows.js';
 import type { PageInput } from './read-campaigns.js';
+import { matchOf, type SuggestedMatch } from './suggested-match.js';
 import { exchangeDetail, waitingKinds, type ExchangeDetail } from './read-exchanges.js';
 
 function known<T>(found: T | null): T {
@@ -48,6 +49,7 @@ function known<T>(found: T | null): T {
 export type DispatchDetail = Omit<DispatchView, 'tasks' | 'reports'> & {
   /** Questions and requests with their answers, oldest first. */
   readonly exchanges: readonly ExchangeDetail[];
+  readonly suggestedMatch: SuggestedMatch;
   readonly offers: readonly (DispatchOffer | AskOffer)[];
   readonly tasks: readonly OfferedWork<DispatchTask>[];
   readonly reports: readonly OfferedReport<ReportLine>[];
@@ -57,7 +59,7 @@ export type DispatchDetail = Omit<DispatchView, 'tasks' | 'reports'> & {
 export const readDispatch: Command<
   { readonly dispatchId: string },
   DispatchDetail,
-  'views'
+  'directory' | 'views'
 > = async (tx, principal, { dispatchId }) => {
   const dispatch = known(await tx.views.dispatch(principal, dispatchId));
   const { issuerBodyId } = dispatch.document;
@@ -68,6 +70,7 @@ export const readDispatch: Command<
   return {
     ...dispatch,
     exchanges: exchanges.map((one) => exchangeDetail(principal, one)),
+    suggestedMatch: await matchOf(tx, hands, issuerBodyId, dispatch.suggestedBody),
     offers: [...offersOfDispatch(dispatch, hands), ...offersAboutDispatch(asking, hands)],
     tasks: offeredWork(dispatch.tasks, around, hands),
     reports: offeredReports(dispatch.reports, around, hands),
@@ -87,6 +90,7 @@ export type AssignmentDetail = AssignmentView & {
   readonly status: WorkStatus;
   /** Questions and requests about this work with their answers, oldest first. */
   readonly exchanges: readonly ExchangeDetail[];
+  readonly suggestedMatch: SuggestedMatch;
   /** Reminders of the work wait, because its body has asked for an extension. */
   readonly remindersHeldBack: boolean;
   readonly offers: readonly (WorkOffer | WorkAskOffer)[];
@@ -95,7 +99,7 @@ export type AssignmentDetail = AssignmentView & {
 export const readAssignment: Command<
   { readonly assignmentId: string },
   AssignmentDetail,
-  'clock' | 'views'
+  'clock' | 'directory' | 'views'
 > = async (tx, principal, { assignmentId }) => {
   const assignment = known(await tx.views.assignment(principal, assignmentId));
   const now = tx.clock.now();
@@ -107,6 +111,12 @@ export const readAssignment: Command<
     ...assignment,
     status: workStatus(assignment, now),
     exchanges,
+    suggestedMatch: await matchOf(
+      tx,
+      hands,
+      assignment.document.issuerBodyId,
+      assignment.suggestedBody,
+    ),
     remindersHeldBack: exchanges.some((one) => one.kind === 'extension' && one.awaited),
     offers: [...offersOfWork(assignment, hands), ...offersAboutWork(asking, hands, now)],
   };

@@ -22,7 +22,7 @@ export interface LinkPageView {
 export const readLinkPage: Command<
   { readonly dispatchId: string },
   LinkPageView,
-  'clock' | 'views'
+  'clock' | 'directory' | 'views'
 > = async (tx, principal, { dispatchId }) => {
   const dispatch = await readDispatch(tx, principal, { dispatchId });
   if (dispatch.state === 'recalled' || dispatch.campaignState === 'recalled') {

@@ -136,6 +136,7 @@ export {
   acceptBodySchema,
   assignmentAnswerSchema,
   assignmentSchema,
+  declineBodySchema,
   dispatchAnswerSchema,
   dispatchSchema,
   eventPageSchema,

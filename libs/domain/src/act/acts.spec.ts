@@ -45,6 +45,7 @@ import {
 const NOW = Date.parse('2025-03-10T03:00:00Z');
 const DUE = NOW + 864e5;
 const why = { reason: 'lý do' };
+const notOurs = { ...why, suggestedBody: 'Sở Y tế' };
 
 /** One dispatch with one piece of work and one report: small enough to try everything on. */
 interface World {
@@ -109,7 +110,7 @@ const oneReport = (world: World) => ({ dispatch: dispatchOf(world), report: repo
 const ACTS: Readonly<Record<string, (world: World) => Decided>> = {
   open: (world) => decideOpen(dispatchOf(world), NOW),
   acknowledge: (world) => decideAcknowledge(dispatchOf(world), { onPaper: false }, NOW),
-  decline: (world) => decideDecline(whole(world), why, NOW),
+  decline: (world) => decideDecline(whole(world), notOurs, NOW),
   reinstate: (world) =>
     decideReinstate(whole(world), { ...why, owedPeriods: [], acknowledgeBy: DUE }),
   recall: (world) => decideRecall(whole(world), why),
@@ -119,7 +120,7 @@ const ACTS: Readonly<Record<string, (world: World) => Decided>> = {
     decideSubmit(oneWork(world), { submissionId: 's', note: 'xong', files: [] }, NOW),
   accept: (world) => decideAccept(oneWork(world), { note: null }, NOW),
   return: (world) => decideReturn(oneWork(world), why),
-  declineWork: (world) => decideDeclineWork(oneWork(world), why),
+  declineWork: (world) => decideDeclineWork(oneWork(world), notOurs),
   reinstateWork: (world) => decideReinstateWork(oneWork(world), why),
   saveDraft: (world) => decideSaveDraft(oneReport(world)),
   submitReport: (world) =>
@@ -318,12 +319,13 @@ const valueOf = (decided: Decided): Decision => {
 
 describe('what single acts say', () => {
   it('a refusal of the document gives the work back, ends all as declined and tells the coordinators once', () => {
-    const { events, closes, tells } = valueOf(decideDecline(whole(START), why, NOW));
+    const { events, closes, tells } = valueOf(decideDecline(whole(START), notOurs, NOW));
     expect(events.map((event) => event.type)).toEqual(['dispatchDeclined', 'assignmentDeclined']);
     expect(new Set(closes.map((close) => close.as))).toEqual(new Set(['declined']));
     expect(tells.map(({ to, notice }) => [to, notice.template])).toEqual([
       ['coordinators', 'declined'],
     ]);
+    expect(events.map(({ data }) => data)).toEqual([notOurs, { assignmentId: 'w', ...notOurs }]);
   });
 
   it('giving it back brings every duty again: the reports it had are not announced anew, those it missed are', () => {
@@ -342,6 +344,7 @@ describe('what single acts say', () => {
       state: 'delivered',
       answeredAt: null,
       declineReason: null,
+      suggestedBody: null,
     });
   });
 

@@ -59,6 +59,8 @@ export interface DispatchMove {
   /** The body's answer, of whoever acts; null: it has to answer anew. */
   readonly answeredAt?: Instant | null;
   readonly declineReason?: string | null;
+  /** Written together with the reason. */
+  readonly suggestedBody?: string | null;
 }
 
 /** What is written into an assignment row. */
@@ -71,6 +73,8 @@ export interface WorkMove {
   readonly submittedAt?: Instant | null;
   readonly finishedAt?: Instant;
   readonly reason?: string | null;
+  /** Written together with the reason: who gives no reason, or another one, suggests nobody. */
+  readonly suggestedBody?: string | null;
 }
 
 /** What is written into a period report's row. */

@@ -8,7 +8,9 @@ import type {
   OwedPeriod,
   ReportFacts,
   WorkFacts,
+  WorkMove,
 } from './decision.js';
+import { saidOf, type Declining } from './declining.js';
 import { settle, type Endings } from './settle.js';
 
 /** A dispatch with everything that came with it: what concerns the whole document concerns all of it. */
@@ -66,26 +68,31 @@ const REFUSED: Endings = {
  */
 export function decideDecline(
   { dispatch, work, reports, exchanges }: WholeDispatch,
-  { reason }: { readonly reason: string },
+  declining: Declining,
   now: Instant,
 ): Decided {
   const next = transitionDispatch(dispatch.state, 'decline');
   if (!next.ok) return next;
-  const givenBack = moved(work, 'decline', reason);
+  const { reason, suggestedBody } = declining;
+  const givenBack = moved(work, 'decline', declining);
+  const said = saidOf(declining);
   return ok(
     settle(
       { dispatch, work, reports, exchanges },
       {
-        dispatch: { state: next.value, answeredAt: now, declineReason: reason },
+        dispatch: {
+          ...{ state: next.value, answeredAt: now },
+          ...{ declineReason: reason, suggestedBody },
+        },
         work: givenBack,
       },
       {
         endings: REFUSED,
         events: [
-          { type: 'dispatchDeclined', data: { reason } },
+          { type: 'dispatchDeclined', data: said },
           ...givenBack.map(({ id }) => ({
             type: 'assignmentDeclined' as const,
-            data: { assignmentId: id, reason },
+            data: { assignmentId: id, ...said },
           })),
         ],
         tells: [
@@ -93,7 +100,7 @@ export function decideDecline(
             to: 'coordinators',
             subjectId: dispatch.id,
             key: `declined ${dispatch.version}`,
-            notice: { template: 'declined', data: { reason } },
+            notice: { template: 'declined', data: { reason: declining.reason } },
           },
         ],
       },
@@ -119,12 +126,15 @@ export function decideReinstate(
 ): Decided {
   const next = transitionDispatch(dispatch.state, 'reinstate');
   if (!next.ok) return next;
-  const givenAgain = moved(work, 'reinstate', null);
+  const givenAgain = moved(work, 'reinstate', { reason: null });
   return ok(
     settle(
       { dispatch, work, reports, exchanges },
       {
-        dispatch: { state: next.value, answeredAt: null, declineReason: null },
+        dispatch: {
+          ...{ state: next.value, answeredAt: null },
+          ...{ declineReason: null, suggestedBody: null },
+        },
         work: givenAgain,
         newReports: owedPeriods,
       },
@@ -191,9 +201,13 @@ export function decideRecall(
 }
 
 /** The rows that admit the act, each with its next state; the others keep theirs. */
-function moved(work: readonly WorkFacts[], act: 'decline' | 'reinstate', reason: string | null) {
+function moved(
+  work: readonly WorkFacts[],
+  act: 'decline' | 'reinstate',
+  move: Pick<WorkMove, 'reason' | 'suggestedBody'>,
+) {
   return work.flatMap((one) => {
     const next = transitionAssignment(one.state, act);
-    return next.ok ? [{ id: one.id, move: { state: next.value, reason } }] : [];
+    return next.ok ? [{ id: one.id, move: { state: next.value, ...move } }] : [];
   });
 }

@@ -1,4 +1,5 @@
 export { decideCampaignAct, type CampaignDecision, type CampaignMove } from './campaign-acts.js';
+export type { Declining } from './declining.js';
 export type {
   Decided,
   Decision,

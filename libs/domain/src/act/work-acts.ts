@@ -10,6 +10,7 @@ import type {
   WorkFacts,
   WorkMove,
 } from './decision.js';
+import { saidOf, type Declining } from './declining.js';
 import { settle, type Endings, type Said } from './settle.js';
 import { isOut } from '../standing/index.js';
 
@@ -91,21 +92,19 @@ export function decideReturn(facts: OneWork, { reason }: { readonly reason: stri
 }
 
 /** "Không thuộc thẩm quyền", for one piece of work: the coordinator has to decide. */
-export function decideDeclineWork(
-  facts: OneWork,
-  { reason }: { readonly reason: string },
-): Decided {
+export function decideDeclineWork(facts: OneWork, declining: Declining): Decided {
   const { id: assignmentId, version } = facts.work;
+  const said = saidOf(declining);
   return decided(facts, 'decline', {
-    move: { reason },
-    event: { type: 'assignmentDeclined', data: { assignmentId, reason } },
+    move: declining,
+    event: { type: 'assignmentDeclined', data: { assignmentId, ...said } },
     endings: { complete: 'declined' },
     tells: [
       {
         to: 'coordinators',
         subjectId: assignmentId,
         key: `declined ${version}`,
-        notice: { template: 'declined', data: { reason } },
+        notice: { template: 'declined', data: { reason: declining.reason } },
       },
     ],
   });

@@ -21,6 +21,10 @@ interface OfReport {
 interface Reasoned {
   readonly reason: string;
 }
+interface Declined extends Reasoned {
+  /** Whom the body holds competent, in its own words; absent: it named nobody. */
+  readonly suggestedBody?: string;
+}
 
 /** What each event says, in its newest shape. Who, when and on which chain stand beside it. */
 export interface EventPayloads {
@@ -31,7 +35,7 @@ export interface EventPayloads {
   };
   readonly dispatchOpened: object;
   readonly dispatchAcknowledged: { readonly onPaper?: true };
-  readonly dispatchDeclined: Reasoned;
+  readonly dispatchDeclined: Declined;
   /** `implied`: an old entry, after which all declined work was given back without an entry of its own. */
   readonly dispatchReinstated: Reasoned & { readonly work: 'implied' | 'recorded' };
   readonly dispatchRecalled: Reasoned;
@@ -46,7 +50,7 @@ export interface EventPayloads {
   };
   readonly assignmentAccepted: OfWork & { readonly note: string | null };
   readonly assignmentReturned: OfWork & Reasoned;
-  readonly assignmentDeclined: OfWork & Reasoned;
+  readonly assignmentDeclined: OfWork & Declined;
   readonly assignmentReinstated: OfWork & Reasoned;
   /** Instants as RFC 3339; null: no deadline, or (`newDueAt` of an old entry) only the day was kept. */
   readonly dueDateChanged: OfWork &

@@ -43,6 +43,7 @@ import {
 
 const NOW = Date.parse('2025-03-10T03:00:00Z');
 const why = { reason: 'lý do' };
+const notOurs = { ...why, suggestedBody: null };
 
 /** Every set of hands, also none and several. */
 const EVERY_HANDS: readonly ReadonlySet<Hand>[] = HANDS.reduce<readonly ReadonlySet<Hand>[]>(
@@ -77,7 +78,7 @@ describe('what is offered on a row', () => {
               acknowledge:
                 (answers(hands) || (onPaper && steers(hands))) &&
                 decideAcknowledge(dispatch, { onPaper }, NOW).ok,
-              decline: answers(hands) && decideDecline(whole, why, NOW).ok,
+              decline: answers(hands) && decideDecline(whole, notOurs, NOW).ok,
               reinstate: steers(hands) && decideReinstate(whole, again).ok,
             };
             expect(offered(offersOfDispatch({ state, campaignState, onPaper }, hands))).toEqual(
@@ -102,7 +103,7 @@ describe('what is offered on a row', () => {
               const expected: Record<WorkOffer['act'], boolean> = {
                 reportProgress: signedIn(hands) && decideProgress(facts, word, NOW).ok,
                 submit: signedIn(hands) && decideSubmit(facts, handedIn, NOW).ok,
-                decline: answers(hands) && decideDeclineWork(facts, why).ok,
+                decline: answers(hands) && decideDeclineWork(facts, notOurs).ok,
                 accept: steers(hands) && decideAccept(facts, { note: null }, NOW).ok,
                 return: steers(hands) && decideReturn(facts, why).ok,
                 reinstate: steers(hands) && decideReinstateWork(facts, why).ok,

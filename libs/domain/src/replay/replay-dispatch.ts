@@ -107,9 +107,15 @@ function onDispatch(replayed: ReplayedDispatch, event: ChainEvent, act: Dispatch
     return;
   }
   replayed.state = next.value;
-  if (act === 'acknowledge') replayed.answered = { at: event.occurredAt, declineReason: null };
+  if (act === 'acknowledge') {
+    replayed.answered = { at: event.occurredAt, declineReason: null, suggestedBody: null };
+  }
   if (act === 'decline') {
-    replayed.answered = { at: event.occurredAt, declineReason: textIn(event, 'reason') };
+    replayed.answered = {
+      at: event.occurredAt,
+      declineReason: textIn(event, 'reason'),
+      suggestedBody: textIn(event, 'suggestedBody'),
+    };
   }
   if (act === 'reinstate') replayed.answered = null;
 }
@@ -168,9 +174,11 @@ function move(
       break;
     case 'decline':
       work.reason = textIn(event, 'reason');
+      work.suggestedBody = textIn(event, 'suggestedBody');
       break;
     case 'reinstate':
       work.reason = null;
+      work.suggestedBody = null;
       break;
     case 'transfer':
     case 'cancel':

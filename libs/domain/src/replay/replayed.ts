@@ -22,6 +22,7 @@ export interface ReplayedWork {
   /** Null: never moved, the date is the launch's. `at` is RFC 3339; null in entries that kept only the day. */
   due: { readonly on: LocalDate; readonly at: string | null } | null;
   reason: string | null;
+  suggestedBody: string | null;
   progress: string | null;
   progressNote: string | null;
   submittedAt: Instant | null;
@@ -65,7 +66,11 @@ export interface ReplayedDispatch {
   /** Assignments it came with. */
   readonly tasks: number | null;
   /** The answer that stands; null before one, and after it was given back. */
-  answered: { readonly at: Instant; readonly declineReason: string | null } | null;
+  answered: {
+    readonly at: Instant;
+    readonly declineReason: string | null;
+    readonly suggestedBody: string | null;
+  } | null;
   /** Only rows that an entry is about; others are as the launch or the opening of a period left them. */
   readonly work: Map<string, ReplayedWork>;
   readonly reports: Map<string, ReplayedReport>;
@@ -79,6 +84,7 @@ export const untouchedWork = (): ReplayedWork => ({
   version: 1,
   due: null,
   reason: null,
+  suggestedBody: null,
   progress: null,
   progressNote: null,
   submittedAt: null,

@@ -13,6 +13,7 @@ import { StateAnnouncedYears1795910082583 } from './1795910082583-state-announce
 import { RememberToldDate1795910372310 } from './1795910372310-remember-told-date.js';
 import { NoteWhatAClaimSaw1795911123569 } from './1795911123569-note-what-a-claim-saw.js';
 import { AddExchange1795926821051 } from './1795926821051-add-exchange.js';
+import { SuggestABody1795952100000 } from './1795952100000-suggest-a-body.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   RememberToldDate1795910372310,
   NoteWhatAClaimSaw1795911123569,
   AddExchange1795926821051,
+  SuggestABody1795952100000,
 ] as const;

@@ -21,13 +21,14 @@ interface Row extends DocumentRow {
   readonly answered_at: Date | null;
   readonly answered_by: string | null;
   readonly decline_reason: string | null;
+  readonly suggested_body: string | null;
   readonly acknowledge_due_at: Date | null;
 }
 
 const SELECT = `
   select d.id, d.campaign_id, c.state as campaign_state, c.close_reason, ${DOCUMENT_COLUMNS}, d.body_id,
          b.name as body_name, d.state, d.version, d.on_paper, d.delivered_at, d.opened_at, d.answered_at,
-         d.answered_by ->> 'label' as answered_by, d.decline_reason, o.due_at as acknowledge_due_at
+         d.answered_by ->> 'label' as answered_by, d.decline_reason, d.suggested_body, o.due_at as acknowledge_due_at
   from dispatch d
   join campaign c on c.id = d.campaign_id
   join body i on i.id = c.issuer_body_id join body b on b.id = d.body_id
@@ -57,6 +58,7 @@ export async function dispatchView(
     answeredAt: instantOrNull(row.answered_at),
     answeredBy: row.answered_by,
     declineReason: row.decline_reason,
+    suggestedBody: row.suggested_body,
     acknowledgeDueAt: instantOrNull(row.acknowledge_due_at),
     tasks: await tasksOf(manager, dispatchId),
     reports: await reportsOf(manager, dispatchId),
@@ -66,7 +68,7 @@ export async function dispatchView(
 /** The columns of one piece of work, from assignment `a` and task `t`. */
 export const TASK_COLUMNS = `a.id as assignment_id, t.id as task_id, t.ordinal, t.title, t.description, t.nature, a.role,
   a.state as work_state, a.version as work_version, a.due_at, a.original_due_at, a.submitted_at, t.partners,
-  t.reports_to, a.progress, a.reason`;
+  t.reports_to, a.progress, a.reason, a.suggested_body as work_suggested_body`;
 
 export interface TaskRow {
   readonly assignment_id: string;
@@ -85,6 +87,7 @@ export interface TaskRow {
   readonly reports_to: string | null;
   readonly progress: DispatchTask['progress'];
   readonly reason: string | null;
+  readonly work_suggested_body: string | null;
 }
 
 export const toTask = (row: TaskRow): DispatchTask => ({
@@ -104,6 +107,7 @@ export const toTask = (row: TaskRow): DispatchTask => ({
   reportsTo: row.reports_to,
   progress: row.progress,
   reason: row.reason,
+  suggestedBody: row.work_suggested_body,
 });
 
 async function tasksOf(

@@ -47,6 +47,7 @@ interface LineRow {
   readonly cutoff_on: LocalDate | null;
   readonly submitted_at: Date | null;
   readonly reason: string | null;
+  readonly suggested_body: string | null;
   readonly declined: boolean;
   readonly held_back: boolean;
   readonly exchange_kind: ExchangeKind | null;
@@ -114,6 +115,7 @@ const LINES = prepared(
          p.label as period_label, p.cutoff_on::text,
          coalesce(pr.submitted_at, a.submitted_at) as submitted_at,
          coalesce(pr.reason, a.reason, d.decline_reason) as reason,
+         case when a.id is null then d.suggested_body else a.suggested_body end as suggested_body,
          e.id is null and coalesce(a.state, d.state) = 'declined' as declined,
          o.id is not null and ${isHeldBack('o')} as held_back,
          e.kind as exchange_kind, e.state as exchange_state, e.text as asked, e.asked_at, e.answer, e.due_at as explain_by,
@@ -227,6 +229,7 @@ function toLine(row: LineRow): MailLineFacts {
     cutoffOn: row.cutoff_on,
     submittedAt: instantOrNull(row.submitted_at),
     reason: row.reason,
+    suggestedBody: row.suggested_body,
     declined: row.declined,
     exchange: toExchange(row),
   };

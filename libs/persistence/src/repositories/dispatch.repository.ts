@@ -50,12 +50,13 @@ const SAVE_MANY = prepared(
        answered_at = case when u.answers then u.answered_at else d.answered_at end,
        answered_by = case when u.answers then case when u.answered_at is not null then $11::jsonb end else d.answered_by end,
        decline_reason = case when u.declines then u.reason else d.decline_reason end,
+       suggested_body = case when u.declines then u.suggested else d.suggested_body end,
        event_seq = u.seq, event_hash = u.hash, version = d.version + 1
      from unnest(${unmeasured('$1::uuid[]')}, $2::int[], $3::text[], $4::timestamptz[], $5::boolean[], $6::timestamptz[],
-                 $7::boolean[], $8::text[], $9::int[], $10::text[])
-       as u(id, version, state, opened_at, answers, answered_at, declines, reason, seq, hash)
+                 $7::boolean[], $8::text[], $9::int[], $10::text[], $16::text[])
+       as u(id, version, state, opened_at, answers, answered_at, declines, reason, seq, hash, suggested)
      where d.id = u.id and d.version = u.version returning d.id),
-   told as (${appendedEvents(16)}),
+   told as (${appendedEvents(17)}),
    closed as (
      update obligation o set closed_at = $12, closed_as = c.ending, version = o.version + 1
      from unnest(${unmeasured('$13::uuid[]')}, $14::text[], $15::text[]) as c(subject_id, kind, ending)
@@ -211,6 +212,7 @@ export class DispatchRepository implements DispatchStore {
       closes.map((close) => close.subjectId),
       closes.map((close) => close.kind),
       closes.map((close) => close.as),
+      moves.map((move) => move?.suggestedBody ?? null),
       ...eventColumns(events, clock.wallNow()),
     ]);
     if (count !== changes.length) throw new ApplicationError('STALE_VERSION');

@@ -87,6 +87,7 @@ function compareHead(
   if (unvouched) return;
   noteInstant(contents, where, FIELDS.answeredAt, row.answered_at, answered?.at ?? null);
   note(contents, where, FIELDS.declineReason, row.decline_reason, answered?.declineReason ?? null);
+  note(contents, where, FIELDS.suggestedBody, row.suggested_body, answered?.suggestedBody ?? null);
 }
 
 function compareWork(
@@ -100,6 +101,7 @@ function compareWork(
   note(states, where, FIELDS.version, row.version, replayed.version);
   noteDue(row, replayed, contents);
   note(contents, where, FIELDS.reason, row.reason, replayed.reason);
+  note(contents, where, FIELDS.suggestedBody, row.suggested_body, replayed.suggestedBody);
   note(contents, where, FIELDS.progress, row.progress, replayed.progress);
   note(contents, where, FIELDS.progressNote, row.progress_note, replayed.progressNote);
   noteInstant(contents, where, FIELDS.submittedAt, row.submitted_at, replayed.submittedAt);

@@ -40,6 +40,7 @@ export interface DispatchRow extends ChainOwner {
   readonly delivered_at: Date;
   readonly answered_at: Date | null;
   readonly decline_reason: string | null;
+  readonly suggested_body: string | null;
 }
 
 export interface WorkRow {
@@ -51,6 +52,7 @@ export interface WorkRow {
   readonly due_at: Date | null;
   readonly original_due_at: Date | null;
   readonly reason: string | null;
+  readonly suggested_body: string | null;
   readonly progress: string | null;
   readonly progress_note: string | null;
   readonly submitted_at: Date | null;
@@ -122,7 +124,7 @@ export async function* dispatchPages(manager: EntityManager): AsyncGenerator<Dis
   for (let after = FIRST; ;) {
     const dispatches = await rowsOf<DispatchRow>(
       manager,
-      `select id, body_id, state, version, on_paper, delivered_at, answered_at, decline_reason, event_seq, event_hash
+      `select id, body_id, state, version, on_paper, delivered_at, answered_at, decline_reason, suggested_body, event_seq, event_hash
        from dispatch where id > $1 order by id limit ${PAGE}`,
       [after],
     );
@@ -140,7 +142,7 @@ async function pageOf(
   const ids = [dispatches.map((row) => row.id)];
   const work = await rowsOf<WorkRow>(
     manager,
-    `select id, dispatch_id, task_id, state, version, due_at, original_due_at, reason, progress, progress_note,
+    `select id, dispatch_id, task_id, state, version, due_at, original_due_at, reason, suggested_body, progress, progress_note,
             submitted_at, finished_at, nudged_at
      from assignment where dispatch_id = any($1::uuid[]) order by id`,
     ids,

@@ -68,6 +68,7 @@ export const declinedLine = (
   ...(line.taskTitle === null ? {} : { title: line.taskTitle }),
   documentNumber: numberOf(line),
   reason: line.reason ?? '',
+  ...(line.suggestedBody === null ? {} : { suggestedBody: line.suggestedBody }),
   ...(line.openedAt === null
     ? {}
     : {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#application';
+import { matchKey } from '#domain';
 import { secretTokens } from '#platform';
 import type { TestDatabase } from '../test-database.js';
 
@@ -14,7 +15,11 @@ export interface BuiltBody {
 /** A body with a contact point and a head of its own. */
 export async function aBody(
   db: TestDatabase,
-  given: { readonly name?: string; readonly contacts?: boolean } = {},
+  given: {
+    readonly name?: string;
+    readonly contacts?: boolean;
+    readonly parentId?: string | null;
+  } = {},
 ): Promise<BuiltBody> {
   const [body] = await manyBodies(db, 1, given);
   if (body === undefined) throw new Error('One body was asked for');
@@ -49,14 +54,15 @@ export async function manyBodies(
   const now = new Date(db.clock.now());
   await db.dataSource.query(
     `insert into body (id, code, name, name_folded, kind, is_issuer, parent_id, created_at, updated_at)
-     select id, code, name, lower(name), 'union', true, $5, $4, $4
-     from unnest($1::uuid[], $2::text[], $3::text[]) as u(id, code, name)`,
+     select id, code, name, folded, 'union', true, $5, $4, $4
+     from unnest($1::uuid[], $2::text[], $3::text[], $6::text[]) as u(id, code, name, folded)`,
     [
       bodies.map((body) => body.id),
       bodies.map((body) => body.code),
       bodies.map((body) => body.name),
       now,
       parentId,
+      bodies.map((body) => matchKey(body.name)),
     ],
   );
   if (contacts) {

@@ -15,6 +15,7 @@ export const MAIL_ROW_WORDS = {
   waiting: (workingDays: number): string => `Đã chờ quyết định ${workingDays} ngày làm việc`,
   nothingOpen: 'Không còn việc nào đang mở và không còn kỳ báo cáo sắp tới; có thể kết thúc đợt',
   submittedOn: (day: string): string => `Nộp ngày ${day}`,
+  suggested: (body: string): string => `Đơn vị đề xuất: ${body}`,
   reason: (text: string): string => `Lý do: ${text}`,
   due: (due: string): string => `Hạn: ${due}`,
   standing: 'Việc thường xuyên, báo cáo theo kỳ',

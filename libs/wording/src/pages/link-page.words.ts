@@ -18,6 +18,8 @@ export const LINK_PAGE_WORDS = {
   notOurs: 'Không thuộc thẩm quyền',
   giveBack: 'Trả lại',
   wholeDocument: 'Cả văn bản',
+  suggestedBody: 'Đơn vị phù hợp hơn (nếu biết)',
+  suggested: (body: string): string => `Đơn vị đề xuất: ${body}.`,
   reasonRequired: 'Lý do (bắt buộc)',
   sendBack: 'Gửi trả lại kèm lý do',
   question: 'Hỏi lại cơ quan giao',

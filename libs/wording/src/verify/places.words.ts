@@ -37,6 +37,7 @@ export const VERIFY_FIELDS = {
   deliveredAt: 'lúc gửi',
   answeredAt: 'lúc trả lời',
   declineReason: 'lý do từ chối',
+  suggestedBody: 'đơn vị được đề xuất',
   reason: 'lý do',
   progress: 'tiến độ',
   progressNote: 'lời báo tiến độ',

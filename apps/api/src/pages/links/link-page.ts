@@ -85,7 +85,10 @@ function standing(dispatch: DispatchView): Html {
     state === 'acknowledged'
       ? html`<p><strong>${words.acknowledged(by)}</strong></p>`
       : state === 'declined'
-        ? html`<p><strong>${words.declined(by)}</strong> ${words.reason(declineReason ?? '')}</p>`
+        ? html`<p>
+            <strong>${words.declined(by)}</strong> ${words.reason(declineReason ?? '')}
+            ${dispatch.suggestedBody === null ? NOTHING : words.suggested(dispatch.suggestedBody)}
+          </p>`
         : NOTHING;
   if (campaignState !== 'closed') return answer;
   return html`${answer}
@@ -123,6 +126,8 @@ function declineForm(view: LinkPage): Html {
       </select>
       <label for="reason">${words.reasonRequired}</label>
       <textarea id="reason" name="reason" rows="3" maxlength="2000" required></textarea>
+      <label for="suggested">${words.suggestedBody}</label>
+      <input id="suggested" name="suggestedBody" maxlength="300" style="min-height:44px" />
       <p><button class="plain" style="width:100%">${words.sendBack}</button></p>
     </form>
   </details>`;

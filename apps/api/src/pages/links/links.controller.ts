@@ -80,12 +80,13 @@ export class LinksController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
-    @Body({ schema: linkDeclineSchema }) { what, reason }: z.infer<typeof linkDeclineSchema>,
+    @Body({ schema: linkDeclineSchema })
+    { what, ...declining }: z.infer<typeof linkDeclineSchema>,
   ): Promise<string> {
     return this.press(request, reply, token, (dispatchId) =>
       what === 'dispatch'
-        ? this.runner.run(request, declineDispatch, { dispatchId, reason })
-        : this.runner.run(request, declineAssignment, { assignmentId: what, reason }),
+        ? this.runner.run(request, declineDispatch, { dispatchId, ...declining })
+        : this.runner.run(request, declineAssignment, { assignmentId: what, ...declining }),
     );
   }
 

@@ -12,8 +12,8 @@ import {
 import {
   assignmentAnswerSchema,
   assignmentSchema,
+  declineBodySchema,
   progressBodySchema,
-  reasonBodySchema,
   submitBodySchema,
 } from '#contracts/http';
 import { Acts } from '../../http/acts.js';
@@ -83,8 +83,8 @@ export class AssignmentsController {
   public decline(
     @Req() request: ApiRequest,
     @Id() assignmentId: string,
-    @Body({ schema: reasonBodySchema }) { reason }: z.infer<typeof reasonBodySchema>,
+    @Body({ schema: declineBodySchema }) declining: z.infer<typeof declineBodySchema>,
   ) {
-    return this.runner.run(request, declineAssignment, { assignmentId, reason });
+    return this.runner.run(request, declineAssignment, { assignmentId, ...declining });
   }
 }

@@ -10,6 +10,7 @@ import {
   reinstateDispatch,
 } from '#application';
 import {
+  declineBodySchema,
   dispatchAnswerSchema,
   dispatchSchema,
   eventPageSchema,
@@ -89,9 +90,9 @@ export class DispatchesController {
   public decline(
     @Req() request: ApiRequest,
     @Id() id: string,
-    @Body({ schema: reasonBodySchema }) { reason }: Reason,
+    @Body({ schema: declineBodySchema }) declining: z.infer<typeof declineBodySchema>,
   ) {
-    return this.runner.run(request, declineDispatch, { dispatchId: id, reason });
+    return this.runner.run(request, declineDispatch, { dispatchId: id, ...declining });
   }
 
   @Post('reinstate')

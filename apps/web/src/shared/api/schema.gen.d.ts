@@ -2753,12 +2753,18 @@ export interface components {
             answeredAt: string | null;
             answeredBy: string | null;
             declineReason: string | null;
+            suggestedBody: string | null;
+            suggestedMatch: components["schemas"]["SuggestedMatch"] | null;
             /** Format: date-time */
             acknowledgeDueAt: string | null;
             tasks: components["schemas"]["DispatchTask"][];
             reports: components["schemas"]["ReportLine"][];
             exchanges: components["schemas"]["Exchange"][];
             offers: components["schemas"]["DispatchDetailOffer"][];
+        };
+        SuggestedMatch: {
+            code: string;
+            name: string;
         };
         DispatchTask: {
             /** Format: uuid */
@@ -2786,6 +2792,7 @@ export interface components {
             /** @enum {string|null} */
             progress: "notStarted" | "onSchedule" | "behind" | "done" | null;
             reason: string | null;
+            suggestedBody: string | null;
             offers: components["schemas"]["AssignmentOffer"][];
         };
         ReportLine: {
@@ -2889,6 +2896,12 @@ export interface components {
             answeredBy: string | null;
             already: boolean;
         };
+        Declining: {
+            /** @default  */
+            reason: string;
+            /** @default null */
+            suggestedBody: string | null;
+        };
         Reason: {
             /** @default  */
             reason: string;
@@ -2919,6 +2932,8 @@ export interface components {
             /** @enum {string|null} */
             progress: "notStarted" | "onSchedule" | "behind" | "done" | null;
             reason: string | null;
+            suggestedBody: string | null;
+            suggestedMatch: components["schemas"]["SuggestedMatch"] | null;
             /** @enum {string} */
             status: "onTime" | "dueSoon" | "overdue" | "doneOnTime" | "doneLate" | "noDueDate" | "out";
             exchanges: components["schemas"]["Exchange"][];
@@ -7107,7 +7122,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["Declining"];
             };
         };
         responses: {
@@ -7290,7 +7305,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["Declining"];
             };
         };
         responses: {

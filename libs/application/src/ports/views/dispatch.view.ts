@@ -29,6 +29,8 @@ export interface DispatchTask {
   readonly progress: ProgressWord | null;
   /** Why it was returned or declined. */
   readonly reason: string | null;
+  /** Whom the body that declined it holds competent, in its own words. */
+  readonly suggestedBody: string | null;
 }
 
 /** "Lượt gửi tới đơn vị": the document, the body's work and what it answered. */
@@ -48,6 +50,8 @@ export interface DispatchView {
   readonly answeredAt: Instant | null;
   readonly answeredBy: string | null;
   readonly declineReason: string | null;
+  /** Whom the body that declined holds competent, in its own words. */
+  readonly suggestedBody: string | null;
   readonly acknowledgeDueAt: Instant | null;
   readonly tasks: readonly DispatchTask[];
   readonly reports: readonly ReportLine[];

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { ASSIGNMENT_STATES, CAMPAIGN_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
 import { movingPageOf } from '../page.js';
-import { dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
+import {
+  dateSchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  nameSchema,
+  textSchema,
+} from '../scalars.js';
 import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
 import { progressSchema, workStatusSchema } from './board.schema.js';
 import { documentSchema, reasonSchema } from './campaign.schema.js';
@@ -30,7 +37,15 @@ const taskShape = {
   reportsTo: z.string().nullable(),
   progress: progressSchema.nullable(),
   reason: z.string().nullable(),
+  /** Whom the body that declined it holds competent, in its own words. */
+  suggestedBody: z.string().nullable(),
 };
+
+/** The body the coordinator may mean by those words; null for everybody else, and where no one body is called so. */
+const suggestedMatchSchema = z
+  .strictObject({ code: z.string(), name: z.string() })
+  .meta({ id: 'SuggestedMatch' })
+  .nullable();
 
 export const reportLineShape = {
   id: idSchema,
@@ -61,6 +76,8 @@ export const dispatchSchema = z
     answeredAt: instantSchema.nullable(),
     answeredBy: z.string().nullable(),
     declineReason: z.string().nullable(),
+    suggestedBody: z.string().nullable(),
+    suggestedMatch: suggestedMatchSchema,
     acknowledgeDueAt: instantSchema.nullable(),
     /** With each row the acts of whoever reads it. */
     tasks: z.array(
@@ -89,10 +106,23 @@ export const dispatchAnswerSchema = z
 
 export const reasonBodySchema = z.strictObject({ reason: reasonSchema }).meta({ id: 'Reason' });
 
+const SUGGESTED_MAX = 300;
+
+/** "Không thuộc thẩm quyền": why, and whom the body holds competent, in its own words. */
+export const declineBodySchema = z
+  .strictObject({
+    reason: reasonSchema,
+    suggestedBody: nameSchema(SUGGESTED_MAX).nullable().default(null),
+  })
+  .meta({ id: 'Declining' });
+
 /** The form of a mail link's page: the whole document, or one piece of work. */
 export const linkDeclineSchema = z.object({
   what: z.union([z.literal('dispatch'), idSchema]),
   reason: reasonSchema,
+  suggestedBody: lineSchema(SUGGESTED_MAX)
+    .default('')
+    .transform((words) => (words === '' ? null : words)),
 });
 
 export const fileSchema = z
@@ -108,6 +138,7 @@ export const fileSchema = z
 export const assignmentSchema = z
   .strictObject({
     ...taskShape,
+    suggestedMatch: suggestedMatchSchema,
     status: workStatusSchema,
     /** Questions and requests about this work with their answers, oldest first. */
     exchanges: z.array(exchangeSchema),

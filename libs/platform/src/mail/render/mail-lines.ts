@@ -78,6 +78,8 @@ export interface DeclinedLine {
   readonly title?: string;
   readonly documentNumber: string;
   readonly reason: string;
+  /** Whom it holds competent, in its own words. */
+  readonly suggestedBody?: string;
   /** Set on a reminder: how long it has waited. */
   readonly workingDaysWaiting?: number;
   readonly url?: string;

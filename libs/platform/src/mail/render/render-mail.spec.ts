@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TEMPLATE_NAMES, type TemplateName } from '#domain';
-import type { DigestLine, MailDocument, WorkLine } from './mail-lines.js';
+import type { DeclinedLine, DigestLine, MailDocument, WorkLine } from './mail-lines.js';
 import type { CampaignDigestMail, MailCommon, MailModel, RenderedMail } from './mail-model.js';
 import { renderMail } from './render-mail.js';
 
@@ -518,6 +518,16 @@ describe('the digest', () => {
 });
 
 describe('what a mail says', () => {
+  it('names whom the body that declined holds competent, where it does', () => {
+    const mail = (more: Partial<DeclinedLine>) =>
+      renderMail({
+        ...{ ...common, audience: 'coordinator', template: 'declined', matter: 'declined' },
+        lines: [{ ...declined, ...more }],
+      }).text;
+    expect(mail({ suggestedBody: 'Sở Y tế' })).toContain('Đơn vị đề xuất: Sở Y tế');
+    expect(mail({})).not.toContain('đề xuất');
+  });
+
   it('writes a deadline as 17:00, Thứ Tư 10/12/2025, and says where there is none', () => {
     const line = (more: Partial<WorkLine>): WorkLine => ({
       title: 'Việc',

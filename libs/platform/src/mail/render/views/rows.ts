@@ -80,6 +80,7 @@ export function declinedRow(line: DeclinedLine): Row {
   return row(line.title ?? WORDS.wholeDocument(line.documentNumber), line.url, [
     joined(line.bodyName, plain(line.documentNumber)),
     reasonDetail(line.reason),
+    ...(line.suggestedBody === undefined ? [] : [WORDS.suggested(plain(line.suggestedBody))]),
     ...(line.workingDaysWaiting === undefined ? [] : [WORDS.waiting(line.workingDaysWaiting)]),
   ]);
 }
