@@ -19,7 +19,7 @@ export interface PartyList {
 const MAX_LIST = 3000;
 const MAX_NAME = 420;
 const STOP_WORDS =
-  /^(?:cần |phải |chậm nhất|muộn nhất|hạn |(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|dự thảo |danh sách |tờ trình |phương án |kết quả |tình hình |tiến độ |nội dung |việc (?!làm)|bằng |theo (?:chức năng|nhiệm vụ|địa bàn|lĩnh vực|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|thời hạn|vòng|ngày|tuần|tháng|quý|năm)|để |khi |nếu |ngoài |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những (?:nội dung|vấn đề|khó khăn|vướng mắc|trường hợp|kết quả|việc)|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
+  /^(?:cần |phải |ngay |chậm nhất|muộn nhất|hạn |(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|dự thảo |danh sách |tờ trình |phương án |kết quả |tình hình |tiến độ |nội dung |việc (?!làm)|bằng |theo (?:chức năng|nhiệm vụ|địa bàn|lĩnh vực|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|thời hạn|vòng|ngày|tuần|tháng|quý|năm)|để |khi |nếu |ngoài |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những (?:nội dung|vấn đề|khó khăn|vướng mắc|trường hợp|kết quả|việc)|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
 
 /** "các đơn vị chưa gửi báo cáo", "các xã có dự án": a part of the group by what it did or has. */
 const PROPERTY =
@@ -36,10 +36,14 @@ const MAY =
 const MAY_WIDTH = 14;
 
 const stopsName = (line: SourceLine, at: number, nameFrom: number): boolean =>
-  (line.low.startsWith('có ', at) &&
-    (MAY.exec(line.low.slice(Math.max(nameFrom, at - MAY_WIDTH), at + 20))?.index ?? -1) >= 0) ||
-  (!isUpper(line.text[at]) && STOP_WORDS.test(line.low.slice(at, at + 40))) ||
-  verbAt(line, at, nameFrom);
+  /(?:đồng|cùng) cấp $/u.test(line.low.slice(Math.max(nameFrom, at - 9), at)) &&
+  !/^(?:ủy|và|hoặc|,|\(|trực thuộc|có)/u.test(line.low.slice(at, at + 12))
+    ? true
+    : (line.low.startsWith('có ', at) &&
+        (MAY.exec(line.low.slice(Math.max(nameFrom, at - MAY_WIDTH), at + 20))?.index ?? -1) >=
+          0) ||
+      (!isUpper(line.text[at]) && STOP_WORDS.test(line.low.slice(at, at + 40))) ||
+      verbAt(line, at, nameFrom);
 
 /** Names of bodies from `from` up to a verb, a colon or the end of the line; null when none begins there. */
 export function partiesAt(line: SourceLine, from: number, lead: NameLead = null): PartyList | null {
@@ -318,7 +322,7 @@ function placesOf(name: SourceLine): readonly Party[] {
 /** One name as a party; its kind comes from its words. */
 function partyOf(name: SourceLine, subset?: boolean): Party | null {
   const lead = /^(?:đồng thời |riêng |đối với )/u.exec(name.low)?.[0].length ?? 0;
-  const bracket = / ?\([^()]{2,160}\)$/u.exec(name.low);
+  const bracket = / ?\([^()]{2,160}\)?$/u.exec(name.low);
   const part = sliceLine(name, lead, bracket ? bracket.index : name.text.length);
   const text = printedOf(part).replace(/^[-+ ]+|[ ,;.:]+$/gu, '');
   if (text === '') return null;

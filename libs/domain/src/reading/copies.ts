@@ -25,7 +25,7 @@ const MARKS: readonly (readonly [RegExp, CopyPurpose])[] = [
     'information',
   ],
 ];
-const AS_ABOVE = /^(?:như (?:trên|kính gửi|điều|mục|phần)|nhu tren)/u;
+const AS_ABOVE = /^(?:như (?:trên|kính gửi|điều|mục|phần|nội dung|thành phần|danh sách)|nhu tren)/u;
 const SUPERIOR =
   /^(?:(?:văn phòng |vp )?(?:chính phủ|quốc hội|trung ương đảng|tw đảng|chủ tịch nước)|thủ tướng|ttg|bộ (?!chỉ huy|chqs|đội|tư lệnh)|ban (?:bí thư|dân vận|tuyên giáo|tổ chức|nội chính|kinh tế|thường vụ).*(?:tỉnh ủy|thành ủy|huyện ủy|trung ương|tw)|tvtu|tttu|tthđ|tt(?:r|\.)? ?(?:tu|tỉnh ủy|huyện ủy|thành ủy|hđnd|đảng ủy)|thường trực (?:tỉnh ủy|thành ủy|huyện ủy|hđnd|đảng ủy|hội đồng)|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hđnd|hội đồng nhân dân|ubnd tỉnh|ubnd thành phố|ubnd huyện|ủy ban nhân dân (?:tỉnh|thành phố|huyện)|tổng (?:lđlđ|liên đoàn)|tlđ|lđlđ tỉnh|liên đoàn lao động tỉnh|chủ tịch|phó chủ tịch|ct,|các pct|bí thư|tổng cục|ủy ban mttq|đoàn đbqh|đoàn đại biểu)|(?:^|[ ,])(?:trung ương|tw|ubtw|tối cao|tlđ)(?=$|[ ,;.(])|(?:^| )tw/u;
 const PERSONS =

@@ -1,5 +1,5 @@
 import { daysInMonth } from '../shared/index.js';
-import { withoutCited } from './citations.js';
+import { isoOf, withoutCited } from './citations.js';
 import type { CycleDay, Every, Passage, ReadRecurrence } from './reading.js';
 import { passageOf, quoteOf, type SourceLine } from './source-line.js';
 
@@ -93,7 +93,7 @@ const CYCLE = new RegExp(
 
 /** "báo cáo 6 tháng trước ngày 10/6", "hằng năm (trước ngày 15/12)": the period stands before its day. */
 const NAMED_PERIOD =
-  /(?<![\p{L}\d])(?<w>(?:(?:định kỳ )?(?:hằng|hàng|mỗi) |báo cáo (?:định kỳ )?(?:hằng |hàng )?)?(?:(?<p>(?<=(?:hằng|hàng|mỗi|cáo|kỳ) )(?:tháng|quý|năm)(?! học))|(?<half>(?<!\d )(?:6|06|sáu) tháng(?! (?:đầu|cuối) năm)))(?! \d)(?:,? \p{L}+){0,14}?[ :,(]{1,3}(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|xong trước) ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2}))?(?:(?<=\([^()]{0,50})\))?)(?![\d/]| năm \d| (?:của )?(?:tháng|quý|hằng|hàng|mỗi))/gu;
+  /(?<![\p{L}\d])(?<w>(?:(?:định kỳ )?(?:hằng|hàng|mỗi) |báo cáo (?:định kỳ )?(?:hằng |hàng )?)?(?:(?<p>(?<=(?:hằng|hàng|mỗi|cáo|kỳ) )(?:tháng|quý|năm)(?! học))|(?<half>(?<!\d )(?:6|06|sáu) tháng(?! (?:đầu|cuối) năm)))(?! \d)(?:,? \(?[\p{L}&/-]+\)?){0,20}?[ :,(]{1,3}(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|xong trước) ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2}))?(?:(?<=\([^()]{0,50})\))?)(?![\d/]| năm \d| (?:của )?(?:tháng|quý|hằng|hàng|mỗi))/gu;
 
 /** "Ngày hội … ngày 18/11 hằng năm" is the day of the feast, not of a report. */
 const FEAST =
@@ -151,16 +151,21 @@ export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
   return found.sort((a, b) => a.passage.start - b.passage.start);
 }
 
+/** The end of the data: once, on a date, or in every period. */
+export type FoundCutoff = FoundCycleDay | { readonly date: string; readonly passage: Passage };
+
 const CUTOFF =
-  /(?:chốt|tính|lấy|khóa) (?:số liệu )?(?:từ [^,.;]{3,30} )?(?:đến |vào |hết |tới )?(?:hết )?ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2})(?!\d))?(?: ?(?:của )?tháng báo cáo| ?(?:hằng|hàng|mỗi) (?:tháng|quý|năm))?/gu;
+  /(?:chốt|tính|lấy|khóa) (?:số liệu )?(?:từ [^,.;]{3,30} )?(?:đến |vào |hết |tới )?(?:hết )?ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2})(?:(?:\/| năm )(?<y>\d{4}))?(?!\d))?(?: ?(?:của )?tháng báo cáo| ?(?:hằng|hàng|mỗi) (?:tháng|quý|năm))?/gu;
 
 /** "Chốt số liệu ngày 25 của tháng báo cáo": the day the data end. */
-export function cutoffIn(line: SourceLine): FoundCycleDay | null {
+export function cutoffIn(line: SourceLine): FoundCutoff | null {
   for (const match of line.low.matchAll(CUTOFF)) {
-    const { d, m } = match.groups ?? {};
+    const { d, m, y } = match.groups ?? {};
     const passage = passageOf(line, match.index, match.index + match[0].length);
     const day = Number(d);
     if (!passage || day < 1 || day > 31) continue;
+    const date = y === undefined ? null : isoOf(y, m, d);
+    if (date !== null) return { date, passage };
     const month = m === undefined ? null : Number(m);
     return {
       day: { day, month, words: quoteOf(line.doc, passage), rule: 'by' },

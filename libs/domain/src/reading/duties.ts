@@ -106,9 +106,35 @@ const orderedBelow = (node: OutlineNode, outer: WalkContext): readonly Duty[] =>
     .filter((line) => actorsAtHead(line)?.ordered === true)
     .flatMap((line) => leafDuties({ ...node, line, more: [], children: [] }, outer, null));
 
+/** "Báo cáo kết quả: lần 1 trước ngày …; lần 2 trước ngày …": the item once for each time under it. */
+function timesUnder(
+  node: OutlineNode,
+  dates: DateContext,
+): readonly { readonly line: SourceLine; readonly time: SourceLine }[] | null {
+  const items = node.children;
+  const isTime = ({ line, children }: OutlineNode): boolean =>
+    children.length === 0 &&
+    line.text.length < LONGEST_TIME &&
+    /^(?:lần|đợt|kỳ|giai đoạn|năm|quý|6 tháng)(?!\p{L})/u.test(line.low) &&
+    deadlinesIn(line, dates).length > 0;
+  const works = startsDuty(node.line) || actorsAtHead(node.line) !== null;
+  if (!works || items.length < 2 || node.more.length > 0 || !items.every(isTime)) return null;
+  return items.map(({ line }) => ({ line: joinLines([node.line, line]), time: line }));
+}
+
+/** "Đợt 1: gửi trước ngày 15/01/2026 (bản giấy và bản mềm)"; a longer item says more than when. */
+const LONGEST_TIME = 90;
+
 function dutiesOfNode(node: OutlineNode, outer: WalkContext): readonly Duty[] {
   const heading = headingOf(node);
   if (heading === 'skip') return node.kind === 'article' ? orderedBelow(node, outer) : [];
+  const times = timesUnder(node, outer.dates);
+  if (times)
+    return times.flatMap(({ line, time }, i) => {
+      const quote = dutyPassage(i === 0 ? line : time);
+      const context = { ...outer, path: `${outer.path}.${i + 1}` };
+      return quote ? [dutyOf(node, line, quote, context, null, i)] : [];
+    });
   const attributes = attributesUnder(node);
   if (attributes) return leafDuties(node, outer, attributes);
   if (heading !== 'section' && isList(node)) return leafDuties(node, outer, null);

@@ -3,7 +3,7 @@ import { deadlinesIn } from './grammar/time/deadlines.js';
 import type { Party } from './party.js';
 import type { Duty, WalkContext } from './duties.js';
 import { startsDuty } from './duty-words.js';
-import { dutyPassage, type SourceLine, sliceLine } from './source-line.js';
+import { dutyPassage, joinLines, type SourceLine, sliceLine } from './source-line.js';
 import { SENT, segmentsOf } from './segments.js';
 import { COURTESY, GENERIC_DUTY } from './words/sections.js';
 import { isTold } from './told.js';
@@ -36,6 +36,11 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
   const count = (): number => new Set(duties.map((duty) => duty.ordinal.split('.')[0])).size;
   opening.forEach((line) => {
     const found = orderIn(line);
+    const whole = found ? null : sentBack(duties, line, context);
+    if (whole) {
+      duties[duties.length - 1] = whole;
+      return;
+    }
     if (!found && !ordered && ANNOUNCES.test(line.low)) {
       ordered = true;
       leadLine = line;
@@ -77,6 +82,16 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
     paragraphs: opening,
     line: leadLine,
   };
+}
+
+/** "Báo cáo gửi về Sở trước ngày …" in a paragraph of its own says when the duty above it is due. */
+function sentBack(duties: readonly Duty[], line: SourceLine, { dates }: WalkContext): Duty | null {
+  const last = duties[duties.length - 1];
+  if (!last || !SENT.test(line.low) || deadlinesIn(line, dates).length === 0) return null;
+  if (deadlinesIn(last.line, dates).length > 0) return null;
+  const whole = joinLines([last.line, line]);
+  const quote = dutyPassage(whole);
+  return quote ? { ...last, line: whole, quote } : null;
 }
 
 /** Behind an order given in one sentence: a paragraph that orders others, or says when the result is sent. */

@@ -1,6 +1,7 @@
 import type { Party } from './party.js';
 import { headAt, verbAt } from './name-heads.js';
 import { evidenceOf, printedOf, type SourceLine } from './source-line.js';
+import { PROVINCES } from './words/places.js';
 import { SECTORS } from './words/sectors.js';
 
 const HEAD =
@@ -29,11 +30,11 @@ export function membersAfter(
 ): { parties: Party[]; to: number } | null {
   const kind = HEAD.exec(line.low.slice(from, colon).trim())?.groups?.['kind'];
   if (kind === undefined || !/^: ?\p{Lu}/u.test(line.text.slice(colon, colon + 3))) return null;
-  return membersFrom(line, colon + (line.text[colon + 1] === ' ' ? 2 : 1), prefixOf(kind), within);
+  return membersFrom(line, colon + (line.text[colon + 1] === ' ' ? 2 : 1), kind, within);
 }
 
 const CLASS =
-  /^(?:(?:các|những) (?<kind>sở|bộ|phòng|chi cục|cục|vụ)|(?<office>(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)) các (?:xã|phường|huyện|quận|thị xã|thành phố)) (?=\p{L})/u;
+  /^(?:(?:các|những) (?<kind>sở|bộ|phòng|chi cục|cục|vụ)|(?<office>(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)) các (?<level>xã|phường|huyện|quận|thị xã|thành phố|tỉnh(?:(?:,| và) thành phố)?)) (?=\p{L})/u;
 const MORE_PLACES = /^(?:,| và) (?:xã|phường|huyện|quận|thị xã|thành phố|đặc khu)(?!\p{L})/u;
 
 /** "Các Sở Tài chính, Nội vụ", "UBND các xã Tân Lập, Tân Hòa" without a colon; null when fewer than two stand there. */
@@ -42,26 +43,57 @@ export function membersOfClass(
   from: number,
 ): { parties: Party[]; to: number } | null {
   const match = CLASS.exec(line.low.slice(from, from + 60));
-  const kind = match?.groups?.['kind'] ?? match?.groups?.['office'];
-  if (!match || kind === undefined) return null;
-  const list = membersFrom(line, from + match[0].length, prefixOf(kind), 'sentence');
-  return list && !MORE_PLACES.test(line.low.slice(list.to, list.to + 20)) ? list : null;
+  const { kind, office = '', level } = match?.groups ?? {};
+  if (!match) return null;
+  const levels = level === undefined ? null : `${office} các ${level}`;
+  const list = membersFrom(line, from + match[0].length, kind ?? levels ?? '', 'sentence');
+  if (!list || MORE_PLACES.test(line.low.slice(list.to, list.to + 20))) return null;
+  const known = !level?.startsWith('tỉnh') || list.names.every((name) => PROVINCES.includes(name));
+  return known ? list : null;
+}
+
+/** Provinces that are cities: "tỉnh, thành phố" before a list says not which is which. */
+const CITIES: ReadonlySet<string> = new Set([
+  'Hà Nội',
+  'Hải Phòng',
+  'Đà Nẵng',
+  'Cần Thơ',
+  'Huế',
+  'Hồ Chí Minh',
+]);
+
+/** What stands before each member's name: "sở" → "Sở "; "ubnd các tỉnh, thành phố" → "UBND tỉnh " before a province. */
+function namer(kind: string): { readonly prefix: string; readonly of: (name: string) => string } {
+  const levels = / (?:các )?tỉnh(?:,| và) thành phố$/u.exec(kind);
+  if (!levels) return { prefix: prefixOf(kind), of: (name) => `${prefixOf(kind)}${name}` };
+  const prefix = prefixOf(kind.slice(0, levels.index));
+  return {
+    prefix,
+    of: (name) =>
+      PROVINCES.includes(name)
+        ? `${prefix}${CITIES.has(name) ? 'thành phố' : 'tỉnh'} ${name}`
+        : `${prefix}${name}`,
+  };
 }
 
 function membersFrom(
   line: SourceLine,
   start: number,
-  prefix: string,
+  kind: string,
   within: ListKind,
-): { parties: Party[]; to: number } | null {
+): { parties: Party[]; names: string[]; to: number } | null {
+  const { prefix, of } = namer(kind);
   const parties: Party[] = [];
+  const names: string[] = [];
   let at = start;
   let to = at;
   while (parties.length < MOST_MEMBERS) {
     const end = memberEnd(line, at, within);
     if (end <= at || end - at > MEMBER_LENGTH || !/\p{Lu}/u.test(line.text[at] ?? '')) break;
+    const name = printedOf(line, at, end);
+    names.push(name);
     parties.push({
-      text: `${prefix}${printedOf(line, at, end)}`,
+      text: of(name),
       kind: 'body',
       evidence: evidenceOf(line, at, end),
     });
@@ -72,7 +104,7 @@ function membersFrom(
     at = end + next;
   }
   return parties.length > 1 || (parties.length === 1 && POST.test(prefix.toLowerCase()))
-    ? { parties, to }
+    ? { parties, names, to }
     : null;
 }
 

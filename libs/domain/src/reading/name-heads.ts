@@ -110,7 +110,7 @@ export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean 
 
 /** "các đơn vị xây dựng kế hoạch": with its object the verb is a duty, not the unit's trade. */
 const TAKES_OBJECT =
-  /^(?:tham mưu (?:cho |giúp )?(?:cấp ủy|đảng ủy|chi bộ|ubnd|ủy ban|ban |lãnh đạo|chủ tịch|thường trực|chính quyền)|\p{L}+ \p{L}+ (?:kế hoạch|chương trình|quy chế|phương án|đề án|báo cáo|dự toán|văn bản|hồ sơ|nội dung|việc|công tác|các|những|tốt|người|cán bộ|đoàn viên)(?!\p{L}))/u;
+  /^(?:tham mưu (?:cho |giúp )?(?:cấp ủy|đảng ủy|chi bộ|ubnd|ủy ban|ban |lãnh đạo|chủ tịch|thường trực|chính quyền)|\p{L}+ \p{L}+ (?:kế hoạch|chương trình|quy chế|phương án|đề án|báo cáo|dự toán|văn bản|hồ sơ|nội dung|việc|công tác|các|những|tốt|người|cán bộ|đoàn viên|đảm nhận|ít nhất|tối thiểu|một|\d+)(?!\p{L}))/u;
 
 /** Whether the verb at `at` has its object behind it: ", tổ chức các hoạt động" is a duty, not a part of the name. */
 export const takesObject = (line: SourceLine, at: number): boolean =>

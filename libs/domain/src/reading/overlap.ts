@@ -46,7 +46,11 @@ export function chooseTasks(all: readonly MadeTask[], addressed: boolean): Chose
     repetitionOf(key, members, organised, places),
   );
   const repeated = repetitions.length >= 2 && repetitions.length * 3 >= topics.size * 2;
-  const kept = new Set(general.filter((made) => !repeated && (made.ownActors || !owned)));
+  const kept = new Set(
+    general.filter(
+      (made) => !repeated && (made.ownActors || !owned || made.task.deadline.value?.dueOn),
+    ),
+  );
   return {
     tasks: all.filter((made) => made.duty.section === 'organising' || kept.has(made)),
     repetitions: repeated ? repetitions : [],

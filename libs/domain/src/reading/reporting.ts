@@ -5,10 +5,10 @@ import type { Every, Field, ReadReporting, ReadTask, ReportDay, ReportKind } fro
 import { passageOf, quoteOf, type SourceLine } from './source-line.js';
 import type { MadeTask } from './tasks.js';
 
-const INTERIM =
-  /(?:định kỳ|tham mưu|tổ chức|tiến hành|báo cáo|thực hiện(?: việc)?|chế độ)[^.;]{0,40}sơ kết/u;
-const FINAL =
-  /(?:định kỳ|tham mưu|tổ chức|tiến hành|báo cáo|thực hiện(?: việc)?|chế độ|sơ kết,)[^.;]{0,40}tổng kết/u;
+/** A review that is told of, or at which something else happens, is none to be held. */
+const HELD = '(?<!(?:hội nghị|lễ|qua|tại|sau|khi|dịp|đã|được|kết quả|của|phần|hồ sơ) )';
+const INTERIM = new RegExp(`${HELD}sơ kết(?!\\p{L})`, 'u');
+const FINAL = new RegExp(`${HELD}tổng kết(?!\\p{L})`, 'u');
 const CONTENT = /(?:làm căn cứ|làm cơ sở|phục vụ)[^.;]{0,50}(?:sơ kết|tổng kết)/u;
 const REPORT = /(?<!\p{L})(?:báo cáo|gửi|nộp)(?!\p{L}| viên)/u;
 const MERGED =
@@ -195,6 +195,8 @@ const monthWords = ({ day, every }: FoundCycleDay): string =>
 function cutoffField(line: SourceLine): Field<ReportDay> {
   const found = cutoffIn(line);
   if (!found) return absent();
+  if ('date' in found)
+    return madeBy('cycle/cutoff', explicit<ReportDay>(found.date, [found.passage]));
   return madeBy(
     'cycle/cutoff',
     explicit<ReportDay>(

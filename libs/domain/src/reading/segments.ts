@@ -1,3 +1,4 @@
+import { cycleDaysIn } from './cycles.js';
 import { deadlinesIn, type DateContext } from './grammar/time/deadlines.js';
 import { actorsAtHead } from './roles.js';
 import { type SourceLine, sliceLine } from './source-line.js';
@@ -112,7 +113,12 @@ const PERIODIC =
 
 /** "… xong trước ngày 31/01/2022; định kỳ hằng quý báo cáo …": a dated duty and one that returns. */
 function splitCycle(part: SourceLine, context: DateContext): readonly SourceLine[] {
-  const first = deadlinesIn(part, context).find((d) => d.deadline.dueOn !== null);
+  const days = cycleDaysIn(part);
+  const first = deadlinesIn(part, context).find(
+    ({ deadline, passage }) =>
+      deadline.dueOn !== null &&
+      !days.some((day) => day.passage.start <= passage.start && passage.end <= day.passage.end),
+  );
   if (!first) return [part];
   for (const match of part.low.matchAll(PERIODIC))
     if (match.index >= first.to)
@@ -125,6 +131,7 @@ function splitDates(part: SourceLine, context: DateContext): readonly SourceLine
   const found = deadlinesIn(part, context);
   const [first, second] = found;
   if (!first || !second || first.deadline.dueOn === second.deadline.dueOn) return [part];
+  if (cycleDaysIn(part).length > 1) return [part];
   const between = part.text.slice(first.to, second.from);
   for (const match of between.matchAll(/[;,] (?:và |đồng thời |sau đó )?/gu)) {
     const cut = first.to + match.index + match[0].length;

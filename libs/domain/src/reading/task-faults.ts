@@ -60,7 +60,9 @@ function passedDeadline(
   const passed = passedDeadlinesIn(line, { issuedOn }).find(
     ({ deadline }) => !/^(?:đến|hết)/iu.test(deadline.words),
   );
-  return passed
+  // "hằng năm, trước ngày 15/7": this year's day is over, the next one comes.
+  const returns = task.recurrence.value !== null && !/\d{4}/u.test(passed?.deadline.words ?? '');
+  return passed && !returns
     ? [
         note(
           'DEADLINE_PASSED',

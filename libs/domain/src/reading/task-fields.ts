@@ -1,5 +1,5 @@
 import { partiesAt } from './bodies.js';
-import { recurrenceIn } from './cycles.js';
+import { cycleDaysIn, recurrenceIn } from './cycles.js';
 import {
   type DateContext,
   deadlineInCell,
@@ -85,9 +85,28 @@ export function timeFields(duty: Duty, context: DateContext): TimeFields {
       recurrence,
       found,
     };
-  const words = cell ? printedOf(cell) : (cycle?.recurrence.words ?? '');
-  const note = words === '' ? NOT_WRITTEN : `Chỉ ghi “${words}”, không nêu ngày.`;
-  return { deadline: ask(note), recurrence, found: null };
+  return { deadline: ask(whenOf(duty, cell, cycle)), recurrence, found: null };
+}
+
+/** "trước khi bắt đầu năm học": a time that names an event and no day. */
+const BEFORE_EVENT =
+  /(?<!\p{L})trước (?:khi|thời điểm|kỳ họp|hội nghị|đại hội|ngày (?:khai mạc|khai giảng|bầu cử)|mùa|tết)(?!\p{L})[^.;,|()]{0,80}/u;
+
+/** What the words say of the time, when no day can be taken from them. */
+function whenOf(
+  { line }: Duty,
+  cell: SourceLine | null,
+  cycle: ReturnType<typeof recurrenceIn>,
+): string {
+  const days = cycle ? cycleDaysIn(line) : [];
+  if (days.length > 0)
+    return `${days.map(({ day }) => `“${day.words}”`).join(', ')}: ngày của mỗi kỳ, không phải hạn một lần.`;
+  const event = BEFORE_EVENT.exec(line.low);
+  const words = cell
+    ? printedOf(cell)
+    : (cycle?.recurrence.words ??
+      (event ? printedOf(line, event.index, event.index + event[0].length) : ''));
+  return words === '' ? NOT_WRITTEN : `Chỉ ghi “${words}”, không nêu ngày.`;
 }
 
 /** A dated deadline is preferred to one that waits for an event. */
@@ -144,7 +163,7 @@ function phraseEnd(what: string): number {
 const PRODUCT =
   /(?:xây dựng|ban hành|lập|trình|hoàn thiện|soạn thảo|tham mưu(?: (?:xây dựng|ban hành|trình))?|gửi|sửa đổi|phê duyệt|hoàn thành) (?:[^,.;]{0,60}? (?:ban hành|phê duyệt) )?(?<what>(?:dự thảo )?(?:kế hoạch|quy chế|quy định|đề án|báo cáo|phương án|danh mục|văn bản|quyết định|chương trình|tờ trình|hướng dẫn|dự án|nghị quyết|hồ sơ|danh sách|biểu mẫu|quy trình|bộ tiêu chí|tiêu chí|sổ tay|tài liệu|kịch bản)(?!\p{L})[^,.;|]{0,110})/u;
 const PRODUCT_END =
-  / (?:của đơn vị|thời gian|trước ngày|chậm nhất|trong (?:tháng|quý|năm)|để |nhằm |phù hợp|và (?:có|tổ chức|triển khai|gửi|báo cáo|thực hiện)|gửi |về (?!việc)|, )/u;
+  /(?: xong(?!\p{L})|:)| (?:của đơn vị|thời gian|trước ngày|chậm nhất|trong (?:tháng|quý|năm)|để |nhằm |phù hợp|và (?:có|tổ chức|triển khai|gửi|báo cáo|thực hiện)|gửi |về (?!việc)|, )/u;
 
 /** What must be handed in, if it is named. */
 export function productsOf(duty: Duty): readonly ReadProduct[] {

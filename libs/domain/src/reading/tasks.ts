@@ -182,7 +182,11 @@ function leadersOf(
     return own;
   }
   const broadHeirs = duty.heirs.length > 0 && duty.heirs.every(isBroad);
-  return duty.heirs.length > 0 && !(broadHeirs && addressed.length > 0) ? duty.heirs : addressed;
+  if (duty.heirs.length === 0 || (broadHeirs && addressed.length > 0)) return addressed;
+  return duty.heirs.flatMap((party) => {
+    const above = namedAbove(party, addressed);
+    return above.length > 0 ? above : [party];
+  });
 }
 
 /** "Chủ tịch UBND các tỉnh nêu trên": those of Kính gửi whose names begin with the same words. */
@@ -191,7 +195,7 @@ function namedAbove(party: Party, addressed: readonly Party[]): readonly Party[]
     /^(?<head>.{6,80}?) (?:(?:các )?(?:tỉnh|thành phố|huyện|xã|phường|địa phương)[^.;]{0,40} )?(?:nêu trên|có tên trên|trên)$/u.exec(
       party.text.toLowerCase().normalize('NFC'),
     );
-  const head = fold(short?.groups?.['head'] ?? '').replace(/ cac$/u, '');
+  const head = fold(short?.groups?.['head'] ?? '').replace(/ cac(?= |$)/gu, '');
   return head === '' ? [] : addressed.filter((entry) => fold(entry.text).startsWith(`${head} `));
 }
 

@@ -139,7 +139,7 @@ describe('signatures and Nơi nhận', () => {
     [
       'TL. BỘ TRƯỞNG\nCỤC TRƯỞNG CỤC QUẢN LÝ\nKHÁM BỆNH\n\nLê Vân',
       'Lê Vân',
-      /^Cục trưởng Cục quản lý khám bệnh$/u,
+      /^Cục trưởng Cục Quản lý khám bệnh$/u,
     ],
     ['KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nGIÁM ĐỐC SỞ Y TẾ\nLê Vân', 'Lê Vân', 'Phó Trưởng ban'],
   ])('%s', (closing, name, title) => {

@@ -151,7 +151,7 @@ describe('lists of bodies', () => {
     ],
     [
       'UBND các xã Tân Lập, Tân Hòa khẩn trương rà soát hồ sơ.',
-      'lead UBND Tân Lập, lead UBND Tân Hòa',
+      'lead UBND xã Tân Lập, lead UBND xã Tân Hòa',
     ],
     [
       'Các tổ chức đoàn thể của Sở: Công đoàn, Đoàn Thanh niên vận động hội viên.',
@@ -389,7 +389,7 @@ describe('splitting', () => {
       'Ủy ban nhân dân tỉnh đề nghị các cơ quan, địa phương báo cáo kết quả trồng rừng.',
       'Báo cáo của các cơ quan, địa phương gửi về Sở Xây dựng trước ngày 20/3/2026.',
     );
-    expect(reading.tasks.map((t) => t.deadline.value?.dueOn)).toEqual([undefined, '2026-03-19']);
+    expect(reading.tasks.map((t) => t.deadline.value?.dueOn)).toEqual(['2026-03-19']);
   });
 
   it('"cụ thể:" before the items announces them and is no duty', () => {

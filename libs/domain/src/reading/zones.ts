@@ -161,7 +161,7 @@ function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) 
 
 /** A capital opener below a finished line, with no blank line between: the running text, not the subject. */
 const beginsAnew = (line: SourceLine, last: SourceLine): boolean =>
-  /^(?:thực hiện|triển khai|tiếp theo|để|nhằm|xét|ngày \d|sau khi|thời gian qua|trong thời gian|hiện nay)(?!\p{L})/u.test(
+  /^(?:thực hiện|triển khai|tiếp theo|để|nhằm|xét|ngày \d|sau khi|thời gian qua|thời gian gần đây|trong (?:thời gian|những|các|năm|giai đoạn|bối cảnh|quá trình)|hiện nay|hiện tại|vừa qua|qua (?:theo dõi|kiểm tra|báo cáo|thực tế|\d)|từ (?:đầu năm|ngày \d|năm \d)|năm \d{4},|những năm|căn cứ|trên cơ sở|theo (?:báo cáo|đề nghị|dự báo|phản ánh|chỉ đạo|thông tin|kế hoạch|quy định)|tại (?:cuộc họp|hội nghị|văn bản|công văn|kỳ họp)|nhận được|chấp hành|thi hành)(?!\p{L})/u.test(
     line.low,
   ) && !/(?:[,-]|(?:^| )(?:về|của|và|việc|theo|cho|với|các|tại))$/u.test(last.low);
 

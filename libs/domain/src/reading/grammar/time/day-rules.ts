@@ -39,9 +39,9 @@ export const DAY_RULES: readonly TimeRule[] = [
   },
   {
     id: 'time/window',
-    cues: ['từ ngày'],
+    cues: ['từ '],
     pattern: atWord(
-      '(?:gửi|nộp|đăng ký|tiếp nhận hồ sơ|nhận hồ sơ)(?!\\p{L})(?:(?!kết quả từ|số liệu|tình hình|tính từ|phát sinh|lũy kế)[^.;]){0,110}? (?<w>từ ngày [\\d/.-]{1,10} đến(?: hết)? (?:ngày )?' +
+      '(?:gửi|nộp|đăng ký|tiếp nhận hồ sơ|nhận hồ sơ)(?!\\p{L})(?:(?!kết quả từ|số liệu|tình hình|tính từ|phát sinh|lũy kế)[^.;]){0,110}? (?<w>từ (?:ngày [\\d/.-]{1,10}|\\d{1,2}/\\d{1,2}(?:/\\d{4})?) đến(?: hết)? (?:ngày )?' +
         `${DAY})`,
     ),
     make: byDay,
@@ -55,6 +55,7 @@ export const DAY_RULES: readonly TimeRule[] = [
         'Thí sinh nộp hồ sơ dự tuyển tại bộ phận một cửa từ ngày 01/4/2026 đến hết ngày 20/4/2026.',
         '2026-04-20',
       ],
+      ['Đôn đốc viên chức kê khai; thời hạn nộp: từ 20/4 đến 30/4/2026.', '2026-04-30'],
     ],
     refuses: [
       'Lễ hội hoa ban diễn ra từ ngày 13/3/2026 đến ngày 16/3/2026.',

@@ -118,8 +118,10 @@ describe('cycles', () => {
 
   it('reads a cut-off apart from the due day', () => {
     expect(
-      cutoffIn(line('chốt số liệu ngày 25 của tháng báo cáo, gửi trước ngày 28 hằng tháng'))?.day
-        .day,
-    ).toBe(25);
+      cutoffIn(line('chốt số liệu ngày 25 của tháng báo cáo, gửi trước ngày 28 hằng tháng')),
+    ).toMatchObject({ day: { day: 25 } });
+    expect(cutoffIn(line('số liệu tính đến ngày 14/6/2026, gửi về Sở'))).toMatchObject({
+      date: '2026-06-14',
+    });
   });
 });

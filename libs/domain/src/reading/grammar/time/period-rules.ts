@@ -251,6 +251,17 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     refuses: ['Kế hoạch năm 2026 gồm năm phần.', 'Dự toán năm 2027 chưa giao.'],
   },
   {
+    id: 'time/review-in-year',
+    cues: ['kết'],
+    pattern: atWord(`(?:sơ kết|tổng kết)(?: [^.;,]{0,60}?)? (?<w>(?:trong|vào|cuối) ${YEAR})`),
+    make: byYear,
+    reads: [
+      ['Chủ trì sơ kết Đề án chuyển đổi số vào năm 2027.', '2027-12-31'],
+      ['Hội Khuyến học tổng kết cuộc vận động cuối năm 2028.', '2028-12-31'],
+    ],
+    refuses: ['Sơ kết 3 năm phong trào.', 'Báo cáo tổng kết năm 2026 gồm hai phần.'],
+  },
+  {
     id: 'time/until-year-end',
     cues: ['từ nay'],
     pattern: atWord(`(?<w>từ nay (?:cho )?đến (?:hết|cuối) ${YEAR})`),
