@@ -407,6 +407,12 @@ describe('a draft that is not in order', () => {
       },
     );
 
+    it('written by hand with a mark is refused as well', async () => {
+      const { issuer } = office;
+      const hand = await refused(createDraft, { from: 'hand', issuer, subject: 'TỐI MẬT' });
+      expect(hand.code).toBe('SECRET_DOCUMENT');
+    });
+
     it('may speak of secrets', async () => {
       const seed = golden('000');
       const reading = { ...seed, text: `${seed.text}\nBảo vệ bí mật nhà nước, độ MẬT.\n` };

@@ -4,6 +4,7 @@ export {
   addDays,
   addMonths,
   assertUnreachable,
+  carriesSecrecyMark,
   cleanLine,
   cleanText,
   compareDates,

@@ -7,7 +7,7 @@ import { ApplicationError } from '../shared/errors.js';
 import { actorOf, type Principal } from '../shared/principal.js';
 import { sealEvents } from '../shared/seal-events.js';
 import { coordinatedIssuer, readableDraft } from './draft-access.js';
-import { draftFromContent } from './draft-content.js';
+import { draftFromContent, refuseSecret } from './draft-content.js';
 
 export type CreateDraftInput =
   | { readonly from: 'reading'; readonly readingId: string }
@@ -37,7 +37,7 @@ interface Start {
  * Begins a campaign as a draft: from a reading, from another campaign, from its subject alone, or from a whole draft
  * written by hand.
  *
- * @throws ApplicationError NOT_FOUND, FORBIDDEN, UNKNOWN_BODY, VALIDATION_FAILED.
+ * @throws ApplicationError NOT_FOUND, FORBIDDEN, UNKNOWN_BODY, VALIDATION_FAILED, SECRET_DOCUMENT.
  */
 export const createDraft: Command<
   CreateDraftInput,
@@ -81,6 +81,7 @@ async function startOf(
     return { issuerBodyId, readingId, draft };
   }
   const { id: issuerBodyId } = await coordinatedIssuer(tx, principal, input.issuer);
+  if (input.from === 'hand') refuseSecret(input.subject);
   const draft =
     input.from === 'hand'
       ? emptyDraft(input.subject)

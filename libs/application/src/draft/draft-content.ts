@@ -1,4 +1,5 @@
 import {
+  carriesSecrecyMark,
   withImpliedAnswers,
   type CampaignDraft,
   type DraftContent,
@@ -13,7 +14,8 @@ import { ApplicationError, type FieldFault } from '../shared/errors.js';
  * Content as a draft over the stored one. A body out of the issuer's reach is told as unknown: a draft must not be a way
  * to find out who exists elsewhere.
  *
- * @throws ApplicationError UNKNOWN_BODY with every unknown code, VALIDATION_FAILED for an answer to no question.
+ * @throws ApplicationError UNKNOWN_BODY with every unknown code, VALIDATION_FAILED for an answer to no question,
+ *   SECRET_DOCUMENT when some words are a secrecy mark.
  */
 export async function draftFromContent(
   tx: Stores<'directory'>,
@@ -21,6 +23,7 @@ export async function draftFromContent(
   content: DraftContent,
   stored: CampaignDraft,
 ): Promise<CampaignDraft> {
+  refuseSecret(content);
   const codes = content.recipientSets.flatMap((set) => [...(set.members ?? []), ...set.onPaper]);
   const found = await tx.directory.reachable(issuerBodyId, { codes: [...new Set(codes)] });
   const bodies = new Map(found.map((body) => [body.code, body]));
@@ -46,6 +49,17 @@ export async function draftFromContent(
     questions: answered(content, stored),
     historical: content.historical,
   });
+}
+
+/** @throws ApplicationError SECRET_DOCUMENT when a text in it carries a secrecy mark: what a reader refuses is not typed in. */
+export function refuseSecret(content: unknown): void {
+  if (wordsIn(content).some(carriesSecrecyMark)) throw new ApplicationError('SECRET_DOCUMENT');
+}
+
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(wordsIn);
 }
 
 interface UnknownBody {

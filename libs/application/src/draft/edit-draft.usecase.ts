@@ -37,7 +37,8 @@ export interface AnswerQuestionsInput {
 /**
  * Writes the whole draft anew; the preview of the old one no longer launches anything.
  *
- * @throws ApplicationError STALE_VERSION, UNKNOWN_BODY, VALIDATION_FAILED, TRANSITION_NOT_ALLOWED, NOT_FOUND, FORBIDDEN.
+ * @throws ApplicationError STALE_VERSION, UNKNOWN_BODY, VALIDATION_FAILED, TRANSITION_NOT_ALLOWED, NOT_FOUND, FORBIDDEN,
+ *   SECRET_DOCUMENT.
  */
 export const editDraft: Command<
   EditDraftInput,

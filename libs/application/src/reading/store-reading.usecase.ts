@@ -1,3 +1,4 @@
+import { carriesSecrecyMark } from '#domain';
 import type { Reading } from '#domain/reading';
 import { coordinatedIssuer, requireReader } from '../draft/draft-access.js';
 import type { StoredReading } from '../ports/reading.store.js';
@@ -17,12 +18,6 @@ export interface ReadingAnswer {
 }
 
 /**
- * A secrecy mark stands on a line of its own; the words inside a sentence are only words. No line end among the blanks:
- * a text of blank lines would be gone through once a line.
- */
-const SECRECY_MARK = /^[\p{Zs}\t*_([]*(?:TỐI MẬT|TUYỆT MẬT|MẬT)[\p{Zs}\t*_)\].]*$/mu;
-
-/**
  * Keeps a reading for its issuing body.
  *
  * @throws ApplicationError SECRET_DOCUMENT when the text carries a secrecy mark (nothing is kept), EMPTY_TEXT,
@@ -35,7 +30,7 @@ export const storeReading: Command<
 > = async (tx, principal, { issuer, reading }) => {
   const body = await coordinatedIssuer(tx, principal, issuer, reading.issuer.value);
   if (reading.text.trim() === '') throw new ApplicationError('EMPTY_TEXT');
-  if (SECRECY_MARK.test(reading.text)) throw new ApplicationError('SECRET_DOCUMENT');
+  if (carriesSecrecyMark(reading.text)) throw new ApplicationError('SECRET_DOCUMENT');
   const id = tx.ids.next();
   await tx.readings.insert({ id, issuerBodyId: body.id, reading, createdBy: actorOf(principal) });
   return { id, revision: 1 };

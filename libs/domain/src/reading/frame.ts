@@ -242,28 +242,3 @@ export function readUrgency(zones: Zones, header: Header): Field<Urgency> {
     return madeBy('frame/urgency-mark', explicit(value, evidenceOf(title.line, mark.index)));
   return absent();
 }
-
-/** Whether a line is a secrecy mark, not a word in a sentence (NĐ 30/2020 Đ8: độ mật). */
-export function isSecrecyMark(line: SourceLine, previous: SourceLine | undefined): boolean {
-  if (/^độ mật ?: ?(?:tuyệt mật|tối mật|mật)(?!\p{L})/u.test(line.low)) return true;
-  if (line.text.length > LONGEST_MARKED) return false;
-  const broken = /bí$/iu.test(previous?.text ?? '');
-  return line.text
-    .split(/\||(?<=[\p{L}\d)\]]) ?[;–-] |(?<=\p{L}), |  +/u)
-    .some((cell) => isMark(cell) && !(broken && /^mật$/iu.test(cell.trim())));
-}
-
-/** A line of the form that may carry a mark beside its number, its copy number or an urgency stamp. */
-const LONGEST_MARKED = 160;
-/** What may stand in one cell with a mark. */
-const BESIDE_MARK =
-  /hỏa tốc|thượng khẩn|khẩn|bản số ?:? ?\d*|số bản ?:? ?\d*|(?:số|sao) ?:? ?\d{1,6}(?: ?[-/] ?[\p{L}\d&]{1,12}){0,4}|trang \d+(?: ?\/ ?\d+)?/gu;
-
-function isMark(cell: string): boolean {
-  const low = cell.normalize('NFC').toLowerCase();
-  const rest = low.replace(BESIDE_MARK, ' ').replace(/[\s()[\].:,;*_"'-]/gu, '');
-  if (!/^(?:độ)?(?:tuyệt|tối)?mật$/u.test(rest)) return false;
-  return (
-    /(?:tuyệt|tối) ?mật|độ mật/u.test(low) || /MẬT|Mật$|^Mật|\(mật\)|^\W*mật\W*$/u.test(cell.trim())
-  );
-}

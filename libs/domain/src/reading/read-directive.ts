@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '../shared/index.js';
+import { carriesSecrecyMark, ok, refused, type Result } from '../shared/index.js';
 import { addresseeOf, readAddressed } from './addressees.js';
 import { annexDuties, holdsWork } from './annex.js';
 import { anomaliesOf } from './anomalies.js';
@@ -10,14 +10,7 @@ import { madeBy, suggested } from './field.js';
 import { foreignReading, isVietnamese } from './foreign.js';
 import { type Duty, dutiesOf, type WalkContext } from './duties.js';
 import { executorsOf } from './executors.js';
-import {
-  isSecrecyMark,
-  readDocumentType,
-  readNumber,
-  readPlaceDate,
-  readSubject,
-  readUrgency,
-} from './frame.js';
+import { readDocumentType, readNumber, readPlaceDate, readSubject, readUrgency } from './frame.js';
 import { readAttached } from './attached.js';
 import { headerOf } from './header.js';
 import { readIssuer } from './issuer.js';
@@ -50,14 +43,9 @@ export function readDirective(
   const text = normaliseText(raw);
   const lines = printedLines(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return refused('EMPTY_TEXT');
-  const marked = (line: PrintedLine, i: number): boolean =>
-    (i < HEAD_LINES || !/\p{Ll}/u.test(line.text)) && isSecrecyMark(line, lines[i - 1]);
-  if (lines.some(marked)) return refused('SECRET_DOCUMENT');
+  if (carriesSecrecyMark(text)) return refused('SECRET_DOCUMENT');
   return ok(isVietnamese(text) ? readLines(text, lines, options) : foreignReading(text));
 }
-
-/** Within these a mark may be printed in any case; below, as in a page's header, in capitals. */
-const HEAD_LINES = 40;
 
 function readLines(text: string, lines: readonly PrintedLine[], options: ReadingOptions): Reading {
   const zones = zonesOf(lines);

@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import type { Command, Principal, StoredFile, Transaction, UploadStore } from '#application';
+import {
+  ApplicationError,
+  type Command,
+  type Principal,
+  type StoredFile,
+  type Transaction,
+  type UploadStore,
+} from '#application';
+import { carriesSecrecyMark } from '#domain';
 import type { CommandRunner } from '../../http/command-runner.js';
 import type { ApiRequest } from '../../http/request.js';
 import { checkBody } from '../../http/validation.pipe.js';
@@ -18,6 +26,10 @@ interface Given {
   readonly expectedVersion: number;
 }
 
+/** "MẬT - báo cáo.pdf": what its sender calls secret is not kept. */
+const isNamedSecret = ({ fileName }: StoredFile): boolean =>
+  carriesSecrecyMark(fileName.replace(/\.[^.]{1,5}$/u, '').replace(/_/gu, ' '));
+
 /**
  * A write whose body may carry files: JSON, or a multipart form with the same fields. What makes it the same request
  * again are its fields and the hashes of its files.
@@ -31,6 +43,7 @@ export async function runWithFiles<Schema extends z.ZodType, Input, Output>(
   if (request.isMultipart()) await runner.read(request, mayAct, undefined);
   const { fields, files, expectedVersion, idempotencyKey } = await receiveForm(request, uploads);
   return keepingFiles(request, uploads, files, async () => {
+    if (files.some(isNamedSecret)) throw new ApplicationError('SECRET_DOCUMENT');
     const body = await checkBody(schema, fields);
     return runner.run(request, command, inputOf(body, { files, expectedVersion }), {
       fields: { ...fields, expectedVersion },
