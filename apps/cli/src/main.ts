@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { PROGRAM_WORDS } from '#wording/cli';
 
 /** Loaded when asked for: reading a document must not wait for the database's and the worker's libraries. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -20,8 +21,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** `dondoc`: data on stdout, messages on stderr; every command takes `--json`. */
 async function main(): Promise<void> {
   const program = new Command('dondoc')
-    .description('Đôn đốc: giao nhiệm vụ theo văn bản chỉ đạo và theo dõi đến khi xong')
-    .showHelpAfterError('(thêm --help để xem cách dùng)');
+    .description(PROGRAM_WORDS.description)
+    .showHelpAfterError(PROGRAM_WORDS.helpHint);
   const asked = process.argv[2] ?? '';
   const names = Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
   for (const name of names) {

@@ -4,6 +4,8 @@ import { createUnitOfWork, readClockOffset } from '#persistence';
 import { CLI_USE, openDatabase } from '#runtime/database';
 import { canonicalDigest, uuidIds } from '#platform';
 import { ConfigError, SystemClock } from '#runtime';
+import { PROGRAM_WORDS } from '#wording/cli';
+import { STORED_WORDS } from '#wording';
 
 /** An open connection to the installation's database, for one command. */
 export interface Session {
@@ -15,9 +17,7 @@ export interface Session {
 export function requireDatabaseUrl(): string {
   const url = process.env['DATABASE_URL'];
   if (url !== undefined && url !== '') return url;
-  throw new ConfigError([
-    'DATABASE_URL: chưa có bản nào đang chạy; hãy chạy `npm start` ở cửa sổ khác, hoặc đặt DATABASE_URL / no running instance found',
-  ]);
+  throw new ConfigError([PROGRAM_WORDS.notRunning]);
 }
 
 /** Opens the database, runs the command, closes it whatever happens. */
@@ -37,6 +37,6 @@ export async function withSession<T>(work: (session: Session) => Promise<T>): Pr
 export const operator = (memberships: Principal['memberships']): Principal => ({
   kind: 'system',
   id: 'cli',
-  label: 'Người vận hành (dòng lệnh)',
+  label: STORED_WORDS.operator,
   memberships,
 });

@@ -1,5 +1,6 @@
 /** Words that are stored with what they are said of. */
 export const STORED_WORDS = {
+  operator: 'Người vận hành (dòng lệnh)',
   apiKey: (label: string): string => `khóa API “${label}”`,
   mailLink: (address: string): string => `qua liên kết gửi tới ${address}`,
   system: 'Hệ thống',

@@ -19,7 +19,7 @@ const statusQuery = defineQuery<CampaignStatus>(STATUS_QUERY);
  */
 export async function campaignWorkflow(input: CampaignInput): Promise<void> {
   const inbox = openInbox();
-  const state: Supervision = { wakes: input.wakes, waitingFor: 'Giao nhiệm vụ' };
+  const state: Supervision = { wakes: input.wakes, waitingFor: null };
   let stage = input.stage;
   setHandler(statusQuery, () => ({ stage, wakes: state.wakes, waitingFor: state.waitingFor }));
 

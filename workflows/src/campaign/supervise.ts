@@ -16,7 +16,7 @@ const RENEW_AT_EVENTS = 3_500;
 
 export interface Supervision {
   wakes: number;
-  waitingFor: string;
+  waitingFor: string | null;
 }
 
 /**

@@ -15,6 +15,8 @@ import {
   enterCalendarDaySchema,
 } from '#contracts/http';
 import { formatDate } from '#domain';
+import { CALENDAR_COMMAND_WORDS, OPTION_WORDS } from '#wording/cli';
+import { REQUEST_FAULTS } from '#wording';
 import { print, table } from '../output.js';
 import { operator, withSession } from '../session.js';
 
@@ -27,32 +29,32 @@ const KINDS = 'HOLIDAY, COMPENSATORY, SWAPPED_OFF, SWAPPED_WORKING';
 
 /** `calendar show|set|remove|announce|withdraw`: the working calendar, without SQL. */
 export function calendarCommand(): Command {
-  const calendar = new Command('calendar').description('Lịch làm việc: ngày nghỉ, ngày làm bù');
+  const calendar = new Command('calendar').description(CALENDAR_COMMAND_WORDS.description);
   const add = (usage: string, description: string) =>
-    calendar.command(usage).description(description).option('--json', 'in JSON');
+    calendar.command(usage).description(description).option('--json', OPTION_WORDS.json);
 
-  add('show <year>', 'Các ngày khác thường của một năm').action((year: string, options: Options) =>
+  add('show <year>', CALENDAR_COMMAND_WORDS.show).action((year: string, options: Options) =>
     perform(readCalendarYear, yearOf(year), options),
   );
-  add('set <date> <kind>', `Nhập hoặc sửa một ngày; loại: ${KINDS}`)
-    .requiredOption('--source <text>', 'văn bản làm căn cứ')
+  add('set <date> <kind>', CALENDAR_COMMAND_WORDS.set(KINDS))
+    .requiredOption('--source <text>', CALENDAR_COMMAND_WORDS.daySource)
     .action((date: string, kind: string, options: Options) => {
       const day = enterCalendarDaySchema.safeParse({ date, kind, source: options.source });
-      if (!day.success) throw wrong('Ngày YYYY-MM-DD, loại hoặc căn cứ không đúng.');
+      if (!day.success) throw wrong(CALENDAR_COMMAND_WORDS.dayWrong);
       return perform(enterCalendarDay, day.data, options);
     });
-  add('remove <date>', 'Bỏ một ngày đã nhập').action((date: string, options: Options) => {
+  add('remove <date>', CALENDAR_COMMAND_WORDS.remove).action((date: string, options: Options) => {
     const day = calendarDayParamsSchema.safeParse({ date });
-    if (!day.success) throw wrong('Ngày phải viết YYYY-MM-DD.');
+    if (!day.success) throw wrong(CALENDAR_COMMAND_WORDS.dateWrong);
     return perform(removeCalendarDay, day.data, options);
   });
-  add('announce <year>', 'Xác nhận năm đã nhập đủ theo thông báo nghỉ lễ')
-    .requiredOption('--source <text>', 'thông báo nghỉ lễ của năm')
+  add('announce <year>', CALENDAR_COMMAND_WORDS.announce)
+    .requiredOption('--source <text>', CALENDAR_COMMAND_WORDS.yearSource)
     .action((year: string, options: Options) =>
       perform(announceCalendarYear, { ...yearOf(year), source: options.source ?? '' }, options),
     );
-  add('withdraw <year>', 'Rút xác nhận: năm lại là lịch tạm tính').action(
-    (year: string, options: Options) => perform(withdrawCalendarYear, yearOf(year), options),
+  add('withdraw <year>', CALENDAR_COMMAND_WORDS.withdraw).action((year: string, options: Options) =>
+    perform(withdrawCalendarYear, yearOf(year), options),
   );
   return calendar;
 }
@@ -68,19 +70,19 @@ async function perform<Input>(
 }
 
 const linesOf = ({ year, announcedBy, days }: CalendarYear): readonly string[] => [
-  `Năm ${year}: ${announcedBy === null ? 'lịch tạm tính' : `theo ${announcedBy}`}`,
+  CALENDAR_COMMAND_WORDS.year(year, announcedBy),
   ...table(
     days.map(({ date, kind, source, origin }) => [
       formatDate(date),
       kind,
-      origin === 'entered' ? source : `tính: ${source}`,
+      origin === 'entered' ? source : CALENDAR_COMMAND_WORDS.computed(source),
     ]),
   ),
 ];
 
 function yearOf(year: string): { readonly year: number } {
   const parsed = calendarYearParamsSchema.safeParse({ year });
-  if (!parsed.success) throw wrong('Năm phải từ 2000 đến 2100.');
+  if (!parsed.success) throw wrong(REQUEST_FAULTS.yearBetween(2000, 2100));
   return parsed.data;
 }
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { revertMigration, runMigrations } from '#persistence';
+import { DATABASE_COMMAND_WORDS, OPTION_WORDS } from '#wording/cli';
 import { print, say } from '../output.js';
 import { requireDatabaseUrl } from '../session.js';
 
@@ -7,27 +8,31 @@ const ownerUrl = (): string => process.env['DATABASE_MIGRATION_URL'] ?? requireD
 
 /** `db migrate`, `db revert`: the schema, as its owner. */
 export function databaseCommand(): Command {
-  const db = new Command('db').description('Lược đồ cơ sở dữ liệu');
+  const db = new Command('db').description(DATABASE_COMMAND_WORDS.description);
   db.command('migrate')
-    .description('Đưa lược đồ lên bản mới nhất')
-    .option('--json', 'in JSON')
+    .description(DATABASE_COMMAND_WORDS.migrate)
+    .option('--json', OPTION_WORDS.json)
     .action(async ({ json = false }: { json?: boolean }) => {
       const result = await runMigrations(ownerUrl());
       print(json, result, () => [
-        `Đã áp dụng ${result.applied.length}, tổng số ${result.total} bản di trú.`,
+        DATABASE_COMMAND_WORDS.migrated(result.applied.length, result.total),
       ]);
     });
   db.command('revert')
-    .description('Lùi bản di trú gần nhất (mất dữ liệu của các bảng bị bỏ)')
-    .option('--yes', 'không hỏi lại')
+    .description(DATABASE_COMMAND_WORDS.revert)
+    .option('--yes', DATABASE_COMMAND_WORDS.yes)
     .action(async ({ yes = false }: { yes?: boolean }) => {
       if (!yes) {
-        say('Lùi di trú có thể xóa bảng và dữ liệu. Sao lưu trước, rồi chạy lại với --yes.');
+        say(DATABASE_COMMAND_WORDS.backUpFirst);
         process.exitCode = 2;
         return;
       }
       const reverted = await revertMigration(ownerUrl());
-      say(reverted === null ? 'Không còn bản di trú nào để lùi.' : `Đã lùi ${reverted}.`);
+      say(
+        reverted === null
+          ? DATABASE_COMMAND_WORDS.nothingToRevert
+          : DATABASE_COMMAND_WORDS.reverted(reverted),
+      );
     });
   return db;
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { DEMO_COMMAND_WORDS, OPTION_WORDS } from '#wording/cli';
 import { fastForward } from '../demo/fast-forward.js';
 import { loadDemo } from '../demo/load-demo.js';
 import { print } from '../output.js';
@@ -6,21 +7,26 @@ import { withSession } from '../session.js';
 
 /** `demo load`, `demo fast-forward`. */
 export function demoCommand(): Command {
-  const demo = new Command('demo').description('Dữ liệu và thời gian mô phỏng');
+  const demo = new Command('demo').description(DEMO_COMMAND_WORDS.description);
   demo
     .command('load')
-    .description('Nạp dữ liệu mẫu vào một cơ sở dữ liệu trống')
-    .option('--json', 'in JSON')
+    .description(DEMO_COMMAND_WORDS.load)
+    .option('--json', OPTION_WORDS.json)
     .action(async ({ json = false }: { json?: boolean }) => {
-      const summary = await withSession(({ dataSource }) => loadDemo(dataSource));
-      print(json, summary, () => [
-        `Dữ liệu mẫu: ${summary.documents} văn bản, ${summary.issuers} cơ quan giao, ${summary.bodies} đơn vị, ${summary.campaigns} đợt`,
+      const loaded = await withSession(({ dataSource }) => loadDemo(dataSource));
+      print(json, loaded, () => [
+        DEMO_COMMAND_WORDS.loaded(
+          loaded.documents,
+          loaded.issuers,
+          loaded.bodies,
+          loaded.campaigns,
+        ),
       ]);
     });
   demo
     .command('fast-forward')
-    .description('Tua hai năm của kế hoạch 470/KH-LĐLĐ trên máy chủ Temporal tua thời gian')
-    .option('--json', 'in JSON')
+    .description(DEMO_COMMAND_WORDS.fastForward)
+    .option('--json', OPTION_WORDS.json)
     .action(({ json = false }: { json?: boolean }) => fastForward(json));
   return demo;
 }

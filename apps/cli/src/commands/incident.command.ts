@@ -7,6 +7,7 @@ import {
   type Settlement,
 } from '#application';
 import { formatInstant } from '#domain';
+import { INCIDENT_COMMAND_WORDS, OPTION_WORDS } from '#wording/cli';
 import { print, table } from '../output.js';
 import { operator, withSession } from '../session.js';
 
@@ -18,36 +19,35 @@ interface SettleOptions {
 
 /** `incident list` and `incident settle`: what was set aside because it failed, until a person has seen to it. */
 export function incidentCommand(): Command {
-  const incident = new Command('incident').description('Bước bị cách ly vì lỗi');
+  const incident = new Command('incident').description(INCIDENT_COMMAND_WORDS.description);
   incident
     .command('list')
-    .description('Các bước bị cách ly chưa xử lý')
-    .option('--json', 'in JSON')
+    .description(INCIDENT_COMMAND_WORDS.list)
+    .option('--json', OPTION_WORDS.json)
     .action(async ({ json = false }: { json?: boolean }) => {
       const open = await withSession(({ uow }) =>
         uow.run((tx) => tx.incidents.openOfKinds(QUARANTINES)),
       );
       print(json, { incidents: open }, () =>
-        open.length === 0 ? ['Không có gì bị cách ly.'] : table([HEADINGS, ...open.map(rowOf)]),
+        open.length === 0
+          ? [INCIDENT_COMMAND_WORDS.none]
+          : table([INCIDENT_COMMAND_WORDS.headings, ...open.map(rowOf)]),
       );
     });
   incident
     .command('settle')
-    .description('Thử lại một bước bị cách ly, hoặc bỏ nó và nêu lý do')
-    .argument('<incident>', 'mã sự cố, như `incident list` in ra')
-    .option('--retry', 'thử lại')
-    .option('--drop <reason>', 'bỏ, với lý do')
-    .option('--json', 'in JSON')
+    .description(INCIDENT_COMMAND_WORDS.settle)
+    .argument('<incident>', INCIDENT_COMMAND_WORDS.incident)
+    .option('--retry', INCIDENT_COMMAND_WORDS.retry)
+    .option('--drop <reason>', INCIDENT_COMMAND_WORDS.drop)
+    .option('--json', OPTION_WORDS.json)
     .action(async (incidentId: string, options: SettleOptions) => {
       const answer = await settle(incidentId, options);
-      print(options.json ?? false, answer, () => [
-        answer.as === 'retried' ? 'Đã trả lại để thử lại.' : 'Đã bỏ; không nhắc việc này nữa.',
-      ]);
+      print(options.json ?? false, answer, () => [INCIDENT_COMMAND_WORDS[answer.as]]);
     });
   return incident;
 }
 
-const HEADINGS = ['LÚC', 'LỖI', 'ĐỢT', 'MÃ SỰ CỐ'];
 const rowOf = ({ occurredAt, detail, campaignId, id }: Incident): readonly string[] => [
   formatInstant(occurredAt),
   detail,
@@ -59,7 +59,7 @@ function settlementOf({ retry, drop }: SettleOptions): Settlement {
   if (retry === true && drop === undefined) return 'retried';
   if (retry !== true && drop !== undefined) return 'dropped';
   throw new ApplicationError('VALIDATION_FAILED', {}, [
-    { pointer: '--retry', detail: 'Chọn một trong hai: --retry, hoặc --drop kèm lý do.' },
+    { pointer: '--retry', detail: INCIDENT_COMMAND_WORDS.oneOfTwo },
   ]);
 }
 

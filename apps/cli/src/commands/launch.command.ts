@@ -15,6 +15,7 @@ import {
 } from '#application';
 import { answerFileSchema, type AnswerFile } from '#contracts/http';
 import { describeProblem, formatInstant } from '#domain';
+import { LAUNCH_COMMAND_WORDS, OPTION_WORDS } from '#wording/cli';
 import { print, say, table } from '../output.js';
 import { askAnswers } from '../reading/ask-answers.js';
 import { issuerOf, readForIssuer, operatorOf } from '../reading/known-names.js';
@@ -33,18 +34,17 @@ interface LaunchOptions {
 
 const POLL_MS = 300;
 const WAIT_AT_MOST_MS = 120_000;
-const AGREED = 'giao';
 
 /** `launch FILE [--answers ANSWERS.json]`: reads, asks, previews, launches, and shows the progress until it is out. */
 export function launchCommand(): Command {
   return new Command('launch')
-    .description('Giao nhiệm vụ từ một văn bản hoặc một kết quả bóc tách')
-    .argument('<file>', 'tệp văn bản, hoặc tệp JSON theo hợp đồng dondoc.reading/v1')
-    .option('--answers <file>', 'tệp JSON trả lời các câu hỏi; không có thì hỏi tại đây')
-    .option('--issuer <code>', 'mã cơ quan ban hành trong danh bạ')
-    .option('--yes', 'không hỏi lại trước khi giao (mặc định khi có --answers)')
-    .option('--dry-run', 'chỉ xem trước, không ghi gì')
-    .option('--json', 'in JSON')
+    .description(LAUNCH_COMMAND_WORDS.description)
+    .argument('<file>', LAUNCH_COMMAND_WORDS.file)
+    .option('--answers <file>', LAUNCH_COMMAND_WORDS.answers)
+    .option('--issuer <code>', OPTION_WORDS.issuer)
+    .option('--yes', LAUNCH_COMMAND_WORDS.yes)
+    .option('--dry-run', LAUNCH_COMMAND_WORDS.dryRun)
+    .option('--json', OPTION_WORDS.json)
     .action((file: string, options: LaunchOptions) =>
       withSession(({ uow }) => launchFile(uow, file, options)),
     );
@@ -72,9 +72,9 @@ async function launchFile(uow: UnitOfWork, file: string, options: LaunchOptions)
     }
     for (const line of linesOf(preview)) say(line);
     if (options.yes !== true && preview.planHash !== null) {
-      const answer = await asker.ask(`Gõ “${AGREED}” để giao nhiệm vụ:`);
-      if (answer.toLowerCase() !== AGREED) {
-        say(`Chưa giao. Bản nháp ${preview.campaignId} được giữ lại.`);
+      const answer = await asker.ask(LAUNCH_COMMAND_WORDS.agree);
+      if (answer.toLowerCase() !== LAUNCH_COMMAND_WORDS.agreed) {
+        say(LAUNCH_COMMAND_WORDS.notLaunched(preview.campaignId));
         return;
       }
     }
@@ -137,13 +137,17 @@ async function launch(
   for (;;) {
     const progress = await uow.run((tx) => launchProgress(tx, principal, { campaignId }));
     say(
-      `Đã giao ${progress.pagesDone}/${progress.pageCount} trang, ${progress.recipientCount} đơn vị`,
+      LAUNCH_COMMAND_WORDS.progress(
+        progress.pagesDone,
+        progress.pageCount,
+        progress.recipientCount,
+      ),
     );
     if (progress.state !== 'launching' || performance.now() > end) {
       print(asJson, progress, () => [
         progress.state === 'running'
-          ? `Đã giao nhiệm vụ: đợt ${campaignId}. Xem tiếp: dondoc status ${campaignId}`
-          : `Đợt ${campaignId} đang ở trạng thái ${progress.state}. ${progress.error ?? 'Worker có đang chạy không?'}`,
+          ? LAUNCH_COMMAND_WORDS.launched(campaignId)
+          : LAUNCH_COMMAND_WORDS.notYet(campaignId, progress.state, progress.error),
       ]);
       return;
     }
@@ -153,12 +157,12 @@ async function launch(
 
 function linesOf({ plan, problems, notes }: LaunchPreview): readonly string[] {
   return [
-    `${plan.recipients.length} đơn vị, ${plan.tasks.length} việc, ${plan.pageCount} trang`,
+    LAUNCH_COMMAND_WORDS.plan(plan.recipients.length, plan.tasks.length, plan.pageCount),
     ...table(
       plan.tasks.map((task) => [
         task.ordinal,
         task.title.slice(0, 60),
-        task.due === null ? 'không thời hạn' : formatInstant(task.due.at),
+        task.due === null ? LAUNCH_COMMAND_WORDS.undated : formatInstant(task.due.at),
       ]),
     ),
     ...problems.map((problem) => `✗ ${describeProblem(problem)}`),

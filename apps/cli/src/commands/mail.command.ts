@@ -7,6 +7,7 @@ import {
   type MailGate,
 } from '#application';
 import { formatInstant } from '#domain';
+import { MAIL_COMMAND_WORDS, OPTION_WORDS } from '#wording/cli';
 import { print } from '../output.js';
 import { operator, withSession } from '../session.js';
 
@@ -14,11 +15,11 @@ const ADMINISTRATOR = operator([{ bodyId: null, role: 'administrator' }]);
 
 /** `mail status`, `mail resume`, `mail resend CAMPAIGN`. */
 export function mailCommand(): Command {
-  const mail = new Command('mail').description('Đường gửi thư');
+  const mail = new Command('mail').description(MAIL_COMMAND_WORDS.description);
   mail
     .command('status')
-    .description('Thư có đang đi không, và nếu không thì vì sao')
-    .option('--json', 'in JSON')
+    .description(MAIL_COMMAND_WORDS.status)
+    .option('--json', OPTION_WORDS.json)
     .action(async ({ json = false }: { json?: boolean }) => {
       const gate = await withSession(({ uow }) =>
         uow.run((tx) => readMailGate(tx, ADMINISTRATOR, undefined)),
@@ -27,8 +28,8 @@ export function mailCommand(): Command {
     });
   mail
     .command('resume')
-    .description('Cho gửi tiếp, sau khi đã sửa tài khoản, địa chỉ gửi hoặc máy chủ thư')
-    .option('--json', 'in JSON')
+    .description(MAIL_COMMAND_WORDS.resume)
+    .option('--json', OPTION_WORDS.json)
     .action(async ({ json = false }: { json?: boolean }) => {
       const gate = await withSession(({ uow }) =>
         uow.run((tx) => openMailGate(tx, ADMINISTRATOR, undefined)),
@@ -37,12 +38,12 @@ export function mailCommand(): Command {
     });
   mail
     .command('resend')
-    .description('Gửi lại mọi thư của một đợt đã bị từ chối')
-    .argument('<campaign>', 'mã của đợt, như `status` in ra')
-    .option('--json', 'in JSON')
+    .description(MAIL_COMMAND_WORDS.resend)
+    .argument('<campaign>', OPTION_WORDS.campaign)
+    .option('--json', OPTION_WORDS.json)
     .action(async (campaignId: string, { json = false }: { json?: boolean }) => {
       const answer = await resend(campaignId);
-      print(json, answer, () => [`Đã cho gửi lại ${answer.mails} thư.`]);
+      print(json, answer, () => [MAIL_COMMAND_WORDS.resent(answer.mails)]);
     });
   return mail;
 }
@@ -58,7 +59,9 @@ const resend = (campaignId: string) =>
   );
 
 function wordsOf({ closure }: MailGate): string {
-  if (closure === null) return 'Thư đang đi.';
-  const until = closure.waitsFor === 'person' ? 'cần người xử lý' : 'tự thử lại';
-  return `Thư đang chờ từ ${formatInstant(closure.closedAt)} (${until}): ${closure.reason}`;
+  if (closure === null) return MAIL_COMMAND_WORDS.open;
+  const since = formatInstant(closure.closedAt);
+  return closure.waitsFor === 'person'
+    ? MAIL_COMMAND_WORDS.waitsForPerson(since, closure.reason)
+    : MAIL_COMMAND_WORDS.triesByItself(since, closure.reason);
 }

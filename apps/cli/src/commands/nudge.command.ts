@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { ApplicationError, nudgeLate, previewNudge, type NudgeAnswer } from '#application';
+import { NUDGE_COMMAND_WORDS, OPTION_WORDS } from '#wording/cli';
 import { print } from '../output.js';
 import { operator, withSession } from '../session.js';
 
@@ -12,11 +13,11 @@ interface Options {
 /** `nudge CAMPAIGN`: urges every body with late work, once a day for each piece of work. */
 export function nudgeCommand(): Command {
   return new Command('nudge')
-    .description('Đôn đốc các đơn vị có việc quá hạn của một đợt; mỗi việc mỗi ngày một lần')
-    .argument('<campaign>', 'mã của đợt, như `status` in ra')
-    .option('--text <words>', 'nội dung đôn đốc, thay cho câu có sẵn')
-    .option('--dry-run', 'chỉ xem sẽ đôn đốc những ai, không gửi')
-    .option('--json', 'in JSON')
+    .description(NUDGE_COMMAND_WORDS.description)
+    .argument('<campaign>', OPTION_WORDS.campaign)
+    .option('--text <words>', NUDGE_COMMAND_WORDS.text)
+    .option('--dry-run', NUDGE_COMMAND_WORDS.dryRun)
+    .option('--json', OPTION_WORDS.json)
     .action(async (campaignId: string, { text, dryRun = false, json = false }: Options) => {
       const answer = await nudge(campaignId, text?.trim() ?? '', dryRun);
       print(json, answer, () => linesOf(answer, dryRun));
@@ -38,7 +39,7 @@ const linesOf = (
   { nudged, bodies, alreadyToday, text }: NudgeAnswer,
   dryRun: boolean,
 ): readonly string[] => [
-  `${dryRun ? 'Sẽ đôn đốc' : 'Đã đôn đốc'} ${nudged} việc quá hạn của ${bodies} đơn vị.`,
-  ...(alreadyToday === 0 ? [] : [`${alreadyToday} việc đã được đôn đốc hôm nay.`]),
-  ...(nudged === 0 ? [] : [`Nội dung: ${text}`]),
+  NUDGE_COMMAND_WORDS[dryRun ? 'wouldNudge' : 'nudged'](nudged, bodies),
+  ...(alreadyToday === 0 ? [] : [NUDGE_COMMAND_WORDS.alreadyToday(alreadyToday)]),
+  ...(nudged === 0 ? [] : [NUDGE_COMMAND_WORDS.content(text)]),
 ];

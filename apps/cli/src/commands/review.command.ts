@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { UnitOfWork } from '#application';
 import type { AnswerFile } from '#contracts/http';
+import { OPTION_WORDS, REVIEW_COMMAND_WORDS } from '#wording/cli';
 import { print, say } from '../output.js';
 import { askAnswers } from '../reading/ask-answers.js';
 import { issuerOf, readForIssuer } from '../reading/known-names.js';
@@ -19,11 +20,11 @@ interface ReviewOptions {
 /** `review FILE`: walks through the questions and writes the answers file that `launch --answers` takes. */
 export function reviewCommand(): Command {
   return new Command('review')
-    .description('Trả lời các câu hỏi của một văn bản và ghi ra tệp trả lời')
-    .argument('<file>', 'tệp văn bản, hoặc kết quả bóc tách JSON')
-    .option('--issuer <code>', 'mã cơ quan ban hành trong danh bạ')
-    .option('--output <json>', 'tệp trả lời; mặc định là tên văn bản thêm .answers.json')
-    .option('--json', 'in tệp trả lời ra JSON')
+    .description(REVIEW_COMMAND_WORDS.description)
+    .argument('<file>', REVIEW_COMMAND_WORDS.file)
+    .option('--issuer <code>', OPTION_WORDS.issuer)
+    .option('--output <json>', REVIEW_COMMAND_WORDS.output)
+    .option('--json', REVIEW_COMMAND_WORDS.json)
     .action(async (file: string, { issuer, output, json = false }: ReviewOptions) => {
       const opened = await openReading(file);
       for (const line of summaryOf(opened.reading)) say(line);
@@ -33,7 +34,7 @@ export function reviewCommand(): Command {
       const target = output ?? `${file}.answers.json`;
       const content = { issuer: answeredFor, ...answers };
       await writeFile(target, `${JSON.stringify(content, undefined, 2)}\n`);
-      print(json, content, () => [`Đã ghi tệp trả lời: ${target}`]);
+      print(json, content, () => [REVIEW_COMMAND_WORDS.written(target)]);
     });
 }
 

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { ApplicationError, readCampaigns, type CampaignSummary } from '#application';
 import { documentTypeName, formatInstant } from '#domain';
 import { CAMPAIGN_STATE_NAMES } from '#wording';
+import { OPTION_WORDS, STATUS_COMMAND_WORDS } from '#wording/cli';
 import { print, table } from '../output.js';
 import { operator, withSession } from '../session.js';
 
@@ -10,9 +11,9 @@ const MOST = 200;
 /** `status [CAMPAIGN]`: the campaigns with their totals as of now. */
 export function statusCommand(): Command {
   return new Command('status')
-    .description('Các đợt giao nhiệm vụ và số liệu lúc này')
-    .argument('[campaign]', 'số/ký hiệu hoặc mã của một đợt')
-    .option('--json', 'in JSON')
+    .description(STATUS_COMMAND_WORDS.description)
+    .argument('[campaign]', STATUS_COMMAND_WORDS.campaign)
+    .option('--json', OPTION_WORDS.json)
     .action(async (wanted: string | undefined, { json = false }: { json?: boolean }) => {
       const everything = operator([{ bodyId: null, role: 'administrator' }]);
       const { asOf, campaigns } = await withSession(async ({ uow, clock }) => ({
@@ -26,17 +27,13 @@ export function statusCommand(): Command {
       );
       if (wanted !== undefined && shown.length === 0) throw new ApplicationError('NOT_FOUND');
       print(json, { asOf: new Date(asOf).toISOString(), campaigns: shown }, () => [
-        `Số liệu lúc ${formatInstant(asOf)}`,
+        STATUS_COMMAND_WORDS.asOf(formatInstant(asOf)),
         ...(shown.length === 0
-          ? [
-              'Chưa có đợt nào. Giao đợt đầu tiên: dondoc launch READING.json --answers ANSWERS.json',
-            ]
-          : table([HEADINGS, ...shown.map(rowOf)])),
+          ? [STATUS_COMMAND_WORDS.none]
+          : table([STATUS_COMMAND_WORDS.headings, ...shown.map(rowOf)])),
       ]);
     });
 }
-
-const HEADINGS = ['VĂN BẢN', 'TRẠNG THÁI', 'ĐƠN VỊ', 'TIẾP NHẬN', 'TRONG HẠN', 'QUÁ HẠN', 'MÃ'];
 
 const numberOf = ({ document }: CampaignSummary): string =>
   [document.number, document.symbol].filter((part) => part !== null).join('/');

@@ -10,6 +10,7 @@ import { HOUR_MS } from '#domain';
 import { verifyInvariants, type InvariantCheck, type JournalLine } from '#persistence';
 import { canonicalDigest, createDiskUploads } from '#platform';
 import { isWorkflowRunning, temporalConnection } from '#runtime/temporal';
+import { OPTION_WORDS, VERIFY_COMMAND_WORDS } from '#wording/cli';
 import { EXIT_VIOLATED } from '../failure.js';
 import { print } from '../output.js';
 import { withSession } from '../session.js';
@@ -25,10 +26,10 @@ const SIGNS = { ok: '✓', violated: '✗', notChecked: '–' } as const;
 /** `verify`: the invariants and chains; exits 1 with a list when one is violated, names what it could not check. */
 export function verifyCommand(): Command {
   return new Command('verify')
-    .description('Kiểm tra bất biến và chuỗi băm nhật ký')
-    .option('--journal <file>', 'nhật ký của khách, mỗi dòng một JSON {act, id, mark}')
-    .option('--mailbox <url>', 'địa chỉ hộp thư thử, ví dụ http://localhost:1080')
-    .option('--json', 'in JSON')
+    .description(VERIFY_COMMAND_WORDS.description)
+    .option('--journal <file>', VERIFY_COMMAND_WORDS.journal)
+    .option('--mailbox <url>', VERIFY_COMMAND_WORDS.mailbox)
+    .option('--json', OPTION_WORDS.json)
     .action(async (options: VerifyOptions) => {
       const checks = await verify(options);
       print(options.json ?? false, { checks }, () => checks.flatMap(linesOf));
@@ -61,7 +62,7 @@ async function verify({ journal, mailbox }: VerifyOptions): Promise<readonly Inv
 }
 
 const linesOf = (check: InvariantCheck): readonly string[] => [
-  `${SIGNS[check.status]} ${check.id} ${check.title} — ${check.status === 'notChecked' ? 'chưa kiểm tra: ' : ''}${check.scope}`,
+  `${SIGNS[check.status]} ${check.id} ${check.title} — ${check.status === 'notChecked' ? VERIFY_COMMAND_WORDS.notChecked(check.scope) : check.scope}`,
   ...check.violations.map((violation) => `    ${violation}`),
 ];
 

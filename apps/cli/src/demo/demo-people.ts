@@ -1,5 +1,7 @@
 import type { Principal, UnitOfWork } from '#application';
 import type { DemoDirectory } from '#application';
+import { DEMO_WORDS } from '#wording/cli';
+import { STORED_WORDS } from '#wording';
 
 /** Who acts in the demo's history. */
 export interface DemoPeople {
@@ -25,14 +27,14 @@ export async function demoPeople(uow: UnitOfWork, { idOf }: DemoDirectory): Prom
     linkHolder: (dispatchId, email) => ({
       kind: 'mailLink',
       id: dispatchId,
-      label: `qua liên kết gửi tới ${email}`,
+      label: STORED_WORDS.mailLink(email),
       memberships: [],
       dispatchId,
     }),
     contactPoint: (bodyId) => ({
       kind: 'person',
       id: `demo-${bodyId}`,
-      label: 'Đầu mối đơn vị (mẫu)',
+      label: DEMO_WORDS.contactPoint,
       memberships: [{ role: 'contactPoint', bodyId }],
     }),
   };

@@ -33,6 +33,8 @@ import { buildWorkflowBundle } from '#platform/build';
 import { drainMail, MailDelivery } from '#platform/delivery';
 import { cacheFolder, findTemporal, startPostgres } from '#tools/local';
 import { createMailSender, startTestMailbox, type TestMailbox } from '#platform/mail';
+import { DEMO_WORDS, FAST_FORWARD_WORDS } from '#wording/cli';
+import { DEMO_SENDER } from '#wording';
 import { EXIT_VIOLATED } from '../failure.js';
 import { print, say } from '../output.js';
 import { Agenda } from './agenda.js';
@@ -74,7 +76,7 @@ export async function fastForward(asJson: boolean): Promise<void> {
     say,
   });
   if (server.path === undefined) {
-    say('bỏ qua: không có máy chủ Temporal tua thời gian');
+    say(FAST_FORWARD_WORDS.noServer);
     process.exitCode = 2;
     return;
   }
@@ -113,7 +115,7 @@ async function inThrowawayWorld<T>(
   });
   const sender = createMailSender({
     smtpUrl: mailbox.smtpUrl,
-    from: 'Đôn đốc <dondoc@demo.test>',
+    from: DEMO_SENDER,
     pool: 2,
     allowOnlyLoopback: true,
   });
@@ -189,7 +191,7 @@ async function liveTwoYears(world: World): Promise<FastForwardResult> {
     await history.act(people.coordinator, closeCampaign, {
       campaignId,
       expectedVersion: (await uow.run((tx) => tx.campaigns.lock(campaignId)))?.version ?? 0,
-      reason: 'Hết giai đoạn mô phỏng hai năm.',
+      reason: DEMO_WORDS.closing,
     });
     await signalChanged(world, campaignId);
     await env.client.workflow.getHandle(campaignWorkflowId(campaignId)).result();
@@ -258,7 +260,7 @@ async function passTime(
     const month = formatDate(localDateOf(now)).slice(3);
     if (month !== shownYear) {
       shownYear = month;
-      say(`Ngày mô phỏng: ${formatDate(localDateOf(now))}`);
+      say(FAST_FORWARD_WORDS.day(formatDate(localDateOf(now))));
     }
     if (now >= end) return;
     const engine = await nextEngineEvent(dataSource, now);
@@ -292,14 +294,17 @@ function linesOf({
   returned,
   checks,
 }: FastForwardResult): readonly string[] {
+  const words = FAST_FORWARD_WORDS;
+  const from = formatDate(localDateOf(FROM));
   const until = formatDate(localDateOf(FROM + simulatedDays * DAY_MS));
+  const median = tally.medianDaysToAcknowledge.toFixed(1);
   const violated = checks.filter((one) => one.status === 'violated');
   return [
-    `Tua ${simulatedDays} ngày … ${formatDate(localDateOf(FROM))} → ${until}    (thời gian thật: ${seconds.toFixed(0)} giây)`,
-    `  giao ${tally.dispatches} · tiếp nhận ${tally.acknowledged} (trung vị ${tally.medianDaysToAcknowledge.toFixed(1)} ngày) · nhắc ${tally.reminderMails} thư · bản tin ngày ${tally.digestMails} · ngoài giờ hành chính: ${tally.mailsOutsideHours} thư`,
-    `  việc có hạn: ${tally.workDone}/${tally.workDated} hoàn thành · báo cáo kỳ: ${tally.reportsInTime}/${tally.reports} đúng hạn · trả lại ${returned}`,
+    words.passed(simulatedDays, from, until, seconds.toFixed(0)),
+    `  ${words.acknowledged(tally.dispatches, tally.acknowledged, median)} · ${words.mails(tally.reminderMails, tally.digestMails, tally.mailsOutsideHours)}`,
+    `  ${words.work(tally.workDone, tally.workDated)} · ${words.reports(tally.reportsInTime, tally.reports, returned)}`,
     violated.length === 0
-      ? `  Kiểm tra bất biến: ${checks.map((one) => `${one.id} ${one.status === 'ok' ? '✓' : '–'}`).join('  ')}`
-      : `  Bất biến bị vi phạm: ${violated.map((one) => `${one.id} ${one.title}: ${one.violations.join('; ')}`).join(' | ')}`,
+      ? `  ${words.checked(checks.map((one) => `${one.id} ${one.status === 'ok' ? '✓' : '–'}`).join('  '))}`
+      : `  ${words.violated(violated.map((one) => `${one.id} ${one.title}: ${one.violations.join('; ')}`).join(' | '))}`,
   ];
 }

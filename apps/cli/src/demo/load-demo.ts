@@ -14,6 +14,7 @@ import { createLogger, loadConfig } from '#runtime';
 import { MailDelivery } from '#platform/delivery';
 import { createMailSender, startTestMailbox } from '#platform/mail';
 import type { DemoSummary } from '#tools/local';
+import { DEMO_WORDS } from '#wording/cli';
 import { DemoHistory } from './demo-history.js';
 import { demoPeople, type DemoPeople } from './demo-people.js';
 import { ScriptedClock } from './scripted-clock.js';
@@ -119,9 +120,7 @@ async function longProgramme(stage: Stage): Promise<void> {
       reportId: report.id,
       expectedVersion: report.version,
       content: {
-        done: 'Đã tuyên truyền, vận động hỗ trợ các trường mầm non vùng khó khăn trên địa bàn.',
-        difficulties: 'Địa bàn rộng, kinh phí hạn chế.',
-        proposals: 'Không.',
+        ...DEMO_WORDS.kindergartenReport,
         nothingToReport: false,
         figures: [],
       },

@@ -12,6 +12,7 @@ import {
   type UnitOfWork,
 } from '#application';
 import { dispatchesOf, openReportsOf, openWorkOf, type DispatchRow } from '#persistence';
+import { DEMO_WORDS } from '#wording/cli';
 import type { Agenda } from './agenda.js';
 import type { DemoPeople } from './demo-people.js';
 import type { RobotPlan } from './robots.js';
@@ -28,9 +29,7 @@ export interface RobotOfficeParts {
 }
 
 const REPORT = {
-  done: 'Đã tổ chức quán triệt, tuyên truyền tới đoàn viên, người lao động.',
-  difficulties: 'Không.',
-  proposals: 'Không.',
+  ...DEMO_WORDS.report,
   nothingToReport: false,
   figures: [],
 };
@@ -111,7 +110,7 @@ export class RobotOffice {
     const answer = await this.act(people.contactPoint(dispatch.bodyId), submitWork, {
       assignmentId,
       expectedVersion: work.version,
-      note: 'Đã tổ chức hội nghị quán triệt.',
+      note: DEMO_WORDS.workNote,
       files: [],
     });
     this.submitted += 1;
@@ -146,7 +145,7 @@ export class RobotOffice {
       this.returned += 1;
       await this.act(people.coordinator, returnReport, {
         ...judged,
-        reason: 'Đề nghị bổ sung số liệu đoàn viên.',
+        reason: DEMO_WORDS.returnReason,
       });
       agenda.add(plan.judgesAt(clock.now()), () => this.handIn(reportId, bodyId, 'quick'));
     });

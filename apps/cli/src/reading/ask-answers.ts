@@ -12,18 +12,14 @@ import {
   type TaskAnswer,
 } from '#domain';
 import type { Reading, ReadQuestion } from '#domain/reading';
+import { ANSWERED_WORDS, QUESTION_WORDS as words } from '#wording/cli';
 import { askRecipients } from './ask-recipients.js';
 import type { Asker } from './terminal.js';
 
 const DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
 const NUMBER = /^(\d[^\s/-]*)\s*[/-]\s*(\S+)$/u;
 const TASK_DAY = /^([^=]+)=\s*(\S+)$/u;
-const KINDS: readonly (readonly [CycleKind, string])[] = [
-  ['MONTH', 'hằng tháng'],
-  ['QUARTER', 'hằng quý'],
-  ['HALF', '6 tháng và cả năm'],
-  ['YEAR', 'hằng năm'],
-];
+const KINDS = ['MONTH', 'QUARTER', 'HALF', 'YEAR'] as const satisfies readonly CycleKind[];
 
 /** A day as people write it, 30/9/2023; null when it is none. */
 export function dayFrom(words: string): LocalDate | null {
@@ -48,7 +44,7 @@ export async function askAnswers(
   const given: Given = { header: {}, tasks: [], questions: [], reports: undefined };
   for (const question of reading.questions) await askQuestion(asker, reading, question, given);
   const recipients = await askRecipients(asker, reading, names);
-  const paper = await asker.ask('Đơn vị nhận bản giấy (mã, cách nhau dấu phẩy) [Enter = không có]');
+  const paper = await asker.ask(`${words.paper} ${words.enter(words.none)}`);
   const answers: DraftAnswers = {
     ...(Object.keys(given.header).length === 0 ? {} : { header: given.header }),
     recipients,
@@ -96,10 +92,10 @@ async function askQuestion(
 async function answerTo(asker: Asker, question: ReadQuestion, hint = ''): Promise<string> {
   const enter =
     question.default !== null
-      ? ` [Enter = ${question.default}]`
+      ? ` ${words.enter(question.default)}`
       : question.blocking
         ? ''
-        : ' [Enter = bỏ qua]';
+        : ` ${words.enter(words.skip)}`;
   const answer = await asker.ask(`${question.question}${hint}${enter}`);
   if (answer !== '') return answer;
   if (question.default !== null) return question.default;
@@ -113,7 +109,7 @@ async function askWords(asker: Asker, question: ReadQuestion, given: Given): Pro
 }
 
 async function askNumber(asker: Asker, question: ReadQuestion, given: Given): Promise<void> {
-  const answer = await answerTo(asker, question, ' (số/ký hiệu, ví dụ 12/KH-UBND)');
+  const answer = await answerTo(asker, question, ` ${words.number}`);
   const [, number, symbol] = NUMBER.exec(answer) ?? [];
   if (number !== undefined && symbol !== undefined) Object.assign(given.header, { number, symbol });
   else if (answer !== '') return askNumber(asker, question, given);
@@ -126,8 +122,9 @@ async function askDay(
   given: Given,
 ): Promise<void> {
   const printed = reading.issuedOn.value;
-  const keep = printed === null ? '' : `; Enter = giữ ${printed.split('-').reverse().join('/')}`;
-  const answer = await asker.ask(`${question.question} (ngày/tháng/năm${keep})`);
+  const hint =
+    printed === null ? words.day : words.dayOrKeep(printed.split('-').reverse().join('/'));
+  const answer = await asker.ask(`${question.question} ${hint}`);
   const day = answer === '' && printed !== null ? parseLocalDate(printed) : dayFrom(answer);
   if (day === null) return askDay(asker, reading, question, given);
   given.header.issuedOn = day;
@@ -136,23 +133,19 @@ async function askDay(
 /** "IV.2a = 31/10/2023" sets a task's day; other words are kept as the answer. */
 async function askTaskDays(asker: Asker, question: ReadQuestion, given: Given): Promise<void> {
   const { code, about } = question;
-  const hint = ' (“số việc = ngày/tháng/năm; …”, hoặc bằng chữ)';
-  const answer = await answerTo(asker, question, hint);
+  const answer = await answerTo(asker, question, ` ${words.taskDays}`);
   if (answer === '') return;
   for (const part of answer.split(';')) {
-    const [, ordinal = '', words = ''] = TASK_DAY.exec(part.trim()) ?? [];
-    const dueOn = dayFrom(words);
+    const [, ordinal = '', day = ''] = TASK_DAY.exec(part.trim()) ?? [];
+    const dueOn = dayFrom(day);
     if (dueOn !== null) given.tasks.push({ ordinal: ordinal.trim(), dueOn });
   }
   given.questions.push({ code, about, answer });
 }
 
-const numbered = (labels: readonly string[]): string =>
-  labels.map((label, at) => `${at + 1} ${label}`).join(', ');
-
 async function choose(asker: Asker, prompt: string, labels: readonly string[]): Promise<number> {
   for (;;) {
-    const answer = await asker.ask(`${prompt} (0 không, ${numbered(labels)})`);
+    const answer = await asker.ask(`${prompt} ${words.choice(labels)}`);
     if (/^\d+$/u.test(answer) && Number(answer) <= labels.length) return Number(answer);
   }
 }
@@ -166,12 +159,12 @@ async function askReport(
 ): Promise<void> {
   const { code, about } = question;
   if (given.reports === undefined) {
-    const labels = KINDS.map(([, label]) => label);
+    const labels = KINDS.map((kind) => words.cycles[kind]);
     const kind = KINDS[(await choose(asker, question.question, labels)) - 1];
     if (kind === undefined) given.reports = [];
     else {
       const presets = CYCLE_PRESETS.map((preset) => preset.label);
-      const place = await choose(asker, 'Ngày chốt và ngày nộp theo mẫu nào?', presets);
+      const place = await choose(asker, words.preset, presets);
       const preset = CYCLE_PRESETS[place - 1];
       const from = given.header.issuedOn ?? parseLocalDate(issuedOn.value ?? '');
       given.reports =
@@ -179,8 +172,8 @@ async function askReport(
           ? []
           : [
               {
-                title: `Kết quả thực hiện ${subject.value ?? 'văn bản'}`.slice(0, 200),
-                kind: kind[0],
+                title: ANSWERED_WORDS.reportTitle(subject.value).slice(0, 200),
+                kind,
                 preset: preset.code,
                 ...(from === null ? {} : { from }),
               },
@@ -190,7 +183,7 @@ async function askReport(
   const [first] = given.reports;
   const answer =
     first === undefined
-      ? 'Không yêu cầu báo cáo'
+      ? ANSWERED_WORDS.noReports
       : `${first.title}: ${first.kind}, ${first.preset}`;
   given.questions.push({ code, about, answer });
 }

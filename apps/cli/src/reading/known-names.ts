@@ -8,6 +8,7 @@ import {
 } from '#application';
 import type { NamedInReading } from '#domain';
 import type { Reading } from '#domain/reading';
+import { QUESTION_WORDS } from '#wording/cli';
 import { operator } from '../session.js';
 import type { OpenedReading } from './open-reading.js';
 import type { Asker } from './terminal.js';
@@ -37,10 +38,8 @@ export async function issuerOf(
       ? null
       : await uow.run((tx) => tx.directory.findBodyByName(name, null));
   const isKnown = known !== null && known.isIssuer;
-  const hint = isKnown ? ` [Enter = ${known.code}]` : '';
-  const answer = await asker.ask(
-    `Mã cơ quan ban hành trong danh bạ (${name ?? 'chưa rõ'})${hint}:`,
-  );
+  const hint = isKnown ? ` ${QUESTION_WORDS.enter(known.code)}` : '';
+  const answer = await asker.ask(`${QUESTION_WORDS.issuer(name)}${hint}:`);
   if (answer !== '') return answer;
   return isKnown ? known.code : issuerOf(uow, reading, asker);
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { withDoubts, type DoubtfulPassage } from '#domain';
 import { readDirective, type Reading } from '#domain/reading';
 import { extractText } from '#platform/extraction';
+import { READ_COMMAND_WORDS } from '#wording/cli';
 import { say } from '../output.js';
 
 export interface OpenedDocument {
@@ -13,10 +14,10 @@ export interface OpenedDocument {
 export async function openDocument(file: string): Promise<OpenedDocument> {
   const { text, notes, ocr } = await extractText(
     { bytes: file, fileName: basename(file) },
-    { onProgress: ({ page, pages }) => say(`Nhận dạng ảnh: ${page}/${pages} trang`) },
+    { onProgress: ({ page, pages }) => say(READ_COMMAND_WORDS.recognising(page, pages)) },
   );
   for (const note of notes) say(note);
-  if (ocr !== undefined) say(`Độ tin cậy của nhận dạng: ${Math.round(ocr.confidence * 100)} %`);
+  if (ocr !== undefined) say(READ_COMMAND_WORDS.confidence(Math.round(ocr.confidence * 100)));
   return { text, doubts: ocr?.unsure ?? [] };
 }
 

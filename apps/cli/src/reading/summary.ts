@@ -1,5 +1,6 @@
 import { assigneesInWords, dueInWords, frameInWords, referenceInWords } from '#domain';
 import { rulesIn, type Reading } from '#domain/reading';
+import { READING_SUMMARY_WORDS as words } from '#wording/cli';
 
 const SEVERITY = { info: 'ℹ', warn: '!', error: '✗' } as const;
 
@@ -11,20 +12,20 @@ export function summaryOf(reading: Reading): readonly string[] {
   const { basis, tasks, anomalies, questions } = reading;
   return [
     ...frameInWords(reading).map(([label, value]) => `${label}: ${value}`),
-    ...(basis.length === 0 ? [] : [`Căn cứ: ${basis.map(citationOf).join('; ')}`]),
+    ...(basis.length === 0 ? [] : [words.basis(basis.map(citationOf))]),
     '',
-    `Các việc (${tasks.length}):`,
+    words.tasks(tasks.length),
     ...tasks.flatMap((task) => [
       `  ${task.ordinal}. ${task.title}`,
-      `     ${assigneesInWords(task)}. Thời hạn: ${dueInWords(task)}`,
+      `     ${words.assignees(assigneesInWords(task), dueInWords(task))}`,
     ]),
-    ...(anomalies.length === 0 ? [] : ['', 'Điểm cần lưu ý:']),
+    ...(anomalies.length === 0 ? [] : ['', words.anomalies]),
     ...anomalies.map(({ severity, message }) => `  ${SEVERITY[severity]} ${message}`),
     '',
-    questions.length === 0 ? 'Không có câu hỏi.' : `Câu hỏi (${questions.length}):`,
+    words.questions(questions.length),
     ...questions.map(
       ({ question, blocking }, at) =>
-        `  ${at + 1}. ${question}${blocking ? ' (bắt buộc trả lời)' : ''}`,
+        `  ${at + 1}. ${question}${blocking ? ` ${words.blocking}` : ''}`,
     ),
   ];
 }
@@ -32,6 +33,6 @@ export function summaryOf(reading: Reading): readonly string[] {
 /** Which rule of the grammar made each value, with its place and words: for telling which rule erred. */
 export const rulesOf = (reading: Reading): readonly string[] => [
   '',
-  'Luật đã đọc:',
+  words.rules,
   ...rulesIn(reading).map(({ path, rule, words }) => `  ${path}: “${words}”: ${rule}`),
 ];

@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline/promises';
+import { PROGRAM_WORDS } from '#wording/cli';
 import { say } from '../output.js';
 
 /** Someone at the terminal who is asked one thing after another; prompts go to stderr, like every message. */
@@ -18,7 +19,7 @@ export async function withTerminal<T>(work: (asker: Asker) => Promise<T>): Promi
       async ask(prompt) {
         process.stderr.write(`${prompt} `);
         const next = await queue.next();
-        if (next.done === true) throw new Error('Chưa trả lời hết các câu hỏi mà đầu vào đã hết.');
+        if (next.done === true) throw new Error(PROGRAM_WORDS.inputEnded);
         return next.value.normalize('NFC').trim();
       },
     });

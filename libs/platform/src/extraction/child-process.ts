@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { FILE_REFUSALS } from '#wording/extraction';
 import { OUT_OF_MEMORY, OUT_OF_TIME } from './child/watch.js';
 import type { FromChild, ToChild } from './child/messages.js';
 import { ExtractionRefused, RecognitionNeeded, type Extraction } from './extraction.js';
@@ -45,11 +46,7 @@ const LARGE_BLOCK = String(1024 * 1024);
 /** Who does not say whose file it is stands alone. */
 const groupOf = ({ office = randomUUID() }: ExtractionOptions): string => office;
 
-const timedOut = () =>
-  new ExtractionRefused(
-    'TIMED_OUT',
-    'Đọc tệp quá lâu nên đã dừng; tệp có thể hỏng hoặc quá phức tạp.',
-  );
+const timedOut = () => new ExtractionRefused('TIMED_OUT', FILE_REFUSALS.outOfTime);
 
 const refused = ({ refusal, cause }: Extract<FromChild, { type: 'refused' }>) =>
   new ExtractionRefused(refusal.code, refusal.detail, cause === '' ? {} : { cause });
@@ -59,8 +56,8 @@ function endOf(code: number | null, errors: string): ExtractionRefused {
   if (errors.includes(OUT_OF_TIME)) return timedOut();
   const isMemory = errors.includes(OUT_OF_MEMORY) || /heap out of memory|heap limit/i.test(errors);
   return isMemory
-    ? new ExtractionRefused('PAYLOAD_TOO_LARGE', 'Tệp cần quá nhiều bộ nhớ để đọc.')
-    : new ExtractionRefused('UNREADABLE_FILE', `Tệp làm hỏng bộ đọc (mã ${code ?? 'không có'}).`);
+    ? new ExtractionRefused('PAYLOAD_TOO_LARGE', FILE_REFUSALS.outOfMemory)
+    : new ExtractionRefused('UNREADABLE_FILE', FILE_REFUSALS.brokeTheReader(code));
 }
 
 /** One file in one child process: talks with it, times it, and sees that it ends. */

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { FILE_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused, type Extraction, type RecognitionProgress } from './extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from './limits.js';
 import { readInChild } from './child-process.js';
@@ -22,11 +23,7 @@ export interface ExtractionOptions {
   readonly readMs?: number;
 }
 
-const tooLarge = () =>
-  new ExtractionRefused(
-    'PAYLOAD_TOO_LARGE',
-    'Tệp lớn quá 20 MB; hãy tách hoặc nén nhỏ ảnh bên trong.',
-  );
+const tooLarge = () => new ExtractionRefused('PAYLOAD_TOO_LARGE', FILE_REFUSALS.tooLarge);
 
 async function load(source: Buffer | string): Promise<Buffer> {
   if (typeof source !== 'string') {

@@ -1,3 +1,4 @@
+import { TEXT_NOTES } from '#wording/extraction';
 import type { Decoded } from './encodings/decode.js';
 
 /** Control characters other than line feed and tab: a database refuses NUL, a screen obeys the others. */
@@ -22,7 +23,5 @@ export function normaliseText(text: string): Decoded {
     .replace(INVISIBLE, '')
     .replace(LONE_SURROGATE, '\uFFFD')
     .normalize('NFC');
-  return hadBidi
-    ? { text: clean, note: 'Văn bản có ký tự đảo chiều chữ; đã bỏ các ký tự đó.' }
-    : { text: clean };
+  return hadBidi ? { text: clean, note: TEXT_NOTES.directionMarks } : { text: clean };
 }

@@ -1,3 +1,5 @@
+import { UNDATED } from '../undated.js';
+
 /** "Tiếp nhận nhiệm vụ": what a mail's link opens. */
 export const LINK_PAGE_WORDS = {
   title: 'Tiếp nhận nhiệm vụ',
@@ -30,7 +32,7 @@ export const LINK_PAGE_WORDS = {
   exchangeOn: (kind: string, moment: string, title: string | null): string =>
     `${kind} lúc ${moment}${title === null ? '' : ` – ${title}`}`,
   standing: 'thường xuyên',
-  undated: 'không thời hạn',
+  undated: UNDATED,
   due: (day: string): string => `hạn ${day}`,
   reports: 'Báo cáo kỳ',
   reportDue: (label: string, day: string): string => `${label} – hạn nộp ${day}`,

@@ -1,3 +1,5 @@
+import { UNDATED } from '../undated.js';
+
 /** "Bàn điều hành". */
 export const CONTROL_ROOM_WORDS = {
   title: 'Bàn điều hành',
@@ -79,7 +81,7 @@ export const WORK_DRAWER_WORDS = {
   noWork: 'Đơn vị không được giao việc này.',
   who: 'Đơn vị',
   by: 'Thời hạn',
-  undated: 'không thời hạn',
+  undated: UNDATED,
   standing: 'thường xuyên',
   result: 'Báo cáo cho',
   partners: 'Phối hợp',

@@ -31,7 +31,8 @@ export interface MorningDigestInput {
 export interface CampaignStatus {
   readonly stage: 'launch' | 'supervise';
   readonly wakes: number;
-  readonly waitingFor: string;
+  /** In Vietnamese, as Temporal's own pages show it; null: nothing has been advanced yet. */
+  readonly waitingFor: string | null;
 }
 
 export const campaignWorkflowId = (campaignId: string): string => `campaign/${campaignId}`;

@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync, constants } from 'node:zlib';
+import { ARCHIVE_REFUSALS, FILE_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import { readCentralDirectory, type ArchiveEntry } from './central-directory.js';
@@ -34,12 +35,12 @@ function peek(bytes: Buffer, entry: ArchiveEntry): Buffer {
 
 function refuseMacros(bytes: Buffer, entries: readonly ArchiveEntry[]): void {
   if (entries.some(({ name }) => MACRO_PART.test(name)))
-    throw new ExtractionRefused('MACRO_FILE', 'Tệp có macro; hãy lưu lại không kèm macro rồi gửi.');
+    throw new ExtractionRefused('MACRO_FILE', FILE_REFUSALS.macro);
   const nested = entries.some(
     (entry) =>
       !EMBEDDING.test(entry.name) && peek(bytes, entry).subarray(0, 4).equals(ARCHIVE_START),
   );
-  if (nested) throw bomb('Tệp nén lồng trong tệp nén.');
+  if (nested) throw bomb(ARCHIVE_REFUSALS.nested);
 }
 
 function unpack(bytes: Buffer, entry: ArchiveEntry): Buffer {
@@ -51,10 +52,10 @@ function unpack(bytes: Buffer, entry: ArchiveEntry): Buffer {
         ? Buffer.from(data)
         : inflateRawSync(data, { maxOutputLength: Math.max(entry.size, 1) });
   } catch {
-    throw bomb('Một phần của tệp bung ra khác với kích thước đã khai.');
+    throw bomb(ARCHIVE_REFUSALS.sizeUntrue);
   }
   if (part.length !== entry.size || crc32(part) !== entry.crc)
-    throw bomb('Một phần của tệp khác với kích thước hoặc mã kiểm đã khai.');
+    throw bomb(ARCHIVE_REFUSALS.sumUntrue);
   return part;
 }
 
@@ -73,9 +74,9 @@ export function openArchive(bytes: Buffer): Archive {
     read(name) {
       const entry = byName.get(name);
       if (entry === undefined)
-        throw new ExtractionRefused('UNREADABLE_FILE', `Tệp hỏng: thiếu phần ${name}.`);
+        throw new ExtractionRefused('UNREADABLE_FILE', ARCHIVE_REFUSALS.partMissing(name));
       spent += entry.size;
-      if (spent > LIMITS.unpackedBytes) throw bomb('Tệp bung ra quá lớn.');
+      if (spent > LIMITS.unpackedBytes) throw bomb(ARCHIVE_REFUSALS.tooLarge);
       return unpack(bytes, entry);
     },
   };

@@ -1,3 +1,4 @@
+import { ARCHIVE_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 
@@ -34,7 +35,7 @@ function findEnd(bytes: Buffer): number {
     if (bytes.readUInt32LE(at) !== END_OF_DIRECTORY) continue;
     if (at + END_SIZE + bytes.readUInt16LE(at + 20) === bytes.length) return at;
   }
-  throw broken('Tệp nén hỏng hoặc có dữ liệu lạ ở cuối.');
+  throw broken(ARCHIVE_REFUSALS.endBroken);
 }
 
 function checkName(name: string): void {
@@ -45,12 +46,12 @@ function checkName(name: string): void {
     name.includes('\0') ||
     /^[A-Za-z]:/.test(name) ||
     name.split('/').includes('..');
-  if (escapes) throw broken('Tệp nén có đường dẫn thoát ra ngoài.');
+  if (escapes) throw broken(ARCHIVE_REFUSALS.pathEscapes);
 }
 
 function checkSizes(packedSize: number, size: number): void {
-  if (size > LIMITS.partBytes) throw bomb('Một phần của tệp bung ra quá lớn.');
-  if (size > RATIO_FROM && size > packedSize * RATIO) throw bomb('Tệp nén với tỉ lệ bất thường.');
+  if (size > LIMITS.partBytes) throw bomb(ARCHIVE_REFUSALS.partTooLarge);
+  if (size > RATIO_FROM && size > packedSize * RATIO) throw bomb(ARCHIVE_REFUSALS.ratioOdd);
 }
 
 interface Located {
@@ -62,7 +63,7 @@ interface Located {
 /** Reads one directory entry and compares it with its local header, the second place where sizes and names can lie. */
 function readEntry(bytes: Buffer, at: number, directory: number): Located {
   if (at + ENTRY_SIZE > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY)
-    throw broken('Mục lục của tệp nén bị hỏng.');
+    throw broken(ARCHIVE_REFUSALS.directoryBroken);
   const flags = bytes.readUInt16LE(at + 8);
   const method = bytes.readUInt16LE(at + 10);
   const [crc, packedSize, size] = [16, 20, 24].map((offset) => bytes.readUInt32LE(at + offset)) as [
@@ -74,22 +75,21 @@ function readEntry(bytes: Buffer, at: number, directory: number): Located {
   const rest = bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   const nameBytes = bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength);
   const name = nameBytes.toString('utf8');
-  if ((flags & 1) !== 0)
-    throw new ExtractionRefused('ENCRYPTED_FILE', 'Tệp nén đặt mật khẩu; hãy bỏ mật khẩu rồi gửi.');
-  if (method !== 0 && method !== 8) throw broken('Tệp nén dùng cách nén lạ.');
+  if ((flags & 1) !== 0) throw new ExtractionRefused('ENCRYPTED_FILE', ARCHIVE_REFUSALS.encrypted);
+  if (method !== 0 && method !== 8) throw broken(ARCHIVE_REFUSALS.methodOdd);
   if (((bytes.readUInt32LE(at + 38) >>> 16) & 0xf000) === SYMLINK)
-    throw broken('Tệp nén có liên kết trỏ ra ngoài.');
+    throw broken(ARCHIVE_REFUSALS.linkEscapes);
   checkName(name);
   checkSizes(packedSize, size);
 
   const start = bytes.readUInt32LE(at + 42);
   if (start + LOCAL_SIZE > directory || bytes.readUInt32LE(start) !== LOCAL_HEADER)
-    throw broken('Mục lục của tệp nén chỉ sai chỗ.');
+    throw broken(ARCHIVE_REFUSALS.directoryAstray);
   const localName = bytes.readUInt16LE(start + 26);
   const dataStart = start + LOCAL_SIZE + localName + bytes.readUInt16LE(start + 28);
   if (!bytes.subarray(start + LOCAL_SIZE, start + LOCAL_SIZE + localName).equals(nameBytes))
-    throw bomb('Tệp nén khai hai tên khác nhau cho một phần.');
-  if (dataStart + packedSize > directory) throw bomb('Một phần của tệp nén dài hơn chính tệp.');
+    throw bomb(ARCHIVE_REFUSALS.namesDiffer);
+  if (dataStart + packedSize > directory) throw bomb(ARCHIVE_REFUSALS.partLongerThanFile);
   return {
     entry: { name, method, packedSize, size, crc, dataStart },
     start,
@@ -101,11 +101,10 @@ function checkOverlaps(located: readonly Located[]): void {
   const inOrder = [...located].sort((a, b) => a.start - b.start);
   let end = 0;
   for (const { entry, start } of inOrder) {
-    if (start < end) throw bomb('Các phần của tệp nén chồng lên nhau.');
+    if (start < end) throw bomb(ARCHIVE_REFUSALS.partsOverlap);
     end = entry.dataStart + entry.packedSize;
   }
-  if (inOrder[0] !== undefined && inOrder[0].start !== 0)
-    throw broken('Tệp nén có dữ liệu lạ ở đầu.');
+  if (inOrder[0] !== undefined && inOrder[0].start !== 0) throw broken(ARCHIVE_REFUSALS.startOdd);
 }
 
 /**
@@ -113,26 +112,26 @@ function checkOverlaps(located: readonly Located[]): void {
  * @throws ExtractionRefused ARCHIVE_BOMB, ENCRYPTED_FILE or UNREADABLE_FILE.
  */
 export function readCentralDirectory(bytes: Buffer): readonly ArchiveEntry[] {
-  if (bytes.length < END_SIZE) throw broken('Tệp nén bị cụt.');
+  if (bytes.length < END_SIZE) throw broken(ARCHIVE_REFUSALS.cut);
   const end = findEnd(bytes);
   const count = bytes.readUInt16LE(end + 10);
   const directorySize = bytes.readUInt32LE(end + 12);
   const directory = bytes.readUInt32LE(end + 16);
-  if (count > LIMITS.archiveEntries) throw bomb(`Tệp nén khai ${count} mục.`);
+  if (count > LIMITS.archiveEntries) throw bomb(ARCHIVE_REFUSALS.tooManyEntries(count));
   if (bytes.readUInt16LE(end + 8) !== count || directory + directorySize !== end)
-    throw broken('Mục lục của tệp nén không khớp với tệp.');
+    throw broken(ARCHIVE_REFUSALS.directoryDiffers);
 
   const located: Located[] = [];
   for (let at = directory; at < end; at = located[located.length - 1]?.next ?? end) {
-    if (located.length === count) throw bomb('Tệp nén có nhiều mục hơn đã khai.');
+    if (located.length === count) throw bomb(ARCHIVE_REFUSALS.moreThanDeclared);
     located.push(readEntry(bytes, at, directory));
   }
-  if (located.length !== count) throw broken('Tệp nén có ít mục hơn đã khai.');
+  if (located.length !== count) throw broken(ARCHIVE_REFUSALS.fewerThanDeclared);
   checkOverlaps(located);
   const entries = located.map(({ entry }) => entry);
   if (new Set(entries.map(({ name }) => name)).size !== count)
-    throw broken('Tệp nén có hai phần trùng tên.');
+    throw broken(ARCHIVE_REFUSALS.nameTwice);
   if (entries.reduce((sum, { size }) => sum + size, 0) > LIMITS.unpackedBytes)
-    throw bomb('Tệp bung ra quá lớn.');
+    throw bomb(ARCHIVE_REFUSALS.tooLarge);
   return entries;
 }

@@ -1,3 +1,4 @@
+import { FILE_REFUSALS, OFFICE_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused } from '../extraction.js';
 
 const FREE_OR_END = 0xfffffffa;
@@ -8,7 +9,7 @@ const LONGEST_CHAIN = 41_000;
 const ENCRYPTED_FLAG = 0x0100;
 const WORD_MAGIC = 0xa5ec;
 
-const broken = () => new ExtractionRefused('UNREADABLE_FILE', 'Tệp Word cũ (.doc) bị hỏng.');
+const broken = () => new ExtractionRefused('UNREADABLE_FILE', OFFICE_REFUSALS.docBroken);
 
 interface StreamEntry {
   readonly name: string;
@@ -95,18 +96,15 @@ export function checkCompoundFile(bytes: Buffer): void {
   const entries = readEntries(sectors, bytes.readUInt32LE(48));
   const named = (name: string) => entries.find((entry) => entry.name === name);
   if (named('EncryptedPackage') !== undefined || named('EncryptionInfo') !== undefined)
-    throw new ExtractionRefused('ENCRYPTED_FILE', 'Tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi.');
+    throw new ExtractionRefused('ENCRYPTED_FILE', FILE_REFUSALS.encrypted);
   const word = named('WordDocument');
   if (word === undefined)
-    throw new ExtractionRefused(
-      'UNSUPPORTED_MEDIA_TYPE',
-      'Tệp Office đời cũ này không phải văn bản Word; hãy lưu lại dạng .docx hoặc .xlsx.',
-    );
+    throw new ExtractionRefused('UNSUPPORTED_MEDIA_TYPE', OFFICE_REFUSALS.notWord);
   if (entries.some(({ name }) => name === '_VBA_PROJECT' || name === 'Macros'))
-    throw new ExtractionRefused('MACRO_FILE', 'Tệp có macro; hãy lưu lại không kèm macro rồi gửi.');
+    throw new ExtractionRefused('MACRO_FILE', FILE_REFUSALS.macro);
   const header = sectors.read(word.start);
   if (header.readUInt16LE(0) !== WORD_MAGIC) throw broken();
   if ((header.readUInt16LE(10) & ENCRYPTED_FLAG) !== 0)
-    throw new ExtractionRefused('ENCRYPTED_FILE', 'Tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi.');
+    throw new ExtractionRefused('ENCRYPTED_FILE', FILE_REFUSALS.encrypted);
   for (const entry of entries) if (entry.size >= 4096) sectors.chain(entry.start);
 }

@@ -1,3 +1,4 @@
+import { FILE_KIND_NAMES, FILE_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused, type DocumentFormat } from '../extraction.js';
 
 /** What the first bytes say; `text` covers .txt, .md and .eml. */
@@ -42,16 +43,6 @@ const MACRO_NAMES = new Set(['docm', 'dotm', 'xlsm', 'xltm', 'xlam', 'pptm']);
 const MAIL_HEADER =
   /^(From|To|Received|Return-Path|Delivered-To|MIME-Version|Date|Subject|Message-ID): ?\S/im;
 
-const KIND: Readonly<Record<Family | 'other', string>> = {
-  zip: 'tệp nén hoặc tệp Office',
-  ole: 'tệp Office đời cũ',
-  pdf: 'tệp PDF',
-  png: 'ảnh PNG',
-  jpeg: 'ảnh JPEG',
-  text: 'văn bản chữ',
-  other: 'một loại tệp khác',
-};
-
 const unsupported = (detail: string) => new ExtractionRefused('UNSUPPORTED_MEDIA_TYPE', detail);
 
 /** A reader looks for the head of a PDF in so many bytes; what stands before it is a BOM, an empty line, mail junk. */
@@ -72,8 +63,8 @@ const extensionOf = (fileName: string | undefined) =>
 /** What other programs save under the name of an old Word file. */
 function insideOf(bytes: Buffer): string | undefined {
   const head = bytes.toString('latin1', 0, 1_024).replace(/^(?:\xef\xbb\xbf|\s)+/, '');
-  if (head.startsWith('{\\rtf')) return 'tệp RTF';
-  return /^(?:<!doctype html|<html|<\?xml)/i.test(head) ? 'trang HTML hoặc XML' : undefined;
+  if (head.startsWith('{\\rtf')) return FILE_KIND_NAMES.rtf;
+  return /^(?:<!doctype html|<html|<\?xml)/i.test(head) ? FILE_KIND_NAMES.markup : undefined;
 }
 
 /** What a file is, and what its archive must turn out to hold when it is one. */
@@ -97,25 +88,20 @@ const BY_FAMILY: Readonly<Record<Family, DocumentFormat | undefined>> = {
  * @throws ExtractionRefused UNSUPPORTED_MEDIA_TYPE, MACRO_FILE or EMPTY_TEXT (no bytes).
  */
 export function identify(bytes: Buffer, fileName: string | undefined): Identity {
-  if (bytes.length === 0) throw new ExtractionRefused('EMPTY_TEXT', 'Tệp rỗng.');
+  if (bytes.length === 0) throw new ExtractionRefused('EMPTY_TEXT', FILE_REFUSALS.empty);
   const extension = extensionOf(fileName);
   const family = familyOf(bytes, extension);
   if (extension !== undefined && MACRO_NAMES.has(extension))
-    throw new ExtractionRefused('MACRO_FILE', 'Tệp có macro; hãy lưu lại không kèm macro rồi gửi.');
+    throw new ExtractionRefused('MACRO_FILE', FILE_REFUSALS.macro);
   const inside = extension === 'doc' || extension === 'rtf' ? insideOf(bytes) : undefined;
-  if (inside !== undefined)
-    throw unsupported(
-      `Tệp .${extension} này thật ra là ${inside}; hãy mở bằng Word, lưu thành .docx rồi gửi.`,
-    );
+  if (inside !== undefined) throw unsupported(FILE_REFUSALS.inDisguise(extension ?? '', inside));
   // Word opens a .docx that calls itself .doc without a word, and so do we.
   if (extension === 'doc' && family === 'zip') return { family, format: 'docx' };
   const expected = extension === undefined ? family : FAMILY_OF[extension];
   if (expected === undefined || family === 'other')
-    throw unsupported(
-      `Chưa đọc được loại tệp này (${extension ?? KIND[family]}); nhận .docx, .doc, .pdf, .xlsx, .txt, .md, .eml, .png, .jpg.`,
-    );
+    throw unsupported(FILE_REFUSALS.kindUnknown(extension ?? FILE_KIND_NAMES[family]));
   if (expected !== family)
-    throw unsupported(`Tệp mang đuôi .${extension} nhưng nội dung là ${KIND[family]}.`);
+    throw unsupported(FILE_REFUSALS.kindDiffers(extension ?? '', FILE_KIND_NAMES[family]));
   if (family === 'text') return { family, format: textFormat(bytes, extension) };
   const named = family === 'zip' ? (extension as 'docx' | 'xlsx' | undefined) : undefined;
   return { family, format: named ?? BY_FAMILY[family] };

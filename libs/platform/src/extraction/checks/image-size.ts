@@ -1,3 +1,4 @@
+import { IMAGE_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused } from '../extraction.js';
 import { hidesArchive } from './hidden-archive.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
@@ -13,12 +14,12 @@ const PNG_END = Buffer.from([0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x6
 const isFrame = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-const broken = () => new ExtractionRefused('UNREADABLE_FILE', 'Tệp ảnh bị hỏng.');
+const broken = () => new ExtractionRefused('UNREADABLE_FILE', IMAGE_REFUSALS.broken);
 
 function pngSize(bytes: Buffer): ImageSize {
   if (bytes.length < 45 || bytes.toString('latin1', 12, 16) !== 'IHDR') throw broken();
   if (!bytes.subarray(-PNG_END.length).equals(PNG_END))
-    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp ảnh bị cụt hoặc có dữ liệu lạ ở cuối.');
+    throw new ExtractionRefused('UNREADABLE_FILE', IMAGE_REFUSALS.cut);
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
@@ -41,7 +42,7 @@ function jpegSize(bytes: Buffer): ImageSize {
  */
 export function checkImage(bytes: Buffer, format: 'png' | 'jpeg'): ImageSize {
   if (hidesArchive(bytes))
-    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp ảnh có một tệp nén giấu ở cuối.');
+    throw new ExtractionRefused('UNREADABLE_FILE', IMAGE_REFUSALS.hidesArchive);
   const size = format === 'png' ? pngSize(bytes) : jpegSize(bytes);
   checkImageSize(size);
   return size;
@@ -53,5 +54,5 @@ export function checkImageSize({ width, height }: ImageSize): void {
   const tooLarge =
     width > LIMITS.imageSide || height > LIMITS.imageSide || width * height > LIMITS.imagePixels;
   if (tooLarge)
-    throw new ExtractionRefused('IMAGE_TOO_LARGE', `Ảnh quá lớn (${width}×${height} điểm ảnh).`);
+    throw new ExtractionRefused('IMAGE_TOO_LARGE', IMAGE_REFUSALS.tooLarge(width, height));
 }

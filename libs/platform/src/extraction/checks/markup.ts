@@ -1,3 +1,4 @@
+import { ARCHIVE_REFUSALS, MARKUP_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 
@@ -22,10 +23,10 @@ function decode(part: Buffer): string {
  */
 export function checkMarkup(part: Buffer): string {
   if (part.length > LIMITS.markupBytes)
-    throw new ExtractionRefused('ARCHIVE_BOMB', 'Một phần của tệp bung ra quá lớn.');
+    throw new ExtractionRefused('ARCHIVE_BOMB', ARCHIVE_REFUSALS.partTooLarge);
   const xml = decode(part);
   if (TYPE_DECLARATION.test(xml))
-    throw new ExtractionRefused('ARCHIVE_BOMB', 'Tệp có khai báo thực thể XML, có thể là bom XML.');
+    throw new ExtractionRefused('ARCHIVE_BOMB', MARKUP_REFUSALS.entities);
   let depth = 0;
   let elements = 0;
   for (const [, closing, selfClosed] of xml.matchAll(TAG)) {
@@ -35,7 +36,7 @@ export function checkMarkup(part: Buffer): string {
       if (selfClosed !== '/') depth += 1;
     }
     if (depth > DEEPEST || elements > MOST_ELEMENTS)
-      throw new ExtractionRefused('ARCHIVE_BOMB', 'Cấu trúc XML của tệp sâu hoặc lớn bất thường.');
+      throw new ExtractionRefused('ARCHIVE_BOMB', MARKUP_REFUSALS.tooDeep);
   }
   return xml;
 }

@@ -1,4 +1,5 @@
 import { inflateSync, constants } from 'node:zlib';
+import { PDF_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import { hidesArchive } from './hidden-archive.js';
@@ -29,7 +30,7 @@ function unpackedLength(data: Buffer, rounds: number): number {
         finishFlush: constants.Z_SYNC_FLUSH,
       });
     } catch (error) {
-      if (error instanceof RangeError) throw bomb('Một phần của tệp PDF bung ra quá lớn.');
+      if (error instanceof RangeError) throw bomb(PDF_REFUSALS.partTooLarge);
       return 0;
     }
   }
@@ -38,7 +39,7 @@ function unpackedLength(data: Buffer, rounds: number): number {
 
 function checkStream(bytes: Buffer, start: number, end: number, dictionary: string): number {
   const flate = [...dictionary.matchAll(FLATE)].length;
-  if (flate > MOST_FLATE) throw bomb('Tệp PDF nén chồng nhiều lớp.');
+  if (flate > MOST_FLATE) throw bomb(PDF_REFUSALS.layersOdd);
   const isImage = /\/Subtype\s*\/Image\b/.test(dictionary);
   if (isImage) {
     const width = numberAfter(dictionary, /\/Width\s+(\d+)/);
@@ -55,7 +56,7 @@ function checkStream(bytes: Buffer, start: number, end: number, dictionary: stri
  */
 export function checkPdf(bytes: Buffer): void {
   if (hidesArchive(bytes))
-    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp PDF có một tệp nén giấu ở cuối.');
+    throw new ExtractionRefused('UNREADABLE_FILE', PDF_REFUSALS.hidesArchive);
   let unpacked = 0;
   let streams = 0;
   let at = bytes.indexOf('stream');
@@ -66,7 +67,7 @@ export function checkPdf(bytes: Buffer): void {
     streams += 1;
     unpacked += checkStream(bytes, start, end, dictionaryBefore(bytes, at));
     if (unpacked > LIMITS.unpackedBytes || streams > MOST_STREAMS)
-      throw bomb('Tệp PDF bung ra quá lớn.');
+      throw bomb(PDF_REFUSALS.tooLarge);
     at = bytes.indexOf('stream', end + 9);
   }
 }

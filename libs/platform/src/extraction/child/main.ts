@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { FILE_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused, unreadable } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import type { RecognitionHost } from '../ocr/page-recogniser.js';
@@ -54,7 +55,7 @@ const describe = (cause: unknown) => (cause instanceof Error ? (cause.stack ?? c
 
 function refusalOf(error: unknown): FromChild {
   if (!(error instanceof ExtractionRefused))
-    return refusalOf(unreadable('Tệp bị hỏng, không đọc được.', error));
+    return refusalOf(unreadable(FILE_REFUSALS.broken, error));
   const { code, detail, cause } = error;
   return { type: 'refused', refusal: { code, detail }, cause: describe(cause) };
 }

@@ -1,3 +1,4 @@
+import { FILE_REFUSALS, LETTER_REFUSALS, RECOGNITION_NOTES } from '#wording/extraction';
 import { openArchive, type Archive } from '../checks/archive.js';
 import { checkCompoundFile } from '../checks/compound-file.js';
 import { identify } from '../checks/identify.js';
@@ -18,8 +19,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
 /** Which Office document an archive is, by the parts it must have. */
 function officeFormat(archive: Archive, named: DocumentFormat | undefined): 'docx' | 'xlsx' {
   const types = archive.has(CONTENT_TYPES) ? checkMarkup(archive.read(CONTENT_TYPES)) : '';
-  if (/macroEnabled/i.test(types))
-    throw new ExtractionRefused('MACRO_FILE', 'Tệp có macro; hãy lưu lại không kèm macro rồi gửi.');
+  if (/macroEnabled/i.test(types)) throw new ExtractionRefused('MACRO_FILE', FILE_REFUSALS.macro);
   const main = mainPartOf(archive) ?? '';
   const found = /^word\/[^/]+\.xml$/.test(main)
     ? 'docx'
@@ -27,10 +27,7 @@ function officeFormat(archive: Archive, named: DocumentFormat | undefined): 'doc
       ? 'xlsx'
       : undefined;
   if (types === '' || found === undefined || (named !== undefined && named !== found))
-    throw new ExtractionRefused(
-      'UNSUPPORTED_MEDIA_TYPE',
-      'Tệp nén này không phải văn bản .docx hay bảng tính .xlsx; hãy gửi từng tệp.',
-    );
+    throw new ExtractionRefused('UNSUPPORTED_MEDIA_TYPE', FILE_REFUSALS.notOffice);
   return found;
 }
 
@@ -57,7 +54,7 @@ function readPlain(bytes: Buffer): ReadDocument {
 
 async function readImage(bytes: Buffer, recogniser: Recogniser): Promise<ReadDocument> {
   const composed = readPages([await recogniser.recogniseImage(bytes)]);
-  const notes = ['Văn bản là ảnh; chữ được nhận dạng bằng máy, cần đối chiếu với bản gốc.'];
+  const notes = [RECOGNITION_NOTES.picture];
   return { ...composed, pages: 1, notes };
 }
 
@@ -98,7 +95,7 @@ async function readLetter(
   depth: number,
 ): Promise<ReadDocument> {
   if (depth >= LIMITS.mailDepth)
-    throw new ExtractionRefused('ARCHIVE_BOMB', 'Thư lồng trong thư quá nhiều lớp.');
+    throw new ExtractionRefused('ARCHIVE_BOMB', LETTER_REFUSALS.tooDeep);
   const { readEml } = await import('../formats/eml.js');
   return readEml(bytes, (attached, name) => readFile(attached, name, recogniser, depth + 1));
 }
@@ -125,9 +122,8 @@ export async function readFile(
   const { format, document } = await readKnown(bytes, fileName, recogniser, depth);
   const { text, notes } = tidy(document);
   if (text.length > LIMITS.characters)
-    throw new ExtractionRefused('PAYLOAD_TOO_LARGE', 'Văn bản quá dài để đọc.');
-  if (!/[\p{L}\p{N}]/u.test(text))
-    throw new ExtractionRefused('EMPTY_TEXT', 'Không tìm thấy chữ nào trong tệp.');
+    throw new ExtractionRefused('PAYLOAD_TOO_LARGE', FILE_REFUSALS.textTooLong);
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new ExtractionRefused('EMPTY_TEXT', FILE_REFUSALS.noText);
   const { pages, quality } = document;
   return { text, format, pages, notes, ...(quality === undefined ? {} : { ocr: quality }) };
 }

@@ -1,3 +1,4 @@
+import { FILE_REFUSALS, TEXT_NOTES } from '#wording/extraction';
 import { ExtractionRefused } from '../extraction.js';
 import { fromTcvn3 } from './tcvn3.js';
 import { fromVni } from './vni.js';
@@ -104,7 +105,7 @@ export function restoreLegacy(text: string): Decoded {
   }
   return {
     text: restored + text.slice(at),
-    note: `Văn bản gõ bằng bảng mã ${[...used].join(', ')} đã được chuyển sang Unicode.`,
+    note: TEXT_NOTES.restored([...used]),
   };
 }
 
@@ -125,7 +126,7 @@ function guessUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 function decodeUtf16(bytes: Buffer, label: 'utf-16le' | 'utf-16be'): Decoded {
-  return { text: new TextDecoder(label).decode(bytes), note: 'Tệp dùng bảng mã UTF-16.' };
+  return { text: new TextDecoder(label).decode(bytes), note: TEXT_NOTES.utf16 };
 }
 
 function decodeUtf8(bytes: Buffer): string | undefined {
@@ -143,10 +144,10 @@ function decodeSingleByte(bytes: Buffer): Decoded {
   if (restored.note !== undefined) return restored;
   const vietnamese = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
   if ((vietnameseShare(vietnamese) ?? 0) >= GOOD_SHARE)
-    return { text: vietnamese, note: 'Tệp dùng bảng mã Windows-1258 đã được chuyển sang Unicode.' };
+    return { text: vietnamese, note: TEXT_NOTES.windows1258 };
   return {
     text: new TextDecoder('windows-1252').decode(bytes),
-    note: 'Không nhận ra bảng mã tiếng Việt của tệp; chữ có thể sai.',
+    note: TEXT_NOTES.encodingUnknown,
   };
 }
 
@@ -162,6 +163,6 @@ export function decodeText(bytes: Buffer): Decoded {
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return restoreLegacy(utf8);
   if (bytes.includes(0))
-    throw new ExtractionRefused('UNSUPPORTED_MEDIA_TYPE', 'Tệp không phải là văn bản chữ.');
+    throw new ExtractionRefused('UNSUPPORTED_MEDIA_TYPE', FILE_REFUSALS.notText);
   return decodeSingleByte(bytes);
 }

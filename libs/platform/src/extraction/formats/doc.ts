@@ -1,4 +1,5 @@
 import WordExtractor from 'word-extractor';
+import { OFFICE_NOTES, OFFICE_REFUSALS } from '#wording/extraction';
 import { unreadable } from '../extraction.js';
 import { isHeaderBlock, orderHeader } from '../layout/header-block.js';
 import { cellText, rowText } from '../layout/table-rows.js';
@@ -55,9 +56,6 @@ function bodyLines(body: string): string[] {
   return [...rows.flatMap(({ lines }) => lines), ...linesOf(rest)].filter((line) => line !== '');
 }
 
-const NO_NUMBERS = 'Tệp .doc: số thứ tự do Word tự đánh không đọc được; cần đối chiếu với bản gốc.';
-const BOXES = 'Chữ trong các khung (text box) được đưa lên đầu bài đọc.';
-
 /** Reads a Word 97–2003 document that has been checked. */
 export async function readDoc(bytes: Buffer): Promise<ReadDocument> {
   try {
@@ -73,9 +71,9 @@ export async function readDoc(bytes: Buffer): Promise<ReadDocument> {
     return {
       text: lines.join('\n'),
       pages: 1,
-      notes: [NO_NUMBERS, ...(boxes.length > 0 ? [BOXES] : [])],
+      notes: [OFFICE_NOTES.docNumbers, ...(boxes.length > 0 ? [OFFICE_NOTES.docBoxes] : [])],
     };
   } catch (error) {
-    throw unreadable('Tệp Word cũ (.doc) bị hỏng, không đọc được.', error);
+    throw unreadable(OFFICE_REFUSALS.docUnreadable, error);
   }
 }

@@ -1,4 +1,5 @@
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { OFFICE_NOTES } from '#wording/extraction';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
@@ -66,13 +67,10 @@ export function visiblePart(documentXml: string): VisiblePart {
   const document = new DOMParser().parseFromString(documentXml, 'application/xml');
   const notes: string[] = [];
   const isChanged = CHANGES.some((name) => all(document, W, name).some(hasText));
-  if (isChanged)
-    notes.push('Văn bản còn sửa đổi chưa được chấp nhận (Track Changes); đã đọc bản sau khi sửa.');
-  if (takeOut(document, ['vanish', 'webHidden']) !== '')
-    notes.push('Văn bản có chữ ẩn, không in ra; chữ ẩn không đưa vào bài đọc.');
+  if (isChanged) notes.push(OFFICE_NOTES.changes);
+  if (takeOut(document, ['vanish', 'webHidden']) !== '') notes.push(OFFICE_NOTES.hidden);
   const struck = takeOut(document, ['strike', 'dstrike']);
-  if (struck !== '')
-    notes.push(`Chữ bị gạch ngang không đưa vào bài đọc: “${struck.slice(0, LONGEST_QUOTE)}”.`);
+  if (struck !== '') notes.push(OFFICE_NOTES.struck(struck.slice(0, LONGEST_QUOTE)));
   chooseWords(document);
   bringOutBoxes(document);
   return { xml: new XMLSerializer().serializeToString(document), notes };

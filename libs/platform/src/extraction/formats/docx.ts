@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { OFFICE_NOTES, OFFICE_REFUSALS } from '#wording/extraction';
 import type { Archive } from '../checks/archive.js';
 import { checkMarkup } from '../checks/markup.js';
 import { ExtractionRefused } from '../extraction.js';
@@ -34,7 +35,7 @@ function checkedParts(archive: Archive): {
   const name = mainPartOf(archive);
   const main = name === undefined ? undefined : part(name);
   if (name === undefined || main === undefined)
-    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp .docx thiếu phần nội dung.');
+    throw new ExtractionRefused('UNREADABLE_FILE', OFFICE_REFUSALS.docxEmpty);
   const { xml, notes } = visiblePart(main);
   markup.set(name, printNumbers(xml, part('word/numbering.xml'), part('word/styles.xml')));
   const source: PartSource = {
@@ -129,7 +130,7 @@ export async function readDocx(archive: Archive): Promise<ReadDocument> {
   const footnotes = ['word/footnotes.xml', 'word/endnotes.xml'].some(
     (name) => archive.has(name) && /<w:t[ >]/.test(checkMarkup(archive.read(name))),
   )
-    ? ['Văn bản có chú thích cuối trang; phần chú thích không đưa vào bài đọc.']
+    ? [OFFICE_NOTES.footnotes]
     : [];
   const text = bodyLines(tree.children ?? []).join('\n');
   return { text, pages: 1, notes: [...notes, ...footnotes] };

@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime';
+import { LETTER_NOTES, LETTER_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused, type Extraction } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import { checkImage } from '../checks/image-size.js';
@@ -103,18 +104,15 @@ function fromAttachments(
   const read = withoutTwins(opened);
   const twins = opened.filter((one) => !read.includes(one)).map(({ name }) => name);
   const notes = [
-    `Thư có tệp kèm; đã đọc: ${read.map(({ name }) => name).join(', ')}.`,
-    ...(twins.length > 0
-      ? [`Cùng một văn bản, chỉ đọc một lần; bỏ qua: ${twins.join(', ')}.`]
-      : []),
+    LETTER_NOTES.attached(read.map(({ name }) => name)),
+    ...(twins.length > 0 ? [LETTER_NOTES.twins(twins)] : []),
     ...left,
   ];
-  if (skipped.length > 0) notes.push(`Không đọc được: ${skipped.join('; ')}.`);
+  if (skipped.length > 0) notes.push(LETTER_NOTES.unread(skipped));
   const words = body.replace(/\s+/g, ' ').trim();
-  if (words !== '') notes.push(`Lời thư, không thuộc văn bản: ${words.slice(0, LONGEST_QUOTE)}`);
+  if (words !== '') notes.push(LETTER_NOTES.ownWords(words.slice(0, LONGEST_QUOTE)));
   const recognised = read.find(({ extraction }) => extraction.ocr !== undefined);
-  if (recognised !== undefined && read.length > 1)
-    notes.push('Có tệp kèm là ảnh quét; hãy gửi riêng tệp đó để biết chữ nào máy không chắc.');
+  if (recognised !== undefined && read.length > 1) notes.push(LETTER_NOTES.sendScanAlone);
   const [first] = read;
   const quality = read.length === 1 ? first?.extraction.ocr : undefined;
   return {
@@ -136,7 +134,7 @@ export async function readEml(
   });
   const attached = letter.attachments.map(
     ({ filename, content, disposition, related, mimeType }, at) => ({
-      name: filename ?? `tệp ${at + 1}`,
+      name: filename ?? LETTER_NOTES.unnamedFile(at + 1),
       bytes: Buffer.from(content as ArrayBuffer),
       isPicture: mimeType.startsWith('image/'),
       isPartOfBody: disposition === 'inline' || related === true,
@@ -148,14 +146,14 @@ export async function readEml(
   const files = attached.filter((file) => !isLogo(file));
   const logos = attached.length - files.length;
   if (files.reduce((sum, file) => sum + file.bytes.length, 0) > LIMITS.fileBytes)
-    throw new ExtractionRefused('PAYLOAD_TOO_LARGE', 'Các tệp kèm thư lớn quá 20 MB.');
+    throw new ExtractionRefused('PAYLOAD_TOO_LARGE', LETTER_REFUSALS.tooLarge);
   const body = letter.text ?? stripTags(letter.html ?? '');
   const opened = await readAll(files, readAttachment);
-  const left = logos > 0 ? [`Thư có ${logos} ảnh trang trí (biểu trưng, chữ ký), không đọc.`] : [];
+  const left = logos > 0 ? [LETTER_NOTES.logos(logos)] : [];
   if (opened.read.length > 0) return fromAttachments(opened, body, left);
   if (opened.last !== undefined && body.trim().length < 200) throw opened.last;
   const restored = restoreLegacy(body);
-  const skipped = opened.skipped.map((name) => `Không đọc được tệp kèm ${name}.`);
+  const skipped = opened.skipped.map(LETTER_NOTES.unreadFile);
   return {
     text: restored.text,
     pages: 1,

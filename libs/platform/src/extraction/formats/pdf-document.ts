@@ -5,6 +5,7 @@ import {
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PDF_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused, unreadable } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 
@@ -19,11 +20,8 @@ async function load(task: PDFDocumentLoadingTask): Promise<PDFDocumentProxy> {
     return await task.promise;
   } catch (error) {
     if (isNamed(error, 'PasswordException'))
-      throw new ExtractionRefused(
-        'ENCRYPTED_FILE',
-        'Tệp PDF đặt mật khẩu; hãy bỏ mật khẩu rồi gửi.',
-      );
-    throw unreadable('Tệp PDF bị hỏng, không mở được.', error);
+      throw new ExtractionRefused('ENCRYPTED_FILE', PDF_REFUSALS.encrypted);
+    throw unreadable(PDF_REFUSALS.unopenable, error);
   }
 }
 
@@ -51,7 +49,7 @@ export async function openPdf(bytes: Buffer): Promise<PDFDocumentProxy> {
   if (document.numPages > LIMITS.pages)
     throw new ExtractionRefused(
       'PAYLOAD_TOO_LARGE',
-      `Văn bản ${document.numPages} trang, nhiều hơn ${LIMITS.pages} trang đọc được.`,
+      PDF_REFUSALS.tooManyPages(document.numPages, LIMITS.pages),
     );
   return document;
 }

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PDF_REFUSALS, RECOGNITION_NOTES } from '#wording/extraction';
 import { ExtractionRefused, unreadable } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import { takeTables } from '../layout/ruled-tables.js';
@@ -66,7 +67,7 @@ async function readAllPages(pdf: PDFDocumentProxy, recogniser: Recogniser): Prom
       if (pages.filter((page) => typeof page === 'string').length > LIMITS.recognisedPages)
         throw new ExtractionRefused(
           'PAYLOAD_TOO_LARGE',
-          `Văn bản có hơn ${LIMITS.recognisedPages} trang ảnh quét, nhiều hơn số trang nhận dạng được.`,
+          PDF_REFUSALS.tooManyScans(LIMITS.recognisedPages),
         );
     }
     const scanned = numbersOf(pages, 'picture');
@@ -82,7 +83,7 @@ async function readAllPages(pdf: PDFDocumentProxy, recogniser: Recogniser): Prom
     };
   } catch (error) {
     if (error instanceof ExtractionRefused) throw error;
-    throw unreadable('Tệp PDF bị hỏng, không đọc được nội dung.', error);
+    throw unreadable(PDF_REFUSALS.unreadable, error);
   }
 }
 
@@ -96,14 +97,16 @@ export async function readPdf(bytes: Buffer, recogniser: Recogniser): Promise<Re
     ...readPages(pages),
     pages: total,
     notes: [
-      ...noteOn(scanned, total, 'là ảnh quét'),
-      ...noteOn(illegible, total, 'dùng phông chữ không cho biết đúng chữ'),
+      ...noteOn(scanned, total, RECOGNITION_NOTES.scanned),
+      ...noteOn(illegible, total, RECOGNITION_NOTES.illegible),
     ],
   };
 }
 
-function noteOn(pages: readonly number[], total: number, what: string): string[] {
-  if (pages.length === 0) return [];
-  const which = pages.length === total ? 'Văn bản' : `Trang ${pages.join(', ')}`;
-  return [`${which} ${what}; chữ được nhận dạng bằng máy, cần đối chiếu với bản gốc.`];
+function noteOn(
+  pages: readonly number[],
+  total: number,
+  words: (pages: readonly number[] | null) => string,
+): string[] {
+  return pages.length === 0 ? [] : [words(pages.length === total ? null : pages)];
 }

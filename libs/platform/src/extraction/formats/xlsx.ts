@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { OFFICE_NOTES, OFFICE_REFUSALS } from '#wording/extraction';
 import type { Archive } from '../checks/archive.js';
 import { checkMarkup } from '../checks/markup.js';
 import { ExtractionRefused, unreadable } from '../extraction.js';
@@ -19,7 +20,7 @@ function checkMerges(xml: string): void {
     const width = Math.abs(column(toColumn) - column(fromColumn)) + 1;
     cells += width * (Math.abs(Number(toRow) - Number(fromRow)) + 1);
     if (cells > LIMITS.mergedCells)
-      throw new ExtractionRefused('ARCHIVE_BOMB', 'Bảng tính có vùng gộp ô lớn bất thường.');
+      throw new ExtractionRefused('ARCHIVE_BOMB', OFFICE_REFUSALS.mergesOdd);
   }
 }
 
@@ -114,7 +115,7 @@ export async function readXlsx(bytes: Buffer, archive: Archive): Promise<ReadDoc
   try {
     await book.xlsx.load(bytes as unknown as ArrayBuffer);
   } catch (error) {
-    throw unreadable('Tệp bảng tính bị hỏng, không đọc được.', error);
+    throw unreadable(OFFICE_REFUSALS.xlsxUnreadable, error);
   }
   const visible = book.worksheets.filter(({ state }) => state === 'visible');
   const unseen = book.worksheets.length - visible.length;
@@ -125,11 +126,9 @@ export async function readXlsx(bytes: Buffer, archive: Archive): Promise<ReadDoc
     text: sheets.map(({ lines }) => lines.join('\n')).join('\n\n'),
     pages: Math.max(1, visible.length),
     notes: [
-      ...(unseen > 0 ? [`Bảng tính có ${unseen} trang ẩn không đọc.`] : []),
-      ...(hidden > 0 ? [`Bảng tính có ${hidden} dòng hoặc cột ẩn không đọc.`] : []),
-      ...(faulty > 0
-        ? [`Bảng tính có ${faulty} ô báo lỗi (#N/A, #REF!…), được coi là trống.`]
-        : []),
+      ...(unseen > 0 ? [OFFICE_NOTES.sheetsHidden(unseen)] : []),
+      ...(hidden > 0 ? [OFFICE_NOTES.linesHidden(hidden)] : []),
+      ...(faulty > 0 ? [OFFICE_NOTES.cellsFaulty(faulty)] : []),
     ],
   };
 }

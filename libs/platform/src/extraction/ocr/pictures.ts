@@ -1,5 +1,6 @@
 import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { IMAGE_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused } from '../extraction.js';
 
 /** Pixels of the long side of a page, 222 dpi on A4: of 2,000 to 3,508 it read most words of 150 dpi scans right. */
@@ -38,7 +39,7 @@ export async function drawPage(page: PDFPageProxy): Promise<Picture> {
 /** Brings a photograph or scan to the size the character reader likes. */
 export async function scalePicture(bytes: Buffer): Promise<Picture> {
   const image = await loadImage(bytes).catch(() => {
-    throw new ExtractionRefused('UNREADABLE_FILE', 'Tệp ảnh bị hỏng, không mở được.');
+    throw new ExtractionRefused('UNREADABLE_FILE', IMAGE_REFUSALS.unopenable);
   });
   const scale = Math.min(LARGEST_SCALE, LONG_SIDE / Math.max(image.width, image.height));
   const canvas = createCanvas(Math.round(image.width * scale), Math.round(image.height * scale));

@@ -1,0 +1,51 @@
+/** `calendar` */
+export const CALENDAR_COMMAND_WORDS = {
+  description: 'Lịch làm việc: ngày nghỉ, ngày làm bù',
+  show: 'Các ngày khác thường của một năm',
+  set: (kinds: string): string => `Nhập hoặc sửa một ngày; loại: ${kinds}`,
+  daySource: 'văn bản làm căn cứ',
+  remove: 'Bỏ một ngày đã nhập',
+  announce: 'Xác nhận năm đã nhập đủ theo thông báo nghỉ lễ',
+  yearSource: 'thông báo nghỉ lễ của năm',
+  withdraw: 'Rút xác nhận: năm lại là lịch tạm tính',
+  dayWrong: 'Ngày YYYY-MM-DD, loại hoặc căn cứ không đúng.',
+  dateWrong: 'Ngày phải viết YYYY-MM-DD.',
+  /** @param announcedBy the announcement; null: the year is computed */
+  year: (year: number, announcedBy: string | null): string =>
+    `Năm ${year}: ${announcedBy === null ? 'lịch tạm tính' : `theo ${announcedBy}`}`,
+  computed: (source: string): string => `tính: ${source}`,
+} as const;
+
+/** `key` */
+export const KEY_COMMAND_WORDS = {
+  description: 'Khóa API',
+  create: 'Tạo một khóa API cho một vai của một đơn vị',
+  role: (roles: readonly string[]): string => `vai: ${roles.join(', ')}`,
+  body: 'mã đơn vị trong danh bạ',
+  label: 'tên để nhận ra khóa',
+  labelByDefault: 'dòng lệnh',
+  days: (most: number): string => `số ngày khóa còn dùng được, tối đa ${most}`,
+  roleWrong: (roles: readonly string[]): string => `Vai phải là một trong: ${roles.join(', ')}`,
+  daysWrong: (most: number): string => `Số ngày phải từ 1 đến ${most}.`,
+  shownOnce: (until: string): string => `Khóa chỉ hiện một lần này; dùng được đến ${until}.`,
+  list: 'Các khóa: ai tạo, hết hạn khi nào, dùng lần cuối khi nào',
+  installation: 'hệ thống',
+  never: 'chưa',
+  createdBy: (who: string): string => `do ${who}`,
+  expires: (moment: string): string => `hết hạn ${moment}`,
+  lastUsed: (moment: string): string => `dùng lần cuối: ${moment}`,
+  revoked: (moment: string): string => `thu hồi ${moment}`,
+} as const;
+
+/** `db` */
+export const DATABASE_COMMAND_WORDS = {
+  description: 'Lược đồ cơ sở dữ liệu',
+  migrate: 'Đưa lược đồ lên bản mới nhất',
+  migrated: (applied: number, total: number): string =>
+    `Đã áp dụng ${applied}, tổng số ${total} bản di trú.`,
+  revert: 'Lùi bản di trú gần nhất (mất dữ liệu của các bảng bị bỏ)',
+  yes: 'không hỏi lại',
+  backUpFirst: 'Lùi di trú có thể xóa bảng và dữ liệu. Sao lưu trước, rồi chạy lại với --yes.',
+  nothingToRevert: 'Không còn bản di trú nào để lùi.',
+  reverted: (migration: string): string => `Đã lùi ${migration}.`,
+} as const;

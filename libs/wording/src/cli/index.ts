@@ -1,0 +1,22 @@
+export {
+  CALENDAR_COMMAND_WORDS,
+  DATABASE_COMMAND_WORDS,
+  KEY_COMMAND_WORDS,
+} from './administration.words.js';
+export { DEMO_COMMAND_WORDS, DEMO_WORDS, FAST_FORWARD_WORDS } from './demo.words.js';
+export {
+  INCIDENT_COMMAND_WORDS,
+  LAUNCH_COMMAND_WORDS,
+  MAIL_COMMAND_WORDS,
+  NUDGE_COMMAND_WORDS,
+  STATUS_COMMAND_WORDS,
+  VERIFY_COMMAND_WORDS,
+} from './operations.words.js';
+export { OPTION_WORDS, PROGRAM_WORDS } from './program.words.js';
+export { ANSWERED_WORDS, QUESTION_WORDS, RECIPIENT_QUESTION_WORDS } from './questions.words.js';
+export {
+  READ_COMMAND_WORDS,
+  READING_SUMMARY_WORDS,
+  REVIEW_COMMAND_WORDS,
+  RULES_COMMAND_WORDS,
+} from './reading.words.js';

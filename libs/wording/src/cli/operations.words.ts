@@ -1,0 +1,83 @@
+import { UNDATED } from '../undated.js';
+
+/** `launch` */
+export const LAUNCH_COMMAND_WORDS = {
+  description: 'Giao nhiệm vụ từ một văn bản hoặc một kết quả bóc tách',
+  file: 'tệp văn bản, hoặc tệp JSON theo hợp đồng dondoc.reading/v1',
+  answers: 'tệp JSON trả lời các câu hỏi; không có thì hỏi tại đây',
+  yes: 'không hỏi lại trước khi giao (mặc định khi có --answers)',
+  dryRun: 'chỉ xem trước, không ghi gì',
+  /** Typed to agree. */
+  agreed: 'giao',
+  agree: 'Gõ “giao” để giao nhiệm vụ:',
+  notLaunched: (campaignId: string): string => `Chưa giao. Bản nháp ${campaignId} được giữ lại.`,
+  progress: (pagesDone: number, pages: number, bodies: number): string =>
+    `Đã giao ${pagesDone}/${pages} trang, ${bodies} đơn vị`,
+  launched: (campaignId: string): string =>
+    `Đã giao nhiệm vụ: đợt ${campaignId}. Xem tiếp: dondoc status ${campaignId}`,
+  /** @param error why the launch failed; null: it only takes long */
+  notYet: (campaignId: string, state: string, error: string | null): string =>
+    `Đợt ${campaignId} đang ở trạng thái ${state}. ${error ?? 'Worker có đang chạy không?'}`,
+  plan: (bodies: number, tasks: number, pages: number): string =>
+    `${bodies} đơn vị, ${tasks} việc, ${pages} trang`,
+  undated: UNDATED,
+} as const;
+
+/** `status` */
+export const STATUS_COMMAND_WORDS = {
+  description: 'Các đợt giao nhiệm vụ và số liệu lúc này',
+  campaign: 'số/ký hiệu hoặc mã của một đợt',
+  asOf: (moment: string): string => `Số liệu lúc ${moment}`,
+  none: 'Chưa có đợt nào. Giao đợt đầu tiên: dondoc launch READING.json --answers ANSWERS.json',
+  headings: ['VĂN BẢN', 'TRẠNG THÁI', 'ĐƠN VỊ', 'TIẾP NHẬN', 'TRONG HẠN', 'QUÁ HẠN', 'MÃ'],
+} as const;
+
+/** `verify` */
+export const VERIFY_COMMAND_WORDS = {
+  description: 'Kiểm tra bất biến và chuỗi băm nhật ký',
+  journal: 'nhật ký của khách, mỗi dòng một JSON {act, id, mark}',
+  mailbox: 'địa chỉ hộp thư thử, ví dụ http://localhost:1080',
+  notChecked: (scope: string): string => `chưa kiểm tra: ${scope}`,
+} as const;
+
+/** `nudge` */
+export const NUDGE_COMMAND_WORDS = {
+  description: 'Đôn đốc các đơn vị có việc quá hạn của một đợt; mỗi việc mỗi ngày một lần',
+  text: 'nội dung đôn đốc, thay cho câu có sẵn',
+  dryRun: 'chỉ xem sẽ đôn đốc những ai, không gửi',
+  nudged: (work: number, bodies: number): string =>
+    `Đã đôn đốc ${work} việc quá hạn của ${bodies} đơn vị.`,
+  wouldNudge: (work: number, bodies: number): string =>
+    `Sẽ đôn đốc ${work} việc quá hạn của ${bodies} đơn vị.`,
+  alreadyToday: (work: number): string => `${work} việc đã được đôn đốc hôm nay.`,
+  content: (text: string): string => `Nội dung: ${text}`,
+} as const;
+
+/** `incident` */
+export const INCIDENT_COMMAND_WORDS = {
+  description: 'Bước bị cách ly vì lỗi',
+  list: 'Các bước bị cách ly chưa xử lý',
+  none: 'Không có gì bị cách ly.',
+  headings: ['LÚC', 'LỖI', 'ĐỢT', 'MÃ SỰ CỐ'],
+  settle: 'Thử lại một bước bị cách ly, hoặc bỏ nó và nêu lý do',
+  incident: 'mã sự cố, như `incident list` in ra',
+  retry: 'thử lại',
+  drop: 'bỏ, với lý do',
+  oneOfTwo: 'Chọn một trong hai: --retry, hoặc --drop kèm lý do.',
+  retried: 'Đã trả lại để thử lại.',
+  dropped: 'Đã bỏ; không nhắc việc này nữa.',
+} as const;
+
+/** `mail` */
+export const MAIL_COMMAND_WORDS = {
+  description: 'Đường gửi thư',
+  status: 'Thư có đang đi không, và nếu không thì vì sao',
+  resume: 'Cho gửi tiếp, sau khi đã sửa tài khoản, địa chỉ gửi hoặc máy chủ thư',
+  resend: 'Gửi lại mọi thư của một đợt đã bị từ chối',
+  resent: (mails: number): string => `Đã cho gửi lại ${mails} thư.`,
+  open: 'Thư đang đi.',
+  waitsForPerson: (since: string, reason: string): string =>
+    `Thư đang chờ từ ${since} (cần người xử lý): ${reason}`,
+  triesByItself: (since: string, reason: string): string =>
+    `Thư đang chờ từ ${since} (tự thử lại): ${reason}`,
+} as const;

@@ -1,0 +1,75 @@
+/** What a file turned out to be, inside a sentence. */
+export const FILE_KIND_NAMES = {
+  zip: 'tệp nén hoặc tệp Office',
+  ole: 'tệp Office đời cũ',
+  pdf: 'tệp PDF',
+  png: 'ảnh PNG',
+  jpeg: 'ảnh JPEG',
+  text: 'văn bản chữ',
+  other: 'một loại tệp khác',
+  rtf: 'tệp RTF',
+  markup: 'trang HTML hoặc XML',
+} as const;
+
+/** Why a file is refused, whatever its format. */
+export const FILE_REFUSALS = {
+  empty: 'Tệp rỗng.',
+  broken: 'Tệp bị hỏng, không đọc được.',
+  tooLarge: 'Tệp lớn quá 20 MB; hãy tách hoặc nén nhỏ ảnh bên trong.',
+  macro: 'Tệp có macro; hãy lưu lại không kèm macro rồi gửi.',
+  encrypted: 'Tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi.',
+  textTooLong: 'Văn bản quá dài để đọc.',
+  noText: 'Không tìm thấy chữ nào trong tệp.',
+  notText: 'Tệp không phải là văn bản chữ.',
+  notOffice: 'Tệp nén này không phải văn bản .docx hay bảng tính .xlsx; hãy gửi từng tệp.',
+  inDisguise: (extension: string, kind: string): string =>
+    `Tệp .${extension} này thật ra là ${kind}; hãy mở bằng Word, lưu thành .docx rồi gửi.`,
+  kindUnknown: (kind: string): string =>
+    `Chưa đọc được loại tệp này (${kind}); nhận .docx, .doc, .pdf, .xlsx, .txt, .md, .eml, .png, .jpg.`,
+  kindDiffers: (extension: string, kind: string): string =>
+    `Tệp mang đuôi .${extension} nhưng nội dung là ${kind}.`,
+  outOfTime: 'Đọc tệp quá lâu nên đã dừng; tệp có thể hỏng hoặc quá phức tạp.',
+  outOfMemory: 'Tệp cần quá nhiều bộ nhớ để đọc.',
+  /** @param code null: the reader was killed */
+  brokeTheReader: (code: number | null): string =>
+    `Tệp làm hỏng bộ đọc (mã ${code ?? 'không có'}).`,
+} as const;
+
+/** .doc, .docx, .xlsx */
+export const OFFICE_REFUSALS = {
+  docBroken: 'Tệp Word cũ (.doc) bị hỏng.',
+  docUnreadable: 'Tệp Word cũ (.doc) bị hỏng, không đọc được.',
+  notWord: 'Tệp Office đời cũ này không phải văn bản Word; hãy lưu lại dạng .docx hoặc .xlsx.',
+  docxEmpty: 'Tệp .docx thiếu phần nội dung.',
+  mergesOdd: 'Bảng tính có vùng gộp ô lớn bất thường.',
+  xlsxUnreadable: 'Tệp bảng tính bị hỏng, không đọc được.',
+} as const;
+
+export const PDF_REFUSALS = {
+  partTooLarge: 'Một phần của tệp PDF bung ra quá lớn.',
+  layersOdd: 'Tệp PDF nén chồng nhiều lớp.',
+  hidesArchive: 'Tệp PDF có một tệp nén giấu ở cuối.',
+  tooLarge: 'Tệp PDF bung ra quá lớn.',
+  encrypted: 'Tệp PDF đặt mật khẩu; hãy bỏ mật khẩu rồi gửi.',
+  unopenable: 'Tệp PDF bị hỏng, không mở được.',
+  unreadable: 'Tệp PDF bị hỏng, không đọc được nội dung.',
+  tooManyPages: (pages: number, most: number): string =>
+    `Văn bản ${pages} trang, nhiều hơn ${most} trang đọc được.`,
+  tooManyScans: (most: number): string =>
+    `Văn bản có hơn ${most} trang ảnh quét, nhiều hơn số trang nhận dạng được.`,
+} as const;
+
+export const IMAGE_REFUSALS = {
+  broken: 'Tệp ảnh bị hỏng.',
+  unopenable: 'Tệp ảnh bị hỏng, không mở được.',
+  cut: 'Tệp ảnh bị cụt hoặc có dữ liệu lạ ở cuối.',
+  hidesArchive: 'Tệp ảnh có một tệp nén giấu ở cuối.',
+  /** Width and height in pixels. */
+  tooLarge: (width: number, height: number): string => `Ảnh quá lớn (${width}×${height} điểm ảnh).`,
+} as const;
+
+/** .eml */
+export const LETTER_REFUSALS = {
+  tooDeep: 'Thư lồng trong thư quá nhiều lớp.',
+  tooLarge: 'Các tệp kèm thư lớn quá 20 MB.',
+} as const;
