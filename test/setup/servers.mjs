@@ -1,4 +1,5 @@
 /** Servers shared by all Jest projects of one run: started once, outside Jest's sandbox, where `#names` do not resolve. */
+import { randomBytes } from 'node:crypto';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.mjs';
@@ -22,12 +23,28 @@ async function program(name) {
   return (await findTemporal(name, { cacheFolder: cacheFolder(folder), say })).path;
 }
 
-/** TEST_DATABASE_URL (a superuser; one of your own is respected) and TEST_APP_ROLE. */
+/** A server of your own keeps nothing of the run. */
+async function dropTemplate() {
+  const { default: pg } = await import('pg');
+  const session = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  await session.connect();
+  await session.query(`drop database if exists ${process.env.TEST_TEMPLATE_DATABASE} with (force)`);
+  await session.end();
+}
+
+/**
+ * TEST_DATABASE_URL (a superuser; one of your own is respected), TEST_APP_ROLE, and TEST_TEMPLATE_DATABASE, the name of
+ * what the run's first test to need a database migrates and every test copies.
+ */
 export const ensurePostgres = () =>
   once('postgres', async () => {
     const { APP_ROLE, startPostgres } = await local();
     process.env.TEST_APP_ROLE = APP_ROLE;
-    if (process.env.TEST_DATABASE_URL) return;
+    process.env.TEST_TEMPLATE_DATABASE = `t_template_${randomBytes(6).toString('hex')}`;
+    if (process.env.TEST_DATABASE_URL) {
+      shared.stops.push(dropTemplate);
+      return;
+    }
     const postgres = await startPostgres({ fast: true });
     shared.stops.push(() => postgres.stop());
     process.env.TEST_DATABASE_URL = postgres.adminUrl;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Clock, UnitOfWork } from '#application';
-import { createDataSource, createUnitOfWork, runMigrations } from '#persistence';
+import { createDataSource, createUnitOfWork } from '#persistence';
 import { canonicalDigest, uuidIds } from '#platform';
 import { FakeClock } from './fake-clock.js';
+import { copyOfTemplate, onServer, withDatabase } from './template-database.js';
 
 export interface TestDatabase {
   /** As the application role, whose rights are those of a real installation. */
@@ -26,9 +26,8 @@ export async function createTestDatabase(now = '2025-03-10T01:00:00Z'): Promise<
   const serverUrl = process.env['TEST_DATABASE_URL'];
   if (serverUrl === undefined) throw new Error('TEST_DATABASE_URL is not set: no test server');
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await onServer(serverUrl, `create database ${name}`);
+  await copyOfTemplate(serverUrl, name);
   const ownerUrl = withDatabase(serverUrl, name);
-  await runMigrations(ownerUrl);
   const url = asApplication(ownerUrl);
   const dataSource = createDataSource({ url, poolSize: 8, applicationName: 'test' });
   await dataSource.initialize();
@@ -44,15 +43,9 @@ export async function createTestDatabase(now = '2025-03-10T01:00:00Z'): Promise<
     uowWith,
     async drop() {
       await dataSource.destroy();
-      await onServer(serverUrl, `drop database ${name} with (force)`);
+      await onServer(serverUrl, (session) => session.query(`drop database ${name} with (force)`));
     },
   };
-}
-
-function withDatabase(url: string, database: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${database}`;
-  return changed.toString();
 }
 
 function asApplication(url: string): string {
@@ -61,14 +54,4 @@ function asApplication(url: string): string {
   const changed = new URL(url);
   changed.username = role;
   return changed.toString();
-}
-
-async function onServer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }
