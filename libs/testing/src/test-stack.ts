@@ -20,6 +20,8 @@ export interface TestStackOptions {
   readonly temporalNamespace?: string;
   readonly workers: number;
   readonly mailbox?: Parameters<typeof startTestMailbox>[0]['behaviour'];
+  /** A mail server of the test's own, which may be away. */
+  readonly smtpUrl?: string;
 }
 
 /** One process of the product under test; `kill` is SIGKILL, `restart` starts another with the same environment. */
@@ -58,7 +60,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     DATABASE_MIGRATION_URL: options.ownerUrl,
     TEMPORAL_ADDRESS: options.temporalAddress,
     TEMPORAL_NAMESPACE: options.temporalNamespace ?? 'default',
-    SMTP_URL: mailbox.smtpUrl,
+    SMTP_URL: options.smtpUrl ?? mailbox.smtpUrl,
     BASE_URL: `http://localhost:${apiPort}`,
     API_PORT: String(apiPort),
     DONDOC_DEMO: '1',
