@@ -99,6 +99,29 @@ describeInBrowser('the control room', () => {
     await leave();
   });
 
+  it('has the open cell beside the rows where there is room, and Esc returns to it', async () => {
+    const { page, audit, faults, leave } = await visit(site, address(), {
+      ...{ as: coordinator, width: 1920 },
+    });
+    await page
+      .getByRole('gridcell', { name: /^Việc 2/ })
+      .first()
+      .click();
+    const panel = page.getByRole('complementary', { name: '2. Việc thứ 2' });
+    await panel.getByRole('heading', { name: 'Diễn biến' }).waitFor();
+    await page
+      .getByRole('gridcell', { name: /^Việc 3/ })
+      .first()
+      .click();
+    await page.getByRole('complementary', { name: '3. Việc thứ 3' }).waitFor();
+    expect(await audit()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary').waitFor({ state: 'hidden' });
+    await page.locator('[aria-colindex="4"]:focus').waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it('urges the chosen bodies after a look, and shows it at the next look', async () => {
     const { page, audit, faults, leave } = await visit(site, address(), { as: coordinator });
     await page.getByRole('grid').waitFor();

@@ -10,7 +10,6 @@ const ROW_PX = 50;
 const HEAD_PX = 92;
 /** More than are ever on screen: a row that leaves gives its elements to the one that comes. */
 const POOL = 64;
-const NAME_PX = 340;
 const TASK_PX = 98;
 
 interface MatrixGridProps {
@@ -112,8 +111,8 @@ export function MatrixGrid({ lines, tasks, chosen, choosable, onOpen, onChoose }
     if (isTick) choose(place);
     else open(place);
   };
-  const template = `${NAME_PX}px repeat(${tasks.length}, minmax(${TASK_PX}px, 1fr))`;
-  const minWidth = NAME_PX + tasks.length * TASK_PX;
+  const template = `var(--mx-name) repeat(${tasks.length}, minmax(${TASK_PX}px, 1fr))`;
+  const minWidth = `calc(var(--mx-name) + ${tasks.length * TASK_PX}px)`;
   return (
     <div
       ref={box}

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { Button } from '../../shared/ui/button.js';
 import { Empty } from '../../shared/ui/empty.js';
-import { useNarrow } from '../../shared/use-narrow.js';
+import { useNarrow, useWide } from '../../shared/use-window.js';
 import { BodyList } from './body-list.js';
 import { BulkBar } from './bulk-bar.js';
 import { Deadlines } from './deadlines.js';
@@ -41,6 +41,7 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const narrow = useNarrow();
+  const beside = useWide() && search.body !== undefined;
   const { lines, moved, reorder } = useKeptOrder(matrix);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [nudging, setNudging] = useState(false);
@@ -116,37 +117,41 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
       <p className="sr" role="status">
         {words.shownOf(shown.length, lines.length)}
       </p>
-      {shown.length === 0 && <Empty act={clear}>{words.nobodyFits}</Empty>}
-      {shown.length > 0 && view === 'matrix' && !narrow && (
-        <div className="panel mx-panel">
-          <MatrixGrid
-            lines={shown}
-            tasks={tasks}
-            chosen={chosen}
-            choosable={choosable}
-            onOpen={open}
-            onChoose={choose}
-          />
-          <Legend />
+      <div className={beside ? 'room-beside' : undefined}>
+        <div className="room-rows">
+          {shown.length === 0 && <Empty act={clear}>{words.nobodyFits}</Empty>}
+          {shown.length > 0 && view === 'matrix' && !narrow && (
+            <div className="panel mx-panel">
+              <MatrixGrid
+                lines={shown}
+                tasks={tasks}
+                chosen={chosen}
+                choosable={choosable}
+                onOpen={open}
+                onChoose={choose}
+              />
+              <Legend />
+            </div>
+          )}
+          {shown.length > 0 && view === 'matrix' && narrow && (
+            <BodyList lines={shown} tasks={tasks} onOpen={open} />
+          )}
+          {shown.length > 0 && view === 'deadlines' && (
+            <Deadlines campaign={campaign} lines={shown} onOpen={open} />
+          )}
+          {shown.length > 0 && view === 'unacknowledged' && (
+            <Unacknowledged lines={shown} onOpen={open} />
+          )}
         </div>
-      )}
-      {shown.length > 0 && view === 'matrix' && narrow && (
-        <BodyList lines={shown} tasks={tasks} onOpen={open} />
-      )}
-      {shown.length > 0 && view === 'deadlines' && (
-        <Deadlines campaign={campaign} lines={shown} onOpen={open} />
-      )}
-      {shown.length > 0 && view === 'unacknowledged' && (
-        <Unacknowledged lines={shown} onOpen={open} />
-      )}
-      {body !== undefined && (
-        <WorkDrawer
-          campaign={campaign}
-          bodyCode={body}
-          task={tasks.find(({ position }) => position === search.task) ?? null}
-          onClose={() => change({ body: undefined, task: undefined })}
-        />
-      )}
+        {body !== undefined && (
+          <WorkDrawer
+            campaign={campaign}
+            bodyCode={body}
+            task={tasks.find(({ position }) => position === search.task) ?? null}
+            onClose={() => change({ body: undefined, task: undefined })}
+          />
+        )}
+      </div>
       {nudging && (
         <NudgeBodies
           campaignId={campaign.id}

@@ -1,6 +1,8 @@
 import { WORK_DRAWER_WORDS as words } from '#wording';
 import { useQuery } from '@tanstack/react-query';
 import { Dialog } from '../../shared/ui/dialog.js';
+import { SidePanel } from '../../shared/ui/side-panel.js';
+import { useWide } from '../../shared/use-window.js';
 import { Problem } from '../../shared/ui/problem.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { bodyQuery, workQuery } from './drawer-queries.js';
@@ -18,14 +20,15 @@ interface DrawerProps {
   readonly onClose: () => void;
 }
 
-/** What stands behind a cell: the six, the passage, what may be done, and what happened. */
+/** What stands behind a cell: the six, the passage, what may be done, what happened. Over the rows, or beside them. */
 export function WorkDrawer({ campaign, bodyCode, task, onClose }: DrawerProps) {
   const body = useQuery(bodyQuery(campaign.id, bodyCode));
   const parts = body.data?.work.filter(({ taskId }) => task === null || taskId === task.id) ?? [];
   const title =
     task === null ? (body.data?.bodyName ?? words.loading) : `${task.ordinal}. ${task.title}`;
-  return (
-    <Dialog as="drawer" title={title} onClose={onClose}>
+  const wide = useWide();
+  const content = (
+    <>
       {body.isPending && <Skeleton rows={4} />}
       {body.error !== null && <Problem error={body.error} onRetry={() => void body.refetch()} />}
       {body.data !== undefined && parts.length === 0 && <p>{words.noWork}</p>}
@@ -44,6 +47,15 @@ export function WorkDrawer({ campaign, bodyCode, task, onClose }: DrawerProps) {
           assignmentIds={task === null ? null : parts.map(({ assignmentId }) => assignmentId)}
         />
       )}
+    </>
+  );
+  return wide ? (
+    <SidePanel title={title} onClose={onClose}>
+      {content}
+    </SidePanel>
+  ) : (
+    <Dialog as="drawer" title={title} onClose={onClose}>
+      {content}
     </Dialog>
   );
 }
