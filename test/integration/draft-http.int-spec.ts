@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadDemoDirectory } from '#application';
+import { countErredRules, loadDemoDirectory } from '#application';
 import { writeClockOffset } from '#persistence';
 import type { SystemClock } from '#runtime';
 import { aKey } from '#testing';
@@ -134,6 +134,80 @@ describe('from a reading to a launch over HTTP', () => {
     });
     const blind = await api.call({ method: 'PUT', url: `${url}/draft`, as: coordinator, body });
     expect(blind.status).toBe(428);
+  });
+
+  it('shows the first mail to a body of the preview as it will read', async () => {
+    const url = await answered();
+    expect((await get(`${url}/preview/mail`)).status).toBe(404);
+    const { recipients } = (await post(`${url}/preview`, {})).json;
+    const mail = await get(`${url}/preview/mail?at=3`, leader);
+    expect(mail).toMatchObject({
+      status: 200,
+      json: { code: recipients[3].code, to: recipients[3].contact },
+    });
+    expect(mail.json.subject).toMatch(/^\[Việc mới\] 6 việc theo Công văn 533/);
+    expect(mail.json.text).toContain(recipients[3].name);
+    expect((await get(`${url}/preview/mail?at=13`)).status).toBe(404);
+    expect((await get(`${url}/preview/mail?at=0`, foreigner)).status).toBe(404);
+  });
+
+  it('corrects the reading and the draft at once, and goes back', async () => {
+    const url = await answered();
+    const before = (await get(`${url}/draft`)).json;
+    expect(before.offers).toContainEqual({ act: 'edit', offered: true });
+    const correct = (body: unknown, ifMatch: number, as = coordinator) =>
+      api.call({ method: 'POST', url: `${url}/draft/corrections`, as, body, ifMatch });
+    const drop = { revision: 1, operations: [{ op: 'dropTask', task: 1 }] };
+    expect(await correct(drop, 2)).toMatchObject({
+      status: 200,
+      json: { version: 3, revision: 2 },
+    });
+    const dropped = (await get(`${url}/draft`)).json.draft;
+    expect(dropped.tasks.map((task: { ordinal: string }) => task.ordinal)).toEqual(
+      before.draft.tasks
+        .filter((_task: unknown, index: number) => index !== 1)
+        .map((task: { ordinal: string }) => task.ordinal),
+    );
+    expect(dropped.recipientSets).toEqual(before.draft.recipientSets);
+    // The places named are those of a reading that is no more.
+    expect((await correct(drop, 3)).status).toBe(412);
+    expect((await correct({ ...drop, revision: 2 }, 2)).status).toBe(412);
+    const outside = { revision: 2, operations: [{ op: 'dropTask', task: 99 }] };
+    expect(await correct(outside, 3)).toMatchObject({
+      status: 422,
+      json: { errors: [{ pointer: '/operations/0/task' }] },
+    });
+    expect((await correct({ revision: 2, restore: 9 }, 3)).status).toBe(404);
+    expect(await correct({ revision: 2, restore: 1 }, 3)).toMatchObject({ json: { revision: 3 } });
+    expect((await get(`${url}/draft`)).json.draft).toEqual(before.draft);
+    expect((await correct({ revision: 3, restore: 1 }, 4, leader)).status).toBe(403);
+    expect((await correct({ revision: 3, restore: 1 }, 4, foreigner)).status).toBe(404);
+    const seenByLeader = (await get(`${url}/draft`, leader)).json.offers;
+    expect(seenByLeader).toContainEqual(
+      expect.objectContaining({ act: 'edit', offered: false, because: 'notYours' }),
+    );
+    const reading = await get(`/api/v1/readings/${before.readingId}/revisions`);
+    expect(reading.json.items.at(-1).operations).toEqual([{ op: 'restore', revision: 1 }]);
+    const byHand = await post('/api/v1/campaigns', { subject: 'Không có văn bản' });
+    const none = { revision: 1, restore: 1 };
+    const refused = await post(`/api/v1/campaigns/${byHand.json.id}/draft/corrections`, none, 1);
+    expect(refused.status).toBe(404);
+  });
+
+  it('counts no correction that was taken back against the rule that read the value', async () => {
+    const text = readFileSync('test/fixtures/seeds/000.txt', 'utf8');
+    const { json } = await post('/api/v1/readings', { issuer: 'LDLD-LC', text });
+    const made = await post('/api/v1/campaigns', { readingId: json.id });
+    const url = `/api/v1/campaigns/${made.json.id}/draft/corrections`;
+    const { rule } = json.reading.subject;
+    const counted = async () =>
+      (await countErredRules(api.db.uow)).find((one) => one.rule === rule)?.corrections ?? 0;
+    const before = await counted();
+    const operations = [{ op: 'setField', field: 'subject', value: 'Trích yếu khác' }];
+    await post(url, { revision: 1, operations }, 1);
+    expect(await counted()).toBe(before + 1);
+    await post(url, { revision: 2, restore: 1 }, 2);
+    expect(await counted()).toBe(before);
   });
 
   it('begins by hand from a subject alone, and says all that is missing', async () => {
@@ -308,10 +382,12 @@ describe('from a reading to a launch over HTTP', () => {
       '/api/v1/campaigns/{id}/answers',
       '/api/v1/campaigns/{id}/discard',
       '/api/v1/campaigns/{id}/draft',
+      '/api/v1/campaigns/{id}/draft/corrections',
       '/api/v1/campaigns/{id}/draft/sets/{setNo}/difference',
       '/api/v1/campaigns/{id}/launch',
       '/api/v1/campaigns/{id}/launch/retry',
       '/api/v1/campaigns/{id}/preview',
+      '/api/v1/campaigns/{id}/preview/mail',
       '/api/v1/campaigns/{id}/preview/recipients',
       '/api/v1/readings',
       '/api/v1/readings/{id}',

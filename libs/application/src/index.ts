@@ -249,6 +249,7 @@ export type {
   StoredDraft,
 } from './ports/draft.store.js';
 export type {
+  ReadingChange,
   ReadingCorrection,
   ReadingRevision,
   ReadingStore,
@@ -265,6 +266,8 @@ export type {
   ReadingJobStore,
   ReadingSource,
 } from './ports/reading-job.store.js';
+export { firstNotice, type FirstNotice } from './draft/first-notice.usecase.js';
+export { correctDraft, type CorrectDraftInput } from './draft/correct-draft.usecase.js';
 export { correctReading, type CorrectReadingInput } from './reading/correct-reading.usecase.js';
 export {
   describeReading,

@@ -378,6 +378,7 @@ export {
   type LaunchPlan,
   liveTasks,
   type PlanContext,
+  redraft,
   planDifference,
   type PlannedAcknowledgement,
   type PlannedAssignment,

@@ -11,10 +11,14 @@ export interface StoredReading {
   readonly createdAt: Instant;
 }
 
+/** What a revision did: corrections, or the return to an earlier revision. */
+export type ReadingChange =
+  ReadingOperation | { readonly op: 'restore'; readonly revision: number };
+
 /** Who corrected a reading, when and how; revision 1 is the reading as it was made. */
 export interface ReadingRevision {
   readonly revision: number;
-  readonly operations: readonly ReadingOperation[];
+  readonly operations: readonly ReadingChange[];
   readonly by: Actor;
   readonly at: Instant;
 }
@@ -47,10 +51,12 @@ export interface ReadingStore {
   revise(
     stored: StoredReading,
     reading: Reading,
-    operations: readonly ReadingOperation[],
+    operations: readonly ReadingChange[],
     by: Actor,
   ): Promise<void>;
-  /** A page of all corrections, by reading and revision, behind `after`. */
+  /** The reading as it was at a revision; null when there is no such revision. */
+  revision(readingId: string, revision: number): Promise<Reading | null>;
+  /** A page of all corrections that stand, by reading and revision, behind `after`; what was taken back counts for nothing. */
   corrections(
     after: Pick<ReadingCorrection, 'readingId' | 'revision'> | null,
     limit: number,

@@ -33,12 +33,13 @@ export const correctReading: Command<CorrectReadingInput, ReadingAnswer, 'readin
     const params = { current: stored.revision, given: expectedRevision };
     throw new ApplicationError('STALE_VERSION', params);
   }
-  const reading = corrected(stored.reading, operations);
+  const reading = correctedBy(stored.reading, operations);
   await tx.readings.revise(stored, reading, operations, actorOf(principal));
   return { id: readingId, revision: stored.revision + 1 };
 };
 
-function corrected(reading: Reading, operations: readonly ReadingOperation[]): Reading {
+/** The reading with the corrections in it. @throws ApplicationError VALIDATION_FAILED with a pointer to the operation. */
+export function correctedBy(reading: Reading, operations: readonly ReadingOperation[]): Reading {
   const applied = applyOperations(reading, operations);
   if (!applied.ok) throw new ApplicationError('VALIDATION_FAILED', {}, [applied.error]);
   const checked = readingSchema.safeParse(applied.value);

@@ -34,6 +34,7 @@ export { readingSchema } from './reading.schema.js';
 export { answerFileSchema, draftAnswersSchema, type AnswerFile } from './v1/answers.schema.js';
 export {
   createCampaignSchema,
+  correctedDraftSchema,
   draftAnswerSchema,
   draftContentSchema,
   draftProblemSchema,
@@ -48,12 +49,15 @@ export {
   launchProgressSchema,
   launchRequestSchema,
   PREVIEW_RECIPIENTS,
+  firstMailQuerySchema,
+  firstMailSchema,
   previewPageSchema,
   previewSchema,
   stateAnswerSchema,
   type PreviewBody,
 } from './v1/launch.schema.js';
 export {
+  correctDraftSchema,
   correctReadingSchema,
   readFileFieldsSchema,
   readingAnswerSchema,

@@ -65,5 +65,6 @@ export {
   type PlannedSeries,
   type PlannedTask,
 } from './launch-plan.js';
+export { redraft } from './redraft.js';
 export { planDifference } from './plan-difference.js';
 export { documentLaunchedNote, planNotes, type PlanNote, type PlanNoteCode } from './plan-notes.js';

@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type {
   Actor,
+  ReadingChange,
   ReadingCorrection,
   ReadingRevision,
   ReadingStore,
   SeenDocument,
   StoredReading,
 } from '#application';
-import type { ReadingOperation } from '#domain';
 import type { Reading } from '#domain/reading';
 import { at, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
@@ -23,7 +23,7 @@ interface ReadingRow {
 
 interface RevisionRow {
   readonly revision: number;
-  readonly operations: readonly ReadingOperation[];
+  readonly operations: readonly ReadingChange[];
   readonly changed_by: Actor;
   readonly changed_at: Date;
 }
@@ -85,7 +85,7 @@ export class ReadingRepository implements ReadingStore {
   public async revise(
     { id, revision }: StoredReading,
     reading: Reading,
-    operations: readonly ReadingOperation[],
+    operations: readonly ReadingChange[],
     by: Actor,
   ): Promise<void> {
     await run(this.manager, 'update reading set document = $2, revision = $3 where id = $1', [
@@ -111,6 +111,15 @@ export class ReadingRepository implements ReadingStore {
     }));
   }
 
+  public async revision(readingId: string, revision: number): Promise<Reading | null> {
+    const row = await one<Pick<ReadingRow, 'document'>>(
+      this.manager,
+      'select document from reading_revision where reading_id = $1 and revision = $2',
+      [readingId, revision],
+    );
+    return row && row.document;
+  }
+
   public async corrections(
     after: Pick<ReadingCorrection, 'readingId' | 'revision'> | null,
     limit: number,
@@ -120,7 +129,13 @@ export class ReadingRepository implements ReadingStore {
       `select r.reading_id, r.revision, b.document as before, r.document as after
        from reading_revision r
        join reading_revision b on b.reading_id = r.reading_id and b.revision = r.revision - 1
-       where $1::uuid is null or (r.reading_id, r.revision) > ($1::uuid, $2::integer)
+       where ($1::uuid is null or (r.reading_id, r.revision) > ($1::uuid, $2::integer))
+         and r.operations->0->>'op' is distinct from 'restore'
+         and not exists (
+           select 1 from reading_revision u
+           where u.reading_id = r.reading_id and u.revision > r.revision
+             and u.operations->0->>'op' = 'restore'
+             and (u.operations->0->>'revision')::integer < r.revision)
        order by r.reading_id, r.revision limit $3`,
       [after?.readingId ?? null, after?.revision ?? null, limit],
     );
@@ -162,7 +177,7 @@ export class ReadingRepository implements ReadingStore {
     readingId: string,
     revision: number,
     reading: Reading,
-    operations: readonly ReadingOperation[],
+    operations: readonly ReadingChange[],
     by: Actor,
   ): Promise<void> {
     await run(

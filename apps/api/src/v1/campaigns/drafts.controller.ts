@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
   answerQuestions,
+  correctDraft,
   createDraft,
   editDraft,
   getDraft,
@@ -10,6 +11,8 @@ import {
   resolveAgain,
 } from '#application';
 import {
+  correctDraftSchema,
+  correctedDraftSchema,
   createCampaignSchema,
   draftAnswerSchema,
   draftAnswersSchema,
@@ -35,6 +38,7 @@ import { creationOf, presentDifference, presentDraft } from './draft.presenter.j
 import { presentRecipient, previewAnswer } from './launch.presenter.js';
 
 type IdParams = z.infer<typeof idParamsSchema>;
+type CorrectDraftBody = z.infer<typeof correctDraftSchema>;
 const place = z.object({ from: z.int().min(0).max(1_000_000), print: printPlace });
 
 @ApiTags('Chuẩn bị giao nhiệm vụ')
@@ -89,6 +93,23 @@ export class DraftsController {
     @Body({ schema: draftAnswersSchema }) answers: DraftAnswers,
   ) {
     return this.runner.run(request, answerQuestions, { campaignId: id, expectedVersion, answers });
+  }
+
+  @Post(':id/draft/corrections')
+  @HttpCode(200)
+  @Writes({
+    summary: 'Sửa kết quả bóc tách và bản nháp cùng lúc, hoặc quay lại bản trước',
+    schema: correctedDraftSchema,
+    ifMatch: true,
+  })
+  public correct(
+    @Req() request: ApiRequest,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
+    @IfMatch() expectedVersion: number,
+    @Body({ schema: correctDraftSchema }) { revision, ...change }: CorrectDraftBody,
+  ) {
+    const input = { campaignId: id, expectedVersion, revision, change };
+    return this.runner.run(request, correctDraft, input);
   }
 
   @Get(':id/draft/sets/:setNo/difference')

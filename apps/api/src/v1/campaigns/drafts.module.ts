@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DraftsController } from './drafts.controller.js';
+import { FirstMailController } from './first-mail.controller.js';
 import { LaunchesController } from './launches.controller.js';
 
 /** Campaigns up to their launch. */
-@Module({ controllers: [DraftsController, LaunchesController] })
+@Module({ controllers: [DraftsController, FirstMailController, LaunchesController] })
 export class DraftsModule {}

@@ -1,4 +1,10 @@
-import { previewLaunch, type Command, type LaunchPreview, type launchProgress } from '#application';
+import {
+  previewLaunch,
+  type Command,
+  type FirstNotice,
+  type LaunchPreview,
+  type launchProgress,
+} from '#application';
 import { PREVIEW_RECIPIENTS, type PreviewBody } from '#contracts/http';
 import {
   plannedAssignments,
@@ -12,6 +18,8 @@ import {
   type PlannedStep,
   type PlannedTask,
 } from '#domain';
+import { firstMail } from '#platform/delivery';
+import { renderMail } from '#platform/mail';
 import { DATE_MARK_NAMES } from '#wording';
 import { presentOffers } from '../../http/present-offers.js';
 import { presentProblem } from './draft.presenter.js';
@@ -147,3 +155,17 @@ export const presentProgress = (progress: Awaited<ReturnType<typeof launchProgre
   error: progress.error,
   offers: presentOffers('campaign', progress.offers),
 });
+
+/** The first mail as it will read; the personal link comes with the launch. */
+export function presentFirstMail(notice: FirstNotice, baseUrl: string) {
+  const { code, name, contact, onPaper } = notice.recipient;
+  const { subject, text } = renderMail(firstMail(notice, baseUrl));
+  return {
+    code,
+    name,
+    to: onPaper ? null : contact,
+    firstNoticeAt: onPaper ? null : toRfc3339(notice.plan.acknowledgement.firstNoticeAt),
+    subject,
+    text,
+  };
+}

@@ -607,6 +607,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/draft/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sửa kết quả bóc tách và bản nháp cùng lúc, hoặc quay lại bản trước */
+        post: operations["DraftsController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/draft/sets/{setNo}/difference": {
         parameters: {
             query?: never;
@@ -650,6 +667,23 @@ export interface paths {
         };
         /** Từng đơn vị trong bản xem trước gần nhất */
         get: operations["DraftsController_recipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/preview/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thư đầu tiên tới một đơn vị của bản xem trước */
+        get: operations["FirstMailController_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5853,6 +5887,158 @@ export interface operations {
             };
         };
     };
+    DraftsController_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    operations: ({
+                        /** @enum {string} */
+                        op: "setField";
+                        /** @enum {string} */
+                        field: "regime" | "documentType" | "number" | "symbol" | "issuer" | "superior" | "place" | "issuedOn" | "subject" | "urgency" | "signer/name" | "signer/title" | "signer/authority" | "draftingUnit";
+                        value: string | null;
+                        passage?: {
+                            start: number;
+                            end: number;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        op: "setAddressees";
+                        addressees: {
+                            text: string;
+                            /** @enum {string} */
+                            kind: "body" | "group" | "subset";
+                            passage?: {
+                                start: number;
+                                end: number;
+                            };
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        op: "changeTask";
+                        task: number;
+                        ordinal?: string;
+                        title?: string;
+                        /** @enum {string} */
+                        nature?: "finite" | "standing" | "fulfilled";
+                    } | {
+                        /** @enum {string} */
+                        op: "setAssignees";
+                        task: number;
+                        assignees: {
+                            text: string;
+                            /** @enum {string} */
+                            kind: "body" | "group" | "subset";
+                            passage?: {
+                                start: number;
+                                end: number;
+                            };
+                            /** @enum {string} */
+                            role: "lead" | "support" | "monitor" | "adviser";
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        op: "setRole";
+                        task: number;
+                        assignee: number;
+                        /** @enum {string} */
+                        role: "lead" | "support" | "monitor" | "adviser";
+                    } | {
+                        /** @enum {string} */
+                        op: "setDeadline";
+                        task: number;
+                        deadline: {
+                            passage: {
+                                start: number;
+                                end: number;
+                            };
+                            /** Format: date */
+                            dueOn: string | null;
+                            time: string | null;
+                            /** @enum {string} */
+                            rule: "before" | "by" | "end-of-month" | "end-of-quarter" | "end-of-year" | "before-time" | "after-event";
+                        } | null;
+                    } | {
+                        /** @enum {string} */
+                        op: "splitTask";
+                        task: number;
+                        at: number[];
+                    } | {
+                        /** @enum {string} */
+                        op: "mergeTasks";
+                        tasks: number[];
+                    } | {
+                        /** @enum {string} */
+                        op: "dropTask";
+                        task: number;
+                    } | {
+                        /** @enum {string} */
+                        op: "addTask";
+                        passage: {
+                            start: number;
+                            end: number;
+                        };
+                        ordinal: string;
+                        title?: string;
+                        /** @enum {string} */
+                        nature: "finite" | "standing" | "fulfilled";
+                        assignees: {
+                            text: string;
+                            /** @enum {string} */
+                            kind: "body" | "group" | "subset";
+                            passage?: {
+                                start: number;
+                                end: number;
+                            };
+                            /** @enum {string} */
+                            role: "lead" | "support" | "monitor" | "adviser";
+                        }[];
+                    })[];
+                } | {
+                    revision: number;
+                    restore: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "draft";
+                        version: number;
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DraftsController_compare: {
         parameters: {
             query?: never;
@@ -6146,6 +6332,46 @@ export interface operations {
                         next: string | null;
                         /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
                         listChanged: boolean;
+                    };
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstMailController_find: {
+        parameters: {
+            query?: {
+                at?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        to: string | null;
+                        /** Format: date-time */
+                        firstNoticeAt: string | null;
+                        subject: string;
+                        text: string;
                     };
                 };
             };

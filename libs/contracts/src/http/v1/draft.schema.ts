@@ -119,6 +119,9 @@ export const draftAnswerSchema = z.object({
   version: z.int(),
 });
 
+/** The draft after a correction, and the revision of its reading. */
+export const correctedDraftSchema = draftAnswerSchema.extend({ revision: z.int() });
+
 const draftSchema = z.object({
   header: z.object({ ...headerShape, issuedOn: dateSchema.nullable() }),
   recipientSets: z.array(

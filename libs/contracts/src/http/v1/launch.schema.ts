@@ -119,6 +119,21 @@ export const PREVIEW_RECIPIENTS = PAGE_LIMIT_MAX;
 /** One page of the recipients of the preview last made. */
 export const previewPageSchema = movingPageOf(plannedRecipientSchema);
 
+/** Whose first mail is asked for: a place among the recipients of the preview, from 0. */
+export const firstMailQuerySchema = z.object({
+  at: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+
+/** The first mail to one body as it will read, but for the personal link; `to` null: on paper, or not ours to know. */
+export const firstMailSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  to: z.string().nullable(),
+  firstNoticeAt: instantSchema.nullable(),
+  subject: z.string(),
+  text: z.string(),
+});
+
 /** Launches the plan that was previewed, no other. */
 export const launchRequestSchema = z.strictObject({ planHash: z.string().min(1).max(200) });
 

@@ -152,6 +152,15 @@ export const correctReadingSchema = z.strictObject({
   operations: z.array(operation).min(1).max(200),
 });
 
+/** The same on the draft made of the reading, or the return to an earlier revision; `revision`: the one that was seen. */
+export const correctDraftSchema = z.union([
+  z.strictObject({
+    revision: z.int().min(1),
+    operations: z.array(operation).min(1).max(200),
+  }),
+  z.strictObject({ revision: z.int().min(1), restore: z.int().min(1) }),
+]);
+
 export const readingRevisionsSchema = z.object({
   items: z.array(
     z.object({
