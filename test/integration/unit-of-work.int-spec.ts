@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '#testing';
 
 const scope = (key: string) => ({ principal: 'person:1', route: 'POST /x', key, fingerprint: 'f' });
+const answer = (key: string, response: unknown) => ({ scope: scope(key), response, authority: [] });
 
 describe('a unit of work', () => {
   let db: TestDatabase;
@@ -18,20 +19,19 @@ describe('a unit of work', () => {
 
   it('keeps an answer with the commit, and shows it to the next request', async () => {
     const key = randomUUID();
-    await db.uow.run(async (tx) => tx.idempotency.store(scope(key), { done: true }));
-    expect(await db.uow.run((tx) => tx.idempotency.reserve(scope(key)))).toEqual({
-      fingerprint: 'f',
-      response: { done: true },
-    });
+    await db.uow.run(async (tx) => tx.idempotency.store([answer(key, { done: true })]));
+    expect(await db.uow.run((tx) => tx.idempotency.reserve([scope(key)]))).toEqual([
+      { fingerprint: 'f', response: { done: true } },
+    ]);
   });
 
   it('commits nothing when the key was taken meanwhile, and says so', async () => {
     const key = randomUUID();
-    await db.uow.run(async (tx) => tx.idempotency.store(scope(key), 'first'));
+    await db.uow.run(async (tx) => tx.idempotency.store([answer(key, 'first')]));
     const before = await keys();
     const second = db.uow.run(async (tx) => {
-      tx.idempotency.store(scope(randomUUID()), 'goes with it');
-      tx.idempotency.store(scope(key), 'second');
+      tx.idempotency.store([answer(randomUUID(), 'goes with it')]);
+      tx.idempotency.store([answer(key, 'second')]);
     });
     await expect(second).rejects.toMatchObject({ code: 'REQUEST_STILL_RUNNING' });
     expect(await keys()).toBe(before);
@@ -39,7 +39,7 @@ describe('a unit of work', () => {
 
   it('does not answer as if it had committed when a failed statement was overlooked', async () => {
     const overlooked = db.uow.run(async (tx) => {
-      tx.idempotency.store(scope(randomUUID()), 'lost');
+      tx.idempotency.store([answer(randomUUID(), 'lost')]);
       await tx.campaigns.pulse('no uuid').catch(() => null);
     });
     const before = await keys();

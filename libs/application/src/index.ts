@@ -16,6 +16,13 @@ export {
   type CommandOutcome,
   type IdempotentRequest,
 } from './shared/command.js';
+export { grouped } from './shared/grouped.js';
+export {
+  runTogether,
+  type Settled,
+  type SharedCommand,
+  type SharedRequest,
+} from './shared/shared-command.js';
 export { sealEvents } from './shared/seal-events.js';
 
 export type { Clock } from './ports/clock.port.js';
@@ -25,7 +32,8 @@ export type { PasswordHasher, SecretTokens } from './ports/secrets.port.js';
 export type {
   IdempotencyScope,
   IdempotencyStore,
-  StoredAnswer,
+  NewAnswer,
+  Reserved,
 } from './ports/idempotency.store.js';
 export type {
   Incident,
@@ -217,13 +225,10 @@ export {
   type CampaignAnswer,
   type SteerInput,
 } from './campaign/steer-campaign.usecase.js';
-export {
-  acknowledgeDispatch,
-  type AcknowledgeInput,
-} from './dispatch/acknowledge-dispatch.usecase.js';
+export { acknowledgeDispatch, acknowledging } from './dispatch/acknowledge-dispatch.usecase.js';
 export type { DispatchAnswer } from './dispatch/answer.js';
 export { declineDispatch, type DeclineInput } from './dispatch/decline-dispatch.usecase.js';
-export { openDispatch } from './dispatch/open-dispatch.usecase.js';
+export { opening } from './dispatch/open-dispatch.usecase.js';
 export { reinstateDispatch, type ReinstateInput } from './dispatch/reinstate-dispatch.usecase.js';
 export {
   saveReportDraft,

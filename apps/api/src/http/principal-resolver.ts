@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError } from '#application';
 import type { Clock, Principal, SecretTokens, UnitOfWork } from '#application';
+import { Gathering } from './gathering.js';
 import { CLOCK, SECRET_TOKENS, UNIT_OF_WORK } from '../tokens.js';
 
 /** A role taken away, a key revoked, a session ended elsewhere: felt after this long at the latest. */
@@ -16,12 +17,18 @@ interface Entry {
 @Injectable()
 export class PrincipalResolver {
   private readonly cache = new Map<string, Entry>();
+  private readonly sessions: Gathering<string, Principal | 'expired' | null>;
 
   public constructor(
     @Inject(UNIT_OF_WORK) private readonly uow: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SECRET_TOKENS) private readonly tokens: SecretTokens,
-  ) {}
+  ) {
+    this.sessions = new Gathering(async (hashes) => {
+      const found = await uow.look((tx) => tx.people.principalsOfSessions(hashes));
+      return hashes.map((hash) => found.get(hash) ?? null);
+    });
+  }
 
   /** @throws ApplicationError TOKEN_INVALID, TOKEN_EXPIRED or KEY_REVOKED. */
   public async resolve(token: string): Promise<Principal> {
@@ -45,11 +52,9 @@ export class PrincipalResolver {
   }
 
   private async look(token: string, hash: string): Promise<Principal> {
-    const found = await this.uow.look((tx) =>
-      token.startsWith('ddk_')
-        ? tx.people.principalOfKey(hash)
-        : tx.people.principalOfSession(hash),
-    );
+    const found = token.startsWith('ddk_')
+      ? await this.uow.look((tx) => tx.people.principalOfKey(hash))
+      : await this.sessions.ask(hash);
     if (found === null) throw new ApplicationError('TOKEN_INVALID');
     if (found === 'expired') throw new ApplicationError('TOKEN_EXPIRED');
     if (found === 'revoked') throw new ApplicationError('KEY_REVOKED');

@@ -1,4 +1,5 @@
 import type { Decision } from '#domain';
+import { grouped } from '../shared/grouped.js';
 import type { StoredFile } from '../ports/assignment.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { Stores, Transaction } from '../ports/transaction.port.js';
@@ -31,6 +32,11 @@ export interface Act {
   readonly handedIn?: HandedIn;
 }
 
+/** An act with who does it: acts of several people may be performed together. */
+interface DoneBy extends Act {
+  readonly principal: Principal;
+}
+
 /** What applying decisions needs of a transaction. */
 export type PerformStores = Stores<
   | 'clock'
@@ -53,66 +59,75 @@ export type ActCommand<Input, Output, More extends keyof Transaction = never> = 
   input: Input,
 ) => Promise<Output>;
 
+/** As `performTogether`, for the acts of one principal. */
+export const perform = (
+  tx: PerformStores,
+  principal: Principal,
+  acts: readonly Act[],
+): Promise<void> =>
+  performTogether(
+    tx,
+    acts.map((act) => ({ ...act, principal })),
+  );
+
 /**
- * Applies what was decided about dispatches of one campaign: rows, events at the end of each chain, obligations
- * closed, opened and planned anew, notices. Set-wise: pages of statements, however many dispatches.
+ * Applies what was decided about different dispatches: rows, events at the end of each chain, obligations closed, opened
+ * and planned anew, notices. Set-wise: pages of statements, however many dispatches and whoever acts.
  *
  * @throws ApplicationError STALE_VERSION when a dispatch has moved since it was locked: a defect, since it is locked.
  */
-export async function perform(
-  tx: PerformStores,
-  principal: Principal,
-  acts: readonly Act[],
-): Promise<void> {
+export async function performTogether(tx: PerformStores, acts: readonly DoneBy[]): Promise<void> {
+  const campaigns = [...grouped(acts, ({ dispatch }) => dispatch.campaignId).values()];
   // Planned first: whether the workflow must wake sooner is asked of the ladders as they were.
-  const openings = await planOpenings(tx, acts);
-  const replans = await planReplans(tx, acts);
-  await inPages(acts, (page) => writePage(tx, principal, page));
-  const [first] = acts;
-  if (first !== undefined && openings !== null) {
-    const { policyVersion, rows } = openings;
-    const { campaignId } = first.dispatch;
-    await inPages(rows, (page) => tx.obligations.insert(campaignId, policyVersion, page));
+  const plans = [];
+  for (const own of campaigns) {
+    plans.push({ openings: await planOpenings(tx, own), replans: await planReplans(tx, own) });
   }
-  await inPages(replans, (page) => tx.obligations.replan(page));
-  await tell(
-    tx,
-    acts.flatMap(({ dispatch, decision }) => decision.tells.map((told) => ({ dispatch, told }))),
-  );
+  await inPages(acts, (page) => writePage(tx, page));
+  for (const { openings, replans } of plans) {
+    if (openings !== null) {
+      const { campaignId, policyVersion, rows } = openings;
+      await inPages(rows, (page) => tx.obligations.insert(campaignId, policyVersion, page));
+    }
+    await inPages(replans, (page) => tx.obligations.replan(page));
+  }
+  for (const own of campaigns) {
+    await tell(
+      tx,
+      own.flatMap(({ dispatch, decision }) => decision.tells.map((told) => ({ dispatch, told }))),
+    );
+  }
 }
 
-const writePage = (tx: PerformStores, principal: Principal, acts: readonly Act[]): Promise<void> =>
+const writePage = (tx: PerformStores, acts: readonly DoneBy[]): Promise<void> =>
   inOrder([
-    writeDispatches(tx, principal, acts),
+    writeDispatches(tx, acts),
     tx.assignments.saveMany(acts.flatMap(({ decision }) => decision.work)),
     tx.assignments.judge(acts.flatMap(({ decision }) => decision.judges)),
     tx.assignments.markNudged(acts.flatMap(({ decision }) => decision.nudges)),
-    writeReports(tx, principal, acts),
-    writeExchanges(tx, principal, acts),
-    ...acts.map((act) => keepHandedIn(tx, principal, act)),
+    ...[...grouped(acts, ({ principal }) => principal)].flatMap(([principal, own]) => [
+      writeReports(tx, principal, own),
+      writeExchanges(tx, principal, own),
+    ]),
+    ...acts.map((act) => keepHandedIn(tx, act)),
   ]);
 
-async function writeDispatches(
-  tx: PerformStores,
-  principal: Principal,
-  acts: readonly Act[],
-): Promise<void> {
+async function writeDispatches(tx: PerformStores, acts: readonly DoneBy[]): Promise<void> {
   const occurredAt = tx.clock.now();
-  const actor = actorOf(principal);
   const written = acts
     .filter(({ decision }) => decision.dispatch !== null || decision.events.length > 0)
-    .map(({ dispatch, decision }) => {
+    .map(({ dispatch, decision, principal }) => {
       const { campaignId, id } = dispatch;
+      const actor = actorOf(principal);
       const { sealed, head } = sealEvents(
         tx.digest,
         dispatch.chain,
         decision.events.map((event) => ({ campaignId, dispatchId: id, event, actor, occurredAt })),
       );
-      return { dispatch, move: decision.dispatch, sealed, head };
+      return { dispatch, move: decision.dispatch, sealed, head, actor };
     });
   await tx.dispatches.saveMany({
     changes: written,
-    answeredBy: actor,
     events: written.flatMap((one) => one.sealed),
     closes: acts.flatMap(({ decision }) => decision.closes),
   });
@@ -159,8 +174,7 @@ async function writeExchanges(
 
 async function keepHandedIn(
   tx: PerformStores,
-  principal: Principal,
-  { dispatch: { campaignId }, handedIn }: Act,
+  { dispatch: { campaignId }, handedIn, principal }: DoneBy,
 ): Promise<void> {
   if (handedIn?.kind === 'submission') {
     const submittedBy = actorOf(principal);

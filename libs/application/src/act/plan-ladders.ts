@@ -17,8 +17,9 @@ import type { Act } from './perform.js';
 
 type LadderStores = Stores<'clock' | 'ids' | 'obligations' | 'policies' | 'outbox'>;
 
-/** Obligations to insert, with the policy their ladders were planned by. */
+/** Obligations of one campaign to insert, with the policy their ladders were planned by. */
 export interface Openings {
+  readonly campaignId: string;
   readonly policyVersion: number;
   readonly rows: readonly NewObligation[];
 }
@@ -31,7 +32,8 @@ export async function planOpenings(
   tx: LadderStores,
   acts: readonly Act[],
 ): Promise<Openings | null> {
-  if (acts.every(({ decision }) => decision.opens.length === 0)) return null;
+  const [first] = acts;
+  if (first === undefined || acts.every(({ decision }) => decision.opens.length === 0)) return null;
   const now = tx.clock.now();
   const policyVersion = await tx.policies.currentPolicyVersion();
   const rules = await planRules(tx, policyVersion);
@@ -48,7 +50,7 @@ export async function planOpenings(
     }),
   );
   await wakeIfSooner(tx, acts, rows);
-  return { policyVersion, rows };
+  return { campaignId: first.dispatch.campaignId, policyVersion, rows };
 }
 
 const openingRungs = (policy: ReminderPolicy, kind: ObligationKind): number =>

@@ -1,18 +1,14 @@
 import { decideOpen } from '#domain';
-import { perform, type ActCommand } from '../act/perform.js';
-import { lockForRecipient } from '../shared/access.js';
-import { answerAfter, answerOf, type DispatchAnswer } from './answer.js';
+import { forRecipient } from '../shared/access.js';
+import { actOnDispatch } from './act-on-dispatch.js';
 
-/** "Đã mở": noted the first time someone of the body looks at its dispatch. No legal act; later looks change nothing. */
-export const openDispatch: ActCommand<{ readonly dispatchId: string }, DispatchAnswer> = async (
-  tx,
-  principal,
-  { dispatchId },
-) => {
-  const dispatch = await lockForRecipient(principal, tx.dispatches.lock(dispatchId));
-  const decided = decideOpen(dispatch, tx.clock.now());
-  if (!decided.ok) return answerOf(dispatch, true);
-  const act = { dispatch, decision: decided.value };
-  await perform(tx, principal, [act]);
-  return answerAfter(act, principal);
-};
+/**
+ * "Đã mở": noted the first time someone of the body looks at its dispatch. No legal act; later looks change nothing.
+ *
+ * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED (campaign over).
+ */
+export const opening = actOnDispatch((principal, found, now) => {
+  const dispatch = forRecipient(principal, found);
+  const decided = decideOpen(dispatch, now);
+  return { dispatch, decision: decided.ok ? decided.value : null };
+});

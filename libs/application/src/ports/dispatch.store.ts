@@ -52,9 +52,9 @@ export interface DispatchChanges {
     /** null: only the chain grows. */
     readonly move: DispatchMove | null;
     readonly head: ChainHead;
+    /** Who gives the answer that the move sets. */
+    readonly actor: Actor;
   }[];
-  /** Who gave the answers that moves set. */
-  readonly answeredBy: Actor;
   readonly events: readonly SealedEvent[];
   readonly closes: readonly ToClose[];
 }
@@ -69,6 +69,8 @@ export interface DispatchStore {
   ): Promise<{ readonly bodyId: string; readonly issuerBodyId: string } | null>;
   /** Locks a released dispatch; null when there is none or its launch has not been released. */
   lock(dispatchId: string): Promise<LockedDispatch | null>;
+  /** Locks those of the dispatches that nobody else holds, without waiting; the others are missing from the answer. */
+  lockFree(dispatchIds: readonly string[]): Promise<ReadonlyMap<string, LockedDispatch>>;
   lockOfAssignment(assignmentId: string): Promise<LockedDispatch | null>;
   lockOfPeriodReport(periodReportId: string): Promise<LockedDispatch | null>;
   /** Locks the dispatches of the bodies that have a task (or of one of them), by body. */

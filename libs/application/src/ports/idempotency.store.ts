@@ -12,12 +12,23 @@ export interface StoredAnswer {
   readonly authority?: readonly string[];
 }
 
+/** Whether a key is free: 'running' when another transaction holds it now. */
+export type Reserved = 'new' | 'running' | StoredAnswer;
+
+/** An answer to be stored. */
+export interface NewAnswer {
+  readonly scope: IdempotencyScope;
+  readonly response: unknown;
+  /** What the caller could do. */
+  readonly authority: readonly string[];
+}
+
 /** Answers kept 72 h per principal + route + key. */
 export interface IdempotencyStore {
-  /** Takes the key for this transaction; 'running' when another transaction holds it now. */
-  reserve(scope: IdempotencyScope): Promise<'new' | 'running' | StoredAnswer>;
-  /** Written with the commit, which fails with REQUEST_STILL_RUNNING when the key was taken meanwhile. */
-  store(scope: IdempotencyScope, response: unknown, authority?: readonly string[]): void;
+  /** Takes different keys for this transaction, and says of each, in the same order, what is known of it. */
+  reserve(scopes: readonly IdempotencyScope[]): Promise<readonly Reserved[]>;
+  /** Written with the commit, which fails with REQUEST_STILL_RUNNING when a key was taken meanwhile. */
+  store(answers: readonly NewAnswer[]): void;
   /** Forgets answers older than 72 h; returns how many. */
   forgetBefore(wallInstant: number): Promise<number>;
 }

@@ -137,8 +137,11 @@ export interface PeopleStore {
   endSession(tokenHash: string): Promise<void>;
   /** Ends every session of a person but the one to keep. */
   endSessionsOf(personId: string, keepTokenHash: string | null): Promise<void>;
-  /** Who a live session or key stands for; its memberships are those in force now. */
-  principalOfSession(tokenHash: string): Promise<Principal | 'expired' | null>;
+  /** Who live sessions stand for, with the memberships in force now; a hash that opens nothing is missing. */
+  principalsOfSessions(
+    tokenHashes: readonly string[],
+  ): Promise<ReadonlyMap<string, Principal | 'expired'>>;
+  /** Who a live key stands for. */
   principalOfKey(keyHash: string): Promise<Principal | 'revoked' | 'expired' | null>;
 
   addKey(key: NewApiKey): Promise<void>;

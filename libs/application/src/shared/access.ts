@@ -39,17 +39,22 @@ export const handsOnCampaign = (principal: Principal, issuerBodyId: string): Rea
 const seesIssuer = (principal: Principal, issuerBodyId: string): boolean =>
   bodiesWithRole(principal, ...STAFF).includes(issuerBodyId);
 
+/** Locks a dispatch for an act of its recipient; refuses as `forRecipient`. */
+export const lockForRecipient = async (
+  principal: Principal,
+  locked: Promise<LockedDispatch | null>,
+): Promise<LockedDispatch> => forRecipient(principal, await locked);
+
 /**
- * Locks a dispatch for an act of its recipient.
+ * The locked dispatch, for an act of its recipient.
  *
  * @throws ApplicationError NOT_FOUND for a stranger (whether it exists is not said), FORBIDDEN for the issuer's
  *   staff, TRANSITION_NOT_ALLOWED when the campaign is over.
  */
-export async function lockForRecipient(
+export function forRecipient(
   principal: Principal,
-  locked: Promise<LockedDispatch | null>,
-): Promise<LockedDispatch> {
-  const dispatch = await locked;
+  dispatch: LockedDispatch | null,
+): LockedDispatch {
   if (dispatch === null) throw new ApplicationError('NOT_FOUND');
   if (!actsForRecipient(principal, dispatch)) {
     throw new ApplicationError(
@@ -60,11 +65,16 @@ export async function lockForRecipient(
 }
 
 /** As `lockForRecipient`, for an act of the issuing body's coordinator. */
-export async function lockForCoordinator(
+export const lockForCoordinator = async (
   principal: Principal,
   locked: Promise<LockedDispatch | null>,
-): Promise<LockedDispatch> {
-  const dispatch = await locked;
+): Promise<LockedDispatch> => forCoordinator(principal, await locked);
+
+/** As `forRecipient`, for an act of the issuing body's coordinator. */
+export function forCoordinator(
+  principal: Principal,
+  dispatch: LockedDispatch | null,
+): LockedDispatch {
   if (dispatch === null) throw new ApplicationError('NOT_FOUND');
   if (!coordinates(principal, dispatch.issuerBodyId)) {
     const knows =

@@ -1,3 +1,4 @@
+import type { IdempotencyScope, NewAnswer, Reserved } from '../ports/idempotency.store.js';
 import type { Stores, Transaction, UnitOfWork } from '../ports/transaction.port.js';
 import { ApplicationError } from './errors.js';
 import type { Principal } from './principal.js';
@@ -47,21 +48,43 @@ export async function runOnce<Input, Output>(
   input: Input,
 ): Promise<CommandOutcome<Output>> {
   return uow.run(async (tx) => {
-    const scope = { ...request, principal: `${request.principal.kind}:${request.principal.id}` };
-    const seen = await tx.idempotency.reserve(scope);
-    if (seen === 'running') throw new ApplicationError('REQUEST_STILL_RUNNING');
-    if (seen !== 'new') {
-      if (seen.fingerprint !== request.fingerprint) {
-        throw new ApplicationError('IDEMPOTENCY_KEY_REUSED');
-      }
-      const authority = authorityOf(request.principal);
-      if (!(seen.authority ?? []).every((one) => authority.includes(one))) {
-        throw new ApplicationError('FORBIDDEN');
-      }
-      return { value: seen.response as Output, replayed: true };
-    }
+    const [seen] = await tx.idempotency.reserve([scopeOf(request)]);
+    const before = seen === undefined ? null : answeredBefore<Output>(request, seen);
+    if (before !== null) return before;
     const value = await command(tx, request.principal, input);
-    tx.idempotency.store(scope, value, authorityOf(request.principal));
+    tx.idempotency.store([answerTo(request, value)]);
     return { value, replayed: false };
   });
+}
+
+export const scopeOf = (request: IdempotentRequest): IdempotencyScope => ({
+  ...request,
+  principal: `${request.principal.kind}:${request.principal.id}`,
+});
+
+export const answerTo = (request: IdempotentRequest, response: unknown): NewAnswer => ({
+  scope: scopeOf(request),
+  response,
+  authority: authorityOf(request.principal),
+});
+
+/**
+ * The answer that an equal request was given; null for a new one.
+ *
+ * @throws ApplicationError as `runOnce`.
+ */
+export function answeredBefore<Output>(
+  request: IdempotentRequest,
+  seen: Reserved,
+): CommandOutcome<Output> | null {
+  if (seen === 'new') return null;
+  if (seen === 'running') throw new ApplicationError('REQUEST_STILL_RUNNING');
+  if (seen.fingerprint !== request.fingerprint) {
+    throw new ApplicationError('IDEMPOTENCY_KEY_REUSED');
+  }
+  const authority = authorityOf(request.principal);
+  if (!(seen.authority ?? []).every((one) => authority.includes(one))) {
+    throw new ApplicationError('FORBIDDEN');
+  }
+  return { value: seen.response as Output, replayed: true };
 }

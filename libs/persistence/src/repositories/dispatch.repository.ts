@@ -41,6 +41,11 @@ const SELECT = `
 
 const LOCK = prepared('lock_dispatch', `${SELECT} where d.id = $1 for no key update of d`);
 
+const LOCK_FREE = prepared(
+  'lock_free_dispatches',
+  `${SELECT} where d.id = any(${unmeasured('$1::uuid[]')}::uuid[]) for no key update of d skip locked`,
+);
+
 /** The changes, their events and what they close in one statement: one way to the server, and none without the others. */
 const SAVE_MANY = prepared(
   'save_dispatches',
@@ -48,13 +53,13 @@ const SAVE_MANY = prepared(
      update dispatch d set
        state = coalesce(u.state, d.state), opened_at = coalesce(d.opened_at, u.opened_at),
        answered_at = case when u.answers then u.answered_at else d.answered_at end,
-       answered_by = case when u.answers then case when u.answered_at is not null then $11::jsonb end else d.answered_by end,
+       answered_by = case when u.answers then u.answered_by else d.answered_by end,
        decline_reason = case when u.declines then u.reason else d.decline_reason end,
        suggested_body = case when u.declines then u.suggested else d.suggested_body end,
        event_seq = u.seq, event_hash = u.hash, version = d.version + 1
      from unnest(${unmeasured('$1::uuid[]')}, $2::int[], $3::text[], $4::timestamptz[], $5::boolean[], $6::timestamptz[],
-                 $7::boolean[], $8::text[], $9::int[], $10::text[], $16::text[])
-       as u(id, version, state, opened_at, answers, answered_at, declines, reason, seq, hash, suggested)
+                 $7::boolean[], $8::text[], $9::int[], $10::text[], $11::jsonb[], $16::text[])
+       as u(id, version, state, opened_at, answers, answered_at, declines, reason, seq, hash, answered_by, suggested)
      where d.id = u.id and d.version = u.version returning d.id),
    told as (${appendedEvents(17)}),
    closed as (
@@ -116,6 +121,13 @@ export class DispatchRepository implements DispatchStore {
   public async lock(dispatchId: string): Promise<LockedDispatch | null> {
     const row = await one<Row>(this.manager, LOCK, [dispatchId]);
     return row === null ? null : toLocked(row);
+  }
+
+  public async lockFree(
+    dispatchIds: readonly string[],
+  ): Promise<ReadonlyMap<string, LockedDispatch>> {
+    const { rows } = await run<Row>(this.manager, LOCK_FREE, [dispatchIds]);
+    return new Map(rows.map((row) => [row.id, toLocked(row)]));
   }
 
   public async lockOfAssignment(assignmentId: string): Promise<LockedDispatch | null> {
@@ -192,7 +204,7 @@ export class DispatchRepository implements DispatchStore {
     return rows.map(toLocked);
   }
 
-  public async saveMany({ changes, answeredBy, events, closes }: DispatchChanges): Promise<void> {
+  public async saveMany({ changes, events, closes }: DispatchChanges): Promise<void> {
     if (changes.length === 0 && closes.length === 0) return;
     const moves = changes.map((change) => change.move);
     const { clock } = this.context;
@@ -207,7 +219,7 @@ export class DispatchRepository implements DispatchStore {
       moves.map((move) => move?.declineReason ?? null),
       changes.map(({ head }) => head.seq),
       changes.map(({ head }) => head.hash),
-      JSON.stringify(answeredBy),
+      changes.map(({ move, actor }) => (move?.answeredAt == null ? null : JSON.stringify(actor))),
       at(clock.now()),
       closes.map((close) => close.subjectId),
       closes.map((close) => close.kind),

@@ -13,6 +13,7 @@ import type {
   LocalDate,
   ReportState,
 } from '#domain';
+import { grouped } from '#application';
 import { rowsOf } from './rows.js';
 
 /** Rows of chains as they are, a page of owners at a time: what the journal vouches for and where its head is kept. */
@@ -283,17 +284,3 @@ const eventsOf = (
      from event where ${condition} order by dispatch_id, seq`,
     params,
   );
-
-function grouped<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
-}

@@ -14,7 +14,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import {
-  acknowledgeDispatch,
+  acknowledging,
   ApplicationError,
   askQuestion,
   declineAssignment,
@@ -71,7 +71,7 @@ export class LinksController {
     @Param('token') token: string,
   ): Promise<string> {
     return this.press(request, reply, token, (dispatchId) =>
-      this.runner.run(request, acknowledgeDispatch, { dispatchId }),
+      this.runner.share(request, acknowledging, { dispatchId }),
     );
   }
 

@@ -2,9 +2,9 @@ import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
-  acknowledgeDispatch,
+  acknowledging,
   declineDispatch,
-  openDispatch,
+  opening,
   readDispatch,
   readDispatchEvents,
   reinstateDispatch,
@@ -76,13 +76,13 @@ export class DispatchesController {
   @Post('open')
   @acts('Ghi nhận đơn vị đã mở')
   public open(@Req() request: ApiRequest, @Id() id: string) {
-    return this.runner.run(request, openDispatch, { dispatchId: id });
+    return this.runner.share(request, opening, { dispatchId: id });
   }
 
   @Post('acknowledge')
   @acts('Tiếp nhận; lần thứ hai nhận lại câu trả lời đầu')
   public acknowledge(@Req() request: ApiRequest, @Id() id: string) {
-    return this.runner.run(request, acknowledgeDispatch, { dispatchId: id });
+    return this.runner.share(request, acknowledging, { dispatchId: id });
   }
 
   @Post('decline')

@@ -2,17 +2,17 @@ import type { EntityManager } from 'typeorm';
 import type { Principal, SessionOpening, SignInPurpose, SignInToken } from '#application';
 import type { Instant } from '#domain';
 import { STORED_WORDS } from '#wording';
-import { at, instantOf, instantOrNull, one, prepared, run } from '../../sql.js';
+import { at, instantOf, instantOrNull, one, prepared, run, unmeasured } from '../../sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';
 import { membershipsOf } from './people-rows.js';
 import type { KeyRow, PersonRow } from './people-rows.js';
 
-const OF_SESSION = prepared(
-  'session_principal',
-  `select p.id, p.display_name, p.disabled_at, s.expires_at, s.ended_at,
+const OF_SESSIONS = prepared(
+  'session_principals',
+  `select s.token_hash, p.id, p.display_name, p.disabled_at, s.expires_at, s.ended_at,
      coalesce((select json_agg(json_build_object('bodyId', m.body_id, 'role', m.role) order by m.created_at, m.id)
        from membership m where m.person_id = p.id and m.ended_at is null), '[]') as memberships
-   from session s join person p on p.id = s.person_id where s.token_hash = $1`,
+   from session s join person p on p.id = s.person_id where s.token_hash = any(${unmeasured('$1::text[]')}::text[])`,
 );
 
 /** A key is checked against its maker too, whatever way that account or role has ended. */
@@ -26,6 +26,18 @@ const OF_KEY = prepared(
 
 /** How fine the "last used" of a key is kept: one write a minute, not one a request. */
 const LAST_USED_GRAIN_MS = 60_000;
+
+interface SessionRow extends PersonRow {
+  readonly token_hash: string;
+  readonly expires_at: Date;
+  readonly ended_at: Date | null;
+}
+
+function principalOf(row: SessionRow, now: Instant): Principal | 'expired' {
+  if (instantOf(row.expires_at) <= now) return 'expired';
+  const { id, display_name: label } = row;
+  return { kind: 'person', id, label, memberships: membershipsOf(row) };
+}
 
 /** Sign-in links, sessions and keys: what a bearer token stands for. */
 export class PeopleDoors {
@@ -126,14 +138,16 @@ export class PeopleDoors {
     );
   }
 
-  public async principalOfSession(tokenHash: string): Promise<Principal | 'expired' | null> {
-    const row = await one<
-      PersonRow & { readonly expires_at: Date; readonly ended_at: Date | null }
-    >(this.manager, OF_SESSION, [tokenHash]);
-    if (row === null || row.ended_at !== null || row.disabled_at !== null) return null;
-    if (instantOf(row.expires_at) <= this.context.clock.wallNow()) return 'expired';
-    const { id, display_name: label } = row;
-    return { kind: 'person', id, label, memberships: membershipsOf(row) };
+  public async principalsOfSessions(
+    tokenHashes: readonly string[],
+  ): Promise<ReadonlyMap<string, Principal | 'expired'>> {
+    const { rows } = await run<SessionRow>(this.manager, OF_SESSIONS, [tokenHashes]);
+    const now = this.context.clock.wallNow();
+    return new Map(
+      rows
+        .filter((row) => row.ended_at === null && row.disabled_at === null)
+        .map((row) => [row.token_hash, principalOf(row, now)]),
+    );
   }
 
   public async principalOfKey(keyHash: string): Promise<Principal | 'revoked' | 'expired' | null> {
