@@ -19,6 +19,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
   'libs/domain/src/reading-review/': 'what a reviewed reading stores',
   'libs/domain/src/replay/': 'faults of a chain',
   'libs/domain/src/report/': 'labels of periods, stored with them',
+  'libs/domain/src/shared/secrecy-mark.ts': 'the marks that the detector reads',
   'libs/domain/src/shared/vietnamese-format.ts': 'dates as stored labels write them',
   'libs/persistence/src/migrations/1795908966013-fold-every-d.ts': 'letters to fold',
   'libs/platform/src/extraction/encodings/': 'letters and syllables to recognise',

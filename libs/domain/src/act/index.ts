@@ -1,5 +1,4 @@
 export { decideCampaignAct, type CampaignDecision, type CampaignMove } from './campaign-acts.js';
-export type { Declining } from './declining.js';
 export type {
   Decided,
   Decision,
