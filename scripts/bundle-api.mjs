@@ -1,14 +1,17 @@
 /**
- * Joins the compiled API and its packages in a few files: dist/bundle/api.js. Finding and reading two thousand modules was
- * most of the API's start. Called by the build, after the compiler.
+ * Joins the compiled API and its packages in one file, dist/bundle/api.cjs, with dist/bundle/api.js to start it. Finding and
+ * reading two thousand modules was most of the API's start. Called by the build, after the compiler.
  */
-import { readFile, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { copyFile, readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { LEAN_NODE } from '#tools/local';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = join(root, 'dist/bundle');
+const KEPT_WITHIN_MS = 120_000;
 
 /**
  * Carry native code or files of their own, which they look for beside themselves. Temporal's client, joined with the rest,
@@ -58,9 +61,11 @@ await build({
   outdir,
   absWorkingDir: root,
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  // Nobody could answer an import() of code that V8 kept.
+  supported: { 'dynamic-import': false },
   target: 'node20',
   // Nest finds providers by their classes, and the log says their names.
   keepNames: true,
@@ -71,8 +76,15 @@ await build({
   legalComments: 'none',
   external: APART,
   plugins: [ownPlaces, absentStaysAbsent],
-  banner: {
-    js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
-  },
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: `const bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
   logLevel: 'warning',
 });
+await copyFile(join(root, 'scripts/bundle-start.mjs'), join(outdir, 'api.js'));
+// V8 takes kept code only under the flags it was made with.
+const kept = spawnSync(
+  process.execPath,
+  [...LEAN_NODE.flags, join(root, 'scripts/keep-compiled-api.mjs')],
+  { cwd: root, encoding: 'utf8', timeout: KEPT_WITHIN_MS },
+);
+if (kept.status !== 0) console.error(`the API is compiled at each start: ${kept.stderr}`);

@@ -108,6 +108,8 @@ function copyAssets(files) {
   }
 }
 
+const BESIDE_BUNDLER = ['bundle-start.mjs', 'keep-compiled-api.mjs'];
+
 /** Compiles into dist if any source has changed since; templates, SQL and data files are copied beside the code. */
 export function ensureBuilt() {
   const files = sourceFolders().flatMap((folder) =>
@@ -115,7 +117,8 @@ export function ensureBuilt() {
   );
   const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'package.json'];
   const bundler = join(root, 'scripts/bundle-api.mjs');
-  const inputs = [...files, bundler, ...settings.map((name) => join(root, name))];
+  const bundling = [bundler, ...BESIDE_BUNDLER.map((name) => join(root, 'scripts', name))];
+  const inputs = [...files, ...bundling, ...settings.map((name) => join(root, name))];
   const wanted = sha256(
     ...inputs.flatMap((file) => [file.slice(root.length), '\0', readFileSync(file)]),
   );
