@@ -8,9 +8,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { readDirective } from '#domain/reading';
+import {
+  compareValues,
+  SAME_DOCUMENT,
+  valuesOf,
+} from '../../libs/testing/src/documents/same-document.js';
 import { atLeast, atMost, type Bench, type BenchRow, context, note } from './harness/report.js';
 
 const BIG = 200_000;
+const FOLDERS = ['test/fixtures/seeds', 'test/fixtures/directives'];
 
 interface Graded {
   readonly summary: {
@@ -49,11 +55,38 @@ function speed(rounds: number): readonly BenchRow[] {
   const all = seeds.map(({ text }) => text).join('\n');
   const big = all.repeat(Math.ceil(BIG / all.length)).slice(0, BIG);
   const long = all.repeat(Math.ceil(LONG / all.length)).slice(0, LONG);
+  const longest = seeds.map(({ text }) => text).sort((a, b) => b.length - a.length)[0] ?? '';
+  const times = [1, 10, 100].map((factor) =>
+    context(
+      `longest seed, ${factor} × (${(longest.length * factor).toLocaleString('en')} characters)`,
+      least(longest.repeat(factor), factor > 10 ? 1 : rounds),
+      'ms',
+    ),
+  );
   return [
+    ...times,
     atMost('slowest seed', Math.max(...best), 'ms', 100, 1),
     atMost('200,000 characters', least(big, rounds), 'ms', 2000, 0),
     atMost('2,000,000 characters', least(long, 1), 'ms', 5000, 0),
   ];
+}
+
+/** Shares of the values that stay the same when a document is printed in another form. */
+function sameness(): readonly BenchRow[] {
+  const documents = FOLDERS.flatMap((folder) => texts(folder).map(({ text }) => text));
+  const valuesIn = (text: string) => {
+    const result = readDirective(text);
+    return valuesOf(result.ok ? result.value : {});
+  };
+  const originals = documents.map(valuesIn);
+  return Object.entries(SAME_DOCUMENT).map(([name, form]) => {
+    const compared = documents.map((text, i) =>
+      compareValues(originals[i] ?? new Map<string, string>(), valuesIn(form(text))),
+    );
+    const same = compared.reduce((sum, one) => sum + one.same, 0);
+    const all = compared.reduce((sum, one) => sum + one.all, 0);
+    return atLeast(`same values: ${name}`, (100 * same) / all, '%', 99);
+  });
 }
 
 /** Reads a folder's texts and has the readings graded. */
@@ -98,10 +131,10 @@ export const readingBench: Bench = async ({ rounds }) => {
   const grader = resolve(process.env['READING_GRADER'] ?? '../shared/practice/grade.mjs');
   const golden = resolve(process.env['READING_GOLDEN'] ?? '../shared/seeds');
   const keys = resolve(process.env['READING_KEYS'] ?? dirname(grader));
-  const timed = speed(rounds);
+  const timed = [...sameness(), ...speed(rounds)];
   if (!existsSync(grader)) {
     note(
-      `reading: the grader is absent (${grader}); set READING_GRADER. Only the speed was measured.`,
+      `reading: the grader is absent (${grader}); set READING_GRADER. Only sameness and speed were measured.`,
     );
     return { rounds, rows: timed };
   }

@@ -155,7 +155,7 @@ export function ordinaryCase(text: string, hints: readonly string[] = []): strin
   if (out[0]) out[0] = out[0].toUpperCase();
   return out
     .join('')
-    .replace(/(?<= - )\p{Ll}/gu, (letter) => letter.toUpperCase())
+    .replace(/(?<= [-–] )\p{Ll}/gu, (letter) => letter.toUpperCase())
     .replace(/(?:tncs|ubnd|hđnd|lđlđ|mttq|tnhh|khcn|gd&đt|chqs)(?!\p{L})/giu, (s) =>
       s.toUpperCase(),
     );

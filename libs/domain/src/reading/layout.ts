@@ -277,6 +277,7 @@ function startsParagraph({
   if (open)
     return (
       !STARTS_LOWER.test(line.text) &&
+      !/^\(\p{Lu}\p{Ll}/u.test(line.text) &&
       !ENDS_OPEN.test(previous.low) &&
       !(ENDS_BEFORE_PLACE.test(previous.low) && previous.text.length > width * 0.4 && width > 0) &&
       previous.text.length < (width === 0 ? 120 : width * 0.7)

@@ -23,7 +23,7 @@ import { questionsOf } from './questions.js';
 import type { Field, Reading, ReadingRefusal, SignerFields } from './reading.js';
 import { reportingOf } from './reporting.js';
 import { closingOf, readDraftingUnit, readSigner } from './signature.js';
-import { normaliseText, type SourceLine } from './source-line.js';
+import { fold, normaliseText, type SourceLine } from './source-line.js';
 import { tasksOf } from './tasks.js';
 import { type Zones, zonesOf } from './zones.js';
 
@@ -244,7 +244,7 @@ function superiorFrom(
     printed.status !== 'ask' ||
     regime !== 'PARTY' ||
     !basis ||
-    !/^(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?ủy/u.test(above)
+    !/^(?:tinh|thanh|huyen|quan|thi|dang) uy(?: |$)/u.test(fold(above))
   )
     return printed;
   return suggested(

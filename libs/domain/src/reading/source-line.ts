@@ -145,7 +145,7 @@ export function evidenceOf(line: SourceLine, from = 0, to = line.text.length): r
 /** Whether other words of the document stand between a character and the one before it. */
 function standsApart({ at, doc }: SourceLine, i: number): boolean {
   const [before, here] = [at[i - 1] ?? 0, at[i] ?? 0];
-  return here - before > 1 && /[\p{L}\d]/u.test(doc.slice(before + 1, here));
+  return here - before > 1 && /[\p{L}\d|]/u.test(doc.slice(before + 1, here));
 }
 
 const TONE_PAIRS: readonly (readonly [string, string])[] = [

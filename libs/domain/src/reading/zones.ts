@@ -167,7 +167,7 @@ const beginsAnew = (line: SourceLine, last: SourceLine): boolean =>
 
 /** "Triển khai thực hiện Nghị quyết …" right above "Thực hiện Nghị quyết …, … như sau:" is the subject. */
 function openerBelow(lines: readonly PrintedLine[], i: number): boolean {
-  for (let k = i; k < i + 4; k++) {
+  for (let k = i; k < i + 8; k++) {
     const [line, next] = [lines[k], lines[k + 1]];
     if (!line || !next || /[.:;]$/u.test(line.text) || markerOf(next).kind !== 'none') return false;
     if (opensBody(next) && beginsAnew(next, line)) return true;
