@@ -29,6 +29,12 @@ export async function bulkInsert(
       return `$${params.length}::${column.type}`;
     }
     const nested = column.type.endsWith('[]');
+    // Sent once instead of a thousand times: most columns of a large act say the same of every row. The first column of
+    // values stays as it is and counts the rows.
+    if (!nested && arrays.length > 0 && isOneValue(column.values)) {
+      params.push(column.values[0]);
+      return `$${params.length}::${column.type}`;
+    }
     params.push(column.values);
     arrays.push(`$${params.length}::${nested ? 'text' : column.type}[]`);
     aliases.push(name);
@@ -42,6 +48,9 @@ export async function bulkInsert(
   );
   return count;
 }
+
+const isOneValue = ([first, ...others]: readonly unknown[]): boolean =>
+  others.every((value) => value === first);
 
 function rowCount(columns: Readonly<Record<string, BulkColumn>>): number {
   for (const column of Object.values(columns)) if ('values' in column) return column.values.length;

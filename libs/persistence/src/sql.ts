@@ -102,6 +102,19 @@ export const at = (instant: number): Date => new Date(instant);
 export const atOrNull = (instant: number | null | undefined): Date | null =>
   instant === null || instant === undefined ? null : new Date(instant);
 
+/** Many instants as text, which is made faster than the driver's, once for each distinct one. */
+export function instants(
+  values: readonly (number | null | undefined)[],
+): readonly (string | null)[] {
+  const known = new Map<number, string>();
+  return values.map((value) => {
+    if (value === null || value === undefined) return null;
+    const text = known.get(value) ?? new Date(value).toISOString();
+    known.set(value, text);
+    return text;
+  });
+}
+
 /** timestamptz as read → epoch milliseconds. */
 export const instantOf = (value: Date): number => value.getTime();
 

@@ -73,14 +73,16 @@ function noteOf(
     told.inOneMail === undefined
       ? ids.derived('act message', id)
       : ids.derived('act message', told.inOneMail, dispatch.id, email);
-  const shared = { template, audience, bodyId: dispatch.bodyId };
+  const { bodyId, campaignId } = dispatch;
   return {
     message: asLine
       ? null
       : {
-          ...shared,
           id: messageId,
-          campaignId: dispatch.campaignId,
+          template,
+          audience,
+          bodyId,
+          campaignId,
           dispatchId: dispatch.id,
           toEmail: email,
           data: storedNotice(told.notice),
@@ -88,8 +90,10 @@ function noteOf(
           notBefore,
         },
     notification: {
-      ...shared,
       id,
+      template,
+      audience,
+      bodyId,
       obligationId: null,
       stepNo: null,
       subjectId: told.subjectId,

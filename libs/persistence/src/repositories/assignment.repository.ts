@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AssignmentStore, LateWork, LockedAssignment } from '#application';
 import type { AssignmentState, Instant, TaskRole, ToJudge, WorkMove } from '#domain';
-import { at, atOrNull, instantOrNull, prepared, run, unmeasured } from '../sql.js';
+import { at, instantOrNull, instants, prepared, run, unmeasured } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { LATE, lateParams } from '../queries/late-work.sql.js';
 import { insertAttachments } from './insert-attachments.js';
@@ -80,14 +80,14 @@ export class AssignmentRepository implements AssignmentStore {
     await run(this.manager, SAVE_MANY, [
       changes.map((change) => change.id),
       moves.map((move) => move.state ?? null),
-      moves.map((move) => atOrNull(move.dueAt)),
+      instants(moves.map((move) => move.dueAt)),
       moves.map((move) => move.progress ?? null),
       moves.map((move) => move.progressNote !== undefined),
       moves.map((move) => move.progressNote ?? null),
-      moves.map((move) => atOrNull(move.lastWordAt)),
+      instants(moves.map((move) => move.lastWordAt)),
       moves.map((move) => move.submittedAt !== undefined),
-      moves.map((move) => atOrNull(move.submittedAt)),
-      moves.map((move) => atOrNull(move.finishedAt)),
+      instants(moves.map((move) => move.submittedAt)),
+      instants(moves.map((move) => move.finishedAt)),
       moves.map((move) => move.reason !== undefined),
       moves.map((move) => move.reason ?? null),
       moves.map((move) => move.suggestedBody ?? null),

@@ -11,7 +11,7 @@ import type {
 import { ApplicationError } from '#application';
 import type { CampaignState, DispatchState, Urgency } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { at, atOrNull, instantOrNull, one, prepared, run, unmeasured } from '../sql.js';
+import { at, instantOrNull, instants, one, prepared, run, unmeasured } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { LATE, lateParams } from '../queries/late-work.sql.js';
 import { appendedEvents, eventColumns } from './journal.repository.js';
@@ -82,7 +82,7 @@ export class DispatchRepository implements DispatchStore {
       body_id: { type: 'uuid', values: rows.map((row) => row.bodyId) },
       state: { type: 'text', value: 'delivered' },
       on_paper: { type: 'boolean', values: rows.map((row) => row.onPaper) },
-      delivered_at: { type: 'timestamptz', values: rows.map((row) => at(row.deliveredAt)) },
+      delivered_at: { type: 'timestamptz', values: instants(rows.map((row) => row.deliveredAt)) },
       event_seq: { type: 'int', values: rows.map((row) => row.head.seq) },
       event_hash: { type: 'text', values: rows.map((row) => row.head.hash) },
     });
@@ -92,7 +92,7 @@ export class DispatchRepository implements DispatchStore {
     campaignId: string,
     rows: readonly NewAssignment[],
   ): Promise<void> {
-    const dues = rows.map((row) => atOrNull(row.dueAt));
+    const dues = instants(rows.map((row) => row.dueAt));
     await bulkInsert(this.manager, 'assignment', {
       id: { type: 'uuid', values: rows.map((row) => row.id) },
       campaign_id: { type: 'uuid', value: campaignId },
@@ -212,9 +212,9 @@ export class DispatchRepository implements DispatchStore {
       changes.map(({ dispatch }) => dispatch.id),
       changes.map(({ dispatch }) => dispatch.version),
       moves.map((move) => move?.state ?? null),
-      moves.map((move) => atOrNull(move?.openedAt)),
+      instants(moves.map((move) => move?.openedAt)),
       moves.map((move) => move?.answeredAt !== undefined),
-      moves.map((move) => atOrNull(move?.answeredAt)),
+      instants(moves.map((move) => move?.answeredAt)),
       moves.map((move) => move?.declineReason !== undefined),
       moves.map((move) => move?.declineReason ?? null),
       changes.map(({ head }) => head.seq),

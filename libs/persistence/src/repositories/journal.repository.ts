@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Journal, SealedEvent } from '#application';
 import type { Instant } from '#domain';
-import { at, run, unmeasured } from '../sql.js';
+import { at, instants, run, unmeasured } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
 export class JournalRepository implements Journal {
@@ -49,7 +49,7 @@ export const eventColumns = (
   events.map((event) => event.type),
   events.map((event) => JSON.stringify(event.actor)),
   events.map((event) => JSON.stringify(event.data)),
-  events.map((event) => at(event.occurredAt)),
+  instants(events.map((event) => event.occurredAt)),
   events.map((event) => event.prevHash),
   events.map((event) => event.hash),
 ];

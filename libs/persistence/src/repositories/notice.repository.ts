@@ -9,7 +9,7 @@ import type {
 } from '#application';
 import { localDateOf, type Instant, type TemplateName } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { at, atOrNull, instantOrNull, one, run } from '../sql.js';
+import { at, instantOrNull, instants, one, run } from '../sql.js';
 import { addressBook } from './notices/address-book.js';
 import { AddressChanges } from './notices/address-changes.js';
 
@@ -59,8 +59,8 @@ export class NoticeRepository extends AddressChanges implements NoticeStore {
         recipient: { type: 'text', values: rows.map((row) => row.recipient) },
         mail_class: { type: 'text', values: rows.map((row) => row.mailClass) },
         body_id: { type: 'uuid', values: rows.map((row) => row.bodyId) },
-        due_at: { type: 'timestamptz', values: rows.map((row) => at(row.dueAt)) },
-        told_due_at: { type: 'timestamptz', values: rows.map((row) => atOrNull(row.toldDueAt)) },
+        due_at: { type: 'timestamptz', values: instants(rows.map((row) => row.dueAt)) },
+        told_due_at: { type: 'timestamptz', values: instants(rows.map((row) => row.toldDueAt)) },
         message_id: { type: 'uuid', values: rows.map((row) => row.messageId) },
         fate: { type: 'text', values: rows.map((row) => row.fate) },
         created_at: { type: 'timestamptz', value: at(this.context.clock.now()) },
@@ -86,7 +86,7 @@ export class NoticeRepository extends AddressChanges implements NoticeStore {
         data: { type: 'jsonb', values: rows.map((row) => JSON.stringify(row.data)) },
         state: { type: 'text', value: 'PENDING' },
         urgent: { type: 'boolean', values: rows.map((row) => row.urgent) },
-        not_before: { type: 'timestamptz', values: rows.map((row) => at(row.notBefore)) },
+        not_before: { type: 'timestamptz', values: instants(rows.map((row) => row.notBefore)) },
         composed_at: { type: 'timestamptz', value: at(this.context.clock.now()) },
       },
       'on conflict do nothing',

@@ -8,7 +8,7 @@ import type {
 } from '#application';
 import type { Instant, ObligationEnding, ObligationKind, Urgency } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
+import { at, instantOf, instantOrNull, instants, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { isHeldBack, isReminded } from '../standing.sql.js';
 
@@ -54,11 +54,11 @@ export class ObligationRepository implements ObligationStore {
       subject_id: { type: 'uuid', values: rows.map((row) => row.subjectId) },
       dispatch_id: { type: 'uuid', values: rows.map((row) => row.dispatchId) },
       body_id: { type: 'uuid', values: rows.map((row) => row.bodyId) },
-      due_at: { type: 'timestamptz', values: rows.map((row) => atOrNull(row.dueAt)) },
-      opened_at: { type: 'timestamptz', values: rows.map((row) => at(row.openedAt)) },
+      due_at: { type: 'timestamptz', values: instants(rows.map((row) => row.dueAt)) },
+      opened_at: { type: 'timestamptz', values: instants(rows.map((row) => row.openedAt)) },
       policy_version: { type: 'int', value: policyVersion },
       step_no: { type: 'int', values: rows.map((row) => row.stepNo) },
-      next_step_at: { type: 'timestamptz', values: rows.map((row) => atOrNull(row.nextStepAt)) },
+      next_step_at: { type: 'timestamptz', values: instants(rows.map((row) => row.nextStepAt)) },
     });
   }
 
@@ -126,7 +126,7 @@ export class ObligationRepository implements ObligationStore {
       [
         moves.map((move) => move.id),
         moves.map((move) => move.stepNo),
-        moves.map((move) => atOrNull(move.nextStepAt)),
+        instants(moves.map((move) => move.nextStepAt)),
       ],
     );
   }
@@ -190,11 +190,11 @@ export class ObligationRepository implements ObligationStore {
       [
         changes.map((change) => change.id),
         changes.map((change) => change.stepNo),
-        changes.map((change) => atOrNull(change.nextStepAt)),
-        changes.map((change) => atOrNull(change.dueAt)),
-        changes.map((change) => atOrNull(change.plannedFrom)),
+        instants(changes.map((change) => change.nextStepAt)),
+        instants(changes.map((change) => change.dueAt)),
+        instants(changes.map((change) => change.plannedFrom)),
         changes.map((change) => change.stepBase),
-        changes.map((change) => atOrNull(change.lastWordAt)),
+        instants(changes.map((change) => change.lastWordAt)),
       ],
     );
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Digest } from '#application';
 
@@ -7,6 +7,6 @@ export const canonicalDigest: Digest = {
   ofJson(value) {
     const text = canonicalize(value);
     if (text === undefined) throw new TypeError('No JSON form');
-    return createHash('sha256').update(text).digest('hex');
+    return hash('sha256', text);
   },
 };
