@@ -357,6 +357,7 @@ export {
   type AnswerConsentInput,
   type AskConsentInput,
   type ConsentBodiesInput,
+  type ConsentDetail,
 } from './directory/office-consent.usecase.js';
 export { setContact, type SetContactInput } from './directory/set-contact.usecase.js';
 export {
@@ -431,7 +432,12 @@ export {
   type BoardView,
   type EngineHealth,
 } from './views/read-board.js';
-export { readMatrix, readMatrixBody, type MatrixView } from './views/read-matrix.js';
+export {
+  readMatrix,
+  readMatrixBody,
+  type MatrixBodyDetail,
+  type MatrixView,
+} from './views/read-matrix.js';
 export {
   readCampaign,
   readCampaignEvents,

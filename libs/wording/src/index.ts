@@ -30,7 +30,6 @@ export { MAIL_ROW_WORDS } from './mail/rows.words.js';
 export { SIGN_IN_MAIL_WORDS } from './mail/sign-in-mail.words.js';
 export { TEST_MAILBOX_WORDS } from './mail/test-mailbox.words.js';
 export { whyNotOffered, type OfferedOn } from './offer.words.js';
-export { nameOfObstacle } from './obstacle-names.js';
 export { DEAD_LINK_WORDS, LINK_PAGE_WORDS } from './pages/link-page.words.js';
 export { PROBLEM_PAGE_WORDS } from './pages/problem-page.words.js';
 export { SIGN_IN_WORDS } from './pages/sign-in.words.js';

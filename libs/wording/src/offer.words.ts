@@ -2,6 +2,7 @@ import type { OfferRefusal, OfferState } from '#domain';
 import {
   ASSIGNMENT_STATE_NAMES,
   CAMPAIGN_STATE_NAMES,
+  CONSENT_STATE_NAMES,
   DISPATCH_STATE_NAMES,
   EXCHANGE_STATE_NAMES,
   PERIOD_STATE_NAMES,
@@ -9,7 +10,8 @@ import {
 } from './state-names.js';
 
 /** What an act would be done to. */
-export type OfferedOn = 'campaign' | 'dispatch' | 'work' | 'report' | 'exchange' | 'period';
+export type OfferedOn =
+  'campaign' | 'dispatch' | 'work' | 'report' | 'exchange' | 'period' | 'consent';
 
 const NAMES: Readonly<
   Record<OfferedOn, Readonly<Partial<Record<NonNullable<OfferState>, string>>>>
@@ -20,6 +22,7 @@ const NAMES: Readonly<
   report: REPORT_STATE_NAMES,
   exchange: { ...ASSIGNMENT_STATE_NAMES, ...EXCHANGE_STATE_NAMES },
   period: PERIOD_STATE_NAMES,
+  consent: CONSENT_STATE_NAMES,
 };
 
 /** Why an act is not offered, in one sentence. The same state has another name on a document than on work. */

@@ -142,7 +142,7 @@ export const PROBLEM_CATALOGUE = {
   TRANSITION_NOT_ALLOWED: {
     status: 409,
     title: 'Không làm được việc này ở trạng thái hiện tại.',
-    detail: 'Trạng thái hiện tại: {state}.',
+    detail: '{why}',
   },
   REASON_REQUIRED: { status: 422, title: 'Cần nêu lý do.' },
   SECRET_DOCUMENT: {

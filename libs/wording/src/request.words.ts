@@ -27,7 +27,8 @@ export const REFUSAL_VALUES = {
   coordinatorOrAdministrator: 'điều phối hoặc quản trị',
   administrator: 'quản trị hệ thống',
   issueDate: 'ngày ban hành',
-  disabledAccount: 'tài khoản đã khóa',
+  disabledAccount: 'Tài khoản này đã bị khóa.',
+  resentAlready: 'Thư này không còn chờ gửi lại.',
   bodiesAndMore: (names: string, more: number): string => `${names} và ${more} đơn vị khác`,
   filesAtOnce: (count: number): string =>
     count === 1 ? 'một tệp mỗi lần; hãy gửi từng tệp' : `${count} tệp mỗi lần`,

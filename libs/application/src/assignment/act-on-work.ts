@@ -2,6 +2,7 @@ import type { Decided, OneWork, Instant } from '#domain';
 import { perform, type HandedIn, type PerformStores } from '../act/perform.js';
 import { mustFollow } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
+import { shownOfWork } from '../shared/shown.js';
 import { answerOf, type AssignmentAnswer } from './answer.js';
 import { lockWork, type WorkToLock } from './lock-work.js';
 
@@ -25,9 +26,12 @@ export async function actOnWork(
   const { dispatch, assignment } = await lockWork(tx, principal, toLock);
   const { assignmentId } = toLock;
   const exchanges = await tx.exchanges.lockAsked({ assignmentId });
-  const decided = decide({ dispatch, work: assignment, exchanges }, tx.clock.now());
+  const now = tx.clock.now();
+  const decided = decide({ dispatch, work: assignment, exchanges }, now);
   if (decided === null) return answerOf(assignment);
-  const decision = mustFollow(decided);
+  const decision = mustFollow(decided, () =>
+    shownOfWork(principal, { dispatch, work: assignment, asked: exchanges }, now),
+  );
   const act = { dispatch, decision, ...(handedIn === undefined ? {} : { handedIn }) };
   await perform(tx, principal, [act]);
   const state = decision.work[0]?.move.state ?? assignment.state;

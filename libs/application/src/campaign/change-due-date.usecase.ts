@@ -1,9 +1,11 @@
 import {
   decideMoveDue,
-  goesOn,
+  isOffered,
+  offersOfTask,
   supporterDue,
   toInstant,
   toRfc3339,
+  type Instant,
   type LocalDate,
   type LocalTime,
   type WorkFacts,
@@ -11,9 +13,14 @@ import {
 import { CAMPAIGN_FAULTS } from '#wording';
 import { perform, type ActCommand } from '../act/perform.js';
 import { byDispatch } from '../assignment/by-dispatch.js';
+import type { LockedAssignment } from '../ports/assignment.store.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
-import { lockCampaign, requireReason } from '../shared/access.js';
+import type { LockedDispatch } from '../ports/dispatch.store.js';
+import { handsOnCampaign, lockCampaign, requireReason } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
+import { requireOffered } from '../shared/must-follow.js';
+import type { Principal } from '../shared/principal.js';
+import { shownOfWork } from '../shared/shown.js';
 
 export interface ChangeDueDateInput {
   readonly campaignId: string;
@@ -45,7 +52,10 @@ export const changeDueDate: ActCommand<ChangeDueDateInput, ChangeDueDateAnswer> 
 ) => {
   const reason = requireReason(input.reason);
   const campaign = await lockCampaign(tx, principal, input.campaignId);
-  requireMovable(campaign, input.dueOn);
+  const hands = handsOnCampaign(principal, campaign.issuerBodyId);
+  const offers = offersOfTask(campaign.state, hands);
+  requireOffered({ on: 'campaign', offers }, 'changeDueDate');
+  requireAfterIssue(campaign, input.dueOn);
   const calendar = await tx.policies.calendar();
   const dueAt = toInstant(input.dueOn, input.time);
   const supportDueAt = supporterDue(dueAt, tx.clock.now(), calendar);
@@ -53,6 +63,7 @@ export const changeDueDate: ActCommand<ChangeDueDateInput, ChangeDueDateAnswer> 
   const dispatches = await tx.dispatches.lockOfTask(campaign.id, input.taskId, input.bodyId);
   if (dispatches.length === 0) throw new ApplicationError('NOT_FOUND');
   const work = byDispatch(await tx.assignments.lockOfTask(input.taskId, input.bodyId));
+  if (input.bodyId !== null) requireMovable(principal, dispatches, work, tx.clock.now());
   const acts = dispatches.flatMap((dispatch) => {
     const facts = { dispatch, work: work.get(dispatch.id) ?? [] };
     const decision = decideMoveDue(facts, { newDueOf, reason });
@@ -64,10 +75,24 @@ export const changeDueDate: ActCommand<ChangeDueDateInput, ChangeDueDateAnswer> 
   return { taskId: input.taskId, dueAt: toRfc3339(dueAt), changed };
 };
 
-function requireMovable({ state, issuedOn }: LockedCampaign, dueOn: LocalDate): void {
-  if (!goesOn(state)) {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state });
-  }
+/** Of one body alone: when none of its work may be moved, why not. Of all bodies those who may not are left out. */
+function requireMovable(
+  principal: Principal,
+  dispatches: readonly LockedDispatch[],
+  work: ReadonlyMap<string, readonly LockedAssignment[]>,
+  now: Instant,
+): void {
+  const shown = dispatches.flatMap((dispatch) =>
+    (work.get(dispatch.id) ?? []).map((one) =>
+      shownOfWork(principal, { dispatch, work: one, asked: [] }, now),
+    ),
+  );
+  const [first] = shown;
+  if (first === undefined || shown.some(({ offers }) => isOffered(offers, 'changeDueDate'))) return;
+  requireOffered(first, 'changeDueDate');
+}
+
+function requireAfterIssue({ issuedOn }: LockedCampaign, dueOn: LocalDate): void {
   if (issuedOn !== null && dueOn < issuedOn) {
     throw new ApplicationError('DUE_BEFORE_ISSUE', {}, [
       { pointer: '/dueOn', detail: CAMPAIGN_FAULTS.issuedOn(issuedOn) },

@@ -1,8 +1,10 @@
-import { deferToWorkingHours, localDateOf } from '#domain';
+import { deferToWorkingHours, localDateOf, offersOfMessage } from '#domain';
+import { REFUSAL_VALUES } from '#wording';
 import type { Stores } from '../ports/transaction.port.js';
-import { lockCampaign } from '../shared/access.js';
+import { handsOnCampaign, lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
+import { requireOffered } from '../shared/must-follow.js';
 import { bodiesWithRole } from '../shared/principal.js';
 import { recordOnCampaign } from '../act/record-on-campaign.js';
 
@@ -24,6 +26,9 @@ export const resendMessage: Command<
   const campaign = await lockCampaign(tx, principal, campaignId);
   const troubled = (await tx.notices.troubled(campaignId)).find((one) => one.id === messageId);
   if (troubled === undefined) throw new ApplicationError('NOT_FOUND');
+  const hands = handsOnCampaign(principal, campaign.issuerBodyId);
+  const offers = offersOfMessage(campaign.state, hands);
+  requireOffered({ on: 'campaign', offers }, 'resend');
   const notBefore = deferToWorkingHours(
     tx.clock.now(),
     campaign.urgency,
@@ -36,7 +41,7 @@ export const resendMessage: Command<
     issuerBodyIds: bodiesWithRole(principal, 'coordinator'),
   });
   if (resent === null)
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: troubled.state });
+    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { why: REFUSAL_VALUES.resentAlready });
   if (troubled.bodyId !== null) {
     await correct(tx, campaign.issuerBodyId, troubled.bodyId, troubled.toEmail, email);
   }

@@ -1,7 +1,9 @@
+import { offersOfIncident } from '#domain';
 import type { Incident, IncidentKind } from '../ports/incident.store.js';
-import { lockCampaign, requireReason } from '../shared/access.js';
+import { handsOnCampaign, lockCampaign, requireReason } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
+import { requireOffered } from '../shared/must-follow.js';
 import { actorOf } from '../shared/principal.js';
 
 /** What a person decides about a row that was set aside. */
@@ -25,16 +27,20 @@ export interface SettleAnswer {
  * Settles a quarantined obligation or report period together with its incident: it is tried again at once, or given up
  * with a reason.
  *
- * @throws ApplicationError NOT_FOUND when the campaign has no such open incident.
+ * @throws ApplicationError NOT_FOUND when the campaign has no such open incident, TRANSITION_NOT_ALLOWED to try again
+ *   what a campaign that is over no longer asks for.
  */
 export const settleQuarantine: Command<
   SettleInput,
   SettleAnswer,
   'campaigns' | 'incidents' | 'obligations' | 'outbox' | 'reports'
 > = async (tx, principal, { campaignId, incidentId, as, reason }) => {
-  await lockCampaign(tx, principal, campaignId);
+  const { state: campaignState, issuerBodyId } = await lockCampaign(tx, principal, campaignId);
   const incident = await tx.incidents.lockOpen(incidentId);
   if (!isQuarantine(incident, campaignId)) throw new ApplicationError('NOT_FOUND');
+  const hands = handsOnCampaign(principal, issuerBodyId);
+  const offers = offersOfIncident({ isSetAside: true, campaignState }, hands);
+  requireOffered({ on: 'campaign', offers }, as === 'retried' ? 'retry' : 'drop');
   const why = as === 'dropped' ? requireReason(reason) : (reason?.trim() ?? '');
   if (incident.kind === 'rowQuarantined') await tx.obligations.settle(incident.subjectId, as);
   // A period that is given up is never opened; it has nothing to close.

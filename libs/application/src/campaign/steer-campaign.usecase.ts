@@ -5,6 +5,7 @@ import { lockCampaign, requireReason } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
+import { shownOfCampaign } from '../shared/shown.js';
 
 export interface SteerInput {
   readonly campaignId: string;
@@ -65,7 +66,10 @@ async function steer(
       given: expectedVersion,
     });
   }
-  const decision = mustFollow(decideCampaignAct(campaign, asked, tx.clock.now()));
+  const now = tx.clock.now();
+  const decision = mustFollow(decideCampaignAct(campaign, asked, now), () =>
+    shownOfCampaign(principal, campaign, now),
+  );
   await performOnCampaign(tx, principal, campaign, decision);
   await tx.outbox.enqueue(campaignId, 'changed');
   const state = decision.move.state ?? campaign.state;

@@ -1,4 +1,11 @@
-import { CONSENT_ACTOR, transitionConsent, type ConsentAct } from '#domain';
+import {
+  CONSENT_ACTOR,
+  offersOfConsent,
+  transitionConsent,
+  type ConsentAct,
+  type ConsentOffer,
+  type ConsentSide,
+} from '#domain';
 import { REFUSAL_VALUES } from '#wording';
 import type { BodyRef } from '../ports/directory.store.js';
 import type { Consent } from '../ports/consent.store.js';
@@ -11,6 +18,9 @@ import { actorOf, bodiesWithRole, type Principal } from '../shared/principal.js'
 import { mustFollow } from '../shared/must-follow.js';
 import { coordinatedIssuer } from '../draft/draft-access.js';
 import { unknownBody } from './keep-directory.js';
+
+/** A consent with what the offices of whoever reads it may do. */
+export type ConsentDetail = Consent & { readonly offers: readonly ConsentOffer[] };
 
 export interface AskConsentInput {
   /** Code of the office that asks; null: the only one the coordinator works for. */
@@ -27,7 +37,7 @@ export interface AskConsentInput {
  * @throws ApplicationError UNKNOWN_BODY (no such issuing body, or one's own), TRANSITION_NOT_ALLOWED (asked or granted
  *   already), FORBIDDEN, NOT_FOUND, VALIDATION_FAILED.
  */
-export const askConsent: Command<AskConsentInput, Consent, 'consents' | 'directory'> = async (
+export const askConsent: Command<AskConsentInput, ConsentDetail, 'consents' | 'directory'> = async (
   tx,
   principal,
   { askingCode, grantingCode, reason },
@@ -55,20 +65,17 @@ export interface AnswerConsentInput {
  * @throws ApplicationError NOT_FOUND for offices that have no part in it, FORBIDDEN when the act is the other side's,
  *   REASON_REQUIRED, TRANSITION_NOT_ALLOWED.
  */
-export const answerConsent: Command<AnswerConsentInput, Consent, 'consents'> = async (
+export const answerConsent: Command<AnswerConsentInput, ConsentDetail, 'consents'> = async (
   tx,
   principal,
   { consentId, act, reason },
 ) => {
   const consent = await tx.consents.lock(consentId);
   if (consent === null) throw new ApplicationError('NOT_FOUND');
-  const sides = [
-    ...(coordinates(principal, consent.asking.bodyId) ? ['asking'] : []),
-    ...(coordinates(principal, consent.granting.bodyId) ? ['granting'] : []),
-  ];
-  if (sides.length === 0) throw new ApplicationError('NOT_FOUND');
+  const sides = sidesOf(principal, consent);
+  if (sides.size === 0) throw new ApplicationError('NOT_FOUND');
   const actor = CONSENT_ACTOR[act];
-  if (actor !== 'either' && !sides.includes(actor)) throw new ApplicationError('FORBIDDEN');
+  if (actor !== 'either' && !sides.has(actor)) throw new ApplicationError('FORBIDDEN');
   if (act !== 'grant' && reason === '') throw new ApplicationError('REASON_REQUIRED');
   return moved(tx, principal, consent, act, reason);
 };
@@ -79,17 +86,36 @@ async function moved(
   consent: Consent,
   act: ConsentAct,
   reason: string,
-): Promise<Consent> {
-  const state = mustFollow(transitionConsent(consent.state, act));
+): Promise<ConsentDetail> {
+  const state = mustFollow(transitionConsent(consent.state, act), () => ({
+    on: 'consent',
+    offers: detailOf(principal, consent).offers,
+  }));
   await tx.consents.move(consent, { state, act, actor: actorOf(principal), reason });
   const after = await tx.consents.lock(consent.id);
   if (after === null) throw new ApplicationError('NOT_FOUND');
-  return after;
+  return detailOf(principal, after);
 }
 
+const sidesOf = (
+  principal: Principal,
+  { asking, granting }: Pick<Consent, ConsentSide>,
+): ReadonlySet<ConsentSide> =>
+  new Set([
+    ...(coordinates(principal, asking.bodyId) ? (['asking'] as const) : []),
+    ...(coordinates(principal, granting.bodyId) ? (['granting'] as const) : []),
+  ]);
+
+const detailOf = (principal: Principal, consent: Consent): ConsentDetail => ({
+  ...consent,
+  offers: offersOfConsent(consent, sidesOf(principal, consent)),
+});
+
 /** Consents of the offices one coordinates or leads, on either side. @throws ApplicationError FORBIDDEN. */
-export const listConsents: Command<undefined, readonly Consent[], 'consents'> = (tx, principal) =>
-  tx.consents.ofOffices(officesOf(principal));
+export const listConsents: Command<undefined, readonly ConsentDetail[], 'consents'> = async (
+  tx,
+  principal,
+) => (await tx.consents.ofOffices(officesOf(principal))).map((one) => detailOf(principal, one));
 
 function officesOf(principal: Principal): readonly string[] {
   const ids = bodiesWithRole(principal, 'coordinator', 'leader');

@@ -1,6 +1,7 @@
 import { decideAcknowledge } from '#domain';
 import { actsForRecipient, coordinates, forCoordinator, forRecipient } from '../shared/access.js';
 import { mustFollow } from '../shared/must-follow.js';
+import { shownOfDispatch } from '../shared/shown.js';
 import { actOnDispatch } from './act-on-dispatch.js';
 
 /**
@@ -17,7 +18,10 @@ export const acknowledging = actOnDispatch((principal, found, now) => {
       ? forCoordinator(principal, found)
       : forRecipient(principal, found);
   if (dispatch.state === 'acknowledged') return { dispatch, decision: null };
-  return { dispatch, decision: mustFollow(decideAcknowledge(dispatch, { onPaper }, now)) };
+  const decision = mustFollow(decideAcknowledge(dispatch, { onPaper }, now), () =>
+    shownOfDispatch(principal, dispatch),
+  );
+  return { dispatch, decision };
 });
 
 /** The same in a transaction of its own. */

@@ -2,6 +2,7 @@ import { decideDecline } from '#domain';
 import { perform, type ActCommand } from '../act/perform.js';
 import { lockForRecipient, requireReason } from '../shared/access.js';
 import { mustFollow } from '../shared/must-follow.js';
+import { shownOfDispatch } from '../shared/shown.js';
 import { answerAfter, answerOf, type DispatchAnswer } from './answer.js';
 import { wholeDispatch } from './whole-dispatch.js';
 
@@ -27,7 +28,9 @@ export const declineDispatch: ActCommand<DeclineInput, DispatchAnswer> = async (
   const dispatch = await lockForRecipient(principal, tx.dispatches.lock(dispatchId));
   if (dispatch.state === 'declined') return answerOf(dispatch, true);
   const facts = await wholeDispatch(tx, dispatch);
-  const decision = mustFollow(decideDecline(facts, { reason, suggestedBody }, tx.clock.now()));
+  const decision = mustFollow(decideDecline(facts, { reason, suggestedBody }, tx.clock.now()), () =>
+    shownOfDispatch(principal, dispatch),
+  );
   await perform(tx, principal, [{ dispatch, decision }]);
   return answerAfter({ dispatch, decision }, principal);
 };

@@ -2,6 +2,7 @@ import { acknowledgementOf, decideReinstate, DEFAULT_QUIET_HOURS } from '#domain
 import { perform, type ActCommand } from '../act/perform.js';
 import { lockForCoordinator, requireReason } from '../shared/access.js';
 import { mustFollow } from '../shared/must-follow.js';
+import { shownOfDispatch } from '../shared/shown.js';
 import { answerAfter, type DispatchAnswer } from './answer.js';
 import { wholeDispatch } from './whole-dispatch.js';
 
@@ -31,7 +32,9 @@ export const reinstateDispatch: ActCommand<ReinstateInput, DispatchAnswer> = asy
   const rules = { calendar, quietHours: DEFAULT_QUIET_HOURS };
   const { dueAt: acknowledgeBy } = acknowledgementOf(tx.clock.now(), dispatch.urgency, rules);
   const facts = await wholeDispatch(tx, dispatch);
-  const decision = mustFollow(decideReinstate(facts, { reason, owedPeriods, acknowledgeBy }));
+  const decision = mustFollow(decideReinstate(facts, { reason, owedPeriods, acknowledgeBy }), () =>
+    shownOfDispatch(principal, dispatch),
+  );
   await perform(tx, principal, [{ dispatch, decision }]);
   return answerAfter({ dispatch, decision }, principal);
 };

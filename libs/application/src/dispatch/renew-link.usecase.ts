@@ -1,6 +1,7 @@
 import type { Command } from '../shared/command.js';
 import { lockForRecipient } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
+import { notAllowed } from '../shared/must-follow.js';
 import { maskedAddress } from '../shared/masked-address.js';
 import { mailNewLinks } from './mail-new-link.js';
 
@@ -24,7 +25,7 @@ export const renewLink: Command<
   const dispatch = await lockForRecipient(principal, tx.dispatches.lock(dispatchId));
   const [obligation] = await tx.obligations.lockOpenOf([dispatchId], 'acknowledge');
   if (obligation === undefined) {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: dispatch.state });
+    throw notAllowed('dispatch', { because: 'state', state: dispatch.state });
   }
   const { campaignId, bodyId } = dispatch;
   const book = await tx.notices.addressBook(campaignId, [bodyId]);

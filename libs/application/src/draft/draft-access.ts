@@ -5,6 +5,7 @@ import type { BodyRef } from '../ports/directory.store.js';
 import type { StoredDraft } from '../ports/draft.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
+import { notAllowed } from '../shared/must-follow.js';
 import { bodiesWithRole, type Principal } from '../shared/principal.js';
 
 /** @throws ApplicationError FORBIDDEN to anyone who coordinates nothing. */
@@ -101,7 +102,7 @@ export async function lockDraft(
 ): Promise<EditableDraft> {
   const campaign = await lockCampaign(tx, principal, campaignId);
   if (campaign.state !== 'draft') {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: campaign.state });
+    throw notAllowed('campaign', { because: 'state', state: campaign.state });
   }
   if (expectedVersion !== null && campaign.version !== expectedVersion) {
     const params = { current: campaign.version, given: expectedVersion };

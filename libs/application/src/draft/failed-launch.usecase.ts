@@ -14,6 +14,7 @@ import { lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
+import { shownOfCampaign } from '../shared/shown.js';
 
 export interface FailedLaunchAnswer {
   readonly id: string;
@@ -35,8 +36,10 @@ export const retryLaunch: Command<
   'campaigns' | 'clock' | 'digest' | 'outbox'
 > = async (tx, principal, { campaignId }) => {
   const campaign = await lockCampaign(tx, principal, campaignId);
-  const decision = mustFollow(decideCampaignAct(campaign, { act: 'retryLaunch' }, tx.clock.now()));
   const now = tx.clock.now();
+  const decision = mustFollow(decideCampaignAct(campaign, { act: 'retryLaunch' }, now), () =>
+    shownOfCampaign(principal, campaign, now),
+  );
   if (!isLaunchDay(campaign.launchedAt, now)) {
     throw launchDayPassed(localDateOf(campaign.launchedAt ?? now));
   }
@@ -72,7 +75,10 @@ export const discardLaunch: Command<
 > = async (tx, principal, { campaignId, reason }) => {
   const campaign = await lockCampaign(tx, principal, campaignId);
   const asked = { act: 'discard', reason: reason?.trim() ?? '' } as const;
-  const decision = mustFollow(decideCampaignAct(campaign, asked, tx.clock.now()));
+  const now = tx.clock.now();
+  const decision = mustFollow(decideCampaignAct(campaign, asked, now), () =>
+    shownOfCampaign(principal, campaign, now),
+  );
   await performOnCampaign(tx, principal, campaign, decision);
   await tx.outbox.enqueue(campaignId, 'changed');
   return answerOf(campaign, decision);

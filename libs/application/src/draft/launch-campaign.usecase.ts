@@ -18,6 +18,7 @@ import { ApplicationError } from '../shared/errors.js';
 import { actorOf, type Principal } from '../shared/principal.js';
 import { recordOnCampaign } from '../act/record-on-campaign.js';
 import { mustFollow } from '../shared/must-follow.js';
+import { shownOfCampaign } from '../shared/shown.js';
 import { readableDraft, requireReader } from './draft-access.js';
 import { launchedBefore, prepareLaunch, refusalOf } from './launch-preparation.js';
 
@@ -59,7 +60,9 @@ export const launchCampaign: Command<
 > = async (tx, principal, input) => {
   const campaign = await lockCampaign(tx, principal, input.campaignId);
   if (LAUNCHED.includes(campaign.state)) throw alreadyLaunched(campaign.launchedAt);
-  const state = mustFollow(transitionCampaign(campaign.state, 'launch'));
+  const state = mustFollow(transitionCampaign(campaign.state, 'launch'), () =>
+    shownOfCampaign(principal, campaign, tx.clock.now()),
+  );
   const stored = await readableDraft(tx, principal, campaign.id);
   const { plan, planHash, problems } = await prepareLaunch(tx, stored);
   const refusal = refusalOf(problems);

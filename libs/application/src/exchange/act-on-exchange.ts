@@ -5,6 +5,7 @@ import { lockForCoordinator, lockForRecipient } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
+import { shownOfExchange } from '../shared/shown.js';
 import { answerGiven, type ExchangeAnswer } from './answer.js';
 
 /** One answer to what was asked: locked, decided, applied. */
@@ -36,7 +37,10 @@ export async function actOnExchange(
   if (exchange === null || exchange.kind !== kind) throw new ApplicationError('NOT_FOUND');
   const { assignmentId } = exchange;
   const work = assignmentId === null ? null : await tx.assignments.lock(assignmentId);
-  const decision = mustFollow(decide({ dispatch, work, exchange }, tx.clock.now()));
+  const facts = { dispatch, work, exchange };
+  const decision = mustFollow(decide(facts, tx.clock.now()), () =>
+    shownOfExchange(principal, facts),
+  );
   await perform(tx, principal, [{ dispatch, decision }]);
   return answerGiven(exchange, decision);
 }

@@ -3,6 +3,7 @@ import { perform, type ActCommand } from '../act/perform.js';
 import { lockForRecipient } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
+import { shownOfDispatch, shownOfWork } from '../shared/shown.js';
 import { actOnExchange } from './act-on-exchange.js';
 import { answerAsked, answerOf, type ExchangeAnswer } from './answer.js';
 
@@ -35,7 +36,11 @@ export const askQuestion: ActCommand<AskInput, ExchangeAnswer> = async (
   );
   if (same !== undefined) return answerOf(same, true);
   const exchangeId = tx.ids.next();
-  const decision = mustFollow(decideAsk({ dispatch, work, exchanges }, { exchangeId, text }));
+  const decision = mustFollow(decideAsk({ dispatch, work, exchanges }, { exchangeId, text }), () =>
+    work === null
+      ? shownOfDispatch(principal, dispatch, exchanges)
+      : shownOfWork(principal, { dispatch, work, asked: exchanges }, tx.clock.now()),
+  );
   await perform(tx, principal, [{ dispatch, decision }]);
   return answerAsked(decision);
 };

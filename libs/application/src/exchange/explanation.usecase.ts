@@ -14,6 +14,7 @@ import { perform, type ActCommand } from '../act/perform.js';
 import { lockWork } from '../assignment/lock-work.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
+import { shownOfWork } from '../shared/shown.js';
 import { actOnExchange } from './act-on-exchange.js';
 import { answerAsked, answerOf, type ExchangeAnswer } from './answer.js';
 import type { AnswerInput } from './ask-question.usecase.js';
@@ -53,6 +54,7 @@ export const requestExplanation: ActCommand<RequestExplanationInput, ExchangeAns
   const exchangeId = tx.ids.next();
   const decision = mustFollow(
     decideRequestExplanation({ dispatch, work, exchanges }, { exchangeId, text, dueAt }),
+    () => shownOfWork(principal, { dispatch, work, asked: exchanges }, now),
   );
   if (dueAt <= now) {
     const after = formatInstant(now);

@@ -14,6 +14,7 @@ import { lockWork, requireSignedIn } from '../assignment/lock-work.js';
 import { requireReason } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
+import { shownOfWork } from '../shared/shown.js';
 import { actOnExchange } from './act-on-exchange.js';
 import { answerAsked, answerOf, type ExchangeAnswer } from './answer.js';
 
@@ -50,6 +51,7 @@ export const requestExtension: ActCommand<RequestExtensionInput, ExchangeAnswer>
   const exchangeId = tx.ids.next();
   const decision = mustFollow(
     decideRequestExtension({ dispatch, work, exchanges }, { exchangeId, wantedDueAt, reason }),
+    () => shownOfWork(principal, { dispatch, work, asked: exchanges }, tx.clock.now()),
   );
   requireLater(wantedDueAt, work.dueAt, tx.clock.now());
   await perform(tx, principal, [{ dispatch, decision }]);

@@ -1,4 +1,4 @@
-import { decideNudge, goesOn } from '#domain';
+import { decideNudge } from '#domain';
 import { NUDGE_WORDS } from '#wording';
 import { perform, type Act, type ActCommand, type PerformStores } from '../act/perform.js';
 import { byDispatch } from '../assignment/by-dispatch.js';
@@ -7,8 +7,9 @@ import type { LateWork } from '../ports/assignment.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { lockCampaign } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
-import { mustFollow } from '../shared/must-follow.js';
+import { mustFollow, requireOffered } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
+import { shownOfCampaign, shownOfWork } from '../shared/shown.js';
 
 export interface NudgeInput {
   readonly assignmentId: string;
@@ -42,7 +43,10 @@ export const nudgeWork: ActCommand<NudgeInput, NudgeAnswer> = async (
   });
   const text = given ?? NUDGE_WORDS.usual;
   const facts = { dispatch, work: [assignment] };
-  const decision = mustFollow(decideNudge(facts, { text }, tx.clock.now()));
+  const now = tx.clock.now();
+  const decision = mustFollow(decideNudge(facts, { text }, now), () =>
+    shownOfWork(principal, { dispatch, work: assignment, asked: [] }, now),
+  );
   await perform(tx, principal, [{ dispatch, decision }]);
   return { nudged: 1, bodies: 1, alreadyToday: 0, text };
 };
@@ -86,13 +90,13 @@ async function decideNudges(
   principal: Principal,
   { campaignId, taskId, bodyCodes, text: given }: NudgeLateInput,
 ): Promise<NudgeAnswer & { readonly acts: readonly Act[] }> {
-  const { state } = await lockCampaign(tx, principal, campaignId);
-  if (!goesOn(state)) throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state });
+  const now = tx.clock.now();
+  const campaign = await lockCampaign(tx, principal, campaignId);
+  requireOffered(shownOfCampaign(principal, campaign, now), 'nudge');
   const bodyIds = bodyCodes === null ? null : await idsOf(tx, bodyCodes);
   if (!(await tx.dispatches.areOf({ campaignId, taskId, bodyIds }))) {
     throw new ApplicationError('NOT_FOUND');
   }
-  const now = tx.clock.now();
   const text = given ?? NUDGE_WORDS.usual;
   const which: LateWork = { campaignId, taskId, bodyIds, asOf: now };
   const dispatches = await tx.dispatches.lockLate(which);

@@ -28,7 +28,7 @@ export const invitePerson: Command<
   const body = await requireGrant(tx, principal, role, bodyCode);
   const known = await tx.people.findByEmail(email);
   if (known?.disabled === true) {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: REFUSAL_VALUES.disabledAccount });
+    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { why: REFUSAL_VALUES.disabledAccount });
   }
   const id = known?.id ?? tx.ids.next();
   if (known === null) await tx.people.insert({ id, email, displayName });

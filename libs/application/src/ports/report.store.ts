@@ -106,12 +106,10 @@ export interface ReportStore {
   ): Promise<{ readonly state: PeriodState; readonly label: string } | null>;
   /** The period itself becomes locked. */
   markLocked(periodId: string): Promise<void>;
-  /** Writes the successor into the cycle and drops periods it makes superfluous; 'ended': it was ended before. */
-  endSeries(
-    campaignId: string,
-    seriesId: string,
-    successor: SuccessorDocument,
-  ): Promise<{ readonly dropped: number } | 'ended' | null>;
+  /** Locks one series of a campaign. */
+  lockSeries(campaignId: string, seriesId: string): Promise<{ readonly isEnded: boolean } | null>;
+  /** Writes the successor into the cycle of a locked series. @returns how many periods it makes superfluous: dropped. */
+  endSeries(seriesId: string, successor: SuccessorDocument): Promise<number>;
   /** Locks every period, open or scheduled, of a campaign that is over. */
   lockAllPeriods(campaignId: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { PrintedRows } from './printed-rows.js';
-import type { Instant, WorkSection } from '#domain';
+import type { Instant, Waiting, WorkSection } from '#domain';
 import type { Principal } from '../shared/principal.js';
 import type {
   BoardPlace,
@@ -97,6 +97,8 @@ export interface ViewStore {
     after: { readonly askedAt: Instant; readonly id: string } | null,
     limit: number,
   ): Promise<PrintedRows<ExchangeView>>;
+  /** What waits for its answer, by dispatch. The caller has seen the dispatches. */
+  waiting(dispatchIds: readonly string[]): Promise<ReadonlyMap<string, readonly Waiting[]>>;
   /** All that was asked about a dispatch, or about one piece of work, oldest first. */
   exchangesAbout(
     principal: Principal,

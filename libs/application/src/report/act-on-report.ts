@@ -7,6 +7,7 @@ import { lockForCoordinator, lockForRecipient } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
+import { shownOfReport } from '../shared/shown.js';
 
 export interface ReportAnswer {
   readonly id: string;
@@ -54,7 +55,7 @@ export async function actOnReport(
   const { dispatch, report } = await lockReport(tx, principal, toLock);
   const decided = decide({ dispatch, report }, tx.clock.now());
   if (decided === null) return answerOf(report);
-  const decision = mustFollow(decided);
+  const decision = mustFollow(decided, () => shownOfReport(principal, { dispatch, report }));
   const act = { dispatch, decision, ...(handedIn === undefined ? {} : { handedIn }) };
   await perform(tx, principal, [act]);
   const state = decision.reports[0]?.move.state ?? report.state;

@@ -1,8 +1,9 @@
-import { localDateOf, type LocalDate } from '#domain';
+import { localDateOf, offersOfSeries, type LocalDate } from '#domain';
 import { CAMPAIGN_FAULTS } from '#wording';
-import { lockCampaign } from '../shared/access.js';
+import { handsOnCampaign, lockCampaign } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
+import { requireOffered } from '../shared/must-follow.js';
 import { recordOnCampaign } from '../act/record-on-campaign.js';
 
 export interface EndSeriesInput {
@@ -25,7 +26,7 @@ export interface EndSeriesAnswer {
  * Ends a report series by a successor document. Periods already open stay owed; those not yet opened whose data end on
  * or after the day the new document takes effect are dropped.
  *
- * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED (ended before), DUE_BEFORE_ISSUE.
+ * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED (ended before, or the campaign is over), DUE_BEFORE_ISSUE.
  */
 export const endReportSeries: Command<
   EndSeriesInput,
@@ -41,15 +42,16 @@ export const endReportSeries: Command<
       },
     ]);
   }
-  const outcome = await tx.reports.endSeries(campaignId, seriesId, { reference, effectiveOn });
-  if (outcome === null) throw new ApplicationError('NOT_FOUND');
-  if (outcome === 'ended') {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: 'ended', act: 'endSeries' });
-  }
+  const series = await tx.reports.lockSeries(campaignId, seriesId);
+  if (series === null) throw new ApplicationError('NOT_FOUND');
+  const hands = handsOnCampaign(principal, campaign.issuerBodyId);
+  const offers = offersOfSeries({ ...series, campaignState: campaign.state }, hands);
+  requireOffered({ on: 'campaign', offers }, 'end');
+  const dropped = await tx.reports.endSeries(seriesId, { reference, effectiveOn });
   await recordOnCampaign(tx, principal, campaign, {
     type: 'reportSeriesEnded',
     data: { seriesId, reference, effectiveOn, endedOn: localDateOf(tx.clock.now()) },
   });
   await tx.outbox.enqueue(campaignId, 'changed');
-  return { seriesId, endedBy: reference, dropped: outcome.dropped };
+  return { seriesId, endedBy: reference, dropped };
 };

@@ -1,9 +1,9 @@
-import { decideLockReport, isOut } from '#domain';
+import { decideLockReport, isOut, offersOfPeriod } from '#domain';
 import { perform, type ActCommand } from '../act/perform.js';
 import { recordOnCampaign } from '../act/record-on-campaign.js';
-import { lockCampaign } from '../shared/access.js';
+import { handsOnCampaign, lockCampaign } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
-import { mustFollow } from '../shared/must-follow.js';
+import { mustFollow, requireOffered } from '../shared/must-follow.js';
 
 export interface LockPeriodInput {
   readonly campaignId: string;
@@ -21,7 +21,8 @@ export interface LockPeriodAnswer {
  * "Khóa kỳ": nothing of the period can be handed in or changed any more, and nobody is reminded of it. Every report
  * that was handed in must have been judged first.
  *
- * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED (not open, or a report waits for a verdict).
+ * @throws ApplicationError NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED (not open, a report waits for a verdict,
+ *   or the campaign is over).
  */
 export const lockPeriod: ActCommand<LockPeriodInput, LockPeriodAnswer> = async (
   tx,
@@ -31,19 +32,26 @@ export const lockPeriod: ActCommand<LockPeriodInput, LockPeriodAnswer> = async (
   const campaign = await lockCampaign(tx, principal, campaignId);
   const period = await tx.reports.lockPeriod(campaignId, periodId);
   if (period === null) throw new ApplicationError('NOT_FOUND');
-  if (period.state !== 'open') {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: period.state, act: 'lock' });
-  }
+  const hands = handsOnCampaign(principal, campaign.issuerBodyId);
+  const shown = (submitted: number) => ({
+    on: 'period' as const,
+    offers: offersOfPeriod({ ...period, campaignState: campaign.state, submitted }, hands),
+  });
+  requireOffered(shown(0), 'lock');
   const dispatches = await tx.dispatches.lockOfPeriod(periodId);
   const reports = await tx.reports.lockOfPeriod(periodId);
   const ofDispatch = new Map(reports.map((report) => [report.dispatchId, report]));
+  const unjudged = dispatches.filter(
+    ({ id, state }) => !isOut(state) && ofDispatch.get(id)?.state === 'submitted',
+  );
+  requireOffered(shown(unjudged.length), 'lock');
   const acts = dispatches.flatMap((dispatch) => {
     const report = ofDispatch.get(dispatch.id);
     if (report === undefined || report.state === 'locked') return [];
     const decided = decideLockReport({ dispatch, report });
     // What a body had handed in before its document was refused is judged when the document is given back.
     if (!decided.ok && isOut(dispatch.state)) return [];
-    return [{ dispatch, decision: mustFollow(decided) }];
+    return [{ dispatch, decision: mustFollow(decided, () => shown(unjudged.length)) }];
   });
   await perform(tx, principal, acts);
   await tx.reports.markLocked(periodId);

@@ -3,6 +3,7 @@ import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from './errors.js';
+import { notAllowed } from './must-follow.js';
 import { bodiesWithRole, type Principal, type Role } from './principal.js';
 
 const STAFF: readonly Role[] = ['coordinator', 'leader', 'recordsClerk'];
@@ -107,7 +108,7 @@ export function requireReason(reason: string | null | undefined): string {
 
 function requireOpenCampaign(dispatch: LockedDispatch): LockedDispatch {
   if (!goesOn(dispatch.campaignState)) {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state: dispatch.campaignState });
+    throw notAllowed('campaign', { because: 'campaignOver', state: dispatch.campaignState });
   }
   return dispatch;
 }

@@ -1,57 +1,76 @@
 import {
-  offersOfDispatch,
+  allOffersOfDispatch,
+  allOffersOfWork,
   offersOfReport,
-  offersOfWork,
   ownOffers,
+  type AnyDispatchOffer,
+  type AnyWorkOffer,
   type CampaignState,
-  type DispatchOffer,
   type DispatchState,
   type Hand,
+  type Instant,
   type ReportOffer,
   type ReportToOffer,
-  type WorkOffer,
-  type WorkToOffer,
+  type Waiting,
+  type WorkToShow,
 } from '#domain';
 import type { WorkItem } from '../ports/views/work.view.js';
 
-/** The dispatch and campaign that rows under it came with. */
-interface Around {
+/** Who reads a list, when, and the dispatch and campaign its rows came with. */
+export interface Around {
   readonly dispatchState: DispatchState;
   readonly campaignState: CampaignState;
+  /** All that waits for an answer under the dispatch. */
+  readonly waiting: readonly Waiting[];
+  readonly hands: ReadonlySet<Hand>;
+  readonly now: Instant;
 }
 
-export type OfferedWork<Row> = Row & { readonly offers: readonly WorkOffer[] };
+export type OfferedWork<Row> = Row & { readonly offers: readonly AnyWorkOffer[] };
 export type OfferedReport<Row> = Row & { readonly offers: readonly ReportOffer[] };
 
+type WorkInList = Pick<WorkToShow, 'state' | 'role' | 'nature' | 'dueAt' | 'nudgedAt'> & {
+  readonly assignmentId: string;
+};
+
 /** Rows of work in a list, each with the acts of whoever reads it. */
-export const offeredWork = <Row extends Pick<WorkToOffer, 'state' | 'nature'>>(
+export const offeredWork = <Row extends WorkInList>(
   rows: readonly Row[],
-  around: Around,
-  hands: ReadonlySet<Hand>,
+  { hands, waiting, now, ...around }: Around,
 ): readonly OfferedWork<Row>[] =>
-  rows.map((row) => ({ ...row, offers: ownOffers(offersOfWork({ ...row, ...around }, hands)) }));
+  rows.map((row) => ({
+    ...row,
+    offers: ownOffers(allOffersOfWork({ ...row, ...around }, waiting, hands, now)),
+  }));
 
 /** As `offeredWork`, of period reports. */
 export const offeredReports = <Row extends Pick<ReportToOffer, 'state'>>(
   rows: readonly Row[],
-  around: Around,
-  hands: ReadonlySet<Hand>,
+  { dispatchState, campaignState, hands }: Omit<Around, 'waiting' | 'now'>,
 ): readonly OfferedReport<Row>[] =>
-  rows.map((row) => ({ ...row, offers: ownOffers(offersOfReport({ ...row, ...around }, hands)) }));
+  rows.map((row) => ({
+    ...row,
+    offers: ownOffers(offersOfReport({ ...row, dispatchState, campaignState }, hands)),
+  }));
 
 type OfItem =
-  | { readonly kind: 'dispatch'; readonly offers: readonly DispatchOffer[] }
-  | { readonly kind: 'assignment'; readonly offers: readonly WorkOffer[] }
+  | { readonly kind: 'dispatch'; readonly offers: readonly AnyDispatchOffer[] }
+  | { readonly kind: 'assignment'; readonly offers: readonly AnyWorkOffer[] }
   | { readonly kind: 'report'; readonly offers: readonly ReportOffer[] };
 export type OfferedItem = WorkItem & OfItem;
 
 /** An item of "Việc của tôi" with the acts of whoever reads it. */
-export function offeredItem(item: WorkItem, hands: ReadonlySet<Hand>): OfferedItem {
+export function offeredItem(
+  item: WorkItem,
+  { waiting, hands, now }: Pick<Around, 'waiting' | 'hands' | 'now'>,
+): OfferedItem {
   switch (item.kind) {
     case 'dispatch':
-      return { ...item, offers: ownOffers(offersOfDispatch(item, hands)) };
-    case 'assignment':
-      return { ...item, offers: ownOffers(offersOfWork(item, hands)) };
+      return { ...item, offers: ownOffers(allOffersOfDispatch(item, waiting, hands)) };
+    case 'assignment': {
+      const row = { ...item, assignmentId: item.id };
+      return { ...item, offers: ownOffers(allOffersOfWork(row, waiting, hands, now)) };
+    }
     case 'report':
       return { ...item, offers: ownOffers(offersOfReport(item, hands)) };
   }

@@ -1,12 +1,11 @@
 import {
   daysLate,
   goesOn,
-  offersOfDispatch,
+  allOffersOfDispatch,
   offersOfIncident,
   ownOffers,
   workStatus,
-  type DispatchOffer,
-  type Hand,
+  type AnyDispatchOffer,
   type IncidentOffer,
   type Instant,
   type WorkStatus,
@@ -25,6 +24,7 @@ import { comparePrint } from './compare-print.js';
 import {
   offeredReports,
   offeredWork,
+  type Around,
   type OfferedReport,
   type OfferedWork,
 } from './offered-rows.js';
@@ -52,7 +52,7 @@ export type BoardCellView = OfferedWork<BoardCell> & {
 };
 
 export interface BoardRowView extends Omit<BoardRow, 'cells' | 'reports'> {
-  readonly offers: readonly DispatchOffer[];
+  readonly offers: readonly AnyDispatchOffer[];
   readonly cells: readonly BoardCellView[];
   readonly reports: readonly OfferedReport<BoardReport>[];
 }
@@ -97,9 +97,15 @@ export const readBoard: Command<
       ? NOTHING_VISIBLE
       : await tx.views.boardRows(campaignId, asOf, after, limit);
   const hands = handsOnCampaign(principal, campaign.document.issuerBodyId);
+  const waiting = await tx.views.waiting(list.rows.map(({ dispatchId }) => dispatchId));
   return {
     campaign: await campaignDetail(tx, principal, campaign, asOf),
-    rows: list.rows.map((row) => rowOf(row, campaign, hands, asOf)),
+    rows: list.rows.map((row) =>
+      rowOf(row, asOf, {
+        ...{ dispatchState: row.state, campaignState: campaign.state },
+        ...{ waiting: waiting.get(row.dispatchId) ?? [], hands, now: tx.clock.now() },
+      }),
+    ),
     ...comparePrint(list.print, print),
     health: await healthOf(tx, principal, campaign),
   };
@@ -107,21 +113,16 @@ export const readBoard: Command<
 
 const NOTHING_VISIBLE = { rows: [], print: '' } as const;
 
-function rowOf(
-  row: BoardRow,
-  { state: campaignState }: CampaignView,
-  hands: ReadonlySet<Hand>,
-  asOf: Instant,
-): BoardRowView {
-  const around = { dispatchState: row.state, campaignState };
+function rowOf(row: BoardRow, asOf: Instant, around: Around): BoardRowView {
+  const { campaignState, waiting, hands } = around;
   return {
     ...row,
-    offers: ownOffers(offersOfDispatch({ ...row, campaignState }, hands)),
-    cells: offeredWork(row.cells, around, hands).map((cell) => {
+    offers: ownOffers(allOffersOfDispatch({ ...row, campaignState }, waiting, hands)),
+    cells: offeredWork(row.cells, around).map((cell) => {
       const work = { ...cell, dispatchState: row.state };
       return { ...cell, status: workStatus(work, asOf), daysLate: daysLate(work, asOf) };
     }),
-    reports: offeredReports(row.reports, around, hands),
+    reports: offeredReports(row.reports, around),
   };
 }
 
@@ -142,7 +143,10 @@ async function healthOf(
     workerAlive: age !== null && age <= WORKER_SILENT_MS,
     incidents: incidents.map((one) => ({
       ...one,
-      offers: offersOfIncident({ isSetAside: QUARANTINES.includes(one.kind) }, hands),
+      offers: offersOfIncident(
+        { isSetAside: QUARANTINES.includes(one.kind), campaignState: campaign.state },
+        hands,
+      ),
     })),
     waiting: (await dutyTallies(tx, campaign.id)).filter((tally) => tally.waiting > 0),
     troubledMessages: await offeredMail(tx, principal, campaign),

@@ -65,6 +65,7 @@ export async function campaignDetail(
   asOf: Instant,
 ): Promise<CampaignDetail> {
   const hands = handsOnCampaign(principal, campaign.document.issuerBodyId);
+  const around = { campaignState: campaign.state };
   const tasks = await tx.views.boardTasks(campaign.id);
   const series = await tx.views.reportSeries(campaign.id);
   const periods = (await tx.views.periods([campaign.id], asOf)).get(campaign.id) ?? [];
@@ -74,9 +75,12 @@ export async function campaignDetail(
     tasks: tasks.map((one) => ({ ...one, offers: offersOfTask(campaign.state, hands) })),
     series: series.map((one) => ({
       ...one,
-      offers: offersOfSeries({ isEnded: one.endedBy !== null }, hands),
+      offers: offersOfSeries({ ...around, isEnded: one.endedBy !== null }, hands),
     })),
-    periods: periods.map((one) => ({ ...one, offers: offersOfPeriod(one, hands) })),
+    periods: periods.map((one) => ({
+      ...one,
+      offers: offersOfPeriod({ ...one, ...around }, hands),
+    })),
   };
 }
 
@@ -129,7 +133,7 @@ export async function offeredMail(
 ): Promise<readonly OfferedMessage[]> {
   const hands = handsOnCampaign(principal, campaign.document.issuerBodyId);
   const messages = await troubledMail(tx, campaign.id);
-  return messages.map((one) => ({ ...one, offers: offersOfMessage(hands) }));
+  return messages.map((one) => ({ ...one, offers: offersOfMessage(campaign.state, hands) }));
 }
 
 function summaryOf(

@@ -1,16 +1,12 @@
 import {
-  offersAboutDispatch,
-  offersAboutWork,
-  offersOfDispatch,
+  allOffersOfDispatch,
+  allOffersOfWork,
   offersOfReport,
-  offersOfWork,
   workStatus,
-  type AskOffer,
-  type DispatchOffer,
+  type AnyDispatchOffer,
+  type AnyWorkOffer,
   type Instant,
   type ReportOffer,
-  type WorkAskOffer,
-  type WorkOffer,
   type WorkStatus,
 } from '#domain';
 import type {
@@ -39,7 +35,7 @@ import {
 } from './offered-rows.js';
 import type { PageInput } from './read-campaigns.js';
 import { matchOf, type SuggestedMatch } from './suggested-match.js';
-import { exchangeDetail, waitingKinds, type ExchangeDetail } from './read-exchanges.js';
+import { exchangeDetail, type ExchangeDetail } from './read-exchanges.js';
 
 function known<T>(found: T | null): T {
   if (found === null) throw new ApplicationError('NOT_FOUND');
@@ -50,7 +46,7 @@ export type DispatchDetail = Omit<DispatchView, 'tasks' | 'reports'> & {
   /** Questions and requests with their answers, oldest first. */
   readonly exchanges: readonly ExchangeDetail[];
   readonly suggestedMatch: SuggestedMatch;
-  readonly offers: readonly (DispatchOffer | AskOffer)[];
+  readonly offers: readonly AnyDispatchOffer[];
   readonly tasks: readonly OfferedWork<DispatchTask>[];
   readonly reports: readonly OfferedReport<ReportLine>[];
 };
@@ -59,21 +55,22 @@ export type DispatchDetail = Omit<DispatchView, 'tasks' | 'reports'> & {
 export const readDispatch: Command<
   { readonly dispatchId: string },
   DispatchDetail,
-  'directory' | 'views'
+  'clock' | 'directory' | 'views'
 > = async (tx, principal, { dispatchId }) => {
   const dispatch = known(await tx.views.dispatch(principal, dispatchId));
   const { issuerBodyId } = dispatch.document;
   const hands = handsOn(principal, { ...dispatch, issuerBodyId });
   const exchanges = await tx.views.exchangesAbout(principal, { dispatchId });
-  const asking = { ...dispatch, waiting: waitingKinds(exchanges) };
-  const around = { dispatchState: dispatch.state, campaignState: dispatch.campaignState };
+  const waiting = exchanges.filter(({ state }) => state === 'asked');
+  const { state: dispatchState, campaignState } = dispatch;
+  const around = { dispatchState, campaignState, waiting, hands, now: tx.clock.now() };
   return {
     ...dispatch,
     exchanges: exchanges.map((one) => exchangeDetail(principal, one)),
     suggestedMatch: await matchOf(tx, hands, issuerBodyId, dispatch.suggestedBody),
-    offers: [...offersOfDispatch(dispatch, hands), ...offersAboutDispatch(asking, hands)],
-    tasks: offeredWork(dispatch.tasks, around, hands),
-    reports: offeredReports(dispatch.reports, around, hands),
+    offers: allOffersOfDispatch(dispatch, waiting, hands),
+    tasks: offeredWork(dispatch.tasks, around),
+    reports: offeredReports(dispatch.reports, around),
   };
 };
 
@@ -93,7 +90,7 @@ export type AssignmentDetail = AssignmentView & {
   readonly suggestedMatch: SuggestedMatch;
   /** Reminders of the work wait, because its body has asked for an extension. */
   readonly remindersHeldBack: boolean;
-  readonly offers: readonly (WorkOffer | WorkAskOffer)[];
+  readonly offers: readonly AnyWorkOffer[];
 };
 
 export const readAssignment: Command<
@@ -106,7 +103,7 @@ export const readAssignment: Command<
   const hands = handsOnRow(principal, assignment);
   const views = await tx.views.exchangesAbout(principal, { assignmentId });
   const exchanges = views.map((one) => exchangeDetail(principal, one));
-  const asking = { ...assignment, waiting: waitingKinds(views) };
+  const waiting = await tx.views.waiting([assignment.dispatchId]);
   return {
     ...assignment,
     status: workStatus(assignment, now),
@@ -118,7 +115,7 @@ export const readAssignment: Command<
       assignment.suggestedBody,
     ),
     remindersHeldBack: exchanges.some((one) => one.kind === 'extension' && one.awaited),
-    offers: [...offersOfWork(assignment, hands), ...offersAboutWork(asking, hands, now)],
+    offers: allOffersOfWork(assignment, waiting.get(assignment.dispatchId) ?? [], hands, now),
   };
 };
 
@@ -129,7 +126,10 @@ export const readReports: Command<
 > = async (tx, principal, { filter, after, limit }) => {
   const { rows, print } = await tx.views.reports(principal, filter, after, limit);
   const offered = rows.flatMap((row) =>
-    offeredReports([row], row, handsOn(principal, { ...row, id: row.dispatchId })),
+    offeredReports([row], {
+      ...row,
+      hands: handsOn(principal, { ...row, id: row.dispatchId }),
+    }),
   );
   return { rows: offered, print };
 };

@@ -1,10 +1,4 @@
-import {
-  isAwaited,
-  offersOfExchange,
-  type ExchangeKind,
-  type ExchangeOffer,
-  type Instant,
-} from '#domain';
+import { isAwaited, offersOfExchange, type ExchangeOffer, type Instant } from '#domain';
 import type { ExchangeFilter, ExchangeView } from '../ports/views/exchange.view.js';
 import type { PrintedRows } from '../ports/printed-rows.js';
 import { handsOn } from '../shared/access.js';
@@ -38,9 +32,3 @@ export function exchangeDetail(
   const hands = handsOn(principal, { id: view.dispatchId, bodyId: view.bodyId, issuerBodyId });
   return { ...view, awaited: isAwaited(view), offers: offersOfExchange(view, hands) };
 }
-
-/** Kinds of what waits for an answer. */
-export const waitingKinds = (
-  exchanges: readonly Pick<ExchangeView, 'kind' | 'state'>[],
-): readonly ExchangeKind[] =>
-  exchanges.filter(({ state }) => state === 'asked').map(({ kind }) => kind);

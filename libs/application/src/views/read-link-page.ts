@@ -1,9 +1,7 @@
-import { isOffered, offersAboutWork } from '#domain';
+import { isOffered } from '#domain';
 import type { DispatchTask } from '../ports/views/dispatch.view.js';
-import { handsOn } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { readDispatch, type DispatchDetail } from './read-details.js';
-import { waitingKinds } from './read-exchanges.js';
 
 export interface LinkPageView {
   readonly dispatch: DispatchDetail;
@@ -29,18 +27,10 @@ export const readLinkPage: Command<
     const emptied = { ...dispatch, tasks: [], reports: [], exchanges: [] };
     return { dispatch: emptied, declinable: [], askable: [], text: null };
   }
-  const { issuerBodyId } = dispatch.document;
-  const hands = handsOn(principal, { ...dispatch, issuerBodyId });
-  const { state: dispatchState, campaignState } = dispatch;
   return {
     dispatch,
     declinable: dispatch.tasks.filter((one) => isOffered(one.offers, 'decline')),
-    askable: dispatch.tasks.filter((one) => {
-      const about = dispatch.exchanges.filter((asked) => asked.assignmentId === one.assignmentId);
-      const row = { ...one, dispatchState, campaignState, nudgedAt: null };
-      const asking = { ...row, waiting: waitingKinds(about) };
-      return isOffered(offersAboutWork(asking, hands, tx.clock.now()), 'ask');
-    }),
+    askable: dispatch.tasks.filter((one) => isOffered(one.offers, 'ask')),
     text: await tx.views.documentText(dispatch.campaignId),
   };
 };

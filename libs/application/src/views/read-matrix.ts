@@ -3,7 +3,9 @@ import {
   isLateWork,
   localDateOf,
   matrixCell,
+  ownOffers,
   worstCell,
+  type AnyDispatchOffer,
   type Instant,
   type MatrixCell,
 } from '#domain';
@@ -11,7 +13,9 @@ import type { BoardTask } from '../ports/views/board.view.js';
 import type { MatrixBody, MatrixRow } from '../ports/views/matrix.view.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
+import type { OfferedWork } from './offered-rows.js';
 import { campaignDetail, requireCampaign, type CampaignDetail } from './read-campaigns.js';
+import { readDispatch } from './read-details.js';
 
 /** A line of the matrix: one cell a task, in their order. */
 export interface MatrixLine extends Omit<MatrixRow, 'work' | 'acknowledgeDueAt'> {
@@ -40,17 +44,26 @@ export const readMatrix: Command<
   return { campaign, lines: rows.map((row) => lineOf(row, campaign.tasks, asOf)) };
 };
 
+/** The rows behind one line with what may be done to them. */
+export type MatrixBodyDetail = Omit<MatrixBody, 'work'> & {
+  readonly offers: readonly AnyDispatchOffer[];
+  readonly work: readonly OfferedWork<MatrixBody['work'][number]>[];
+};
+
 /** The rows behind one line, for what is done to them. @throws ApplicationError NOT_FOUND */
 export const readMatrixBody: Command<
   { readonly campaignId: string; readonly bodyCode: string },
-  MatrixBody,
-  'views'
+  MatrixBodyDetail,
+  'clock' | 'directory' | 'views'
 > = async (tx, principal, { campaignId, bodyCode }) => {
   const campaign = await requireCampaign(tx, principal, campaignId);
   const body =
     campaign.releasedAt === null ? null : await tx.views.matrixBody(campaignId, bodyCode);
   if (body === null) throw new ApplicationError('NOT_FOUND');
-  return body;
+  const { offers, tasks } = await readDispatch(tx, principal, body);
+  const offersOf = new Map(tasks.map((one) => [one.assignmentId, one.offers]));
+  const work = body.work.map((one) => ({ ...one, offers: offersOf.get(one.assignmentId) ?? [] }));
+  return { ...body, offers: ownOffers(offers), work };
 };
 
 function lineOf(

@@ -33,12 +33,17 @@ export const readWork: Command<WorkInput, WorkView, 'clock' | 'views'> = async (
   const asOf = given ?? tx.clock.now();
   const days = { asOf, soonUntil: dueSoonUntil(asOf) };
   const list = await tx.views.work(principal, days, filter, after, limit);
+  const waiting = await tx.views.waiting(list.rows.map(({ dispatchId }) => dispatchId));
   return {
     asOf,
     counts: await tx.views.workCounts(principal, days, filter.campaignId),
     ...comparePrint(list.print, print),
     items: list.rows.map((item) => ({
-      ...offeredItem(item, handsOn(principal, { ...item, id: item.dispatchId })),
+      ...offeredItem(item, {
+        waiting: waiting.get(item.dispatchId) ?? [],
+        hands: handsOn(principal, { ...item, id: item.dispatchId }),
+        now: asOf,
+      }),
       primaryAct: primaryAct(item),
     })),
   };

@@ -48,7 +48,8 @@ export const offersOfCampaign = (
   );
 
 function standsInTheWay(act: (typeof CAMPAIGN_OFFERS)[number], state: CampaignState): Hindrance {
-  if (act === 'resendFailed') return null;
+  // Mails of its end are sent again too; before its release there are none.
+  if (act === 'resendFailed') return neverReleased(state);
   // "Đôn đốc" moves no state: the bodies are urged while the campaign goes on.
   return act === 'nudge'
     ? campaignOver(state)
@@ -95,17 +96,19 @@ export type PeriodOffer = Offer<(typeof PERIOD_OFFERS)[number]>;
 
 interface PeriodToOffer {
   readonly state: PeriodState;
+  readonly campaignState: CampaignState;
   /** Reports handed in that nobody has judged yet. */
   readonly submitted: number;
 }
 
 export const offersOfPeriod = (
-  { state, submitted }: PeriodToOffer,
+  { state, campaignState, submitted }: PeriodToOffer,
   hands: ReadonlySet<Hand>,
 ): readonly PeriodOffer[] =>
   PERIOD_OFFERS.map((act) =>
     offerOf(act, [
       notYours(hands, 'coordinator', state),
+      campaignOver(campaignState),
       stateRefuses({ ok: state === 'open' }, state),
       submitted > 0 ? { because: 'awaitsVerdict', state } : null,
     ]),
@@ -116,31 +119,57 @@ export const SERIES_OFFERS = ['end'] as const;
 export type SeriesOffer = Offer<(typeof SERIES_OFFERS)[number]>;
 
 export const offersOfSeries = (
-  { isEnded }: { readonly isEnded: boolean },
+  { isEnded, campaignState }: { readonly isEnded: boolean; readonly campaignState: CampaignState },
   hands: ReadonlySet<Hand>,
 ): readonly SeriesOffer[] =>
   SERIES_OFFERS.map((act) =>
-    offerOf(act, [notYours(hands, 'coordinator', null), when(isEnded, 'seriesEnded')]),
+    offerOf(act, [
+      notYours(hands, 'coordinator', null),
+      campaignOver(campaignState),
+      when(isEnded, 'seriesEnded'),
+    ]),
   );
 
-/** A mail that was given up, or of which nobody knows whether it came. */
+/**
+ * A mail that was given up, or of which nobody knows whether it came. Also after the end of its campaign, of which a
+ * body is to hear; what is no longer true is left out when the mail is claimed.
+ */
 export const MESSAGE_OFFERS = ['resend'] as const;
 export type MessageOffer = Offer<(typeof MESSAGE_OFFERS)[number]>;
 
-export const offersOfMessage = (hands: ReadonlySet<Hand>): readonly MessageOffer[] =>
-  MESSAGE_OFFERS.map((act) => offerOf(act, [notYours(hands, 'coordinator', null)]));
+export const offersOfMessage = (
+  campaignState: CampaignState,
+  hands: ReadonlySet<Hand>,
+): readonly MessageOffer[] =>
+  MESSAGE_OFFERS.map((act) =>
+    offerOf(act, [notYours(hands, 'coordinator', null), neverReleased(campaignState)]),
+  );
 
-/** What was set aside because it failed: tried again, or given up. Other incidents pass by themselves. */
+/**
+ * What was set aside because it failed: tried again while the campaign goes on, or given up. Other incidents pass by
+ * themselves.
+ */
 export const INCIDENT_OFFERS = ['retry', 'drop'] as const;
 export type IncidentOffer = Offer<(typeof INCIDENT_OFFERS)[number]>;
 
 export const offersOfIncident = (
-  { isSetAside }: { readonly isSetAside: boolean },
+  {
+    isSetAside,
+    campaignState,
+  }: { readonly isSetAside: boolean; readonly campaignState: CampaignState },
   hands: ReadonlySet<Hand>,
 ): readonly IncidentOffer[] =>
   INCIDENT_OFFERS.map((act) =>
-    offerOf(act, [notYours(hands, 'coordinator', null), when(!isSetAside, 'passesByItself')]),
+    offerOf(act, [
+      notYours(hands, 'coordinator', null),
+      act === 'retry' ? campaignOver(campaignState) : neverReleased(campaignState),
+      when(!isSetAside, 'passesByItself'),
+    ]),
   );
+
+/** It has reached its bodies, though it may be over now. */
+const neverReleased = (state: CampaignState): Hindrance =>
+  state === 'closed' || state === 'recalled' ? null : campaignOver(state);
 
 const when = (stands: boolean, because: 'seriesEnded' | 'passesByItself'): Hindrance =>
   stands ? { because, state: null } : null;

@@ -29,10 +29,28 @@ import {
 export const ASK_OFFERS = ['ask'] as const;
 export type AskOffer = Offer<(typeof ASK_OFFERS)[number]>;
 
+/** Something asked of one document that waits for its answer; null: about the document as a whole. */
+export interface Waiting {
+  readonly kind: ExchangeKind;
+  readonly assignmentId: string | null;
+}
+
+/**
+ * Of all that waits under a document the kinds that decide what may be asked about one piece of it (null: about the
+ * whole). Questions count together, whatever they are about.
+ */
+export const waitingAbout = (
+  waiting: readonly Waiting[],
+  assignmentId: string | null,
+): readonly ExchangeKind[] =>
+  waiting
+    .filter((one) => one.kind === 'question' || one.assignmentId === assignmentId)
+    .map(({ kind }) => kind);
+
 interface DispatchToAsk {
   readonly state: DispatchState;
   readonly campaignState: CampaignState;
-  /** Kinds of all that waits for an answer. */
+  /** By `waitingAbout`. */
   readonly waiting: readonly ExchangeKind[];
 }
 
@@ -61,13 +79,13 @@ export const WORK_ASK_OFFERS = [
 ] as const satisfies readonly (keyof typeof WHOSE)[];
 export type WorkAskOffer = Offer<(typeof WORK_ASK_OFFERS)[number]>;
 
-interface WorkToAsk {
+export interface WorkToAsk {
   readonly state: AssignmentState;
   readonly role: TaskRole;
   readonly dueAt: Instant | null;
   readonly dispatchState: DispatchState;
   readonly campaignState: CampaignState;
-  /** Kinds of what waits for an answer about this work. */
+  /** By `waitingAbout`. */
   readonly waiting: readonly ExchangeKind[];
   readonly nudgedAt: Instant | null;
 }

@@ -1,4 +1,13 @@
 export {
+  ALL_DISPATCH_OFFERS,
+  ALL_WORK_OFFERS,
+  allOffersOfDispatch,
+  allOffersOfWork,
+  type AnyDispatchOffer,
+  type AnyWorkOffer,
+  type WorkToShow,
+} from './all-offers.js';
+export {
   CAMPAIGN_OFFERS,
   DRAFT_OFFERS,
   INCIDENT_OFFERS,
@@ -27,11 +36,20 @@ export {
   offersAboutDispatch,
   offersAboutWork,
   offersOfExchange,
+  waitingAbout,
   WORK_ASK_OFFERS,
   type AskOffer,
   type ExchangeOffer,
+  type Waiting,
   type WorkAskOffer,
+  type WorkToAsk,
 } from './exchange-offers.js';
+export {
+  CONSENT_OFFERS,
+  offersOfConsent,
+  type ConsentOffer,
+  type ConsentSide,
+} from './consent-offers.js';
 export {
   isOffered,
   OFFER_REFUSALS,

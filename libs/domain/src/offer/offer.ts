@@ -1,5 +1,6 @@
 import type { AssignmentState } from '../assignment/index.js';
 import type { CampaignState } from '../campaign/index.js';
+import type { ConsentState } from '../directory/index.js';
 import type { DispatchState } from '../dispatch/index.js';
 import type { ExchangeState } from '../exchange/index.js';
 import type { PeriodState, ReportState } from '../report/index.js';
@@ -41,6 +42,7 @@ export type OfferState =
   | ReportState
   | CampaignState
   | PeriodState
+  | ConsentState
   | null;
 
 /** One act as a person finds it on a row: to be pressed, or why not. */

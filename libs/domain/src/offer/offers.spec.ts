@@ -59,6 +59,8 @@ const becauseOf = <Act extends string>(offers: readonly Offer<Act>[], act: Act) 
 
 /** Written from the handbook: a link may answer a document and give work back, all else needs a person signed in. */
 const hasBegun = (state: CampaignState): boolean => state === 'running' || state === 'paused';
+const wasReleased = (state: CampaignState): boolean =>
+  hasBegun(state) || state === 'closed' || state === 'recalled';
 const answers = (hands: ReadonlySet<Hand>): boolean => hands.has('recipient') || hands.has('link');
 const signedIn = (hands: ReadonlySet<Hand>): boolean => hands.has('recipient');
 const steers = (hands: ReadonlySet<Hand>): boolean => hands.has('coordinator');
@@ -156,7 +158,7 @@ describe('what is offered on a row', () => {
           close: may({ act: 'close', ...why }),
           recall: may({ act: 'recall', ...why }),
           nudge: steers(hands) && hasBegun(state),
-          resendFailed: steers(hands),
+          resendFailed: steers(hands) && wasReleased(state),
         };
         expect(offered(offersOfCampaign({ state, launchedAt: NOW }, hands, NOW))).toEqual(expected);
       }
@@ -180,20 +182,28 @@ describe('what is offered on a row', () => {
         expect(offered(offersOfTask(state, hands))).toEqual({
           changeDueDate: steers(hands) && hasBegun(state),
         });
-      for (const state of PERIOD_STATES)
-        for (const submitted of [0, 1])
-          expect(offered(offersOfPeriod({ state, submitted }, hands))).toEqual({
-            lock: steers(hands) && state === 'open' && submitted === 0,
-          });
-      for (const isEnded of [true, false])
-        expect(offered(offersOfSeries({ isEnded }, hands))).toEqual({
-          end: steers(hands) && !isEnded,
+      for (const campaignState of CAMPAIGN_STATES) {
+        const begun = hasBegun(campaignState);
+        for (const state of PERIOD_STATES)
+          for (const submitted of [0, 1])
+            expect(offered(offersOfPeriod({ state, submitted, campaignState }, hands))).toEqual({
+              lock: steers(hands) && begun && state === 'open' && submitted === 0,
+            });
+        expect(offered(offersOfMessage(campaignState, hands))).toEqual({
+          resend: steers(hands) && wasReleased(campaignState),
         });
-      for (const isSetAside of [true, false]) {
-        const may = steers(hands) && isSetAside;
-        expect(offered(offersOfIncident({ isSetAside }, hands))).toEqual({ retry: may, drop: may });
+        for (const isEnded of [true, false])
+          expect(offered(offersOfSeries({ isEnded, campaignState }, hands))).toEqual({
+            end: steers(hands) && begun && !isEnded,
+          });
+        for (const isSetAside of [true, false]) {
+          const retry = steers(hands) && isSetAside && begun;
+          const drop = steers(hands) && isSetAside && wasReleased(campaignState);
+          expect(offered(offersOfIncident({ isSetAside, campaignState }, hands))).toEqual({
+            ...{ retry, drop },
+          });
+        }
       }
-      expect(offered(offersOfMessage(hands))).toEqual({ resend: steers(hands) });
     }
   });
 

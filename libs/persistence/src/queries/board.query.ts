@@ -158,6 +158,7 @@ interface CellRow {
   readonly due_at: Date | null;
   readonly submitted_at: Date | null;
   readonly progress: BoardCell['progress'];
+  readonly nudged_at: Date | null;
 }
 
 async function cellsOf(
@@ -166,7 +167,8 @@ async function cellsOf(
 ): Promise<ReadonlyMap<string, readonly BoardCell[]>> {
   const { rows } = await run<CellRow>(
     manager,
-    `select a.id, a.dispatch_id, a.task_id, a.role, t.nature, a.state, a.version, a.due_at, a.submitted_at, a.progress
+    `select a.id, a.dispatch_id, a.task_id, a.role, t.nature, a.state, a.version, a.due_at, a.submitted_at, a.progress,
+            a.nudged_at
      from assignment a join task t on t.id = a.task_id
      where a.dispatch_id = any($1::uuid[]) order by t.position, a.role`,
     [dispatchIds],
@@ -184,6 +186,7 @@ const toCell = (row: CellRow): BoardCell => ({
   dueAt: instantOrNull(row.due_at),
   submittedAt: instantOrNull(row.submitted_at),
   progress: row.progress,
+  nudgedAt: instantOrNull(row.nudged_at),
 });
 
 interface ReportRow {

@@ -68,7 +68,7 @@ export async function dispatchView(
 /** The columns of one piece of work, from assignment `a` and task `t`. */
 export const TASK_COLUMNS = `a.id as assignment_id, t.id as task_id, t.ordinal, t.title, t.description, t.nature, a.role,
   a.state as work_state, a.version as work_version, a.due_at, a.original_due_at, a.submitted_at, t.partners,
-  t.reports_to, a.progress, a.reason, a.suggested_body as work_suggested_body`;
+  t.reports_to, a.progress, a.nudged_at, a.reason, a.suggested_body as work_suggested_body`;
 
 export interface TaskRow {
   readonly assignment_id: string;
@@ -86,6 +86,7 @@ export interface TaskRow {
   readonly partners: string[];
   readonly reports_to: string | null;
   readonly progress: DispatchTask['progress'];
+  readonly nudged_at: Date | null;
   readonly reason: string | null;
   readonly work_suggested_body: string | null;
 }
@@ -106,6 +107,7 @@ export const toTask = (row: TaskRow): DispatchTask => ({
   partners: row.partners,
   reportsTo: row.reports_to,
   progress: row.progress,
+  nudgedAt: instantOrNull(row.nudged_at),
   reason: row.reason,
   suggestedBody: row.work_suggested_body,
 });

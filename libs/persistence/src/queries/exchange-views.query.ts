@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ExchangeFilter, ExchangeView, PrintedRows, Principal } from '#application';
-import type { Instant } from '#domain';
+import type { Instant, Waiting } from '#domain';
 import { atOrNull, instantOf, instantOrNull, run } from '../sql.js';
 import { printedRows, printOfAll, type Printed } from './list-print.js';
 import { dispatchSight, SEES_DISPATCH } from './sight.js';
@@ -90,6 +90,24 @@ export async function exchangesAbout(
     id,
   ]);
   return rows.map(toExchange);
+}
+
+/** What waits for its answer, by dispatch: one statement a page of a list. */
+export async function waitingOf(
+  manager: EntityManager,
+  dispatchIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Waiting[]>> {
+  const { rows } = await run<Waiting & { readonly dispatchId: string }>(
+    manager,
+    `select dispatch_id as "dispatchId", assignment_id as "assignmentId", kind from exchange
+     where dispatch_id = any($1::uuid[]) and state = 'asked'`,
+    [dispatchIds],
+  );
+  const waiting = new Map<string, Waiting[]>();
+  for (const { dispatchId, ...one } of rows) {
+    waiting.set(dispatchId, [...(waiting.get(dispatchId) ?? []), one]);
+  }
+  return waiting;
 }
 
 const toExchange = (row: Row): ExchangeView => ({

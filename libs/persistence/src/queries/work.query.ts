@@ -51,7 +51,8 @@ const ITEMS = `
     where d.body_id = any($1::uuid[]) and not ${dispatchIs('d.state', 'recalled')} and ($4::uuid is null or d.campaign_id = $4)),
   items as (
     select 'dispatch' as kind, m.id, m.id as dispatch_id, ${SECTION_NO.toAcknowledge} as section_no, m.subject as title,
-           m.state, m.version, null as role, null as nature, o.due_at, null::timestamptz as submitted_at
+           m.state, m.version, null as role, null as nature, o.due_at, null::timestamptz as submitted_at,
+           null::timestamptz as nudged_at
     from mine m
     left join obligation o on o.subject_id = m.id and o.kind = 'acknowledge' and o.closed_at is null
     where m.goes_on and ${dispatchIs('m.state', 'awaited')}
@@ -60,13 +61,13 @@ const ITEMS = `
            case when not ${workStands(WORK, 'open')} then ${SECTION_NO.done}
                 when t.nature = 'standing' or not ${owesWorkSql('a.role')} then ${SECTION_NO.standing}
                 else ${byDate('a.due_at')} end,
-           t.title, a.state, a.version, a.role, t.nature, a.due_at, a.submitted_at
+           t.title, a.state, a.version, a.role, t.nature, a.due_at, a.submitted_at, a.nudged_at
     from mine m join assignment a on a.dispatch_id = m.id join task t on t.id = a.task_id
     where ${isDoneWork(WORK)} or (m.goes_on and ${workStands(WORK, 'open', 'handedIn')})
     union all
     select 'report', r.id, r.dispatch_id,
            case when not ${isOwedReportSql('r', 'm.state')} then ${SECTION_NO.done} else ${byDate('r.due_at')} end,
-           p.label, r.state, r.version, null, null, r.due_at, r.submitted_at
+           p.label, r.state, r.version, null, null, r.due_at, r.submitted_at, null
     from mine m join period_report r on r.dispatch_id = m.id join report_period p on p.id = r.period_id
     where ${isAcceptedReport('r', 'm.state')}
        or (m.goes_on and ${reportStands('r', 'm.state', 'missing', 'returned', 'handedIn')}))`;
@@ -88,6 +89,7 @@ interface Row {
   readonly nature: 'finite';
   readonly due_at: Date | null;
   readonly submitted_at: Date | null;
+  readonly nudged_at: Date | null;
   readonly dispatch_state: WorkItem['dispatchState'];
   readonly campaign_id: string;
   readonly campaign_state: WorkItem['campaignState'];
@@ -184,6 +186,12 @@ function toItem(row: Row): WorkItem {
     submittedAt: instantOrNull(row.submitted_at),
   };
   const { kind, state, role, nature } = row;
+  const nudgedAt = instantOrNull(row.nudged_at);
   // The kind decides which columns are filled; SQL gives one row type for all three.
-  return { ...facts, kind, state, ...(kind === 'assignment' ? { role, nature } : {}) } as WorkItem;
+  return {
+    ...facts,
+    kind,
+    state,
+    ...(kind === 'assignment' ? { role, nature, nudgedAt } : {}),
+  } as WorkItem;
 }

@@ -17,7 +17,7 @@ import { campaignView, campaignViews } from '../queries/campaign-views.query.js'
 import { dispatchView, documentText } from '../queries/dispatch-views.query.js';
 import { nothingLeft, unsentMessages } from '../queries/engine-state.query.js';
 import { eventViews, lastEvents } from '../queries/event-views.query.js';
-import { exchangeItems, exchangesAbout } from '../queries/exchange-views.query.js';
+import { exchangeItems, exchangesAbout, waitingOf } from '../queries/exchange-views.query.js';
 import { fileView } from '../queries/file-views.query.js';
 import { matrixBody, matrixRows } from '../queries/matrix.query.js';
 import { periodTotals, reportSeries } from '../queries/period-totals.query.js';
@@ -131,6 +131,10 @@ export class ViewRepository implements ViewStore {
     limit: number,
   ) {
     return exchangeItems(this.manager, principal, filter, after, limit);
+  }
+
+  public waiting(dispatchIds: readonly string[]) {
+    return waitingOf(this.manager, dispatchIds);
   }
 
   public exchangesAbout(

@@ -7,7 +7,7 @@ import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
-import { presentMatrix } from './matrix.presenter.js';
+import { presentMatrix, presentMatrixBody } from './matrix.presenter.js';
 
 @ApiTags('Bàn điều hành')
 @Controller('api/v1/campaigns/:id/matrix')
@@ -22,11 +22,13 @@ export class MatrixController {
 
   @Get(':bodyCode')
   @Reads({ summary: 'Lượt gửi và các việc sau một dòng của bảng', schema: matrixBodySchema })
-  public body(
+  public async body(
     @Req() request: ApiRequest,
     @Param({ schema: matrixBodyParamsSchema })
     { id: campaignId, bodyCode }: z.infer<typeof matrixBodyParamsSchema>,
   ) {
-    return this.runner.read(request, readMatrixBody, { campaignId, bodyCode });
+    return presentMatrixBody(
+      await this.runner.read(request, readMatrixBody, { campaignId, bodyCode }),
+    );
   }
 }

@@ -1,5 +1,6 @@
-import type { MatrixView } from '#application';
+import type { MatrixBodyDetail, MatrixView } from '#application';
 import { DISPATCH_LETTERS, MATRIX_LETTERS } from '#contracts/http';
+import { withOffers } from '../../http/present-offers.js';
 import { presentCampaign } from './campaign.presenter.js';
 
 /** The lines as columns. */
@@ -15,4 +16,9 @@ export const presentMatrix = ({ campaign, lines }: MatrixView) => ({
     marks: lines.map(({ cells }) => cells.map(({ mark }) => MATRIX_LETTERS[mark]).join('')),
     days: lines.map(({ cells }) => cells.map(({ days }) => days)),
   },
+});
+
+export const presentMatrixBody = (body: MatrixBodyDetail) => ({
+  ...withOffers('dispatch', body),
+  work: body.work.map((one) => withOffers('work', one)),
 });

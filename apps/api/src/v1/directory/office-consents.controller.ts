@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { answerConsent, askConsent, listConsentBodies, listConsents } from '#application';
-import type { Consent } from '#application';
+import type { ConsentDetail } from '#application';
 import {
   askConsentBodySchema,
   bodyPageSchema,
@@ -22,14 +22,15 @@ import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor } from '../../http/cursor.js';
 import { printPlace, toMovingPage } from '../../http/moving-page.js';
 import { Id } from '../../http/path-id.js';
+import { withOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
 
 const placeSchema = z.object({ name: z.string(), id: idSchema, print: printPlace });
 
 type Reasoned = z.infer<typeof endConsentBodySchema>;
 
-const present = (consent: Consent) => ({
-  ...consent,
+const present = (consent: ConsentDetail) => ({
+  ...withOffers('consent', consent),
   stateName: CONSENT_STATE_NAMES[consent.state],
   acts: consent.acts.map((one) => ({
     ...one,

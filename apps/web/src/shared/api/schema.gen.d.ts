@@ -2014,6 +2014,7 @@ export interface components {
             state: "asked" | "granted" | "refused" | "ended";
             stateName: string;
             version: number;
+            offers: components["schemas"]["ConsentOffer"][];
             acts: {
                 /** @enum {string} */
                 act: "ask" | "grant" | "refuse" | "end";
@@ -2023,6 +2024,22 @@ export interface components {
                 /** Format: date-time */
                 occurredAt: string;
             }[];
+        };
+        ConsentOffer: {
+            /** @enum {string} */
+            act: "ask" | "grant" | "refuse" | "end";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "ask" | "grant" | "refuse" | "end";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            explanation: string;
         };
         ConsentRequest: {
             /** @default null */
@@ -2156,7 +2173,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         CampaignOffer: {
@@ -2172,7 +2189,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         CalendarYear: {
@@ -2325,7 +2342,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         ReportSeries: {
@@ -2349,7 +2366,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         PeriodTotals: {
@@ -2394,7 +2411,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         Board: {
@@ -2471,7 +2488,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         WaitingDuty: {
@@ -2512,7 +2529,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         BoardRow: {
@@ -2559,18 +2576,18 @@ export interface components {
         };
         DispatchOffer: {
             /** @enum {string} */
-            act: "acknowledge" | "decline" | "reinstate";
+            act: "acknowledge" | "decline" | "reinstate" | "ask";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "acknowledge" | "decline" | "reinstate";
+            act: "acknowledge" | "decline" | "reinstate" | "ask";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         BoardCell: {
@@ -2591,6 +2608,8 @@ export interface components {
             submittedAt: string | null;
             /** @enum {string|null} */
             progress: "notStarted" | "onSchedule" | "behind" | "done" | null;
+            /** Format: date-time */
+            nudgedAt: string | null;
             /** @enum {string} */
             status: "onTime" | "dueSoon" | "overdue" | "doneOnTime" | "doneLate" | "noDueDate" | "out";
             daysLate: number;
@@ -2598,18 +2617,18 @@ export interface components {
         };
         AssignmentOffer: {
             /** @enum {string} */
-            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate";
+            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate";
+            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         ReportOffer: {
@@ -2625,7 +2644,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         Matrix: {
@@ -2678,6 +2697,7 @@ export interface components {
             bodyId: string;
             bodyCode: string;
             bodyName: string;
+            offers: components["schemas"]["DispatchOffer"][];
             work: {
                 /** Format: uuid */
                 assignmentId: string;
@@ -2685,6 +2705,7 @@ export interface components {
                 taskId: string;
                 /** @enum {string} */
                 role: "lead" | "support" | "monitor" | "adviser";
+                offers: components["schemas"]["AssignmentOffer"][];
             }[];
         };
         Event: {
@@ -2794,7 +2815,7 @@ export interface components {
             tasks: components["schemas"]["DispatchTask"][];
             reports: components["schemas"]["ReportLine"][];
             exchanges: components["schemas"]["Exchange"][];
-            offers: components["schemas"]["DispatchDetailOffer"][];
+            offers: components["schemas"]["DispatchOffer"][];
         };
         SuggestedMatch: {
             code: string;
@@ -2825,6 +2846,8 @@ export interface components {
             reportsTo: string | null;
             /** @enum {string|null} */
             progress: "notStarted" | "onSchedule" | "behind" | "done" | null;
+            /** Format: date-time */
+            nudgedAt: string | null;
             reason: string | null;
             suggestedBody: string | null;
             offers: components["schemas"]["AssignmentOffer"][];
@@ -2900,23 +2923,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
-            explanation: string;
-        };
-        DispatchDetailOffer: {
-            /** @enum {string} */
-            act: "acknowledge" | "decline" | "reinstate" | "ask";
-            /** @enum {boolean} */
-            offered: true;
-        } | {
-            /** @enum {string} */
-            act: "acknowledge" | "decline" | "reinstate" | "ask";
-            /** @enum {boolean} */
-            offered: false;
-            /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
-            /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         DispatchAnswer: {
@@ -2965,6 +2972,8 @@ export interface components {
             reportsTo: string | null;
             /** @enum {string|null} */
             progress: "notStarted" | "onSchedule" | "behind" | "done" | null;
+            /** Format: date-time */
+            nudgedAt: string | null;
             reason: string | null;
             suggestedBody: string | null;
             suggestedMatch: components["schemas"]["SuggestedMatch"] | null;
@@ -2972,9 +2981,7 @@ export interface components {
             status: "onTime" | "dueSoon" | "overdue" | "doneOnTime" | "doneLate" | "noDueDate" | "out";
             exchanges: components["schemas"]["Exchange"][];
             remindersHeldBack: boolean;
-            /** Format: date-time */
-            nudgedAt: string | null;
-            offers: components["schemas"]["AssignmentDetailOffer"][];
+            offers: components["schemas"]["AssignmentOffer"][];
             /** Format: uuid */
             dispatchId: string;
             /** @enum {string} */
@@ -3004,22 +3011,6 @@ export interface components {
                 /** Format: date-time */
                 changedAt: string;
             }[];
-        };
-        AssignmentDetailOffer: {
-            /** @enum {string} */
-            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
-            /** @enum {boolean} */
-            offered: true;
-        } | {
-            /** @enum {string} */
-            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
-            /** @enum {boolean} */
-            offered: false;
-            /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
-            /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | null;
-            explanation: string;
         };
         Submission: {
             /** Format: uuid */
@@ -3334,6 +3325,8 @@ export interface components {
             role: "lead" | "support" | "monitor" | "adviser";
             /** @enum {string} */
             nature: "finite" | "standing" | "fulfilled";
+            /** Format: date-time */
+            nudgedAt: string | null;
             offers: components["schemas"]["AssignmentOffer"][];
         } | {
             /** Format: uuid */

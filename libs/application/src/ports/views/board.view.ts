@@ -67,6 +67,8 @@ export interface BoardCell {
   readonly dueAt: Instant | null;
   readonly submittedAt: Instant | null;
   readonly progress: ProgressWord | null;
+  /** When the coordinator last urged the body about it. */
+  readonly nudgedAt: Instant | null;
 }
 
 export interface BoardReport {

@@ -27,6 +27,8 @@ export interface DispatchTask {
   readonly partners: readonly string[];
   readonly reportsTo: string | null;
   readonly progress: ProgressWord | null;
+  /** When the coordinator last urged the body about it. */
+  readonly nudgedAt: Instant | null;
   /** Why it was returned or declined. */
   readonly reason: string | null;
   /** Whom the body that declined it holds competent, in its own words. */
@@ -97,8 +99,6 @@ export interface AssignmentView extends DispatchTask {
   readonly progressNote: string | null;
   readonly lastWordAt: Instant | null;
   readonly finishedAt: Instant | null;
-  /** When the coordinator last urged the body about it. */
-  readonly nudgedAt: Instant | null;
   readonly target: unknown;
   /** Newest first. */
   readonly submissions: readonly SubmissionView[];

@@ -47,6 +47,7 @@ export type WorkItem = WorkItemFacts &
         readonly state: AssignmentState;
         readonly role: TaskRole;
         readonly nature: 'finite' | 'standing' | 'fulfilled';
+        readonly nudgedAt: Instant | null;
       }
     | { readonly kind: 'report'; readonly state: ReportState }
   );

@@ -37,6 +37,8 @@ const cellSchema = z
     dueAt: instantSchema.nullable(),
     submittedAt: instantSchema.nullable(),
     progress: progressSchema.nullable(),
+    /** When the coordinator last urged the body about it. */
+    nudgedAt: instantSchema.nullable(),
     status: workStatusSchema,
     daysLate: count,
     offers: workOffersSchema,

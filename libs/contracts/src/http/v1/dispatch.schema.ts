@@ -13,12 +13,7 @@ import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js'
 import { progressSchema, workStatusSchema } from './board.schema.js';
 import { documentSchema, reasonSchema } from './campaign.schema.js';
 import { exchangeSchema } from './exchange.schema.js';
-import {
-  dispatchDetailOffersSchema,
-  reportOffersSchema,
-  workDetailOffersSchema,
-  workOffersSchema,
-} from './offer.schema.js';
+import { dispatchOffersSchema, reportOffersSchema, workOffersSchema } from './offer.schema.js';
 
 const taskShape = {
   assignmentId: idSchema,
@@ -36,6 +31,8 @@ const taskShape = {
   partners: z.array(z.string()),
   reportsTo: z.string().nullable(),
   progress: progressSchema.nullable(),
+  /** When the coordinator last urged the body about it. */
+  nudgedAt: instantSchema.nullable(),
   reason: z.string().nullable(),
   /** Whom the body that declined it holds competent, in its own words. */
   suggestedBody: z.string().nullable(),
@@ -88,7 +85,7 @@ export const dispatchSchema = z
     ),
     /** Questions and requests with their answers, oldest first. */
     exchanges: z.array(exchangeSchema),
-    offers: dispatchDetailOffersSchema,
+    offers: dispatchOffersSchema,
   })
   .meta({ id: 'Dispatch' });
 
@@ -144,9 +141,7 @@ export const assignmentSchema = z
     exchanges: z.array(exchangeSchema),
     /** Reminders of the work wait, because its body has asked for an extension. */
     remindersHeldBack: z.boolean(),
-    /** When the coordinator last urged the body about it. */
-    nudgedAt: instantSchema.nullable(),
-    offers: workDetailOffersSchema,
+    offers: workOffersSchema,
     dispatchId: idSchema,
     dispatchState: z.enum(DISPATCH_STATES),
     campaignId: idSchema,

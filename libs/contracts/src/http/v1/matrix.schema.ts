@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeSchema, idSchema } from '../scalars.js';
 import { roleSchema as taskRoleSchema } from './answers.schema.js';
 import { campaignDetailShape } from './campaign.schema.js';
+import { dispatchOffersSchema, workOffersSchema } from './offer.schema.js';
 
 const count = z.int().min(0);
 const days = z.int().nullable();
@@ -39,8 +40,14 @@ export const matrixBodySchema = z
     bodyId: idSchema,
     bodyCode: z.string(),
     bodyName: z.string(),
+    offers: dispatchOffersSchema,
     work: z.array(
-      z.strictObject({ assignmentId: idSchema, taskId: idSchema, role: taskRoleSchema }),
+      z.strictObject({
+        assignmentId: idSchema,
+        taskId: idSchema,
+        role: taskRoleSchema,
+        offers: workOffersSchema,
+      }),
     ),
   })
   .meta({ id: 'MatrixBody' });

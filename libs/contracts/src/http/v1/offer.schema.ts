@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import {
-  ASK_OFFERS,
+  ALL_DISPATCH_OFFERS,
+  ALL_WORK_OFFERS,
   ASSIGNMENT_STATES,
   CAMPAIGN_STATES,
-  DISPATCH_OFFERS,
+  CONSENT_STATES,
   DISPATCH_STATES,
   DRAFT_OFFERS,
   EXCHANGE_STATES,
@@ -11,8 +12,6 @@ import {
   PERIOD_STATES,
   REPORT_OFFERS,
   REPORT_STATES,
-  WORK_ASK_OFFERS,
-  WORK_OFFERS,
 } from '#domain';
 
 const states = [
@@ -23,6 +22,7 @@ const states = [
     ...REPORT_STATES,
     ...EXCHANGE_STATES,
     ...PERIOD_STATES,
+    ...CONSENT_STATES,
   ]),
 ] as const;
 
@@ -45,15 +45,7 @@ export const offersSchema = <const Acts extends readonly string[]>(acts: Acts, i
       .meta({ id }),
   );
 
-export const dispatchOffersSchema = offersSchema(DISPATCH_OFFERS, 'DispatchOffer');
-export const workOffersSchema = offersSchema(WORK_OFFERS, 'AssignmentOffer');
+export const dispatchOffersSchema = offersSchema(ALL_DISPATCH_OFFERS, 'DispatchOffer');
+export const workOffersSchema = offersSchema(ALL_WORK_OFFERS, 'AssignmentOffer');
 export const reportOffersSchema = offersSchema(REPORT_OFFERS, 'ReportOffer');
 export const draftOffersSchema = offersSchema(DRAFT_OFFERS, 'DraftOffer');
-export const dispatchDetailOffersSchema = offersSchema(
-  [...DISPATCH_OFFERS, ...ASK_OFFERS],
-  'DispatchDetailOffer',
-);
-export const workDetailOffersSchema = offersSchema(
-  [...WORK_OFFERS, ...WORK_ASK_OFFERS],
-  'AssignmentDetailOffer',
-);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { CONSENT_ACTS, CONSENT_STATES } from '#domain';
+import { CONSENT_ACTS, CONSENT_OFFERS, CONSENT_STATES } from '#domain';
 import { codeSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
+import { offersSchema } from './offer.schema.js';
 
 const reason = textSchema(2000);
 
@@ -31,6 +32,7 @@ export const consentSchema = z
     state: z.enum(CONSENT_STATES),
     stateName: z.string(),
     version: z.int(),
+    offers: offersSchema(CONSENT_OFFERS, 'ConsentOffer'),
     acts: z.array(
       z.object({
         act: z.enum(CONSENT_ACTS),

@@ -58,6 +58,8 @@ export const workItemSchema = z
       state: z.enum(ASSIGNMENT_STATES),
       role: taskRoleSchema,
       nature: natureSchema,
+      /** When the coordinator last urged the body about it. */
+      nudgedAt: instantSchema.nullable(),
       offers: workOffersSchema,
     }),
     z.strictObject({

@@ -152,19 +152,19 @@ export class PeriodRows {
     );
   }
 
-  public async endSeries(
+  public async lockSeries(
     campaignId: string,
     seriesId: string,
-    successor: SuccessorDocument,
-  ): Promise<{ readonly dropped: number } | 'ended' | null> {
-    const series = await one<{ ended: boolean }>(
+  ): Promise<{ readonly isEnded: boolean } | null> {
+    return one<{ isEnded: boolean }>(
       this.manager,
-      `select ended_at is not null as ended from report_series
+      `select ended_at is not null as "isEnded" from report_series
        where id = $1 and campaign_id = $2 for no key update`,
       [seriesId, campaignId],
     );
-    if (series === null) return null;
-    if (series.ended) return 'ended';
+  }
+
+  public async endSeries(seriesId: string, successor: SuccessorDocument): Promise<number> {
     await run(
       this.manager,
       `update report_series set ended_at = $2, ended_by = $3,
@@ -176,7 +176,7 @@ export class PeriodRows {
       `delete from report_period where series_id = $1 and state = 'scheduled' and coalesce(cutoff_on, ends_on) >= $2::date`,
       [seriesId, successor.effectiveOn],
     );
-    return { dropped: count };
+    return count;
   }
 
   public async lockAllPeriods(campaignId: string): Promise<void> {

@@ -1,0 +1,175 @@
+import {
+  acceptReport,
+  acceptWork,
+  acknowledgeDispatch,
+  answerQuestion,
+  askAboutWork,
+  askQuestion,
+  changeDueDate,
+  closeCampaign,
+  declineAssignment,
+  declineDispatch,
+  discardLaunch,
+  endReportSeries,
+  giveExplanation,
+  grantExtension,
+  lockPeriod,
+  nudgeLate,
+  nudgeWork,
+  pauseCampaign,
+  readAssignment,
+  recallCampaign,
+  refuseExtension,
+  reinstateAssignment,
+  reinstateDispatch,
+  reportProgress,
+  requestExplanation,
+  requestExtension,
+  resendFailed,
+  resendMessage,
+  resumeCampaign,
+  retryLaunch,
+  returnReport,
+  returnWork,
+  saveReportDraft,
+  settleQuarantine,
+  submitReport,
+  submitWork,
+  type Principal,
+  type Transaction,
+} from '#application';
+import type { LocalDate, LocalTime } from '#domain';
+
+/** The row an act is tried on, at the version that was read. */
+export interface Row {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+/** An act as the API runs it. @returns whether it did something: an answer of before does nothing. */
+export type Try = (tx: Transaction, by: Principal, row: Row) => Promise<boolean>;
+export type Tries = Readonly<Record<string, Try>>;
+
+const why = { reason: 'lý do' };
+const notOurs = { ...why, suggestedBody: null };
+const later = { dueOn: '2025-12-24' as LocalDate, time: '17:00' as LocalTime };
+const content = {
+  ...{ done: 'Đã làm', difficulties: '', proposals: '' },
+  ...{ nothingToReport: false, figures: [] },
+};
+const SYSTEM: Principal = { kind: 'system', id: 'test', label: 'test', memberships: [] };
+
+const did = async (act: Promise<unknown>): Promise<boolean> => {
+  await act;
+  return true;
+};
+/** An act that may answer what was done before. */
+const unlessBefore = async (act: Promise<{ readonly already: boolean }>): Promise<boolean> =>
+  !(await act).already;
+/** An act whose row has another version when it did something. */
+const moved = async (
+  act: Promise<{ readonly version: number }>,
+  { expectedVersion }: Row,
+): Promise<boolean> => (await act).version > expectedVersion;
+
+export const OF_DISPATCH: Tries = {
+  acknowledge: (tx, by, row) => moved(acknowledgeDispatch(tx, by, { dispatchId: row.id }), row),
+  decline: (tx, by, row) => moved(declineDispatch(tx, by, { dispatchId: row.id, ...notOurs }), row),
+  reinstate: (tx, by, row) => moved(reinstateDispatch(tx, by, { dispatchId: row.id, ...why }), row),
+  ask: (tx, by, { id }) =>
+    unlessBefore(askQuestion(tx, by, { dispatchId: id, assignmentId: null, text: 'hỏi' })),
+};
+
+export const OF_WORK: Tries = {
+  reportProgress: (tx, by, { id, ...row }) =>
+    did(reportProgress(tx, by, { assignmentId: id, progress: 'behind', note: null, ...row })),
+  submit: (tx, by, { id, ...row }) =>
+    did(submitWork(tx, by, { assignmentId: id, note: 'xong', files: [], ...row })),
+  decline: (tx, by, row) =>
+    moved(declineAssignment(tx, by, { assignmentId: row.id, ...notOurs }), row),
+  accept: (tx, by, { id, ...row }) =>
+    moved(acceptWork(tx, by, { assignmentId: id, note: null, ...row }), { id, ...row }),
+  return: (tx, by, { id, ...row }) => did(returnWork(tx, by, { assignmentId: id, ...why, ...row })),
+  reinstate: (tx, by, { id, ...row }) =>
+    did(reinstateAssignment(tx, by, { assignmentId: id, ...why, ...row })),
+  changeDueDate: moveDue,
+  ask: (tx, by, { id }) => unlessBefore(askAboutWork(tx, by, { assignmentId: id, text: 'hỏi' })),
+  requestExtension: (tx, by, { id }) =>
+    unlessBefore(requestExtension(tx, by, { assignmentId: id, ...later, ...why })),
+  requestExplanation: (tx, by, { id }) =>
+    unlessBefore(requestExplanation(tx, by, { assignmentId: id, ...later, text: 'vì sao' })),
+  nudge: (tx, by, { id }) => did(nudgeWork(tx, by, { assignmentId: id, text: null })),
+};
+
+/** The date of one body's work is moved by its task. */
+async function moveDue(tx: Transaction, by: Principal, { id }: Row): Promise<boolean> {
+  const work = await readAssignment(tx, SYSTEM, { assignmentId: id });
+  const { campaignId, taskId, bodyId } = work;
+  return did(changeDueDate(tx, by, { ...{ campaignId, taskId, bodyId }, ...later, ...why }));
+}
+
+export const OF_REPORT: Tries = {
+  saveDraft: (tx, by, { id, ...row }) =>
+    did(saveReportDraft(tx, by, { reportId: id, content, ...row })),
+  submit: (tx, by, { id, ...row }) =>
+    did(submitReport(tx, by, { reportId: id, content, files: [], ...row })),
+  accept: (tx, by, { id, ...row }) =>
+    moved(acceptReport(tx, by, { reportId: id, reason: null, ...row }), { id, ...row }),
+  return: (tx, by, { id, ...row }) => did(returnReport(tx, by, { reportId: id, ...why, ...row })),
+};
+
+export const OF_QUESTION: Tries = {
+  answer: (tx, by, { id }) => did(answerQuestion(tx, by, { exchangeId: id, text: 'đáp' })),
+};
+export const OF_EXTENSION: Tries = {
+  grant: (tx, by, { id }) => did(grantExtension(tx, by, { exchangeId: id, ...later, note: null })),
+  refuse: (tx, by, { id }) => did(refuseExtension(tx, by, { exchangeId: id, ...why })),
+};
+export const OF_EXPLANATION: Tries = {
+  answer: (tx, by, { id }) => did(giveExplanation(tx, by, { exchangeId: id, text: 'vì' })),
+};
+
+/** A launch asks for a draft with its preview: it is tried with the drafts. */
+export const OF_CAMPAIGN: Tries = {
+  retryLaunch: (tx, by, { id }) => did(retryLaunch(tx, by, { campaignId: id })),
+  discard: (tx, by, { id }) => did(discardLaunch(tx, by, { campaignId: id, ...why })),
+  pause: (tx, by, { id, ...row }) => did(pauseCampaign(tx, by, { campaignId: id, ...why, ...row })),
+  resume: (tx, by, { id, ...row }) =>
+    did(resumeCampaign(tx, by, { campaignId: id, ...why, ...row })),
+  close: (tx, by, { id, ...row }) => did(closeCampaign(tx, by, { campaignId: id, ...why, ...row })),
+  recall: (tx, by, { id, ...row }) =>
+    did(recallCampaign(tx, by, { campaignId: id, ...why, ...row })),
+  nudge: (tx, by, { id }) =>
+    did(nudgeLate(tx, by, { campaignId: id, taskId: null, bodyCodes: null, text: null })),
+  resendFailed: (tx, by, { id }) => did(resendFailed(tx, by, { campaignId: id })),
+};
+
+/** Acts on what belongs to the whole of one campaign. */
+export const ofWhole = (campaignId: string) =>
+  ({
+    task: {
+      changeDueDate: (tx, by, { id }) =>
+        did(changeDueDate(tx, by, { campaignId, taskId: id, bodyId: null, ...later, ...why })),
+    },
+    series: {
+      end: (tx, by, { id }) =>
+        did(
+          endReportSeries(tx, by, {
+            ...{ campaignId, seriesId: id, reference: '12/KH-LĐLĐ' },
+            effectiveOn: '2026-06-01' as LocalDate,
+          }),
+        ),
+    },
+    period: {
+      lock: (tx, by, { id }) => did(lockPeriod(tx, by, { campaignId, periodId: id })),
+    },
+    mail: {
+      resend: (tx, by, { id }) =>
+        did(resendMessage(tx, by, { campaignId, messageId: id, email: 'moi@demo.test' })),
+    },
+    incident: {
+      retry: (tx, by, { id }) =>
+        did(settleQuarantine(tx, by, { campaignId, incidentId: id, ...why, as: 'retried' })),
+      drop: (tx, by, { id }) =>
+        did(settleQuarantine(tx, by, { campaignId, incidentId: id, ...why, as: 'dropped' })),
+    },
+  }) satisfies Readonly<Record<string, Tries>>;
