@@ -191,7 +191,7 @@ describe('from a reading to a launch over HTTP', () => {
     const byHand = await post('/api/v1/campaigns', { subject: 'Không có văn bản' });
     const none = { revision: 1, restore: 1 };
     const refused = await post(`/api/v1/campaigns/${byHand.json.id}/draft/corrections`, none, 1);
-    expect(refused.status).toBe(404);
+    expect(refused).toMatchObject({ status: 409, json: { code: 'TRANSITION_NOT_ALLOWED' } });
   });
 
   it('counts no correction that was taken back against the rule that read the value', async () => {

@@ -208,7 +208,7 @@ export {
 } from './campaign/change-due-date.usecase.js';
 export { resendMessage, type ResendInput } from './campaign/resend-message.usecase.js';
 export { resendFailed } from './campaign/resend-failed.usecase.js';
-export { openMailGate, readMailGate } from './mail/mail-gate.usecase.js';
+export { openMailGate, readMailGate, type MailGateDetail } from './mail/mail-gate.usecase.js';
 export {
   QUARANTINES,
   SETTLEMENTS,
@@ -294,6 +294,7 @@ export {
   getReadingJob,
   queueReading,
   type QueueReadingInput,
+  type ReadingJobDetail,
 } from './reading/reading-job.usecase.js';
 export {
   recogniseNext,

@@ -11,7 +11,7 @@ import {
 
 /** What an act would be done to. */
 export type OfferedOn =
-  'campaign' | 'dispatch' | 'work' | 'report' | 'exchange' | 'period' | 'consent';
+  'campaign' | 'dispatch' | 'work' | 'report' | 'exchange' | 'period' | 'consent' | 'office';
 
 const NAMES: Readonly<
   Record<OfferedOn, Readonly<Partial<Record<NonNullable<OfferState>, string>>>>
@@ -23,6 +23,7 @@ const NAMES: Readonly<
   exchange: { ...ASSIGNMENT_STATE_NAMES, ...EXCHANGE_STATE_NAMES },
   period: PERIOD_STATE_NAMES,
   consent: CONSENT_STATE_NAMES,
+  office: {},
 };
 
 /** Why an act is not offered, in one sentence. The same state has another name on a document than on work. */
@@ -56,12 +57,18 @@ export function whyNotOffered(
       return 'Hôm nay đã đôn đốc việc này; mỗi việc mỗi ngày một lần.';
     case 'draftIncomplete':
       return 'Bản nháp còn thiếu: trả lời các câu hỏi và sửa các chỗ được nêu rồi mới giao.';
+    case 'noReading':
+      return 'Bản nháp này được nhập tay, không có kết quả bóc tách để sửa.';
     case 'awaitsVerdict':
       return 'Còn báo cáo chờ duyệt: chấp nhận hoặc trả lại từng báo cáo rồi mới khóa kỳ.';
     case 'seriesEnded':
       return 'Chuỗi báo cáo này đã kết thúc.';
     case 'passesByItself':
       return 'Sự cố này tự hết khi nguyên nhân được khắc phục, không cần quyết định.';
+    case 'jobEnded':
+      return 'Việc nhận dạng này đã kết thúc.';
+    case 'gateOpen':
+      return 'Thư vẫn đang được gửi đi.';
     case 'state':
       return `Không làm được ở trạng thái hiện tại: ${name(on)}.`;
   }

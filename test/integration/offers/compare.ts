@@ -35,9 +35,12 @@ const ANSWERS: Readonly<Record<OfferRefusal, readonly string[] | null>> = {
   tooManyAsked: null,
   nudgedToday: null,
   draftIncomplete: null,
+  noReading: null,
   awaitsVerdict: null,
   seriesEnded: null,
   passesByItself: ['NOT_FOUND'],
+  jobEnded: null,
+  gateOpen: null,
 };
 
 /** Where the row already stands as the act would put it. */

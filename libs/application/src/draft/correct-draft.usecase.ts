@@ -6,6 +6,7 @@ import type { Stores } from '../ports/transaction.port.js';
 import { correctedBy } from '../reading/correct-reading.usecase.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
+import { notAllowed } from '../shared/must-follow.js';
 import { actorOf } from '../shared/principal.js';
 import type { DraftAnswer } from './create-draft.usecase.js';
 import { lockDraft } from './draft-access.js';
@@ -31,7 +32,7 @@ export interface CorrectedDraft extends DraftAnswer {
  * coordinator has answered stays.
  *
  * @throws ApplicationError STALE_VERSION when draft or reading have moved, VALIDATION_FAILED with a pointer to the
- *   operation, TRANSITION_NOT_ALLOWED, NOT_FOUND (also for a draft without reading, or no such revision), FORBIDDEN.
+ *   operation, TRANSITION_NOT_ALLOWED (also for a draft without reading), NOT_FOUND (also for no such revision), FORBIDDEN.
  */
 export const correctDraft: Command<
   CorrectDraftInput,
@@ -39,7 +40,10 @@ export const correctDraft: Command<
   'campaigns' | 'clock' | 'digest' | 'drafts' | 'readings'
 > = async (tx, principal, { campaignId, expectedVersion, revision, change }) => {
   const { campaign, stored } = await lockDraft(tx, principal, campaignId, expectedVersion);
-  const reading = stored.readingId === null ? null : await tx.readings.lock(stored.readingId);
+  if (stored.readingId === null) {
+    throw notAllowed('campaign', { because: 'noReading', state: campaign.state });
+  }
+  const reading = await tx.readings.lock(stored.readingId);
   if (reading === null) throw new ApplicationError('NOT_FOUND');
   if (reading.revision !== revision) {
     const params = { current: reading.revision, given: revision };

@@ -30,7 +30,11 @@ export const getDraft: Command<
   });
   const bodies = new Map(found.map((body) => [body.id, body]));
   const problems = stored.state === 'draft' ? (await prepareLaunch(tx, stored)).problems : [];
-  const standing = { state: stored.state, problems: problems.length };
+  const standing = {
+    state: stored.state,
+    problems: problems.length,
+    hasReading: stored.readingId !== null,
+  };
   const offers = offersOfDraft(standing, handsOnCampaign(principal, issuerBodyId));
   return { stored, issuer: bodies.get(issuerBodyId) ?? null, bodies, problems, offers };
 };

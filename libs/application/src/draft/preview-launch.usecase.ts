@@ -43,7 +43,11 @@ export const previewLaunch: Command<
   const other = await launchedBefore(tx, campaign.issuerBodyId, prepared.plan);
   const known = other === null ? [] : [documentLaunchedNote(localDateOf(other.launchedAt))];
   const notes = [...known, ...prepared.notes];
-  const standing = { state: campaign.state, problems: prepared.problems.length };
+  const standing = {
+    state: campaign.state,
+    problems: prepared.problems.length,
+    hasReading: stored.readingId !== null,
+  };
   const offers = offersOfDraft(standing, handsOnCampaign(principal, campaign.issuerBodyId));
   return { campaignId, version: campaign.version, ...prepared, notes, planHash, offers };
 };

@@ -1,12 +1,24 @@
+import { offersOfMailGate, type MailGateOffer } from '#domain';
 import type { MailGate } from '../ports/mail-gate.store.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { isAdministrator, type Principal } from '../shared/principal.js';
 
+/** The gate with what may be done about it. */
+export type MailGateDetail = MailGate & { readonly offers: readonly MailGateOffer[] };
+
+const detailOf = (gate: MailGate): MailGateDetail => ({
+  ...gate,
+  offers: offersOfMailGate({ isOpen: gate.closure === null }),
+});
+
 /** Whether mail leaves, and if not, why. @throws ApplicationError FORBIDDEN for anyone but the administrator. */
-export const readMailGate: Command<undefined, MailGate, 'mailGate'> = (tx, principal) => {
+export const readMailGate: Command<undefined, MailGateDetail, 'mailGate'> = async (
+  tx,
+  principal,
+) => {
   requireAdministrator(principal);
-  return tx.mailGate.read();
+  return detailOf(await tx.mailGate.read());
 };
 
 /**
@@ -15,17 +27,17 @@ export const readMailGate: Command<undefined, MailGate, 'mailGate'> = (tx, princ
  *
  * @throws ApplicationError FORBIDDEN for anyone but the administrator.
  */
-export const openMailGate: Command<undefined, MailGate, 'incidents' | 'mailGate'> = async (
+export const openMailGate: Command<undefined, MailGateDetail, 'incidents' | 'mailGate'> = async (
   tx,
   principal,
 ) => {
   requireAdministrator(principal);
   const gate = await tx.mailGate.lock();
-  if (gate.closure === null) return gate;
+  if (gate.closure === null) return detailOf(gate);
   const open: MailGate = { ...gate, closure: null };
   await tx.mailGate.save(open);
   await tx.incidents.resolve('mailHeld', null);
-  return open;
+  return detailOf(open);
 };
 
 function requireAdministrator(principal: Principal): void {

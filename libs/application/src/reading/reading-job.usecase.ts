@@ -1,7 +1,9 @@
+import { offersOfReadingJob, type ReadingJobOffer } from '#domain';
 import type { ReadingJob, NewReadingJob } from '../ports/reading-job.store.js';
 import { coordinatedIssuer } from '../draft/draft-access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
+import { notAllowed } from '../shared/must-follow.js';
 
 /** A minute a file of several pages: more would keep others waiting for hours. */
 const OPEN_JOBS_EACH = 20;
@@ -33,8 +35,11 @@ interface JobInput {
   readonly jobId: string;
 }
 
+/** A job with what may be done about it. */
+export type ReadingJobDetail = ReadingJob & { readonly offers: readonly ReadingJobOffer[] };
+
 /** How far a file of one's own has come. @throws ApplicationError NOT_FOUND. */
-export const getReadingJob: Command<JobInput, ReadingJob, 'readingJobs'> = async (
+export const getReadingJob: Command<JobInput, ReadingJobDetail, 'readingJobs'> = async (
   tx,
   principal,
   { jobId },
@@ -42,7 +47,7 @@ export const getReadingJob: Command<JobInput, ReadingJob, 'readingJobs'> = async
   const job = await tx.readingJobs.find(jobId);
   const isOwn = job?.principal.kind === principal.kind && job.principal.id === principal.id;
   if (job === null || !isOwn) throw new ApplicationError('NOT_FOUND');
-  return job;
+  return { ...job, offers: offersOfReadingJob({ hasEnded: job.endedAt !== null }) };
 };
 
 /**
@@ -55,9 +60,9 @@ export const cancelReadingJob: Command<JobInput, JobInput, 'readingJobs'> = asyn
   principal,
   input,
 ) => {
-  const { id, state } = await getReadingJob(tx, principal, input);
+  const { id } = await getReadingJob(tx, principal, input);
   if (!(await tx.readingJobs.cancel(id))) {
-    throw new ApplicationError('TRANSITION_NOT_ALLOWED', { state, act: 'cancel' });
+    throw notAllowed('office', { because: 'jobEnded', state: null });
   }
   return { jobId: id };
 };

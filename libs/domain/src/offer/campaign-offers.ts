@@ -57,23 +57,26 @@ function standsInTheWay(act: (typeof CAMPAIGN_OFFERS)[number], state: CampaignSt
 }
 
 /** Acts on a draft; a launch is offered once nothing is missing. */
-export const DRAFT_OFFERS = ['edit', 'answer', 'preview', 'launch'] as const;
+export const DRAFT_OFFERS = ['edit', 'correct', 'answer', 'preview', 'launch'] as const;
 export type DraftOffer = Offer<(typeof DRAFT_OFFERS)[number]>;
 
 interface DraftToOffer {
   readonly state: CampaignState;
   /** How many things still stand in the way of a launch. */
   readonly problems: number;
+  /** It was made of a reading, which can be corrected with it. */
+  readonly hasReading: boolean;
 }
 
 export const offersOfDraft = (
-  { state, problems }: DraftToOffer,
+  { state, problems, hasReading }: DraftToOffer,
   hands: ReadonlySet<Hand>,
 ): readonly DraftOffer[] =>
   DRAFT_OFFERS.map((act) =>
     offerOf(act, [
       notYours(hands, 'coordinator', state),
       stateRefuses(transitionCampaign(state, 'launch'), state),
+      act === 'correct' && !hasReading ? { because: 'noReading', state } : null,
       act === 'launch' && problems > 0 ? { because: 'draftIncomplete', state } : null,
     ]),
   );

@@ -60,6 +60,14 @@ export {
   type OfferState,
 } from './offer.js';
 export {
+  MAIL_GATE_OFFERS,
+  offersOfMailGate,
+  offersOfReadingJob,
+  READING_JOB_OFFERS,
+  type MailGateOffer,
+  type ReadingJobOffer,
+} from './office-offers.js';
+export {
   DISPATCH_OFFERS,
   offersOfDispatch,
   offersOfReport,

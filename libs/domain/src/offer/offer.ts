@@ -28,9 +28,12 @@ export const OFFER_REFUSALS = [
   'nudgedToday',
   'launchDayPassed',
   'draftIncomplete',
+  'noReading',
   'awaitsVerdict',
   'seriesEnded',
   'passesByItself',
+  'jobEnded',
+  'gateOpen',
 ] as const;
 export type OfferRefusal = (typeof OFFER_REFUSALS)[number];
 

@@ -167,13 +167,14 @@ describe('what is offered on a row', () => {
   it('is of a draft to edit it, and to launch it once nothing is missing', () => {
     for (const state of CAMPAIGN_STATES)
       for (const problems of [0, 2])
-        for (const hands of EVERY_HANDS) {
-          const edit = steers(hands) && state === 'draft';
-          expect(offered(offersOfDraft({ state, problems }, hands))).toEqual({
-            ...{ edit, answer: edit, preview: edit },
-            launch: edit && problems === 0,
-          });
-        }
+        for (const hasReading of [true, false])
+          for (const hands of EVERY_HANDS) {
+            const edit = steers(hands) && state === 'draft';
+            expect(offered(offersOfDraft({ state, problems, hasReading }, hands))).toEqual({
+              ...{ edit, correct: edit && hasReading, answer: edit, preview: edit },
+              launch: edit && problems === 0,
+            });
+          }
   });
 
   it('is of what belongs to a whole campaign its coordinator’s alone', () => {

@@ -1,11 +1,12 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { openMailGate, readMailGate, type MailGate } from '#application';
+import { openMailGate, readMailGate, type MailGateDetail } from '#application';
 import { mailGateSchema } from '#contracts/http';
 import { toRfc3339 } from '#domain';
 import { Acts } from '../../http/acts.js';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
+import { presentOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
 
 @ApiTags('Đường gửi thư')
@@ -29,7 +30,8 @@ export class MailGateController {
   }
 }
 
-const present = ({ closure }: MailGate) => ({
+const present = ({ closure, offers }: MailGateDetail) => ({
+  offers: presentOffers('office', offers),
   open: closure === null,
   closedAt: closure === null ? null : toRfc3339(closure.closedAt),
   waitsFor: closure?.waitsFor ?? null,

@@ -1,6 +1,7 @@
-import type { ReadingJob, ReadingRevision, ReadingView, SeenDocument } from '#application';
+import type { ReadingJobDetail, ReadingRevision, ReadingView, SeenDocument } from '#application';
 import { toProblem } from '#contracts/http';
 import { documentLaunchedNote, localDateOf, toRfc3339 } from '#domain';
+import { presentOffers } from '../../http/present-offers.js';
 
 const presentSeen = ({ readingId, campaignId, launchedAt, seenAt }: SeenDocument) => ({
   readingId,
@@ -36,8 +37,9 @@ export const presentRevision = ({ revision, by, at, operations }: ReadingRevisio
   operations,
 });
 
-export const presentJob = (job: ReadingJob) => ({
+export const presentJob = (job: ReadingJobDetail) => ({
   id: job.id,
+  offers: presentOffers('office', job.offers),
   state: job.state,
   page: job.page,
   pages: job.pages,

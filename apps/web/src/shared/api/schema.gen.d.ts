@@ -2036,7 +2036,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2160,18 +2160,34 @@ export interface components {
             expiresAt: string;
             key: string | null;
         };
-        DraftOffer: {
+        ReadingJobOffer: {
             /** @enum {string} */
-            act: "edit" | "answer" | "preview" | "launch";
+            act: "cancel";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "edit" | "answer" | "preview" | "launch";
+            act: "cancel";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            explanation: string;
+        };
+        DraftOffer: {
+            /** @enum {string} */
+            act: "edit" | "correct" | "answer" | "preview" | "launch";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "edit" | "correct" | "answer" | "preview" | "launch";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2187,7 +2203,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2340,7 +2356,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2364,7 +2380,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2409,7 +2425,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2486,7 +2502,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2527,7 +2543,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2585,7 +2601,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2626,7 +2642,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2642,7 +2658,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2921,7 +2937,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "awaitsVerdict" | "seriesEnded" | "passesByItself";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -3368,11 +3384,28 @@ export interface components {
         };
         MailGate: {
             open: boolean;
+            offers: components["schemas"]["MailGateOffer"][];
             /** Format: date-time */
             closedAt: string | null;
             /** @enum {string|null} */
             waitsFor: "time" | "person" | null;
             reason: string | null;
+        };
+        MailGateOffer: {
+            /** @enum {string} */
+            act: "open";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "open";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            explanation: string;
         };
         TestClock: {
             /** Format: date-time */
@@ -4588,6 +4621,7 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         state: "queued" | "running" | "done" | "refused" | "cancelled";
+                        offers: components["schemas"]["ReadingJobOffer"][];
                         page: number;
                         pages: number;
                         /** Format: uuid */
@@ -5013,6 +5047,7 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         state: "queued" | "running" | "done" | "refused" | "cancelled";
+                        offers: components["schemas"]["ReadingJobOffer"][];
                         page: number;
                         pages: number;
                         /** Format: uuid */
@@ -5079,6 +5114,7 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         state: "queued" | "running" | "done" | "refused" | "cancelled";
+                        offers: components["schemas"]["ReadingJobOffer"][];
                         page: number;
                         pages: number;
                         /** Format: uuid */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { FRAME_FIELDS, type ReadingOperation } from '#domain';
+import { FRAME_FIELDS, READING_JOB_OFFERS, type ReadingOperation } from '#domain';
 import { REQUEST_FAULTS } from '#wording';
 import { problemSchema } from '../problem.js';
 import { readingSchema } from '../reading.schema.js';
 import { codeSchema, dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { natureSchema, roleSchema, timeSchema } from './answers.schema.js';
+import { offersSchema } from './offer.schema.js';
 
 /** A reading to keep, for one issuing body. */
 export const storeReadingSchema = z.strictObject({
@@ -77,6 +78,7 @@ export const readingAnswerSchema = storedReadingSchema.extend({ source });
 export const readingJobSchema = z.object({
   id: idSchema,
   state: z.enum(['queued', 'running', 'done', 'refused', 'cancelled']),
+  offers: offersSchema(READING_JOB_OFFERS, 'ReadingJobOffer'),
   page: z.int(),
   pages: z.int(),
   /** Set once it is done. */
