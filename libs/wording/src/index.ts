@@ -1,4 +1,10 @@
 export { BOARD_NOTE_WORDS, ENGINE_WORDS, READINESS_WORDS } from './health.words.js';
+export { BODY_KIND_NAMES } from './body-kind-names.js';
+export { documentTypeName } from './document-type-name.js';
+export { answerProblemWords } from './draft/answer-problem.words.js';
+export { draftProblemWords } from './draft/draft-problem.words.js';
+export { planDifference } from './draft/plan-difference.js';
+export { planNoteWords, saidPlanNote } from './draft/plan-note.words.js';
 export { EVENT_NAMES } from './event-names.js';
 export {
   ACKNOWLEDGEMENT_ESCALATION_WORDS,
@@ -36,6 +42,13 @@ export { SIGN_IN_WORDS } from './pages/sign-in.words.js';
 export { STATUS_PAGE_WORDS } from './pages/status-page.words.js';
 export { PROBLEM_CATALOGUE } from './problem-catalogue.js';
 export type { ProblemEntry } from './problem-catalogue.js';
+export { fitFaultWords } from './reading/fit-fault.words.js';
+export {
+  assigneesInWords,
+  dueInWords,
+  frameInWords,
+  referenceInWords,
+} from './reading/reading-words.js';
 export {
   ANSWER_WORDS,
   DATE_MARK_NAMES,
@@ -96,6 +109,7 @@ export {
   VERIFY_WORDS,
 } from './verify/checks.words.js';
 export { JOURNAL_CHECK_WORDS } from './verify/journal.words.js';
+export { replayFaultWords } from './verify/replay-fault.words.js';
 export { VERIFY_FIELDS, VERIFY_PLACES } from './verify/places.words.js';
 export {
   CALENDAR_DAY_FAULTS,

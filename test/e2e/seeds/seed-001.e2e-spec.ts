@@ -1,5 +1,5 @@
 import { answerQuestions, launchCampaign, previewLaunch, readBoard } from '#application';
-import { describeProblem } from '#domain';
+import { draftProblemWords } from '#wording';
 import { SeedWorld } from '../support/seed-world.js';
 import { linesOf } from '../support/told.js';
 
@@ -25,7 +25,7 @@ describe('001 kế hoạch của Đảng ủy Khối: no number, no date; sơ k�
     ];
     const preview = await world.act(coordinator, previewLaunch, { campaignId });
     expect(preview.planHash).toBeNull();
-    expect(preview.problems.map(describeProblem)).toEqual(expect.arrayContaining([number, date]));
+    expect(preview.problems.map(draftProblemWords)).toEqual(expect.arrayContaining([number, date]));
     await expect(
       world.act(coordinator, launchCampaign, { campaignId, planHash: 'whatever' }),
     ).rejects.toMatchObject({
@@ -43,7 +43,7 @@ describe('001 kế hoạch của Đảng ủy Khối: no number, no date; sơ k�
       answers: dated,
     });
     const { problems } = await world.act(coordinator, previewLaunch, { campaignId });
-    expect(problems.map(describeProblem)).toEqual([
+    expect(problems.map(draftProblemWords)).toEqual([
       expect.stringMatching(/^Chưa trả lời: Bản này không có số, ký hiệu\./),
       number,
     ]);

@@ -14,8 +14,9 @@ import {
   type UnitOfWork,
 } from '#application';
 import { answerFileSchema, type AnswerFile } from '#contracts/http';
-import { describeProblem, formatInstant } from '#domain';
+import { formatInstant } from '#domain';
 import { LAUNCH_COMMAND_WORDS, OPTION_WORDS } from '#wording/cli';
+import { draftProblemWords, planNoteWords, saidPlanNote } from '#wording';
 import { print, say, table } from '../output.js';
 import { askAnswers } from '../reading/ask-answers.js';
 import { issuerOf, readForIssuer, operatorOf } from '../reading/known-names.js';
@@ -56,7 +57,7 @@ async function launchFile(uow: UnitOfWork, file: string, options: LaunchOptions)
   if (options.answers !== undefined) {
     const answers = await readJson(options.answers, answerFileSchema);
     const preview = await prepare(uow, opened, answers, dryRun);
-    if (dryRun) print(json, preview, () => linesOf(preview));
+    if (dryRun) print(json, saidPreview(preview), () => linesOf(preview));
     else await launch(uow, answers.issuer, preview, json);
     return;
   }
@@ -67,7 +68,7 @@ async function launchFile(uow: UnitOfWork, file: string, options: LaunchOptions)
     const answers = await askAnswers(asker, known.reading, known);
     const preview = await prepare(uow, opened, answers, dryRun);
     if (dryRun) {
-      print(json, preview, () => linesOf(preview));
+      print(json, saidPreview(preview), () => linesOf(preview));
       return;
     }
     for (const line of linesOf(preview)) say(line);
@@ -155,6 +156,11 @@ async function launch(
   }
 }
 
+const saidPreview = (preview: LaunchPreview) => ({
+  ...preview,
+  notes: preview.notes.map(saidPlanNote),
+});
+
 function linesOf({ plan, problems, notes }: LaunchPreview): readonly string[] {
   return [
     LAUNCH_COMMAND_WORDS.plan(plan.recipients.length, plan.tasks.length, plan.pageCount),
@@ -165,7 +171,7 @@ function linesOf({ plan, problems, notes }: LaunchPreview): readonly string[] {
         task.due === null ? LAUNCH_COMMAND_WORDS.undated : formatInstant(task.due.at),
       ]),
     ),
-    ...problems.map((problem) => `✗ ${describeProblem(problem)}`),
-    ...notes.map((note) => `! ${note.text}`),
+    ...problems.map((problem) => `✗ ${draftProblemWords(problem)}`),
+    ...notes.map((note) => `! ${planNoteWords(note)}`),
   ];
 }

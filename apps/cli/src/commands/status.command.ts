@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { ApplicationError, readCampaigns, type CampaignSummary } from '#application';
-import { documentTypeName, formatInstant } from '#domain';
-import { CAMPAIGN_STATE_NAMES } from '#wording';
+import { formatInstant } from '#domain';
+import { CAMPAIGN_STATE_NAMES, documentTypeName } from '#wording';
 import { OPTION_WORDS, STATUS_COMMAND_WORDS } from '#wording/cli';
 import { print, table } from '../output.js';
 import { operator, withSession } from '../session.js';

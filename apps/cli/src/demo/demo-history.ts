@@ -13,9 +13,10 @@ import {
   type Principal,
   type UnitOfWork,
 } from '#application';
-import { describeProblem, nextDigestAt, type Instant } from '#domain';
+import { nextDigestAt, type Instant } from '#domain';
 import { nextEngineEvent } from '#persistence';
 import { drainMail, type MailDelivery } from '#platform/delivery';
+import { draftProblemWords } from '#wording';
 import type { ScriptedClock } from './scripted-clock.js';
 import type { Seed } from './seeds.js';
 
@@ -67,7 +68,7 @@ export class DemoHistory {
     const { planHash, problems } = await this.act(coordinator, previewLaunch, { campaignId });
     if (planHash === null) {
       throw new Error(
-        `The demo's draft cannot be launched: ${problems.map(describeProblem).join(' ')}`,
+        `The demo's draft cannot be launched: ${problems.map(draftProblemWords).join(' ')}`,
       );
     }
     return this.act(coordinator, launchCampaign, { campaignId, planHash });

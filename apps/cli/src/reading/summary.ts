@@ -1,6 +1,6 @@
-import { assigneesInWords, dueInWords, frameInWords, referenceInWords } from '#domain';
 import { rulesIn, type Reading } from '#domain/reading';
 import { READING_SUMMARY_WORDS as words } from '#wording/cli';
+import { assigneesInWords, dueInWords, frameInWords, referenceInWords } from '#wording';
 
 const SEVERITY = { info: 'ℹ', warn: '!', error: '✗' } as const;
 

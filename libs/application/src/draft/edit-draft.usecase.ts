@@ -1,7 +1,6 @@
 import {
   answeredIssueDate,
   applyAnswers,
-  describeAnswerProblem,
   directoryView,
   type AnswerProblem,
   type CampaignDraft,
@@ -9,7 +8,7 @@ import {
   type DraftContent,
   type DraftGroup,
 } from '#domain';
-import { REFUSAL_VALUES } from '#wording';
+import { answerProblemWords, REFUSAL_VALUES } from '#wording';
 import type { StoredDraft } from '../ports/draft.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
@@ -130,7 +129,7 @@ function refusalOf(problems: readonly AnswerProblem[]): ApplicationError {
   const [first] = problems;
   const faults = problems.map((problem) => ({
     pointer: problem.pointer,
-    detail: describeAnswerProblem(problem),
+    detail: answerProblemWords(problem),
   }));
   return new ApplicationError(
     first === undefined ? 'VALIDATION_FAILED' : CODES[first.code],

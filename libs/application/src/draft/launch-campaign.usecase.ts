@@ -2,13 +2,12 @@ import {
   formatDate,
   localDateOf,
   offersOfCampaign,
-  planDifference,
   transitionCampaign,
   type CampaignOffer,
   type CampaignState,
   type LaunchPlan,
 } from '#domain';
-import { CAMPAIGN_FAULTS } from '#wording';
+import { CAMPAIGN_FAULTS, planDifference } from '#wording';
 import { newPeriod } from '../engine/open-period.js';
 import type { LaunchProgress, LaunchRows } from '../ports/draft.store.js';
 import type { Stores } from '../ports/transaction.port.js';

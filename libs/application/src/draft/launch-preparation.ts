@@ -1,6 +1,5 @@
 import {
   buildPlan,
-  describeProblem,
   directoryView,
   draftProblems,
   formatDate,
@@ -16,7 +15,7 @@ import {
   type LocalDate,
   type PlanNote,
 } from '#domain';
-import { REFUSAL_VALUES } from '#wording';
+import { draftProblemWords, REFUSAL_VALUES } from '#wording';
 import { planRules } from '../engine/plan-rules.js';
 import type { BodyContacts, BodyRef, ReachableBody } from '../ports/directory.store.js';
 import type { LaunchedDocument, StoredDraft } from '../ports/draft.store.js';
@@ -139,7 +138,7 @@ export function refusalOf(problems: readonly DraftProblem[]): ApplicationError |
   if (first === undefined) return null;
   const faults = problems.map((problem) => ({
     pointer: problem.pointer,
-    detail: describeProblem(problem),
+    detail: draftProblemWords(problem),
   }));
   return new ApplicationError(CODES[first.code], paramsOf(first, problems), faults);
 }
@@ -179,6 +178,6 @@ function paramsOf(
     case 'CYCLE_WRONG':
     case 'SERIES_WITHOUT_BODY':
     case 'SERIES_WITHOUT_PERIOD':
-      return { missing: describeProblem(first).replace(/\.$/, '') };
+      return { missing: draftProblemWords(first).replace(/\.$/, '') };
   }
 }

@@ -1,5 +1,4 @@
 import {
-  documentLaunchedNote,
   localDateOf,
   offersOfDraft,
   type DraftOffer,
@@ -41,7 +40,10 @@ export const previewLaunch: Command<
   const planHash = prepared.problems.length === 0 ? prepared.planHash : null;
   await tx.drafts.savePreview(campaignId, prepared.plan, planHash);
   const other = await launchedBefore(tx, campaign.issuerBodyId, prepared.plan);
-  const known = other === null ? [] : [documentLaunchedNote(localDateOf(other.launchedAt))];
+  const known: readonly PlanNote[] =
+    other === null
+      ? []
+      : [{ code: 'DOCUMENT_LAUNCHED', launchedOn: localDateOf(other.launchedAt) }];
   const notes = [...known, ...prepared.notes];
   const standing = {
     state: campaign.state,

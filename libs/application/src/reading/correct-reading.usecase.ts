@@ -1,6 +1,7 @@
 import { readingSchema } from '#contracts/http';
 import { applyOperations, type ReadingOperation } from '#domain';
 import type { Reading } from '#domain/reading';
+import { fitFaultWords } from '#wording';
 import { requireReader } from '../draft/draft-access.js';
 import { coordinates } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
@@ -41,7 +42,11 @@ export const correctReading: Command<CorrectReadingInput, ReadingAnswer, 'readin
 /** The reading with the corrections in it. @throws ApplicationError VALIDATION_FAILED with a pointer to the operation. */
 export function correctedBy(reading: Reading, operations: readonly ReadingOperation[]): Reading {
   const applied = applyOperations(reading, operations);
-  if (!applied.ok) throw new ApplicationError('VALIDATION_FAILED', {}, [applied.error]);
+  if (!applied.ok) {
+    const { pointer, fault } = applied.error;
+    const detail = fitFaultWords(fault);
+    throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer, detail }]);
+  }
   const checked = readingSchema.safeParse(applied.value);
   if (checked.success) return checked.data;
   const faults = checked.error.issues.map((issue) => ({

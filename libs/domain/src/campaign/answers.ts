@@ -1,6 +1,6 @@
 import type { QuestionCode, TaskNature, TaskRole, Urgency } from '../reading/index.js';
 import type { CutoffRule, CycleKind, CyclePreset, DueRule, ReportCycle } from '../report/index.js';
-import { assertUnreachable, type LocalDate, type LocalTime } from '../shared/index.js';
+import { type LocalDate, type LocalTime } from '../shared/index.js';
 
 /** Corrections of the document's identification; what is absent stays as it is. */
 export interface HeaderAnswer {
@@ -94,28 +94,3 @@ export type AnswerProblemKind =
 
 /** A problem and its place in the answers: a JSON pointer (RFC 6901). */
 export type AnswerProblem = AnswerProblemKind & { readonly pointer: string };
-
-export function describeAnswerProblem(problem: AnswerProblem): string {
-  switch (problem.code) {
-    case 'UNKNOWN_RECIPIENT':
-      return `Bản nháp không có nơi nhận “${problem.text}”.`;
-    case 'NO_CHOICE':
-      return `“${problem.text}”: chọn một nhóm, các đơn vị, hoặc chỉ ghi bằng chữ.`;
-    case 'UNKNOWN_BODY':
-      return `Không có đơn vị ${problem.body} trong danh bạ.`;
-    case 'NOT_A_RECIPIENT':
-      return `Đơn vị ${problem.body} không nằm trong nơi nhận nào.`;
-    case 'UNKNOWN_GROUP':
-      return `Không có nhóm ${problem.group} trong danh bạ.`;
-    case 'ISSUE_DATE_NEEDED':
-      return 'Cần ngày ban hành trước khi xác định thành viên của nhóm tại ngày đó.';
-    case 'UNKNOWN_TASK':
-      return `Bản nháp không có việc số ${problem.ordinal}.`;
-    case 'UNKNOWN_QUESTION':
-      return `Bản nháp không có câu hỏi ${problem.question}.`;
-    case 'CYCLE_WITHOUT_DAY':
-      return `“${problem.series}” chưa có ngày nộp: chọn một mẫu kỳ báo cáo hoặc ghi rõ ngày.`;
-    default:
-      return assertUnreachable(problem);
-  }
-}

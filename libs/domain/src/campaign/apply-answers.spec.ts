@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { answerProblemWords } from '#wording';
 import type { Reading } from '../reading/index.js';
 import { localDate } from '../shared/index.js';
-import { describeAnswerProblem, type DraftAnswers } from './answers.js';
+import { type DraftAnswers } from './answers.js';
 import { applyAnswers } from './apply-answers.js';
 import { directoryView, type DraftBody } from './directory-view.js';
 import { draftFromReading } from './draft-from-reading.js';
@@ -27,7 +28,7 @@ const draftOf = (id: string): CampaignDraft =>
   );
 const apply = (draft: CampaignDraft, answers: DraftAnswers): CampaignDraft => {
   const applied = applyAnswers(draft, answers, directory);
-  if (!applied.ok) throw new Error(applied.error.map(describeAnswerProblem).join('; '));
+  if (!applied.ok) throw new Error(applied.error.map(answerProblemWords).join('; '));
   return applied.value;
 };
 const refusal = (draft: CampaignDraft, answers: DraftAnswers) => {

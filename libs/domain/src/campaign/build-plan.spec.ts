@@ -173,7 +173,7 @@ describe('the plan of document 003', () => {
     expect([...plannedAssignments(plan)].filter((one) => one.bodyId === '01')).toEqual([]);
     expect(planNotes(draft, plan)).toContainEqual({
       code: 'ACKNOWLEDGE_ONLY',
-      text: '1 đơn vị chỉ tiếp nhận, không có việc: Đơn vị 01.',
+      bodies: ['Đơn vị 01'],
     });
   });
 
@@ -232,9 +232,12 @@ describe('the plan of document 004', () => {
       provisional: false,
     });
     expect(committee.dueWords).toBe('trong quý III năm 2023');
-    expect(planNotes(draft, plan).map((note) => note.text)).toContain(
-      'Hạn 30/09/2023 (Thứ Bảy) của việc 3.1 là ngày nghỉ: Thứ Bảy. Giữ nguyên ngày.',
-    );
+    expect(planNotes(draft, plan)).toContainEqual({
+      code: 'DUE_ON_DAY_OFF',
+      of: { task: '3.1' },
+      on: '2023-09-30',
+      dayOff: 'Thứ Bảy',
+    });
   });
 
   it('asks the supporter two working days earlier, as a suggestion', () => {

@@ -1,8 +1,8 @@
+import { draftProblemWords } from '#wording';
 import { VIETNAM_CALENDAR } from '../calendar/index.js';
 import { reportCycle, type ReportCycle } from '../report/index.js';
 import { localDate } from '../shared/index.js';
 import { directoryView, type DraftBody } from './directory-view.js';
-import { describeProblem } from './draft-problem.js';
 import { draftProblems } from './draft-problems.js';
 import { emptyDraft, type CampaignDraft, type DraftReportSeries, type DraftTask } from './draft.js';
 
@@ -92,7 +92,7 @@ describe('what stands in the way of a launch', () => {
     };
     const asked: CampaignDraft = { ...READY, questions: [question] };
     expect(codes(asked)).toEqual(['/questions/0/answer QUESTION_UNANSWERED']);
-    expect(describeProblem(check(asked)[0]!)).toBe('Chưa trả lời: Có trùng việc không?');
+    expect(draftProblemWords(check(asked)[0]!)).toBe('Chưa trả lời: Có trùng việc không?');
     expect(codes({ ...READY, questions: [{ ...question, answer: '  ' }] })).toHaveLength(1);
     expect(codes({ ...READY, questions: [{ ...question, answer: 'Không' }] })).toEqual([]);
     expect(codes({ ...READY, questions: [{ ...question, blocking: false }] })).toEqual([]);
@@ -160,18 +160,18 @@ describe('what stands in the way of a launch', () => {
     expect(problems).toMatchObject([
       { code: 'ENDED_BODY', endedOn: '2025-02-19', pointer: '/recipientSets/0/members/1' },
     ]);
-    expect(describeProblem(problems[0]!)).toBe(
+    expect(draftProblemWords(problems[0]!)).toBe(
       'Đơn vị b ngừng hoạt động từ sau ngày 19/02/2025. Đơn vị kế thừa: Đơn vị mới (c).',
     );
     const alone = check(READY, [body('a'), { ...ended, successors: [] }]);
-    expect(describeProblem(alone[0]!)).toContain('Không có đơn vị kế thừa');
+    expect(draftProblemWords(alone[0]!)).toContain('Không có đơn vị kế thừa');
     expect(codes(READY, [body('a'), body('b', { validTo: LAUNCH })])).toEqual([]);
   });
 
   it('a body that does not exist yet', () => {
     const early = body('b', { validFrom: localDate('2025-07-01') });
     const [problem] = check(READY, [body('a'), early]);
-    expect(describeProblem(problem!)).toBe('Đơn vị b chưa hoạt động trước ngày 01/07/2025.');
+    expect(draftProblemWords(problem!)).toBe('Đơn vị b chưa hoạt động trước ngày 01/07/2025.');
   });
 
   it('a historical draft judges its bodies on the issue date', () => {
@@ -190,7 +190,7 @@ describe('what stands in the way of a launch', () => {
       task({ due: { on: localDate(on), time: null, source: 'document', words: null } });
     const early: CampaignDraft = { ...READY, tasks: [due('2025-02-18')] };
     expect(codes(early)).toEqual(['/tasks/0/due/on DUE_BEFORE_ISSUE']);
-    expect(describeProblem(check(early)[0]!)).toBe(
+    expect(draftProblemWords(check(early)[0]!)).toBe(
       'Việc “Quán triệt”: hạn 18/02/2025 đứng trước ngày ban hành 19/02/2025.',
     );
     expect(codes({ ...READY, tasks: [due('2025-02-19')] })).toEqual([]);
@@ -245,7 +245,7 @@ describe('what is wrong with a report series', () => {
     ['a strange set', series({ setNos: [9] }), ['/reportSeries/0/setNos UNKNOWN_SET']],
   ])('%s', (_name, draft, problems) => {
     expect(codes(draft)).toEqual(problems);
-    for (const problem of check(draft)) expect(describeProblem(problem)).toMatch(/[.?]$/);
+    for (const problem of check(draft)) expect(draftProblemWords(problem)).toMatch(/[.?]$/);
   });
 
   it('everything is told at once', () => {

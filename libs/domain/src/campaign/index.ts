@@ -8,7 +8,6 @@ export {
   type CampaignState,
 } from './campaign-state.js';
 export {
-  describeAnswerProblem,
   type AnswerProblem,
   type CycleAnswer,
   type DraftAnswers,
@@ -45,7 +44,7 @@ export {
 } from './draft.js';
 export type { DraftContent, SetContent } from './draft-content.js';
 export { draftFromReading } from './draft-from-reading.js';
-export { describeProblem, type DraftProblem, type DraftProblemCode } from './draft-problem.js';
+export type { DraftProblem, DraftProblemCode } from './draft-problem.js';
 export { draftProblems, isUnanswered, type DraftCheck } from './draft-problems.js';
 export { withImpliedAnswers } from './implied-answers.js';
 export {
@@ -66,5 +65,5 @@ export {
   type PlannedTask,
 } from './launch-plan.js';
 export { redraft } from './redraft.js';
-export { planDifference } from './plan-difference.js';
-export { documentLaunchedNote, planNotes, type PlanNote, type PlanNoteCode } from './plan-notes.js';
+export { planNotes, type DatedPart, type PlanNote } from './plan-notes.js';
+export { sameValue } from './same-value.js';

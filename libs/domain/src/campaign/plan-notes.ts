@@ -1,32 +1,39 @@
-import { formatDate, formatInstant, weekdayName, type LocalDate } from '../shared/index.js';
+import type { Instant, LocalDate } from '../shared/index.js';
 import { activeSets, type CampaignDraft } from './draft.js';
 import { recipientsWithoutWork, type LaunchPlan, type PlannedDate } from './launch-plan.js';
 
-export type PlanNoteCode =
-  | 'DUE_ON_DAY_OFF'
-  | 'DUE_PASSED'
-  | 'PROVISIONAL_CALENDAR'
-  | 'MAIL_WAITS'
-  | 'HEAD_MISSING'
-  | 'ON_PAPER'
-  | 'ACKNOWLEDGE_ONLY'
-  | 'GROUP_OF_ANOTHER_DAY'
-  | 'ISSUED_AFTER_LAUNCH'
-  | 'DEFAULT_TAKEN'
-  | 'HISTORICAL'
-  | 'DOCUMENT_LAUNCHED';
+/** A piece of work by its ordinal, or a report period by its label. */
+export type DatedPart = { readonly task: string } | { readonly period: string };
 
 /** Something to look at before launching, that does not stand in the way. */
-export interface PlanNote {
-  readonly code: PlanNoteCode;
-  readonly text: string;
-}
-
-/** The same document has been given out before: a launch will be refused. */
-export const documentLaunchedNote = (launchedOn: LocalDate): PlanNote => ({
-  code: 'DOCUMENT_LAUNCHED',
-  text: `Văn bản này đã được giao nhiệm vụ ngày ${formatDate(launchedOn)}.`,
-});
+export type PlanNote =
+  | {
+      readonly code: 'DUE_ON_DAY_OFF';
+      readonly of: DatedPart;
+      readonly on: LocalDate;
+      readonly dayOff: string;
+    }
+  | { readonly code: 'DUE_PASSED'; readonly of: DatedPart; readonly on: LocalDate }
+  | { readonly code: 'PROVISIONAL_CALENDAR'; readonly years: readonly string[] }
+  | { readonly code: 'MAIL_WAITS'; readonly firstNoticeAt: Instant }
+  | { readonly code: 'HEAD_MISSING'; readonly bodies: number }
+  | { readonly code: 'ON_PAPER'; readonly bodies: number }
+  | { readonly code: 'ACKNOWLEDGE_ONLY'; readonly bodies: readonly string[] }
+  | {
+      readonly code: 'GROUP_OF_ANOTHER_DAY';
+      readonly set: string;
+      readonly asOf: LocalDate;
+      readonly issuedOn: LocalDate;
+    }
+  | {
+      readonly code: 'ISSUED_AFTER_LAUNCH';
+      readonly issuedOn: LocalDate;
+      readonly launchDay: LocalDate;
+    }
+  | { readonly code: 'DEFAULT_TAKEN'; readonly question: string; readonly answer: string }
+  | { readonly code: 'HISTORICAL' }
+  /** The same document has been given out before: a launch will be refused. */
+  | { readonly code: 'DOCUMENT_LAUNCHED'; readonly launchedOn: LocalDate };
 
 /** What the preview marks in yellow: nothing is corrected silently, and nothing here blocks. */
 export function planNotes(draft: CampaignDraft, plan: LaunchPlan): readonly PlanNote[] {
@@ -39,24 +46,19 @@ export function planNotes(draft: CampaignDraft, plan: LaunchPlan): readonly Plan
 }
 
 function dateNotes(plan: LaunchPlan): readonly PlanNote[] {
-  const dates: readonly (readonly [string, PlannedDate | null])[] = [
-    ...plan.tasks.map((task) => [`việc ${task.ordinal}`, task.due] as const),
+  const dates: readonly (readonly [DatedPart, PlannedDate | null])[] = [
+    ...plan.tasks.map((task) => [{ task: task.ordinal }, task.due] as const),
     ...plan.series.flatMap(({ periods }) =>
-      periods.map(({ period, due }) => [period.label, due] as const),
+      periods.map(({ period, due }) => [{ period: period.label }, due] as const),
     ),
   ];
-  return dates.flatMap(([what, due]): readonly PlanNote[] => {
+  return dates.flatMap(([of, due]): readonly PlanNote[] => {
     if (due === null) return [];
-    const day = formatDate(due.on);
-    const notes: PlanNote[] = [];
-    if (due.dayOff !== null) {
-      const text = `Hạn ${day} (${weekdayName(due.on)}) của ${what} là ngày nghỉ: ${due.dayOff}. Giữ nguyên ngày.`;
-      notes.push({ code: 'DUE_ON_DAY_OFF', text });
-    }
-    if (due.at <= plan.launchedAt) {
-      notes.push({ code: 'DUE_PASSED', text: `Hạn ${day} của ${what} đã qua khi giao.` });
-    }
-    return notes;
+    const { on, dayOff } = due;
+    return [
+      ...(dayOff === null ? [] : [{ code: 'DUE_ON_DAY_OFF', of, on, dayOff } as const]),
+      ...(due.at <= plan.launchedAt ? [{ code: 'DUE_PASSED', of, on } as const] : []),
+    ];
   });
 }
 
@@ -66,57 +68,43 @@ function calendarNotes(plan: LaunchPlan): readonly PlanNote[] {
     ...plan.tasks.map((task) => task.due),
     ...plan.series.flatMap(({ periods }) => periods.map(({ due }) => due)),
   ];
-  const years = dates.flatMap((date) => (date?.provisional === true ? date.on.slice(0, 4) : []));
-  const notes: PlanNote[] = [];
-  if (years.length > 0) {
-    const list = [...new Set(years)].sort().join(', ');
-    const text = `Lịch làm việc năm ${list} là lịch tạm tính, chưa có thông báo nghỉ lễ.`;
-    notes.push({ code: 'PROVISIONAL_CALENDAR', text });
-  }
+  const provisional = dates.flatMap((date) =>
+    date?.provisional === true ? date.on.slice(0, 4) : [],
+  );
+  const years = [...new Set(provisional)].sort();
   const { firstNoticeAt } = plan.acknowledgement;
-  if (firstNoticeAt > plan.launchedAt) {
-    const text = `Ngoài giờ làm việc: thư đầu tiên gửi lúc ${formatInstant(firstNoticeAt)}.`;
-    notes.push({ code: 'MAIL_WAITS', text });
-  }
-  return notes;
+  return [
+    ...(years.length > 0 ? [{ code: 'PROVISIONAL_CALENDAR', years } as const] : []),
+    ...(firstNoticeAt > plan.launchedAt ? [{ code: 'MAIL_WAITS', firstNoticeAt } as const] : []),
+  ];
 }
 
 function recipientNotes(plan: LaunchPlan): readonly PlanNote[] {
   const withoutHead = plan.recipients.filter((one) => one.head === null).length;
   const onPaper = plan.recipients.filter((one) => one.onPaper).length;
-  const idle = recipientsWithoutWork(plan);
-  const notes: PlanNote[] = [];
-  if (withoutHead > 0) {
-    const text = `${withoutHead} đơn vị chưa có địa chỉ lãnh đạo: việc chậm sẽ báo vào danh sách của điều phối.`;
-    notes.push({ code: 'HEAD_MISSING', text });
-  }
-  if (onPaper > 0) notes.push({ code: 'ON_PAPER', text: `${onPaper} đơn vị nhận bản giấy.` });
-  if (idle.length > 0) {
-    const text = `${idle.length} đơn vị chỉ tiếp nhận, không có việc: ${idle.map((one) => one.name).join('; ')}.`;
-    notes.push({ code: 'ACKNOWLEDGE_ONLY', text });
-  }
-  return notes;
+  const idle = recipientsWithoutWork(plan).map((one) => one.name);
+  return [
+    ...(withoutHead > 0 ? [{ code: 'HEAD_MISSING', bodies: withoutHead } as const] : []),
+    ...(onPaper > 0 ? [{ code: 'ON_PAPER', bodies: onPaper } as const] : []),
+    ...(idle.length > 0 ? [{ code: 'ACKNOWLEDGE_ONLY', bodies: idle } as const] : []),
+  ];
 }
 
 function draftNotes(draft: CampaignDraft, plan: LaunchPlan): readonly PlanNote[] {
+  const { launchDay } = plan;
   const { issuedOn } = draft.header;
   const notes: PlanNote[] = [];
-  for (const set of activeSets(draft)) {
-    if (set.source === null || issuedOn === null || set.source.asOf === issuedOn) continue;
-    const text = `“${set.text}” được chốt tại ngày ${formatDate(set.source.asOf)}, khác ngày ban hành ${formatDate(issuedOn)}.`;
-    notes.push({ code: 'GROUP_OF_ANOTHER_DAY', text });
+  for (const { text: set, source } of activeSets(draft)) {
+    if (source === null || issuedOn === null || source.asOf === issuedOn) continue;
+    notes.push({ code: 'GROUP_OF_ANOTHER_DAY', set, asOf: source.asOf, issuedOn });
   }
-  if (issuedOn !== null && issuedOn > plan.launchDay) {
-    const text = `Ngày ban hành ${formatDate(issuedOn)} sau ngày giao ${formatDate(plan.launchDay)}.`;
-    notes.push({ code: 'ISSUED_AFTER_LAUNCH', text });
+  if (issuedOn !== null && issuedOn > launchDay) {
+    notes.push({ code: 'ISSUED_AFTER_LAUNCH', issuedOn, launchDay });
   }
-  for (const question of draft.questions) {
-    if (question.answer !== null || question.blocking || question.default === null) continue;
-    const text = `${question.question} Chưa trả lời, làm theo: ${question.default}.`;
-    notes.push({ code: 'DEFAULT_TAKEN', text });
+  for (const { question, answer, blocking, default: assumed } of draft.questions) {
+    if (answer !== null || blocking || assumed === null) continue;
+    notes.push({ code: 'DEFAULT_TAKEN', question, answer: assumed });
   }
-  if (draft.historical) {
-    notes.push({ code: 'HISTORICAL', text: 'Văn bản cũ nhập sau: đơn vị xét theo ngày ban hành.' });
-  }
+  if (draft.historical) notes.push({ code: 'HISTORICAL' });
   return notes;
 }

@@ -11,7 +11,7 @@ const golden = (id: string): Reading =>
 
 const corrected = (reading: Reading, ...operations: ReadingOperation[]): Reading => {
   const applied = applyOperations(reading, operations);
-  if (!applied.ok) throw new Error(applied.error.detail);
+  if (!applied.ok) throw new Error(applied.error.fault.code);
   return applied.value;
 };
 

@@ -18,21 +18,6 @@ export const BODY_KINDS = [
 /** "Loại đơn vị". */
 export type BodyKind = (typeof BODY_KINDS)[number];
 
-/** As lists, filters and spreadsheets call them. */
-export const BODY_KIND_LABELS: Readonly<Record<BodyKind, string>> = {
-  unionFederation: 'Liên đoàn Lao động',
-  sectorUnion: 'Công đoàn ngành',
-  grassrootsUnion: 'Công đoàn cơ sở',
-  partyCommittee: 'Đảng ủy',
-  partyCell: 'Chi bộ',
-  partyGroup: 'Tổ đảng',
-  department: 'Ban, phòng',
-  massOrganisation: 'Đoàn thể',
-  stateAgency: 'Cơ quan nhà nước',
-  publicUnit: 'Đơn vị sự nghiệp',
-  other: 'Khác',
-};
-
 /** Whom a body's notices reach: "đầu mối" first, "lãnh đạo đơn vị" when it is late. */
 export const CONTACT_KINDS = ['contactPoint', 'head'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];

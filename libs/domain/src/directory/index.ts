@@ -8,7 +8,6 @@ export {
   parseEmail,
 } from './directory-values.js';
 export {
-  BODY_KIND_LABELS,
   BODY_KINDS,
   CONTACT_KINDS,
   hasEndedBy,

@@ -23,7 +23,7 @@ export function applyOperations(
       current = applyOne(current, operation);
     } catch (error) {
       if (!(error instanceof DoesNotFit)) throw error;
-      return refused({ pointer: `/operations/${index}/${error.member}`, detail: error.detail });
+      return refused({ pointer: `/operations/${index}/${error.member}`, fault: error.fault });
     }
   }
   return ok(current);
@@ -80,7 +80,7 @@ function applyOne(reading: Reading, operation: ReadingOperation): Reading {
 
 function taskAt({ tasks }: Reading, place: number, member = 'task'): ReadTask {
   const task = tasks[place];
-  if (task === undefined) throw new DoesNotFit(member, `Không có việc thứ ${place + 1}.`);
+  if (task === undefined) throw new DoesNotFit(member, { code: 'NO_SUCH_TASK', place });
   return task;
 }
 
@@ -113,7 +113,7 @@ const assigneesOf = (
 
 function withRole(task: ReadTask, place: number, role: NewAssignee['role']): ReadTask {
   if (task.assignees[place] === undefined) {
-    throw new DoesNotFit('assignee', `Việc này không có đơn vị thứ ${place + 1}.`);
+    throw new DoesNotFit('assignee', { code: 'NO_SUCH_ASSIGNEE', place });
   }
   return {
     ...task,

@@ -10,7 +10,7 @@ const made: Reading = read.value;
 
 const corrected = (reading: Reading, ...operations: ReadingOperation[]): Reading => {
   const result = applyOperations(reading, operations);
-  if (!result.ok) throw new Error(result.error.detail);
+  if (!result.ok) throw new Error(result.error.fault.code);
   return result.value;
 };
 

@@ -92,15 +92,25 @@ export type ReadingOperation =
 /** Why an operation does not fit the reading; `pointer` is a JSON pointer (RFC 6901) into the list of operations. */
 export interface OperationFault {
   readonly pointer: string;
-  readonly detail: string;
+  readonly fault: FitFault;
 }
+
+/** What of an operation does not fit; places are counted from 0. */
+export type FitFault =
+  | { readonly code: 'PASSAGE_OUTSIDE_TEXT' }
+  | { readonly code: 'PASSAGE_BLANK' }
+  | { readonly code: 'NO_SUCH_TASK'; readonly place: number }
+  | { readonly code: 'NO_SUCH_ASSIGNEE'; readonly place: number }
+  | { readonly code: 'CUT_OUTSIDE_TASK' }
+  | { readonly code: 'NOTHING_TO_MERGE' }
+  | { readonly code: 'TASK_BETWEEN' };
 
 /** Thrown inside the review only; `applyOperations` turns it into a refusal. */
 export class DoesNotFit extends Error {
   public constructor(
     public readonly member: string,
-    public readonly detail: string,
+    public readonly fault: FitFault,
   ) {
-    super(detail);
+    super(fault.code);
   }
 }

@@ -7,12 +7,12 @@ const BY_HAND = 'Điều phối viên sửa khi rà soát.';
 /** The passage without blanks at its ends. @throws DoesNotFit when it lies outside the text or is blank. */
 export function quoted(text: string, { start, end }: Passage, member: string): Passage {
   if (end > text.length || start >= end) {
-    throw new DoesNotFit(member, 'Đoạn trích nằm ngoài văn bản.');
+    throw new DoesNotFit(member, { code: 'PASSAGE_OUTSIDE_TEXT' });
   }
   const words = text.slice(start, end);
   const from = start + words.length - words.trimStart().length;
   const to = end - (words.length - words.trimEnd().length);
-  if (from >= to) throw new DoesNotFit(member, 'Đoạn trích không có chữ nào.');
+  if (from >= to) throw new DoesNotFit(member, { code: 'PASSAGE_BLANK' });
   return { start: from, end: to };
 }
 

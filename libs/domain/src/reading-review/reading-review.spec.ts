@@ -25,7 +25,7 @@ function read(text = TEXT): Reading {
 
 function apply(reading: Reading, ...operations: readonly ReadingOperation[]): Reading {
   const applied = applyOperations(reading, operations);
-  if (!applied.ok) throw new Error(`${applied.error.pointer} ${applied.error.detail}`);
+  if (!applied.ok) throw new Error(`${applied.error.pointer} ${applied.error.fault.code}`);
   return applied.value;
 }
 

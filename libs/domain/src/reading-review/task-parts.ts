@@ -22,7 +22,7 @@ export function splitTask(
   const { quote } = task;
   const cuts = [...new Set(at)].sort((a, b) => a - b);
   if (cuts.length === 0 || cuts.some((cut) => cut <= quote.start || cut >= quote.end)) {
-    throw new DoesNotFit('at', 'Chỗ tách phải nằm bên trong đoạn trích của việc.');
+    throw new DoesNotFit('at', { code: 'CUT_OUTSIDE_TASK' });
   }
   const bounds = [quote.start, ...cuts, quote.end];
   return bounds.slice(0, -1).map((start, index) => {
@@ -65,14 +65,14 @@ export function mergeTasks(
 ): ReadTask {
   const [first, second] = merged;
   if (first === undefined || second === undefined) {
-    throw new DoesNotFit('tasks', 'Gộp cần ít nhất hai việc khác nhau.');
+    throw new DoesNotFit('tasks', { code: 'NOTHING_TO_MERGE' });
   }
   const quote = {
     start: Math.min(...merged.map((task) => task.quote.start)),
     end: Math.max(...merged.map((task) => task.quote.end)),
   };
   if (others.some((task) => liesIn([task.quote], quote))) {
-    throw new DoesNotFit('tasks', 'Giữa các việc cần gộp còn việc khác; chỉ gộp việc liền nhau.');
+    throw new DoesNotFit('tasks', { code: 'TASK_BETWEEN' });
   }
   const assignees = merged.flatMap((task) => task.assignees);
   const isFirst = (index: number): boolean =>

@@ -1,6 +1,7 @@
 export type { ChainEvent, VouchedFile } from './chain-event.js';
 export { replayCampaign, type ReplayedCampaign } from './replay-campaign.js';
 export { replayDispatch, type DispatchRows } from './replay-dispatch.js';
+export type { ReplayFault } from './replay-fault.js';
 export {
   untouchedReport,
   untouchedWork,

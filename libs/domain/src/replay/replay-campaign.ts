@@ -1,5 +1,6 @@
 import { transitionCampaign, type CampaignAct, type CampaignState } from '../campaign/index.js';
 import { textIn, type ChainEvent } from './chain-event.js';
+import { notAdmitted, type ReplayFault } from './replay-fault.js';
 
 /** What the chain of a campaign says its row, its report periods and series must be. */
 export interface ReplayedCampaign {
@@ -13,7 +14,7 @@ export interface ReplayedCampaign {
   readonly opened: Set<string>;
   readonly locked: Set<string>;
   readonly ended: Set<string>;
-  readonly faults: string[];
+  readonly faults: ReplayFault[];
 }
 
 const ACT: Readonly<Partial<Record<string, CampaignAct>>> = {
@@ -39,7 +40,7 @@ export function replayCampaign(events: readonly ChainEvent[]): ReplayedCampaign 
     opened: new Set(),
     locked: new Set(),
     ended: new Set(),
-    faults: events[0]?.type === 'campaignDrafted' ? [] : ['không bắt đầu bằng bản nháp'],
+    faults: events[0]?.type === 'campaignDrafted' ? [] : [{ code: 'NO_DRAFT_FIRST' }],
   };
   for (const event of events) apply(replayed, event);
   return replayed;
@@ -50,7 +51,7 @@ function apply(replayed: ReplayedCampaign, event: ChainEvent): void {
   if (act !== undefined) {
     const next = transitionCampaign(replayed.state, act);
     if (next.ok) replayed.state = next.value;
-    else replayed.faults.push(`sự kiện ${event.seq}: ${act} từ ${next.error.state}`);
+    else notAdmitted(replayed.faults, event, null, act, next.error.state);
     if (act === 'launch') replayed.planHash = textIn(event, 'planHash');
     if (ENDINGS.includes(act)) replayed.closeReason = textIn(event, 'reason');
   }

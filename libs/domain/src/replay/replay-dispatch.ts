@@ -7,6 +7,7 @@ import { transitionReport, type ReportAct } from '../report/index.js';
 import { parseLocalDate } from '../shared/index.js';
 import { filesIn, textIn, type ChainEvent } from './chain-event.js';
 import { onExchange } from './replay-exchange.js';
+import { notAdmitted } from './replay-fault.js';
 import {
   untouchedReport,
   untouchedWork,
@@ -39,7 +40,7 @@ export function replayDispatch(
     work: new Map(),
     reports: new Map(),
     exchanges: new Map(),
-    faults: born === null && events.length > 0 ? ['không bắt đầu bằng lượt gửi'] : [],
+    faults: born === null && events.length > 0 ? [{ code: 'NO_DELIVERY_FIRST' }] : [],
   };
   for (const [index, event] of events.entries()) {
     apply(replayed, rows, event, givesEachBack(event, events[index + 1]));
@@ -103,7 +104,7 @@ function apply(
 function onDispatch(replayed: ReplayedDispatch, event: ChainEvent, act: DispatchAct): void {
   const next = transitionDispatch(replayed.state, act);
   if (!next.ok) {
-    replayed.faults.push(`sự kiện ${event.seq}: ${act} từ ${next.error.state}`);
+    notAdmitted(replayed.faults, event, null, act, next.error.state);
     return;
   }
   replayed.state = next.value;
@@ -150,7 +151,7 @@ function move(
 ): void {
   const next = transitionAssignment(work.state, act);
   if (!next.ok) {
-    replayed.faults.push(`sự kiện ${event.seq}, việc ${id}: ${act} từ ${next.error.state}`);
+    notAdmitted(replayed.faults, event, { kind: 'work', id }, act, next.error.state);
     return;
   }
   work.state = next.value;
@@ -229,13 +230,13 @@ function onReport(replayed: ReplayedDispatch, event: ChainEvent, id: string): vo
   const act = REPORT_ACT[event.type];
   if (act === undefined) {
     if (event.type === 'reportOpened' && known !== undefined) {
-      replayed.faults.push(`sự kiện ${event.seq}, báo cáo ${id}: mở lại một báo cáo đã có`);
+      replayed.faults.push({ code: 'OPENED_TWICE', seq: event.seq, of: { kind: 'report', id } });
     }
     return;
   }
   const next = transitionReport(report.state, act);
   if (!next.ok) {
-    replayed.faults.push(`sự kiện ${event.seq}, báo cáo ${id}: ${act} từ ${next.error.state}`);
+    notAdmitted(replayed.faults, event, { kind: 'report', id }, act, next.error.state);
     return;
   }
   report.state = next.value;

@@ -1,5 +1,6 @@
 import { transitionExchange, type ExchangeAct, type ExchangeKind } from '../exchange/index.js';
 import { textIn, type ChainEvent } from './chain-event.js';
+import { notAdmitted } from './replay-fault.js';
 import type { ReplayedDispatch } from './replayed.js';
 
 const ASKED: Readonly<Partial<Record<string, ExchangeKind>>> = {
@@ -34,7 +35,9 @@ function ask(
   id: string,
   kind: ExchangeKind,
 ): void {
-  if (exchanges.has(id)) faults.push(`sự kiện ${event.seq}, trao đổi ${id}: hỏi lần thứ hai`);
+  if (exchanges.has(id)) {
+    faults.push({ code: 'OPENED_TWICE', seq: event.seq, of: { kind: 'exchange', id } });
+  }
   exchanges.set(id, {
     kind,
     assignmentId: textIn(event, 'assignmentId'),
@@ -49,20 +52,16 @@ function ask(
   });
 }
 
-function answer(
-  { exchanges, faults }: ReplayedDispatch,
-  event: ChainEvent,
-  id: string,
-  act: ExchangeAct,
-): void {
-  const known = exchanges.get(id);
+function answer(replayed: ReplayedDispatch, event: ChainEvent, id: string, act: ExchangeAct): void {
+  const of = { kind: 'exchange', id } as const;
+  const known = replayed.exchanges.get(id);
   if (known === undefined) {
-    faults.push(`sự kiện ${event.seq}, trao đổi ${id}: ${act} khi chưa hỏi`);
+    replayed.faults.push({ code: 'NEVER_ASKED', seq: event.seq, of, act });
     return;
   }
   const next = transitionExchange(known.kind, known.state, act);
   if (!next.ok) {
-    faults.push(`sự kiện ${event.seq}, trao đổi ${id}: ${act} từ ${next.error.state}`);
+    notAdmitted(replayed.faults, event, of, act, next.error.state);
     return;
   }
   known.state = next.value;

@@ -1,3 +1,4 @@
+import { replayFaultWords } from '#wording';
 import { localDate } from '../shared/index.js';
 import { replayCampaign, replayDispatch, type ChainEvent } from './index.js';
 
@@ -61,7 +62,7 @@ describe('the chain of a dispatch', () => {
     );
     const { state, faults } = replayDispatch(events, ROWS);
     expect(state).toBe('acknowledged');
-    expect(faults).toEqual([
+    expect(faults.map(replayFaultWords)).toEqual([
       'sự kiện 2, việc w1: accept từ assigned',
       'sự kiện 3: reinstate từ delivered',
       'sự kiện 4, báo cáo r1: accept từ open',
@@ -133,7 +134,7 @@ describe('the chain of a dispatch', () => {
       ),
       ROWS,
     );
-    expect(faults).toEqual([
+    expect(faults.map(replayFaultWords)).toEqual([
       'sự kiện 2, trao đổi q1: answer khi chưa hỏi',
       'sự kiện 5, trao đổi q1: answer từ answered',
     ]);
@@ -173,6 +174,9 @@ describe('the chain of a campaign', () => {
 
   it('locates what its table does not admit, and a beginning that is none', () => {
     const { faults } = replayCampaign(chain([['campaignReleased']]));
-    expect(faults).toEqual(['không bắt đầu bằng bản nháp', 'sự kiện 1: release từ draft']);
+    expect(faults.map(replayFaultWords)).toEqual([
+      'không bắt đầu bằng bản nháp',
+      'sự kiện 1: release từ draft',
+    ]);
   });
 });

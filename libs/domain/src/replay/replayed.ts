@@ -4,6 +4,7 @@ import type { ExchangeKind, ExchangeState } from '../exchange/index.js';
 import type { ReportState } from '../report/index.js';
 import type { Instant, LocalDate } from '../shared/index.js';
 import type { VouchedFile } from './chain-event.js';
+import type { ReplayFault } from './replay-fault.js';
 
 /** What a chain says a row must be. Instants are those of the entry; a row written with it is milliseconds off. */
 export interface ReplayedSubmission {
@@ -76,7 +77,7 @@ export interface ReplayedDispatch {
   readonly reports: Map<string, ReplayedReport>;
   readonly exchanges: Map<string, ReplayedExchange>;
   /** Moves the tables do not admit, located. */
-  readonly faults: string[];
+  readonly faults: ReplayFault[];
 }
 
 export const untouchedWork = (): ReplayedWork => ({

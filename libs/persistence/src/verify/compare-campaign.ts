@@ -11,6 +11,7 @@ import {
   JOURNAL_CHECK_WORDS as WORDS,
   VERIFY_FIELDS as FIELDS,
   VERIFY_PLACES as PLACES,
+  replayFaultWords,
 } from '#wording';
 import { toChainEvent } from './compare-dispatch.js';
 import { note, type Findings } from './findings.js';
@@ -25,7 +26,7 @@ export function compareCampaign(facts: CampaignFacts, moved: MovedDays, digest: 
   const replayed = replayCampaign(facts.events.map(toChainEvent));
   const where = PLACES.campaign(campaign.id);
   const found: Findings = {
-    states: replayed.faults.map((fault) => WORDS.fault(where, fault)),
+    states: replayed.faults.map((fault) => WORDS.fault(where, replayFaultWords(fault))),
     contents: [],
   };
   note(found.states, where, FIELDS.state, campaign.state, replayed.state);

@@ -15,6 +15,7 @@ import {
   JOURNAL_CHECK_WORDS as WORDS,
   VERIFY_FIELDS as FIELDS,
   VERIFY_PLACES as PLACES,
+  replayFaultWords,
 } from '#wording';
 import { compareExchanges } from './compare-exchanges.js';
 import { note, noteFiles, noteInstant, type Findings } from './findings.js';
@@ -45,7 +46,7 @@ export function compareDispatch(row: DispatchRow, page: DispatchPage, digest: Di
   });
   const where = PLACES.dispatch(row.id);
   const found: Findings = {
-    states: replayed.faults.map((fault) => WORDS.fault(where, fault)),
+    states: replayed.faults.map((fault) => WORDS.fault(where, replayFaultWords(fault))),
     contents: [],
   };
   compareHead(row, work.length, replayed, events, found);

@@ -1,12 +1,6 @@
 import type { FirstNotice } from '#application';
-import {
-  documentTypeName,
-  rolesOf,
-  type LaunchPlan,
-  type PlannedRecipient,
-  type TaskRole,
-} from '#domain';
-import { DEFAULT_FORM_OF_ADDRESS, NEW_WORK_WORDS } from '#wording';
+import { rolesOf, type LaunchPlan, type PlannedRecipient, type TaskRole } from '#domain';
+import { DEFAULT_FORM_OF_ADDRESS, documentTypeName, NEW_WORK_WORDS } from '#wording';
 import type { NewWorkMail, ReportLine, WorkLine } from '../mail/index.js';
 import { dueOf } from './mail-lines.js';
 

@@ -1,11 +1,6 @@
 import { ApplicationError, type MailLineFacts } from '#application';
-import {
-  documentTypeName,
-  localDateOf,
-  localTimeOf,
-  type Instant,
-  type WorkingCalendar,
-} from '#domain';
+import { localDateOf, localTimeOf, type Instant, type WorkingCalendar } from '#domain';
+import { documentTypeName } from '#wording';
 import type {
   DeclinedLine,
   DispatchLine,

@@ -9,9 +9,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { assigneesInWords, dueInWords, frameInWords } from '#domain';
 import type { Reading } from '#domain/reading';
-import { TASK_SHEET_WORDS as WORDS } from '#wording';
+import { assigneesInWords, dueInWords, frameInWords, TASK_SHEET_WORDS as WORDS } from '#wording';
 
 /** Half points: 13 pt, the usual size of administrative documents (NĐ 30/2020/NĐ-CP, phụ lục I). */
 const SIZE = 26;

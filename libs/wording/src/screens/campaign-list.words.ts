@@ -1,4 +1,4 @@
-import { documentTypeName } from '#domain';
+import { documentTypeName } from '../document-type-name.js';
 
 /** "Đợt giao nhiệm vụ": the list. */
 export const CAMPAIGN_LIST_WORDS = {

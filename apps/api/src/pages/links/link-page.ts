@@ -6,7 +6,6 @@ import type {
   LinkPageView,
 } from '#application';
 import {
-  documentTypeName,
   formatDate,
   formatInstant,
   isOffered,
@@ -17,6 +16,7 @@ import {
 import {
   ASSIGNMENT_ROLE_NAMES,
   ASSIGNMENT_STATE_NAMES,
+  documentTypeName,
   EXCHANGE_KIND_NAMES,
   EXCHANGE_STATE_NAMES,
   LINK_PAGE_WORDS as words,

@@ -1,6 +1,11 @@
 import type { CampaignSummary, PeriodTotals } from '#application';
-import { documentTypeName, formatDate, formatInstant, localDateOf, type Instant } from '#domain';
-import { CAMPAIGN_STATE_NAMES, ENGINE_WORDS, STATUS_PAGE_WORDS as words } from '#wording';
+import { formatDate, formatInstant, localDateOf, type Instant } from '#domain';
+import {
+  CAMPAIGN_STATE_NAMES,
+  documentTypeName,
+  ENGINE_WORDS,
+  STATUS_PAGE_WORDS as words,
+} from '#wording';
 import type { Part } from '../../health/part.js';
 import { presentDuty } from '../../health/present-duty.js';
 import type { Readiness } from '../../health/readiness.js';

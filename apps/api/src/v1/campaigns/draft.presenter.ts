@@ -1,7 +1,8 @@
 import type { CreateDraftInput, DraftView, GroupDifference } from '#application';
 import type { CreateCampaignBody } from '#contracts/http';
+import { toRfc3339, type DraftProblem } from '#domain';
+import { draftProblemWords } from '#wording';
 import { presentOffers } from '../../http/present-offers.js';
-import { describeProblem, toRfc3339, type DraftProblem } from '#domain';
 
 /** What a request to begin a campaign asks for. */
 export function creationOf(body: CreateCampaignBody): CreateDraftInput {
@@ -15,7 +16,7 @@ export function creationOf(body: CreateCampaignBody): CreateDraftInput {
 export const presentProblem = (problem: DraftProblem) => ({
   code: problem.code,
   pointer: problem.pointer,
-  detail: describeProblem(problem),
+  detail: draftProblemWords(problem),
 });
 
 const named = ({ code, name }: { readonly code: string; readonly name: string }) => ({

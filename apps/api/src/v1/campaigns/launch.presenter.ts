@@ -20,7 +20,7 @@ import {
 } from '#domain';
 import { firstMail } from '#platform/delivery';
 import { renderMail } from '#platform/mail';
-import { DATE_MARK_NAMES } from '#wording';
+import { DATE_MARK_NAMES, saidPlanNote } from '#wording';
 import { presentOffers } from '../../http/present-offers.js';
 import { presentProblem } from './draft.presenter.js';
 
@@ -129,7 +129,7 @@ function presentPreview(preview: LaunchPreview): PreviewBody {
     series: plan.series.map((series) => presentSeries(plan, series)),
     problems: problems.map(presentProblem),
     offers: [...presentOffers('campaign', preview.offers)],
-    notes: [...notes],
+    notes: notes.map(saidPlanNote),
     recipients: plan.recipients
       .slice(0, PREVIEW_RECIPIENTS)
       .map((recipient) => presentRecipient(plan, recipient)),

@@ -1,6 +1,7 @@
 import type { ReadingJobDetail, ReadingRevision, ReadingView, SeenDocument } from '#application';
 import { toProblem } from '#contracts/http';
-import { documentLaunchedNote, localDateOf, toRfc3339 } from '#domain';
+import { localDateOf, toRfc3339 } from '#domain';
+import { planNoteWords } from '#wording';
 import { presentOffers } from '../../http/present-offers.js';
 
 const presentSeen = ({ readingId, campaignId, launchedAt, seenAt }: SeenDocument) => ({
@@ -13,7 +14,8 @@ const presentSeen = ({ readingId, campaignId, launchedAt, seenAt }: SeenDocument
 /** A document launched before is told, not refused: the coordinator may mean to read it again. */
 function duplicateOf([first]: readonly SeenDocument[]) {
   if (first === undefined || first.campaignId === null || first.launchedAt === null) return null;
-  const detail = documentLaunchedNote(localDateOf(first.launchedAt)).text;
+  const launchedOn = localDateOf(first.launchedAt);
+  const detail = planNoteWords({ code: 'DOCUMENT_LAUNCHED', launchedOn });
   return { code: 'ALREADY_LAUNCHED', campaignId: first.campaignId, detail } as const;
 }
 

@@ -1,6 +1,5 @@
 import {
   ALIASES_MAX,
-  BODY_KIND_LABELS,
   BODY_KINDS,
   DIRECTORY_LIMITS,
   FIRST_DAY,
@@ -12,7 +11,7 @@ import {
   yearOf,
 } from '#domain';
 import type { BodyKind, ContactKind, LocalDate } from '#domain';
-import { IMPORT_FAULTS as FAULTS, IMPORT_REMEDIES as REMEDIES } from '#wording';
+import { BODY_KIND_NAMES, IMPORT_FAULTS as FAULTS, IMPORT_REMEDIES as REMEDIES } from '#wording';
 
 /** A cell that says nothing usable: what is wrong and what to write instead. */
 export interface CellFault {
@@ -57,12 +56,12 @@ export function readDate(text: string): Cell<LocalDate | null> {
 export function readKind(text: string): Cell<BodyKind> {
   const key = foldName(text);
   const kind = BODY_KINDS.find(
-    (one) => foldName(one) === key || foldName(BODY_KIND_LABELS[one]) === key,
+    (one) => foldName(one) === key || foldName(BODY_KIND_NAMES[one]) === key,
   );
   if (kind !== undefined) return { value: kind };
   return fault(
     text === '' ? FAULTS.kindMissing : FAULTS.kindUnknown(text),
-    REMEDIES.oneOf(Object.values(BODY_KIND_LABELS)),
+    REMEDIES.oneOf(Object.values(BODY_KIND_NAMES)),
   );
 }
 

@@ -1,6 +1,6 @@
-import type { Reading, ReadTask, TaskRole } from '../reading/index.js';
-import { formatDate, parseLocalDate } from '../shared/index.js';
-import { documentTypeName } from '../campaign/document-type-name.js';
+import { formatDate, parseLocalDate, type TaskRole } from '#domain';
+import type { Reading, ReadTask } from '#domain/reading';
+import { documentTypeName } from '../document-type-name.js';
 
 const ROLE_WORDS: Readonly<Record<TaskRole, string>> = {
   lead: 'Chủ trì',

@@ -1,17 +1,22 @@
 import {
-  VIETNAM_CALENDAR,
-  WorkingCalendar,
-  VIETNAM_DAYS,
-  VIETNAM_ANNOUNCED_YEARS,
+  buildPlan,
+  CYCLE_PRESETS,
+  DEFAULT_POLICY,
+  DEFAULT_QUIET_HOURS,
   DEFAULT_WORKING_HOURS,
-} from '../calendar/index.js';
-import { DEFAULT_POLICY, DEFAULT_QUIET_HOURS } from '../obligation/index.js';
-import { CYCLE_PRESETS, reportCycle } from '../report/index.js';
-import { localDate, toInstant } from '../shared/index.js';
-import { buildPlan, type PlanContext } from './build-plan.js';
-import { directoryView, type DraftBody } from './directory-view.js';
-import type { CampaignDraft } from './draft.js';
-import { planParts } from './launch-plan.js';
+  directoryView,
+  localDate,
+  planParts,
+  reportCycle,
+  toInstant,
+  VIETNAM_ANNOUNCED_YEARS,
+  VIETNAM_CALENDAR,
+  VIETNAM_DAYS,
+  WorkingCalendar,
+  type CampaignDraft,
+  type DraftBody,
+  type PlanContext,
+} from '#domain';
 import { planDifference } from './plan-difference.js';
 
 const body = (id: string, more: Partial<DraftBody> = {}): DraftBody => ({

@@ -1,12 +1,14 @@
-import { formatDate, formatInstant, localDateOf } from '../shared/index.js';
 import {
+  formatDate,
+  formatInstant,
+  localDateOf,
   planParts,
+  sameValue,
   type LaunchPlan,
   type PlannedDate,
   type PlannedRecipient,
   type PlannedTask,
-} from './launch-plan.js';
-import { sameValue } from './same-value.js';
+} from '#domain';
 
 /** Names told before the rest is only counted. */
 const NAMES_TOLD = 10;
