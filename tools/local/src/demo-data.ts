@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ExecException } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,7 +19,9 @@ export interface DemoSummary {
 type DemoState =
   { readonly state: 'loading' } | { readonly state: 'loaded'; readonly summary: DemoSummary };
 
-const LOAD_TIMEOUT_MS = 120_000;
+/** Ends a load that hangs; a busy machine takes minutes. */
+const LOAD_TIMEOUT_MS = 600_000;
+const TOO_LONG = `quá ${LOAD_TIMEOUT_MS / 60_000} phút chưa xong`;
 const stateFile = (folder: string) => join(folder, 'demo.json');
 
 function readState(folder: string): DemoState | undefined {
@@ -75,10 +77,11 @@ export async function loadDemo(
     writeState(folder, { state: 'loaded', summary });
     return summary;
   } catch (error) {
-    const { stderr = '', message } = error as Error & { stderr?: string };
+    const { stderr = '', message, killed } = error as Error & ExecException;
     const log = join(folder, 'logs', 'demo.log');
     writeFileSync(log, stderr || message, { mode: 0o600 });
-    throw new LocalError('DEMO_FAILED', { reason: tellingLine(stderr) ?? message, log });
+    const reason = killed === true ? TOO_LONG : (tellingLine(stderr) ?? message);
+    throw new LocalError('DEMO_FAILED', { reason, log });
   }
 }
 
