@@ -122,10 +122,14 @@ it('makes the database anew when loading the demo was cut short', async () => {
     message: expect.stringContaining('no reading'),
   });
   await failing.stop();
+  const mails = join(home, 'data', 'mailbox');
+  mkdirSync(mails, { recursive: true });
+  writeFileSync(join(mails, 'mails.log'), 'of the first try');
   const next = supervisor();
   await next.start();
   await next.stop();
   expect(journal().filter((line) => line === 'demo loads')).toHaveLength(2);
+  expect(existsSync(mails)).toBe(false);
 });
 
 it('refuses a second start, restarts what dies, and says so', async () => {

@@ -1,5 +1,5 @@
 import { execFile, type ExecException } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
@@ -52,7 +52,11 @@ async function hasNoTables(ownerUrl: string): Promise<boolean> {
 export async function wantsDemo(folder: string, postgres: LocalPostgres): Promise<boolean> {
   const empty = await hasNoTables(postgres.ownerUrl);
   const cutShort = readState(folder)?.state === 'loading';
-  if (cutShort && !empty) await postgres.recreateDatabase();
+  if (cutShort) {
+    // Its mails went to the mailbox's files, and would be there twice.
+    rmSync(join(folder, 'mailbox'), { recursive: true, force: true });
+    if (!empty) await postgres.recreateDatabase();
+  }
   if (!empty && !cutShort) return false;
   writeState(folder, { state: 'loading' });
   return true;
