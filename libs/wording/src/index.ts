@@ -17,6 +17,7 @@ export {
   DUE_SOON_WORDS,
   DUE_TODAY_WORDS,
   OVERDUE_WORDS,
+  WORK_BUTTONS,
 } from './mail/deadline.words.js';
 export { DECLINED_WORDS, JUDGEMENT_WORDS, NOTHING_OPEN_WORDS } from './mail/decision.words.js';
 export { MAIL_INCIDENT_WORDS } from './mail/delivery.words.js';

@@ -7,6 +7,7 @@ export const reminderMail = (): SmtpFloorRequest['mail'] =>
     template: 'acknowledgementReminder',
     formOfAddress: 'đồng chí',
     audience: 'contact_point',
+    act: 'acknowledge',
     answered: true,
     bodyName: 'Liên đoàn Lao động xã số 5000',
     url: `http://localhost:30000/l/${'x'.repeat(260)}`,

@@ -54,7 +54,10 @@ describe('what a person is offered on a row', () => {
 
   beforeAll(async () => {
     db = await createTestDatabase(MONDAY);
-    campaign = await aRunningCampaign(db, { tasks: 2, standing: true, reportOpensAt: OPENS });
+    campaign = await aRunningCampaign(db, {
+      ...{ tasks: 2, dueAt: ['2025-06-30T10:00:00Z', null], standing: true },
+      reportOpensAt: OPENS,
+    });
     dispatchId = campaign.dispatchIds[0]!;
     db.clock.set(AFTER_OPENING);
     await advanceCampaign(db.uow, { campaignId: campaign.id, asOf: db.clock.now() });

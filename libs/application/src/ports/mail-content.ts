@@ -3,6 +3,7 @@ import type {
   ExchangeState,
   Instant,
   LocalDate,
+  MailedRow,
   ObligationKind,
   TemplateName,
   Urgency,
@@ -60,6 +61,8 @@ export interface MailLineFacts {
   readonly suggestedBody: string | null;
   /** Whether what is about has been declined: the coordinator's decision to make, or a submission to judge otherwise. */
   readonly declined: boolean;
+  /** The rows it is about, as they decide what may be done. */
+  readonly row: MailedRow | null;
   /** Set where the notice is about something asked. */
   readonly exchange: MailExchangeFacts | null;
 }

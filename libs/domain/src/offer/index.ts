@@ -59,6 +59,7 @@ export {
   type OfferRefusal,
   type OfferState,
 } from './offer.js';
+export { mailActOf, type MailAct, type MailedRow } from './mail-offers.js';
 export {
   MAIL_GATE_OFFERS,
   offersOfMailGate,

@@ -1,12 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import type { MailContent, MailLineFacts, NewWorkFacts } from '#application';
 import type {
+  AssignmentState,
   CampaignState,
+  DispatchState,
   ExchangeKind,
   ExchangeState,
   LocalDate,
   NoticeFacts,
   ObligationKind,
+  ReportState,
+  TaskNature,
   TemplateName,
   Urgency,
 } from '#domain';
@@ -42,6 +46,11 @@ interface LineRow {
   readonly title: string | null;
   readonly role: MailLineFacts['role'];
   readonly standing: boolean;
+  readonly nature: TaskNature | null;
+  readonly dispatch_state: DispatchState | null;
+  readonly on_paper: boolean;
+  readonly work_state: AssignmentState | null;
+  readonly report_state: ReportState | null;
   readonly task_count: number;
   readonly period_label: string | null;
   readonly cutoff_on: LocalDate | null;
@@ -110,6 +119,7 @@ const LINES = prepared(
          coalesce(b.name, ib.name) as body_name, b.valid_to::text as body_ended_on, d.id as dispatch_id,
          case when e.id is null then coalesce(o.due_at, pr.due_at, a.due_at) else a.due_at end as due_at, o.opened_at, o.last_word_at,
          t.title, a.role, coalesce(t.nature = 'standing', false) as standing,
+         t.nature, d.state as dispatch_state, coalesce(d.on_paper, false) as on_paper, a.state as work_state, pr.state as report_state,
          case when n.template in ('acknowledgementReminder', 'acknowledgementEscalation', 'unacknowledgedList')
               then (select count(*) from assignment w where w.dispatch_id = d.id)::int else 0 end as task_count,
          p.label as period_label, p.cutoff_on::text,
@@ -200,6 +210,21 @@ const toExchange = (row: LineRow): MailLineFacts['exchange'] =>
         grantedDueAt: instantOrNull(row.granted_due_at),
       };
 
+/** null: the notice is of no dispatch. */
+function toMailedRow(row: LineRow): MailLineFacts['row'] {
+  const { dispatch_state: dispatchState, work_state: state, nature } = row;
+  if (dispatchState === null) return null;
+  return {
+    dispatchState,
+    campaignState: row.campaign_state,
+    onPaper: row.on_paper,
+    work: state === null || nature === null ? null : { state, nature },
+    report: row.report_state,
+    exchange:
+      row.exchange_kind === null ? null : { kind: row.exchange_kind, state: row.exchange_state },
+  };
+}
+
 function toLine(row: LineRow): MailLineFacts {
   return {
     template: row.template,
@@ -231,6 +256,7 @@ function toLine(row: LineRow): MailLineFacts {
     reason: row.reason,
     suggestedBody: row.suggested_body,
     declined: row.declined,
+    row: toMailedRow(row),
     exchange: toExchange(row),
   };
 }

@@ -13,6 +13,7 @@ export function firstMail({ plan, recipient, issuerName }: FirstNotice, url: str
     formOfAddress: DEFAULT_FORM_OF_ADDRESS,
     audience: 'contact_point',
     bodyName: recipient.name,
+    act: 'acknowledge',
     answered: true,
     url,
     document: {

@@ -3,7 +3,9 @@ import { ApplicationError } from '#application';
 import {
   isIssuersOwn,
   localDateOf,
+  mailActOf,
   readNotice,
+  type Hand,
   type Instant,
   type WorkChange as ChangeTold,
   type WorkingCalendar,
@@ -44,6 +46,33 @@ export interface MailSettings {
  * @throws ApplicationError NOT_FOUND when the rows it is about are gone.
  */
 export function mailModel(
+  message: ClaimedMessage,
+  content: MailContent,
+  settings: MailSettings,
+): MailModel {
+  const model = wordedModel(message, content, settings);
+  if (model.template === 'signIn') return model;
+  const rows = content.lines.flatMap(({ row }) => row ?? []);
+  return { ...model, act: mailActOf(model.template, rows, HANDS_OF[message.audience]) };
+}
+
+const BODY: ReadonlySet<Hand> = new Set(['recipient'] as const);
+const COORDINATOR: ReadonlySet<Hand> = new Set(['coordinator'] as const);
+/** A leader, and whoever stands in where nobody else is left, is told what others are to do. */
+const TOLD: ReadonlySet<Hand> = new Set();
+const HANDS_OF: Readonly<Record<ClaimedMessage['audience'], ReadonlySet<Hand>>> = {
+  contactPoint: BODY,
+  assignee: BODY,
+  person: BODY,
+  head: BODY,
+  coordinator: COORDINATOR,
+  coordinatorList: COORDINATOR,
+  leader: TOLD,
+  standIn: TOLD,
+};
+
+/** All that a mail says, but for what its button names. */
+function wordedModel(
   message: ClaimedMessage,
   content: MailContent,
   settings: MailSettings,
@@ -153,6 +182,7 @@ function commonOf(
     formOfAddress: settings.formOfAddress,
     audience: role,
     bodyName: forIssuer ? first.document.issuerName : first.bodyName,
+    act: null,
     answered: settings.answered,
     // Only the body's own people may open its dispatch by a link; the issuer's people sign in.
     url: settings.urlOf(forIssuer ? null : first.dispatchId),

@@ -8,12 +8,17 @@ export const DEADLINE_WORDS = {
   ifDone: (you: FormOfAddress): string => `Nếu đã xong, mong ${you} mở trang trên để báo cáo.`,
 } as const;
 
+/** By what may be done about the work. */
+export const WORK_BUTTONS = {
+  reportProgress: 'Cập nhật tiến độ',
+  submit: 'Báo cáo kết quả',
+} as const;
+
 export const DUE_SOON_WORDS = {
   token: (days: number): string => `[Còn ${days} ngày]`,
   headline: (days: number): string => (days > 0 ? `Còn ${days} ngày đến hạn` : 'Đến hạn hôm nay'),
   explain: (bodyName: string, count: number): string => `${bodyName} có ${count} việc sắp đến hạn.`,
   heading: 'Sắp đến hạn',
-  button: 'Cập nhật tiến độ',
 } as const;
 
 export const DUE_TODAY_WORDS = {
@@ -22,7 +27,6 @@ export const DUE_TODAY_WORDS = {
   ask: (you: FormOfAddress, closesAt: string): string =>
     `Đề nghị ${you} báo cáo kết quả trước ${closesAt} hôm nay.`,
   heading: 'Hạn hôm nay',
-  button: 'Báo cáo kết quả',
 } as const;
 
 export const OVERDUE_WORDS = {

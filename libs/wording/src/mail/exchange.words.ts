@@ -101,5 +101,4 @@ export const NUDGE_WORDS = {
   explain: (issuerName: string): string => `${issuerName} đôn đốc việc dưới đây.`,
   said: 'Nội dung đôn đốc',
   heading: 'Việc được đôn đốc',
-  button: 'Báo cáo kết quả',
 } as const;

@@ -23,6 +23,8 @@ export const MAIL_FRAME_WORDS = {
     `${capitalised(you)} nhận thư này vì là ${STANDS_FOR[audience]} của ${bodyName}.`,
   answered: 'Thư tự động của hệ thống Đôn đốc; trả lời thư này sẽ tới điều phối của cơ quan giao.',
   unanswered: 'Thư tự động của hệ thống Đôn đốc, xin không trả lời thư này.',
+  /** The button of a mail whose act is no longer, or not for its reader, to be done. */
+  look: 'Xem chi tiết',
   hotline: (hotline: string): string => `Liên hệ: ${hotline}`,
   copyAddress: 'Nếu không bấm được nút trên, sao chép địa chỉ này vào trình duyệt:',
   rowsLeft: (count: number): string => `… và ${count} mục nữa; bấm nút trong thư để xem đủ.`,

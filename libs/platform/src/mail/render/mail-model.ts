@@ -1,4 +1,4 @@
-import type { ExchangeTemplate } from '#domain';
+import type { ExchangeTemplate, MailAct } from '#domain';
 import type { FormOfAddress, MailAudience } from '#wording';
 import type {
   DeclinedLine,
@@ -50,6 +50,8 @@ export interface MailCommon {
   readonly bodyName: string;
   /** Target of the one button. */
   readonly url: string;
+  /** What the button names; null: the mail asks for nothing that may be done now, the page is only looked at. */
+  readonly act: MailAct | null;
   /** Whether the coordinators get the answers to this mail. */
   readonly answered: boolean;
   /** "Liên hệ" line, for example a telephone number; left out when absent. */

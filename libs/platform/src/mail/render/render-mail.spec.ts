@@ -13,6 +13,7 @@ const common: MailCommon = {
   audience: 'contact_point',
   bodyName: 'Liên đoàn Lao động huyện Tam Đường',
   url: LINK,
+  act: null,
   answered: true,
 };
 const document: MailDocument = {

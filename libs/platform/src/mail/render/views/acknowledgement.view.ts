@@ -17,7 +17,7 @@ export function acknowledgementReminderView(mail: AcknowledgementReminderMail): 
     headline: REMINDER.headline,
     paragraphs: [REMINDER.ask(plain(mail.bodyName), mail.formOfAddress)],
     sections: [{ heading: REMINDER.heading, rows: mail.lines.map(dispatchRow) }],
-    buttonLabel: REMINDER.button,
+    buttonLabel: { acknowledge: REMINDER.button },
     notes: [REMINDER.stops],
   });
 }

@@ -15,7 +15,7 @@ export function returnedView(mail: ReturnedMail): MailView {
     quotes:
       mail.reason.trim() === '' ? [] : [{ label: RETURNED_WORDS.asked, text: plain(mail.reason) }],
     sections: [{ heading: RETURNED_WORDS.heading, rows: [workRow(mail.line)] }],
-    buttonLabel: RETURNED_WORDS.button,
+    buttonLabel: { supplement: RETURNED_WORDS.button },
   });
 }
 

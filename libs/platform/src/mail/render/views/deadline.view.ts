@@ -3,6 +3,7 @@ import {
   DUE_SOON_WORDS,
   DUE_TODAY_WORDS,
   OVERDUE_WORDS,
+  WORK_BUTTONS,
   type MailAudience,
 } from '#wording';
 import type { DueSoonLine, OverdueLine, WorkLine } from '../mail-lines.js';
@@ -20,7 +21,7 @@ export function dueSoonView(mail: DueSoonMail): MailView {
     headline: DUE_SOON_WORDS.headline(days),
     paragraphs: [DUE_SOON_WORDS.explain(plain(mail.bodyName), mail.lines.length)],
     sections: [{ heading: DUE_SOON_WORDS.heading, rows: mail.lines.map(dueSoonRow) }],
-    buttonLabel: DUE_SOON_WORDS.button,
+    buttonLabel: WORK_BUTTONS,
     notes: [stopsNote(mail)],
   });
 }
@@ -37,7 +38,7 @@ export function dueTodayView(mail: DueTodayMail): MailView {
     headline: DUE_TODAY_WORDS.headline(mail.lines.length),
     paragraphs: [DUE_TODAY_WORDS.ask(mail.formOfAddress, first(mail.lines).due.closesAt)],
     sections: [{ heading: DUE_TODAY_WORDS.heading, rows: mail.lines.map((line) => workRow(line)) }],
-    buttonLabel: DUE_TODAY_WORDS.button,
+    buttonLabel: WORK_BUTTONS,
     notes: [stopsNote(mail)],
   });
 }

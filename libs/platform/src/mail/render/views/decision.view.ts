@@ -23,7 +23,7 @@ export function declinedView(mail: DeclinedMail): MailView {
         : DECLINED_WORDS.returned(mail.formOfAddress),
     ],
     sections: [{ heading: DECLINED_WORDS.heading, rows: mail.lines.map(declinedRow) }],
-    buttonLabel: DECLINED_WORDS.button,
+    buttonLabel: { decide: DECLINED_WORDS.button },
   });
 }
 
@@ -47,7 +47,7 @@ export function judgementView(mail: JudgementMail): MailView {
         : JUDGEMENT_WORDS.headlineOfMany(mail.lines.length),
     paragraphs: [JUDGEMENT_WORDS.explain],
     sections: [{ heading: JUDGEMENT_WORDS.heading, rows: mail.lines.map(judgementRow) }],
-    buttonLabel: JUDGEMENT_WORDS.button,
+    buttonLabel: { decide: JUDGEMENT_WORDS.button },
   });
 }
 

@@ -4,6 +4,7 @@ import {
   EXCHANGE_MAIL_WORDS as WORDS,
   EXPLANATION_REMINDER_WORDS as REMINDER,
   NUDGE_WORDS,
+  WORK_BUTTONS,
 } from '#wording';
 import type { ExchangeLine } from '../mail-lines.js';
 import type {
@@ -65,8 +66,14 @@ export function exchangeView(mail: ExchangeMail): MailView {
         ],
       },
     ],
-    buttonLabel: button,
+    buttonLabel: asksFor(mail, button),
   });
+}
+
+/** An answer that came is only looked at. */
+function asksFor({ template }: ExchangeMail, button: string) {
+  if (template === 'questionAsked' || template === 'extensionAsked') return { answer: button };
+  return template === 'explanationRequested' ? { explain: button } : button;
 }
 
 function saidBy({ template, line, formOfAddress: you }: ExchangeMail): Said {
@@ -141,7 +148,7 @@ export function askedView(mail: AskedMail): MailView {
         : ASKED_WORDS.headlineOfMany(mail.lines.length),
     paragraphs: [ASKED_WORDS.explain],
     sections: [{ heading: ASKED_WORDS.heading, rows: mail.lines.map(exchangeRow) }],
-    buttonLabel: ASKED_WORDS.button,
+    buttonLabel: { decide: ASKED_WORDS.button },
   });
 }
 
@@ -163,7 +170,7 @@ export function explanationReminderView(mail: ExplanationReminderMail): MailView
     headline: mail.isLate ? REMINDER.headlineLate : REMINDER.headlineDue,
     paragraphs: [forBody ? REMINDER.ask(plain(mail.bodyName)) : REMINDER.tell],
     sections: [{ heading: REMINDER.heading, rows: mail.lines.map(exchangeRow) }],
-    buttonLabel: REMINDER.button,
+    buttonLabel: { explain: REMINDER.button },
   });
 }
 
@@ -194,6 +201,6 @@ export function nudgedView(mail: NudgedMail): MailView {
     paragraphs: [NUDGE_WORDS.explain(plain(mail.issuerName))],
     quotes: mail.text === '' ? [] : [{ label: NUDGE_WORDS.said, text: plain(mail.text) }],
     sections: [{ heading: NUDGE_WORDS.heading, rows: mail.lines.map((each) => workRow(each)) }],
-    buttonLabel: NUDGE_WORDS.button,
+    buttonLabel: WORK_BUTTONS,
   });
 }

@@ -1,3 +1,4 @@
+import type { MailAct } from '#domain';
 import { MAIL_FRAME_WORDS } from '#wording';
 import type { MailCommon } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
@@ -7,7 +8,10 @@ import { plain } from '../wording.js';
 type Optional = 'facts' | 'quotes' | 'sections' | 'notes';
 type Framed = 'greeting' | 'reason' | 'closing' | 'hotline' | 'button';
 type ViewContent = Omit<MailView, Optional | Framed> &
-  Partial<Pick<MailView, Optional>> & { readonly buttonLabel: string };
+  Partial<Pick<MailView, Optional>> & {
+    /** By what the button names, where the mail asks for something. */
+    readonly buttonLabel: string | Readonly<Partial<Record<MailAct, string>>>;
+  };
 
 /** Puts greeting, button address, reason line and hotline around what one template says. */
 export function framed(mail: MailCommon, content: ViewContent): MailView {
@@ -19,11 +23,16 @@ export function framed(mail: MailCommon, content: ViewContent): MailView {
     notes: [],
     ...view,
     greeting: MAIL_FRAME_WORDS.greeting(mail.formOfAddress),
-    button: { label: buttonLabel, url: mail.url },
+    button: { label: labelOf(buttonLabel, mail), url: mail.url },
     reason: MAIL_FRAME_WORDS.because(mail.formOfAddress, mail.audience, plain(mail.bodyName)),
     closing: mail.answered ? MAIL_FRAME_WORDS.answered : MAIL_FRAME_WORDS.unanswered,
     hotline: hotlineOf(mail),
   };
+}
+
+function labelOf(label: ViewContent['buttonLabel'], { act }: MailCommon): string {
+  if (typeof label === 'string') return label;
+  return (act === null ? undefined : label[act]) ?? MAIL_FRAME_WORDS.look;
 }
 
 /** "Liên hệ: …", where the installation has a hotline. */

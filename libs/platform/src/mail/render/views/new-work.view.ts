@@ -32,7 +32,7 @@ export function newWorkView(mail: NewWorkMail): MailView {
       { heading: WORDS.tasksHeading, rows: tasks.map(workRowOfDocument) },
       { heading: WORDS.reportsHeading, rows: mail.reports.map(reportRowOfDocument) },
     ],
-    buttonLabel: WORDS.button,
+    buttonLabel: { acknowledge: WORDS.button },
     notes: [WORDS.threeAnswers(you)],
   });
 }

@@ -23,7 +23,7 @@ export function reportOpenedView(mail: ReportOpenedMail): MailView {
       ].join(' '),
     ],
     sections: [{ heading: OPENED.heading, rows: mail.lines.map(reportRow) }],
-    buttonLabel: OPENED.button,
+    buttonLabel: { report: OPENED.button },
   });
 }
 
