@@ -14,6 +14,7 @@ import {
   returnWork,
   submitReport,
   submitWork,
+  transferAssignment,
   type Command,
   type Principal,
 } from '#application';
@@ -21,6 +22,7 @@ import { localDate } from '#domain';
 import {
   type BuiltCampaign,
   type TestDatabase,
+  aBody,
   aPrincipal,
   aRunningCampaign,
   createTestDatabase,
@@ -113,7 +115,27 @@ describe('what the journal vouches for', () => {
     const open = await one(`select id from period_report where state = 'open' limit 1`);
     const proof = await one('select id from attachment where submission_id = $1', submission);
     const annex = await one('select id from attachment where period_report_id = $1', report);
+    const [, gone] = campaign.assignmentIds[2]!;
+    const given = await one('select transferred_to as id from assignment where id = $1', gone);
+    const [task] = campaign.taskIds;
     const changes: readonly Change[] = [
+      { table: 'assignment', id: gone!, set: 'transferred_to = null', says: /việc tiếp nối/ },
+      { table: 'assignment', id: gone!, set: `reason = 'x'`, says: /lý do/ },
+      { table: 'assignment', id: given, set: 'given_at = null', says: /lúc giao thêm/ },
+      { table: 'assignment', id: given, set: `task_id = '${task}'`, says: /việc của văn bản/ },
+      { table: 'assignment', id: given, set: `role = 'support'`, says: /vai trò/ },
+      { table: 'assignment', id: given, set: `due_at = '2026-01-01'`, says: /hạn/ },
+      {
+        ...{ table: 'assignment', id: given, set: `original_due_at = '2026-01-01'` },
+        says: /hạn đầu tiên/,
+      },
+      {
+        table: 'assignment',
+        id: untouched!,
+        set: `given_at = '2025-03-10'`,
+        says: /lúc giao thêm/,
+      },
+      { table: 'campaign', id: campaign.id, set: 'recipient_count = 9', says: /số đơn vị nhận/ },
       { table: 'dispatch', id: first!, set: `state = 'declined'`, says: /I5 .*trạng thái/ },
       { table: 'dispatch', id: first!, set: 'version = 90', says: /I5 .*phiên bản 90/ },
       { table: 'dispatch', id: first!, set: `answered_at = '2025-01-01'`, says: /lúc trả lời/ },
@@ -250,6 +272,11 @@ async function lived(db: TestDatabase): Promise<BuiltCampaign> {
     ...{ dispatchId: dispatchIds[1]!, reason: 'Nhầm', suggestedBody: 'Sở Y tế' },
   });
   await run(reinstateDispatch, coordinator, { dispatchId: dispatchIds[1]!, reason: 'Đúng rồi' });
+  const other = await aBody(db, { name: 'Đơn vị khác', parentId: campaign.issuer.id });
+  await run(transferAssignment, coordinator, {
+    ...{ assignmentId: assignmentIds[2]![1]!, expectedVersion: 1, toBodyCode: other.code },
+    ...{ onPaper: false, dueOn: null, time: '17:00', reason: 'Sáp nhập' },
+  });
   db.clock.set('2025-03-11T02:00:00Z');
   await advanceCampaign(db.uow, { campaignId: campaign.id, asOf: db.clock.now() });
   const [{ id: reportId }]: [{ id: string }] = await db.dataSource.query(

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify.command.js')).verifyCommand(),
   incident: async () => (await import('./commands/incident.command.js')).incidentCommand(),
   nudge: async () => (await import('./commands/nudge.command.js')).nudgeCommand(),
+  transfer: async () => (await import('./commands/transfer.command.js')).transferCommand(),
   mail: async () => (await import('./commands/mail.command.js')).mailCommand(),
   calendar: async () => (await import('./commands/calendar.command.js')).calendarCommand(),
   key: async () => (await import('./commands/key.command.js')).keyCommand(),

@@ -229,6 +229,20 @@ export { acknowledgeDispatch, acknowledging } from './dispatch/acknowledge-dispa
 export type { DispatchAnswer } from './dispatch/answer.js';
 export { declineDispatch, type DeclineInput } from './dispatch/decline-dispatch.usecase.js';
 export { opening } from './dispatch/open-dispatch.usecase.js';
+export { recallDispatch, type RecallDispatchInput } from './dispatch/recall-dispatch.usecase.js';
+export {
+  cancelAssignment,
+  type CancelAssignmentInput,
+} from './assignment/cancel-assignment.usecase.js';
+export type { TransferAnswer, TransferWish } from './transfer/hand-over.js';
+export {
+  transferAssignment,
+  type TransferAssignmentInput,
+} from './transfer/transfer-assignment.usecase.js';
+export {
+  transferDispatch,
+  type TransferDispatchInput,
+} from './transfer/transfer-dispatch.usecase.js';
 export { reinstateDispatch, type ReinstateInput } from './dispatch/reinstate-dispatch.usecase.js';
 export {
   saveReportDraft,
@@ -409,6 +423,7 @@ export type { MatrixBody, MatrixPart, MatrixRow } from './ports/views/matrix.vie
 export type {
   AssignmentView,
   DispatchTask,
+  FormerWork,
   DispatchView,
   DueDateChange,
   FileView,

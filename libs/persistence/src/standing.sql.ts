@@ -3,6 +3,7 @@ import {
   CAMPAIGN_STANDING,
   DISPATCH_STANDING,
   localDateOf,
+  OUT_STANDINGS,
   OVERDUE_BANDS,
   OWED_REPORT,
   OWING_ROLES,
@@ -40,6 +41,9 @@ export const campaignIs = (column: string, ...standings: readonly CampaignStandi
 export const dispatchIs = (column: string, ...standings: readonly DispatchStanding[]): string =>
   oneOf(column, states<DispatchStanding>(DISPATCH_STANDING, standings));
 
+/** Nothing under such a dispatch is asked of its body. */
+export const dispatchIsOut = (column: string): string => dispatchIs(column, ...OUT_STANDINGS);
+
 /** By the row's own state alone: what its dispatch does to it is in the fragments below. */
 const workIs = (column: string, ...standings: readonly WorkStanding[]): string =>
   oneOf(column, states<WorkStanding>(WORK_STANDING, standings));
@@ -54,7 +58,7 @@ export const owesWorkSql = (column: string): string => oneOf(column, OWING_ROLES
 export const isPastSql = (due: string, instant: string): string => `${instant} > ${due}`;
 
 /**
- * Row `work` under a dispatch in state `dispatch`. Where only dispatches that are out (declined, recalled) are joined
+ * Row `work` under a dispatch in state `dispatch`. Where only dispatches that are out (`dispatchIsOut`) are joined
  * the column is null for the others, which every fragment here takes for "not out".
  */
 export interface WorkColumns {
@@ -72,8 +76,7 @@ export const workStands = (
 export const isDoneWork = ({ work, dispatch }: Omit<WorkColumns, 'asOf'>): string =>
   `(${workIs(`${work}.state`, 'done')} and (${dispatchIs(dispatch, 'recalled')}) is not true)`;
 
-const notOut = (dispatch: string): string =>
-  `(${dispatchIs(dispatch, 'declined', 'recalled')}) is not true`;
+const notOut = (dispatch: string): string => `(${dispatchIsOut(dispatch)}) is not true`;
 
 const clockOf = ({ work, asOf }: WorkColumns): string =>
   `case when ${workIs(`${work}.state`, 'handedIn', 'done')} then coalesce(${work}.submitted_at, ${asOf}) else ${asOf} end`;
@@ -105,7 +108,8 @@ export function workCellSql(columns: WorkColumns, bounds: readonly string[]): st
       lastDay === null ? `else '${name}'` : `when ${test(lastDay, index)} then '${name}'`,
     ).join(' ')} end`;
   return `case
-    when ${dispatchIs(dispatch, 'recalled')} or ${workIs(state, 'withdrawn')} then 'withdrawn'
+    when ${dispatchIs(dispatch, 'recalled')} or ${workIs(state, 'withdrawn')}
+      or (${dispatchIs(dispatch, 'transferred')} and not ${workIs(state, 'done')}) then 'withdrawn'
     when ${workIs(state, 'declined')} or (${dispatchIs(dispatch, 'declined')} and not ${workIs(state, 'done')}) then 'declined'
     when ${due} is null then case when ${workIs(state, 'done')} then 'undatedDone' else 'undatedOpen' end
     when ${workIs(state, 'done')} then case when ${isPastSql(due, clockOf(columns))} then 'doneLate' else 'doneInTime' end
@@ -134,7 +138,7 @@ export const isOwedReportSql = (report: string, dispatch: string): string =>
   reportStands(report, dispatch, ...OWED_REPORT);
 
 export const isWithdrawnReport = (report: string, dispatch: string): string =>
-  `(${dispatchIs(dispatch, 'recalled')} or (${dispatchIs(dispatch, 'declined')} and not ${accepted(report)})) is true`;
+  `(${dispatchIs(dispatch, 'recalled')} or (${dispatchIs(dispatch, 'declined', 'transferred')} and not ${accepted(report)})) is true`;
 
 /** An obligation that is reminded: open, and not set aside because of a fault of its own. */
 export const isReminded = (obligation: string): string =>

@@ -32,6 +32,17 @@ export const EXCHANGE_FAULTS = {
   later: (after: string): string => `Chọn ngày sau ${after}.`,
 } as const;
 
+/** What stands in the way of handing work over. */
+export const TRANSFER_FAULTS = {
+  sameBody: 'Đơn vị này đang giữ việc: chọn đơn vị khác.',
+  unknownBody: (code: string): string => `Không có đơn vị ${code} trong danh bạ.`,
+  endedBody: (name: string, day: string): string => `${name} ngừng hoạt động từ ${day}.`,
+  noAddress: (name: string): string =>
+    `${name} chưa có địa chỉ nhận: bổ sung địa chỉ, hoặc chọn giao bản giấy.`,
+  dateIsPast: 'Hạn mới phải sau lúc này.',
+  workIsLate: (title: string): string => `Việc “${title}” đã quá hạn: đặt hạn mới cho đơn vị nhận.`,
+} as const;
+
 /** What is wrong with a role or a password. */
 export const PEOPLE_FAULTS = {
   bodyNeeded: 'Vai trò này cần một đơn vị.',

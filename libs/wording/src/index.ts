@@ -117,6 +117,7 @@ export {
   CALENDAR_FAULTS,
   CAMPAIGN_FAULTS,
   EXCHANGE_FAULTS,
+  TRANSFER_FAULTS,
   LINK_LIFETIMES,
   PEOPLE_FAULTS,
 } from './act-faults.words.js';

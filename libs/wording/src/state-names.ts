@@ -28,6 +28,7 @@ export const DISPATCH_STATE_NAMES: Readonly<Record<DispatchState, string>> = {
   acknowledged: 'Đã tiếp nhận',
   declined: 'Từ chối tiếp nhận',
   recalled: 'Thu hồi',
+  transferred: 'Đã chuyển giao',
 };
 
 export const ASSIGNMENT_STATE_NAMES: Readonly<Record<AssignmentState, string>> = {

@@ -30,7 +30,7 @@ describe('who may do what to a running campaign', () => {
       const mayChange = method !== 'GET' && isAllowed(status[role]);
       const scene: StagedScene = mayChange ? await stagedScene(api, stage) : shared;
       const before = await scene.footprint();
-      const { headers, body: payload } = payloadOf(path, body);
+      const { headers, body: payload } = payloadOf(path, scene.bodyOf(body));
       const answer = await api.call({
         method,
         url: scene.urlOf(path),

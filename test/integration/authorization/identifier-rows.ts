@@ -46,6 +46,25 @@ const answers = async (offices: TwoOffices, body: object): Promise<Asked> => ({
 const taskOf = ({ own, campaign }: TwoOffices, given: string): string =>
   given === own.campaign ? (campaign.taskIds[0] ?? '') : given;
 
+const workOf = ({ campaign }: TwoOffices, index: number): string =>
+  campaign.assignmentIds[0]?.[index] ?? '';
+
+/** Any piece of the own campaign that is in hand, wherever it has gone by now. */
+async function openWork({ api, campaign }: TwoOffices) {
+  const sql = `select id, version from assignment where campaign_id = $1 and state = 'assigned' limit 1`;
+  const [row]: { id: string; version: number }[] = await api.db.dataSource.query(sql, [
+    campaign.id,
+  ]);
+  if (row === undefined) throw new Error('Nothing is in hand any more');
+  return row;
+}
+
+/** The one own body of the offices has the work already: what it can be handed to is new. */
+const transferTo = async (offices: TwoOffices, given: string) => ({
+  toBody: given === offices.own.body ? (await offices.newBody()).code : given,
+  ...{ onPaper: true, reason: 'Chuyển giao' },
+});
+
 export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
   row('POST /api/v1/bodies', '/parentCode', 'issuer', (_offices, given) => ({
     url: '/api/v1/bodies',
@@ -172,6 +191,28 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
   row('GET /api/v1/exchanges', '?campaignId', 'campaign', (_offices, given) => ({
     url: `/api/v1/exchanges?campaignId=${given}`,
   })),
+  row('POST /api/v1/dispatches/:id/transfer', '/toBody', 'body', async (offices, given) => ({
+    url: `/api/v1/dispatches/${offices.campaign.dispatchIds[0]}/transfer`,
+    body: { ...(await transferTo(offices, given)), assignmentIds: [workOf(offices, 0)] },
+  })),
+  row(
+    'POST /api/v1/dispatches/:id/transfer',
+    '/assignmentIds/*',
+    'campaign',
+    async (offices, given) => ({
+      url: `/api/v1/dispatches/${offices.campaign.dispatchIds[0]}/transfer`,
+      body: {
+        ...(await transferTo(offices, offices.own.body)),
+        // Of another campaign no work is known: its name is as good as one.
+        assignmentIds: [given === offices.own.campaign ? workOf(offices, 1) : given],
+      },
+    }),
+  ),
+  row('POST /api/v1/assignments/:id/transfer', '/toBody', 'body', async (offices, given) => {
+    const { id, version } = await openWork(offices);
+    const body = await transferTo(offices, given);
+    return { url: `/api/v1/assignments/${id}/transfer`, body, ifMatch: version };
+  }),
   // Not in the contract as a code, but one all the same.
   row('POST /api/v1/readings', '/issuer', 'issuer', (_offices, issuer) => ({
     url: '/api/v1/readings',

@@ -143,7 +143,28 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: `POST ${DISPATCH}/acknowledge`, stage: 'released', status: recipientActs },
   { route: `POST ${DISPATCH}/decline`, stage: 'released', body: reason, status: recipientActs },
   { route: `POST ${DISPATCH}/reinstate`, stage: 'declined', body: reason, status: coordinatorActs },
+  {
+    route: `POST ${DISPATCH}/transfer`,
+    stage: 'released',
+    body: { toBody: ':otherBodyCode', ...reason },
+    status: coordinatorActs,
+  },
+  { route: `POST ${DISPATCH}/recall`, stage: 'released', body: reason, status: coordinatorActs },
   { route: `GET ${ASSIGNMENT}`, stage: 'released', status: sharedReads },
+  {
+    route: `POST ${ASSIGNMENT}/transfer`,
+    stage: 'released',
+    body: { toBody: ':otherBodyCode', ...reason },
+    ifMatch: true,
+    status: coordinatorActs,
+  },
+  {
+    route: `POST ${ASSIGNMENT}/cancel`,
+    stage: 'released',
+    body: reason,
+    ifMatch: true,
+    status: coordinatorActs,
+  },
   {
     route: `POST ${ASSIGNMENT}/progress`,
     stage: 'released',

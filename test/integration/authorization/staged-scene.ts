@@ -8,6 +8,8 @@ import type { MatrixRole, Stage } from './matrix.js';
 export interface StagedScene {
   /** By the route's parameter. */
   readonly urlOf: (path: string) => string;
+  /** The request's own words, with what stands for names of this scene put in. */
+  readonly bodyOf: (body: unknown) => unknown;
   readonly credentialOf: (role: MatrixRole) => string | undefined;
   /** The version that an If-Match for this route should name. */
   readonly versionOf: (path: string) => Promise<number>;
@@ -72,6 +74,10 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
           /:(messageId|periodId|seriesId|incidentId|exchangeId|taskId|bodyCode|token)/g,
           (_all, name: string) => ids[name] ?? '',
         ),
+    bodyOf: (body) =>
+      body === undefined
+        ? undefined
+        : JSON.parse(JSON.stringify(body).replaceAll(':otherBodyCode', scene.recipients[1]!.code)),
     credentialOf: (role) => {
       if (role === 'anonymous') return undefined;
       return role === 'mailLink' ? token : scene[role];

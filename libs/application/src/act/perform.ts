@@ -102,6 +102,7 @@ export async function performTogether(tx: PerformStores, acts: readonly DoneBy[]
 const writePage = (tx: PerformStores, acts: readonly DoneBy[]): Promise<void> =>
   inOrder([
     writeDispatches(tx, acts),
+    ...writeNewWork(tx, acts),
     tx.assignments.saveMany(acts.flatMap(({ decision }) => decision.work)),
     tx.assignments.judge(acts.flatMap(({ decision }) => decision.judges)),
     tx.assignments.markNudged(acts.flatMap(({ decision }) => decision.nudges)),
@@ -131,6 +132,20 @@ async function writeDispatches(tx: PerformStores, acts: readonly DoneBy[]): Prom
     events: written.flatMap((one) => one.sealed),
     closes: acts.flatMap(({ decision }) => decision.closes),
   });
+}
+
+/** None where no act gives work: most do not. */
+function writeNewWork(tx: PerformStores, acts: readonly Act[]): readonly Promise<void>[] {
+  const givenAt = tx.clock.now();
+  const giving = acts.filter(({ decision }) => decision.newWork.length > 0);
+  return [...grouped(giving, ({ dispatch }) => dispatch.campaignId)].map(([campaignId, own]) =>
+    tx.dispatches.insertAssignments(
+      campaignId,
+      own.flatMap(({ dispatch: { id: dispatchId, bodyId }, decision }) =>
+        decision.newWork.map((work) => ({ ...work, dispatchId, bodyId, givenAt })),
+      ),
+    ),
+  );
 }
 
 async function writeReports(

@@ -1,8 +1,9 @@
-import { acknowledgementOf, decideReinstate, DEFAULT_QUIET_HOURS } from '#domain';
+import { decideReinstate } from '#domain';
 import { perform, type ActCommand } from '../act/perform.js';
 import { lockForCoordinator, requireReason } from '../shared/access.js';
 import { mustFollow } from '../shared/must-follow.js';
 import { shownOfDispatch } from '../shared/shown.js';
+import { acknowledgeBy } from './acknowledge-by.js';
 import { answerAfter, type DispatchAnswer } from './answer.js';
 import { wholeDispatch } from './whole-dispatch.js';
 
@@ -12,7 +13,7 @@ export interface ReinstateInput {
 }
 
 /**
- * Gives a declined document back to the body: it must acknowledge anew; its work and its reports keep their original
+ * Gives a document back to a body that declined it, or from which alone it was taken back: it must acknowledge anew; its work and its reports keep their original
  * dates, and reports of periods that opened meanwhile are owed too.
  *
  * @throws ApplicationError REASON_REQUIRED, NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED.
@@ -28,11 +29,9 @@ export const reinstateDispatch: ActCommand<ReinstateInput, DispatchAnswer> = asy
   const dispatch = await lockForCoordinator(principal, tx.dispatches.lock(dispatchId));
   const missing = await tx.reports.missingOf(dispatchId);
   const owedPeriods = missing.map((period) => ({ ...period, reportId: tx.ids.next() }));
-  const calendar = await tx.policies.calendar();
-  const rules = { calendar, quietHours: DEFAULT_QUIET_HOURS };
-  const { dueAt: acknowledgeBy } = acknowledgementOf(tx.clock.now(), dispatch.urgency, rules);
   const facts = await wholeDispatch(tx, dispatch);
-  const decision = mustFollow(decideReinstate(facts, { reason, owedPeriods, acknowledgeBy }), () =>
+  const again = { reason, owedPeriods, acknowledgeBy: await acknowledgeBy(tx, dispatch) };
+  const decision = mustFollow(decideReinstate(facts, again), () =>
     shownOfDispatch(principal, dispatch),
   );
   await perform(tx, principal, [{ dispatch, decision }]);

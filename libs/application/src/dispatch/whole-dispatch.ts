@@ -1,4 +1,5 @@
 import type { WholeDispatch } from '#domain';
+import type { LockedAssignment } from '../ports/assignment.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 
@@ -6,7 +7,7 @@ import type { Stores } from '../ports/transaction.port.js';
 export async function wholeDispatch(
   tx: Stores<'assignments' | 'exchanges' | 'reports'>,
   dispatch: LockedDispatch,
-): Promise<WholeDispatch> {
+): Promise<WholeDispatch & { readonly work: readonly LockedAssignment[] }> {
   const work = await tx.assignments.lockOfDispatch(dispatch.id);
   const reports = await tx.reports.lockOfDispatch(dispatch.id);
   const exchanges = await tx.exchanges.lockAsked({ dispatchId: dispatch.id });

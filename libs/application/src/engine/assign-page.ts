@@ -95,7 +95,10 @@ function buildPage(
     for (const { task, role } of work) {
       const id = tx.ids.next();
       const dueAt = role === 'support' ? task.supportDueAt : task.dueAt;
-      assignments.push({ id, taskId: task.id, dispatchId, bodyId, role, dueAt });
+      assignments.push({
+        ...{ id, taskId: task.id, dispatchId, bodyId, role },
+        ...{ dueAt, originalDueAt: dueAt, givenAt: null },
+      });
       if (!owesWork(role)) continue;
       const row = planner.completion(dueAt);
       obligations.push({ ...row, id: tx.ids.next(), subjectId: id, dispatchId, bodyId });

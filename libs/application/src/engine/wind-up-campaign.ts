@@ -62,7 +62,7 @@ async function recall(
   const acts = dispatches.flatMap((dispatch): readonly Act[] => {
     // What is open of the work and the reports ends with the campaign, in the pages that follow.
     const facts = { dispatch, work: [], reports: [], exchanges: [] };
-    const decided = decideRecall(facts, { reason });
+    const decided = decideRecall(facts, { reason, alone: false });
     return decided.ok ? [{ dispatch, decision: decided.value }] : [];
   });
   await perform(tx, SYSTEM, acts);

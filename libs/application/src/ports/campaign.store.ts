@@ -65,6 +65,8 @@ export interface CampaignStore {
   lock(campaignId: string): Promise<LockedCampaign | null>;
   /** Locks the campaign of a released dispatch, before the dispatch itself. */
   lockOfDispatch(dispatchId: string): Promise<LockedCampaign | null>;
+  /** The same of the dispatch that an assignment came in. */
+  lockOfAssignment(assignmentId: string): Promise<LockedCampaign | null>;
   pulse(campaignId: string): Promise<CampaignPulse | null>;
   /** Writes the change and its event in the campaign's own chain; version + 1. */
   save(
@@ -79,6 +81,10 @@ export interface CampaignStore {
   /** Takes a launch page for this transaction; false: it is already written. */
   takePage(campaignId: string, page: number): Promise<boolean>;
   recipientsOfPage(campaignId: string, page: number): Promise<readonly LaunchRecipient[]>;
+  /** Adds bodies to those the launch reached, on the pages that acts on the whole campaign go by. */
+  addRecipients(campaignId: string, recipients: readonly LaunchRecipient[]): Promise<void>;
+  /** The second body takes the place of the first in every set: it owes the reports of all. */
+  moveSets(campaignId: string, fromBodyId: string, toBodyId: string): Promise<void>;
   tasksToAssign(campaignId: string): Promise<readonly LaunchTask[]>;
   /** A write of no consequence: shows that the database takes writes of this campaign. */
   touch(campaignId: string): Promise<void>;

@@ -43,6 +43,9 @@ export interface NewAssignment {
   readonly bodyId: string;
   readonly role: TaskRole;
   readonly dueAt: Instant | null;
+  readonly originalDueAt: Instant | null;
+  /** null: with the launch. */
+  readonly givenAt: Instant | null;
 }
 
 /** Changes of locked dispatches with their events and what they close: none is written without the others. */
@@ -71,6 +74,8 @@ export interface DispatchStore {
   lock(dispatchId: string): Promise<LockedDispatch | null>;
   /** Locks those of the dispatches that nobody else holds, without waiting; the others are missing from the answer. */
   lockFree(dispatchIds: readonly string[]): Promise<ReadonlyMap<string, LockedDispatch>>;
+  /** Locks the dispatches of these bodies in a released campaign, by body; who has none is left out. */
+  lockOfBodies(campaignId: string, bodyIds: readonly string[]): Promise<readonly LockedDispatch[]>;
   lockOfAssignment(assignmentId: string): Promise<LockedDispatch | null>;
   lockOfPeriodReport(periodReportId: string): Promise<LockedDispatch | null>;
   /** Locks the dispatches of the bodies that have a task (or of one of them), by body. */

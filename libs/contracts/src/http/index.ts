@@ -180,3 +180,8 @@ export {
   nudgeLateBodySchema,
   saidBodySchema,
 } from './v1/exchange.schema.js';
+export {
+  transferAnswerSchema,
+  transferDispatchSchema,
+  transferWorkSchema,
+} from './v1/transfer.schema.js';

@@ -34,6 +34,7 @@ import {
 } from './report-acts.js';
 import {
   decideAccept,
+  decideCancel,
   decideDeclineWork,
   decideMoveDue,
   decideProgress,
@@ -41,10 +42,19 @@ import {
   decideReturn,
   decideSubmit,
 } from './work-acts.js';
+import { decideReceive } from './receive-acts.js';
+import { decideHandOver, decideHandOverAll } from './transfer-acts.js';
 
 const NOW = Date.parse('2025-03-10T03:00:00Z');
 const DUE = NOW + 864e5;
 const why = { reason: 'lý do' };
+const handing = {
+  ...why,
+  to: { bodyId: 'b2', bodyName: 'Đơn vị khác' },
+  toDispatchId: 'd2',
+  goesOnAs: new Map([['w', 'w2']]),
+};
+const nothingGiven = { ...why, given: [], from: null, owedPeriods: [], acknowledgeBy: DUE };
 const notOurs = { ...why, suggestedBody: 'Sở Y tế' };
 
 /** One dispatch with one piece of work and one report: small enough to try everything on. */
@@ -113,7 +123,16 @@ const ACTS: Readonly<Record<string, (world: World) => Decided>> = {
   decline: (world) => decideDecline(whole(world), notOurs, NOW),
   reinstate: (world) =>
     decideReinstate(whole(world), { ...why, owedPeriods: [], acknowledgeBy: DUE }),
-  recall: (world) => decideRecall(whole(world), why),
+  recall: (world) => decideRecall(whole(world), { ...why, alone: false }),
+  recallAlone: (world) => decideRecall(whole(world), { ...why, alone: true }),
+  transferAll: (world) => decideHandOverAll(whole(world), handing),
+  transferWork: (world) => decideHandOver({ ...oneWork(world), work: [workOf(world)] }, handing),
+  // What comes with it is looked at below: in this small world there is one piece of work.
+  comeBack: (world) =>
+    world.dispatch === 'transferred'
+      ? decideReceive({ ...whole(world), fresh: false }, nothingGiven)
+      : refused({ state: world.dispatch, act: 'receive' }),
+  cancel: (world) => decideCancel(oneWork(world), why),
   reportProgress: (world) =>
     decideProgress(oneWork(world), { progress: 'onSchedule', note: null }, NOW),
   submit: (world) =>
@@ -180,7 +199,7 @@ function mustBeOpen({ dispatch, work, report, role, asked }: World): readonly st
     extension: withBody ? 'decide extension' : '',
     explanation: withBody || work === 'submitted' || work === 'done' ? 'explain explanation' : '',
   };
-  if (dispatch === 'recalled') return [];
+  if (dispatch === 'recalled' || dispatch === 'transferred') return [];
   if (dispatch === 'declined') return ['decide d'];
   const follows = role === 'monitor' || role === 'adviser';
   return [
@@ -240,10 +259,12 @@ describe('every act in every state', () => {
   );
 
   it('moves nothing of a document that was refused or recalled but the document itself', () => {
-    const ofDocument = ['reinstate', 'recall', 'lockReport'];
+    const ofDocument = [
+      ...['reinstate', 'recall', 'recallAlone', 'transferAll', 'comeBack', 'lockReport'],
+    ];
     const moved: string[] = [];
-    for (const world of EVERY_WORLD.filter(
-      ({ dispatch }) => dispatch === 'declined' || dispatch === 'recalled',
+    for (const world of EVERY_WORLD.filter(({ dispatch }) =>
+      ['declined', 'recalled', 'transferred'].includes(dispatch),
     )) {
       for (const [name, act] of Object.entries(ACTS)) {
         if (!ofDocument.includes(name) && act(world).ok) moved.push(name);
@@ -365,6 +386,89 @@ describe('what single acts say', () => {
       ok: false,
       error: { state: 'standing', act: 'submit' },
     });
+  });
+});
+
+describe('handing over', () => {
+  const given = {
+    id: 'w2',
+    taskId: 't',
+    role: 'lead',
+    dueAt: DUE,
+    originalDueAt: DUE - 1,
+  } as const;
+  const from = {
+    ...{ bodyId: 'b', bodyName: 'Đơn vị' },
+    origins: new Map([['w2', 'w']]),
+    joined: [],
+  };
+  const empty = (state: DispatchState) => ({
+    dispatch: { id: 'd2', state, version: 1 },
+    ...{ work: [], reports: [], exchanges: [] },
+  });
+
+  it('ends the work where it was, says where it goes on, and leaves what is done where it was done', () => {
+    const { work, closes, events } = valueOf(decideHandOverAll(whole(START), handing));
+    expect(work).toEqual([
+      { id: 'w', move: { state: 'transferred', ...why, transferredTo: 'w2' } },
+    ]);
+    expect(new Set(closes.map((close) => close.as))).toEqual(new Set(['transferred']));
+    expect(events.map(({ type }) => type)).toEqual([
+      'dispatchTransferred',
+      'assignmentTransferred',
+    ]);
+    const done = valueOf(decideHandOverAll(whole({ ...START, work: 'done' }), handing));
+    expect(done.work).toEqual([]);
+    expect(
+      decideHandOver({ ...oneWork(START), work: [workOf({ ...START, work: 'done' })] }, handing),
+    ).toMatchObject({ error: { state: 'done', act: 'transfer' } });
+  });
+
+  it('of all waits until the reports that were handed in are judged, but for a document that was refused', () => {
+    const waiting: World = { ...START, report: 'submitted' };
+    expect(decideHandOverAll(whole(waiting), handing)).toMatchObject({
+      error: { state: 'submitted', act: 'transfer' },
+    });
+    expect(decideHandOverAll(whole({ ...waiting, dispatch: 'declined' }), handing).ok).toBe(true);
+  });
+
+  it('to a body without the document brings it the duty to acknowledge and the work; no second mail', () => {
+    const decision = valueOf(
+      decideReceive(
+        { ...empty('delivered'), fresh: true },
+        { ...nothingGiven, given: [given], from },
+      ),
+    );
+    expect(decision.opens).toEqual([
+      { kind: 'acknowledge', subjectId: 'd2', dueAt: DUE, reopened: false },
+      { kind: 'complete', subjectId: 'w2', dueAt: DUE, reopened: false },
+    ]);
+    expect(decision.tells).toEqual([]);
+    expect(decision.events).toMatchObject([
+      { type: 'assignmentGiven', data: { from: { bodyId: 'b', assignmentId: 'w' } } },
+    ]);
+  });
+
+  it('to a body that has the document is told in one mail, also what goes on in work it has', () => {
+    const joined = [{ assignmentId: 'own', fromAssignmentId: 'w' }];
+    const { tells, opens, events } = valueOf(
+      decideReceive(
+        { ...empty('acknowledged'), fresh: false },
+        { ...nothingGiven, given: [given], from: { ...from, joined } },
+      ),
+    );
+    expect(opens).toMatchObject([{ kind: 'complete', subjectId: 'w2' }]);
+    expect(tells.map(({ subjectId }) => subjectId)).toEqual(['w2', 'own']);
+    expect(new Set(tells.map(({ inOneMail }) => inOneMail)).size).toBe(1);
+    expect(events.map(({ type }) => type)).toEqual(['assignmentGiven', 'assignmentJoined']);
+  });
+
+  it('comes to nobody who refused the document, or from whom it was taken back', () => {
+    for (const state of ['declined', 'recalled'] as const) {
+      expect(decideReceive({ ...empty(state), fresh: false }, nothingGiven)).toMatchObject({
+        error: { state, act: 'receive' },
+      });
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import type {
   OwingExchange,
   OwingWork,
 } from '../obligation/index.js';
+import type { TaskRole } from '../reading/index.js';
 import type { ReportAct, ReportState } from '../report/index.js';
 import type { Instant, Result } from '../shared/index.js';
 
@@ -75,6 +76,18 @@ export interface WorkMove {
   readonly reason?: string | null;
   /** Written together with the reason: who gives no reason, or another one, suggests nobody. */
   readonly suggestedBody?: string | null;
+  /** The work that goes on in place of this. */
+  readonly transferredTo?: string;
+}
+
+/** Work that comes to a body after the launch, as its row begins. */
+export interface NewWork {
+  readonly id: string;
+  readonly taskId: string;
+  readonly role: TaskRole;
+  readonly dueAt: Instant | null;
+  /** The first date the work ever had, with whatever body. */
+  readonly originalDueAt: Instant | null;
 }
 
 /** What is written into a period report's row. */
@@ -154,6 +167,7 @@ export interface Decision {
   readonly dispatch: DispatchMove | null;
   readonly work: readonly { readonly id: string; readonly move: WorkMove }[];
   readonly reports: readonly { readonly id: string; readonly move: ReportMove }[];
+  readonly newWork: readonly NewWork[];
   readonly newReports: readonly OwedPeriod[];
   readonly newExchanges: readonly NewExchange[];
   readonly exchanges: readonly { readonly id: string; readonly move: ExchangeMove }[];
@@ -177,7 +191,7 @@ export type Obstacle =
   'standing' | 'noDeadline' | 'noDuty' | 'alreadyAsked' | 'tooManyAsked' | 'nudgedToday';
 
 /** Acts that move no state of what they are done to. */
-export type StillAct = 'ask' | 'requestExtension' | 'requestExplanation' | 'nudge';
+export type StillAct = 'ask' | 'requestExtension' | 'requestExplanation' | 'nudge' | 'receive';
 
 /** Why an act is not allowed: the state it met, and the act. */
 export interface Refusal {

@@ -109,7 +109,7 @@ export function decideDecline(
 }
 
 /**
- * "Giao lại": the body must acknowledge anew, all declined work is its own again with the dates it had, and so are
+ * "Giao lại", of what was refused or taken back from this body alone: the body must acknowledge anew, all declined work is its own again with the dates it had, and so are
  * its reports: those it had, and those of periods that opened meanwhile (`owedPeriods`).
  */
 export function decideReinstate(
@@ -173,10 +173,13 @@ const RECALLED: Endings = {
   explain: 'recalled',
 };
 
-/** "Thu hồi" (NĐ 30/2020 Đ18.4), of one dispatch of a campaign that is recalled: the body is told, the record stays. */
+/**
+ * "Thu hồi" (NĐ 30/2020 Đ18.4), of one dispatch: the body is told, the record stays. `alone`: the campaign goes on without
+ * this body.
+ */
 export function decideRecall(
   { dispatch, work, reports, exchanges }: WholeDispatch,
-  { reason }: { readonly reason: string },
+  { reason, alone }: { readonly reason: string; readonly alone: boolean },
 ): Decided {
   const next = transitionDispatch(dispatch.state, 'recall');
   if (!next.ok) return next;
@@ -191,8 +194,11 @@ export function decideRecall(
           {
             to: 'body',
             subjectId: dispatch.id,
-            key: 'recalled',
-            notice: { template: 'changed', data: { kind: 'campaign_recalled', reason } },
+            key: alone ? `taken back ${dispatch.version}` : 'recalled',
+            notice: {
+              template: 'changed',
+              data: { kind: alone ? 'taken_back' : 'campaign_recalled', reason },
+            },
           },
         ],
       },

@@ -7,6 +7,7 @@ export type {
   ExchangeFacts,
   ExchangeMove,
   NewExchange,
+  NewWork,
   Obstacle,
   OwedPeriod,
   ProgressWord,
@@ -51,6 +52,7 @@ export {
 } from './report-acts.js';
 export {
   decideAccept,
+  decideCancel,
   decideDeclineWork,
   decideMoveDue,
   decideProgress,
@@ -60,3 +62,10 @@ export {
   isWithBody,
   type OneWork,
 } from './work-acts.js';
+export {
+  decideHandOver,
+  decideHandOverAll,
+  type HandingOver,
+  type OtherBody,
+} from './transfer-acts.js';
+export { decideReceive, type HandedOver, type Receiving } from './receive-acts.js';

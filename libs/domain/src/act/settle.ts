@@ -7,6 +7,7 @@ import type {
   ExchangeFacts,
   ExchangeMove,
   NewExchange,
+  NewWork,
   OwedPeriod,
   ReportFacts,
   ReportMove,
@@ -22,6 +23,8 @@ export interface Facts {
   readonly work?: readonly WorkFacts[];
   readonly reports?: readonly ReportFacts[];
   readonly exchanges?: readonly ExchangeFacts[];
+  /** The document reaches the body with this act: nothing was owed before. */
+  readonly fresh?: boolean;
 }
 
 /** What an act writes, from which the obligations follow. */
@@ -29,6 +32,7 @@ export interface Moves {
   readonly dispatch?: DispatchMove | null;
   readonly work?: readonly { readonly id: string; readonly move: WorkMove }[];
   readonly reports?: readonly { readonly id: string; readonly move: ReportMove }[];
+  readonly newWork?: readonly NewWork[];
   readonly newReports?: readonly OwedPeriod[];
   readonly newExchanges?: readonly NewExchange[];
   readonly exchanges?: readonly { readonly id: string; readonly move: ExchangeMove }[];
@@ -41,6 +45,7 @@ const NOTHING = {
   dispatch: null,
   work: [],
   reports: [],
+  newWork: [],
   newReports: [],
   newExchanges: [],
   exchanges: [],
@@ -73,12 +78,9 @@ export function settle(
   moves: Moves,
   { endings = {}, acknowledgeBy, ...said }: Said,
 ): Decision {
-  const before = owedOf(
-    facts.dispatch,
-    facts.work ?? [],
-    facts.reports ?? [],
-    facts.exchanges ?? [],
-  );
+  const before = facts.fresh
+    ? []
+    : owedOf(facts.dispatch, facts.work ?? [], facts.reports ?? [], facts.exchanges ?? []);
   const after = owedAfter(facts, moves);
   const had = new Set(before.map(keyOf));
   const has = new Set(after.map(keyOf));
@@ -116,10 +118,13 @@ function owedAfter(facts: Facts, moves: Moves) {
   const exchanges = new Map((moves.exchanges ?? []).map(({ id, move }) => [id, move]));
   return owedOf(
     { id: facts.dispatch.id, state: moves.dispatch?.state ?? facts.dispatch.state },
-    (facts.work ?? []).map((one) => {
-      const move = work.get(one.id);
-      return { ...one, state: move?.state ?? one.state, dueAt: move?.dueAt ?? one.dueAt };
-    }),
+    [
+      ...(facts.work ?? []).map((one) => {
+        const move = work.get(one.id);
+        return { ...one, state: move?.state ?? one.state, dueAt: move?.dueAt ?? one.dueAt };
+      }),
+      ...(moves.newWork ?? []).map((one) => ({ ...one, state: 'assigned' as const })),
+    ],
     [
       ...(facts.reports ?? []).map((one) => ({
         ...one,

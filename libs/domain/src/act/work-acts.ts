@@ -131,6 +131,26 @@ export function decideReinstateWork(
   });
 }
 
+const CANCELLED: Endings = { complete: 'cancelled', decide: 'cancelled', explain: 'cancelled' };
+
+/** "Thôi giao": the body is no longer asked for it; what it handed in stays on record. */
+export function decideCancel(facts: OneWork, { reason }: { readonly reason: string }): Decided {
+  const { id: assignmentId, version } = facts.work;
+  return decided(facts, 'cancel', {
+    move: { reason },
+    event: { type: 'assignmentCancelled', data: { assignmentId, reason } },
+    endings: CANCELLED,
+    tells: [
+      {
+        to: 'body',
+        subjectId: assignmentId,
+        key: `cancelled ${version}`,
+        notice: { template: 'changed', data: { kind: 'cancelled', reason } },
+      },
+    ],
+  });
+}
+
 /** Whether the work is still with its body, so that its date can move. */
 export const isWithBody = (work: Pick<WorkFacts, 'state'>): boolean =>
   transitionAssignment(work.state, 'submit').ok;

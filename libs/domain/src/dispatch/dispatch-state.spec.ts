@@ -10,12 +10,13 @@ import {
  * The same table written as a drawing: one column an act, in the order of DISPATCH_ACTS; a dot refuses.
  */
 const DRAWN: Readonly<Record<DispatchState, string>> = {
-  //           open   acknowledge  decline  reinstate recall
-  delivered: '   opened acknowledged declined .         recalled',
-  opened: '      .      acknowledged declined .         recalled',
-  acknowledged: '.      .            .        .         recalled',
-  declined: '    .      .            .        delivered recalled',
-  recalled: '    .      .            .        .         .',
+  //           open   acknowledge  decline  reinstate recall   transfer    redeliver
+  delivered: '   opened acknowledged declined .         recalled transferred .',
+  opened: '      .      acknowledged declined .         recalled transferred .',
+  acknowledged: '.      .            .        .         recalled transferred .',
+  declined: '    .      .            .        delivered recalled transferred .',
+  recalled: '    .      .            .        delivered .        .           .',
+  transferred: ' .      .            .        .         .        .           delivered',
 };
 
 const cells = DISPATCH_STATES.flatMap((state) =>

@@ -7,7 +7,7 @@ import {
 
 /**
  * "Lượt gửi tới đơn vị" (campaign × body): Đã gửi đến · Đã mở · Đã tiếp nhận · Từ chối tiếp nhận · Thu
- * hồi.
+ * hồi · Đã chuyển giao.
  */
 export const DISPATCH_STATES = [
   'delivered',
@@ -15,16 +15,26 @@ export const DISPATCH_STATES = [
   'acknowledged',
   'declined',
   'recalled',
+  'transferred',
 ] as const;
 export type DispatchState = (typeof DISPATCH_STATES)[number];
 
-export const DISPATCH_ACTS = ['open', 'acknowledge', 'decline', 'reinstate', 'recall'] as const;
+export const DISPATCH_ACTS = [
+  'open',
+  'acknowledge',
+  'decline',
+  'reinstate',
+  'recall',
+  'transfer',
+  'redeliver',
+] as const;
 export type DispatchAct = (typeof DISPATCH_ACTS)[number];
 
 /**
  * Opening is no legal act and may go unseen (a mail client, an API client), so a body may acknowledge or
  * decline from `delivered`. Once acknowledged it declines single assignments, no longer the whole
- * dispatch.
+ * dispatch. One that was taken back from its body alone can be given back; one that was handed over comes back only
+ * with work (`redeliver`).
  */
 export const DISPATCH_TRANSITIONS: TransitionTable<DispatchState, DispatchAct> = {
   delivered: {
@@ -32,11 +42,18 @@ export const DISPATCH_TRANSITIONS: TransitionTable<DispatchState, DispatchAct> =
     acknowledge: 'acknowledged',
     decline: 'declined',
     recall: 'recalled',
+    transfer: 'transferred',
   },
-  opened: { acknowledge: 'acknowledged', decline: 'declined', recall: 'recalled' },
-  acknowledged: { recall: 'recalled' },
-  declined: { reinstate: 'delivered', recall: 'recalled' },
-  recalled: {},
+  opened: {
+    acknowledge: 'acknowledged',
+    decline: 'declined',
+    recall: 'recalled',
+    transfer: 'transferred',
+  },
+  acknowledged: { recall: 'recalled', transfer: 'transferred' },
+  declined: { reinstate: 'delivered', recall: 'recalled', transfer: 'transferred' },
+  recalled: { reinstate: 'delivered' },
+  transferred: { redeliver: 'delivered' },
 };
 
 export const transitionDispatch = (

@@ -1,3 +1,4 @@
+import type { TaskRole } from '../reading/index.js';
 import type { LocalDate } from '../shared/index.js';
 import type { CampaignEventType, DispatchEventType, EventType } from './event-type.js';
 
@@ -39,6 +40,13 @@ export interface EventPayloads {
   /** `implied`: an old entry, after which all declined work was given back without an entry of its own. */
   readonly dispatchReinstated: Reasoned & { readonly work: 'implied' | 'recorded' };
   readonly dispatchRecalled: Reasoned;
+  /** The document, with all of it that was open, goes to another body. */
+  readonly dispatchTransferred: Reasoned & {
+    readonly toBodyId: string;
+    readonly toDispatchId: string;
+  };
+  /** After it was handed over, the document comes back with work. */
+  readonly dispatchRedelivered: Reasoned;
   readonly assignmentProgressReported: OfWork & {
     readonly progress: string;
     readonly note: string | null;
@@ -52,6 +60,22 @@ export interface EventPayloads {
   readonly assignmentReturned: OfWork & Reasoned;
   readonly assignmentDeclined: OfWork & Declined;
   readonly assignmentReinstated: OfWork & Reasoned;
+  /** Goes on as `toAssignmentId`. */
+  readonly assignmentTransferred: OfWork &
+    Reasoned & { readonly toBodyId: string; readonly toAssignmentId: string };
+  readonly assignmentCancelled: OfWork & Reasoned;
+  /** Work that came after the launch. Instants as RFC 3339; `from` is null where it begins with this body. */
+  readonly assignmentGiven: OfWork &
+    Reasoned & {
+      readonly taskId: string;
+      readonly role: TaskRole;
+      readonly dueAt: string | null;
+      readonly originalDueAt: string | null;
+      readonly from: { readonly bodyId: string; readonly assignmentId: string } | null;
+    };
+  /** The same work of another body goes on in this body's own. */
+  readonly assignmentJoined: OfWork &
+    Reasoned & { readonly fromBodyId: string | null; readonly fromAssignmentId: string };
   /** Instants as RFC 3339; null: no deadline, or (`newDueAt` of an old entry) only the day was kept. */
   readonly dueDateChanged: OfWork &
     Reasoned & {
@@ -101,6 +125,8 @@ export interface EventPayloads {
     readonly tasks: number;
   };
   readonly campaignReleased: object;
+  /** Bodies that got the document after the launch. */
+  readonly recipientsAdded: Reasoned & { readonly bodyIds: readonly string[] };
   readonly campaignLaunchFailed: Reasoned;
   readonly campaignLaunchRetried: object;
   readonly campaignDiscarded: Reasoned;
@@ -178,12 +204,18 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   dispatchDeclined: true,
   dispatchReinstated: true,
   dispatchRecalled: true,
+  dispatchTransferred: true,
+  dispatchRedelivered: true,
   assignmentProgressReported: true,
   assignmentSubmitted: true,
   assignmentAccepted: true,
   assignmentReturned: true,
   assignmentDeclined: true,
   assignmentReinstated: true,
+  assignmentTransferred: true,
+  assignmentCancelled: true,
+  assignmentGiven: true,
+  assignmentJoined: true,
   dueDateChanged: true,
   questionAsked: true,
   questionAnswered: true,
@@ -203,6 +235,7 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   campaignEdited: true,
   campaignLaunched: true,
   campaignReleased: true,
+  recipientsAdded: true,
   campaignLaunchFailed: true,
   campaignLaunchRetried: true,
   campaignDiscarded: true,

@@ -4,8 +4,15 @@ import type { Instant } from '../shared/index.js';
 /** What changed about a body's work. */
 export type WorkChange =
   | {
-      readonly kind: 'reinstated' | 'campaign_closed' | 'campaign_recalled';
+      readonly kind:
+        'reinstated' | 'cancelled' | 'taken_back' | 'campaign_closed' | 'campaign_recalled';
       readonly reason: string;
+    }
+  | {
+      /** Work went to, or came from, the body named. */
+      readonly kind: 'transferred' | 'received';
+      readonly reason: string;
+      readonly bodyName: string;
     }
   | {
       readonly kind: 'due_changed';
@@ -72,12 +79,14 @@ export function readNotice(template: string, { v: _v, ...data }: StoredNotice): 
 }
 
 function readChange(data: StoredNotice, reason: string): WorkChange {
-  const { kind, newDueAt, oldDueAt } = data;
+  const { kind, newDueAt, oldDueAt, bodyName } = data;
   if (kind === 'due_changed' && typeof newDueAt === 'number') {
     return { kind, reason, newDueAt, oldDueAt: typeof oldDueAt === 'number' ? oldDueAt : null };
   }
-  return {
-    kind: kind === 'campaign_closed' || kind === 'campaign_recalled' ? kind : 'reinstated',
-    reason,
-  };
+  if (kind === 'transferred' || kind === 'received') {
+    return { kind, reason, bodyName: typeof bodyName === 'string' ? bodyName : '' };
+  }
+  return { kind: PLAIN_KINDS.find((one) => one === kind) ?? 'reinstated', reason };
 }
+
+const PLAIN_KINDS = ['cancelled', 'taken_back', 'campaign_closed', 'campaign_recalled'] as const;

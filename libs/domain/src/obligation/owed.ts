@@ -77,7 +77,7 @@ const EXCHANGE_OWES: Readonly<Record<ExchangeKind, ObligationKind>> = {
  * follow, and against which the rows are checked.
  *
  * A refused document stands for all that came with it: one `decide` of the coordinator, and nothing else
- * until it is given back or recalled. A recalled one asks for nothing. Otherwise the document asks to be
+ * until it is given back or recalled. A recalled one, and one that was handed over, asks for nothing. Otherwise the document asks to be
  * acknowledged, work and reports ask the body while they are with the body, and the coordinator while
  * they wait for a verdict; what was asked waits for whom it was put to.
  *
@@ -90,7 +90,7 @@ export function owedOf(
   exchanges: readonly OwingExchange[],
 ): readonly Owed[] {
   const standing = DISPATCH_STANDING[dispatch.state];
-  if (standing === 'recalled') return [];
+  if (standing === 'recalled' || standing === 'transferred') return [];
   const ofDispatch = { subjectId: dispatch.id, dueAt: null };
   if (standing === 'declined') return [{ ...ofDispatch, kind: 'decide' }];
   const owed: Owed[] = standing === 'awaited' ? [{ ...ofDispatch, kind: 'acknowledge' }] : [];

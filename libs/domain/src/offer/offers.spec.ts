@@ -2,11 +2,15 @@ import {
   decideAccept,
   decideAcceptReport,
   decideAcknowledge,
+  decideCancel,
   decideCampaignAct,
   decideDecline,
   decideDeclineWork,
+  decideHandOver,
+  decideHandOverAll,
   decideMoveDue,
   decideProgress,
+  decideRecall,
   decideReinstate,
   decideReinstateWork,
   decideReturn,
@@ -43,6 +47,12 @@ import {
 
 const NOW = Date.parse('2025-03-10T03:00:00Z');
 const why = { reason: 'lý do' };
+const handing = {
+  ...why,
+  to: { bodyId: 'b2', bodyName: 'Đơn vị khác' },
+  toDispatchId: 'd2',
+  goesOnAs: new Map([['w', 'w2']]),
+};
 const notOurs = { ...why, suggestedBody: null };
 
 /** Every set of hands, also none and several. */
@@ -82,6 +92,8 @@ describe('what is offered on a row', () => {
                 decideAcknowledge(dispatch, { onPaper }, NOW).ok,
               decline: answers(hands) && decideDecline(whole, notOurs, NOW).ok,
               reinstate: steers(hands) && decideReinstate(whole, again).ok,
+              transfer: steers(hands) && decideHandOverAll(whole, handing).ok,
+              recall: steers(hands) && decideRecall(whole, { ...why, alone: true }).ok,
             };
             expect(offered(offersOfDispatch({ state, campaignState, onPaper }, hands))).toEqual(
               during(campaignState, expected),
@@ -109,6 +121,9 @@ describe('what is offered on a row', () => {
                 accept: steers(hands) && decideAccept(facts, { note: null }, NOW).ok,
                 return: steers(hands) && decideReturn(facts, why).ok,
                 reinstate: steers(hands) && decideReinstateWork(facts, why).ok,
+                transfer:
+                  steers(hands) && decideHandOver({ ...facts, work: [facts.work] }, handing).ok,
+                cancel: steers(hands) && decideCancel(facts, why).ok,
                 changeDueDate:
                   steers(hands) &&
                   decideMoveDue(
@@ -213,7 +228,7 @@ describe('what is offered on a row', () => {
     const row = { state: 'submitted', nature: 'finite', ...around } as const;
     const seen = ownOffers(offersOfWork(row, new Set(['coordinator'] as const)));
     expect(offered(seen)).toEqual({
-      ...{ accept: true, return: true },
+      ...{ accept: true, return: true, transfer: true, cancel: true },
       ...{ reinstate: false, changeDueDate: false },
     });
     expect(ownOffers(offersOfWork(row, new Set()))).toEqual([]);

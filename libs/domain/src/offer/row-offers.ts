@@ -20,7 +20,13 @@ import {
  * holds) is not looked at.
  */
 
-export const DISPATCH_OFFERS = ['acknowledge', 'decline', 'reinstate'] as const;
+export const DISPATCH_OFFERS = [
+  'acknowledge',
+  'decline',
+  'reinstate',
+  'transfer',
+  'recall',
+] as const;
 export type DispatchOffer = Offer<(typeof DISPATCH_OFFERS)[number]>;
 
 export interface DispatchToOffer {
@@ -38,6 +44,8 @@ export function offersOfDispatch(
     acknowledge: onPaper ? 'either' : 'recipient',
     decline: 'recipient',
     reinstate: 'coordinator',
+    transfer: 'coordinator',
+    recall: 'coordinator',
   } as const;
   return DISPATCH_OFFERS.map((act) =>
     offerOf(act, [
@@ -62,6 +70,8 @@ const WHOSE_WORK = {
   accept: 'coordinator',
   return: 'coordinator',
   reinstate: 'coordinator',
+  transfer: 'coordinator',
+  cancel: 'coordinator',
   changeDueDate: 'coordinator',
 } as const;
 export const WORK_OFFERS = [
@@ -71,6 +81,8 @@ export const WORK_OFFERS = [
   'accept',
   'return',
   'reinstate',
+  'transfer',
+  'cancel',
   'changeDueDate',
 ] as const satisfies readonly (keyof typeof WHOSE_WORK)[];
 export type WorkOffer = Offer<(typeof WORK_OFFERS)[number]>;

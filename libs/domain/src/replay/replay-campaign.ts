@@ -9,6 +9,8 @@ export interface ReplayedCampaign {
   readonly version: number;
   /** Of the preview that was launched; null before. */
   planHash: string | null;
+  /** Bodies that have a dispatch, as the launch counted them and with those added since; null before. */
+  recipients: number | null;
   /** Why it was closed, recalled or discarded; null while it is not. */
   closeReason: string | null;
   readonly opened: Set<string>;
@@ -36,6 +38,7 @@ export function replayCampaign(events: readonly ChainEvent[]): ReplayedCampaign 
     state: 'draft',
     version: events.length,
     planHash: null,
+    recipients: null,
     closeReason: null,
     opened: new Set(),
     locked: new Set(),
@@ -52,8 +55,15 @@ function apply(replayed: ReplayedCampaign, event: ChainEvent): void {
     const next = transitionCampaign(replayed.state, act);
     if (next.ok) replayed.state = next.value;
     else notAdmitted(replayed.faults, event, null, act, next.error.state);
-    if (act === 'launch') replayed.planHash = textIn(event, 'planHash');
+    if (act === 'launch') {
+      replayed.planHash = textIn(event, 'planHash');
+      const { recipients } = event.data;
+      replayed.recipients = typeof recipients === 'number' ? recipients : null;
+    }
     if (ENDINGS.includes(act)) replayed.closeReason = textIn(event, 'reason');
+  }
+  if (event.type === 'recipientsAdded' && replayed.recipients !== null) {
+    replayed.recipients += (event.data['bodyIds'] as readonly string[]).length;
   }
   const periodId = textIn(event, 'periodId');
   if (event.type === 'reportPeriodOpened' && periodId !== null) replayed.opened.add(periodId);

@@ -67,6 +67,8 @@ const DISPATCH_ACT: Readonly<Partial<Record<string, DispatchAct>>> = {
   dispatchDeclined: 'decline',
   dispatchReinstated: 'reinstate',
   dispatchRecalled: 'recall',
+  dispatchTransferred: 'transfer',
+  dispatchRedelivered: 'redeliver',
 };
 const WORK_ACT: Readonly<Partial<Record<string, AssignmentAct>>> = {
   assignmentProgressReported: 'reportProgress',
@@ -118,7 +120,7 @@ function onDispatch(replayed: ReplayedDispatch, event: ChainEvent, act: Dispatch
       suggestedBody: textIn(event, 'suggestedBody'),
     };
   }
-  if (act === 'reinstate') replayed.answered = null;
+  if (act === 'reinstate' || act === 'redeliver') replayed.answered = null;
 }
 
 function giveAllBack(replayed: ReplayedDispatch, rows: DispatchRows, event: ChainEvent): void {
@@ -129,8 +131,16 @@ function giveAllBack(replayed: ReplayedDispatch, rows: DispatchRows, event: Chai
 }
 
 function onWork(replayed: ReplayedDispatch, event: ChainEvent, id: string): void {
-  const work = replayed.work.get(id) ?? untouchedWork();
+  const known = replayed.work.get(id);
+  const work = known ?? untouchedWork();
   replayed.work.set(id, work);
+  if (event.type === 'assignmentGiven') {
+    if (known !== undefined) {
+      replayed.faults.push({ code: 'OPENED_TWICE', seq: event.seq, of: { kind: 'work', id } });
+    }
+    give(replayed, work, event);
+    return;
+  }
   if (event.type === 'dueDateChanged') {
     const on = parseLocalDate(textIn(event, 'newDueOn') ?? '');
     if (on !== null) work.due = { on, at: textIn(event, 'newDueAt') };
@@ -140,6 +150,19 @@ function onWork(replayed: ReplayedDispatch, event: ChainEvent, id: string): void
   if (event.type === 'bodyNudged') work.nudgedAt = event.occurredAt;
   const act = WORK_ACT[event.type];
   if (act !== undefined) move(replayed, work, event, id, act);
+}
+
+function give(replayed: ReplayedDispatch, work: ReplayedWork, event: ChainEvent): void {
+  const dueAt = textIn(event, 'dueAt');
+  const dueOn = dueAt === null ? null : parseLocalDate(dueAt.slice(0, 10));
+  if (dueOn !== null) work.due = { on: dueOn, at: dueAt };
+  work.given = {
+    at: event.occurredAt,
+    taskId: textIn(event, 'taskId'),
+    role: textIn(event, 'role'),
+    originalDueAt: textIn(event, 'originalDueAt'),
+  };
+  if (replayed.tasks !== null) replayed.tasks += 1;
 }
 
 function move(
@@ -182,9 +205,18 @@ function move(
       work.suggestedBody = null;
       break;
     case 'transfer':
+      work.transferredTo = textIn(event, 'toAssignmentId');
+      onlyReason(work, event);
+      break;
     case 'cancel':
+      onlyReason(work, event);
       break;
   }
+}
+
+function onlyReason(work: ReplayedWork, event: ChainEvent): void {
+  work.reason = textIn(event, 'reason');
+  work.suggestedBody = null;
 }
 
 function submit(work: ReplayedWork, event: ChainEvent): void {

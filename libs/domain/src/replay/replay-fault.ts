@@ -20,7 +20,7 @@ export type ReplayFault =
   | {
       readonly code: 'OPENED_TWICE';
       readonly seq: number;
-      readonly of: ReplayedPart & { readonly kind: 'report' | 'exchange' };
+      readonly of: ReplayedPart;
     }
   | {
       readonly code: 'NEVER_ASKED';

@@ -97,6 +97,46 @@ describe('the chain of a dispatch', () => {
     expect(reports.get('r1')).toMatchObject({ state: 'returned', contentHash: null, files });
   });
 
+  it('vouches for work that was handed over, and for work that came after the launch', () => {
+    const due = '2025-07-20T17:00:00+07:00';
+    const first = '2025-06-30T17:00:00+07:00';
+    const from = replayDispatch(
+      chain(BORN, [
+        ['assignmentTransferred', { assignmentId: 'w1', toAssignmentId: 'w9', reason: 'sáp nhập' }],
+      ]),
+      ROWS,
+    );
+    expect(from.work.get('w1')).toMatchObject({
+      ...{ state: 'transferred', version: 2, reason: 'sáp nhập', transferredTo: 'w9', given: null },
+    });
+    const gift = { assignmentId: 'w9', taskId: 't', role: 'lead', dueAt: due };
+    const to = replayDispatch(
+      chain([
+        ['dispatchDelivered', { bodyId: 'b2', tasks: 0, onPaper: false }],
+        ['assignmentGiven', { ...gift, originalDueAt: first, from: { assignmentId: 'w1' } }],
+      ]),
+      { workIds: ['w9'], reports: [] },
+    );
+    expect([to.tasks, to.faults]).toEqual([1, []]);
+    expect(to.work.get('w9')).toMatchObject({
+      ...{ state: 'assigned', version: 1, due: { on: localDate('2025-07-20'), at: due } },
+      given: { at: 0, taskId: 't', role: 'lead', originalDueAt: first },
+    });
+    const twice = chain(BORN, [['assignmentGiven', gift]], [['assignmentGiven', gift]]);
+    expect(replayDispatch(twice, ROWS).faults.map(replayFaultWords)).toEqual([
+      'sự kiện 3, việc w9: giao lại một việc đã có',
+    ]);
+  });
+
+  it('of a campaign counts the bodies it reached, those added later too', () => {
+    const events = chain(
+      [['campaignDrafted']],
+      [['campaignLaunched', { recipients: 3, planHash: 'h' }]],
+      [['recipientsAdded', { bodyIds: ['x', 'y'], reason: 'mới lập' }]],
+    );
+    expect(replayCampaign(events)).toMatchObject({ recipients: 5, version: 3, faults: [] });
+  });
+
   it('vouches for what was asked and answered, and for urging', () => {
     const of = { assignmentId: 'w1', exchangeId: 'x1' };
     const granted = '2025-07-20T17:00:00+07:00';

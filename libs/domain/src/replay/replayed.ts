@@ -17,7 +17,20 @@ export interface ReplayedSubmission {
   verdictAt: Instant | null;
 }
 
+/** How work that came after the launch began. */
+export interface ReplayedGift {
+  readonly at: Instant;
+  readonly taskId: string | null;
+  readonly role: string | null;
+  /** RFC 3339; null: without a date. */
+  readonly originalDueAt: string | null;
+}
+
 export interface ReplayedWork {
+  /** Null: it came with the launch. */
+  given: ReplayedGift | null;
+  /** The work that goes on in its place. */
+  transferredTo: string | null;
   state: AssignmentState;
   version: number;
   /** Null: never moved, the date is the launch's. `at` is RFC 3339; null in entries that kept only the day. */
@@ -64,8 +77,8 @@ export interface ReplayedDispatch {
   readonly bodyId: string | null;
   readonly onPaper: boolean | null;
   readonly deliveredAt: Instant | null;
-  /** Assignments it came with. */
-  readonly tasks: number | null;
+  /** Assignments it came with, and those given since. */
+  tasks: number | null;
   /** The answer that stands; null before one, and after it was given back. */
   answered: {
     readonly at: Instant;
@@ -81,6 +94,8 @@ export interface ReplayedDispatch {
 }
 
 export const untouchedWork = (): ReplayedWork => ({
+  given: null,
+  transferredTo: null,
   state: 'assigned',
   version: 1,
   due: null,

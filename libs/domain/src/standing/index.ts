@@ -26,6 +26,7 @@ export {
   awaitsAnswer,
   CAMPAIGN_STANDING,
   DISPATCH_STANDING,
+  OUT_STANDINGS,
   goesOn,
   isOut,
   OWED_REPORT,

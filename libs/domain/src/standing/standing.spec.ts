@@ -47,6 +47,7 @@ describe('standing', () => {
     expect(under('delivered')).toEqual(own);
     expect(under('acknowledged')).toEqual(own);
     expect(under('recalled')).toEqual(ASSIGNMENT_STATES.map(() => 'withdrawn'));
+    expect(under('transferred')).toEqual(own.map((one) => (one === 'done' ? 'done' : 'withdrawn')));
     expect(under('declined')).toEqual(
       own.map((one) => (one === 'open' || one === 'handedIn' ? 'declined' : one)),
     );
@@ -65,6 +66,10 @@ describe('standing', () => {
     expect(
       reportStanding({ ...report, state: 'locked', acceptedAt: DUE, dispatchState: 'declined' }),
     ).toBe('accepted');
+    expect(reportStanding({ ...report, state: 'open', dispatchState: 'transferred' })).toBe(
+      'withdrawn',
+    );
+    expect(states('transferred', DUE)).toEqual(states('declined', DUE));
     expect(new Set(states('recalled', DUE))).toEqual(new Set(['withdrawn']));
   });
 

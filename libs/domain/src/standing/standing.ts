@@ -25,22 +25,30 @@ export const CAMPAIGN_STANDING = {
 export const goesOn = (state: CampaignState): boolean => CAMPAIGN_STANDING[state] === 'goesOn';
 
 /** "Chưa tiếp nhận" is `awaited`, whether or not someone looked. */
-export type DispatchStanding = 'awaited' | 'acknowledged' | 'declined' | 'recalled';
+export type DispatchStanding = 'awaited' | 'acknowledged' | 'declined' | 'recalled' | 'transferred';
 export const DISPATCH_STANDING = {
   delivered: 'awaited',
   opened: 'awaited',
   acknowledged: 'acknowledged',
   declined: 'declined',
   recalled: 'recalled',
+  transferred: 'transferred',
 } as const satisfies Readonly<Record<DispatchState, DispatchStanding>>;
+
+/** Nothing under such a document is asked of its body. */
+export const OUT_STANDINGS = [
+  'declined',
+  'recalled',
+  'transferred',
+] as const satisfies readonly DispatchStanding[];
 
 /** Whether the body must still answer the document. */
 export const awaitsAnswer = (state: DispatchState): boolean =>
   DISPATCH_STANDING[state] === 'awaited';
 
-/** Nothing under the document is asked for: it was refused as a whole, or taken back. */
+/** Nothing under the document is asked for: it was refused as a whole, taken back, or handed over. */
 export const isOut = (state: DispatchState): boolean =>
-  DISPATCH_STANDING[state] === 'declined' || DISPATCH_STANDING[state] === 'recalled';
+  (OUT_STANDINGS as readonly DispatchStanding[]).includes(DISPATCH_STANDING[state]);
 
 /**
  * `open`: the body's turn. `handedIn`: the coordinator's, the clock stands still ("chờ xác nhận"). `withdrawn`:
@@ -59,8 +67,8 @@ export const WORK_STANDING = {
 } as const satisfies Readonly<Record<AssignmentState, WorkStanding>>;
 
 /**
- * Work takes part in the fate of its dispatch: recalled, all of it is withdrawn; declined, whatever was not done is
- * declined, though its row may keep the state it was in.
+ * Work takes part in the fate of its dispatch: recalled, all of it is withdrawn; handed over, whatever was not done;
+ * declined, whatever was not done is declined, though its row may keep the state it was in.
  */
 export function workStanding(row: {
   readonly state: AssignmentState;
@@ -69,6 +77,7 @@ export function workStanding(row: {
   const dispatch = DISPATCH_STANDING[row.dispatchState];
   const own = WORK_STANDING[row.state];
   if (dispatch === 'recalled') return 'withdrawn';
+  if (dispatch === 'transferred' && own !== 'done') return 'withdrawn';
   return dispatch === 'declined' && (own === 'open' || own === 'handedIn') ? 'declined' : own;
 }
 
@@ -88,8 +97,8 @@ export const REPORT_STANDING = {
 export const OWED_REPORT = ['missing', 'returned'] as const satisfies readonly ReportStanding[];
 
 /**
- * Locking a period locks what was accepted too, which stays accepted. A body that declined or was recalled is not
- * asked: what it had not handed in to acceptance is withdrawn.
+ * Locking a period locks what was accepted too, which stays accepted. A body that declined, was recalled or handed over
+ * is not asked: what it had not handed in to acceptance is withdrawn.
  */
 export function reportStanding(row: {
   readonly state: ReportState;
@@ -100,5 +109,5 @@ export function reportStanding(row: {
   const own = REPORT_STANDING[row.state];
   if (dispatch === 'recalled') return 'withdrawn';
   if (row.acceptedAt !== null || own === 'accepted') return 'accepted';
-  return dispatch === 'declined' ? 'withdrawn' : own;
+  return dispatch === 'declined' || dispatch === 'transferred' ? 'withdrawn' : own;
 }

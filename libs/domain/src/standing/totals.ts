@@ -38,6 +38,8 @@ export interface DispatchTotals {
   readonly notAcknowledged: number;
   readonly declined: number;
   readonly recalled: number;
+  /** Handed over to another body of the campaign, which is counted for itself. */
+  readonly transferred: number;
 }
 
 /** How many bodies are where in one "kỳ báo cáo". */
@@ -108,6 +110,7 @@ export function dispatchTotals(states: readonly DispatchState[]): DispatchTotals
     notAcknowledged: count('awaited'),
     declined: count('declined'),
     recalled: count('recalled'),
+    transferred: count('transferred'),
   };
 }
 

@@ -14,6 +14,7 @@ import { RememberToldDate1795910372310 } from './1795910372310-remember-told-dat
 import { NoteWhatAClaimSaw1795911123569 } from './1795911123569-note-what-a-claim-saw.js';
 import { AddExchange1795926821051 } from './1795926821051-add-exchange.js';
 import { SuggestABody1795952100000 } from './1795952100000-suggest-a-body.js';
+import { HandOver1795953900000 } from './1795953900000-hand-over.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   NoteWhatAClaimSaw1795911123569,
   AddExchange1795926821051,
   SuggestABody1795952100000,
+  HandOver1795953900000,
 ] as const;

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { AssignmentView, DueDateChange, Principal, SubmissionView } from '#application';
+import type { AssignmentView, DueDateChange, Principal } from '#application';
 import type { CampaignState, DispatchState, LocalDate } from '#domain';
 import { instantOf, instantOrNull, one, run } from '../sql.js';
 import { TASK_COLUMNS, toTask, type TaskRow } from './dispatch-views.query.js';
 import { DOCUMENT_COLUMNS, toDocument, type DocumentRow } from './document-columns.js';
-import { filesOf } from './file-views.query.js';
+import { formerWork, submissionsOf } from './submission-views.query.js';
 import { SEES_WORK, workSight } from './sight.js';
 
 interface Row extends TaskRow, DocumentRow {
@@ -19,17 +19,22 @@ interface Row extends TaskRow, DocumentRow {
   readonly finished_at: Date | null;
   readonly nudged_at: Date | null;
   readonly target: unknown;
+  readonly onward_id: string | null;
+  readonly onward_dispatch_id: string;
+  readonly onward_body_name: string;
 }
 
 const SELECT = `
   select ${TASK_COLUMNS}, ${DOCUMENT_COLUMNS}, a.dispatch_id, d.state as dispatch_state, a.campaign_id,
          c.state as campaign_state, a.body_id, b.name as body_name, a.progress_note, a.last_word_at, a.finished_at, a.nudged_at,
-         t.target
+         t.target, onward.id as onward_id, onward.dispatch_id as onward_dispatch_id, onward_body.name as onward_body_name
   from assignment a
   join task t on t.id = a.task_id
   join dispatch d on d.id = a.dispatch_id
   join campaign c on c.id = a.campaign_id
   join body i on i.id = c.issuer_body_id join body b on b.id = a.body_id
+  left join assignment onward on onward.id = a.transferred_to
+  left join body onward_body on onward_body.id = onward.body_id
   where ${SEES_WORK} and a.id = $4`;
 
 export async function assignmentView(
@@ -53,44 +58,18 @@ export async function assignmentView(
     finishedAt: instantOrNull(row.finished_at),
     nudgedAt: instantOrNull(row.nudged_at),
     target: row.target,
-    submissions: await submissionsOf(manager, assignmentId),
+    transferredTo:
+      row.onward_id === null
+        ? null
+        : {
+            assignmentId: row.onward_id,
+            dispatchId: row.onward_dispatch_id,
+            bodyName: row.onward_body_name,
+          },
+    former: await formerWork(manager, assignmentId),
+    submissions: (await submissionsOf(manager, [assignmentId])).get(assignmentId) ?? [],
     dueDateChanges: await dueDateChangesOf(manager, row.dispatch_id, assignmentId),
   };
-}
-
-async function submissionsOf(
-  manager: EntityManager,
-  assignmentId: string,
-): Promise<readonly SubmissionView[]> {
-  const { rows } = await run<{
-    id: string;
-    note: string;
-    submitted_at: Date;
-    submitted_by: string;
-    verdict: SubmissionView['verdict'];
-    verdict_reason: string | null;
-    verdict_at: Date | null;
-  }>(
-    manager,
-    `select id, note, submitted_at, submitted_by ->> 'label' as submitted_by, verdict, verdict_reason, verdict_at
-     from submission where assignment_id = $1 order by submitted_at desc, id`,
-    [assignmentId],
-  );
-  const files = await filesOf(
-    manager,
-    'submission_id',
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    note: row.note,
-    submittedAt: instantOf(row.submitted_at),
-    submittedBy: row.submitted_by,
-    verdict: row.verdict,
-    verdictReason: row.verdict_reason,
-    verdictAt: instantOrNull(row.verdict_at),
-    files: files.get(row.id) ?? [],
-  }));
 }
 
 /** From the journal: the row itself keeps only the first and the present date. */

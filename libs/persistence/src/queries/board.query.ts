@@ -16,7 +16,7 @@ import {
   type LocalDate,
 } from '#domain';
 import { at, atOrNull, instantOf, instantOrNull, run } from '../sql.js';
-import { dispatchIs, isLateWorkSql, reportStands } from '../standing.sql.js';
+import { dispatchIs, dispatchIsOut, isLateWorkSql, reportStands } from '../standing.sql.js';
 import { printOf, type EmptyPage } from './list-print.js';
 
 interface TaskRow {
@@ -55,7 +55,7 @@ export async function boardTasks(
 /** `print` stands for the whole order, so that a later page can tell whether rows have moved since the first. */
 const ROWS = `
   with out as materialized (
-    select id, state from dispatch where campaign_id = $1 and ${dispatchIs('state', 'declined', 'recalled')}),
+    select id, state from dispatch where campaign_id = $1 and ${dispatchIsOut('state')}),
   late as (
     select a.dispatch_id, min(a.due_at) as oldest, count(*)::int as late
     from assignment a left join out on out.id = a.dispatch_id

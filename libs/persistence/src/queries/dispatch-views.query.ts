@@ -4,6 +4,7 @@ import type { CampaignState, DispatchState } from '#domain';
 import { instantOf, instantOrNull, one, run } from '../sql.js';
 import { DOCUMENT_COLUMNS, toDocument, type DocumentRow } from './document-columns.js';
 import { REPORT_COLUMNS, toReportLine, type ReportLineRow } from './report-views.query.js';
+import { dispatchIs } from '../standing.sql.js';
 import { dispatchSight, SEES_DISPATCH } from './sight.js';
 
 interface Row extends DocumentRow {
@@ -23,16 +24,24 @@ interface Row extends DocumentRow {
   readonly decline_reason: string | null;
   readonly suggested_body: string | null;
   readonly acknowledge_due_at: Date | null;
+  readonly onward_id: string | null;
+  readonly onward_body_name: string;
 }
 
 const SELECT = `
   select d.id, d.campaign_id, c.state as campaign_state, c.close_reason, ${DOCUMENT_COLUMNS}, d.body_id,
          b.name as body_name, d.state, d.version, d.on_paper, d.delivered_at, d.opened_at, d.answered_at,
-         d.answered_by ->> 'label' as answered_by, d.decline_reason, d.suggested_body, o.due_at as acknowledge_due_at
+         d.answered_by ->> 'label' as answered_by, d.decline_reason, d.suggested_body, o.due_at as acknowledge_due_at,
+         onward.dispatch_id as onward_id, onward.body_name as onward_body_name
   from dispatch d
   join campaign c on c.id = d.campaign_id
   join body i on i.id = c.issuer_body_id join body b on b.id = d.body_id
   left join obligation o on o.subject_id = d.id and o.kind = 'acknowledge' and o.closed_at is null
+  left join lateral (
+    select n.id as dispatch_id, nb.name as body_name
+    from event e join dispatch n on n.id = (e.data ->> 'toDispatchId')::uuid join body nb on nb.id = n.body_id
+    where e.dispatch_id = d.id and e.type = 'dispatchTransferred' and ${dispatchIs('d.state', 'transferred')}
+    order by e.seq desc limit 1) onward on true
   where ${SEES_DISPATCH} and d.id = $5`;
 
 export async function dispatchView(
@@ -60,6 +69,8 @@ export async function dispatchView(
     declineReason: row.decline_reason,
     suggestedBody: row.suggested_body,
     acknowledgeDueAt: instantOrNull(row.acknowledge_due_at),
+    transferredTo:
+      row.onward_id === null ? null : { dispatchId: row.onward_id, bodyName: row.onward_body_name },
     tasks: await tasksOf(manager, dispatchId),
     reports: await reportsOf(manager, dispatchId),
   };

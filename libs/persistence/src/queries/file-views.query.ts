@@ -42,7 +42,13 @@ export async function filesOf(
   return files;
 }
 
-/** One file, if the principal sees the work it belongs to. */
+/** Whether a body of the principal goes on with the work `a` that the file was handed in for. */
+const CARRIES_ON = `(c.released_at is not null and exists (
+  with recursive onward(id) as (
+    select a.transferred_to union select n.transferred_to from assignment n join onward o on n.id = o.id)
+  select from onward o join assignment n on n.id = o.id where n.body_id = any($3::uuid[])))`;
+
+/** One file, if the principal sees the work it belongs to, or goes on with it. */
 export async function fileView(
   manager: EntityManager,
   principal: Principal,
@@ -57,7 +63,7 @@ export async function fileView(
      left join period_report r on r.id = f.period_report_id
      join dispatch d on d.id = coalesce(a.dispatch_id, r.dispatch_id)
      join campaign c on c.id = f.campaign_id
-     where ${SEES_WORK} and f.id = $4`,
+     where (${SEES_WORK} or ${CARRIES_ON}) and f.id = $4`,
     [...workSight(principal), attachmentId],
   );
   return row === null ? null : { ...toFile(row), storageKey: row.storage_key };

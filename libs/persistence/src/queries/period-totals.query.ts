@@ -3,7 +3,7 @@ import type { PeriodTotals, ReportSeriesView } from '#application';
 import type { Instant, LocalDate } from '#domain';
 import { at, instantOf, run } from '../sql.js';
 import {
-  dispatchIs,
+  dispatchIsOut,
   isAcceptedReport,
   isOwedReportSql,
   isPastSql,
@@ -43,7 +43,7 @@ export async function periodTotals(
     manager,
     `with out as materialized (
        select id, state from dispatch
-       where campaign_id = any($1::uuid[]) and ${dispatchIs('state', 'declined', 'recalled')})
+       where campaign_id = any($1::uuid[]) and ${dispatchIsOut('state')})
      select p.campaign_id, p.id, p.series_id, s.title as series_title, p.label, p.state, p.starts_on::text, p.ends_on::text,
             p.cutoff_on::text, p.opens_at, p.due_at, p.provisional, r.*
      from report_period p join report_series s on s.id = p.series_id

@@ -9,7 +9,14 @@ import {
   type Instant,
 } from '#domain';
 import { at, run } from '../sql.js';
-import { bandBounds, dispatchIs, owesWorkSql, workCellSql, workStands } from '../standing.sql.js';
+import {
+  bandBounds,
+  dispatchIs,
+  dispatchIsOut,
+  owesWorkSql,
+  workCellSql,
+  workStands,
+} from '../standing.sql.js';
 
 const WORK_COLUMNS = { work: 'a', dispatch: 'out.state', asOf: '$2' } as const;
 const BOUNDS = OVERDUE_BANDS.slice(0, -1).map((_band, index) => `$${index + 3}`);
@@ -22,7 +29,7 @@ const BOUNDS = OVERDUE_BANDS.slice(0, -1).map((_band, index) => `$${index + 3}`)
 const WORK = `
   with out as materialized (
     select id, state from dispatch
-    where campaign_id = any($1::uuid[]) and ${dispatchIs('state', 'declined', 'recalled')}),
+    where campaign_id = any($1::uuid[]) and ${dispatchIsOut('state')}),
   counted as (
     select a.task_id, ${workStands(WORK_COLUMNS, 'handedIn')} as handed_in, count(*)::int as n,
            ${workCellSql(WORK_COLUMNS, BOUNDS)} as cell
@@ -40,7 +47,8 @@ const DISPATCHES = `
     count(*) filter (where ${dispatchIs('state', 'acknowledged')})::int as acknowledged,
     count(*) filter (where ${dispatchIs('state', 'awaited')})::int as "notAcknowledged",
     count(*) filter (where ${dispatchIs('state', 'declined')})::int as declined,
-    count(*) filter (where ${dispatchIs('state', 'recalled')})::int as recalled
+    count(*) filter (where ${dispatchIs('state', 'recalled')})::int as recalled,
+    count(*) filter (where ${dispatchIs('state', 'transferred')})::int as transferred
   from dispatch where campaign_id = any($1::uuid[]) group by campaign_id`;
 
 type DispatchRow = DispatchTotals & { readonly campaign_id: string };

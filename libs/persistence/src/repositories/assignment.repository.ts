@@ -40,10 +40,13 @@ const SAVE_MANY = prepared(
      finished_at = coalesce(u.finished_at, a.finished_at),
      reason = case when u.reasons then u.reason else a.reason end,
      suggested_body = case when u.reasons then u.suggested else a.suggested_body end,
+     transferred_to = coalesce(u.transferred_to, a.transferred_to),
      version = a.version + 1
    from unnest(${unmeasured('$1::uuid[]')}, $2::text[], $3::timestamptz[], $4::text[], $5::boolean[], $6::text[],
-               $7::timestamptz[], $8::boolean[], $9::timestamptz[], $10::timestamptz[], $11::boolean[], $12::text[], $13::text[])
-     as u(id, state, due_at, progress, notes, note, word, submits, submitted_at, finished_at, reasons, reason, suggested)
+               $7::timestamptz[], $8::boolean[], $9::timestamptz[], $10::timestamptz[], $11::boolean[], $12::text[], $13::text[],
+               $14::uuid[])
+     as u(id, state, due_at, progress, notes, note, word, submits, submitted_at, finished_at, reasons, reason, suggested,
+          transferred_to)
    where a.id = u.id`,
 );
 
@@ -91,6 +94,7 @@ export class AssignmentRepository implements AssignmentStore {
       moves.map((move) => move.reason !== undefined),
       moves.map((move) => move.reason ?? null),
       moves.map((move) => move.suggestedBody ?? null),
+      moves.map((move) => move.transferredTo ?? null),
     ]);
   }
 

@@ -14,6 +14,7 @@ import { ApplicationError } from '#application';
 import type { CampaignMove, CampaignState, Instant, LocalDate, TaskRole, Urgency } from '#domain';
 import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
+import { addRecipients, moveSets } from './campaign/recipients.js';
 import { JournalRepository } from './journal.repository.js';
 import { isReminded } from '../standing.sql.js';
 
@@ -52,6 +53,13 @@ export class CampaignRepository implements CampaignStore {
 
   public async lock(campaignId: string): Promise<LockedCampaign | null> {
     return this.lockWhere('id = $1', campaignId);
+  }
+
+  public async lockOfAssignment(assignmentId: string): Promise<LockedCampaign | null> {
+    return this.lockWhere(
+      'released_at is not null and id = (select campaign_id from assignment where id = $1)',
+      assignmentId,
+    );
   }
 
   public async lockOfDispatch(dispatchId: string): Promise<LockedCampaign | null> {
@@ -191,6 +199,14 @@ export class CampaignRepository implements CampaignStore {
       [campaignId, page],
     );
     return rows.map((row) => ({ bodyId: row.body_id, setNos: row.set_nos, onPaper: row.on_paper }));
+  }
+
+  public addRecipients(campaignId: string, recipients: readonly LaunchRecipient[]): Promise<void> {
+    return addRecipients(this.manager, campaignId, recipients);
+  }
+
+  public moveSets(campaignId: string, fromBodyId: string, toBodyId: string): Promise<void> {
+    return moveSets(this.manager, campaignId, fromBodyId, toBodyId);
   }
 
   public async tasksToAssign(campaignId: string): Promise<readonly LaunchTask[]> {

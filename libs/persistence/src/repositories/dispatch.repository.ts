@@ -92,7 +92,6 @@ export class DispatchRepository implements DispatchStore {
     campaignId: string,
     rows: readonly NewAssignment[],
   ): Promise<void> {
-    const dues = instants(rows.map((row) => row.dueAt));
     await bulkInsert(this.manager, 'assignment', {
       id: { type: 'uuid', values: rows.map((row) => row.id) },
       campaign_id: { type: 'uuid', value: campaignId },
@@ -101,8 +100,12 @@ export class DispatchRepository implements DispatchStore {
       body_id: { type: 'uuid', values: rows.map((row) => row.bodyId) },
       role: { type: 'text', values: rows.map((row) => row.role) },
       state: { type: 'text', value: 'assigned' },
-      due_at: { type: 'timestamptz', values: dues },
-      original_due_at: { type: 'timestamptz', values: dues },
+      due_at: { type: 'timestamptz', values: instants(rows.map((row) => row.dueAt)) },
+      original_due_at: {
+        type: 'timestamptz',
+        values: instants(rows.map((row) => row.originalDueAt)),
+      },
+      given_at: { type: 'timestamptz', values: instants(rows.map((row) => row.givenAt)) },
     });
   }
 
@@ -128,6 +131,19 @@ export class DispatchRepository implements DispatchStore {
   ): Promise<ReadonlyMap<string, LockedDispatch>> {
     const { rows } = await run<Row>(this.manager, LOCK_FREE, [dispatchIds]);
     return new Map(rows.map((row) => [row.id, toLocked(row)]));
+  }
+
+  public async lockOfBodies(
+    campaignId: string,
+    bodyIds: readonly string[],
+  ): Promise<readonly LockedDispatch[]> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `${SELECT} where d.campaign_id = $1 and d.body_id = any($2::uuid[])
+       order by d.body_id for no key update of d`,
+      [campaignId, bodyIds],
+    );
+    return rows.map(toLocked);
   }
 
   public async lockOfAssignment(assignmentId: string): Promise<LockedDispatch | null> {

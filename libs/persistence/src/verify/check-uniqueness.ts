@@ -3,7 +3,7 @@ import { UNIQUENESS_CHECK_WORDS as WORDS } from '#wording';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
 
-/** I1: one dispatch per campaign × body, one assignment per task × body × role; all pages of a released launch are there. */
+/** I1: one dispatch per campaign × body, one assignment in hand per task × body × role; all pages of a released launch are there. */
 export async function checkUniqueness(manager: EntityManager): Promise<InvariantCheck> {
   const doubled = await rowsOf<{ what: keyof typeof WORDS.rows; id: string; n: string }>(
     manager,
@@ -11,7 +11,7 @@ export async function checkUniqueness(manager: EntityManager): Promise<Invariant
        group by campaign_id, body_id having count(*) > 1
      union all
      select 'assignment', task_id || ' × ' || body_id || ' × ' || role, count(*) from assignment
-       group by task_id, body_id, role having count(*) > 1`,
+       where state not in ('transferred', 'cancelled', 'done') group by task_id, body_id, role having count(*) > 1`,
   );
   const missing = await rowsOf<{ id: string; expected: number; found: string }>(
     manager,

@@ -32,6 +32,9 @@ export function compareCampaign(facts: CampaignFacts, moved: MovedDays, digest: 
   note(found.states, where, FIELDS.state, campaign.state, replayed.state);
   note(found.states, where, FIELDS.version, campaign.version, replayed.version);
   note(found.contents, where, FIELDS.closeReason, campaign.close_reason, replayed.closeReason);
+  if (replayed.recipients !== null) {
+    note(found.contents, where, FIELDS.recipients, campaign.recipient_count, replayed.recipients);
+  }
   comparePeriods(facts, replayed, found.states);
   if (replayed.planHash !== null) comparePlan(facts, replayed.planHash, moved, digest, found);
   return found;

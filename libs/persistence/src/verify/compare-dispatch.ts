@@ -108,6 +108,8 @@ function compareWork(
   noteInstant(contents, where, FIELDS.submittedAt, row.submitted_at, replayed.submittedAt);
   noteInstant(contents, where, FIELDS.finishedAt, row.finished_at, replayed.finishedAt);
   noteInstant(contents, where, FIELDS.nudgedAt, row.nudged_at, replayed.nudgedAt);
+  note(contents, where, FIELDS.transferredTo, row.transferred_to, replayed.transferredTo);
+  compareGift(row, replayed, contents);
   const rows = page.submissions.get(row.id) ?? [];
   const byId = new Map(rows.map((one) => [one.id, one]));
   for (const one of replayed.submissions) {
@@ -119,11 +121,25 @@ function compareWork(
   for (const id of byId.keys()) contents.push(WORDS.submissionUnknown(where, id));
 }
 
-/** Moved, the entry says where to; never moved, the date is the launch's, for which the plan vouches. */
-function noteDue(row: WorkRow, { due }: ReplayedWork, contents: string[]): void {
+/** Work that came after the launch: its entry says of which task and role it is, and which date was its first. */
+function compareGift(row: WorkRow, { given }: ReplayedWork, contents: string[]): void {
+  const where = PLACES.work(row.id);
+  noteInstant(contents, where, FIELDS.givenAt, row.given_at, given?.at ?? null);
+  if (given === null) return;
+  note(contents, where, FIELDS.task, row.task_id, given.taskId);
+  note(contents, where, FIELDS.role, row.role, given.role);
+  const first = row.original_due_at === null ? null : toRfc3339(row.original_due_at.getTime());
+  note(contents, where, FIELDS.firstDue, first, given.originalDueAt);
+}
+
+/** Moved or given later, the entry says where to; else the date is the launch's, for which the plan vouches. */
+function noteDue(row: WorkRow, replayed: ReplayedWork, contents: string[]): void {
+  const { due } = replayed;
   const where = PLACES.work(row.id);
   const at = row.due_at?.getTime() ?? null;
-  if (due === null) {
+  if (due === null && replayed.given !== null) {
+    if (at !== null) note(contents, where, FIELDS.due, row.due_at, null);
+  } else if (due === null) {
     const original = row.original_due_at?.getTime() ?? null;
     if (at !== original) note(contents, where, FIELDS.due, row.due_at, row.original_due_at);
   } else if (due.at === null) {

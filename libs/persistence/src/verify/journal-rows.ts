@@ -59,6 +59,9 @@ export interface WorkRow {
   readonly submitted_at: Date | null;
   readonly finished_at: Date | null;
   readonly nudged_at: Date | null;
+  readonly role: string;
+  readonly given_at: Date | null;
+  readonly transferred_to: string | null;
 }
 
 export interface ExchangeRow {
@@ -144,7 +147,7 @@ async function pageOf(
   const work = await rowsOf<WorkRow>(
     manager,
     `select id, dispatch_id, task_id, state, version, due_at, original_due_at, reason, suggested_body, progress, progress_note,
-            submitted_at, finished_at, nudged_at
+            submitted_at, finished_at, nudged_at, role, given_at, transferred_to
      from assignment where dispatch_id = any($1::uuid[]) order by id`,
     ids,
   );
@@ -193,6 +196,7 @@ export interface CampaignRow extends ChainOwner {
   readonly state: CampaignState;
   readonly version: number;
   readonly close_reason: string | null;
+  readonly recipient_count: number;
   readonly wound_up: boolean;
   readonly preview: LaunchPlan | null;
   readonly document_type: string | null;
@@ -220,7 +224,7 @@ export interface CampaignFacts {
   readonly periods: readonly { readonly id: string; readonly state: string }[];
   readonly series: readonly { readonly id: string; readonly ended: boolean }[];
   readonly tasks: readonly TaskRow[];
-  /** First dates of the work, one a task and role. */
+  /** First dates of the work that came with the launch, one a task and role. */
   readonly dates: readonly {
     readonly position: number;
     readonly role: string;
@@ -234,7 +238,7 @@ export async function* campaignsOf(manager: EntityManager): AsyncGenerator<Campa
   for (let after = FIRST; ;) {
     const [campaign] = await rowsOf<CampaignRow>(
       manager,
-      `select id, state, version, close_reason, wound_up_at is not null as wound_up, preview, event_seq, event_hash,
+      `select id, state, version, close_reason, recipient_count, wound_up_at is not null as wound_up, preview, event_seq, event_hash,
               document_type, number, symbol, subject, issued_on::text, signer_name, urgency
        from campaign where id > $1 order by id limit 1`,
       [after],
@@ -263,7 +267,7 @@ export async function* campaignsOf(manager: EntityManager): AsyncGenerator<Campa
       dates: await rowsOf(
         manager,
         `select t.position, a.role, a.original_due_at as due, min(a.id::text) as example
-         from task t join assignment a on a.task_id = t.id
+         from task t join assignment a on a.task_id = t.id and a.given_at is null
          where t.campaign_id = $1 group by t.position, a.role, a.original_due_at`,
         of,
       ),

@@ -157,7 +157,11 @@ function wordedModel(
         ...(first.submittedAt === null ? {} : { submittedOn: localDateOf(first.submittedAt) }),
       };
     case 'changed':
-      return { ...common, template: 'changed', changes: [changeOf(first, changeTold(message))] };
+      return {
+        ...common,
+        template: 'changed',
+        changes: lines.map((line) => changeOf(line, changeTold(message))),
+      };
   }
 }
 
@@ -287,7 +291,7 @@ function changeTold({ template, data }: ClaimedMessage): ChangeTold {
 
 function changeOf(line: MailLineFacts, told: ChangeTold): WorkChange {
   const { kind, reason } = told;
-  if (kind === 'campaign_closed' || kind === 'campaign_recalled') {
+  if (kind === 'campaign_closed' || kind === 'campaign_recalled' || kind === 'taken_back') {
     return { kind, document: documentOf(line), reason };
   }
   const about = {
@@ -295,6 +299,10 @@ function changeOf(line: MailLineFacts, told: ChangeTold): WorkChange {
     documentNumber: numberOf(line),
     reason,
   };
+  if (kind === 'transferred' || kind === 'received') {
+    const due = kind === 'received' && line.dueAt !== null ? { due: dueOf(line.dueAt) } : {};
+    return { ...about, kind, otherBody: told.bodyName, ...due };
+  }
   if (kind !== 'due_changed') return { ...about, kind };
   const { newDueAt, oldDueAt } = told;
   return {

@@ -53,6 +53,20 @@ export const NUDGE_COMMAND_WORDS = {
   content: (text: string): string => `Nội dung: ${text}`,
 } as const;
 
+/** `transfer` */
+export const TRANSFER_COMMAND_WORDS = {
+  description: 'Chuyển giao toàn bộ việc của một đơn vị trong một đợt cho đơn vị khác',
+  body: 'mã đơn vị chuyển đi',
+  to: 'mã đơn vị nhận',
+  reason: 'lý do, kèm văn bản làm căn cứ nếu có',
+  due: 'hạn mới YYYY-MM-DD; không nêu thì giữ hạn, nếu chưa qua',
+  paper: 'giao bản giấy, nếu đơn vị nhận chưa có văn bản',
+  wrong: 'Mã đơn vị nhận, lý do hoặc hạn YYYY-MM-DD không đúng.',
+  done: (work: number, reports: number, body: string): string =>
+    `Đã chuyển giao ${work} việc và ${reports} báo cáo kỳ cho ${body}.`,
+  joined: (work: number): string => `${work} việc nhập vào việc cùng loại mà đơn vị đang giữ.`,
+} as const;
+
 /** `incident` */
 export const INCIDENT_COMMAND_WORDS = {
   description: 'Bước bị cách ly vì lỗi',

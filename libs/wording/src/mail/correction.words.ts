@@ -15,6 +15,9 @@ export const CHANGE_NAMES = {
   content_changed: 'Nội dung mới',
   reinstated: 'Giao lại việc',
   cancelled: 'Đã thôi giao',
+  taken_back: 'Đã thu hồi ở đơn vị',
+  transferred: 'Đã chuyển giao cho đơn vị khác',
+  received: 'Nhận việc chuyển giao',
   campaign_recalled: 'Văn bản đã được thu hồi',
   campaign_closed: 'Đợt giao nhiệm vụ đã kết thúc',
 } as const;
@@ -30,6 +33,9 @@ export const CHANGED_WORDS = {
   explain: (bodyName: string): string => `Thay đổi dưới đây áp dụng cho ${bodyName} kể từ thư này.`,
   heading: 'Thay đổi',
   button: 'Xem chi tiết',
+  goesOnWith: (body: string): string =>
+    `Từ nay do ${body} thực hiện; việc này không còn được nhắc ở đây.`,
+  comesFrom: (body: string): string => `Chuyển giao từ ${body}`,
   newDue: (due: string): string => `Hạn mới: ${due}`,
   oldDue: (due: string | null): string => `Hạn cũ: ${due ?? 'không ghi thời hạn'}`,
   noMoreReminders: (kind: ChangeKind): string =>

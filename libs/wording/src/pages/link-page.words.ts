@@ -12,6 +12,8 @@ export const LINK_PAGE_WORDS = {
   moment: (time: string, day: string): string => `${time} ngày ${day}`,
   answeredBy: (moment: string, who: string): string => `lúc ${moment} (${who})`,
   recalled: 'Văn bản đã được thu hồi.',
+  transferred: (body: string): string =>
+    `Văn bản và các việc chưa xong đã chuyển giao cho ${body}.`,
   closed: 'Đợt giao nhiệm vụ đã kết thúc.',
   acknowledged: (by: string): string => `Đơn vị đã tiếp nhận ${by}.`,
   declined: (by: string): string => `Đơn vị đã từ chối tiếp nhận ${by}.`,

@@ -8,6 +8,7 @@ const PART_NAMES: Readonly<Record<Part['kind'], string>> = {
   exchange: 'trao đổi',
 };
 const OPENED_TWICE = {
+  work: 'giao lại một việc đã có',
   report: 'mở lại một báo cáo đã có',
   exchange: 'hỏi lần thứ hai',
 } as const;

@@ -80,6 +80,9 @@ function standing(dispatch: DispatchView): Html {
   if (state === 'recalled' || campaignState === 'recalled') {
     return html`<p class="error">${words.recalled} ${closeReason ?? ''}</p>`;
   }
+  if (dispatch.transferredTo !== null) {
+    return html`<p class="error">${words.transferred(dispatch.transferredTo.bodyName)}</p>`;
+  }
   const by = answeredAt === null ? '' : words.answeredBy(moment(answeredAt), answeredBy ?? '');
   const answer =
     state === 'acknowledged'

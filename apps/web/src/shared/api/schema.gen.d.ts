@@ -1493,6 +1493,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatches/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chuyển giao cho đơn vị khác: cả văn bản, hoặc những việc được nêu */
+        post: operations["TransfersController_transferDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chuyển giao một việc cho đơn vị khác */
+        post: operations["TransfersController_transferAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatches/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thu hồi ở một đơn vị; đợt vẫn tiếp tục */
+        post: operations["TransfersController_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thôi giao một việc */
+        post: operations["TransfersController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -2038,7 +2106,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         ConsentRequest: {
@@ -2173,7 +2241,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         DraftOffer: {
@@ -2189,7 +2257,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         CampaignOffer: {
@@ -2205,7 +2273,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         CalendarYear: {
@@ -2279,6 +2347,7 @@ export interface components {
                 notAcknowledged: number;
                 declined: number;
                 recalled: number;
+                transferred: number;
             };
         };
         WorkTotals: {
@@ -2358,7 +2427,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         ReportSeries: {
@@ -2382,7 +2451,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         PeriodTotals: {
@@ -2427,7 +2496,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         Board: {
@@ -2504,7 +2573,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         WaitingDuty: {
@@ -2545,7 +2614,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         BoardRow: {
@@ -2558,7 +2627,7 @@ export interface components {
             /** Format: date */
             bodyEndedOn: string | null;
             /** @enum {string} */
-            state: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            state: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
             version: number;
             onPaper: boolean;
             /** Format: date-time */
@@ -2592,18 +2661,18 @@ export interface components {
         };
         DispatchOffer: {
             /** @enum {string} */
-            act: "acknowledge" | "decline" | "reinstate" | "ask";
+            act: "acknowledge" | "decline" | "reinstate" | "transfer" | "recall" | "ask";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "acknowledge" | "decline" | "reinstate" | "ask";
+            act: "acknowledge" | "decline" | "reinstate" | "transfer" | "recall" | "ask";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         BoardCell: {
@@ -2633,18 +2702,18 @@ export interface components {
         };
         AssignmentOffer: {
             /** @enum {string} */
-            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
+            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "transfer" | "cancel" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
+            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "transfer" | "cancel" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         ReportOffer: {
@@ -2660,7 +2729,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         Matrix: {
@@ -2813,7 +2882,7 @@ export interface components {
             bodyId: string;
             bodyName: string;
             /** @enum {string} */
-            state: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            state: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
             version: number;
             onPaper: boolean;
             /** Format: date-time */
@@ -2828,6 +2897,11 @@ export interface components {
             suggestedMatch: components["schemas"]["SuggestedMatch"] | null;
             /** Format: date-time */
             acknowledgeDueAt: string | null;
+            transferredTo: {
+                /** Format: uuid */
+                dispatchId: string;
+                bodyName: string;
+            } | null;
             tasks: components["schemas"]["DispatchTask"][];
             reports: components["schemas"]["ReportLine"][];
             exchanges: components["schemas"]["Exchange"][];
@@ -2900,7 +2974,7 @@ export interface components {
             /** Format: uuid */
             dispatchId: string;
             /** @enum {string} */
-            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
             /** Format: uuid */
             bodyId: string;
             bodyName: string;
@@ -2939,14 +3013,14 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         DispatchAnswer: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            state: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
             version: number;
             /** Format: date-time */
             answeredAt: string | null;
@@ -3001,7 +3075,7 @@ export interface components {
             /** Format: uuid */
             dispatchId: string;
             /** @enum {string} */
-            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
             /** Format: uuid */
             campaignId: string;
             /** @enum {string} */
@@ -3016,6 +3090,14 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
             target: unknown;
+            transferredTo: {
+                /** Format: uuid */
+                assignmentId: string;
+                /** Format: uuid */
+                dispatchId: string;
+                bodyName: string;
+            } | null;
+            former: components["schemas"]["FormerWork"][];
             submissions: components["schemas"]["Submission"][];
             dueDateChanges: {
                 /** Format: date */
@@ -3027,6 +3109,18 @@ export interface components {
                 /** Format: date-time */
                 changedAt: string;
             }[];
+        };
+        FormerWork: {
+            /** Format: uuid */
+            assignmentId: string;
+            bodyName: string;
+            reason: string | null;
+            /** Format: date-time */
+            transferredAt: string;
+            /** @enum {string|null} */
+            progress: "notStarted" | "onSchedule" | "behind" | "done" | null;
+            progressNote: string | null;
+            submissions: components["schemas"]["Submission"][];
         };
         Submission: {
             /** Format: uuid */
@@ -3136,6 +3230,58 @@ export interface components {
             /** @default null */
             text: string | null;
         };
+        DispatchTransfer: {
+            toBody: string;
+            /** @default false */
+            onPaper: boolean;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            time?: string;
+            /** @default  */
+            reason: string;
+            /** @default null */
+            assignmentIds: string[] | null;
+        };
+        TransferAnswer: {
+            /** Format: uuid */
+            dispatchId: string;
+            /** @enum {string} */
+            state: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
+            version: number;
+            /** Format: uuid */
+            toDispatchId: string;
+            toBody: {
+                code: string;
+                name: string;
+            };
+            work: {
+                /** Format: uuid */
+                assignmentId: string;
+                /** Format: uuid */
+                toAssignmentId: string;
+                /** @enum {string} */
+                as: "given" | "joined";
+                /** Format: date-time */
+                dueAt: string | null;
+            }[];
+            reports: number;
+        };
+        WorkTransfer: {
+            toBody: string;
+            /** @default false */
+            onPaper: boolean;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            time?: string;
+            /** @default  */
+            reason: string;
+        };
         ReportListItem: {
             /** Format: uuid */
             id: string;
@@ -3162,7 +3308,7 @@ export interface components {
             /** Format: uuid */
             issuerBodyId: string;
             /** @enum {string} */
-            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
             /** @enum {string} */
             campaignState: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
             offers: components["schemas"]["ReportOffer"][];
@@ -3193,7 +3339,7 @@ export interface components {
             /** Format: uuid */
             issuerBodyId: string;
             /** @enum {string} */
-            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
             /** @enum {string} */
             campaignState: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
             offers: components["schemas"]["ReportOffer"][];
@@ -3274,7 +3420,7 @@ export interface components {
             /** Format: uuid */
             dispatchId: string;
             /** @enum {string} */
-            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
             acknowledged: boolean;
             /** Format: uuid */
             campaignId: string;
@@ -3299,7 +3445,7 @@ export interface components {
             /** @enum {string} */
             kind: "dispatch";
             /** @enum {string} */
-            state: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            state: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
             offers: components["schemas"]["DispatchOffer"][];
         } | {
             /** Format: uuid */
@@ -3311,7 +3457,7 @@ export interface components {
             /** Format: uuid */
             dispatchId: string;
             /** @enum {string} */
-            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
             acknowledged: boolean;
             /** Format: uuid */
             campaignId: string;
@@ -3354,7 +3500,7 @@ export interface components {
             /** Format: uuid */
             dispatchId: string;
             /** @enum {string} */
-            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled";
+            dispatchState: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
             acknowledged: boolean;
             /** Format: uuid */
             campaignId: string;
@@ -3404,7 +3550,7 @@ export interface components {
             /** @enum {string} */
             because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "transferred" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         TestClock: {
@@ -8114,6 +8260,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NudgeAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_transferDispatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_transferAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_recall: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentAnswer"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */

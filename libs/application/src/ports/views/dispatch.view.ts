@@ -55,6 +55,8 @@ export interface DispatchView {
   /** Whom the body that declined holds competent, in its own words. */
   readonly suggestedBody: string | null;
   readonly acknowledgeDueAt: Instant | null;
+  /** Who goes on with all of it; null: nobody else. */
+  readonly transferredTo: { readonly dispatchId: string; readonly bodyName: string } | null;
   readonly tasks: readonly DispatchTask[];
   readonly reports: readonly ReportLine[];
 }
@@ -87,6 +89,19 @@ export interface DueDateChange {
   readonly changedAt: Instant;
 }
 
+/** What another body did of the work before it came here. */
+export interface FormerWork {
+  readonly assignmentId: string;
+  readonly bodyName: string;
+  /** Why it was handed over. */
+  readonly reason: string | null;
+  readonly transferredAt: Instant;
+  readonly progress: ProgressWord | null;
+  readonly progressNote: string | null;
+  /** Newest first. */
+  readonly submissions: readonly SubmissionView[];
+}
+
 /** "Chi tiết việc". */
 export interface AssignmentView extends DispatchTask {
   readonly dispatchId: string;
@@ -100,6 +115,14 @@ export interface AssignmentView extends DispatchTask {
   readonly lastWordAt: Instant | null;
   readonly finishedAt: Instant | null;
   readonly target: unknown;
+  /** Who goes on with it; null: nobody else. */
+  readonly transferredTo: {
+    readonly assignmentId: string;
+    readonly dispatchId: string;
+    readonly bodyName: string;
+  } | null;
+  /** With whom the work was before, the latest first. */
+  readonly former: readonly FormerWork[];
   /** Newest first. */
   readonly submissions: readonly SubmissionView[];
   readonly dueDateChanges: readonly DueDateChange[];

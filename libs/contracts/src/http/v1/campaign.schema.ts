@@ -67,6 +67,7 @@ export const campaignTotalsSchema = z
       notAcknowledged: count,
       declined: count,
       recalled: count,
+      transferred: count,
     }),
   })
   .meta({ id: 'CampaignTotals' });

@@ -76,6 +76,8 @@ export const dispatchSchema = z
     suggestedBody: z.string().nullable(),
     suggestedMatch: suggestedMatchSchema,
     acknowledgeDueAt: instantSchema.nullable(),
+    /** Who goes on with all of it. */
+    transferredTo: z.strictObject({ dispatchId: idSchema, bodyName: z.string() }).nullable(),
     /** With each row the acts of whoever reads it. */
     tasks: z.array(
       z.strictObject({ ...taskShape, offers: workOffersSchema }).meta({ id: 'DispatchTask' }),
@@ -132,6 +134,19 @@ export const fileSchema = z
   })
   .meta({ id: 'File' });
 
+const submissionSchema = z
+  .strictObject({
+    id: idSchema,
+    note: z.string(),
+    submittedAt: instantSchema,
+    submittedBy: z.string(),
+    verdict: z.enum(['accepted', 'returned']).nullable(),
+    verdictReason: z.string().nullable(),
+    verdictAt: instantSchema.nullable(),
+    files: z.array(fileSchema),
+  })
+  .meta({ id: 'Submission' });
+
 export const assignmentSchema = z
   .strictObject({
     ...taskShape,
@@ -153,20 +168,25 @@ export const assignmentSchema = z
     lastWordAt: instantSchema.nullable(),
     finishedAt: instantSchema.nullable(),
     target: z.unknown(),
-    submissions: z.array(
+    /** Who goes on with it. */
+    transferredTo: z
+      .strictObject({ assignmentId: idSchema, dispatchId: idSchema, bodyName: z.string() })
+      .nullable(),
+    /** With whom the work was before, the latest first. */
+    former: z.array(
       z
         .strictObject({
-          id: idSchema,
-          note: z.string(),
-          submittedAt: instantSchema,
-          submittedBy: z.string(),
-          verdict: z.enum(['accepted', 'returned']).nullable(),
-          verdictReason: z.string().nullable(),
-          verdictAt: instantSchema.nullable(),
-          files: z.array(fileSchema),
+          assignmentId: idSchema,
+          bodyName: z.string(),
+          reason: z.string().nullable(),
+          transferredAt: instantSchema,
+          progress: progressSchema.nullable(),
+          progressNote: z.string().nullable(),
+          submissions: z.array(submissionSchema),
         })
-        .meta({ id: 'Submission' }),
+        .meta({ id: 'FormerWork' }),
     ),
+    submissions: z.array(submissionSchema),
     dueDateChanges: z.array(
       z.strictObject({
         oldDueOn: dateSchema.nullable(),

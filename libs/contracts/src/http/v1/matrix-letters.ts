@@ -24,4 +24,5 @@ export const DISPATCH_LETTERS = {
   acknowledged: 'a',
   declined: 'c',
   recalled: 'r',
+  transferred: 't',
 } as const satisfies Readonly<Record<DispatchState, string>>;

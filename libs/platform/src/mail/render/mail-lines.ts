@@ -157,8 +157,17 @@ export type WorkChange =
       readonly reason: string;
     }
   | {
-      /** The whole campaign was recalled, or closed by its coordinator. */
-      readonly kind: 'campaign_recalled' | 'campaign_closed';
+      /** Work went to, or came from, the body named. */
+      readonly kind: 'transferred' | 'received';
+      readonly title: string;
+      readonly documentNumber: string;
+      readonly otherBody: string;
+      readonly due?: MailDue;
+      readonly reason: string;
+    }
+  | {
+      /** The whole campaign was recalled, or closed by its coordinator; or this body alone is no longer asked. */
+      readonly kind: 'campaign_recalled' | 'campaign_closed' | 'taken_back';
       readonly document: MailDocument;
       readonly reason: string;
     };

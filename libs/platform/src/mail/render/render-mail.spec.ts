@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TEMPLATE_NAMES, type TemplateName } from '#domain';
-import type { DeclinedLine, DigestLine, MailDocument, WorkLine } from './mail-lines.js';
+import type { DeclinedLine, DigestLine, MailDocument, WorkChange, WorkLine } from './mail-lines.js';
 import type { CampaignDigestMail, MailCommon, MailModel, RenderedMail } from './mail-model.js';
 import { renderMail } from './render-mail.js';
 
@@ -519,6 +519,25 @@ describe('the digest', () => {
 });
 
 describe('what a mail says', () => {
+  it('names the other body of a transfer, and the date where the work has come to', () => {
+    const mail = (change: WorkChange) =>
+      renderMail({ ...common, template: 'changed', changes: [change] });
+    const about = {
+      ...{ title: 'Rà soát đội ngũ cán bộ', documentNumber: '470/KH-LĐLĐ' },
+      ...{ otherBody: 'Sở Y tế', reason: 'Sáp nhập' },
+    };
+    const gone = mail({ ...about, kind: 'transferred' });
+    expect(gone.subject).toBe('[Thay đổi] Rà soát đội ngũ cán bộ: đã chuyển giao cho đơn vị khác');
+    expect(gone.text).toContain('Từ nay do Sở Y tế thực hiện');
+    const due = { on: '2025-12-10', closesAt: '17:00' };
+    const come = mail({ ...about, kind: 'received', due }).text;
+    expect(come).toContain('Chuyển giao từ Sở Y tế');
+    expect(come).toContain('10/12/2025');
+    expect(come).toContain('Lý do: Sáp nhập');
+    const taken = mail({ kind: 'taken_back', document, reason: 'Giao nhầm' });
+    expect(taken.subject).toBe('[Thay đổi] 470/KH-LĐLĐ: đã thu hồi ở đơn vị');
+  });
+
   it('names whom the body that declined holds competent, where it does', () => {
     const mail = (more: Partial<DeclinedLine>) =>
       renderMail({

@@ -43,9 +43,12 @@ function changeSubject(change: WorkChange): string {
     case 'content_changed':
     case 'reinstated':
     case 'cancelled':
+    case 'transferred':
+    case 'received':
       return subjectAround(change.title, (title) => CHANGED_WORDS.subject(title, change.kind));
     case 'campaign_recalled':
     case 'campaign_closed':
+    case 'taken_back':
       return plain(CHANGED_WORDS.subject(change.document.number, change.kind));
   }
 }
@@ -68,8 +71,22 @@ function changeRow(change: WorkChange): Row {
         CHANGE_NAMES[change.kind],
         reason,
       ]);
+    case 'transferred':
+      return row(change.title, undefined, [
+        plain(change.documentNumber),
+        CHANGED_WORDS.goesOnWith(plain(change.otherBody)),
+        reason,
+      ]);
+    case 'received':
+      return row(change.title, undefined, [
+        plain(change.documentNumber),
+        CHANGED_WORDS.comesFrom(plain(change.otherBody)),
+        change.due === undefined ? '' : CHANGED_WORDS.newDue(dueText(change.due)),
+        reason,
+      ]);
     case 'campaign_recalled':
     case 'campaign_closed':
+    case 'taken_back':
       return row(`${change.document.kind} ${change.document.number}`, undefined, [
         plain(change.document.title),
         CHANGED_WORDS.noMoreReminders(change.kind),

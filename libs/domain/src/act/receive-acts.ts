@@ -1,0 +1,107 @@
+import { transitionDispatch } from '../dispatch/index.js';
+import { isOut } from '../standing/index.js';
+import { ok, refused, toRfc3339, type Instant } from '../shared/index.js';
+import type { Decided, NewWork, OwedPeriod, ToTell } from './decision.js';
+import type { WholeDispatch } from './dispatch-acts.js';
+import { settle } from './settle.js';
+import type { OtherBody } from './transfer-acts.js';
+
+/** What another body hands over. */
+export interface HandedOver extends OtherBody {
+  /** Where each piece of given work comes from, by its own id. */
+  readonly origins: ReadonlyMap<string, string>;
+  /** Work of the same task and role that the body has in hand already: it goes on for both. */
+  readonly joined: readonly { readonly assignmentId: string; readonly fromAssignmentId: string }[];
+}
+
+export interface Receiving {
+  readonly reason: string;
+  readonly given: readonly NewWork[];
+  /** null: nobody hands it over, the body is added to the campaign. */
+  readonly from: HandedOver | null;
+  /** Reports that the body owes from now on. */
+  readonly owedPeriods: readonly OwedPeriod[];
+  /** By when the body must have acknowledged a document it did not have, or not any more. */
+  readonly acknowledgeBy: Instant;
+}
+
+/**
+ * A body gets work after the launch: what another one hands over, or its share as one of those who were forgotten, or are
+ * new. Whom the document reaches only now (`fresh`), or again after it was handed over, must acknowledge it; whoever has
+ * it already is told what has come.
+ *
+ * @returns refused where the document was refused or taken back: it must be given back first.
+ */
+export function decideReceive(
+  { fresh, ...whole }: WholeDispatch & { readonly fresh: boolean },
+  { from, reason, given, owedPeriods, acknowledgeBy }: Receiving,
+): Decided {
+  const { dispatch } = whole;
+  const comesBack = transitionDispatch(dispatch.state, 'redeliver');
+  if (isOut(dispatch.state) && !comesBack.ok) {
+    return refused({ state: dispatch.state, act: 'receive' });
+  }
+  const joined = from?.joined ?? [];
+  return ok(
+    settle(
+      { ...whole, fresh },
+      {
+        dispatch: comesBack.ok
+          ? { state: comesBack.value, answeredAt: null, declineReason: null, suggestedBody: null }
+          : null,
+        newWork: given,
+        newReports: owedPeriods,
+      },
+      {
+        acknowledgeBy,
+        events: [
+          ...(comesBack.ok ? [{ type: 'dispatchRedelivered' as const, data: { reason } }] : []),
+          ...given.map(({ id, taskId, role, dueAt, originalDueAt }) => ({
+            type: 'assignmentGiven' as const,
+            data: {
+              ...{ assignmentId: id, taskId, role, reason },
+              ...{ dueAt: written(dueAt), originalDueAt: written(originalDueAt) },
+              from: from === null ? null : originOf(from, id),
+            },
+          })),
+          ...joined.map((one) => ({
+            type: 'assignmentJoined' as const,
+            data: { ...one, fromBodyId: from?.bodyId ?? null, reason },
+          })),
+          ...owedPeriods.map(({ reportId, periodId }) => ({
+            type: 'reportOpened' as const,
+            data: { reportId, periodId },
+          })),
+        ],
+        tells:
+          fresh || comesBack.ok || from === null
+            ? []
+            : [...given.map(({ id }) => id), ...joined.map(({ assignmentId }) => assignmentId)].map(
+                (subjectId) => receivedOf(dispatch.version, subjectId, from.bodyName, reason),
+              ),
+      },
+    ),
+  );
+}
+
+function originOf({ bodyId, origins }: HandedOver, id: string) {
+  const assignmentId = origins.get(id);
+  if (assignmentId === undefined) throw new Error(`Work ${id} comes from nowhere`);
+  return { bodyId, assignmentId };
+}
+
+const receivedOf = (
+  version: number,
+  subjectId: string,
+  bodyName: string,
+  reason: string,
+): ToTell => ({
+  to: 'body',
+  subjectId,
+  key: `received ${version}`,
+  inOneMail: `received ${version}`,
+  notice: { template: 'changed', data: { kind: 'received', reason, bodyName } },
+});
+
+const written = (instant: Instant | null): string | null =>
+  instant === null ? null : toRfc3339(instant);

@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+import type { LaunchRecipient } from '#application';
+import { LAUNCH_PAGE_SIZE } from '#domain';
+import { run } from '../../sql.js';
+
+/** The last page is filled before another is begun: acts on the whole campaign go page by page. */
+export async function addRecipients(
+  manager: EntityManager,
+  campaignId: string,
+  recipients: readonly LaunchRecipient[],
+): Promise<void> {
+  if (recipients.length === 0) return;
+  await run(
+    manager,
+    `with last as (
+       select coalesce(max(page_no), 0) as page_no from campaign_recipient where campaign_id = $1),
+     filled as (
+       select count(*) as n from campaign_recipient r join last on r.page_no = last.page_no where r.campaign_id = $1),
+     added as (
+       insert into campaign_recipient (campaign_id, body_id, page_no, set_nos, on_paper)
+       select $1, u.body_id, last.page_no + ((filled.n + u.n - 1) / $5)::int, u.set_nos::int[], u.on_paper
+       from unnest($2::uuid[], $3::text[], $4::boolean[]) with ordinality as u(body_id, set_nos, on_paper, n), last, filled
+       returning page_no)
+     update campaign set recipient_count = recipient_count + (select count(*) from added),
+       page_count = greatest(page_count, (select max(page_no) + 1 from added)) where id = $1`,
+    [
+      campaignId,
+      recipients.map((one) => one.bodyId),
+      recipients.map((one) => `{${one.setNos.join(',')}}`),
+      recipients.map((one) => one.onPaper),
+      LAUNCH_PAGE_SIZE,
+    ],
+  );
+}
+
+export async function moveSets(
+  manager: EntityManager,
+  campaignId: string,
+  fromBodyId: string,
+  toBodyId: string,
+): Promise<void> {
+  await run(
+    manager,
+    `with given as (
+       select set_nos from campaign_recipient where campaign_id = $1 and body_id = $2)
+     update campaign_recipient r set set_nos = case when r.body_id = $2 then '{}'
+       else array(select distinct no from unnest(r.set_nos || (select set_nos from given)) as s(no) order by no) end
+     where r.campaign_id = $1 and r.body_id in ($2, $3)`,
+    [campaignId, fromBodyId, toBodyId],
+  );
+}
