@@ -59,13 +59,24 @@ export {
   REQUEST_FAULTS,
 } from './request.words.js';
 export { ASSIGNMENT_ROLE_NAMES, ROLE_NAMES } from './role-names.js';
+export { BEGIN_WORDS } from './screens/begin.words.js';
 export {
   CAMPAIGN_LIST_WORDS,
   documentName,
+  documentTypeWords,
   WORK_TOTAL_WORDS,
 } from './screens/campaign-list.words.js';
 export { CONTROL_ROOM_WORDS, WORK_DRAWER_WORDS } from './screens/control-room.words.js';
 export { MATRIX_WORDS } from './screens/matrix.words.js';
+export { PLAN_WORDS } from './screens/plan.words.js';
+export { REVIEW_WORDS } from './screens/review.words.js';
+export {
+  COPY_PURPOSE_WORDS,
+  FIELD_STATUS_WORDS,
+  FRAME_FIELD_WORDS,
+  URGENCY_WORDS,
+  type FrameFieldWord,
+} from './screens/review-fields.words.js';
 export {
   APP_SIGN_IN_WORDS,
   DATE_FIELD_WORDS,

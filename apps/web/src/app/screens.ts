@@ -1,6 +1,16 @@
+import { beginRoute } from '../screens/begin/route.js';
 import { campaignsRoute } from '../screens/campaigns/route.js';
 import { controlRoomRoute } from '../screens/control-room/route.js';
 import { homeRoute } from '../screens/home/route.js';
+import { planRoute } from '../screens/plan/route.js';
+import { reviewRoute } from '../screens/review/route.js';
 
 /** Every screen of the app, one line each. A screen is a folder of its own: see CONTRIBUTING.md. */
-export const screens = [homeRoute, campaignsRoute, controlRoomRoute] as const;
+export const screens = [
+  homeRoute,
+  campaignsRoute,
+  beginRoute,
+  reviewRoute,
+  planRoute,
+  controlRoomRoute,
+] as const;

@@ -31,6 +31,8 @@ export {
   textSchema,
 } from './scalars.js';
 export { readingSchema } from './reading.schema.js';
+export { CYCLE_PRESETS } from '#domain';
+export type { Field, FieldStatus, Passage, Reading, ReadTask } from '#domain/reading';
 export { answerFileSchema, draftAnswersSchema, type AnswerFile } from './v1/answers.schema.js';
 export {
   createCampaignSchema,

@@ -21,6 +21,9 @@ export const WORK_TOTAL_WORDS = {
   standing: (count: number): string => `${count} thường xuyên`,
 } as const;
 
+/** 'Kế hoạch' for KH. */
+export const documentTypeWords = (code: string | null): string => documentTypeName(code);
+
 interface NamedDocument {
   readonly documentType: string | null;
   readonly number: string | null;

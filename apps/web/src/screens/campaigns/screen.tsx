@@ -1,6 +1,13 @@
-import { CAMPAIGN_LIST_WORDS as words, SCREEN_WORDS as common, SHELL_WORDS } from '#wording';
+import {
+  BEGIN_WORDS,
+  CAMPAIGN_LIST_WORDS as words,
+  SCREEN_WORDS as common,
+  SHELL_WORDS,
+} from '#wording';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { mayPass } from '../../shared/api/api-error.js';
+import { hasRole, useMe } from '../../shared/api/session.js';
 import { OfflineBar } from '../../shared/ui/bars.js';
 import { Button } from '../../shared/ui/button.js';
 import { Empty } from '../../shared/ui/empty.js';
@@ -15,9 +22,15 @@ import './campaigns.css';
 export function CampaignsScreen() {
   const list = useInfiniteQuery(campaignsQuery);
   const retry = (): void => void list.refetch();
+  const { data: me } = useMe();
+  const begin = hasRole(me, 'coordinator') && (
+    <Link to="/campaigns/new" className="btn btn-primary">
+      {BEGIN_WORDS.begin}
+    </Link>
+  );
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Screen title={SHELL_WORDS.campaigns}>
+    <Screen title={SHELL_WORDS.campaigns} acts={rows.length > 0 && begin}>
       {list.isPending && <Skeleton />}
       {list.error !== null && list.data === undefined && (
         <Problem error={list.error} onRetry={retry} />
@@ -25,7 +38,7 @@ export function CampaignsScreen() {
       {list.error !== null && list.data !== undefined && mayPass(list.error) && (
         <OfflineBar readAt={list.dataUpdatedAt} onRetry={retry} />
       )}
-      {list.data !== undefined && rows.length === 0 && <Empty>{words.none}</Empty>}
+      {list.data !== undefined && rows.length === 0 && <Empty act={begin}>{words.none}</Empty>}
       {rows.length > 0 && <CampaignTable rows={rows} />}
       {list.hasNextPage && (
         <Button

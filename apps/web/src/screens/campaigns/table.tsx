@@ -15,13 +15,23 @@ const TONES: Readonly<Record<CampaignRow['state'], Tone>> = {
   discarded: 'none',
 };
 
+/** A draft is reviewed, a launch is watched, the rest is steered. */
+const SCREENS: Readonly<
+  Partial<Record<CampaignRow['state'], '/campaigns/$id/review' | '/campaigns/$id/plan'>>
+> = {
+  draft: '/campaigns/$id/review',
+  launching: '/campaigns/$id/plan',
+  launch_failed: '/campaigns/$id/plan',
+  discarded: '/campaigns/$id/plan',
+};
+
 function Row({ row }: { readonly row: CampaignRow }) {
   const { document, totals, state, openQuestions } = row;
   const { bodies, acknowledged } = totals.dispatches;
   return (
     <tr>
       <th scope="row">
-        <Link to="/campaigns/$id" params={{ id: row.id }}>
+        <Link to={SCREENS[state] ?? '/campaigns/$id'} params={{ id: row.id }}>
           {documentName(document)}
         </Link>
         <span className="campaigns-subject">{document.subject}</span>

@@ -7,7 +7,7 @@ import {
   timeWords,
 } from '#wording';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { mayPass } from '../../shared/api/api-error.js';
 import { OfflineBar } from '../../shared/ui/bars.js';
 import { Button } from '../../shared/ui/button.js';
@@ -23,6 +23,9 @@ import './matrix.css';
 import './work.css';
 
 const route = getRouteApi('/campaigns/$id');
+
+/** Nothing to steer yet: the review is there, or whatever became of the launch. */
+const BEFORE: readonly Campaign['state'][] = ['draft', 'launching', 'launch_failed', 'discarded'];
 
 const Above = ({ campaign }: { readonly campaign: Campaign | undefined }) => (
   <>
@@ -45,6 +48,9 @@ export function ControlRoomScreen() {
   const matrix = useQuery({ ...matrixQuery(id), refetchInterval: live ? false : ASK_AGAIN_MS });
   const { data, error, isPending } = matrix;
   const read = (): void => void matrix.refetch();
+  if (data !== undefined && BEFORE.includes(data.campaign.state)) {
+    return <Navigate to="/campaigns/$id/review" params={{ id }} replace />;
+  }
   const latest = Math.max(0, ...(data?.lines.map((line) => line.latest) ?? []));
   return (
     <Screen

@@ -34,7 +34,7 @@ type Options<O> = PathOf<O> &
   QueryOf<O> &
   BodyOf<O> &
   IfMatchOf<O> &
-  KeyOf<O> & { signal?: AbortSignal };
+  KeyOf<O> & { signal?: AbortSignal; patienceMs?: number };
 
 /** A JSON answer by the name of its schema. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -45,13 +45,14 @@ export type Answer<P extends PathsWith<'get'>> = AnswerOf<Operation<P, 'get'>>;
 const PATIENCE_MS = 30_000;
 
 interface Sent {
-  readonly path?: Readonly<Record<string, string>>;
+  readonly path?: Readonly<Record<string, string | number>>;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
   readonly form?: FormData;
   readonly key?: string;
   readonly ifMatch?: number;
   readonly signal?: AbortSignal;
+  readonly patienceMs?: number;
 }
 
 function addressOf(route: string, { path = {}, query = {} }: Sent): string {
@@ -80,12 +81,16 @@ function requestOf(method: Method, { body, form, key, ifMatch }: Sent): RequestI
   };
 }
 
-/** Gives up after `PATIENCE_MS`, or with the caller; `AbortSignal.any` is younger than our oldest browser. */
-async function reach(address: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
+/** Gives up after `patienceMs`, or with the caller; `AbortSignal.any` is younger than our oldest browser. */
+async function reach(
+  address: string,
+  init: RequestInit,
+  { signal, patienceMs = PATIENCE_MS }: Sent,
+): Promise<Response> {
   const stop = new AbortController();
   const giveUp = (): void => stop.abort();
   signal?.addEventListener('abort', giveUp, { once: true });
-  const patience = setTimeout(giveUp, PATIENCE_MS);
+  const patience = setTimeout(giveUp, patienceMs);
   try {
     return await fetch(address, { ...init, signal: stop.signal });
   } catch (error) {
@@ -104,7 +109,7 @@ async function send<P extends keyof paths, M extends Method>(
   options: Options<Operation<P, M>>,
 ): Promise<AnswerOf<Operation<P, M>>> {
   const sent = options as Sent;
-  const reply = await reach(addressOf(route, sent), requestOf(method, sent), sent.signal);
+  const reply = await reach(addressOf(route, sent), requestOf(method, sent), sent);
   const isJson = /^application\/(problem\+)?json/.test(reply.headers.get('content-type') ?? '');
   const value: unknown = isJson ? await reply.json() : undefined;
   if (reply.ok) return value as AnswerOf<Operation<P, M>>;

@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query';
+import { http, type Answer } from '../../shared/api/http.js';
+
+export type Body = Answer<'/api/v1/bodies'>['items'][number];
+
+export const groupsQuery = queryOptions({
+  queryKey: ['directory', 'groups'],
+  queryFn: ({ signal }) => http.get('/api/v1/groups', { signal }),
+});
+
+const SHOWN = 20;
+
+/** Bodies by a few letters of their name, marks or none. */
+export const bodiesQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['directory', 'bodies', search],
+    queryFn: ({ signal }) =>
+      http.get('/api/v1/bodies', { query: { search, limit: SHOWN }, signal }),
+    enabled: search.trim().length > 1,
+  });
