@@ -19,7 +19,7 @@ export interface PartyList {
 const MAX_LIST = 3000;
 const MAX_NAME = 420;
 const STOP_WORDS =
-  /^(?:cần |phải |ngay |chậm nhất|muộn nhất|hạn |(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|dự thảo |danh sách |tờ trình |phương án |kết quả |tình hình |tiến độ |nội dung |việc (?!làm)|bằng |theo (?:chức năng|nhiệm vụ|địa bàn|lĩnh vực|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|thời hạn|vòng|ngày|tuần|tháng|quý|năm)|để |khi |nếu |ngoài |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những (?:nội dung|vấn đề|khó khăn|vướng mắc|trường hợp|kết quả|việc)|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
+  /^(?:cần |phải |ngay |vào |chậm nhất|muộn nhất|hạn |(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|dự thảo |danh sách |tờ trình |phương án |kết quả |tình hình |tiến độ |nội dung |việc (?!làm)|bằng |theo (?:chức năng|nhiệm vụ|địa bàn|lĩnh vực|thẩm quyền|quy định|phân công|đúng|dõi|tinh thần|kế hoạch)|trong (?:việc|phạm vi|quá trình|lãnh đạo|công tác|thời gian|thời hạn|vòng|ngày|tuần|tháng|quý|năm)|để |khi |nếu |ngoài |nhằm |đã |sẽ |đang |tại |từ |trước |sau |cho |đến |với |qua |về |có (?:trách nhiệm|nhiệm vụ|liên quan triển khai)|căn cứ |trên cơ sở|thông qua|như sau|những (?:nội dung|vấn đề|khó khăn|vướng mắc|trường hợp|kết quả|việc)|một số|các (?:nội dung|nhiệm vụ|giải pháp|biện pháp|văn bản|chế độ|chính sách|hoạt động|vấn đề))/u;
 
 /** "các đơn vị chưa gửi báo cáo", "các xã có dự án": a part of the group by what it did or has. */
 const PROPERTY =

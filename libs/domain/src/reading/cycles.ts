@@ -85,7 +85,7 @@ export interface FoundCycleDay {
 }
 
 const PERIOD =
-  '(?:(?:của )?(?:tháng |quý |năm )?(?:hằng|hàng|mỗi) (?<p>tháng|quý|năm)|(?:của )?(?<last>tháng cuối (?:của )?(?:mỗi )?quý|tháng cuối quý))';
+  '(?:(?:của )?(?:tháng |quý |năm )?(?:hằng|hàng|mỗi) (?<p>tháng|quý|năm)|(?:của )?(?<last>tháng (?:cuối|đầu(?: tiên)?) (?:của )?(?:mỗi )?quý(?: (?:sau|tiếp theo|kế tiếp))?))';
 const CYCLE = new RegExp(
   `(?<w>(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|đến|vào|hết|xong trước)? ?ngày (?<d>\\d{1,2})(?:(?:/| tháng )(?<m>\\d{1,2}))? ?${PERIOD})`,
   'gu',

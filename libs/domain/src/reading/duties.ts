@@ -179,7 +179,11 @@ function headingOf(node: OutlineNode): 'skip' | 'section' | 'item' {
   return upper ? 'section' : 'item';
 }
 
+/** "Thời gian tới, yêu cầu các sở …:": an order, however it opens. */
+const ORDER_INSIDE = /[,;] (?:yêu cầu|đề nghị|giao|phân công) (?:các |những |\p{Lu})/u;
+
 const partiesAfterOrder = (line: SourceLine): boolean => {
+  if (ORDER_INSIDE.test(line.text)) return true;
   const order = /^yêu cầu /u.exec(line.low);
   return order !== null && partiesAt(line, order[0].length) !== null;
 };
@@ -266,7 +270,7 @@ function leafDuties(
   attributes: DutyAttributes | null,
 ): readonly Duty[] {
   const lines = attributes ? [node.line, ...proseOf(node.more)] : linesUnder(node);
-  const line = withoutCourtesy(attributes?.content ?? joinLines(lines), context.dates);
+  const line = withoutCourtesy(unlabelled(attributes?.content ?? joinLines(lines)), context.dates);
   if (!line || line.text.length < 6 || isCapitals(line.text)) return [];
   if ((node.kind === 'article' || node.kind === 'none') && namesExecutors(line)) return [];
   const given = attributes ?? inlineAttributes(line);
@@ -277,6 +281,13 @@ function leafDuties(
     const path = kept.length > 1 ? `${context.path}.${i + 1}` : context.path;
     return quote ? [dutyOf(node, part, quote, { ...context, path }, given, i)] : [];
   });
+}
+
+/** "Thời hạn: Báo cáo gửi về Bộ trước ngày …": behind the label stands the duty. */
+function unlabelled(line: SourceLine): SourceLine {
+  const label = /^(?:thời hạn|thời gian)[^:.;]{0,30}: ?/u.exec(line.low);
+  const rest = label ? sliceLine(line, label[0].length) : line;
+  return label && SENT.test(rest.low) ? rest : line;
 }
 
 /**

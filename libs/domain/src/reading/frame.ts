@@ -3,7 +3,7 @@ import { isoOf } from './citations.js';
 import type { Header } from './header.js';
 import type { Field, Urgency } from './reading.js';
 import { evidenceOf, printedOf, type SourceLine, sliceLine } from './source-line.js';
-import type { Zones } from './zones.js';
+import { isCapitals, type Zones } from './zones.js';
 import { SYMBOL_CODES } from './words/document-types.js';
 
 const SYMBOL = '\\p{Lu}[\\p{L}\\d&.]*(?: ?[-/] ?[\\p{L}\\d&.()]+)*';
@@ -160,7 +160,12 @@ export function readSubject(zones: Zones, header: Header): Field<string> {
   const printed = header.about ?? zones.subject ?? below;
   const line = zones.title ? (zones.subject ?? header.about) : printed;
   if (!line) return ask('Bản này không in trích yếu.');
-  const body = sliceLine(line, ABOUT_WORDS.exec(line.low)?.[0].length ?? 0);
+  const whose = /^của [^,.;:]{4,60}? (?=(?:v\/v|về) )/u.exec(line.low);
+  const own =
+    whose && isCapitals(line.text.slice(0, whose[0].length))
+      ? sliceLine(line, whose[0].length)
+      : line;
+  const body = sliceLine(own, ABOUT_WORDS.exec(own.low)?.[0].length ?? 0);
   const width = body.text
     .replace(/[ .;:)]+$/u, '')
     .replace(openingQuote(line) ? /"$/u : /$^/u, '').length;

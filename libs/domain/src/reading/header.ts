@@ -133,6 +133,10 @@ const phrases = [...ORDINARY_PHRASES, ...PROVINCES]
   .map((phrase) => ({ phrase, key: phrase.toLowerCase() }))
   .sort((a, b) => b.key.length - a.key.length);
 
+/** A company's name is its own: each word of it has a capital. */
+const COMPANY = /^(?:tổng )?công ty (?:cổ phần|tnhh|cp|trách nhiệm)|^hợp tác xã /u;
+const SMALL_WORDS: ReadonlySet<string> = new Set(['và', 'của', 'một', 'hai', 'thành', 'viên']);
+
 /** A name printed in capitals for layout, in ordinary case; `hints` are words whose case is printed elsewhere. */
 export function ordinaryCase(text: string, hints: readonly string[] = []): string {
   if (!isCapitals(text)) return text;
@@ -152,11 +156,15 @@ export function ordinaryCase(text: string, hints: readonly string[] = []): strin
       }
   }
   for (const place of PLACE_WORDS) capitaliseAfter(low, out, place, taken);
+  if (COMPANY.test(low))
+    for (const word of low.matchAll(/(?<!\p{L})\p{L}+/gu))
+      if (!SMALL_WORDS.has(word[0]) && !taken[word.index])
+        out[word.index] = (out[word.index] ?? '').toUpperCase();
   if (out[0]) out[0] = out[0].toUpperCase();
   return out
     .join('')
     .replace(/(?<= [-–] )\p{Ll}/gu, (letter) => letter.toUpperCase())
-    .replace(/(?:tncs|ubnd|hđnd|lđlđ|mttq|tnhh|khcn|gd&đt|chqs)(?!\p{L})/giu, (s) =>
+    .replace(/(?:tncs|lhpn|ubnd|hđnd|lđlđ|mttq|tnhh|khcn|gd&đt|chqs)(?!\p{L})/giu, (s) =>
       s.toUpperCase(),
     );
 }

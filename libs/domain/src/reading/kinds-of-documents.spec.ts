@@ -167,6 +167,7 @@ describe('where a name ends', () => {
     ['Sở Nội vụ ngay trong tuần này niêm yết danh sách.', ['Sở Nội vụ']],
     ['Mỗi xã đăng ký ít nhất 01 tuyến đường hoa.', ['Mỗi xã']],
     ['Mỗi đơn vị đăng ký đảm nhận 02 công trình.', ['Mỗi đơn vị']],
+    ['Sở Y tế vào ngày 20/5/2026 mở kho.', ['Sở Y tế']],
   ])('%s', (item, expected) => expect(leads(organised(item))[0]).toEqual(expected));
 
   it('partners of the same level are named up to that word', () => {
@@ -207,6 +208,44 @@ describe('what is no work', () => {
   });
 });
 
+describe('sections that a word in their title must not close', () => {
+  it.each([
+    'Thời gian tới, yêu cầu các sở, ngành tập trung thực hiện:',
+    'Kết quả còn thấp, đề nghị các đơn vị khắc phục:',
+    'Tình hình phức tạp, yêu cầu các sở, ngành:',
+  ])('an order that opens as one: %s', (heading) => {
+    const reading = plan(
+      `1. ${heading}\n\na) Sở Y tế kiểm kê thuốc trước ngày 15/5/2026.\n\nb) Sở Tài chính bố trí vốn.`,
+    );
+    expect(leads(reading)).toEqual([['Sở Y tế'], ['Sở Tài chính']]);
+  });
+
+  it.each([
+    'II. Thời hạn, hình thức báo cáo\n\n1. Thời hạn: Báo cáo gửi về Sở Y tế trước ngày 31/8/2026.\n\n2. Hình thức: Văn bản giấy.',
+    'II. Thời hạn gửi báo cáo\n\n1. Báo cáo gửi về Sở Y tế trước ngày 31/8/2026.\n\n2. Hình thức gửi: bản mềm.',
+  ])('when and how a report is sent: %#', (section) => {
+    const reading = letter(
+      `Sở Y tế đề nghị các phòng báo cáo như sau:\n\nI. Nội dung báo cáo\n\n1. Kết quả thực hiện biên chế năm 2026.\n\n2. Kế hoạch năm 2027.\n\n${section}`,
+    );
+    expect(dues(reading)).toEqual(['2026-08-30']);
+  });
+});
+
+describe('what is granted, warned of or named as a ground', () => {
+  it.each([
+    'Về kiến nghị của UBND xã Ka Đô xin hỗ trợ 02 máy xúc: Thống nhất chủ trương.',
+    'Đối với đề xuất gia hạn: Đồng ý với Sở Tài chính.',
+    'Sau thời gian trên, Sở Y tế sẽ kiểm tra; trường nào vi phạm, Hiệu trưởng chịu trách nhiệm.',
+    'Quá thời hạn trên, đơn vị không gửi coi như thống nhất.',
+    'Xét đề nghị của Trưởng phòng Kế hoạch,',
+  ])('is no work: %s', (words) => {
+    const reading = letter(
+      `Sở Y tế yêu cầu các phòng thực hiện các nội dung sau:\n\n1. Lập sổ kho.\n\n2. ${words}`,
+    );
+    expect(titles(reading)).toEqual(['Lập sổ kho']);
+  });
+});
+
 describe('the frame without blank lines', () => {
   it.each([
     'Trong những năm qua, công tác trồng cây đã đạt kết quả. Tuy nhiên, một số xã còn chậm.',
@@ -222,6 +261,8 @@ describe('the frame without blank lines', () => {
     ['TRƯỜNG ĐẠI HỌC SƯ PHẠM KỸ THUẬT', 'Trường Đại học Sư phạm Kỹ thuật'],
     ['PHÒNG TỔ CHỨC - HÀNH CHÍNH', 'Phòng Tổ chức - Hành chính'],
     ['ĐOÀN TNCS HỒ CHÍ MINH TỈNH LÀO CAI', 'Đoàn TNCS Hồ Chí Minh tỉnh Lào Cai'],
+    ['HỘI LHPN TỈNH LÀO CAI', 'Hội LHPN tỉnh Lào Cai'],
+    ['CÔNG TY CỔ PHẦN CẤP NƯỚC SÔNG HẬU', 'Công ty Cổ phần Cấp nước Sông Hậu'],
   ])('%s in ordinary case', (printed, name) => {
     const text = letter('Đề nghị các phòng lập sổ.').text.replace('SỞ Y TẾ', printed);
     expect(read(text).issuer.value).toBe(name);

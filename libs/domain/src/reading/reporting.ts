@@ -55,13 +55,18 @@ function reviewDate(
   task: ReadTask,
   dates: DateContext,
 ): FoundDeadline | null {
-  if ((kind !== 'interim' && kind !== 'final') || task.recurrence.value !== null) return null;
+  if (kind !== 'interim' && kind !== 'final') return null;
+  const once = task.recurrence.value === null;
   const at = line.low.search(REVIEWS[kind]);
   const other = line.low.search(REVIEWS[kind === 'interim' ? 'final' : 'interim']);
   const end = other > at ? other : line.text.length;
   return (
     deadlinesIn(line, dates).find(
-      ({ deadline, from }) => deadline.dueOn !== null && from > at && from < end,
+      ({ deadline, from }) =>
+        deadline.dueOn !== null &&
+        from > at &&
+        from < end &&
+        (once || /\d{4}/u.test(deadline.words)),
     ) ?? null
   );
 }

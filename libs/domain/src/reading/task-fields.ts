@@ -31,7 +31,8 @@ const TITLE_LENGTH = 120;
 
 /** A piece of the duty in its own words, at most 120 characters, cut where a phrase ends. */
 export function titleOfDuty(line: SourceLine, from: number): string {
-  const start = from > 0 && from < line.text.length - 12 ? from : 0;
+  const at = from > 0 && from < line.text.length - 12 ? from : 0;
+  const start = at + (/^\((?:\d|i{1,3}|iv|v)\) /u.exec(line.low.slice(at))?.[0].length ?? 0);
   const body = sliceLine(line, start);
   const sentence = /^[^.;:]+(?:[.:;](?! |$)[^.;:]+)*/u.exec(body.text)?.[0] ?? body.text;
   const words = printedOf(body, 0, sentence.length);

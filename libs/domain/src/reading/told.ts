@@ -11,9 +11,13 @@ const isProvision = (part: SourceLine): boolean =>
   actorsAtHead(part) === null &&
   (/ quy định(?! (?:tại|của))(?!\p{L})|;$/u.test(part.low) || !/, \p{Ll}/u.test(part.text));
 
+/** "Về kiến nghị của xã A: Thống nhất chủ trương.": what is granted is no work. */
+const AGREED =
+  /^(?:về|đối với|liên quan)(?!\p{L})[^:]{5,260}: ?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|ghi nhận|chưa xem xét|không xem xét)(?!\p{L})(?![^.]*(?:giao|yêu cầu|đề nghị) )/u;
+
 /** Whether a sentence tells, grounds, praises, describes or allows something, and orders nothing. */
 export function isTold(part: SourceLine): boolean {
-  if (NOT_DUTY.test(part.low) || isProvision(part)) return true;
+  if (NOT_DUTY.test(part.low) || isProvision(part) || AGREED.test(part.low)) return true;
   const head = actorsAtHead(part);
   return head !== null && !head.ordered && NOT_ORDERED.test(part.low.slice(head.to));
 }

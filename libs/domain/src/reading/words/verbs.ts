@@ -703,6 +703,7 @@ export const INSIDE_NAMES: readonly (readonly [RegExp, RegExp])[] = [
     /^cấp (?:xã|huyện|tỉnh|trên|dưới|ủy|cơ sở|trung ương|phòng|sở|mình|thành phố|nước|thoát|học|i{1,3}|[1-4])(?!\p{L})/u,
   ],
   [/(?:^|[ (])(?:đăng|đặt) $/u, /^ký(?!\p{L})/u],
+  [/hỗ trợ (?:\p{L}+ ){1,2}$/u, /^phát triển (?:kinh tế|doanh nghiệp|sản xuất|nông thôn)/u],
   [/(?:)/u, /^chi (?:ủy|bộ|cục|hội|đoàn|đảng|nhánh|phí|tiết)(?!\p{L})/u],
   [
     /(?:)/u,
@@ -743,11 +744,11 @@ export const NAME_VERBS =
 
 /** Words that may stand before the verb of a duty without changing it. */
 export const ADVERBS =
-  /^(?:(?:tiếp tục|khẩn trương|chủ động|kịp thời|thường xuyên|tập trung|tích cực|nghiêm túc|quyết liệt|trực tiếp|đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|tăng cường|đẩy mạnh|cần|phải|sẽ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng,? nhiệm vụ(?: được giao)?|lãnh đạo|làm tốt|thực hiện tốt|quan tâm|cùng|tốt|thực hiện|triển khai thực hiện|việc|công tác|giúp|nhanh chóng|căn cứ chức năng,? nhiệm vụ|theo thẩm quyền|(?:là|làm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)(?:,? và)?),? )+/u;
+  /^(?:(?:tiếp tục|khẩn trương|chủ động|kịp thời|thường xuyên|tập trung|tích cực|nghiêm túc|quyết liệt|trực tiếp|đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|tăng cường|đẩy mạnh|cần|phải|sẽ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng,? nhiệm vụ(?: được giao)?|lãnh đạo|làm tốt|thực hiện tốt|quan tâm|cùng|tốt|thực hiện|triển khai thực hiện|việc|công tác|giúp|nhanh chóng|căn cứ chức năng,? nhiệm vụ|theo thẩm quyền|(?:kể )?từ (?:năm|tháng|quý|ngày) [\d/]{1,10}(?: năm \d{4})?|(?:là|làm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)(?:,? và)?),? )+/u;
 
 /** Openings of sentences that tell why or how and are no duty of their own. */
 export const NOT_DUTY =
-  /^(?:nhằm|qua đó|trong đó|đây là|việc |kịp thời biểu dương|đánh giá cao|ghi nhận|cơ bản (?:thống nhất|đồng ý)|thống nhất (?:với|chủ trương|nội dung)|đồng ý|biểu dương|hoan nghênh|thời gian qua|trong thời gian|tuy nhiên|bên cạnh|mặc dù|nguyên nhân|kết quả đạt|hiện nay|trên đây|ví dụ|ghi chú|lưu ý:|kinh phí|nguồn kinh phí|thời gian:|địa điểm:|thành phần:|đối tượng:|phạm vi:|mục tiêu|mục đích|yêu cầu:|trường hợp|nơi nhận|các (?:nội dung|nhiệm vụ) (?:khác|còn lại)|xin |trân trọng(?! đề nghị)|kế hoạch này|quyết định này|chỉ thị này|văn bản này|quy chế này|chương trình này|hướng dẫn này|công điện này|thông báo này|kính (?!đề nghị)|\((?:chi tiết|có|kèm|gửi kèm|xem|đính kèm|nội dung|theo)|(?:các )?(?:cơ quan|đơn vị|địa phương|tập thể|cá nhân)[^.;]{0,40} nào |(?:các )?(?:nội dung|tài liệu) (?:kèm theo|gồm)|(?:thành phần )?hồ sơ(?: \p{L}+){0,4} (?:gồm|bao gồm)(?!\p{L}))/u;
+  /^(?:nhằm|qua đó|trong đó|đây là|việc |kịp thời biểu dương|đánh giá cao|ghi nhận|cơ bản (?:thống nhất|đồng ý)|thống nhất (?:với|chủ trương|nội dung)|đồng ý|biểu dương|hoan nghênh|thời gian qua|trong thời gian|tuy nhiên|bên cạnh|mặc dù|nguyên nhân|kết quả đạt|hiện nay|trên đây|ví dụ|ghi chú|lưu ý:|kinh phí|nguồn kinh phí|thời gian:|địa điểm:|thành phần:|đối tượng:|phạm vi:|mục tiêu|mục đích|yêu cầu:|trường hợp|nơi nhận|các (?:nội dung|nhiệm vụ) (?:khác|còn lại)|xin |trân trọng(?! đề nghị)|kế hoạch này|quyết định này|chỉ thị này|văn bản này|quy chế này|chương trình này|hướng dẫn này|công điện này|thông báo này|kính (?!đề nghị)|\((?:chi tiết|có|kèm|gửi kèm|xem|đính kèm|nội dung|theo)|(?:các )?(?:cơ quan|đơn vị|địa phương|tập thể|cá nhân|trường|xã|phường|tổ chức|hộ|doanh nghiệp|huyện|chi bộ)[^.;]{0,40} nào |(?:sau|quá|hết) (?:thời (?:gian|hạn)|ngày) (?:trên|này|nêu trên|nói trên|quy định)(?!\p{L})|xét đề nghị |(?:hình thức|phương thức|cách thức|địa chỉ|đầu mối|biểu mẫu)(?: \p{L}+){0,3} ?: |(?:các )?(?:nội dung|tài liệu) (?:kèm theo|gồm)|(?:thành phần )?hồ sơ(?: \p{L}+){0,4} (?:gồm|bao gồm)(?!\p{L}))/u;
 
 /** Behind the names at the head of a sentence: what is told, praised, described or allowed, not ordered. */
 export const NOT_ORDERED =
