@@ -18,6 +18,7 @@ export function summaryOf(reading: Reading): readonly string[] {
     ...tasks.flatMap((task) => [
       `  ${task.ordinal}. ${task.title}`,
       `     ${words.assignees(assigneesInWords(task), dueInWords(task))}`,
+      ...(task.note === undefined ? [] : [`     ${task.note}`]),
     ]),
     ...(anomalies.length === 0 ? [] : ['', words.anomalies]),
     ...anomalies.map(({ severity, message }) => `  ${SEVERITY[severity]} ${message}`),

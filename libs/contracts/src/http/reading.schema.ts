@@ -57,6 +57,7 @@ const cited = {
   issuer: line.nullable(),
   issuedOn: isoDate.nullable(),
   evidence: passages.min(1),
+  rule: code.exactOptional(),
 };
 const kind = z.enum(['body', 'group', 'subset']);
 
@@ -104,7 +105,11 @@ const task = z.strictObject({
   ),
   recurrence: field(z.strictObject({ words: line, every })),
   target: field(target),
-  products: z.array(z.strictObject({ text: line, evidence: passages.min(1) })),
+  products: z.array(
+    z.strictObject({ text: line, evidence: passages.min(1), rule: code.exactOptional() }),
+  ),
+  status: z.literal('suggested').exactOptional(),
+  note: line.exactOptional(),
 });
 
 const reportDay = z.union([
@@ -139,7 +144,6 @@ export const readingSchema: z.ZodType<Reading> = z
         ...cited,
         relation: z.enum(['issuedUnder', 'implements', 'continues', 'onProposalOf']),
         of: z.int().min(0).nullable(),
-        rule: code.exactOptional(),
       }),
     ),
     mentions: z.array(z.strictObject(cited)),

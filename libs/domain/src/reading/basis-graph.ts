@@ -152,7 +152,7 @@ export function resolve(graph: BasisGraph, laws: readonly BasisDocument[]): Basi
   });
   const mentions = [...graph.documents]
     .filter(([key]) => !reached.has(key))
-    .map(([, document]) => bareDocument(document));
+    .map(([, document]) => ({ ...bareDocument(document), rule: 'basis/mentioned' }));
   return { basis: [...basis, ...laws], mentions, twins: graph.twins, clashes: graph.clashes };
 }
 

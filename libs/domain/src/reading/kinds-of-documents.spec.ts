@@ -246,6 +246,31 @@ describe('what is granted, warned of or named as a ground', () => {
   });
 });
 
+describe('a task read with little ground', () => {
+  it('is a suggestion that says why', () => {
+    const reading = plan(
+      'I. NHIỆM VỤ\n\n1. Nâng cao chất lượng cây giống.\n\n2. Sở Y tế trồng cây trong bệnh viện. Sở Tài chính bố trí vốn.',
+    );
+    expect(reading.tasks.map(({ status, note }) => [status, note?.slice(0, 15)])).toEqual([
+      ['suggested', 'Văn bản không n'],
+      [undefined, undefined],
+      ['suggested', 'Tách từ một mục'],
+    ]);
+  });
+});
+
+describe('a deadline on a day off', () => {
+  it.each([
+    ['trước ngày 03/5/2026', true],
+    ['chậm nhất ngày 27/4/2026', true],
+    ['chậm nhất ngày 28/4/2026', false],
+    ['chậm nhất ngày 17/02/2027', false],
+  ])('by the calendar of the product, Giỗ Tổ too: %s', (words, off) => {
+    const reading = organised(`Sở Y tế kiểm kê thuốc, hoàn thành ${words}.`);
+    expect(reading.anomalies.some(({ code }) => code === 'DEADLINE_ON_DAY_OFF')).toBe(off);
+  });
+});
+
 describe('the frame without blank lines', () => {
   it.each([
     'Trong những năm qua, công tác trồng cây đã đạt kết quả. Tuy nhiên, một số xã còn chậm.',

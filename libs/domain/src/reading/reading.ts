@@ -52,14 +52,14 @@ export interface CitedDocument {
   readonly issuer: string | null;
   readonly issuedOn: string | null;
   readonly evidence: readonly Passage[];
+  /** The rule of the grammar that made it. */
+  readonly rule?: string;
 }
 
 /** "Căn cứ": `of` null says this document has the basis; k says basis k has it. */
 export interface BasisDocument extends CitedDocument {
   readonly relation: BasisRelation;
   readonly of: number | null;
-  /** The rule of the grammar that made it. */
-  readonly rule?: string;
 }
 
 export interface ReadAddressee {
@@ -112,6 +112,8 @@ export type ReadTarget = RatioTarget | CountTarget;
 export interface ReadProduct {
   readonly text: string;
   readonly evidence: readonly Passage[];
+  /** The rule of the grammar that made it. */
+  readonly rule?: string;
 }
 
 /** One leaf duty of the directive: a proposal, never work by itself. */
@@ -126,6 +128,9 @@ export interface ReadTask {
   readonly recurrence: Field<ReadRecurrence>;
   readonly target: Field<ReadTarget>;
   readonly products: readonly ReadProduct[];
+  /** Read with little ground: a proposal to be looked at, `note` says why. Absent where the words are plain. */
+  readonly status?: 'suggested';
+  readonly note?: string;
 }
 
 /** The day of a cycle: "trước ngày 28 hàng tháng" is day 27 of each month; `month` 1–12 for yearly cycles. */

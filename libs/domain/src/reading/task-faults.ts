@@ -1,11 +1,10 @@
+import { VIETNAM_CALENDAR } from '../calendar/index.js';
 import { dayOfWeek, localDate } from '../shared/index.js';
 import { note, viet } from './anomaly.js';
 import { passedDeadlinesIn } from './grammar/time/deadlines.js';
 import type { ReadAnomaly, ReadTask, Reading } from './reading.js';
 import { fold, sourceLine } from './source-line.js';
 
-/** Public holidays on fixed days of the solar calendar (Bộ luật Lao động 2019 Đ112). */
-const HOLIDAYS = new Set(['01-01', '04-30', '05-01', '09-02']);
 const WEEKDAYS: Readonly<Record<number, string>> = { 6: 'thứ Bảy', 7: 'Chủ nhật' };
 
 /** What looks wrong in the tasks: done by this very document, due on a day off, one body in two roles. */
@@ -98,9 +97,7 @@ function repeatedDuties(tasks: readonly ReadTask[], text: string): readonly Read
 function dayOff(task: ReadTask): string | null {
   const due = task.deadline.value?.dueOn;
   if (!due) return null;
-  const weekday = WEEKDAYS[dayOfWeek(localDate(due))];
-  const why = weekday ?? (HOLIDAYS.has(due.slice(5)) ? 'ngày nghỉ lễ' : null);
-  return why === null
-    ? null
-    : `Hạn “${task.deadline.value?.words ?? ''}” là hết ngày ${viet(due)}, rơi vào ${why}; giữ nguyên ngày.`;
+  if (VIETNAM_CALENDAR.isWorkingDay(localDate(due))) return null;
+  const why = WEEKDAYS[dayOfWeek(localDate(due))] ?? 'ngày nghỉ lễ';
+  return `Hạn “${task.deadline.value?.words ?? ''}” là hết ngày ${viet(due)}, rơi vào ${why}; giữ nguyên ngày.`;
 }

@@ -169,7 +169,8 @@ const PRODUCT_END =
 /** What must be handed in, if it is named. */
 export function productsOf(duty: Duty): readonly ReadProduct[] {
   const cell = duty.attributes?.product;
-  if (cell) return [{ text: printedOf(cell), evidence: evidenceOf(cell) }];
+  if (cell)
+    return [{ text: printedOf(cell), evidence: evidenceOf(cell), rule: 'work/product-line' }];
   const { line } = duty;
   const match = PRODUCT.exec(
     line.low.slice(0, 400).split(/(?:văn bản|nội dung|như) ?(?:sau)?:/u)[0] ?? '',
@@ -180,7 +181,9 @@ export function productsOf(duty: Duty): readonly ReadProduct[] {
   const stop = PRODUCT_END.exec(what);
   const to = from + (stop ? stop.index : what.length);
   const text = printedOf(line, from, to);
-  return text === '' ? [] : [{ text, evidence: evidenceOf(line, from, to) }];
+  return text === ''
+    ? []
+    : [{ text, evidence: evidenceOf(line, from, to), rule: 'work/product-named' }];
 }
 
 const REPORTS =

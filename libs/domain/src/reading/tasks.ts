@@ -81,6 +81,7 @@ function taskOf(duty: Duty, context: TaskContext, before: MadeTask | null): Made
       recurrence: time.recurrence,
       target: targetOf(duty.line),
       products: productsOf(duty),
+      ...groundOf(duty, assignees),
     },
   };
 }
@@ -153,6 +154,21 @@ function assigneesOf(
       assigneeOf(party, 'support', 'suggested', 'roles/heading-above'),
     ),
   ]);
+}
+
+/** Little ground is said: nobody is named anywhere, or the row is one sentence of an item that gives several. */
+function groundOf(
+  duty: Duty,
+  assignees: readonly ReadAssignee[],
+): Pick<ReadTask, 'status' | 'note'> {
+  if (assignees.length === 0)
+    return {
+      status: 'suggested',
+      note: 'Văn bản không nêu đơn vị thực hiện; có thể chỉ là nội dung, cần xem lại có phải nhiệm vụ không.',
+    };
+  return duty.part > 0 && !duty.fromTable
+    ? { status: 'suggested', note: 'Tách từ một mục có nhiều việc; có thể gộp lại.' }
+    : {};
 }
 
 const lowered = (assignee: ReadAssignee, before: MadeTask): ReadAssignee['status'] =>

@@ -78,8 +78,10 @@ describe('the rules of whole documents', () => {
 /** Values with evidence or a status that name no rule. */
 function unruled(node: unknown, path: string): readonly string[] {
   if (typeof node !== 'object' || node === null) return [];
-  const { status, value, rule, relation } = node as Record<string, unknown>;
-  const made = (status !== undefined && value !== null) || relation !== undefined;
+  const { status, value, rule } = node as Record<string, unknown>;
+  const isTask = 'ordinal' in node;
+  const isEntry = 'evidence' in node && ('text' in node || 'number' in node);
+  const made = (status !== undefined && value !== null && !isTask) || isEntry;
   if (made) return typeof rule === 'string' ? [] : [path];
   return Object.entries(node).flatMap(([key, child]) => unruled(child, `${path}/${key}`));
 }

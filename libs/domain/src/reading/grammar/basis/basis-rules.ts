@@ -3,6 +3,23 @@ import type { Rule } from '../rule.js';
 /** How this document stands on another one; each example is its opening, the value is the other's number. */
 export const BASIS_RULES: readonly Rule<string>[] = [
   {
+    id: 'basis/mentioned',
+    reads: [
+      [
+        'Sở Y tế gửi kèm Quyết định số 38/QĐ-UBND ngày 06/01/2026 của UBND tỉnh để các trạm nghiên cứu.',
+        '38/QĐ-UBND',
+      ],
+      [
+        'Đề nghị các trạm góp ý dự thảo thay thế Quyết định số 90/QĐ-SYT ngày 03/02/2024 của Sở Y tế.',
+        '90/QĐ-SYT',
+      ],
+    ],
+    refuses: [
+      'Căn cứ Quyết định số 39/QĐ-UBND ngày 07/01/2026 của UBND tỉnh;',
+      'Đề nghị các trạm góp ý dự thảo quyết định gửi kèm.',
+    ],
+  },
+  {
     id: 'basis/issued-under',
     reads: [
       ['Căn cứ Quyết định số 35/QĐ-UBND ngày 05/01/2026 của UBND tỉnh;', '35/QĐ-UBND'],

@@ -27,6 +27,31 @@ export const WORK_RULES: readonly Rule<string>[] = [
     refuses: ['Rà soát tủ thuốc tại các khoa.', 'Lập danh sách và niêm yết công khai.'],
   },
   {
+    id: 'work/product-named',
+    reads: [
+      ['Xây dựng kế hoạch kiểm kê thuốc.', 'kế hoạch kiểm kê thuốc'],
+      ['Lập danh sách bệnh nhân mãn tính trước ngày 15/4/2026.', 'danh sách bệnh nhân mãn tính'],
+    ],
+    refuses: ['Kiểm kê thuốc tại các khoa.', 'Trực cấp cứu trong dịp lễ.'],
+  },
+  {
+    id: 'work/product-line',
+    reads: [
+      [
+        'Kiểm kê thuốc.\n\nĐơn vị chủ trì: Phòng Nghiệp vụ y.\n\nSản phẩm: Sổ kho năm 2026.',
+        'Sổ kho năm 2026',
+      ],
+      [
+        'Sửa mái kho.\n\nĐơn vị chủ trì: Phòng Kế hoạch.\n\nKết quả đầu ra: Biên bản nghiệm thu.',
+        'Biên bản nghiệm thu',
+      ],
+    ],
+    refuses: [
+      'Kiểm kê thuốc.\n\nĐơn vị chủ trì: Phòng Dược.',
+      'Sản phẩm của địa phương được trưng bày tại sảnh.',
+    ],
+  },
+  {
     id: 'work/merged-into',
     reads: [
       [
