@@ -26,7 +26,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
   'libs/persistence/src/migrations/1795908966013-fold-every-d.ts': 'letters to fold',
   'libs/platform/src/extraction/encodings/': 'letters and syllables to recognise',
   'scripts/': 'runs before anything is installed or built',
-  'tools/local/': 'runs before the libraries are built, and imports none of them',
+  'tools/local/': 'stands alone: it imports nothing of the product',
 };
 const isExcepted = (path: string): boolean =>
   Object.keys(EXCEPT).some((place) =>
