@@ -20,9 +20,10 @@ const stop = { globalTeardown: './test/setup/stop.mjs' };
 
 export default {
   testTimeout: 60_000,
+  // Two cores, and one file more: tests of servers spend most of their time waiting.
+  maxWorkers: 3,
   // Every file has a module registry of its own and Node gives none back: a worker that has grown is replaced.
-  maxWorkers: 2,
-  workerIdleMemoryLimit: '1500MB',
+  workerIdleMemoryLimit: '1200MB',
   testSequencer: './test/setup/quick-first-sequencer.mjs',
   reporters: ['default', './test/setup/closing-line-reporter.mjs'],
   projects: [

@@ -1,26 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations } from '#persistence';
-import {
-  cacheFolder,
-  findTemporal,
-  freePort,
-  startPostgres,
-  startTemporal,
-  type LocalPostgres,
-} from '#tools/local';
-import { aBody, aPerson, startTestStack, type TestStack } from '#testing';
+import { startPostgres, type LocalPostgres } from '#tools/local';
+import { startTestStack, type TestStack } from '#testing';
 import { openOwnDatabase } from './own-database.js';
-import { ROOT } from './stage.js';
+import { slowness } from './slowness.js';
 import { until } from './until.js';
 
 const BUSINESS_TIME = '2025-03-10T01:30:00Z';
-/** What the product promises, and what a machine busy with other tests may add. */
+/** What the product promises. */
 const RECOVERED_MS = 3_000;
-const SLACK_MS = 7_000;
 const CASE_MS = 240_000;
-
-const ready = async (stack: TestStack): Promise<Record<string, { status: string }>> =>
-  (await (await fetch(`${stack.apiUrl}/readyz`)).json()) as Record<string, { status: string }>;
 
 async function sessionsOf(postgres: LocalPostgres): Promise<number> {
   const db = await openOwnDatabase(postgres, BUSINESS_TIME);
@@ -31,65 +20,24 @@ async function sessionsOf(postgres: LocalPostgres): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-describe('a start', () => {
-  it(
-    'needs no other part: mail leaves without Temporal, and everything is found when it comes',
-    async () => {
-      const [temporalPort, postgres] = [await freePort(), await startPostgres({ fast: true })];
-      await runMigrations(postgres.ownerUrl);
-      await postgres.kill('SIGKILL');
-      const stack = await startTestStack({
-        databaseUrl: postgres.appUrl,
-        ownerUrl: postgres.ownerUrl,
-        temporalAddress: `127.0.0.1:${temporalPort}`,
-        workers: 1,
-      });
-      try {
-        expect((await fetch(`${stack.apiUrl}/healthz`)).status).toBe(200);
-        const refused = await fetch(`${stack.apiUrl}/api/v1/me`, {
-          headers: { authorization: `Bearer ddk_${'x'.repeat(43)}` },
-        });
-        expect(refused.status).toBe(503);
-        expect(refused.headers.get('retry-after')).not.toBeNull();
-        expect(await ready(stack)).toMatchObject({ database: { status: 'error' } });
+/** An answer that only the database can give. */
+async function knowsStrangers({ apiUrl }: TestStack): Promise<boolean> {
+  const answer = await fetch(`${apiUrl}/api/v1/me`, {
+    headers: { authorization: `Bearer ddk_${'x'.repeat(43)}` },
+  });
+  return answer.status === 401;
+}
 
-        await postgres.restart();
-        await until('the api found PostgreSQL', async () => {
-          const { database } = await ready(stack);
-          return database?.status === 'ok';
-        });
-        const db = await openOwnDatabase(postgres, BUSINESS_TIME);
-        const { id } = await aBody(db, { name: 'Cơ quan giao' });
-        const { email } = await aPerson(db, 'coordinator', id);
-        const asked = await fetch(`${stack.apiUrl}/api/v1/sign-in-links`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'idempotency-key': 'link' },
-          body: JSON.stringify({ email }),
-        });
-        expect(asked.status).toBeLessThan(300);
-        await until('mail left without Temporal', async () => {
-          const mails = await stack.mailbox.messages();
-          return mails.length > 0;
-        });
+/** Fails unless the work ended in the promised time, on this machine as busy as it is. */
+async function kept(promisedMs: number, work: () => Promise<unknown>): Promise<void> {
+  const before = slowness();
+  const start = performance.now();
+  await work();
+  const took = performance.now() - start;
+  expect(took).toBeLessThan(promisedMs * Math.max(before, slowness()));
+}
 
-        const program = (await findTemporal('temporal', { cacheFolder: cacheFolder(ROOT) })).path;
-        const temporal = await startTemporal({ program, port: temporalPort });
-        await until('the worker found Temporal', async () => {
-          const polls: unknown[] = await db.dataSource.query('select from worker_heartbeat');
-          return polls.length > 0;
-        });
-        await db.drop();
-        await temporal.stop();
-      } finally {
-        await stack.stop();
-        await postgres.stop();
-      }
-    },
-    CASE_MS,
-  );
-});
-
-describe('an outage of PostgreSQL', () => {
+describe('an outage', () => {
   let postgres: LocalPostgres;
   let stack: TestStack;
   beforeAll(async () => {
@@ -109,23 +57,29 @@ describe('an outage of PostgreSQL', () => {
   });
 
   it.each([3_000, 8_000])(
-    'of %i ms leaves no more than one session more, and the api answers soon',
+    'of PostgreSQL of %i ms leaves no more than one session more, and the api answers soon',
     async (awayMs) => {
       const before = await sessionsOf(postgres);
       await postgres.kill('SIGKILL');
       await sleep(awayMs);
       await postgres.restart();
-      const took = await until('a session answers', async () => {
-        const answer = await fetch(`${stack.apiUrl}/api/v1/me`, {
-          headers: { authorization: `Bearer ddk_${'x'.repeat(43)}` },
-        });
-        return answer.status === 401;
-      });
-      expect(took).toBeLessThan(RECOVERED_MS + SLACK_MS);
+      await kept(RECOVERED_MS, () => until('a session answers', () => knowsStrangers(stack)));
       for (let look = 0; look < 10; look += 1) {
         expect(await sessionsOf(postgres)).toBeLessThanOrEqual(before + 1);
         await sleep(1_000);
       }
+    },
+    CASE_MS,
+  );
+
+  it(
+    'of the api, killed, is over when its next process answers, soon',
+    async () => {
+      await stack.api.kill();
+      await kept(RECOVERED_MS, async () => {
+        await stack.api.restart();
+        await until('a session answers', () => knowsStrangers(stack));
+      });
     },
     CASE_MS,
   );

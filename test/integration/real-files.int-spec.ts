@@ -5,15 +5,11 @@ import {
   documentXml,
   docxOf,
   layoutOf,
-  mislabelledPdf,
   pageImages,
   pdfOf,
-  scannedPdf,
-  typedText,
   wordFile,
 } from '../../libs/testing/src/documents/index.js';
 
-const MINUTE = 60_000;
 const seedText = (name: string) => readFileSync(`test/fixtures/seeds/${name}.txt`, 'utf8');
 const layout = layoutOf(seedText('004'));
 const read = (bytes: Buffer, fileName: string) => extractText({ bytes, fileName });
@@ -172,53 +168,5 @@ describe('letters as offices have them', () => {
     expect(text).toBe(alone.text);
     expect(notes.join('\n')).toContain('a.pdf');
     expect(notes.join('\n')).toContain('biểu trưng');
-  });
-});
-
-describe('scans within the memory of their process', () => {
-  const scan = async (pages: number, dpi: number) => {
-    const [page] = await pageImages(await pdfOf(layout), { dpi, tilt: 0.3 });
-    return scannedPdf(Array.from({ length: pages }, () => page!));
-  };
-
-  it.each([
-    [10, 200],
-    [4, 300],
-  ])(
-    '%i pages at %i dpi are recognised page by page',
-    async (pages, dpi) => {
-      const done: number[] = [];
-      const { ocr, pages: counted } = await extractText(
-        { bytes: await scan(pages, dpi), fileName: 'a.pdf' },
-        { onProgress: ({ page }) => done.push(page) },
-      );
-      expect(counted).toBe(pages);
-      expect(done).toEqual(Array.from({ length: pages + 1 }, (_, at) => at));
-      expect(ocr?.confidence).toBeGreaterThan(0.7);
-    },
-    12 * MINUTE,
-  );
-
-  it('are made of pages whose fonts name other letters than they print', async () => {
-    const bytes = await mislabelledPdf(seedText('004').split('\n'));
-    await expect(
-      extractText({ bytes, fileName: 'a.pdf' }, { pictures: 'leave' }),
-    ).rejects.toMatchObject({ name: 'RecognitionNeeded' });
-  });
-
-  it('count as scans under a typed stamp and under a layer of another language', async () => {
-    const [page] = await pageImages(await pdfOf(layout), { dpi: 100, tilt: 0 });
-    for (const typed of [
-      'CÔNG VĂN ĐẾN Số: 1234 Ngày: 10/3/2025 Chuyển: Văn phòng',
-      'CONG HOA XA HOI CHU NGHIA VIET NAM '.repeat(20),
-    ]) {
-      const bytes = await scannedPdf([page!], typed);
-      await expect(
-        extractText({ bytes, fileName: 'a.pdf' }, { pictures: 'leave' }),
-      ).rejects.toMatchObject({ name: 'RecognitionNeeded', pages: 1 });
-    }
-    const words = typedText(layout).slice(0, 1_500);
-    const layered = await scannedPdf([page!], words);
-    expect((await read(layered, 'a.pdf')).text.length).toBeGreaterThan(1_000);
   });
 });

@@ -1,0 +1,4 @@
+import { playCell } from '../play-cell.js';
+import { postgresKilledInLaunch } from './postgres-killed-in-launch.js';
+
+playCell(postgresKilledInLaunch);

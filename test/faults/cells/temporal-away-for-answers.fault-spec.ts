@@ -1,0 +1,4 @@
+import { playCell } from '../play-cell.js';
+import { temporalAwayForAnswers } from './temporal-away-for-answers.js';
+
+playCell(temporalAwayForAnswers);
