@@ -4,6 +4,7 @@ import { projectFiles, read } from './project-files.js';
 const RUNS_THEM = [
   'libs/application/src/ports/transaction.port.ts',
   'libs/application/src/shared/command.ts',
+  'libs/application/src/shared/shared-command.ts',
 ];
 
 describe('use cases', () => {

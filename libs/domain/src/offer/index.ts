@@ -36,7 +36,6 @@ export {
   offersAboutDispatch,
   offersAboutWork,
   offersOfExchange,
-  waitingAbout,
   WORK_ASK_OFFERS,
   type AskOffer,
   type ExchangeOffer,
