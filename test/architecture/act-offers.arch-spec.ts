@@ -30,6 +30,8 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   [`POST ${CAMPAIGN}/recall`]: ['CampaignOffer.recall'],
   [`POST ${CAMPAIGN}/nudges`]: ['CampaignOffer.nudge'],
   [`POST ${CAMPAIGN}/nudges/preview`]: ['CampaignOffer.nudge'],
+  [`POST ${CAMPAIGN}/recipients`]: ['CampaignOffer.addRecipients'],
+  [`POST ${CAMPAIGN}/recipients/preview`]: ['CampaignOffer.addRecipients'],
   [`POST ${CAMPAIGN}/messages/resend-failed`]: ['CampaignOffer.resendFailed'],
   [`POST ${CAMPAIGN}/messages/{messageId}/resend`]: ['MessageOffer.resend'],
   [`POST ${CAMPAIGN}/tasks/{taskId}/due-date`]: [

@@ -102,7 +102,10 @@ describe('handing work over, by API', () => {
     expect(await open(json.toDispatchId)).toEqual([
       ...['acknowledge', 'complete', 'complete', 'report'],
     ]);
-    const successor = await get(`assignments/${json.work[0].toAssignmentId}`);
+    const onward = json.work.find(
+      (one: { assignmentId: string }) => one.assignmentId === scene.assignmentIds[0]![0],
+    );
+    const successor = await get(`assignments/${onward.toAssignmentId}`);
     expect(successor).toMatchObject({
       ...{ dueAt: '2025-12-31T17:00:00+07:00', originalDueAt: '2025-06-30T17:00:00+07:00' },
       former: [{ progress: 'behind', progressNote: 'Mới được một nửa' }],

@@ -234,6 +234,17 @@ export {
   cancelAssignment,
   type CancelAssignmentInput,
 } from './assignment/cancel-assignment.usecase.js';
+export {
+  addRecipients,
+  previewRecipients,
+  type AddRecipientsAnswer,
+  type AddRecipientsInput,
+} from './transfer/add-recipients.usecase.js';
+export {
+  proposeRecipients,
+  type ProposedSet,
+  type RecipientProposal,
+} from './transfer/propose-recipients.js';
 export type { TransferAnswer, TransferWish } from './transfer/hand-over.js';
 export {
   transferAssignment,

@@ -39,6 +39,9 @@ export const TRANSFER_FAULTS = {
   endedBody: (name: string, day: string): string => `${name} ngừng hoạt động từ ${day}.`,
   noAddress: (name: string): string =>
     `${name} chưa có địa chỉ nhận: bổ sung địa chỉ, hoặc chọn giao bản giấy.`,
+  hasDocument: (name: string): string => `${name} đã nhận văn bản của đợt này.`,
+  unknownSet: (no: number): string => `Văn bản không có nhóm nhận số ${no}.`,
+  notTheirTask: 'Việc này không giao cho nhóm nhận đã chọn.',
   dateIsPast: 'Hạn mới phải sau lúc này.',
   workIsLate: (title: string): string => `Việc “${title}” đã quá hạn: đặt hạn mới cho đơn vị nhận.`,
 } as const;

@@ -191,6 +191,27 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
   row('GET /api/v1/exchanges', '?campaignId', 'campaign', (_offices, given) => ({
     url: `/api/v1/exchanges?campaignId=${given}`,
   })),
+  ...['preview', ''].flatMap((path) => {
+    const url = ({ campaign }: TwoOffices) =>
+      `/api/v1/campaigns/${campaign.id}/recipients${path === '' ? '' : `/${path}`}`;
+    const route = `POST /api/v1/campaigns/:id/recipients${path === '' ? '' : `/${path}`}`;
+    const added = async (offices: TwoOffices, code: string, taskId?: string) => ({
+      bodies: [
+        { code: code === offices.own.body ? (await offices.newBody()).code : code, onPaper: true },
+      ],
+      ...{ setNos: [1], reason: 'Bổ sung' },
+      dueDates: taskId === undefined ? [] : [{ taskId, dueOn: '2026-06-30' }],
+    });
+    return [
+      row(route, '/bodies/*/code', 'body', async (offices, given) => ({
+        ...{ url: url(offices), body: await added(offices, given) },
+      })),
+      row(route, '/dueDates/*/taskId', 'campaign', async (offices, given) => ({
+        ...{ url: url(offices) },
+        body: await added(offices, offices.own.body, taskOf(offices, given)),
+      })),
+    ];
+  }),
   row('POST /api/v1/dispatches/:id/transfer', '/toBody', 'body', async (offices, given) => ({
     url: `/api/v1/dispatches/${offices.campaign.dispatchIds[0]}/transfer`,
     body: { ...(await transferTo(offices, given)), assignmentIds: [workOf(offices, 0)] },

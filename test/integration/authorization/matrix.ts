@@ -62,6 +62,8 @@ const signedIn = cells(401, 401, 200, 200, 200, 200, 200, 200);
 const administers = cells(401, 401, 403, 403, 403, 403, 403, 200);
 /** What only the issuer's staff (and the administrator of the installation) looks at. */
 const staffReads = cells(401, 401, 404, 404, 200, 404, 200, 200);
+/** What only coordinators and leaders of the issuer look at, as with a draft. */
+const plansReads = cells(401, 401, 404, 404, 200, 404, 200, 404);
 /** What a body and the issuer's staff look at. */
 const sharedReads = cells(401, 401, 200, 404, 200, 404, 200, 200);
 /** An act on a whole campaign: a leader knows of it and is told why not, strangers are told nothing. */
@@ -105,6 +107,19 @@ export const MATRIX: readonly MatrixRow[] = [
     route: `POST ${CAMPAIGN}/incidents/:incidentId/settle`,
     stage: 'setAside',
     body: { as: 'dropped', ...reason },
+    status: steers,
+  },
+  { route: `GET ${CAMPAIGN}/recipients/proposal`, stage: 'released', status: plansReads },
+  {
+    route: `POST ${CAMPAIGN}/recipients/preview`,
+    stage: 'released',
+    body: { bodies: [{ code: ':newBodyCode' }], setNos: [1], ...reason },
+    status: steers,
+  },
+  {
+    route: `POST ${CAMPAIGN}/recipients`,
+    stage: 'released',
+    body: { bodies: [{ code: ':newBodyCode' }], setNos: [1], ...reason },
     status: steers,
   },
   { route: `POST ${CAMPAIGN}/pause`, stage: 'released', body: {}, ifMatch: true, status: steers },

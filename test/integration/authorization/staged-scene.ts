@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createLinkTokens } from '#platform';
 import type { SystemClock } from '#runtime';
+import { aBody } from '#testing';
 import { CLOCK } from '../../../apps/api/src/tokens.js';
 import { aScene, LAUNCHED, type CampaignApi, type Scene } from '../campaign-fixture.js';
 import type { MatrixRole, Stage } from './matrix.js';
@@ -29,6 +30,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
   const dispatchId = scene.dispatchIds[0]!;
   const assignmentId = scene.assignmentIds[0]![0]!;
   const token = links.sign({ dispatchId, email: scene.recipients[0]!.email });
+  const newcomer = await aBody(api.db, { parentId: scene.issuer.id });
   await reach(api, scene, stage);
   const one = async (sql: string): Promise<string> => {
     const rows: { id: string }[] = await api.db.dataSource.query(sql, [scene.id, dispatchId]);
@@ -77,7 +79,11 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
     bodyOf: (body) =>
       body === undefined
         ? undefined
-        : JSON.parse(JSON.stringify(body).replaceAll(':otherBodyCode', scene.recipients[1]!.code)),
+        : JSON.parse(
+            JSON.stringify(body)
+              .replaceAll(':otherBodyCode', scene.recipients[1]!.code)
+              .replaceAll(':newBodyCode', newcomer.code),
+          ),
     credentialOf: (role) => {
       if (role === 'anonymous') return undefined;
       return role === 'mailLink' ? token : scene[role];

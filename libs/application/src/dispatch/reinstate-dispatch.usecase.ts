@@ -1,5 +1,6 @@
 import { decideReinstate } from '#domain';
 import { perform, type ActCommand } from '../act/perform.js';
+import { owedPeriodsOf } from '../report/owed-periods.js';
 import { lockForCoordinator, requireReason } from '../shared/access.js';
 import { mustFollow } from '../shared/must-follow.js';
 import { shownOfDispatch } from '../shared/shown.js';
@@ -27,8 +28,7 @@ export const reinstateDispatch: ActCommand<ReinstateInput, DispatchAnswer> = asy
   // The campaign first: a period that opens at this moment must see the body back, or be seen here.
   await tx.campaigns.lockOfDispatch(dispatchId);
   const dispatch = await lockForCoordinator(principal, tx.dispatches.lock(dispatchId));
-  const missing = await tx.reports.missingOf(dispatchId);
-  const owedPeriods = missing.map((period) => ({ ...period, reportId: tx.ids.next() }));
+  const owedPeriods = (await owedPeriodsOf(tx, [dispatchId])).get(dispatchId) ?? [];
   const facts = await wholeDispatch(tx, dispatch);
   const again = { reason, owedPeriods, acknowledgeBy: await acknowledgeBy(tx, dispatch) };
   const decision = mustFollow(decideReinstate(facts, again), () =>

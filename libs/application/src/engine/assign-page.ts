@@ -4,12 +4,10 @@ import {
   nextStep,
   piercesQuietHours,
   planSteps,
-  rolesOf,
   type Instant,
   type ObligationClock,
   type ObligationKind,
   type PlanRules,
-  type TaskRole,
 } from '#domain';
 import type { LaunchFacts, LaunchRecipient, LaunchTask } from '../ports/campaign.store.js';
 import type { NewAssignment, NewDispatch } from '../ports/dispatch.store.js';
@@ -20,6 +18,7 @@ import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { sealEvents } from '../shared/seal-events.js';
 import { actorOf, SYSTEM } from '../shared/principal.js';
 import { composeNotices, type StepToTell } from './compose-notices.js';
+import { workOf } from './work-of.js';
 import { tellOfMissingStewards } from './missing-stewards.js';
 import { planRules } from './plan-rules.js';
 
@@ -126,15 +125,6 @@ function buildPage(
   }
   return { dispatches, assignments, obligations, firstSteps, events };
 }
-
-/** The tasks a body gets, each once a role; what the document itself has fulfilled gives no work. */
-const workOf = (
-  recipient: LaunchRecipient,
-  tasks: readonly LaunchTask[],
-): readonly { readonly task: LaunchTask; readonly role: TaskRole }[] =>
-  tasks
-    .filter((task) => task.nature !== 'fulfilled')
-    .flatMap((task) => rolesOf(recipient.setNos, task.assignees).map((role) => ({ task, role })));
 
 type LadderRow = Pick<NewObligation, 'kind' | 'dueAt' | 'openedAt' | 'stepNo' | 'nextStepAt'>;
 

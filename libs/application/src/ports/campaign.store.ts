@@ -54,6 +54,7 @@ export interface LaunchRecipient {
 
 export interface LaunchTask {
   readonly id: string;
+  readonly title: string;
   readonly nature: 'finite' | 'standing' | 'fulfilled';
   readonly dueAt: Instant | null;
   readonly supportDueAt: Instant | null;
@@ -83,6 +84,10 @@ export interface CampaignStore {
   recipientsOfPage(campaignId: string, page: number): Promise<readonly LaunchRecipient[]>;
   /** Adds bodies to those the launch reached, on the pages that acts on the whole campaign go by. */
   addRecipients(campaignId: string, recipients: readonly LaunchRecipient[]): Promise<void>;
+  /** Numbers of the sets that tasks and reports of the campaign name. */
+  setNos(campaignId: string): Promise<readonly number[]>;
+  /** Ids of the bodies it has reached, those added later too. */
+  recipientIds(campaignId: string): Promise<readonly string[]>;
   /** The second body takes the place of the first in every set: it owes the reports of all. */
   moveSets(campaignId: string, fromBodyId: string, toBodyId: string): Promise<void>;
   tasksToAssign(campaignId: string): Promise<readonly LaunchTask[]>;

@@ -85,10 +85,12 @@ export interface ReportStore {
   lockOfDispatch(dispatchId: string): Promise<readonly LockedReport[]>;
   /** Locks the reports of one period, whose dispatches must be locked already. */
   lockOfPeriod(periodId: string): Promise<readonly LockedReport[]>;
-  /** Periods that are open and owed by the body of this dispatch, and for which it has no report. */
+  /** Periods that are open, owed by the body of a dispatch, and for which it has no report; an entry for each dispatch. */
   missingOf(
-    dispatchId: string,
-  ): Promise<readonly { readonly periodId: string; readonly dueAt: Instant }[]>;
+    dispatchIds: readonly string[],
+  ): Promise<
+    ReadonlyMap<string, readonly { readonly periodId: string; readonly dueAt: Instant }[]>
+  >;
   /** Writes any number of changes of locked reports with one statement; each version + 1. */
   saveMany(
     changes: readonly {

@@ -25,6 +25,7 @@ import type { LockedAssignment } from '../ports/assignment.store.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { Stores } from '../ports/transaction.port.js';
+import { owedPeriodsOf } from '../report/owed-periods.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow, notAllowed, type Shown } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
@@ -118,8 +119,8 @@ export async function handOver(
       : decideHandOver({ ...whole, work, exchanges: about(whole, work) }, handing),
     () => shownOf(principal, whole, dispatch, assignmentIds === null ? null : work, tx.clock.now()),
   );
-  const missing = assignmentIds === null ? await tx.reports.missingOf(to.id) : [];
-  const owedPeriods = missing.map((period) => ({ ...period, reportId: tx.ids.next() }));
+  const owed = assignmentIds === null ? await owedPeriodsOf(tx, [to.id]) : null;
+  const owedPeriods = owed?.get(to.id) ?? [];
   const [giver] = (await tx.directory.bodiesByIds([dispatch.bodyId])).values();
   const received = mustFollow(
     decideReceive(

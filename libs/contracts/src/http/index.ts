@@ -183,6 +183,9 @@ export {
   saidBodySchema,
 } from './v1/exchange.schema.js';
 export {
+  addRecipientsSchema,
+  recipientProposalSchema,
+  recipientsAddedSchema,
   transferAnswerSchema,
   transferDispatchSchema,
   transferWorkSchema,

@@ -23,6 +23,7 @@ export const CAMPAIGN_OFFERS = [
   'close',
   'recall',
   'nudge',
+  'addRecipients',
   'resendFailed',
 ] as const;
 export type CampaignOffer = Offer<(typeof CAMPAIGN_OFFERS)[number]>;
@@ -50,8 +51,8 @@ export const offersOfCampaign = (
 function standsInTheWay(act: (typeof CAMPAIGN_OFFERS)[number], state: CampaignState): Hindrance {
   // Mails of its end are sent again too; before its release there are none.
   if (act === 'resendFailed') return neverReleased(state);
-  // "Đôn đốc" moves no state: the bodies are urged while the campaign goes on.
-  return act === 'nudge'
+  // They move no state of the campaign: bodies are urged, or added, while it goes on.
+  return act === 'nudge' || act === 'addRecipients'
     ? campaignOver(state)
     : stateRefuses(transitionCampaign(state, act), state);
 }

@@ -173,6 +173,7 @@ describe('what is offered on a row', () => {
           close: may({ act: 'close', ...why }),
           recall: may({ act: 'recall', ...why }),
           nudge: steers(hands) && hasBegun(state),
+          addRecipients: steers(hands) && hasBegun(state),
           resendFailed: steers(hands) && wasReleased(state),
         };
         expect(offered(offersOfCampaign({ state, launchedAt: NOW }, hands, NOW))).toEqual(expected);

@@ -39,6 +39,7 @@ interface Row {
 
 interface TaskRow {
   readonly id: string;
+  readonly title: string;
   readonly nature: LaunchTask['nature'];
   readonly due_at: Date | null;
   readonly support_due_at: Date | null;
@@ -205,6 +206,23 @@ export class CampaignRepository implements CampaignStore {
     return addRecipients(this.manager, campaignId, recipients);
   }
 
+  public async setNos(campaignId: string): Promise<readonly number[]> {
+    const { rows } = await run<{ no: number }>(
+      this.manager,
+      `select a.set_no as no from task t join task_assignee a on a.task_id = t.id where t.campaign_id = $1
+       union select unnest(set_nos) from report_series where campaign_id = $1 order by no`,
+      [campaignId],
+    );
+    return rows.map((row) => row.no);
+  }
+
+  public recipientIds(campaignId: string): Promise<readonly string[]> {
+    return this.ids(
+      'select body_id as id from campaign_recipient where campaign_id = $1 order by 1',
+      [campaignId],
+    );
+  }
+
   public moveSets(campaignId: string, fromBodyId: string, toBodyId: string): Promise<void> {
     return moveSets(this.manager, campaignId, fromBodyId, toBodyId);
   }
@@ -212,7 +230,7 @@ export class CampaignRepository implements CampaignStore {
   public async tasksToAssign(campaignId: string): Promise<readonly LaunchTask[]> {
     const { rows } = await run<TaskRow>(
       this.manager,
-      `select t.id, t.nature, t.due_at, t.support_due_at,
+      `select t.id, t.title, t.nature, t.due_at, t.support_due_at,
               (select json_agg(json_build_object('setNo', a.set_no, 'role', a.role) order by a.set_no, a.role)
                from task_assignee a where a.task_id = t.id) as assignees
        from task t where t.campaign_id = $1 order by t.position`,
@@ -220,6 +238,7 @@ export class CampaignRepository implements CampaignStore {
     );
     return rows.map((row) => ({
       id: row.id,
+      title: row.title,
       nature: row.nature,
       dueAt: instantOrNull(row.due_at),
       supportDueAt: instantOrNull(row.support_due_at),

@@ -1,4 +1,5 @@
 import type { Actor, LockedReport, NewReport, ReportStore, StoredFile } from '#application';
+import { grouped } from '#application';
 import type { Instant, ReportState } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
 import { at, atOrNull, instantOf, instantOrNull, run } from '../sql.js';
@@ -35,21 +36,29 @@ export class ReportRepository extends PeriodRows implements ReportStore {
   }
 
   public async missingOf(
-    dispatchId: string,
-  ): Promise<readonly { readonly periodId: string; readonly dueAt: Instant }[]> {
-    const { rows } = await run<{ id: string; due_at: Date }>(
+    dispatchIds: readonly string[],
+  ): Promise<
+    ReadonlyMap<string, readonly { readonly periodId: string; readonly dueAt: Instant }[]>
+  > {
+    const { rows } = await run<{ dispatch_id: string; id: string; due_at: Date }>(
       this.manager,
-      `select p.id, p.due_at
+      `select d.id as dispatch_id, p.id, p.due_at
        from dispatch d
        join campaign_recipient r on r.campaign_id = d.campaign_id and r.body_id = d.body_id
        join report_period p on p.campaign_id = d.campaign_id and p.state = 'open'
        join report_series s on s.id = p.series_id and s.set_nos && r.set_nos
-       where d.id = $1
+       where d.id = any($1::uuid[])
          and not exists (select from period_report o where o.period_id = p.id and o.body_id = d.body_id)
        order by p.due_at, p.id`,
-      [dispatchId],
+      [dispatchIds],
     );
-    return rows.map((row) => ({ periodId: row.id, dueAt: instantOf(row.due_at) }));
+    const missing = grouped(rows, (row) => row.dispatch_id);
+    return new Map(
+      dispatchIds.map((id) => [
+        id,
+        (missing.get(id) ?? []).map((row) => ({ periodId: row.id, dueAt: instantOf(row.due_at) })),
+      ]),
+    );
   }
 
   public async insertReports(rows: readonly NewReport[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { assignPage, releaseCampaign } from '#application';
-import type { Urgency } from '#domain';
+import { emptyDraft, type Urgency } from '#domain';
 import type { TestDatabase } from '../test-database.js';
 import { aBody, aPerson, manyBodies, type BuiltBody } from './a-body.js';
 import { launchedChain } from './launched-chain.js';
@@ -63,7 +63,7 @@ export async function aLaunchingCampaign(
     `insert into campaign (id, issuer_body_id, state, document_type, number, symbol, subject, issued_on, signer_name,
        urgency, draft, policy_version, calendar_version, launched_at, page_count, recipient_count, created_by,
        created_at, updated_at)
-     values ($1, $2, 'launching', 'KH', $3, $4, 'Kế hoạch thử nghiệm', '2025-02-19', 'Chủ tịch', $5, '{}',
+     values ($1, $2, 'launching', 'KH', $3, $4, 'Kế hoạch thử nghiệm', '2025-02-19', 'Chủ tịch', $5, $9,
              (select policy_version from instance), 1, $6,
              $7, $8, '{}', $6, $6)`,
     [
@@ -75,6 +75,7 @@ export async function aLaunchingCampaign(
       now,
       Math.ceil(recipients.length / PAGE),
       recipients.length,
+      emptyDraft('Kế hoạch thử nghiệm'),
     ],
   );
   await db.dataSource.query(

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { RecipientsController } from './recipients.controller.js';
 import { TransfersController } from './transfers.controller.js';
 
-/** Work handed over, dropped, or taken back from one body. */
-@Module({ controllers: [TransfersController] })
+/** Work handed over, dropped, or taken back from one body; bodies added. */
+@Module({ controllers: [TransfersController, RecipientsController] })
 export class TransfersModule {}

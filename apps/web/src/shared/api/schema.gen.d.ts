@@ -1561,6 +1561,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/recipients/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nhóm nhận đã thay đổi thế nào từ lúc giao */
+        get: operations["RecipientsController_propose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/recipients/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem trước việc bổ sung đơn vị nhận; không ghi gì */
+        post: operations["RecipientsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bổ sung đơn vị nhận, có hạn riêng */
+        post: operations["RecipientsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -2262,12 +2313,12 @@ export interface components {
         };
         CampaignOffer: {
             /** @enum {string} */
-            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "resendFailed";
+            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "addRecipients" | "resendFailed";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "resendFailed";
+            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "addRecipients" | "resendFailed";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
@@ -3281,6 +3332,50 @@ export interface components {
             time?: string;
             /** @default  */
             reason: string;
+        };
+        RecipientProposal: {
+            /** Format: date */
+            asOf: string;
+            sets: {
+                setNo: number;
+                text: string;
+                groupCode: string;
+                newcomers: {
+                    code: string;
+                    name: string;
+                }[];
+                left: {
+                    code: string;
+                    name: string;
+                }[];
+            }[];
+        };
+        NewRecipients: {
+            bodies: {
+                code: string;
+                /** @default false */
+                onPaper: boolean;
+            }[];
+            setNos: number[];
+            dueDates?: {
+                /** Format: uuid */
+                taskId: string;
+                /** Format: date */
+                dueOn: string;
+                time?: string;
+            }[];
+            /** @default  */
+            reason: string;
+        };
+        RecipientsAdded: {
+            bodies: {
+                code: string;
+                name: string;
+                /** Format: uuid */
+                dispatchId: string | null;
+                work: number;
+                reports: number;
+            }[];
         };
         ReportListItem: {
             /** Format: uuid */
@@ -8406,6 +8501,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecipientsController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientProposal"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecipientsController_preview: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecipients"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientsAdded"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecipientsController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecipients"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientsAdded"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */

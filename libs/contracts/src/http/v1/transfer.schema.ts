@@ -47,3 +47,65 @@ export const transferAnswerSchema = z
     reports: z.int(),
   })
   .meta({ id: 'TransferAnswer' });
+
+const MOST_DATES = 500;
+
+/** Bodies added to a campaign that goes on, with dates of their own. */
+export const addRecipientsSchema = z
+  .strictObject({
+    bodies: z
+      .array(z.strictObject({ code: codeSchema, onPaper: z.boolean().default(false) }))
+      .min(1)
+      .max(MOST_AT_ONCE),
+    /** The sets of the document they belong to: what these were given, they are given. */
+    setNos: z.array(z.int().min(0)).min(1).max(MOST_AT_ONCE),
+    /** A task that is not named has the date it has for the others, which must not have passed. */
+    dueDates: z
+      .array(
+        z.strictObject({
+          taskId: idSchema,
+          dueOn: dateSchema,
+          time: timeSchema.default('17:00'),
+        }),
+      )
+      .max(MOST_DATES)
+      .default([]),
+    reason: reasonSchema,
+  })
+  .meta({ id: 'NewRecipients' });
+
+export const recipientsAddedSchema = z
+  .strictObject({
+    bodies: z.array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        /** null in a preview. */
+        dispatchId: idSchema.nullable(),
+        work: z.int(),
+        /** Not counted in a preview. */
+        reports: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'RecipientsAdded' });
+
+const proposedBodySchema = z.strictObject({ code: z.string(), name: z.string() });
+
+export const recipientProposalSchema = z
+  .strictObject({
+    asOf: dateSchema,
+    /** Sets whose group has changed since the launch; empty: none has. */
+    sets: z.array(
+      z.strictObject({
+        setNo: z.int(),
+        text: z.string(),
+        groupCode: z.string(),
+        /** Members today that the campaign has not reached. */
+        newcomers: z.array(proposedBodySchema),
+        /** Bodies of the set that are no members any more. */
+        left: z.array(proposedBodySchema),
+      }),
+    ),
+  })
+  .meta({ id: 'RecipientProposal' });

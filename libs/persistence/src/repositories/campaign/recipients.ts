@@ -3,7 +3,7 @@ import type { LaunchRecipient } from '#application';
 import { LAUNCH_PAGE_SIZE } from '#domain';
 import { run } from '../../sql.js';
 
-/** The last page is filled before another is begun: acts on the whole campaign go page by page. */
+/** The last page is filled before another is begun, which counts as written: acts on the whole campaign go page by page. */
 export async function addRecipients(
   manager: EntityManager,
   campaignId: string,
@@ -20,7 +20,9 @@ export async function addRecipients(
        insert into campaign_recipient (campaign_id, body_id, page_no, set_nos, on_paper)
        select $1, u.body_id, last.page_no + ((filled.n + u.n - 1) / $5)::int, u.set_nos::int[], u.on_paper
        from unnest($2::uuid[], $3::text[], $4::boolean[]) with ordinality as u(body_id, set_nos, on_paper, n), last, filled
-       returning page_no)
+       returning page_no),
+     written as (
+       insert into launch_page (campaign_id, page_no) select distinct $1::uuid, page_no from added on conflict do nothing)
      update campaign set recipient_count = recipient_count + (select count(*) from added),
        page_count = greatest(page_count, (select max(page_no) + 1 from added)) where id = $1`,
     [
