@@ -16,6 +16,7 @@ import { headerOf } from './header.js';
 import { readIssuer } from './issuer.js';
 import { isTableRow, paragraphs, type PrintedLine, printedLines } from './layout.js';
 import { readLeadIn } from './lead-in.js';
+import { lettersLikeD } from './letters-like-d.js';
 import { withMonitors } from './monitors.js';
 import { outlineOf } from './outline.js';
 import { type Chosen, chooseTasks } from './overlap.js';
@@ -44,7 +45,8 @@ export function readDirective(
   const lines = printedLines(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return refused('EMPTY_TEXT');
   if (carriesSecrecyMark(text)) return refused('SECRET_DOCUMENT');
-  return ok(isVietnamese(text) ? readLines(text, lines, options) : foreignReading(text));
+  const reading = isVietnamese(text) ? readLines(text, lines, options) : foreignReading(text);
+  return ok({ ...reading, anomalies: [...reading.anomalies, ...lettersLikeD(raw)] });
 }
 
 function readLines(text: string, lines: readonly PrintedLine[], options: ReadingOptions): Reading {

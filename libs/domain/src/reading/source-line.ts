@@ -24,11 +24,12 @@ const BULLET = /[•●▪■◦○❖✓✔➢➤►◆♦·∙‣⁃]/u;
 
 /** The document's text: NFC, "\n" line ends, and Ð (U+00D0), Ɖ (U+0189) as the Đ they stand for; nothing else changed. */
 export const normaliseText = (raw: string): string =>
-  raw
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
+  composeText(raw)
     .replace(/[\u00d0\u0189]/g, 'Đ')
     .replace(/[\u00f0\u0256]/g, 'đ');
+
+/** The same before letters are exchanged: every character stands where it stands in the document's text. */
+export const composeText = (raw: string): string => raw.normalize('NFC').replace(/\r\n?/g, '\n');
 
 function plain(character: string): string {
   const code = character.charCodeAt(0);
