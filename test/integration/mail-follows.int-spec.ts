@@ -108,6 +108,29 @@ describe('a mail that has been composed and not sent', () => {
     ]);
   });
 
+  it('to a coordinator who has left goes to nobody else twice, and to the one who came', async () => {
+    const campaign = await launch(['x@b.test']);
+    const stays = await aPerson(db, 'coordinator', campaign.issuer.id);
+    await road.drain();
+    road.box.clear();
+    db.clock.set(vn('2025-03-06 07:30'));
+    await composeDigests(db.uow, db.clock.now());
+    await query(
+      db,
+      `update membership set ended_at = $2 where person_id = (select id from person where email = $1)`,
+      [campaign.coordinatorEmail, new Date(db.clock.now())],
+    );
+    const comes = await aPerson(db, 'coordinator', campaign.issuer.id);
+    await road.drain();
+    await morning('2025-03-07');
+    const sentTo = async (to: string) => (await road.box.messages({ to })).length;
+    expect([
+      await sentTo(campaign.coordinatorEmail),
+      await sentTo(stays.email),
+      await sentTo(comes.email),
+    ]).toEqual([0, 1, 1]);
+  });
+
   it('waits with an incident while there is nobody at all, and leaves when there is', async () => {
     const campaign = await launch(['x@b.test']);
     await query(db, 'update membership set ended_at = created_at');

@@ -128,6 +128,7 @@ export type {
   NoticeStore,
   Reached,
   ResendWanted,
+  ToldAbout,
   ToldStep,
   TroubledMessage,
 } from './ports/notice.store.js';

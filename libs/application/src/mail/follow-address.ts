@@ -1,5 +1,6 @@
+import { isIssuersOwn } from '#domain';
 import { ENGINE_INCIDENTS } from '#wording';
-import type { CarriedNotice, ClaimedMessage, Reached } from '../ports/notice.store.js';
+import type { CarriedNotice, ClaimedMessage, Reached, ToldAbout } from '../ports/notice.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 
 type FollowStores = Stores<'clock' | 'ids' | 'incidents' | 'notices'>;
@@ -13,8 +14,9 @@ interface Placed {
 
 /**
  * A mail was composed to an address that no longer is its body's. It goes to the one that is; lines of a digest for
- * several bodies wait for the next one there; what is for a body that has ended, or has nobody to be written to, comes to
- * the coordinators as lines of their next morning's table.
+ * several bodies wait for the next one there; what is for a body that has ended, or has nobody to be written to, or for
+ * somebody who has left the issuer, comes to the coordinators as lines of their next morning's table, if they have not
+ * been told themselves.
  *
  * @returns the mail as it leaves; `over`: others are told instead; `waits`: there is nobody at all, which is an incident.
  */
@@ -64,7 +66,8 @@ async function place(
     const book = await tx.notices.addressBook(campaignId, [...bodyIds]);
     for (const notice of own) {
       const at = notice.audience === 'head' ? book.head : book.contactPoint;
-      const email = (notice.bodyId === null ? undefined : at.get(notice.bodyId)) ?? null;
+      const isBodys = notice.bodyId !== null && !isIssuersOwn(notice.audience);
+      const email = (isBodys ? at.get(notice.bodyId) : undefined) ?? null;
       placed.push({ notice, email, stewards: book.stewards });
     }
   }
@@ -73,6 +76,10 @@ async function place(
 
 async function tellStewards(tx: FollowStores, placed: readonly Placed[]): Promise<void> {
   const now = tx.clock.now();
+  const told = await tx.notices.toldAbout(placed.map(({ notice }) => notice.subjectId));
+  const matterOf = ({ template, subjectId, stepNo, recipient }: ToldAbout): string =>
+    [template, subjectId, stepNo, recipient].join(' ');
+  const known = new Set(told.map(matterOf));
   await tx.notices.supersede(placed.map(({ notice }) => notice.id));
   for (const campaignId of new Set(placed.map(({ notice }) => notice.campaignId))) {
     await tx.notices.insertNotifications(
@@ -80,16 +87,18 @@ async function tellStewards(tx: FollowStores, placed: readonly Placed[]): Promis
       placed
         .filter(({ notice }) => notice.campaignId === campaignId)
         .flatMap(({ notice: { campaignId: _of, ...notice }, stewards }) =>
-          stewards.map(({ audience, email }) => ({
-            ...notice,
-            id: tx.ids.derived('in place of', notice.id, email),
-            audience,
-            recipient: email,
-            mailClass: 'digest' as const,
-            dueAt: now,
-            messageId: null,
-            fate: null,
-          })),
+          stewards
+            .filter(({ email }) => !known.has(matterOf({ ...notice, recipient: email })))
+            .map(({ audience, email }) => ({
+              ...notice,
+              id: tx.ids.derived('in place of', notice.id, email),
+              audience,
+              recipient: email,
+              mailClass: 'digest' as const,
+              dueAt: now,
+              messageId: null,
+              fate: null,
+            })),
         ),
     );
   }

@@ -54,6 +54,9 @@ export type CarriedNotice = Omit<NewNotification, 'messageId' | 'fate' | 'mailCl
   readonly campaignId: string;
 };
 
+/** One step of one matter, and whom it is told to. */
+export type ToldAbout = Pick<NewNotification, 'subjectId' | 'template' | 'stepNo' | 'recipient'>;
+
 export interface ClaimedMessage {
   readonly id: string;
   /** Message-ID without angle brackets. */
@@ -64,7 +67,10 @@ export interface ClaimedMessage {
   readonly template: TemplateName;
   readonly audience: Audience | 'person';
   readonly toEmail: string;
-  /** A body it tells something is not reached at `toEmail` any more: its address was corrected, or it has ended. */
+  /**
+   * `toEmail` is the wrong place today: a body it tells something has another address or has ended, or a person works for
+   * the issuer no longer.
+   */
   readonly isAstray: boolean;
   /** When its recipient was first refused for a while; null: never. */
   readonly refusedSince: Instant | null;
@@ -211,6 +217,8 @@ export interface NoticeStore {
   contentOf(message: ClaimedMessage): Promise<ClaimedContent>;
   /** Addresses of the coordinators of an issuing body, who get the answers to its mails. */
   coordinatorsOf(issuerBodyId: string): Promise<readonly string[]>;
+  /** Who has been told of something, or will be. */
+  toldAbout(subjectIds: readonly string[]): Promise<readonly ToldAbout[]>;
   /** Its notices that have no fate yet. */
   carriedBy(message: ClaimedMessage): Promise<readonly CarriedNotice[]>;
   /**

@@ -1,4 +1,4 @@
-import type { CarriedNotice, ClaimedMessage } from '#application';
+import type { CarriedNotice, ClaimedMessage, ToldAbout } from '#application';
 import type { TemplateName } from '#domain';
 import { instantOf, run } from '../../sql.js';
 import { DigestQueue } from './digest-queue.js';
@@ -39,6 +39,16 @@ export class AddressChanges extends DigestQueue {
       dueAt: instantOf(row.due_at),
       ...(row.told_due_at === null ? {} : { toldDueAt: instantOf(row.told_due_at) }),
     }));
+  }
+
+  public async toldAbout(subjectIds: readonly string[]): Promise<readonly ToldAbout[]> {
+    const { rows } = await run<ToldAbout>(
+      this.manager,
+      `select subject_id as "subjectId", template, step_no as "stepNo", recipient from notification
+       where subject_id = any($1::uuid[])`,
+      [subjectIds],
+    );
+    return rows;
   }
 
   public async redirect(message: ClaimedMessage, email: string): Promise<void> {

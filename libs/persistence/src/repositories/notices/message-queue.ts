@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ClaimedContent, ClaimedMessage, ClaimWanted, DeliveryMark } from '#application';
 import {
+  ISSUERS_OWN,
   localDateOf,
   noticeStanding,
   readNotice,
@@ -126,13 +127,22 @@ function queueState(mark: DeliveryMark): string {
   return mark.state === 'UNCERTAIN' && mark.resendAt !== null ? 'RETRY' : mark.state;
 }
 
-/** Whether the claimed mail `m` tells a body something elsewhere than where its people are reached on a day ($7). */
-const IS_ASTRAY = `m.audience in ('contactPoint', 'head') and m.resend_of is null and exists (
-    select from notification n where n.message_id = m.id and n.fate is null and m.to_email is distinct from (
-      select p.email from contact_point p join body b on b.id = p.body_id
-      where p.body_id = n.body_id and p.kind = n.audience and coalesce(b.valid_to, 'infinity') >= $7::date
-        and coalesce(p.valid_from, '-infinity') <= $7::date and coalesce(p.valid_to, 'infinity') >= $7::date
-      order by p.valid_from desc nulls last limit 1))`;
+/**
+ * Whether the claimed mail `m` goes to somebody it should not: a body reached elsewhere on a day ($7), or a person who
+ * works for its issuer no longer. Who stands in for missing coordinators may be of another body.
+ */
+const IS_ASTRAY = `m.resend_of is null and case
+    when m.audience in ('contactPoint', 'head') then exists (
+      select from notification n where n.message_id = m.id and n.fate is null and m.to_email is distinct from (
+        select p.email from contact_point p join body b on b.id = p.body_id
+        where p.body_id = n.body_id and p.kind = n.audience and coalesce(b.valid_to, 'infinity') >= $7::date
+          and coalesce(p.valid_from, '-infinity') <= $7::date and coalesce(p.valid_to, 'infinity') >= $7::date
+        order by p.valid_from desc nulls last limit 1))
+    when m.audience in ('${ISSUERS_OWN.join("', '")}') then not exists (
+      select from person p join membership w on w.person_id = p.id and w.ended_at is null
+      where p.email = m.to_email and p.disabled_at is null and (m.audience = 'standIn' or w.body_id is null
+        or w.body_id = (select c.issuer_body_id from campaign c where c.id = m.campaign_id)))
+    else false end`;
 
 /**
  * A mail of an unreleased or paused campaign waits; so does one whose hour has not come. While the gate is closed only a
