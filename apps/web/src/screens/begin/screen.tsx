@@ -15,7 +15,7 @@ import { FileDrop } from './file-drop.js';
 import { JobProgress } from './job-progress.js';
 import { forgetPasted, PastedText } from './pasted-text.js';
 import { printOf, send, type Given, type Launched } from './read-document.js';
-import { WAYS } from './route.js';
+import { WAYS } from './search.js';
 import '../../shared/draft/draft.css';
 import './begin.css';
 

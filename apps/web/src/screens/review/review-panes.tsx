@@ -15,7 +15,7 @@ import { Notes } from './notes.js';
 import { QuestionsPanel } from './questions-panel.js';
 import { RecipientsPanel } from './recipients-panel.js';
 import { reviewMarks } from './review-marks.js';
-import { PANES, type Pane } from './route.js';
+import { PANES, type Pane } from './search.js';
 import { TaskList } from './task-list.js';
 
 const route = getRouteApi('/campaigns/$id/review');
