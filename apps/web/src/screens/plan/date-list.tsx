@@ -1,4 +1,5 @@
 import {
+  DATE_MARK_NAMES,
   longDayWords,
   momentWords,
   PLAN_WORDS as words,
@@ -66,7 +67,9 @@ function DueEditor({ task, today, isDayOff, onChange }: DueEditorProps) {
 
 const Marks = ({ date }: { readonly date: PlanDate }) => (
   <>
-    {date.label !== null && <Tag tone={date.label === 'gợi ý' ? 'none' : 'run'}>{date.label}</Tag>}{' '}
+    {date.label !== null && (
+      <Tag tone={date.label === DATE_MARK_NAMES.suggested ? 'none' : 'run'}>{date.label}</Tag>
+    )}{' '}
     {date.dayOff !== null && <Tag tone="soon">{words.dayOff(date.dayOff)}</Tag>}{' '}
     {date.provisional && <Tag tone="none">{words.provisional}</Tag>}
   </>
