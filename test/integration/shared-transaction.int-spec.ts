@@ -154,6 +154,27 @@ describe('acts that share a transaction', () => {
     expect(alone).toMatchObject({ replayed: false, value: { state: 'acknowledged' } });
   });
 
+  it('commit nothing of a dispatch that is not as it was locked', async () => {
+    const moved = db.uow.run(async (tx) => {
+      const dispatch = (await tx.dispatches.lock(campaign.dispatchIds[0]!))!;
+      const { kind, id, label } = contactOf(0);
+      tx.dispatches.saveMany({
+        changes: [
+          {
+            dispatch: { ...dispatch, version: dispatch.version + 1 },
+            move: { state: 'acknowledged' },
+            head: dispatch.chain,
+            actor: { kind, id, label },
+          },
+        ],
+        events: [],
+        closes: [],
+      });
+    });
+    await expect(moved).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    expect(await states()).toEqual(inOrder(Array<string>(4).fill('delivered')));
+  });
+
   it('that fail as a whole write nothing, and each is told to go alone', async () => {
     await failing(db, campaign.dispatchIds[1]!);
     expect(await together([ask(0), ask(1)])).toEqual(['alone', 'alone']);

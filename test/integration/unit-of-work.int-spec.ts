@@ -37,6 +37,16 @@ describe('a unit of work', () => {
     expect(await keys()).toBe(before);
   });
 
+  it('fails with the statement that failed first, though nobody waited for it', async () => {
+    const key = randomUUID();
+    await db.uow.run(async (tx) => tx.idempotency.store([answer(key, 'first')]));
+    const second = db.uow.run(async (tx) => {
+      tx.idempotency.store([answer(key, 'second')]);
+      await tx.idempotency.reserve([scope(randomUUID())]);
+    });
+    await expect(second).rejects.toMatchObject({ code: 'REQUEST_STILL_RUNNING' });
+  });
+
   it('does not answer as if it had committed when a failed statement was overlooked', async () => {
     const overlooked = db.uow.run(async (tx) => {
       tx.idempotency.store([answer(randomUUID(), 'lost')]);

@@ -37,6 +37,14 @@ async function commit({ client, last }: SqlSession): Promise<void> {
   if (command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back');
 }
 
+/** What failed among the statements that nobody waited for, which made those after them fail: all are answered by now. */
+async function firstFailure({ last }: SqlSession): Promise<unknown> {
+  for (const answered of await Promise.allSettled(last)) {
+    if (answered.status === 'rejected') return answered.reason as unknown;
+  }
+  return null;
+}
+
 /**
  * Transactions over a pool. A deadlock victim is run again from the start: the lock order is kept
  * everywhere, so this is for statements that lock many rows in an order PostgreSQL chooses.
@@ -71,7 +79,7 @@ export function createUnitOfWork(dataSource: DataSource, given: RepositoryContex
         disconnect(runner);
         // The connection may be gone: the server has rolled back then, and this answer is not the reason.
         await session.client.query('ROLLBACK').catch(() => undefined);
-        throw error;
+        throw (await firstFailure(session)) ?? error;
       }
     });
   return {

@@ -1,3 +1,5 @@
+/** How many groups are on their way at once: one is computed while the other waits for the server or its disk. */
+const FLIGHTS = 2;
 /** A group that hangs, e.g. for a row that somebody holds, holds the others up no longer than this. */
 const HOLDS_MS = 250;
 const MOST_TOGETHER = 50;
@@ -9,8 +11,8 @@ interface Waiting<Asked, Answer> {
 }
 
 /**
- * Puts together what waits at the same instant. Nothing waits for company: whoever comes while no group is
- * on its way leaves with the turn of the event loop, the others leave together as soon as that group has come back.
+ * Puts together what waits at the same instant. Nothing waits for company: whoever comes while fewer than two groups
+ * are on their way leaves with the turn of the event loop, the others leave together as soon as a group has come back.
  */
 export class Gathering<Asked, Answer> {
   private waiting: Waiting<Asked, Answer>[] = [];
@@ -34,7 +36,7 @@ export class Gathering<Asked, Answer> {
   }
 
   private schedule(): void {
-    if (this.isScheduled || this.flights > 0 || this.waiting.length === 0) return;
+    if (this.isScheduled || this.flights >= FLIGHTS || this.waiting.length === 0) return;
     this.isScheduled = true;
     // After everything that this turn of the event loop reads from its sockets.
     setImmediate(() => {

@@ -99,9 +99,9 @@ export async function performTogether(tx: PerformStores, acts: readonly DoneBy[]
   }
 }
 
-const writePage = (tx: PerformStores, acts: readonly DoneBy[]): Promise<void> =>
-  inOrder([
-    writeDispatches(tx, acts),
+function writePage(tx: PerformStores, acts: readonly DoneBy[]): Promise<void> {
+  writeDispatches(tx, acts);
+  return inOrder([
     ...writeNewWork(tx, acts),
     tx.assignments.saveMany(acts.flatMap(({ decision }) => decision.work)),
     tx.assignments.judge(acts.flatMap(({ decision }) => decision.judges)),
@@ -112,8 +112,9 @@ const writePage = (tx: PerformStores, acts: readonly DoneBy[]): Promise<void> =>
     ]),
     ...acts.map((act) => keepHandedIn(tx, act)),
   ]);
+}
 
-async function writeDispatches(tx: PerformStores, acts: readonly DoneBy[]): Promise<void> {
+function writeDispatches(tx: PerformStores, acts: readonly DoneBy[]): void {
   const occurredAt = tx.clock.now();
   const written = acts
     .filter(({ decision }) => decision.dispatch !== null || decision.events.length > 0)
@@ -127,7 +128,7 @@ async function writeDispatches(tx: PerformStores, acts: readonly DoneBy[]): Prom
       );
       return { dispatch, move: decision.dispatch, sealed, head, actor };
     });
-  await tx.dispatches.saveMany({
+  tx.dispatches.saveMany({
     changes: written,
     events: written.flatMap((one) => one.sealed),
     closes: acts.flatMap(({ decision }) => decision.closes),

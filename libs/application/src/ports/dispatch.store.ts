@@ -94,9 +94,8 @@ export interface DispatchStore {
   /** Locks the dispatches of one launch page, by body: for acts on the whole campaign. */
   lockPage(campaignId: string, page: number): Promise<readonly LockedDispatch[]>;
   /**
-   * Writes any number of changes with one statement; each version + 1.
-   *
-   * @throws ApplicationError STALE_VERSION when a row no longer has the version it was locked with.
+   * Writes any number of changes with one statement; each version + 1. Nobody waits for it before the commit, which
+   * fails with STALE_VERSION when a row no longer has the version it was locked with.
    */
-  saveMany(changes: DispatchChanges): Promise<void>;
+  saveMany(changes: DispatchChanges): void;
 }
