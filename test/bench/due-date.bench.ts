@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { call, launchCampaign, TASKS } from './harness/campaign.js';
 import { seedDirectory } from './harness/fixture.js';
+import { cpuOf } from './harness/processes.js';
 import { atMost, context, note, type Bench } from './harness/report.js';
 import { median } from './harness/rounds.js';
 import { startStack, type BenchStack } from './harness/stack.js';
@@ -17,10 +18,17 @@ export const dueDateBench: Bench = async ({ rounds }) => {
     const { campaignId } = await launchCampaign(stack, BODIES);
     const floors: number[] = [];
     const ours: number[] = [];
+    const apiCpu: number[] = [];
+    const databaseCpu: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       floors.push(await bareUpdates(stack.owner, campaignId));
+      const [apiBefore, databaseBefore] = [cpuOf(stack.api.pid), stack.databaseCpu()];
       ours.push(await moveDate(stack, campaignId, round));
-      note(`bare updates ${floors.at(-1)?.toFixed(0)} ms, the act ${ours.at(-1)?.toFixed(0)} ms`);
+      apiCpu.push(cpuOf(stack.api.pid) - apiBefore);
+      databaseCpu.push(stack.databaseCpu() - databaseBefore);
+      note(
+        `bare updates ${floors.at(-1)?.toFixed(0)} ms, the act ${ours.at(-1)?.toFixed(0)} ms, cpu ${apiCpu.at(-1)} + ${databaseCpu.at(-1)} ms`,
+      );
     }
     return {
       rounds,
@@ -29,6 +37,8 @@ export const dueDateBench: Bench = async ({ rounds }) => {
         atMost('change-due-date, 10,000 bodies: POST answered', median(ours), 'ms', 3_000, 0),
         context('bare updates of the same three tables', median(floors), 'ms', 0),
         context('the act over bare updates', median(ours) / median(floors), '×', 2),
+        context('processor time of the api for the act', median(apiCpu), 'ms', 0),
+        context('processor time of PostgreSQL for it', median(databaseCpu), 'ms', 0),
       ],
     };
   } finally {
