@@ -43,6 +43,8 @@ const ANSWERS: Readonly<Record<OfferRefusal, readonly string[] | null>> = {
   gateOpen: null,
 };
 
+/** Asks for a preview that holds: it is tried with the drafts. */
+const BY_PREVIEW = 'launch';
 /** Where the row already stands as the act would put it. */
 const BEFORE: readonly OfferRefusal[] = ['state', 'documentRefused'];
 /** Of a row that is not shown. */
@@ -75,6 +77,8 @@ export class Everybody {
     let count = 0;
     for (const [who, by] of Object.entries(this.people)) {
       const offers = await this.offersTo(read, by, id);
+      const untried = offers?.map((one) => one.act).filter((act) => !(act in acts));
+      expect(untried?.filter((act) => act !== BY_PREVIEW) ?? []).toEqual([]);
       for (const [act, attempt] of Object.entries(acts)) {
         const outcome = await this.outcomeOf(attempt, by, row);
         expect({ who, act, ...toldOf(outcome) }).toEqual({

@@ -39,7 +39,9 @@ import {
   OF_QUESTION,
   OF_REPORT,
   OF_WORK,
+  handingOverTo,
   ofWhole,
+  type Tries,
 } from './tries.js';
 
 const MONDAY = '2025-12-01T01:30:00Z'; // 08:30 in Viet Nam
@@ -72,6 +74,10 @@ describe('what a person is offered on a row', () => {
     await query('update dispatch set state = $2 where id = $1', [dispatchId, dispatchState]);
   };
 
+  const handingOver = () => handingOverTo(campaign.recipients[2]!.code);
+  const ofDispatch = (): Tries => ({ ...OF_DISPATCH, transfer: handingOver().dispatch });
+  const ofWork = (): Tries => ({ ...OF_WORK, transfer: handingOver().work });
+
   /** A mail's link shows work on its page. */
   const readWork: Read = async (tx, by, id) => {
     if (by.kind !== 'mailLink') return readAssignment(tx, by, { assignmentId: id });
@@ -89,7 +95,7 @@ describe('what a person is offered on a row', () => {
         await place('running', state);
         done += await everybody.tries({
           ...{ on: 'dispatch', versioned: { table: 'dispatch', id: dispatchId } },
-          ...{ id: dispatchId, read, acts: OF_DISPATCH },
+          ...{ id: dispatchId, read, acts: ofDispatch() },
         });
       }
     }
@@ -109,7 +115,7 @@ describe('what a person is offered on a row', () => {
         await query('update assignment set state = $2 where id = $1', [id, state]);
         done += await everybody.tries({
           ...{ on: 'work', versioned: { table: 'assignment', id } },
-          ...{ id, read: readWork, acts: OF_WORK },
+          ...{ id, read: readWork, acts: ofWork() },
         });
       }
     }
@@ -248,11 +254,11 @@ describe('what a person is offered on a row', () => {
       {
         ...{ on: 'dispatch', versioned: { table: 'dispatch', id: dispatchId }, id: dispatchId },
         read: (tx, by, id) => readDispatch(tx, by, { dispatchId: id }),
-        acts: OF_DISPATCH,
+        acts: ofDispatch(),
       },
       {
         ...{ on: 'work', versioned: { table: 'assignment', id: assignmentId! } },
-        ...{ id: assignmentId!, acts: OF_WORK },
+        ...{ id: assignmentId!, acts: ofWork() },
         read: readWork,
       },
       {

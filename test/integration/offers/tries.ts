@@ -5,6 +5,7 @@ import {
   answerQuestion,
   askAboutWork,
   askQuestion,
+  cancelAssignment,
   changeDueDate,
   closeCampaign,
   declineAssignment,
@@ -19,6 +20,7 @@ import {
   pauseCampaign,
   readAssignment,
   recallCampaign,
+  recallDispatch,
   refuseExtension,
   reinstateAssignment,
   reinstateDispatch,
@@ -35,6 +37,8 @@ import {
   settleQuarantine,
   submitReport,
   submitWork,
+  transferAssignment,
+  transferDispatch,
   type Principal,
   type Transaction,
 } from '#application';
@@ -75,6 +79,7 @@ export const OF_DISPATCH: Tries = {
   acknowledge: (tx, by, row) => moved(acknowledgeDispatch(tx, by, { dispatchId: row.id }), row),
   decline: (tx, by, row) => moved(declineDispatch(tx, by, { dispatchId: row.id, ...notOurs }), row),
   reinstate: (tx, by, row) => moved(reinstateDispatch(tx, by, { dispatchId: row.id, ...why }), row),
+  recall: (tx, by, { id }) => did(recallDispatch(tx, by, { dispatchId: id, ...why })),
   ask: (tx, by, { id }) =>
     unlessBefore(askQuestion(tx, by, { dispatchId: id, assignmentId: null, text: 'hỏi' })),
 };
@@ -91,6 +96,8 @@ export const OF_WORK: Tries = {
   return: (tx, by, { id, ...row }) => did(returnWork(tx, by, { assignmentId: id, ...why, ...row })),
   reinstate: (tx, by, { id, ...row }) =>
     did(reinstateAssignment(tx, by, { assignmentId: id, ...why, ...row })),
+  cancel: (tx, by, { id, ...row }) =>
+    did(cancelAssignment(tx, by, { assignmentId: id, ...why, ...row })),
   changeDueDate: moveDue,
   ask: (tx, by, { id }) => unlessBefore(askAboutWork(tx, by, { assignmentId: id, text: 'hỏi' })),
   requestExtension: (tx, by, { id }) =>
@@ -105,6 +112,17 @@ async function moveDue(tx: Transaction, by: Principal, { id }: Row): Promise<boo
   const work = await readAssignment(tx, SYSTEM, { assignmentId: id });
   const { campaignId, taskId, bodyId } = work;
   return did(changeDueDate(tx, by, { ...{ campaignId, taskId, bodyId }, ...later, ...why }));
+}
+
+/** Handing over to another body, which has the document too. */
+export function handingOverTo(toBodyCode: string) {
+  const wish = { toBodyCode, onPaper: false, dueOn: null, time: later.time, ...why };
+  return {
+    dispatch: (tx, by, { id }) =>
+      did(transferDispatch(tx, by, { dispatchId: id, assignmentIds: null, ...wish })),
+    work: (tx, by, { id, ...row }) =>
+      did(transferAssignment(tx, by, { assignmentId: id, ...wish, ...row })),
+  } satisfies Tries;
 }
 
 export const OF_REPORT: Tries = {

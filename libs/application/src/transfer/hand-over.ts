@@ -2,6 +2,7 @@ import {
   decideHandOver,
   decideHandOverAll,
   decideReceive,
+  isOffered,
   isOut,
   owesWork,
   REPORT_STANDING,
@@ -177,10 +178,10 @@ function shownOf(
   work: readonly LockedAssignment[] | null,
   now: Instant,
 ): Shown {
-  const ended = work?.find(({ state }) => ['done', 'withdrawn'].includes(WORK_STANDING[state]));
-  if (ended !== undefined) {
-    return shownOfWork(principal, { dispatch, work: ended, asked: [] }, now);
-  }
+  const stuck = work
+    ?.map((one) => shownOfWork(principal, { dispatch, work: one, asked: [] }, now))
+    .find(({ offers }) => !isOffered(offers, 'transfer'));
+  if (stuck !== undefined) return stuck;
   const waiting = reports.find(({ state }) => REPORT_STANDING[state] === 'handedIn');
   if (work === null && waiting !== undefined && !isOut(dispatch.state)) {
     throw notAllowed('report', { because: 'state', state: waiting.state });
