@@ -15,6 +15,7 @@ import { NoteWhatAClaimSaw1795911123569 } from './1795911123569-note-what-a-clai
 import { AddExchange1795926821051 } from './1795926821051-add-exchange.js';
 import { SuggestABody1795952100000 } from './1795952100000-suggest-a-body.js';
 import { HandOver1795953900000 } from './1795953900000-hand-over.js';
+import { OneIndexOfWhatIsSetAside1795959000000 } from './1795959000000-one-index-of-what-is-set-aside.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AddExchange1795926821051,
   SuggestABody1795952100000,
   HandOver1795953900000,
+  OneIndexOfWhatIsSetAside1795959000000,
 ] as const;
