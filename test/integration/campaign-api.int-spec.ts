@@ -119,13 +119,10 @@ describe('a running campaign over HTTP', () => {
     expect(dispatch.offers).toEqual([
       { act: 'acknowledge', offered: true },
       { act: 'decline', offered: true },
-      {
-        act: 'reinstate',
-        offered: false,
-        because: 'notYours',
-        state: 'delivered',
+      ...['reinstate', 'transfer', 'recall'].map((act) => ({
+        ...{ act, offered: false, because: 'notYours', state: 'delivered' },
         explanation: 'Việc này thuộc quyền của người khác.',
-      },
+      })),
       { act: 'ask', offered: true },
     ]);
     expect(

@@ -8,13 +8,13 @@ import { fileURLToPath } from 'node:url';
 const QUICK = ['unit', 'architecture', 'replay'];
 /** Files that take half a minute or more by themselves, the longest first. */
 const LONGEST = [
+  'test/faults/outages.fault-spec.ts',
+  'test/integration/scans.int-spec.ts',
   'test/faults/workflows-terminated.fault-spec.ts',
   'test/faults/temporal-store-lost.fault-spec.ts',
   'test/integration/extraction.int-spec.ts',
-  'test/faults/outages.fault-spec.ts',
   'test/faults/cells/worker-killed-in-wave.fault-spec.ts',
   'test/faults/cells/worker-killed-in-launch.fault-spec.ts',
-  'test/integration/scans.int-spec.ts',
   'test/faults/cells/postgres-killed-in-launch.fault-spec.ts',
   'test/faults/cells/temporal-killed-in-wave.fault-spec.ts',
   'test/faults/cells/temporal-away-for-answers.fault-spec.ts',

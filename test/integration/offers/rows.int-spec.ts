@@ -25,6 +25,7 @@ import {
   type Offer,
 } from '#domain';
 import {
+  aBody,
   aRunningCampaign,
   createTestDatabase,
   type BuiltCampaign,
@@ -39,6 +40,7 @@ import {
   OF_QUESTION,
   OF_REPORT,
   OF_WORK,
+  addingTo,
   handingOverTo,
   ofWhole,
   type Tries,
@@ -145,9 +147,11 @@ describe('what a person is offered on a row', () => {
 
   it('is on a campaign what is done, in every state, for everybody', async () => {
     const read: Read = (tx, by, id) => readCampaign(tx, by, { campaignId: id });
+    const { code } = await aBody(db, { parentId: campaign.issuer.id });
+    const addRecipients = addingTo(code, campaign.taskIds[0]!);
     const compared: Compared = {
       ...{ on: 'campaign', versioned: { table: 'campaign', id: campaign.id } },
-      ...{ id: campaign.id, read, acts: OF_CAMPAIGN },
+      ...{ id: campaign.id, read, acts: { ...OF_CAMPAIGN, addRecipients } },
     };
     await query('update campaign set launched_at = $2 where id = $1', [
       campaign.id,
@@ -158,8 +162,8 @@ describe('what a person is offered on a row', () => {
       await place(state, 'delivered');
       done += await everybody.tries(compared);
     }
-    // Fourteen acts are open over all states, to the coordinator and to who is both.
-    expect(done).toBe(28);
+    // Sixteen acts are open over all states, to the coordinator and to who is both.
+    expect(done).toBe(32);
     await query(`update campaign set launched_at = launched_at - interval '1 day' where id = $1`, [
       campaign.id,
     ]);

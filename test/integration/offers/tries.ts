@@ -2,6 +2,7 @@ import {
   acceptReport,
   acceptWork,
   acknowledgeDispatch,
+  addRecipients,
   answerQuestion,
   askAboutWork,
   askQuestion,
@@ -159,6 +160,14 @@ export const OF_CAMPAIGN: Tries = {
   nudge: (tx, by, { id }) =>
     did(nudgeLate(tx, by, { campaignId: id, taskId: null, bodyCodes: null, text: null })),
   resendFailed: (tx, by, { id }) => did(resendFailed(tx, by, { campaignId: id })),
+};
+
+/** Adding a body to a campaign: what it was launched with has a date that has passed for the first task. */
+export const addingTo = (code: string, firstTaskId: string): Try => {
+  const wish = { bodies: [{ code, onPaper: false }], setNos: [1] };
+  const dueDates = [{ taskId: firstTaskId, ...later }];
+  return (tx, by, { id }) =>
+    did(addRecipients(tx, by, { campaignId: id, ...wish, dueDates, ...why }));
 };
 
 /** Acts on what belongs to the whole of one campaign. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { readCampaign } from '#application';
 import { CommandRunner } from '../../../http/command-runner.js';
@@ -27,7 +27,7 @@ export class ChangesController implements BeforeApplicationShutdown {
 
   @Get()
   @ApiOperation({ summary: 'Dòng sự kiện (text/event-stream): đợt vừa có thay đổi' })
-  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   public async stream(
     @Req() request: ApiRequest,
     @Id() campaignId: string,
