@@ -38,6 +38,13 @@ class Sectors {
     return this.bytes.subarray(start, start + this.size);
   }
 
+  /** A sector that must be there to its end; the last one of a file may be cut short. */
+  whole(sector: number): Buffer {
+    const block = this.read(sector);
+    if (block.length < this.size) throw broken();
+    return block;
+  }
+
   chain(first: number): number[] {
     const found: number[] = [];
     for (let at = first; at < FREE_OR_END; at = this.table[at] ?? FREE_OR_END) {
@@ -56,7 +63,7 @@ class Sectors {
     let extra = this.bytes.readUInt32LE(68);
     for (let hops = 0; extra < FREE_OR_END; hops += 1) {
       if (hops > LONGEST_CHAIN) throw broken();
-      const block = this.read(extra);
+      const block = this.whole(extra);
       for (let at = 0; at + 8 <= block.length; at += 4) {
         const sector = block.readUInt32LE(at);
         if (sector < FREE_OR_END) found.push(sector);
@@ -102,7 +109,7 @@ export function checkCompoundFile(bytes: Buffer): void {
     throw new ExtractionRefused('UNSUPPORTED_MEDIA_TYPE', OFFICE_REFUSALS.notWord);
   if (entries.some(({ name }) => name === '_VBA_PROJECT' || name === 'Macros'))
     throw new ExtractionRefused('MACRO_FILE', FILE_REFUSALS.macro);
-  const header = sectors.read(word.start);
+  const header = sectors.whole(word.start);
   if (header.readUInt16LE(0) !== WORD_MAGIC) throw broken();
   if ((header.readUInt16LE(10) & ENCRYPTED_FLAG) !== 0)
     throw new ExtractionRefused('ENCRYPTED_FILE', FILE_REFUSALS.encrypted);
