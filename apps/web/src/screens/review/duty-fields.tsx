@@ -10,6 +10,9 @@ type Role = Assignees[number]['role'];
 const ROLES = Object.keys(words.roles) as Role[];
 const NATURES = Object.keys(words.natures) as TaskEdit['nature'][];
 
+/** What fits the title of a task, in characters. */
+export const TITLE_MOST = 120;
+
 export function NatureField({
   value,
   onChange,

@@ -7,11 +7,9 @@ import { Button } from '../../shared/ui/button.js';
 import { Dialog } from '../../shared/ui/dialog.js';
 import { TextField } from '../../shared/ui/field.js';
 import { addTask, type TaskEdit } from '../../shared/draft/changes.js';
-import { DoersField, NatureField } from './duty-fields.js';
+import { DoersField, NatureField, TITLE_MOST } from './duty-fields.js';
 import { sentenceStarts } from './marks.js';
 import type { Party } from './task-card.js';
-
-const TITLE_MOST = 120;
 
 interface NewTaskProps {
   readonly text: string;

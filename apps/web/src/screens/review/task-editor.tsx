@@ -8,10 +8,8 @@ import { Button } from '../../shared/ui/button.js';
 import { DateField } from '../../shared/ui/date-field.js';
 import { TextField } from '../../shared/ui/field.js';
 import { editTask, setDue, type TaskEdit } from '../../shared/draft/changes.js';
-import { DoersField, NatureField } from './duty-fields.js';
+import { DoersField, NatureField, TITLE_MOST } from './duty-fields.js';
 import type { Party } from './task-card.js';
-
-const TITLE_MOST = 120;
 
 interface TaskEditorProps {
   readonly task: ReadTask;

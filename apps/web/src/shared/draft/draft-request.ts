@@ -18,15 +18,25 @@ export type DraftRequest =
   | { readonly kind: 'answer'; readonly answers: DraftAnswers }
   | { readonly kind: 'write'; readonly content: DraftContent };
 
+type WrittenCycle = DraftContent['reportSeries'][number]['cycle'];
+
 /** The draft as it may be written back. */
-export function contentOf({ questions, recipientSets, ...draft }: Draft): DraftContent {
-  const content = {
+export function contentOf({
+  questions,
+  recipientSets,
+  reportSeries,
+  ...draft
+}: Draft): DraftContent {
+  return {
     ...draft,
     recipientSets: recipientSets.map(({ source: _source, ...set }) => set),
+    // The contract of a draft as it is read leaves the shape of a cycle open; the API checks it when it is written.
+    reportSeries: reportSeries.map((series) => ({
+      ...series,
+      cycle: series.cycle as WrittenCycle,
+    })),
     answers: questions.map(({ no, answer }) => ({ no, answer })),
   };
-  // A cycle is read as any object and written as what it is.
-  return content as unknown as DraftContent;
 }
 
 export interface Sent {
