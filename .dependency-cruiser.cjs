@@ -17,6 +17,21 @@ const only = (from, folders, packages = []) => ({
 });
 const never = (name, from, to) => ({ name, severity: 'error', from, to });
 
+/** Rings of the reader (docs/reading.md): each imports itself, the rings before it, and the shape of a reading. */
+const READER = 'libs/domain/src/reading';
+const SHAPES = ['reading', 'field', 'body-directory'].map((file) => `${file}\\.ts$`);
+const ring = (folder, inner) => ({
+  name: `the-readers-${folder}-imports-only-its-row`,
+  severity: 'error',
+  from: { path: `^${READER}/${folder}/`, pathNot: SPEC },
+  to: {
+    path: `^${READER}/`,
+    pathNot: [...[folder, ...inner].map((ring) => `${ring}/`), ...SHAPES].map(
+      (path) => `^${READER}/${path}`,
+    ),
+  },
+});
+
 const FROZEN_CONTRACTS = ['libs/contracts/src/workflow', 'libs/contracts/src/activity'];
 
 module.exports = {
@@ -35,6 +50,20 @@ module.exports = {
       'libs/persistence',
       ['libs/domain', 'libs/wording', 'libs/application'],
       ['typeorm', 'pg'],
+    ),
+    ring('text', []),
+    ring('lexicon', []),
+    ring('grammar', ['lexicon', 'text']),
+    ring('fields', ['grammar', 'lexicon', 'text']),
+    ring('review', ['fields', 'grammar', 'lexicon', 'text']),
+    never(
+      // Words of the campaign stay outside; its border is campaign/words-of-reading.ts.
+      'the-reader-stands-alone',
+      { path: `^${READER}/`, pathNot: SPEC },
+      {
+        path: '^libs/domain/src/',
+        pathNot: [`^${READER}/`, '^libs/domain/src/(shared|calendar)/'],
+      },
     ),
     // A browser loads what the app imports: words and constants, never zod (ADR 0030).
     only(

@@ -55,6 +55,21 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
     ['a package', 'zod', 'node_modules/zod/'],
     ['Node', 'node:crypto', 'crypto'],
   ]),
+  ...refused(
+    'text of the reader',
+    'libs/domain/src/reading/text',
+    'the-readers-text-imports-only-its-row',
+    [['a word of the lexicon', '../lexicon/places.js', 'lexicon/places.ts']],
+  ),
+  ...refused(
+    'the grammar',
+    'libs/domain/src/reading/grammar/work',
+    'the-readers-grammar-imports-only-its-row',
+    [['a field', '../../fields/overlap.js', 'fields/overlap.ts']],
+  ),
+  ...refused('the reader', 'libs/domain/src/reading/fields', 'the-reader-stands-alone', [
+    ['the campaign', '../../campaign/index.js', 'campaign/index.ts'],
+  ]),
   ...refused('a sentence', 'libs/wording/src', 'libs-wording-imports-only-its-row', [
     ['the contracts', '#contracts/http', HTTP],
     ['the application', '#application', APPLICATION],

@@ -31,6 +31,9 @@ const SETTINGS = [
 /** One harmless file behind every `#name`, so that a planted import resolves. */
 const DOORS = [
   'libs/domain/src/index.ts',
+  'libs/domain/src/campaign/index.ts',
+  'libs/domain/src/reading/fields/overlap.ts',
+  'libs/domain/src/reading/lexicon/places.ts',
   'libs/application/src/index.ts',
   'libs/contracts/src/http/index.ts',
   'libs/contracts/src/workflow/index.ts',

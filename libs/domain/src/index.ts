@@ -122,6 +122,7 @@ export {
   TEMPLATE_NAMES,
   type TemplateName,
   type OwingExchange,
+  type Urgency,
 } from './obligation/index.js';
 export {
   type CutoffRule,
@@ -169,6 +170,8 @@ export {
   type AssignmentState,
   OWING_ROLES,
   owesWork,
+  type TaskNature,
+  type TaskRole,
   transitionAssignment,
 } from './assignment/index.js';
 export {
@@ -522,7 +525,6 @@ export {
   type WorkToAsk,
   type WorkToOffer,
 } from './offer/index.js';
-export type { TaskNature, TaskRole, Urgency } from './reading/index.js';
 export {
   erredRules,
   type Erred,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ASSIGNMENT_STATES, type AssignmentState } from '../assignment/index.js';
 import { DISPATCH_STATES, type DispatchState } from '../dispatch/index.js';
 import type { ObligationKind } from '../obligation/index.js';
-import type { TaskRole } from '../reading/index.js';
+import type { TaskRole } from '../assignment/index.js';
 import { REPORT_STATES, type ReportState } from '../report/index.js';
 import { refused } from '../shared/index.js';
 import { EXCHANGE_KINDS, type ExchangeKind } from '../exchange/index.js';

@@ -10,7 +10,7 @@ import type {
   OwingExchange,
   OwingWork,
 } from '../obligation/index.js';
-import type { TaskRole } from '../reading/index.js';
+import type { TaskRole } from '../assignment/index.js';
 import type { ReportAct, ReportState } from '../report/index.js';
 import type { Instant, Result } from '../shared/index.js';
 

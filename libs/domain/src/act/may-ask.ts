@@ -1,7 +1,7 @@
 import { owesWork, type AssignmentState } from '../assignment/index.js';
 import type { DispatchState } from '../dispatch/index.js';
 import type { ExchangeKind } from '../exchange/index.js';
-import type { TaskRole } from '../reading/index.js';
+import type { TaskRole } from '../assignment/index.js';
 import { localDateOf, type Instant } from '../shared/index.js';
 import { isOut, WORK_STANDING } from '../standing/index.js';
 import type { Obstacle } from './decision.js';

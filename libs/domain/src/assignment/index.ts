@@ -7,3 +7,5 @@ export {
   type AssignmentState,
 } from './assignment-state.js';
 export { OWING_ROLES, owesWork } from './owing-roles.js';
+export type { TaskNature } from './task-nature.js';
+export type { TaskRole } from './task-role.js';

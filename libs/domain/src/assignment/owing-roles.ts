@@ -1,4 +1,4 @@
-import type { TaskRole } from '../reading/index.js';
+import type { TaskRole } from './task-role.js';
 
 /** Lead and support owe a result by a date; monitors and advisers follow, nothing of their own falls due. */
 export const OWING_ROLES = ['lead', 'support'] as const satisfies readonly TaskRole[];

@@ -1,4 +1,6 @@
-import type { QuestionCode, TaskNature, TaskRole, Urgency } from '../reading/index.js';
+import type { QuestionCode } from '../reading/index.js';
+import type { TaskNature, TaskRole } from '../assignment/index.js';
+import type { Urgency } from '../obligation/index.js';
 import type { CutoffRule, CycleKind, CyclePreset, DueRule, ReportCycle } from '../report/index.js';
 import { type LocalDate, type LocalTime } from '../shared/index.js';
 

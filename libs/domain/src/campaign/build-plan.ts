@@ -1,6 +1,6 @@
 import { owesWork } from '../assignment/index.js';
 import { acknowledgementOf, planSteps, supporterDue, type PlanRules } from '../obligation/index.js';
-import type { Urgency } from '../reading/index.js';
+import type { Urgency } from '../obligation/index.js';
 import { localDateOf, type Instant } from '../shared/index.js';
 import type { DirectoryView } from './directory-view.js';
 import { activeSets, type CampaignDraft, type DraftTask } from './draft.js';

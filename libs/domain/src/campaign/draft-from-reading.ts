@@ -12,6 +12,7 @@ import type {
   TaskTarget,
 } from './draft.js';
 import { proposedSeries } from './proposed-series.js';
+import { NATURE_OF, ROLE_OF, URGENCY_OF } from './words-of-reading.js';
 
 /**
  * Turns a reading into a draft: a proposal, complete in words, without a single body. Every addressee and
@@ -43,7 +44,7 @@ function headerOf(reading: Reading): DraftHeader {
     issuedOn: reading.issuedOn.value === null ? null : parseLocalDate(reading.issuedOn.value),
     signer: reading.signer.name.value,
     signerTitle: reading.signer.title.value,
-    urgency: reading.urgency.value,
+    urgency: reading.urgency.value === null ? null : URGENCY_OF[reading.urgency.value],
   };
 }
 
@@ -77,7 +78,8 @@ function taskOf(
 ): DraftTask {
   const assignees: TaskAssignee[] = [];
   const partners: string[] = [];
-  for (const { text: name, role } of task.assignees) {
+  for (const { text: name, role: read } of task.assignees) {
+    const role = ROLE_OF[read];
     const setNo = numbers.get(matchKey(name));
     if (setNo === undefined) partners.push(name);
     else if (!assignees.some((known) => known.setNo === setNo && known.role === role)) {
@@ -89,7 +91,7 @@ function taskOf(
     ordinal: task.ordinal,
     title: task.title,
     description: text.slice(task.quote.start, task.quote.end),
-    nature: task.nature,
+    nature: NATURE_OF[task.nature],
     assignees,
     partners,
     due: dueOf(task),

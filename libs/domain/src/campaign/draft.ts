@@ -1,4 +1,6 @@
-import type { PartyKind, QuestionCode, TaskNature, TaskRole, Urgency } from '../reading/index.js';
+import type { PartyKind, QuestionCode } from '../reading/index.js';
+import type { TaskNature, TaskRole } from '../assignment/index.js';
+import type { Urgency } from '../obligation/index.js';
 import type { ReportCycle } from '../report/index.js';
 import type { LocalDate, LocalTime } from '../shared/index.js';
 

@@ -1,4 +1,4 @@
-import type { TaskNature, TaskRole } from '../reading/index.js';
+import type { TaskNature, TaskRole } from '../assignment/index.js';
 import type { PlannedStep } from '../obligation/index.js';
 import type { ReportCycle, ReportPeriodPlan } from '../report/index.js';
 import { localDateOf, type Instant, type LocalDate } from '../shared/index.js';

@@ -1,4 +1,4 @@
-import type { TaskRole } from '../reading/index.js';
+import type { TaskRole } from '../assignment/index.js';
 import type { LocalDate } from '../shared/index.js';
 import type { CampaignEventType, DispatchEventType, EventType } from './event-type.js';
 

@@ -1,5 +1,5 @@
 import { VIETNAM_CALENDAR } from '../calendar/index.js';
-import type { Urgency } from '../reading/index.js';
+import type { Urgency } from './urgency.js';
 import { localDate, localDateOf, localTimeOf, toInstant, type Instant } from '../shared/index.js';
 import { acknowledgementDue, acknowledgementOf, supporterDue } from './due-dates.js';
 import { DEFAULT_QUIET_HOURS } from './quiet-hours.js';

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/index.js';
-import type { Urgency } from '../reading/index.js';
+import type { Urgency } from './urgency.js';
 import { HOUR_MS, localDateOf, type Instant } from '../shared/index.js';
 import { deferToWorkingHours, piercesQuietHours } from './quiet-hours.js';
 import type { PlanRules } from './plan-steps.js';

@@ -38,3 +38,4 @@ export type {
   StepAnchor,
 } from './reminder-policy.js';
 export { TEMPLATE_NAMES, type TemplateName } from './template-name.js';
+export type { Urgency } from './urgency.js';

@@ -1,4 +1,4 @@
-import type { Urgency } from '../reading/index.js';
+import type { Urgency } from './urgency.js';
 import type { Instant } from '../shared/index.js';
 
 /**

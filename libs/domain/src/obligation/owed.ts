@@ -1,7 +1,7 @@
 import { owesWork, type AssignmentState } from '../assignment/index.js';
 import type { DispatchState } from '../dispatch/index.js';
 import type { ExchangeKind, ExchangeState } from '../exchange/index.js';
-import type { TaskRole } from '../reading/index.js';
+import type { TaskRole } from '../assignment/index.js';
 import type { ReportState } from '../report/index.js';
 import type { Instant } from '../shared/index.js';
 import {

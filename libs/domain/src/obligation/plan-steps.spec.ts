@@ -1,5 +1,5 @@
 import { VIETNAM_CALENDAR } from '../calendar/index.js';
-import type { Urgency } from '../reading/index.js';
+import type { Urgency } from './urgency.js';
 import { localDate, localDateOf, localTimeOf, toInstant, type Instant } from '../shared/index.js';
 import { DEFAULT_POLICY } from './default-policy.js';
 import { acknowledgementDue } from './due-dates.js';

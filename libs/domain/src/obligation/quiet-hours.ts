@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/index.js';
-import type { Urgency } from '../reading/index.js';
+import type { Urgency } from './urgency.js';
 import {
   localDateOf,
   MINUTE_MS,

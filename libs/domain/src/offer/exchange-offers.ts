@@ -8,7 +8,7 @@ import {
   type ExchangeKind,
   type ExchangeState,
 } from '../exchange/index.js';
-import type { TaskRole } from '../reading/index.js';
+import type { TaskRole } from '../assignment/index.js';
 import type { Instant } from '../shared/index.js';
 import { WORK_STANDING } from '../standing/index.js';
 import {

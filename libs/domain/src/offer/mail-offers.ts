@@ -3,7 +3,7 @@ import type { CampaignState } from '../campaign/index.js';
 import type { DispatchState } from '../dispatch/index.js';
 import type { ExchangeKind, ExchangeState } from '../exchange/index.js';
 import type { TemplateName } from '../obligation/index.js';
-import type { TaskNature } from '../reading/index.js';
+import type { TaskNature } from '../assignment/index.js';
 import type { ReportState } from '../report/index.js';
 import { offersOfExchange } from './exchange-offers.js';
 import type { Hand, Offer } from './offer.js';

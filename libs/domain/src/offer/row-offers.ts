@@ -1,7 +1,7 @@
 import { transitionAssignment, type AssignmentState } from '../assignment/index.js';
 import type { CampaignState } from '../campaign/index.js';
 import { transitionDispatch, type DispatchState } from '../dispatch/index.js';
-import type { TaskNature } from '../reading/index.js';
+import type { TaskNature } from '../assignment/index.js';
 import { transitionReport, type ReportState } from '../report/index.js';
 import {
   campaignOver,

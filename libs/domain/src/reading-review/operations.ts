@@ -1,4 +1,4 @@
-import type { DeadlineRule, Passage, PartyKind, TaskNature, TaskRole } from '../reading/index.js';
+import type { DeadlineRule, Passage, PartyKind, ReadNature, ReadRole } from '../reading/index.js';
 
 /** Fields of the frame that a coordinator may correct; the signer's are addressed as in the reading. */
 export const FRAME_FIELDS = [
@@ -23,7 +23,7 @@ export type FrameField = (typeof FRAME_FIELDS)[number];
 export interface NewAssignee {
   readonly text: string;
   readonly kind: PartyKind;
-  readonly role: TaskRole;
+  readonly role: ReadRole;
   readonly passage?: Passage;
 }
 
@@ -48,7 +48,7 @@ export type ReadingOperation =
       readonly task: number;
       readonly ordinal?: string;
       readonly title?: string;
-      readonly nature?: TaskNature;
+      readonly nature?: ReadNature;
     }
   | {
       readonly op: 'setAssignees';
@@ -59,7 +59,7 @@ export type ReadingOperation =
       readonly op: 'setRole';
       readonly task: number;
       readonly assignee: number;
-      readonly role: TaskRole;
+      readonly role: ReadRole;
     }
   | {
       readonly op: 'setDeadline';
@@ -85,7 +85,7 @@ export type ReadingOperation =
       readonly passage: Passage;
       readonly ordinal: string;
       readonly title?: string;
-      readonly nature: TaskNature;
+      readonly nature: ReadNature;
       readonly assignees: readonly NewAssignee[];
     };
 

@@ -1,6 +1,6 @@
 export { rulesIn, type RuledValue } from './grammar/rules-in.js';
 export { RULES } from './grammar/rules.js';
-export type { BodyDirectory, EndedBody } from './directory.js';
+export type { BodyDirectory, EndedBody } from './body-directory.js';
 export { readDirective, type ReadingOptions } from './read-directive.js';
 export { ANOMALY_CODES, QUESTION_CODES } from './reading.js';
 export type {
@@ -36,7 +36,7 @@ export type {
   ReportDay,
   ReportKind,
   SignerFields,
-  TaskNature,
-  TaskRole,
-  Urgency,
+  ReadNature,
+  ReadRole,
+  ReadUrgency,
 } from './reading.js';

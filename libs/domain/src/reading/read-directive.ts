@@ -1,32 +1,39 @@
 import { carriesSecrecyMark, ok, refused, type Result } from '../shared/index.js';
-import { addresseeOf, readAddressed } from './addressees.js';
-import { annexDuties, holdsWork } from './annex.js';
-import { anomaliesOf } from './anomalies.js';
-import { groundsIn, readBasis } from './basis.js';
-import type { Party } from './party.js';
-import { copiedLines, readCopies } from './copies.js';
-import { type BodyDirectory, endedBodies, endedQuestion, membersInWords } from './directory.js';
+import { addresseeOf, readAddressed } from './grammar/parties/addressees.js';
+import { annexDuties, holdsWork } from './grammar/work/annex.js';
+import { anomaliesOf } from './review/anomalies.js';
+import { groundsIn, readBasis } from './grammar/basis/basis.js';
+import type { Party } from './grammar/parties/party.js';
+import { copiedLines, readCopies } from './grammar/parties/copies.js';
+import type { BodyDirectory } from './body-directory.js';
+import { endedBodies, endedQuestion, membersInWords } from './review/known-bodies.js';
 import { madeBy, suggested } from './field.js';
-import { foreignReading, isVietnamese } from './foreign.js';
-import { type Duty, dutiesOf, type WalkContext } from './duties.js';
-import { executorsOf } from './executors.js';
-import { readDocumentType, readNumber, readPlaceDate, readSubject, readUrgency } from './frame.js';
-import { readAttached } from './attached.js';
-import { headerOf } from './header.js';
-import { readIssuer } from './issuer.js';
-import { isTableRow, paragraphs, type PrintedLine, printedLines } from './layout.js';
-import { readLeadIn } from './lead-in.js';
-import { lettersLikeD } from './letters-like-d.js';
-import { withMonitors } from './monitors.js';
-import { outlineOf } from './outline.js';
-import { type Chosen, chooseTasks } from './overlap.js';
-import { questionsOf } from './questions.js';
+import { foreignReading, isVietnamese } from './grammar/frame/foreign.js';
+import { type Duty, dutiesOf, type WalkContext } from './grammar/work/duties.js';
+import { executorsOf } from './grammar/work/executors.js';
+import {
+  readDocumentType,
+  readNumber,
+  readPlaceDate,
+  readSubject,
+  readUrgency,
+} from './grammar/frame/frame.js';
+import { readAttached } from './grammar/frame/attached.js';
+import { headerOf } from './grammar/frame/header.js';
+import { readIssuer } from './grammar/frame/issuer.js';
+import { isTableRow, paragraphs, type PrintedLine, printedLines } from './text/layout.js';
+import { readLeadIn } from './grammar/work/lead-in.js';
+import { lettersLikeD } from './review/letters-like-d.js';
+import { withMonitors } from './fields/monitors.js';
+import { outlineOf } from './grammar/work/outline.js';
+import { type Chosen, chooseTasks } from './fields/overlap.js';
+import { questionsOf } from './review/questions.js';
 import type { Field, Reading, ReadingRefusal, SignerFields } from './reading.js';
-import { reportingOf } from './reporting.js';
-import { closingOf, readDraftingUnit, readSigner } from './signature.js';
-import { fold, normaliseText, type SourceLine } from './source-line.js';
-import { tasksOf } from './tasks.js';
-import { type Zones, zonesOf } from './zones.js';
+import { reportingOf } from './fields/reporting.js';
+import { closingOf, readDraftingUnit, readSigner } from './grammar/frame/signature.js';
+import { fold, normaliseText, type SourceLine } from './text/source-line.js';
+import { tasksOf } from './fields/tasks.js';
+import { type Zones, zonesOf } from './grammar/frame/zones.js';
 
 export interface ReadingOptions {
   /** Known bodies: gives default members and successors. Without it nothing is guessed. */

@@ -19,13 +19,13 @@ export interface Field<T> {
 
 /** Whose form rules the document follows. */
 export type Regime = 'STATE' | 'UNION' | 'PARTY';
-export type Urgency = 'KHAN' | 'THUONG_KHAN' | 'HOA_TOC';
+export type ReadUrgency = 'KHAN' | 'THUONG_KHAN' | 'HOA_TOC';
 export type BasisRelation = 'issuedUnder' | 'implements' | 'continues' | 'onProposalOf';
 /** body: one named body · group: a class, its members are asked · subset: part of a group by a property. */
 export type PartyKind = 'body' | 'group' | 'subset';
 export type CopyPurpose = 'execute' | 'report' | 'coordinate' | 'information' | 'file';
-export type TaskNature = 'finite' | 'standing' | 'fulfilled';
-export type TaskRole = 'lead' | 'support' | 'monitor' | 'adviser';
+export type ReadNature = 'finite' | 'standing' | 'fulfilled';
+export type ReadRole = 'lead' | 'support' | 'monitor' | 'adviser';
 export type DeadlineRule =
   | 'before'
   | 'by'
@@ -81,7 +81,7 @@ export interface ReadCopy {
 }
 
 export interface ReadAssignee extends ReadAddressee {
-  readonly role: TaskRole;
+  readonly role: ReadRole;
 }
 
 /** `dueOn` is the last day, ISO; null only for `after-event`. `time` is HH:MM of Asia/Ho_Chi_Minh. */
@@ -121,7 +121,7 @@ export interface ReadTask {
   readonly ordinal: string;
   readonly title: string;
   readonly quote: Passage;
-  readonly nature: TaskNature;
+  readonly nature: ReadNature;
   readonly assignees: readonly ReadAssignee[];
   readonly reportsTo: Field<string>;
   readonly deadline: Field<ReadDeadline>;
@@ -229,7 +229,7 @@ export interface Reading {
   readonly place: Field<string>;
   readonly issuedOn: Field<string>;
   readonly subject: Field<string>;
-  readonly urgency: Field<Urgency>;
+  readonly urgency: Field<ReadUrgency>;
   readonly signer: SignerFields;
   readonly draftingUnit: Field<string>;
   readonly basis: readonly BasisDocument[];

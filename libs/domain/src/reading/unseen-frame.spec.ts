@@ -1,8 +1,8 @@
-import { cycleDaysIn, recurrenceIn } from './cycles.js';
+import { cycleDaysIn, recurrenceIn } from './grammar/time/cycles.js';
 import { deadlineInCell, deadlinesIn } from './grammar/time/deadlines.js';
 import { readDirective } from './read-directive.js';
 import type { Reading } from './reading.js';
-import { sourceLine } from './source-line.js';
+import { sourceLine } from './text/source-line.js';
 
 const read = (text: string): Reading => {
   const result = readDirective(text);

@@ -1,5 +1,5 @@
 import { owesWork } from '../assignment/index.js';
-import type { TaskNature, TaskRole } from '../reading/index.js';
+import type { TaskNature, TaskRole } from '../assignment/index.js';
 import { diffDays, localDateOf, type Instant } from '../shared/index.js';
 import { workStanding } from './standing.js';
 import { daysLate, workStatus, type WorkClock } from './work-status.js';

@@ -1,7 +1,7 @@
 import type { CampaignState } from '../campaign/index.js';
 import type { DispatchState } from '../dispatch/index.js';
 import { owesWork } from '../assignment/index.js';
-import type { TaskNature, TaskRole } from '../reading/index.js';
+import type { TaskNature, TaskRole } from '../assignment/index.js';
 import type { Instant } from '../shared/index.js';
 import { dueSoonUntil, isPast } from './due-status.js';
 import { awaitsAnswer, goesOn, reportStanding, workStanding } from './standing.js';

@@ -1,5 +1,5 @@
 import type { DispatchState } from '../dispatch/index.js';
-import type { TaskNature } from '../reading/index.js';
+import type { TaskNature } from '../assignment/index.js';
 import type { ReportState } from '../report/index.js';
 import type { Instant } from '../shared/index.js';
 import { isPast, OVERDUE_BANDS, type OverdueBand } from './due-status.js';

@@ -1,8 +1,8 @@
-import { formatDate, parseLocalDate, type TaskRole } from '#domain';
-import type { Reading, ReadTask } from '#domain/reading';
+import { formatDate, parseLocalDate } from '#domain';
+import type { Reading, ReadRole, ReadTask } from '#domain/reading';
 import { documentTypeName } from '../document-type-name.js';
 
-const ROLE_WORDS: Readonly<Record<TaskRole, string>> = {
+const ROLE_WORDS: Readonly<Record<ReadRole, string>> = {
   lead: 'Chủ trì',
   support: 'Phối hợp',
   monitor: 'Theo dõi, đôn đốc',
@@ -44,7 +44,7 @@ export function frameInWords(reading: Reading): readonly (readonly [string, stri
 
 /** Who does a task, role by role: "Chủ trì: A; Phối hợp: B, C". */
 export function assigneesInWords({ assignees }: ReadTask): string {
-  const roles = (Object.keys(ROLE_WORDS) as TaskRole[]).flatMap((role) => {
+  const roles = (Object.keys(ROLE_WORDS) as ReadRole[]).flatMap((role) => {
     const names = assignees.filter((one) => one.role === role).map((one) => one.text);
     return names.length === 0 ? [] : [`${ROLE_WORDS[role]}: ${[...new Set(names)].join(', ')}`];
   });

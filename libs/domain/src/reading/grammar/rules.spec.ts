@@ -1,4 +1,4 @@
-import { sourceLine } from '../source-line.js';
+import { sourceLine } from '../text/source-line.js';
 import type { Rule } from './rule.js';
 import { CELL_RULES } from './time/cell-rules.js';
 import { deadlineInCell, deadlinesIn, TIME_RULES } from './time/deadlines.js';

@@ -6,7 +6,7 @@ import {
   localDate,
   parseLocalDate,
 } from '../../../shared/index.js';
-import { isoOf } from '../../citations.js';
+import { isoOf } from '../basis/citations.js';
 import type { DeadlineRule } from '../../reading.js';
 import type { DateContext, Groups, MadeDay, MakeDay } from './time-rule.js';
 

@@ -1,6 +1,6 @@
-import { cutoffIn, cycleDaysIn, recurrenceIn } from '../../cycles.js';
+import { cutoffIn, cycleDaysIn, recurrenceIn } from './cycles.js';
 import { deadlineInCell, deadlinesIn } from './deadlines.js';
-import { sourceLine } from '../../source-line.js';
+import { sourceLine } from '../../text/source-line.js';
 
 const line = (text: string) => sourceLine(text, 0, text.length);
 const context = { issuedOn: '2026-03-02' };

@@ -1,6 +1,6 @@
-import { withoutCited } from '../../citations.js';
+import { withoutCited } from '../basis/citations.js';
 import type { Passage, ReadDeadline } from '../../reading.js';
-import { passageOf, quoteOf, type SourceLine } from '../../source-line.js';
+import { passageOf, quoteOf, type SourceLine } from '../../text/source-line.js';
 import type { RuleId } from '../rule.js';
 import { CELL_RULES } from './cell-rules.js';
 import { DAY_RULES } from './day-rules.js';

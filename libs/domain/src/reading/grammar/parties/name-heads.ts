@@ -1,0 +1,126 @@
+import type { SourceLine } from '../../text/source-line.js';
+import {
+  BARE_HEADS,
+  COMMON_HEADS,
+  DETERMINERS,
+  NAMED_HEADS,
+  NOT_HEADS,
+  ORDERED_HEADS,
+  ORDERED_PLACES,
+  PARTNER_HEADS,
+  PERSON_HEADS,
+} from '../../lexicon/bodies.js';
+import { DUTY_VERBS, INSIDE_NAMES, NAME_CONTEXT, NAME_VERBS } from '../../lexicon/verbs.js';
+
+const longestFirst = (words: readonly string[]): string =>
+  [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
+const END = '(?![\\p{L}\\d])';
+const named = new RegExp(`(?:${longestFirst([...NAMED_HEADS, ...PERSON_HEADS])})${END}`, 'uy');
+const common = new RegExp(`(?:${longestFirst([...COMMON_HEADS, ...PERSON_HEADS])})${END}`, 'uy');
+const bare = new RegExp(`(?:${longestFirst(BARE_HEADS)})${END}`, 'uy');
+const orderedOnes = new RegExp(`(?:${longestFirst(ORDERED_HEADS)})${END}`, 'uy');
+const partners = new RegExp(`(?:${longestFirst(PARTNER_HEADS)})${END}`, 'uy');
+const verbs = new RegExp(`(?:${longestFirst(DUTY_VERBS)})${END}`, 'uy');
+
+const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+};
+
+export const isUpper = (character: string | undefined): boolean =>
+  character !== undefined && /\p{Lu}/u.test(character);
+
+/** What stands before a name: an order ("giao", "đối với") or "phối hợp với" lets it begin in lower case. */
+export type NameLead = 'order' | 'partner' | null;
+
+/** "Đề nghị VCCI …": a body known by its letters. */
+const ACRONYM = /^(?!CÁC)\p{Lu}{3,8}(?![\p{L}\d/-])/u;
+
+/** How a name may begin at `at`; null when none does. */
+export function headAt(
+  line: SourceLine,
+  at: number,
+  lead: NameLead = null,
+): { kind: 'named' | 'common' | 'bare'; width: number } | null {
+  const determiner = DETERMINERS.exec(line.low.slice(at, at + 60))?.[0].length ?? 0;
+  const from = at + determiner;
+  const rest = line.low.slice(from, from + 60);
+  const comrades = /^(?:đồng chí|đ\/c) /u.exec(rest)?.[0].length ?? 0;
+  if (NOT_HEADS.test(rest)) return null;
+  if (isUpper(line.text[from]) || comrades > 0) {
+    const head = matchAt(named, line.low, from);
+    if (head) return { kind: 'named', width: determiner + head.length };
+  }
+  if (determiner > 0) {
+    const head = matchAt(common, line.low, from);
+    return head ? { kind: 'common', width: determiner + head.length } : null;
+  }
+  const place = lead === 'order' ? ORDERED_PLACES.exec(line.text.slice(from, from + 20)) : null;
+  if (place) return { kind: 'named', width: place[0].length };
+  const short = lead === 'order' ? ACRONYM.exec(line.text.slice(from, from + 12)) : null;
+  if (short) return { kind: 'named', width: short[0].length };
+  const head =
+    matchAt(bare, line.low, from) ??
+    (lead === 'order' ? matchAt(orderedOnes, line.low, from) : null) ??
+    (lead === 'partner' ? matchAt(partners, line.low, from) : null);
+  return head ? { kind: 'bare', width: head.length } : null;
+}
+
+/** Whether a printed line begins at `at`: there a duty begins with a capital behind its heading's names. */
+const opensLine = (line: SourceLine, at: number): boolean =>
+  at > 0 && line.at[at - 1] === line.at[at];
+
+const verbList = new Set(DUTY_VERBS);
+/** "ký" in "đăng ký", "giao" in "bàn giao": the end of a longer verb is no verb of its own. */
+const endsVerb = (before: string, verb: string): boolean =>
+  !verb.includes(' ') && verbList.has(`${/(\p{L}+) $/u.exec(before)?.[1] ?? ''} ${verb}`);
+
+/** Whether a verb of duty stands at `at` and is no part of the name before it. */
+export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean {
+  if (isUpper(line.text[at]) && !opensLine(line, at)) return false;
+  const verb = matchAt(verbs, line.low, at);
+  if (!verb || /\p{Lu}/u.test(line.text.slice(at + 1, at + verb.length))) return false;
+  if (/^được (?:giao|phân công|cấp|thành lập|hưởng)/u.test(line.low.slice(at))) return false;
+  const before = line.low.slice(Math.max(nameFrom, at - 20), at);
+  if (/quản lý $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)))
+    return !verbFollows(line, at + verb.length);
+  if (/^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(verb)) return true;
+  if (insideWord(line, at, before) || endsVerb(before, verb)) return false;
+  if (
+    (verb === 'tổng hợp' || NAME_VERBS.test(verb)) &&
+    /^ ?(?::|$)/u.test(line.text.slice(at + verb.length)) &&
+    /(?:văn phòng|phòng|ban|tổ) $/u.test(before)
+  )
+    return false;
+  if (verb === 'tổ chức' && /(?:cơ quan|đơn vị|doanh nghiệp|ngành) $/u.test(before))
+    return !/^tổ chức (?:chính trị|sự nghiệp|của|có|khác|liên quan|đoàn thể|đảng)/u.test(
+      line.low.slice(at, at + 24),
+    );
+  if (
+    /(?:cơ quan|đơn vị|doanh nghiệp|ngành) $/u.test(before) &&
+    TAKES_OBJECT.test(line.low.slice(at, at + 50))
+  )
+    return true;
+  if (NAME_CONTEXT.test(before))
+    return (
+      !NAME_VERBS.test(line.low.slice(at, at + 20)) && !/(?:^|[ ,])(?:các|của|và) $/u.test(before)
+    );
+  return !(/, $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)));
+}
+
+/** "các đơn vị xây dựng kế hoạch": with its object the verb is a duty, not the unit's trade. */
+const TAKES_OBJECT =
+  /^(?:tham mưu (?:cho |giúp )?(?:cấp ủy|đảng ủy|chi bộ|ubnd|ủy ban|ban |lãnh đạo|chủ tịch|thường trực|chính quyền)|\p{L}+ \p{L}+ (?:kế hoạch|chương trình|quy chế|phương án|đề án|báo cáo|dự toán|văn bản|hồ sơ|nội dung|việc|công tác|các|những|tốt|người|cán bộ|đoàn viên|đảm nhận|ít nhất|tối thiểu|một|\d+)(?!\p{L}))/u;
+
+/** Whether the verb at `at` has its object behind it: ", tổ chức các hoạt động" is a duty, not a part of the name. */
+export const takesObject = (line: SourceLine, at: number): boolean =>
+  TAKES_OBJECT.test(line.low.slice(at, at + 50));
+
+/** A verb's letters inside another word or a set name: "công trình", "ủy ban kiểm tra", "người tham gia". */
+const insideWord = (line: SourceLine, at: number, before: string): boolean => {
+  const from = line.low.slice(at, at + 60);
+  return INSIDE_NAMES.some(([left, right]) => left.test(before) && right.test(from));
+};
+
+const verbFollows = (line: SourceLine, at: number): boolean =>
+  line.low[at] === ' ' && matchAt(verbs, line.low, at + 1) !== null;

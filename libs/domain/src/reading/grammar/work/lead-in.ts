@@ -1,0 +1,207 @@
+import { partiesAt } from '../parties/bodies.js';
+import { deadlinesIn } from '../time/deadlines.js';
+import type { Party } from '../parties/party.js';
+import type { Duty, WalkContext } from './duties.js';
+import { startsDuty } from './duty-words.js';
+import { dutyPassage, joinLines, type SourceLine, sliceLine } from '../../text/source-line.js';
+import { SENT, segmentsOf } from './segments.js';
+import { COURTESY, GENERIC_DUTY } from '../../lexicon/sections.js';
+import { isTold } from './told.js';
+import { actorsAtHead } from '../roles/roles.js';
+
+/** What the paragraphs before the first item say: whom the document orders, and duties they already give. */
+export interface LeadIn {
+  /** Bodies named behind "đề nghị", "yêu cầu", "giao"; empty when none is. */
+  readonly parties: readonly Party[];
+  readonly ordered: boolean;
+  readonly duties: readonly Duty[];
+  /** Opening paragraphs up to and with the lead-in: the rest are duties. */
+  readonly paragraphs: readonly SourceLine[];
+  readonly line: SourceLine | null;
+}
+
+const ORDER = /(?<![\p{L}])(?:đề nghị|yêu cầu|giao|chỉ thị|phân công|lưu ý|mong)(?: cho)? /gu;
+const ANNOUNCES =
+  /(?:như sau|sau đây|các nội dung sau|nội dung sau|nhiệm vụ sau|việc sau|giải pháp sau|ý kiến như sau|một số nội dung|kết luận|cụ thể)[^.:;]{0,40}[:;.]?$|:$/u;
+const CONTENT =
+  /(?:thực hiện|triển khai|tập trung|làm tốt|chú trọng|quan tâm|khẩn trương|nghiêm túc|phối hợp|chỉ đạo|tổ chức)[^.;]{0,60}(?:nội dung|nhiệm vụ|việc|công việc|giải pháp|biện pháp|yêu cầu|vấn đề|công tác) (?:sau|như sau|cụ thể|trọng tâm|chủ yếu|dưới đây|sau đây)[^.;]{0,60}$/u;
+const REPORTED =
+  /(?:đã|có công văn|theo|thực hiện|tại|văn bản|nhận được|xét|căn cứ|sự|quy định|những|các|mọi|đáp ứng|mục đích,?|đảm bảo|bảo đảm|phù hợp|đúng|tham mưu,?|kiến nghị,?|ý kiến|nội dung|cấp có thẩm quyền) $/u;
+
+export function readLeadIn(opening: readonly SourceLine[], context: WalkContext): LeadIn {
+  let ordered = false;
+  let parties: readonly Party[] = [];
+  let leadLine: SourceLine | null = null;
+  const duties: Duty[] = [];
+  const count = (): number => new Set(duties.map((duty) => duty.ordinal.split('.')[0])).size;
+  opening.forEach((line) => {
+    const found = orderIn(line);
+    const whole = found ? null : sentBack(duties, line, context);
+    if (whole) {
+      duties[duties.length - 1] = whole;
+      return;
+    }
+    if (!found && !ordered && ANNOUNCES.test(line.low)) {
+      ordered = true;
+      leadLine = line;
+    } else if (found) {
+      if (found.generic) {
+        ordered = true;
+        leadLine = line;
+        if (found.parties.length > 0) parties = found.parties;
+      } else if (!ordered || !startsAsItem(line)) {
+        duties.push(...orderedDuty(found, context, count()));
+        if (parties.length === 0) parties = found.parties;
+        ordered = ordered || /:$/u.test(line.text);
+        leadLine ??= line;
+      } else
+        duties.push(
+          ...paragraphDuties(
+            line,
+            { ...context, heirs: parties.length > 0 ? parties : context.heirs },
+            count(),
+          ),
+        );
+    } else if (
+      ordered ||
+      namesDoer(line, context) ||
+      (duties.length > 0 && followsOn(line, context))
+    )
+      duties.push(
+        ...paragraphDuties(
+          line,
+          { ...context, heirs: parties.length > 0 ? parties : context.heirs },
+          count(),
+        ),
+      );
+  });
+  return {
+    parties,
+    ordered,
+    duties: duties.map((duty) => ({ ...duty, ordinal: duties.length === 1 ? '1' : duty.ordinal })),
+    paragraphs: opening,
+    line: leadLine,
+  };
+}
+
+/** "Báo cáo gửi về Sở trước ngày …" in a paragraph of its own says when the duty above it is due. */
+function sentBack(duties: readonly Duty[], line: SourceLine, { dates }: WalkContext): Duty | null {
+  const last = duties[duties.length - 1];
+  if (!last || !SENT.test(line.low) || deadlinesIn(line, dates).length === 0) return null;
+  if (deadlinesIn(last.line, dates).length > 0) return null;
+  const whole = joinLines([last.line, line]);
+  const quote = dutyPassage(whole);
+  return quote ? { ...last, line: whole, quote } : null;
+}
+
+/** Behind an order given in one sentence: a paragraph that orders others, or says when the result is sent. */
+const followsOn = (line: SourceLine, { dates }: WalkContext): boolean =>
+  !COURTESY.test(line.low) &&
+  (actorsAtHead(line)?.ordered === true ||
+    (SENT.test(line.low) && deadlinesIn(line, dates).length > 0));
+
+/** "Văn phòng Sở chủ trì lập phương án …": a letter may order without the word. */
+function namesDoer(line: SourceLine, { dates }: WalkContext): boolean {
+  const head = actorsAtHead(line);
+  const rest = head ? line.low.slice(head.to) : '';
+  return (
+    head !== null &&
+    !isTold(line) &&
+    !COURTESY.test(line.low) &&
+    /^ (?:có trách nhiệm |chịu trách nhiệm )?(?:chủ trì|khẩn trương|rà soát|lập|nộp|gửi|báo cáo)(?!\p{L})/u.test(
+      rest,
+    ) &&
+    (/^ chủ trì(?! (?:cuộc|hội nghị|buổi|họp))/u.test(rest) ||
+      deadlinesIn(line, dates).some(({ deadline }) => deadline.dueOn !== null))
+  );
+}
+
+const startsAsItem = (line: SourceLine): boolean => startsDuty(line) || actorsAtHead(line) !== null;
+
+interface Order {
+  readonly parties: readonly Party[];
+  readonly generic: boolean;
+  /** The words from the bodies on. */
+  readonly line: SourceLine;
+}
+
+/** "… đã ban hành Công văn số 12 yêu cầu các đơn vị …" tells of an earlier order. */
+function isPastOrder(line: SourceLine, at: number): boolean {
+  const before = line.low.slice(Math.max(0, at - 400), at);
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1);
+  return /(?:^|[ ,])đã (?:ban hành|có|chỉ đạo|yêu cầu|đề nghị|giao|gửi|phát hành|tổ chức|ký)(?!\p{L})/u.test(
+    sentence,
+  );
+}
+
+/** The last "đề nghị X …" of a paragraph; reported speech and quoted orders are passed over. */
+function orderIn(line: SourceLine): Order | null {
+  const matches = [...line.low.matchAll(ORDER)].slice(-12);
+  let best: Order | null = null;
+  for (const match of matches) {
+    const before = line.low.slice(Math.max(0, match.index - 26), match.index);
+    const wish = match[0] === 'mong ' && !/ (?:rất |kính )?$/u.test(before);
+    if (
+      wish ||
+      /^(?:rất |kính )?mong /u.test(line.low) ||
+      REPORTED.test(before) ||
+      isPastOrder(line, match.index) ||
+      line.text[match.index - 1] === '"'
+    )
+      continue;
+    const at = match.index + match[0].length;
+    const list = partiesAt(line, at);
+    if (!list) {
+      if (/^(?:thực hiện|các nội dung|như sau|một số)/u.test(line.low.slice(at)))
+        best ??= { parties: [], generic: true, line: sliceLine(line, at) };
+      continue;
+    }
+    if (best && best.parties.length > 0 && match.index > 0 && !best.generic) continue;
+    const rest = line.low.slice(list.to).replace(/^[\s,]+/u, '');
+    const generic =
+      rest.replace(/[\s:.;]+$/u, '') === '' ||
+      CONTENT.test(rest.replace(/[\s:.;]+$/u, '')) ||
+      (GENERIC_DUTY.test(rest) && rest.length < 160) ||
+      /^(?:như sau|cụ thể|các nội dung|một số)/u.test(rest) ||
+      /(?:^|[ ,])(?:cụ thể(?: như sau)?|như sau|sau đây) ?:$/u.test(rest);
+    best = { parties: list.parties, generic, line: sliceLine(line, at) };
+  }
+  return best;
+}
+
+function orderedDuty(order: Order, context: WalkContext, count: number): readonly Duty[] {
+  return paragraphDuties(order.line, context, count);
+}
+
+/** The duties of an unnumbered paragraph behind the lead-in. */
+function paragraphDuties(line: SourceLine, context: WalkContext, count: number): readonly Duty[] {
+  const parts = segmentsOf(line, context.dates).filter((part) => {
+    const head = actorsAtHead(part);
+    const core = head ? part.low.slice(head.to) : part.low;
+    return (
+      !isTold(part) &&
+      !COURTESY.test(part.low) &&
+      (head !== null || startsDuty(part)) &&
+      !(GENERIC_DUTY.test(core) && core.length < 160)
+    );
+  });
+  return parts.flatMap((part, i) => {
+    const quote = dutyPassage(part);
+    return quote
+      ? [
+          {
+            ordinal: `${count + 1}${parts.length > 1 ? `.${i + 1}` : ''}`,
+            line: part,
+            quote,
+            heirs: context.heirs,
+            heirSupport: [],
+            attributes: null,
+            section: context.section,
+            topic: part,
+            part: i,
+            fromTable: false,
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,23 @@
+import { actorsAtHead } from '../roles/roles.js';
+import { type SourceLine } from '../../text/source-line.js';
+import { NOT_DUTY, NOT_ORDERED } from '../../lexicon/verbs.js';
+
+const PROVISION =
+  /^(?:căn cứ|theo|tại|theo quy định tại|thực hiện quy định tại)(?: vào)? (?:điểm|khoản|điều|mục|chương|luật|bộ luật|pháp lệnh|nghị định|thông tư|quyết định|nghị quyết|quy chế|quy định|văn bản|công văn)(?!\p{L})/u;
+
+/** "Căn cứ khoản 2 Điều 9 Nghị định … quy định …": a provision named as the ground of an answer. */
+const isProvision = (part: SourceLine): boolean =>
+  PROVISION.test(part.low) &&
+  actorsAtHead(part) === null &&
+  (/ quy định(?! (?:tại|của))(?!\p{L})|;$/u.test(part.low) || !/, \p{Ll}/u.test(part.text));
+
+/** "Về kiến nghị của xã A: Thống nhất chủ trương.": what is granted is no work. */
+const AGREED =
+  /^(?:về|đối với|liên quan)(?!\p{L})[^:]{5,260}: ?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|ghi nhận|chưa xem xét|không xem xét)(?!\p{L})(?![^.]*(?:giao|yêu cầu|đề nghị) )/u;
+
+/** Whether a sentence tells, grounds, praises, describes or allows something, and orders nothing. */
+export function isTold(part: SourceLine): boolean {
+  if (NOT_DUTY.test(part.low) || isProvision(part) || AGREED.test(part.low)) return true;
+  const head = actorsAtHead(part);
+  return head !== null && !head.ordered && NOT_ORDERED.test(part.low.slice(head.to));
+}
