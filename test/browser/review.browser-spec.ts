@@ -106,7 +106,7 @@ describeInBrowser('the review', () => {
     const { page, faults, audit, leave } = await open(id);
     await count(page, 6);
     await page.getByRole('region', { name: 'Nội dung văn bản' }).evaluate((pane) => {
-      const piece = [...pane.querySelectorAll('[data-start]')].find((one) =>
+      const piece = Array.from(pane.querySelectorAll('[data-start]')).find((one) =>
         one.textContent?.startsWith('Ban Thường vụ LĐLĐ tỉnh đề nghị'),
       );
       const words = piece?.firstChild;

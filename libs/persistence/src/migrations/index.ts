@@ -16,6 +16,7 @@ import { AddExchange1795926821051 } from './1795926821051-add-exchange.js';
 import { SuggestABody1795952100000 } from './1795952100000-suggest-a-body.js';
 import { HandOver1795953900000 } from './1795953900000-hand-over.js';
 import { OneIndexOfWhatIsSetAside1795959000000 } from './1795959000000-one-index-of-what-is-set-aside.js';
+import { FindWorkOfADispatch1795968000000 } from './1795968000000-find-work-of-a-dispatch.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   SuggestABody1795952100000,
   HandOver1795953900000,
   OneIndexOfWhatIsSetAside1795959000000,
+  FindWorkOfADispatch1795968000000,
 ] as const;
