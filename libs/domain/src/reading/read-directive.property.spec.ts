@@ -12,7 +12,8 @@ const read = (text: string): Reading => {
   if (!result.ok) throw new Error(result.error);
   return result.value;
 };
-const flat = (text: string) => text.replace(/\s+/gu, ' ').trim();
+/** On one line, without the bars between cells: words that go on in a cell's next row leave them out. */
+const flat = (text: string) => text.replace(/[\s|]+/gu, ' ').trim();
 
 /** Every rule of the contract that a reading must keep whatever the text was. */
 function faultsOf(reading: Reading): string[] {

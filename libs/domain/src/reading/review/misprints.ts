@@ -10,7 +10,7 @@ import {
 } from '../text/source-line.js';
 import { FIXED_PHRASES, SLIPS, WITH_BARRED_D } from '../lexicon/misprints.js';
 import { PROVINCES } from '../lexicon/places.js';
-import { DUTY_VERBS, NAME_VERBS } from '../lexicon/verbs.js';
+import { NAME_VERBS, verbsFor } from '../lexicon/verbs.js';
 
 const misprint = (message: string, evidence: readonly Passage[]): ReadAnomaly => ({
   code: 'MISPRINT',
@@ -31,7 +31,8 @@ const slipPattern = new RegExp(
   'gu',
 );
 const verbPattern = new RegExp(
-  `(?<=\\p{Ll}, )(?:${DUTY_VERBS.filter((verb) => verb.includes(' ') && !NAME_VERBS.test(verb))
+  `(?<=\\p{Ll}, )(?:${verbsFor('duty')
+    .filter((verb) => verb.includes(' ') && !NAME_VERBS.test(verb))
     .map((verb) => verb.charAt(0).toUpperCase() + verb.slice(1))
     .join('|')})(?= \\p{Ll})`,
   'gu',

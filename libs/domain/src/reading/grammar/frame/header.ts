@@ -6,7 +6,7 @@ import {
   sourceLine,
   widthBefore,
 } from '../../text/source-line.js';
-import { HEADER_HEADS, OPEN_HEADER_NAMES } from '../../lexicon/bodies.js';
+import { headsFor, OPEN_HEADER_NAMES } from '../../lexicon/name-patterns.js';
 import { ORDINARY_PHRASES, PLACE_WORDS, PROVINCES } from '../../lexicon/places.js';
 import { isCapitals } from './zones.js';
 
@@ -99,8 +99,9 @@ const isOther = (part: SourceLine): boolean =>
   MARKS.test(part.low) ||
   isCapitals(part.text);
 
+const headerHeads = headsFor('name', 'header');
 const startsWithHead = (line: SourceLine): boolean =>
-  HEADER_HEADS.some(
+  headerHeads.some(
     (head) => line.low.startsWith(head) && !/^\p{L}/u.test(line.low.slice(head.length)),
   );
 

@@ -1,7 +1,8 @@
 import { isTableRow, markerOf, type PrintedLine } from '../../text/layout.js';
 import { joinLines, type SourceLine, sliceLine } from '../../text/source-line.js';
 import { TITLE_TYPES } from '../../lexicon/document-types.js';
-import { BODY_OPENERS, SIGNER_POSTS } from '../../lexicon/openers.js';
+import { headsFor } from '../../lexicon/name-patterns.js';
+import { BODY_OPENERS } from '../../lexicon/openers.js';
 
 /** The printed title: the type's code and where it stands. */
 export interface PrintedTitle {
@@ -35,7 +36,7 @@ export const isAuthority = (line: SourceLine): boolean =>
   AUTHORITY.test(line.text) && isCapitals(line.text.replace(/\(.*$/u, ''));
 export const isRecipients = (line: SourceLine): boolean => RECIPIENTS.test(line.low);
 
-const postNames = new RegExp(`^(?:${SIGNER_POSTS.join('|')})(?!\\p{L})`, 'u');
+const postNames = new RegExp(`^(?:${headsFor('signer').join('|')})(?!\\p{L})`, 'u');
 export const isPost = (line: SourceLine): boolean =>
   isCapitals(line.text) && line.text.length < 70 && postNames.test(line.low);
 

@@ -4,7 +4,7 @@ import { membersAfter, membersOfClass, sectorAt } from './members.js';
 import type { Party } from './party.js';
 import { headAt, isUpper, type NameLead, takesObject, verbAt } from './name-heads.js';
 import { type NameStop, properEnd } from './name-end.js';
-import { DETERMINERS, GROUP_WORDS } from '../../lexicon/bodies.js';
+import { DETERMINERS, GROUP_WORDS, headsFor } from '../../lexicon/name-patterns.js';
 import { NAME_VERBS } from '../../lexicon/verbs.js';
 
 /** Bodies listed from `from` to `to` of a line; `colon`: a colon follows the names. */
@@ -252,8 +252,7 @@ function trimEnd(line: SourceLine, from: number, to: number): number {
 }
 
 /** Heads that are whole names when printed with a capital. */
-const WHOLE_NAMES =
-  /^(?:tỉnh đoàn|thành đoàn|huyện đoàn|công đoàn|đoàn thanh niên|văn phòng|công an|mttq|ubmttq|ubmttqvn|cđcs|công đoàn cơ sở|thanh tra|chánh văn phòng|chánh thanh tra)$/u;
+const wholeNames: ReadonlySet<string> = new Set(headsFor('alone'));
 
 /** One office of two bodies: "Văn phòng HĐND và UBND huyện". */
 const JOINT_OFFICE =
@@ -269,7 +268,7 @@ function splitsAt(line: SourceLine, at: number, listFrom: number, mark: string):
   const after = line.text.slice(at + head.width);
   if (!/^ [\p{L}\d]/u.test(after) || /^ và /u.test(after))
     return (
-      (head.kind === 'named' && WHOLE_NAMES.test(line.low.slice(at, at + head.width))) ||
+      (head.kind === 'named' && wholeNames.has(line.low.slice(at, at + head.width))) ||
       (DETERMINERS.test(line.low.slice(at)) && /^[ ,;.:]|^$/u.test(after))
     );
   if (head.kind === 'common') return true;

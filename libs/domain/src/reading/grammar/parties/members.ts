@@ -1,11 +1,14 @@
 import type { Party } from './party.js';
 import { headAt, verbAt } from './name-heads.js';
 import { evidenceOf, printedOf, type SourceLine } from '../../text/source-line.js';
+import { headsFor } from '../../lexicon/name-patterns.js';
 import { PROVINCES } from '../../lexicon/places.js';
 import { SECTORS } from '../../lexicon/sectors.js';
 
-const HEAD =
-  /^(?:các |những )?(?:đồng chí )?(?<kind>.{0,60}?(?:sở|bộ|ban|bộ trưởng|tỉnh|huyện|xã|phường|thành phố|quận|thị xã|huyện ủy|đảng ủy|ngành|cục|tổng cục|chi cục|vụ|viện|phòng|trung tâm|trường|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng|hội|hiệp hội|đoàn|liên đoàn lao động|lđlđ|cơ quan|đơn vị|địa phương|giám đốc|thủ trưởng|trưởng phòng|trưởng ban|trưởng|chủ tịch|chủ tịch ubnd|chủ tịch ủy ban nhân dân|bí thư|hiệu trưởng|cục trưởng|chi cục trưởng|viện trưởng))$/u;
+const HEAD = new RegExp(
+  `^(?:các |những )?(?:đồng chí )?(?<kind>.{0,60}?(?:${headsFor('class', 'bare', 'signer').join('|')}))$`,
+  'u',
+);
 /** A post before a colon: each name behind it is the body that the post heads. */
 const POST =
   /^(?:(?:các|những) )?(?:giám đốc|thủ trưởng|trưởng|chủ tịch|chủ tịch ubnd|chủ tịch ủy ban nhân dân|bí thư|hiệu trưởng|cục trưởng|chi cục trưởng|viện trưởng) $/u;

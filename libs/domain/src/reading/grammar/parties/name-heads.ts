@@ -1,26 +1,16 @@
 import type { SourceLine } from '../../text/source-line.js';
-import {
-  BARE_HEADS,
-  COMMON_HEADS,
-  DETERMINERS,
-  NAMED_HEADS,
-  NOT_HEADS,
-  ORDERED_HEADS,
-  ORDERED_PLACES,
-  PARTNER_HEADS,
-  PERSON_HEADS,
-} from '../../lexicon/bodies.js';
-import { DUTY_VERBS, INSIDE_NAMES, NAME_CONTEXT, NAME_VERBS } from '../../lexicon/verbs.js';
+import { DETERMINERS, headsFor, NOT_HEADS, ORDERED_PLACES } from '../../lexicon/name-patterns.js';
+import { INSIDE_NAMES, NAME_CONTEXT } from '../../lexicon/verb-phrases.js';
+import { NAME_VERBS, verbsFor } from '../../lexicon/verbs.js';
 
-const longestFirst = (words: readonly string[]): string =>
-  [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
-const END = '(?![\\p{L}\\d])';
-const named = new RegExp(`(?:${longestFirst([...NAMED_HEADS, ...PERSON_HEADS])})${END}`, 'uy');
-const common = new RegExp(`(?:${longestFirst([...COMMON_HEADS, ...PERSON_HEADS])})${END}`, 'uy');
-const bare = new RegExp(`(?:${longestFirst(BARE_HEADS)})${END}`, 'uy');
-const orderedOnes = new RegExp(`(?:${longestFirst(ORDERED_HEADS)})${END}`, 'uy');
-const partners = new RegExp(`(?:${longestFirst(PARTNER_HEADS)})${END}`, 'uy');
-const verbs = new RegExp(`(?:${longestFirst(DUTY_VERBS)})${END}`, 'uy');
+const oneOf = (words: readonly string[]): RegExp =>
+  new RegExp(`(?:${words.join('|')})(?![\\p{L}\\d])`, 'uy');
+const named = oneOf(headsFor('name', 'person'));
+const common = oneOf(headsFor('class', 'person'));
+const bare = oneOf(headsFor('bare'));
+const orderedOnes = oneOf(headsFor('order'));
+const partners = oneOf(headsFor('partner'));
+const verbs = oneOf(verbsFor('duty'));
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   pattern.lastIndex = at;
@@ -70,7 +60,7 @@ export function headAt(
 const opensLine = (line: SourceLine, at: number): boolean =>
   at > 0 && line.at[at - 1] === line.at[at];
 
-const verbList = new Set(DUTY_VERBS);
+const verbList = new Set(verbsFor('duty'));
 /** "ký" in "đăng ký", "giao" in "bàn giao": the end of a longer verb is no verb of its own. */
 const endsVerb = (before: string, verb: string): boolean =>
   !verb.includes(' ') && verbList.has(`${/(\p{L}+) $/u.exec(before)?.[1] ?? ''} ${verb}`);

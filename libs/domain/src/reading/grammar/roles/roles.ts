@@ -4,7 +4,7 @@ import type { RuleId } from '../rule.js';
 import type { Party } from '../parties/party.js';
 import type { FieldStatus, ReadAssignee, ReadRole } from '../../reading.js';
 import { evidenceOf, printedOf, type SourceLine, sliceLine } from '../../text/source-line.js';
-import { ADVERBS } from '../../lexicon/verbs.js';
+import { ADVERBS } from '../../lexicon/verb-phrases.js';
 
 /** Who does a duty, read from its own words. */
 export interface DutyActors {

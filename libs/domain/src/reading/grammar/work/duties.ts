@@ -25,7 +25,7 @@ import {
   ORGANISING_SECTIONS,
 } from '../../lexicon/sections.js';
 import { isTold } from './told.js';
-import { ENACTS } from '../../lexicon/verbs.js';
+import { ENACTS } from '../../lexicon/verb-phrases.js';
 
 export type SectionKind = 'work' | 'organising' | 'none';
 

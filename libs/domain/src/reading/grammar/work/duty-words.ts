@@ -1,11 +1,9 @@
 import { verbAt } from '../parties/name-heads.js';
 import type { SourceLine } from '../../text/source-line.js';
-import { ADVERBS, DUTY_VERBS, NOT_DUTY, OPENING_VERBS } from '../../lexicon/verbs.js';
+import { ADVERBS, NOT_DUTY } from '../../lexicon/verb-phrases.js';
+import { verbsFor } from '../../lexicon/verbs.js';
 
-const verbHead = new RegExp(
-  `^(?:${[...DUTY_VERBS, ...OPENING_VERBS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`,
-  'u',
-);
+const verbHead = new RegExp(`^(?:${verbsFor('duty', 'opening').join('|')})(?![\\p{L}\\d])`, 'u');
 const EXTRA_HEADS =
   /^(?:kết quả (?:được|thực hiện|triển khai|rà soát|báo cáo|gửi)|đồng thời,? |khi |nếu |trước mắt|trước ngày|sau khi|định kỳ|(?:hằng|hàng) (?:tuần|ngày)(?!\p{L})|riêng |đối với |tùy |theo chức năng|tổ trưởng|ngoài ra|100% |tối thiểu|ít nhất)/u;
 const NOUNS =

@@ -1,6 +1,6 @@
 import { actorsAtHead } from '../roles/roles.js';
 import { type SourceLine } from '../../text/source-line.js';
-import { NOT_DUTY, NOT_ORDERED } from '../../lexicon/verbs.js';
+import { NOT_DUTY, NOT_ORDERED } from '../../lexicon/verb-phrases.js';
 
 const PROVISION =
   /^(?:căn cứ|theo|tại|theo quy định tại|thực hiện quy định tại)(?: vào)? (?:điểm|khoản|điều|mục|chương|luật|bộ luật|pháp lệnh|nghị định|thông tư|quyết định|nghị quyết|quy chế|quy định|văn bản|công văn)(?!\p{L})/u;
