@@ -166,6 +166,10 @@ describe('every list of the contract that is read page by page', () => {
     },
     '/api/v1/campaigns/{id}/events': () => timeline('campaigns'),
     '/api/v1/dispatches/{id}/events': () => timeline('dispatches'),
+    async '/api/v1/campaigns/{id}/log'() {
+      const { url, ...list } = await timeline('campaigns');
+      return { url: url.replace('/events', '/log'), ...list };
+    },
     async '/api/v1/exchanges'() {
       const scene = await aScene(api, { bodies: 1, tasks: 1 });
       const path = `assignments/${scene.assignmentIds[0]![0]}/questions`;

@@ -122,7 +122,6 @@ export type {
   DigestAddress,
   DigestLine,
   DigestScope,
-  MessageState,
   NewMessage,
   NewNotification,
   NoticeStore,
@@ -443,6 +442,9 @@ export type {
 } from './ports/views/dispatch.view.js';
 export type { CampaignView, DocumentView } from './ports/views/document.view.js';
 export type { EventView } from './ports/views/event.view.js';
+export type { LogCount, LogEntry, LogFilter, LogPlace, MailView } from './ports/views/log.view.js';
+export { readLog, readLogDays } from './views/read-log.js';
+export type { ShownEntry } from './views/read-log.js';
 export type {
   ReportFilter,
   ReportLine,

@@ -274,6 +274,8 @@ export {
   type WrittenEventType,
 } from './event/index.js';
 export {
+  MESSAGE_STATES,
+  type MessageState,
   type Notice,
   type NoticeFacts,
   noticeStanding,

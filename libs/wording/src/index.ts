@@ -67,6 +67,7 @@ export {
   WORK_TOTAL_WORDS,
 } from './screens/campaign-list.words.js';
 export { CONTROL_ROOM_WORDS, WORK_DRAWER_WORDS } from './screens/control-room.words.js';
+export { LOG_FILE_WORDS, LOG_WORDS, MAIL_NAMES, MESSAGE_STATE_NAMES } from './screens/log.words.js';
 export { MATRIX_WORDS } from './screens/matrix.words.js';
 export { PLAN_WORDS } from './screens/plan.words.js';
 export { REVIEW_WORDS } from './screens/review.words.js';
@@ -79,6 +80,7 @@ export {
 } from './screens/review-fields.words.js';
 export {
   APP_SIGN_IN_WORDS,
+  CAMPAIGN_PART_WORDS,
   DATE_FIELD_WORDS,
   SCREEN_WORDS,
   SHELL_WORDS,

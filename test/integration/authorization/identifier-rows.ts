@@ -188,6 +188,11 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
     url: `/api/v1/campaigns/${campaign.id}/nudges`,
     body: { bodyCodes: [given] },
   })),
+  ...['', '/days', '/file'].map((path) =>
+    row(`GET /api/v1/campaigns/:id/log${path}`, '?bodyCode', 'body', ({ campaign }, given) => ({
+      url: `/api/v1/campaigns/${campaign.id}/log${path}?bodyCode=${given}`,
+    })),
+  ),
   row('GET /api/v1/exchanges', '?campaignId', 'campaign', (_offices, given) => ({
     url: `/api/v1/exchanges?campaignId=${given}`,
   })),

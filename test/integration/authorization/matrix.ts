@@ -90,6 +90,9 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: `GET ${CAMPAIGN}/matrix`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/matrix/:bodyCode`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/events`, stage: 'released', status: staffReads },
+  { route: `GET ${CAMPAIGN}/log`, stage: 'released', status: staffReads },
+  { route: `GET ${CAMPAIGN}/log/days`, stage: 'released', status: staffReads },
+  { route: `GET ${CAMPAIGN}/log/file`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/messages/troubled`, stage: 'mailFailed', status: staffReads },
   {
     route: `POST ${CAMPAIGN}/messages/resend-failed`,

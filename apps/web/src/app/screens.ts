@@ -2,6 +2,7 @@ import { beginRoute } from '../screens/begin/route.js';
 import { campaignsRoute } from '../screens/campaigns/route.js';
 import { controlRoomRoute } from '../screens/control-room/route.js';
 import { homeRoute } from '../screens/home/route.js';
+import { logRoute } from '../screens/log/route.js';
 import { planRoute } from '../screens/plan/route.js';
 import { reviewRoute } from '../screens/review/route.js';
 
@@ -13,4 +14,5 @@ export const screens = [
   reviewRoute,
   planRoute,
   controlRoomRoute,
+  logRoute,
 ] as const;

@@ -34,9 +34,6 @@ export interface NewMessage {
   readonly notBefore: Instant;
 }
 
-export type MessageState =
-  'PENDING' | 'CLAIMED' | 'RETRY' | 'SENT' | 'FAILED' | 'UNCERTAIN' | 'SUPPRESSED';
-
 export interface ClaimWanted {
   readonly workerId: string;
   readonly now: Instant;

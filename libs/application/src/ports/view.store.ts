@@ -1,5 +1,5 @@
 import type { PrintedRows } from './printed-rows.js';
-import type { Instant, Waiting, WorkSection } from '#domain';
+import type { Instant, LocalDate, Waiting, WorkSection } from '#domain';
 import type { Principal } from '../shared/principal.js';
 import type {
   BoardPlace,
@@ -13,6 +13,7 @@ import type { AssignmentView, DispatchView, FileView } from './views/dispatch.vi
 import type { CampaignView } from './views/document.view.js';
 import type { ExchangeFilter, ExchangeView } from './views/exchange.view.js';
 import type { EventPlace, EventView } from './views/event.view.js';
+import type { LogCount, LogEntry, LogFilter, LogPlace } from './views/log.view.js';
 import type { MatrixBody, MatrixRow } from './views/matrix.view.js';
 import type { ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
 import type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './views/work.view.js';
@@ -55,6 +56,14 @@ export interface ViewStore {
   matrixBody(campaignId: string, bodyCode: string): Promise<MatrixBody | null>;
   /** Stands for the newest events of each campaign that has any: another one says that something has happened. */
   lastEvents(campaignIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Events and mails as one line of time, newest first. The caller has seen the campaign. */
+  log(filter: LogFilter, after: LogPlace | null, limit: number): Promise<PrintedRows<LogEntry>>;
+  /** The same counted, of the latest `days` days before `before` that have any, newest first. */
+  logCounts(
+    filter: LogFilter,
+    before: LocalDate | null,
+    days: number,
+  ): Promise<readonly LogCount[]>;
   /** Mails of the campaign that have not left yet. */
   unsentMessages(campaignId: string): Promise<number>;
   /** Whether no obligation is open and no report period is to come. */

@@ -10,10 +10,21 @@ export async function troubledMail(
   const troubled = await tx.notices.troubled(campaignId);
   if (troubled.length === 0) return troubled;
   const issuerBodyId = (await tx.drafts.progress(campaignId))?.issuerBodyId;
-  if (issuerBodyId === undefined) return troubled;
-  const bodyIds = troubled.flatMap(({ bodyId }) => bodyId ?? []);
+  return issuerBodyId === undefined ? troubled : withAddressesMasked(tx, issuerBodyId, troubled);
+}
+
+type Addressed = Pick<TroubledMessage, 'bodyId' | 'toEmail' | 'lastError'>;
+
+/** Mails with the addresses hidden of bodies whose directory is not the issuer's own. */
+export async function withAddressesMasked<Mail extends Addressed>(
+  tx: Stores<'directory'>,
+  issuerBodyId: string,
+  mails: readonly Mail[],
+): Promise<readonly Mail[]> {
+  const bodyIds = mails.flatMap(({ bodyId }) => bodyId ?? []);
+  if (bodyIds.length === 0) return mails;
   const withheld = await tx.directory.withheldFrom(issuerBodyId, bodyIds);
-  return troubled.map((one) => {
+  return mails.map((one) => {
     if (one.bodyId === null || !withheld.has(one.bodyId)) return one;
     const toEmail = maskedAddress(one.toEmail);
     return { ...one, toEmail, lastError: one.lastError?.replaceAll(one.toEmail, toEmail) ?? null };

@@ -190,3 +190,10 @@ export {
   transferDispatchSchema,
   transferWorkSchema,
 } from './v1/transfer.schema.js';
+export {
+  logDaysQuerySchema,
+  logDaysSchema,
+  logFileQuerySchema,
+  logPageSchema,
+  logQuerySchema,
+} from './v1/log.schema.js';

@@ -1,3 +1,4 @@
+export { MESSAGE_STATES, type MessageState } from './message-state.js';
 export { noticeStanding, type NoticeFacts, type NoticeStanding } from './notice-standing.js';
 export {
   EXCHANGE_TEMPLATES,

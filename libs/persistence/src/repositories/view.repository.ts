@@ -3,6 +3,8 @@ import type {
   EventPlace,
   BoardPlace,
   ExchangeFilter,
+  LogFilter,
+  LogPlace,
   Principal,
   ReportFilter,
   ViewStore,
@@ -10,7 +12,7 @@ import type {
   WorkFilter,
   WorkPlace,
 } from '#application';
-import type { Instant } from '#domain';
+import type { Instant, LocalDate } from '#domain';
 import { assignmentView } from '../queries/assignment-views.query.js';
 import { boardRows, boardTasks } from '../queries/board.query.js';
 import { campaignView, campaignViews } from '../queries/campaign-views.query.js';
@@ -19,6 +21,7 @@ import { nothingLeft, unsentMessages } from '../queries/engine-state.query.js';
 import { eventViews, lastEvents } from '../queries/event-views.query.js';
 import { exchangeItems, exchangesAbout, waitingOf } from '../queries/exchange-views.query.js';
 import { fileView } from '../queries/file-views.query.js';
+import { logCounts, logEntries } from '../queries/log.query.js';
 import { matrixBody, matrixRows } from '../queries/matrix.query.js';
 import { periodTotals, reportSeries } from '../queries/period-totals.query.js';
 import { reportItems, reportView } from '../queries/report-views.query.js';
@@ -71,6 +74,14 @@ export class ViewRepository implements ViewStore {
 
   public lastEvents(campaignIds: readonly string[]) {
     return lastEvents(this.manager, campaignIds);
+  }
+
+  public log(filter: LogFilter, after: LogPlace | null, limit: number) {
+    return logEntries(this.manager, filter, after, limit);
+  }
+
+  public logCounts(filter: LogFilter, before: LocalDate | null, days: number) {
+    return logCounts(this.manager, filter, before, days);
   }
 
   public unsentMessages(campaignId: string) {

@@ -27,6 +27,14 @@ export const APP_SIGN_IN_WORDS = {
   linkNeedsEmail: 'Điền địa chỉ thư rồi bấm lại, liên kết sẽ được gửi tới đó.',
 } as const;
 
+/** Where one can go within a campaign. */
+export const CAMPAIGN_PART_WORDS = {
+  parts: 'Các phần của đợt',
+  controlRoom: 'Bàn điều hành',
+  reports: 'Báo cáo kỳ',
+  log: 'Nhật ký',
+} as const;
+
 /** What every screen may have to say. */
 export const SCREEN_WORDS = {
   loading: 'Đang tải…',

@@ -4,6 +4,7 @@ import { CampaignsController } from './campaigns.controller.js';
 import { ChangeWatch } from './changes/change-watch.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { MatrixController } from './matrix.controller.js';
+import { RecordController } from './record.controller.js';
 import { SteeringController } from './steering.controller.js';
 
 /** Campaigns from their release on: what is looked at, and the acts of the coordinator on a whole campaign. */
@@ -13,6 +14,7 @@ import { SteeringController } from './steering.controller.js';
     MatrixController,
     ChangesController,
     CampaignLogController,
+    RecordController,
     SteeringController,
   ],
   providers: [ChangeWatch],

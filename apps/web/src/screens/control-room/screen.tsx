@@ -9,6 +9,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { mayPass } from '../../shared/api/api-error.js';
+import { CampaignParts } from '../../shared/campaign/campaign-parts.js';
 import { OfflineBar } from '../../shared/ui/bars.js';
 import { Button } from '../../shared/ui/button.js';
 import { Problem } from '../../shared/ui/problem.js';
@@ -78,6 +79,7 @@ export function ControlRoomScreen() {
       )}
       {data !== undefined && (
         <>
+          <CampaignParts id={id} />
           <Totals campaign={data.campaign} latest={latest} />
           <Room matrix={data} />
         </>

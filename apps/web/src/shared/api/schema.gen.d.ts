@@ -966,6 +966,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hành vi và thư của đợt theo một dòng thời gian, mới nhất trước */
+        get: operations["RecordController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/log/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nhật ký đếm theo ngày và loại, ngày mới nhất trước */
+        get: operations["RecordController_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/log/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải toàn bộ nhật ký, CSV hoặc JSON */
+        get: operations["RecordController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/pause": {
         parameters: {
             query?: never;
@@ -2877,6 +2928,53 @@ export interface components {
         Resent: {
             /** Format: uuid */
             messageId: string;
+        };
+        LogEntry: {
+            /** @enum {string} */
+            kind: "event" | "mail";
+            key: string;
+            /** Format: date-time */
+            occurredAt: string;
+            event: components["schemas"]["Event"] | null;
+            mail: components["schemas"]["LoggedMail"] | null;
+        };
+        LoggedMail: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
+            /** @enum {string} */
+            state: "PENDING" | "CLAIMED" | "RETRY" | "SENT" | "FAILED" | "UNCERTAIN" | "SUPPRESSED";
+            toEmail: string;
+            /** Format: uuid */
+            bodyId: string | null;
+            bodyName: string | null;
+            /** Format: date-time */
+            composedAt: string;
+            /** Format: date-time */
+            notBeforeAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            attempt: number;
+            lastError: string | null;
+            isResent: boolean;
+            title: string;
+            offers: components["schemas"]["MessageOffer"][];
+        };
+        LogDays: {
+            items: {
+                /** Format: date */
+                day: string;
+                /** @enum {string} */
+                kind: "event" | "mail";
+                name: string;
+                title: string;
+                count: number;
+                bodies: number;
+                troubled: number;
+            }[];
+            /** Format: date */
+            before: string | null;
         };
         Steering: {
             /** @default  */
@@ -7241,6 +7339,112 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Resent"];
                 };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                bodyCode?: string;
+                kind?: "event" | "mail";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LogEntry"][];
+                        next: string | null;
+                        /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+                        listChanged: boolean;
+                    };
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordController_days: {
+        parameters: {
+            query?: {
+                bodyCode?: string;
+                kind?: "event" | "mail";
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogDays"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordController_file: {
+        parameters: {
+            query?: {
+                bodyCode?: string;
+                kind?: "event" | "mail";
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Lỗi, theo RFC 9457 */
             default: {
