@@ -156,6 +156,8 @@ describe('what the journal vouches for', () => {
       { table: 'assignment', id: untouched!, set: `progress = 'done'`, says: /tiến độ/ },
       { table: 'submission', id: submission, set: `note = 'khác'`, says: /lời báo/ },
       { table: 'submission', id: submission, set: 'verdict = null', says: /kết luận/ },
+      { table: 'submission', id: submission, set: 'numerator = 4', says: /số liệu đạt được/ },
+      { table: 'submission', id: submission, set: `links = '[]'`, says: /liên kết minh chứng/ },
       { table: 'submission', id: returned, set: `verdict_reason = 'khác'`, says: /lý do kết luận/ },
       { table: 'submission', id: returned, set: `verdict = 'accepted'`, says: /kết luận/ },
       { table: 'attachment', id: proof, set: `sha256 = 'cd'`, says: /lần nộp .*tệp/ },
@@ -241,6 +243,7 @@ async function lived(db: TestDatabase): Promise<BuiltCampaign> {
     bodies: 3,
     tasks: 2,
     reportOpensAt: '2025-03-11T01:00:00Z',
+    target: { words: 'trên 80%', ratio: 0.8, count: null, unit: null, base: null },
   });
   const { dispatchIds, assignmentIds, recipients, taskIds } = campaign;
   const coordinator = aPrincipal('coordinator', campaign.issuer.id);
@@ -262,10 +265,23 @@ async function lived(db: TestDatabase): Promise<BuiltCampaign> {
     reason: 'Lùi hạn',
   });
   const files = [FILE];
+  const evidence = {
+    links: [{ url: 'https://vi-du.test/anh', title: null }],
+    figure: { numerator: 3, denominator: 10 },
+  };
   const hand = (expectedVersion: number) =>
-    run(submitWork, worker!, { assignmentId: done!, expectedVersion, note: 'Nộp', files });
+    run(submitWork, worker!, {
+      assignmentId: done!,
+      expectedVersion,
+      note: 'Nộp',
+      files,
+      ...evidence,
+    });
   await hand(3);
-  await run(returnWork, coordinator, { assignmentId: done!, expectedVersion: 4, reason: 'Thiếu' });
+  await run(returnWork, coordinator, {
+    ...{ assignmentId: done!, expectedVersion: 4, reason: 'Thiếu' },
+    ...{ dueOn: localDate('2025-07-20'), time: '17:00' },
+  });
   await hand(5);
   await run(acceptWork, coordinator, { assignmentId: done!, expectedVersion: 6, note: null });
   await run(declineDispatch, refuser!, {

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   launch: async () => (await import('./commands/launch.command.js')).launchCommand(),
   rules: async () => (await import('./commands/rules.command.js')).rulesCommand(),
   status: async () => (await import('./commands/status.command.js')).statusCommand(),
+  targets: async () => (await import('./commands/targets.command.js')).targetsCommand(),
   verify: async () => (await import('./commands/verify.command.js')).verifyCommand(),
   incident: async () => (await import('./commands/incident.command.js')).incidentCommand(),
   nudge: async () => (await import('./commands/nudge.command.js')).nudgeCommand(),

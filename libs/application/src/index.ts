@@ -427,6 +427,7 @@ export type {
   BoardRow,
   BoardTask,
   ReportSeriesView,
+  TargetTotals,
   CampaignTotals,
   PeriodTotals,
 } from './ports/views/board.view.js';
@@ -468,6 +469,7 @@ export {
   type MatrixBodyDetail,
   type MatrixView,
 } from './views/read-matrix.js';
+export { readTargets, type TargetDetail } from './views/read-targets.js';
 export {
   readCampaign,
   readCampaignEvents,

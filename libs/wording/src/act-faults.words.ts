@@ -32,6 +32,16 @@ export const EXCHANGE_FAULTS = {
   later: (after: string): string => `Chọn ngày sau ${after}.`,
 } as const;
 
+/** What does not fit between a figure handed in and the target of its task. */
+export const EVIDENCE_FAULTS = {
+  noTarget: 'Việc này không có chỉ tiêu: ghi số liệu trong nội dung báo cáo.',
+  needsDenominator: 'Chỉ tiêu là tỷ lệ: nhập cả tử số và mẫu số.',
+  noDenominator: 'Chỉ tiêu là số lượng: chỉ nhập số đã đạt.',
+  ofNothing: 'Mẫu số bằng 0 thì tử số phải bằng 0.',
+  decimals: 'Tối đa ba chữ số thập phân.',
+  url: 'Địa chỉ phải bắt đầu bằng http:// hoặc https://.',
+} as const;
+
 /** What stands in the way of handing work over. */
 export const TRANSFER_FAULTS = {
   sameBody: 'Đơn vị này đang giữ việc: chọn đơn vị khác.',

@@ -94,7 +94,13 @@ describe('000 công văn 533/LĐLĐ: acknowledgements and standing work of 13 un
     const input = { assignmentId: work!.id, expectedVersion: work!.version };
     const contact = world.contactPoint('LC-TAM-DUONG');
     await expect(
-      world.act(contact, submitWork, { ...input, note: 'Đã xong.', files: [] }),
+      world.act(contact, submitWork, {
+        ...input,
+        note: 'Đã xong.',
+        files: [],
+        links: [],
+        figure: null,
+      }),
     ).rejects.toMatchObject({ code: 'TRANSITION_NOT_ALLOWED' });
     await world.runUntil('2025-03-14T10:00:00+07:00');
     await world.act(contact, reportProgress, { ...input, progress: 'onSchedule', note: null });

@@ -135,7 +135,14 @@ describe('003 kế hoạch 470/KH-LĐLĐ: departments by name, two groups, a pla
     const { id: assignmentId, version: expectedVersion } = work.find(
       ({ dueAt }) => dueAt !== null,
     )!;
-    const given = { assignmentId, expectedVersion, note: 'Đã tổ chức quán triệt.', files: [] };
+    const given = {
+      assignmentId,
+      expectedVersion,
+      note: 'Đã tổ chức quán triệt.',
+      files: [],
+      links: [],
+      figure: null,
+    };
     const { version } = await world.act(world.contactPoint(code), submitWork, given);
     const judged = { assignmentId, expectedVersion: version, note: null };
     await world.act(world.people.coordinator, acceptWork, judged);

@@ -133,7 +133,7 @@ describe('004 công văn 55/CV/CB: quý III/2023 ends on a Saturday, a 100 % tar
     const { version } = await world.act(world.contactPoint(code), submitWork, {
       ...given,
       note,
-      files: [],
+      ...{ files: [], links: [], figure: null },
     });
     const judged = { ...given, expectedVersion: version, note: null };
     await world.act(world.people.coordinator, acceptWork, judged);

@@ -87,6 +87,7 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/v1/campaigns', stage: 'released', status: signedIn },
   { route: `GET ${CAMPAIGN}`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/board`, stage: 'released', status: staffReads },
+  { route: `GET ${CAMPAIGN}/targets`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/matrix`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/matrix/:bodyCode`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/events`, stage: 'released', status: staffReads },

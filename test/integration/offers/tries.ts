@@ -55,6 +55,7 @@ export type Try = (tx: Transaction, by: Principal, row: Row) => Promise<boolean>
 export type Tries = Readonly<Record<string, Try>>;
 
 const why = { reason: 'lý do' };
+const noEvidence = { files: [], links: [], figure: null };
 const notOurs = { ...why, suggestedBody: null };
 const later = { dueOn: '2025-12-24' as LocalDate, time: '17:00' as LocalTime };
 const content = {
@@ -89,12 +90,13 @@ export const OF_WORK: Tries = {
   reportProgress: (tx, by, { id, ...row }) =>
     did(reportProgress(tx, by, { assignmentId: id, progress: 'behind', note: null, ...row })),
   submit: (tx, by, { id, ...row }) =>
-    did(submitWork(tx, by, { assignmentId: id, note: 'xong', files: [], ...row })),
+    did(submitWork(tx, by, { assignmentId: id, note: 'xong', ...noEvidence, ...row })),
   decline: (tx, by, row) =>
     moved(declineAssignment(tx, by, { assignmentId: row.id, ...notOurs }), row),
   accept: (tx, by, { id, ...row }) =>
     moved(acceptWork(tx, by, { assignmentId: id, note: null, ...row }), { id, ...row }),
-  return: (tx, by, { id, ...row }) => did(returnWork(tx, by, { assignmentId: id, ...why, ...row })),
+  return: (tx, by, { id, ...row }) =>
+    did(returnWork(tx, by, { assignmentId: id, ...later, ...why, ...row })),
   reinstate: (tx, by, { id, ...row }) =>
     did(reinstateAssignment(tx, by, { assignmentId: id, ...why, ...row })),
   cancel: (tx, by, { id, ...row }) =>

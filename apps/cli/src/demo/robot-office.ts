@@ -111,7 +111,7 @@ export class RobotOffice {
       assignmentId,
       expectedVersion: work.version,
       note: DEMO_WORDS.workNote,
-      files: [],
+      ...{ files: [], links: [], figure: null },
     });
     this.submitted += 1;
     agenda.add(plan.judgesAt(clock.now()), () =>

@@ -1,4 +1,4 @@
-import type { Decision } from '#domain';
+import type { Decision, EvidenceLink, WorkFigure } from '#domain';
 import { grouped } from '../shared/grouped.js';
 import type { StoredFile } from '../ports/assignment.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
@@ -17,6 +17,8 @@ export type HandedIn =
       readonly id: string;
       readonly note: string;
       readonly files: readonly StoredFile[];
+      readonly links: readonly EvidenceLink[];
+      readonly figure: WorkFigure | null;
     }
   | {
       readonly kind: 'report';

@@ -1,5 +1,6 @@
 import type { Decided, OneWork, Instant } from '#domain';
 import { perform, type HandedIn, type PerformStores } from '../act/perform.js';
+import type { LockedAssignment } from '../ports/assignment.store.js';
 import { mustFollow } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
 import { shownOfWork } from '../shared/shown.js';
@@ -9,7 +10,10 @@ import { lockWork, type WorkToLock } from './lock-work.js';
 /** One act on one piece of work: locked, decided, applied, answered. */
 export interface ActOnWork extends WorkToLock {
   /** null: it stands so already, nothing is written. */
-  readonly decide: (facts: OneWork, now: Instant) => Decided | null;
+  readonly decide: (
+    facts: OneWork & { readonly work: LockedAssignment },
+    now: Instant,
+  ) => Decided | null;
   readonly handedIn?: HandedIn;
 }
 
@@ -34,6 +38,6 @@ export async function actOnWork(
   );
   const act = { dispatch, decision, ...(handedIn === undefined ? {} : { handedIn }) };
   await perform(tx, principal, [act]);
-  const state = decision.work[0]?.move.state ?? assignment.state;
-  return answerOf({ ...assignment, state, version: assignment.version + 1 });
+  const { state = assignment.state, dueAt = assignment.dueAt } = decision.work[0]?.move ?? {};
+  return answerOf({ ...assignment, state, dueAt, version: assignment.version + 1 });
 }

@@ -1,7 +1,6 @@
 import {
   decideGiveExplanation,
   decideRequestExplanation,
-  formatInstant,
   localDateOf,
   toInstant,
   type Instant,
@@ -9,11 +8,10 @@ import {
   type LocalTime,
   type WorkingCalendar,
 } from '#domain';
-import { EXCHANGE_FAULTS } from '#wording';
 import { perform, type ActCommand } from '../act/perform.js';
 import { lockWork } from '../assignment/lock-work.js';
-import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
+import { requireLater } from '../shared/require-later.js';
 import { shownOfWork } from '../shared/shown.js';
 import { actOnExchange } from './act-on-exchange.js';
 import { answerAsked, answerOf, type ExchangeAnswer } from './answer.js';
@@ -56,12 +54,7 @@ export const requestExplanation: ActCommand<RequestExplanationInput, ExchangeAns
     decideRequestExplanation({ dispatch, work, exchanges }, { exchangeId, text, dueAt }),
     () => shownOfWork(principal, { dispatch, work, asked: exchanges }, now),
   );
-  if (dueAt <= now) {
-    const after = formatInstant(now);
-    throw new ApplicationError('DUE_NOT_LATER', { after }, [
-      { pointer: '/dueOn', detail: EXCHANGE_FAULTS.later(after) },
-    ]);
-  }
+  requireLater(dueAt, null, now);
   await perform(tx, principal, [{ dispatch, decision }]);
   return answerAsked(decision);
 };

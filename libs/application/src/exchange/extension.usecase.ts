@@ -2,18 +2,15 @@ import {
   decideGrantExtension,
   decideRefuseExtension,
   decideRequestExtension,
-  formatInstant,
   toInstant,
-  type Instant,
   type LocalDate,
   type LocalTime,
 } from '#domain';
-import { EXCHANGE_FAULTS } from '#wording';
 import { perform, type ActCommand } from '../act/perform.js';
 import { lockWork, requireSignedIn } from '../assignment/lock-work.js';
 import { requireReason } from '../shared/access.js';
-import { ApplicationError } from '../shared/errors.js';
 import { mustFollow } from '../shared/must-follow.js';
+import { requireLater } from '../shared/require-later.js';
 import { shownOfWork } from '../shared/shown.js';
 import { actOnExchange } from './act-on-exchange.js';
 import { answerAsked, answerOf, type ExchangeAnswer } from './answer.js';
@@ -107,13 +104,3 @@ export const refuseExtension: ActCommand<RefuseExtensionInput, ExchangeAnswer> =
     as: 'coordinator',
     decide: (facts) => decideRefuseExtension(facts, { reason: requireReason(given) }),
   });
-
-/** A date that is past, or not beyond the one that stands, extends nothing. */
-function requireLater(dueAt: Instant, present: Instant | null, now: Instant): void {
-  const after = Math.max(present ?? now, now);
-  if (dueAt > after) return;
-  const words = formatInstant(after);
-  throw new ApplicationError('DUE_NOT_LATER', { after: words }, [
-    { pointer: '/dueOn', detail: EXCHANGE_FAULTS.later(words) },
-  ]);
-}

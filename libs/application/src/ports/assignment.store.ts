@@ -1,4 +1,12 @@
-import type { Instant, NudgeFacts, ToJudge, WorkMove } from '#domain';
+import type {
+  EvidenceLink,
+  Instant,
+  MeasuredTarget,
+  NudgeFacts,
+  ToJudge,
+  WorkFigure,
+  WorkMove,
+} from '#domain';
 import type { Actor } from '../shared/principal.js';
 
 export interface LockedAssignment extends NudgeFacts {
@@ -9,6 +17,8 @@ export interface LockedAssignment extends NudgeFacts {
   readonly bodyId: string;
   readonly originalDueAt: Instant | null;
   readonly submittedAt: Instant | null;
+  /** What its task is measured by; null: no target. */
+  readonly target: MeasuredTarget | null;
 }
 
 export interface StoredFile {
@@ -43,6 +53,8 @@ export interface AssignmentStore {
     readonly note: string;
     readonly submittedBy: Actor;
     readonly files: readonly StoredFile[];
+    readonly links: readonly EvidenceLink[];
+    readonly figure: WorkFigure | null;
   }): Promise<void>;
   /** Records each verdict on the latest submission of its assignment; one that has none to judge is left alone. */
   judge(verdicts: readonly ToJudge[]): Promise<void>;

@@ -8,6 +8,7 @@ import type {
   CampaignTotals,
   PeriodTotals,
   ReportSeriesView,
+  TargetTotals,
 } from './views/board.view.js';
 import type { AssignmentView, DispatchView, FileView } from './views/dispatch.view.js';
 import type { CampaignView } from './views/document.view.js';
@@ -43,6 +44,8 @@ export interface ViewStore {
   /** In the order of the document. */
   reportSeries(campaignId: string): Promise<readonly ReportSeriesView[]>;
   boardTasks(campaignId: string): Promise<readonly BoardTask[]>;
+  /** Of the tasks that have a target, in the order of the document. The caller has seen the campaign. */
+  targets(campaignId: string): Promise<readonly TargetTotals[]>;
   /** Bodies with late work first, the oldest date first; then those that have not acknowledged. */
   boardRows(
     campaignId: string,

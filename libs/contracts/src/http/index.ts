@@ -150,7 +150,9 @@ export {
   linkDeclineSchema,
   progressBodySchema,
   reasonBodySchema,
+  returnBodySchema,
   submitBodySchema,
+  targetsSchema,
 } from './v1/dispatch.schema.js';
 export {
   reportAnswerSchema,

@@ -61,3 +61,15 @@ export const lineSchema = (max: number) => z.string().overwrite(cleanLine).max(m
 
 /** A name: one line, cleaned, never empty. */
 export const nameSchema = (max: number) => z.string().overwrite(cleanLine).min(1).max(max);
+
+/** JSON, or the same as text in a field of a multipart form. */
+export const jsonOrText = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((given, context) => {
+    if (typeof given !== 'string') return given;
+    try {
+      return JSON.parse(given) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: REQUEST_FAULTS.json });
+      return z.NEVER;
+    }
+  }, schema);

@@ -136,9 +136,14 @@ const ACTS: Readonly<Record<string, (world: World) => Decided>> = {
   reportProgress: (world) =>
     decideProgress(oneWork(world), { progress: 'onSchedule', note: null }, NOW),
   submit: (world) =>
-    decideSubmit(oneWork(world), { submissionId: 's', note: 'xong', files: [] }, NOW),
+    decideSubmit(
+      oneWork(world),
+      { submissionId: 's', note: 'xong', files: [], links: [], figure: null },
+      NOW,
+    ),
   accept: (world) => decideAccept(oneWork(world), { note: null }, NOW),
-  return: (world) => decideReturn(oneWork(world), why),
+  return: (world) => decideReturn(oneWork(world), { ...why, newDueAt: null }),
+  returnDated: (world) => decideReturn(oneWork(world), { ...why, newDueAt: DUE + 864e5 }),
   declineWork: (world) => decideDeclineWork(oneWork(world), notOurs),
   reinstateWork: (world) => decideReinstateWork(oneWork(world), why),
   saveDraft: (world) => decideSaveDraft(oneReport(world)),
@@ -370,9 +375,28 @@ describe('what single acts say', () => {
   });
 
   it('a return keeps the first date and judges the latest submission', () => {
-    const decision = valueOf(decideReturn(oneWork({ ...START, work: 'submitted' }), why));
+    const decision = valueOf(
+      decideReturn(oneWork({ ...START, work: 'submitted' }), { ...why, newDueAt: null }),
+    );
     expect(decision.opens).toMatchObject([{ kind: 'complete', dueAt: DUE }]);
     expect(decision.judges).toEqual([{ assignmentId: 'w', verdict: 'returned', ...why }]);
+  });
+
+  it('a return with a new date moves the date in the same act, and says so beside the return', () => {
+    const newDueAt = DUE + 864e5;
+    const decision = valueOf(
+      decideReturn(oneWork({ ...START, work: 'submitted' }), { ...why, newDueAt }),
+    );
+    expect(decision.work).toEqual([
+      { id: 'w', move: { state: 'returned', submittedAt: null, ...why, dueAt: newDueAt } },
+    ]);
+    expect(decision.opens).toMatchObject([{ kind: 'complete', dueAt: newDueAt }]);
+    expect(decision.events).toMatchObject([
+      { type: 'assignmentReturned' },
+      { type: 'dueDateChanged', data: { with: 'return', newDueOn: '2025-03-12' } },
+    ]);
+    const same = decideReturn(oneWork({ ...START, work: 'submitted' }), { ...why, newDueAt: DUE });
+    expect(valueOf(same).events).toHaveLength(1);
   });
 
   it('standing work is never handed in', () => {
@@ -381,7 +405,7 @@ describe('what single acts say', () => {
       work: { ...workOf(START), nature: 'standing' } as const,
       exchanges: [],
     };
-    const given = { submissionId: 's', note: '', files: [] };
+    const given = { submissionId: 's', note: '', files: [], links: [], figure: null };
     expect(decideSubmit(facts, given, NOW)).toEqual({
       ok: false,
       error: { state: 'standing', act: 'submit' },
@@ -536,11 +560,13 @@ describe('what is asked and answered', () => {
   });
 
   it('handing in ends the wait for an extension, a return begins it again', () => {
-    const given = { submissionId: 's', note: '', files: [] };
+    const given = { submissionId: 's', note: '', files: [], links: [], figure: null };
     expect(valueOf(decideSubmit(oneWork(asking), given, NOW)).closes).toContainEqual({
       ...{ kind: 'decide', subjectId: 'extension', as: 'cancelled' },
     });
-    const back = valueOf(decideReturn(oneWork({ ...asking, work: 'submitted' }), why));
+    const back = valueOf(
+      decideReturn(oneWork({ ...asking, work: 'submitted' }), { ...why, newDueAt: null }),
+    );
     expect(back.opens).toContainEqual(
       expect.objectContaining({ kind: 'decide', subjectId: 'extension' }),
     );

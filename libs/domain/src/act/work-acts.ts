@@ -1,4 +1,9 @@
-import { transitionAssignment, type AssignmentAct } from '../assignment/index.js';
+import {
+  transitionAssignment,
+  type AssignmentAct,
+  type EvidenceLink,
+  type WorkFigure,
+} from '../assignment/index.js';
 import type { FilePayload } from '../event/index.js';
 import { localDateOf, ok, refused, toRfc3339, type Instant, type Result } from '../shared/index.js';
 import type {
@@ -46,13 +51,23 @@ export function decideSubmit(
     readonly submissionId: string;
     readonly note: string;
     readonly files: readonly FilePayload[];
+    readonly links: readonly EvidenceLink[];
+    readonly figure: WorkFigure | null;
   },
   now: Instant,
 ): Decided {
   if (facts.work.nature === 'standing') return refused({ state: 'standing', act: 'submit' });
+  const { links, figure, ...said } = given;
   return decided(facts, 'submit', {
     move: { submittedAt: now, lastWordAt: now, reason: null },
-    event: { type: 'assignmentSubmitted', data: { assignmentId: facts.work.id, ...given } },
+    event: {
+      type: 'assignmentSubmitted',
+      data: {
+        ...{ assignmentId: facts.work.id, ...said },
+        ...(links.length === 0 ? {} : { links }),
+        ...(figure === null ? {} : { figure }),
+      },
+    },
     endings: { complete: 'submitted' },
   });
 }
@@ -72,12 +87,27 @@ export function decideAccept(
   });
 }
 
-/** "Trả lại, cần bổ sung": the work is open again and the original clock goes on. */
-export function decideReturn(facts: OneWork, { reason }: { readonly reason: string }): Decided {
-  const { id: assignmentId, version } = facts.work;
+/**
+ * "Trả lại, cần bổ sung": the work is open again and the original clock goes on, unless it is given a new date with the
+ * return; the old one stays in the journal.
+ */
+export function decideReturn(
+  facts: OneWork,
+  { reason, newDueAt }: { readonly reason: string; readonly newDueAt: Instant | null },
+): Decided {
+  const { id: assignmentId, version, dueAt } = facts.work;
+  const dated = newDueAt !== null && newDueAt !== dueAt;
   return decided(facts, 'return', {
-    move: { submittedAt: null, reason },
+    move: { submittedAt: null, reason, ...(dated ? { dueAt: newDueAt } : {}) },
     event: { type: 'assignmentReturned', data: { assignmentId, reason } },
+    more: dated
+      ? [
+          {
+            type: 'dueDateChanged',
+            data: { assignmentId, reason, with: 'return', ...datesOf(dueAt, newDueAt) },
+          },
+        ]
+      : [],
     endings: DECIDED,
     judges: [{ assignmentId, verdict: 'returned', reason }],
     tells: [
@@ -216,20 +246,24 @@ const DECIDED: Endings = { decide: 'decided' };
 interface WorkAct extends Omit<Said, 'events'> {
   readonly move: Omit<WorkMove, 'state'>;
   readonly event: Said['events'][number];
+  /** What the act says beside it. */
+  readonly more?: Said['events'];
 }
 
 /** What all acts on one assignment share: the document must stand, and the table must admit the act. */
 function decided(
   { dispatch, work, exchanges }: OneWork,
   act: AssignmentAct,
-  { move, event, ...said }: WorkAct,
+  { move, event, more = [], ...said }: WorkAct,
 ): Decided {
   const standing = standingOf(dispatch, act);
   if (!standing.ok) return standing;
   const next = transitionAssignment(work.state, act);
   if (!next.ok) return next;
   const moves = { work: [{ id: work.id, move: { state: next.value, ...move } }] };
-  return ok(settle({ dispatch, work: [work], exchanges }, moves, { ...said, events: [event] }));
+  return ok(
+    settle({ dispatch, work: [work], exchanges }, moves, { ...said, events: [event, ...more] }),
+  );
 }
 
 /** A document that was refused or recalled takes its work and reports with it: first it must be given back. */

@@ -1,4 +1,4 @@
-import type { TaskRole } from '../assignment/index.js';
+import type { EvidenceLink, TaskRole, WorkFigure } from '../assignment/index.js';
 import type { LocalDate } from '../shared/index.js';
 import type { CampaignEventType, DispatchEventType, EventType } from './event-type.js';
 
@@ -55,6 +55,10 @@ export interface EventPayloads {
     readonly submissionId: string;
     readonly note: string;
     readonly files: readonly FilePayload[];
+    /** Absent: none. */
+    readonly links?: readonly EvidenceLink[];
+    /** Absent: none was given. */
+    readonly figure?: WorkFigure;
   };
   readonly assignmentAccepted: OfWork & { readonly note: string | null };
   readonly assignmentReturned: OfWork & Reasoned;
@@ -83,6 +87,8 @@ export interface EventPayloads {
       readonly newDueOn: LocalDate;
       readonly oldDueAt: string | null;
       readonly newDueAt: string | null;
+      /** The date came with the return before it: one act, one version of the row. */
+      readonly with?: 'return';
     };
   /** `assignmentId` is null for a question about the document as a whole. */
   readonly questionAsked: OfExchange & {

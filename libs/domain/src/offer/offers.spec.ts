@@ -113,13 +113,19 @@ describe('what is offered on a row', () => {
                 exchanges: [],
               };
               const word = { progress: 'onSchedule', note: null } as const;
-              const handedIn = { submissionId: 's', note: 'xong', files: [] };
+              const handedIn = {
+                submissionId: 's',
+                note: 'xong',
+                files: [],
+                links: [],
+                figure: null,
+              };
               const expected: Record<WorkOffer['act'], boolean> = {
                 reportProgress: signedIn(hands) && decideProgress(facts, word, NOW).ok,
                 submit: signedIn(hands) && decideSubmit(facts, handedIn, NOW).ok,
                 decline: answers(hands) && decideDeclineWork(facts, notOurs).ok,
                 accept: steers(hands) && decideAccept(facts, { note: null }, NOW).ok,
-                return: steers(hands) && decideReturn(facts, why).ok,
+                return: steers(hands) && decideReturn(facts, { ...why, newDueAt: null }).ok,
                 reinstate: steers(hands) && decideReinstateWork(facts, why).ok,
                 transfer:
                   steers(hands) && decideHandOver({ ...facts, work: [facts.work] }, handing).ok,

@@ -1,3 +1,4 @@
+import type { EvidenceLink, WorkFigure } from '../assignment/index.js';
 import type { Instant } from '../shared/index.js';
 
 /** An entry of a chain as it stands in the journal; its hash is somebody else's matter. */
@@ -22,3 +23,13 @@ export interface VouchedFile {
 
 export const filesIn = (event: ChainEvent): readonly VouchedFile[] =>
   Array.isArray(event.data['files']) ? (event.data['files'] as readonly VouchedFile[]) : [];
+
+/** Links a submission names; none in older entries. */
+export const linksIn = (event: ChainEvent): readonly EvidenceLink[] =>
+  Array.isArray(event.data['links']) ? (event.data['links'] as readonly EvidenceLink[]) : [];
+
+/** What a submission says was reached of the target; null: nothing. */
+export function figureIn(event: ChainEvent): WorkFigure | null {
+  const figure = event.data['figure'];
+  return typeof figure === 'object' && figure !== null ? (figure as WorkFigure) : null;
+}

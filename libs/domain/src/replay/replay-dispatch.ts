@@ -5,7 +5,7 @@ import { transitionAssignment, type AssignmentAct } from '../assignment/index.js
 import { transitionDispatch, type DispatchAct } from '../dispatch/index.js';
 import { transitionReport, type ReportAct } from '../report/index.js';
 import { parseLocalDate } from '../shared/index.js';
-import { filesIn, textIn, type ChainEvent } from './chain-event.js';
+import { figureIn, filesIn, linksIn, textIn, type ChainEvent } from './chain-event.js';
 import { onExchange } from './replay-exchange.js';
 import { notAdmitted } from './replay-fault.js';
 import {
@@ -144,7 +144,8 @@ function onWork(replayed: ReplayedDispatch, event: ChainEvent, id: string): void
   if (event.type === 'dueDateChanged') {
     const on = parseLocalDate(textIn(event, 'newDueOn') ?? '');
     if (on !== null) work.due = { on, at: textIn(event, 'newDueAt') };
-    work.version += 1;
+    // Beside a return it is one act, which has moved the row already.
+    if (event.data['with'] === undefined) work.version += 1;
     return;
   }
   if (event.type === 'bodyNudged') work.nudgedAt = event.occurredAt;
@@ -227,6 +228,8 @@ function submit(work: ReplayedWork, event: ChainEvent): void {
     note: textIn(event, 'note'),
     submittedAt: event.occurredAt,
     files: filesIn(event),
+    links: linksIn(event),
+    figure: figureIn(event),
     verdict: null,
     verdictReason: null,
     verdictAt: null,

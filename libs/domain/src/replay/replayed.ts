@@ -1,4 +1,4 @@
-import type { AssignmentState } from '../assignment/index.js';
+import type { AssignmentState, EvidenceLink, WorkFigure } from '../assignment/index.js';
 import type { DispatchState } from '../dispatch/index.js';
 import type { ExchangeKind, ExchangeState } from '../exchange/index.js';
 import type { ReportState } from '../report/index.js';
@@ -12,6 +12,8 @@ export interface ReplayedSubmission {
   readonly note: string | null;
   readonly submittedAt: Instant;
   readonly files: readonly VouchedFile[];
+  readonly links: readonly EvidenceLink[];
+  readonly figure: WorkFigure | null;
   verdict: 'accepted' | 'returned' | null;
   verdictReason: string | null;
   verdictAt: Instant | null;

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FormerWork, SubmissionView } from '#application';
+import { changesBetween } from '#domain';
+import { figureOf } from '../figure-columns.js';
 import { instantOf, instantOrNull, run } from '../sql.js';
 import { filesOf } from './file-views.query.js';
 
@@ -17,11 +19,14 @@ export async function submissionsOf(
     verdict: SubmissionView['verdict'];
     verdict_reason: string | null;
     verdict_at: Date | null;
+    links: SubmissionView['links'];
+    numerator: string | null;
+    denominator: string | null;
   }>(
     manager,
     `select id, assignment_id, note, submitted_at, submitted_by ->> 'label' as submitted_by, verdict, verdict_reason,
-            verdict_at
-     from submission where assignment_id = any($1::uuid[]) order by submitted_at desc, id`,
+            verdict_at, links, numerator, denominator
+     from submission where assignment_id = any($1::uuid[]) order by submitted_at, id`,
     [assignmentIds],
   );
   const ids = rows.map((row) => row.id);
@@ -29,15 +34,23 @@ export async function submissionsOf(
   const found = new Map<string, SubmissionView[]>();
   for (const row of rows) {
     const own = found.get(row.assignment_id) ?? [];
-    own.push({
-      id: row.id,
+    const before = own[0] ?? null;
+    const version = {
       note: row.note,
+      files: files.get(row.id) ?? [],
+      links: row.links,
+      figure: figureOf(row),
+    };
+    own.unshift({
+      ...version,
+      no: own.length + 1,
+      changes: before === null ? null : changesBetween(before, version),
+      id: row.id,
       submittedAt: instantOf(row.submitted_at),
       submittedBy: row.submitted_by,
       verdict: row.verdict,
       verdictReason: row.verdict_reason,
       verdictAt: instantOrNull(row.verdict_at),
-      files: files.get(row.id) ?? [],
     });
     found.set(row.assignment_id, own);
   }

@@ -21,12 +21,13 @@ interface Row {
   readonly original_due_at: Date | null;
   readonly submitted_at: Date | null;
   readonly nudged_at: Date | null;
+  readonly target: LockedAssignment['target'];
 }
 
 const SELECT = `
   select a.id, a.campaign_id, a.task_id, t.title as task_title, t.nature, a.dispatch_id, a.body_id, a.role,
          a.state, a.version, a.due_at, a.original_due_at, a.submitted_at,
-         a.nudged_at
+         a.nudged_at, t.target
   from assignment a join task t on t.id = a.task_id`;
 
 const SAVE_MANY = prepared(
@@ -105,8 +106,9 @@ export class AssignmentRepository implements AssignmentStore {
     const { clock } = this.context;
     await run(
       this.manager,
-      `insert into submission (id, assignment_id, campaign_id, note, submitted_at, submitted_by, recorded_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+      `insert into submission (id, assignment_id, campaign_id, note, submitted_at, submitted_by, recorded_at,
+                               links, numerator, denominator)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         submission.id,
         submission.assignmentId,
@@ -115,6 +117,9 @@ export class AssignmentRepository implements AssignmentStore {
         at(clock.now()),
         JSON.stringify(submission.submittedBy),
         at(clock.wallNow()),
+        JSON.stringify(submission.links),
+        submission.figure?.numerator ?? null,
+        submission.figure?.denominator ?? null,
       ],
     );
     const owner = { submissionId: submission.id };
@@ -192,5 +197,6 @@ function toLocked(row: Row): LockedAssignment {
     originalDueAt: instantOrNull(row.original_due_at),
     submittedAt: instantOrNull(row.submitted_at),
     nudgedAt: instantOrNull(row.nudged_at),
+    target: row.target,
   };
 }

@@ -25,6 +25,7 @@ import { logCounts, logEntries } from '../queries/log.query.js';
 import { matrixBody, matrixRows } from '../queries/matrix.query.js';
 import { periodTotals, reportSeries } from '../queries/period-totals.query.js';
 import { reportItems, reportView } from '../queries/report-views.query.js';
+import { targetTotals } from '../queries/targets.query.js';
 import { campaignTotals } from '../queries/totals.query.js';
 import { workCounts, workItems } from '../queries/work.query.js';
 
@@ -58,6 +59,10 @@ export class ViewRepository implements ViewStore {
 
   public boardTasks(campaignId: string) {
     return boardTasks(this.manager, campaignId);
+  }
+
+  public targets(campaignId: string) {
+    return targetTotals(this.manager, campaignId);
   }
 
   public boardRows(campaignId: string, asOf: Instant, after: BoardPlace | null, limit: number) {

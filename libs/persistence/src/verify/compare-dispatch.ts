@@ -6,10 +6,12 @@ import {
   untouchedReport,
   untouchedWork,
   type ChainEvent,
+  type EvidenceLink,
   type ReplayedDispatch,
   type ReplayedReport,
   type ReplayedSubmission,
   type ReplayedWork,
+  type WorkFigure,
 } from '#domain';
 import {
   JOURNAL_CHECK_WORDS as WORDS,
@@ -17,6 +19,7 @@ import {
   VERIFY_PLACES as PLACES,
   replayFaultWords,
 } from '#wording';
+import { figureOf } from '../figure-columns.js';
 import { compareExchanges } from './compare-exchanges.js';
 import { note, noteFiles, noteInstant, type Findings } from './findings.js';
 import type {
@@ -161,6 +164,12 @@ function compareSubmission(
   note(contents, where, FIELDS.verdictReason, row.verdict_reason, replayed.verdictReason);
   noteInstant(contents, where, FIELDS.submittedAt, row.submitted_at, replayed.submittedAt);
   noteInstant(contents, where, FIELDS.verdictAt, row.verdict_at, replayed.verdictAt);
+  const shown = (figure: WorkFigure | null) =>
+    figure && `${figure.numerator}/${figure.denominator}`;
+  note(contents, where, FIELDS.figure, shown(figureOf(row)), shown(replayed.figure));
+  const urls = (links: readonly EvidenceLink[]) =>
+    links.map(({ url, title }) => `${url} ${title ?? ''}`).join('\n');
+  note(contents, where, FIELDS.links, urls(row.links), urls(replayed.links));
   noteFiles(contents, where, page.files.get(row.id) ?? [], replayed.files);
 }
 

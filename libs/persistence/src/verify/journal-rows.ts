@@ -7,6 +7,7 @@ import type {
   CampaignState,
   ChainEvent,
   DispatchState,
+  EvidenceLink,
   ExchangeKind,
   ExchangeState,
   LaunchPlan,
@@ -14,6 +15,7 @@ import type {
   ReportState,
 } from '#domain';
 import { grouped } from '#application';
+import type { FigureColumns } from '../figure-columns.js';
 import { rowsOf } from './rows.js';
 
 /** Rows of chains as they are, a page of owners at a time: what the journal vouches for and where its head is kept. */
@@ -79,7 +81,7 @@ export interface ExchangeRow {
   readonly granted_due_at: Date | null;
 }
 
-export interface SubmissionRow {
+export interface SubmissionRow extends FigureColumns {
   readonly id: string;
   readonly assignment_id: string;
   readonly note: string;
@@ -87,6 +89,7 @@ export interface SubmissionRow {
   readonly verdict: string | null;
   readonly verdict_reason: string | null;
   readonly verdict_at: Date | null;
+  readonly links: readonly EvidenceLink[];
 }
 
 export interface ReportRow {
@@ -161,7 +164,9 @@ async function pageOf(
   );
   const submissions = await rowsOf<SubmissionRow>(
     manager,
-    `select id, assignment_id, note, submitted_at, verdict, verdict_reason, verdict_at from submission
+    `select id, assignment_id, note, submitted_at, verdict, verdict_reason, verdict_at, links, numerator,
+            denominator
+     from submission
      where assignment_id = any($1::uuid[]) order by submitted_at, id`,
     [work.map((row) => row.id)],
   );

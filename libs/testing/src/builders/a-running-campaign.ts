@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { assignPage, releaseCampaign } from '#application';
-import { emptyDraft, type Urgency } from '#domain';
+import { emptyDraft, type TaskTarget, type Urgency } from '#domain';
 import type { TestDatabase } from '../test-database.js';
 import { aBody, aPerson, manyBodies, type BuiltBody } from './a-body.js';
 import { launchedChain } from './launched-chain.js';
@@ -17,6 +17,8 @@ export interface CampaignWish {
   readonly issuer?: BuiltBody;
   readonly recipients?: readonly BuiltBody[];
   readonly onPaper?: boolean;
+  /** Of the first task. */
+  readonly target?: TaskTarget;
   /** A yearly report whose first period opens on this instant and is due three weeks later. */
   readonly reportOpensAt?: string;
 }
@@ -95,8 +97,8 @@ async function tasks(db: TestDatabase, campaignId: string, wish: CampaignWish): 
   for (const [index, taskId] of taskIds.entries()) {
     const dueAt = dates[Math.min(index, dates.length - 1)] ?? null;
     await db.dataSource.query(
-      `insert into task (id, campaign_id, position, ordinal, title, description, nature, due_at, support_due_at, due_source)
-       values ($1, $2, $3, $4, $5, '', $6, $7, $7, 'coordinator')`,
+      `insert into task (id, campaign_id, position, ordinal, title, description, nature, due_at, support_due_at, due_source, target)
+       values ($1, $2, $3, $4, $5, '', $6, $7, $7, 'coordinator', $8)`,
       [
         taskId,
         campaignId,
@@ -105,6 +107,7 @@ async function tasks(db: TestDatabase, campaignId: string, wish: CampaignWish): 
         `Việc thứ ${index + 1}`,
         dueAt === null && wish.standing === true ? 'standing' : 'finite',
         dueAt,
+        index === 0 && wish.target !== undefined ? JSON.stringify(wish.target) : null,
       ],
     );
     await db.dataSource.query(

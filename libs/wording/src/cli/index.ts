@@ -11,6 +11,7 @@ export {
   NUDGE_COMMAND_WORDS,
   TRANSFER_COMMAND_WORDS,
   STATUS_COMMAND_WORDS,
+  TARGETS_COMMAND_WORDS,
   VERIFY_COMMAND_WORDS,
 } from './operations.words.js';
 export { OPTION_WORDS, PROGRAM_WORDS } from './program.words.js';

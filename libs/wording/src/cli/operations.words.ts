@@ -95,3 +95,13 @@ export const MAIL_COMMAND_WORDS = {
   triesByItself: (since: string, reason: string): string =>
     `Thư đang chờ từ ${since} (tự thử lại): ${reason}`,
 } as const;
+
+export const TARGETS_COMMAND_WORDS = {
+  description: 'Chỉ tiêu của một đợt: các đơn vị cùng nhau đã đạt bao nhiêu',
+  none: 'Đợt này không có chỉ tiêu bằng số.',
+  headings: ['Việc', 'Chỉ tiêu', 'Đã báo số liệu', 'Đơn vị đạt', 'Cộng'],
+  sum: (numerator: number, denominator: number | null, share: number | null): string => {
+    const shown = denominator === null ? String(numerator) : `${numerator}/${denominator}`;
+    return share === null ? shown : `${shown} (${(share * 100).toFixed(1).replace('.', ',')}%)`;
+  },
+} as const;

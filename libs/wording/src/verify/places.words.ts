@@ -50,6 +50,8 @@ export const VERIFY_FIELDS = {
   submittedAt: 'lúc nộp',
   finishedAt: 'lúc hoàn thành',
   note: 'lời báo',
+  figure: 'số liệu đạt được',
+  links: 'liên kết minh chứng',
   verdict: 'kết luận',
   verdictReason: 'lý do kết luận',
   verdictAt: 'lúc kết luận',

@@ -59,8 +59,12 @@ export class AssignmentsController {
   }
 
   @Post('submit')
-  @Acts({ summary: 'Báo cáo hoàn thành, kèm tệp', schema: assignmentAnswerSchema, ifMatch: true })
-  @FilesForm({ note: { type: 'string' } })
+  @Acts({
+    summary: 'Báo cáo hoàn thành: lời báo, tệp, liên kết, số liệu đạt được',
+    schema: assignmentAnswerSchema,
+    ifMatch: true,
+  })
+  @FilesForm({ note: { type: 'string' } }, { links: { type: 'array' }, figure: { type: 'object' } })
   public submit(@Req() request: ApiRequest, @Id() assignmentId: string) {
     const { runner, uploads } = this;
     return runWithFiles(
@@ -72,7 +76,7 @@ export class AssignmentsController {
       submitWork,
       (body, given) => ({
         assignmentId,
-        note: body.note,
+        ...body,
         ...given,
       }),
     );

@@ -2,7 +2,12 @@ import { Body, Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { acceptWork, reinstateAssignment, returnWork } from '#application';
-import { acceptBodySchema, assignmentAnswerSchema, reasonBodySchema } from '#contracts/http';
+import {
+  acceptBodySchema,
+  assignmentAnswerSchema,
+  reasonBodySchema,
+  returnBodySchema,
+} from '#contracts/http';
 import { Acts } from '../../http/acts.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { IfMatch } from '../../http/etag.js';
@@ -30,14 +35,14 @@ export class JudgementsController {
   }
 
   @Post('return')
-  @judges('Trả lại, cần bổ sung')
+  @judges('Trả lại, cần bổ sung; có thể kèm hạn mới')
   public return(
     @Req() request: ApiRequest,
     @Id() assignmentId: string,
     @IfMatch() expectedVersion: number,
-    @Body({ schema: reasonBodySchema }) { reason }: Reason,
+    @Body({ schema: returnBodySchema }) returning: z.infer<typeof returnBodySchema>,
   ) {
-    return this.runner.run(request, returnWork, { assignmentId, expectedVersion, reason });
+    return this.runner.run(request, returnWork, { assignmentId, expectedVersion, ...returning });
   }
 
   @Post('reinstate')

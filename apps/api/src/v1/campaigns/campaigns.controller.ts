@@ -1,12 +1,19 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { readBoard, readCampaign, readCampaigns, type CampaignSummary } from '#application';
+import {
+  readBoard,
+  readCampaign,
+  readCampaigns,
+  readTargets,
+  type CampaignSummary,
+} from '#application';
 import {
   boardSchema,
   campaignDetailSchema,
   campaignPageSchema,
   pageQuerySchema,
+  targetsSchema,
   type PageQuery,
 } from '#contracts/http';
 import { Reads } from '../../http/answers.js';
@@ -47,6 +54,12 @@ export class CampaignsController {
   @Reads({ summary: 'Một đợt: số liệu, việc, kỳ báo cáo', schema: campaignDetailSchema })
   public async read(@Req() request: ApiRequest, @Id() id: string) {
     return presentCampaign(await this.runner.read(request, readCampaign, { campaignId: id }));
+  }
+
+  @Get(':id/targets')
+  @Reads({ summary: 'Chỉ tiêu: các đơn vị cùng nhau đã đạt bao nhiêu', schema: targetsSchema })
+  public async targets(@Req() request: ApiRequest, @Id() campaignId: string) {
+    return { items: await this.runner.read(request, readTargets, { campaignId }) };
   }
 
   @Get(':id/board')

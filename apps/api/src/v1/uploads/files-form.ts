@@ -2,10 +2,10 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { UPLOAD_FILES_LIMIT } from '#application';
 
+type FormFields = Readonly<Record<string, { readonly type: 'string' | 'object' | 'array' }>>;
+
 /** Documents a body that is JSON, or a multipart form with the same fields and files. */
-export const FilesForm = (
-  fields: Readonly<Record<string, { readonly type: 'string' | 'object' }>>,
-) =>
+export const FilesForm = (fields: FormFields, optional: FormFields = {}) =>
   applyDecorators(
     ApiConsumes('application/json', 'multipart/form-data'),
     ApiBody({
@@ -14,6 +14,7 @@ export const FilesForm = (
         required: Object.keys(fields),
         properties: {
           ...fields,
+          ...optional,
           files: {
             type: 'array',
             maxItems: UPLOAD_FILES_LIMIT,

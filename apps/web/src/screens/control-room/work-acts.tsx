@@ -33,7 +33,7 @@ const FORMS: Readonly<Partial<Record<Act, Form>>> = {
     send: ({ assignmentId: id, version }, { text }, key) =>
       http.post('/api/v1/assignments/{id}/return', {
         ...{ path: { id }, key, ifMatch: version },
-        body: { reason: text },
+        body: { dueOn: null, reason: text },
       }),
   },
   reinstate: {

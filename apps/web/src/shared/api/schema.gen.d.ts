@@ -830,6 +830,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chỉ tiêu: các đơn vị cùng nhau đã đạt bao nhiêu */
+        get: operations["CampaignsController_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/board": {
         parameters: {
             query?: never;
@@ -1264,7 +1281,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Báo cáo hoàn thành, kèm tệp */
+        /** Báo cáo hoàn thành: lời báo, tệp, liên kết, số liệu đạt được */
         post: operations["AssignmentsController_submit"];
         delete?: never;
         options?: never;
@@ -1315,7 +1332,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lại, cần bổ sung */
+        /** Trả lại, cần bổ sung; có thể kèm hạn mới */
         post: operations["JudgementsController_return"];
         delete?: never;
         options?: never;
@@ -2601,6 +2618,29 @@ export interface components {
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
+        TargetTotals: {
+            /** Format: uuid */
+            taskId: string;
+            ordinal: string;
+            title: string;
+            target: {
+                words: string;
+                ratio: number | null;
+                count: number | null;
+                unit: string | null;
+                base: string | null;
+            };
+            bodies: number;
+            reported: number;
+            accepted: number;
+            reached: number;
+            sum: components["schemas"]["WorkFigure"] | null;
+            share: number | null;
+        };
+        WorkFigure: {
+            numerator: number;
+            denominator: number | null;
+        };
         Board: {
             campaign: {
                 /** Format: uuid */
@@ -3274,6 +3314,8 @@ export interface components {
         Submission: {
             /** Format: uuid */
             id: string;
+            no: number;
+            changes: components["schemas"]["VersionChanges"] | null;
             note: string;
             /** Format: date-time */
             submittedAt: string;
@@ -3284,6 +3326,20 @@ export interface components {
             /** Format: date-time */
             verdictAt: string | null;
             files: components["schemas"]["File"][];
+            links: components["schemas"]["EvidenceLink"][];
+            figure: components["schemas"]["WorkFigure"] | null;
+        };
+        VersionChanges: {
+            note: boolean;
+            filesAdded: string[];
+            filesRemoved: string[];
+            filesKept: string[];
+            linksAdded: string[];
+            linksRemoved: string[];
+            figure: {
+                before: components["schemas"]["WorkFigure"] | null;
+                after: components["schemas"]["WorkFigure"] | null;
+            } | null;
         };
         File: {
             /** Format: uuid */
@@ -3292,6 +3348,10 @@ export interface components {
             mediaType: string;
             sizeBytes: number;
             sha256: string;
+        };
+        EvidenceLink: {
+            url: string;
+            title: string | null;
         };
         Progress: {
             /** @enum {string} */
@@ -3311,6 +3371,16 @@ export interface components {
         Acceptance: {
             /** @default null */
             note: string | null;
+        };
+        Return: {
+            /** @default  */
+            reason: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            time?: string;
         };
         Said: {
             text: string;
@@ -7097,6 +7167,38 @@ export interface operations {
             };
         };
     };
+    CampaignsController_targets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TargetTotals"][];
+                    };
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CampaignsController_board: {
         parameters: {
             query?: {
@@ -7966,10 +8068,14 @@ export interface operations {
             content: {
                 "application/json": {
                     note: string;
+                    links?: unknown[];
+                    figure?: Record<string, never>;
                     files?: string[];
                 };
                 "multipart/form-data": {
                     note: string;
+                    links?: unknown[];
+                    figure?: Record<string, never>;
                     files?: string[];
                 };
             };
@@ -8081,7 +8187,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["Return"];
             };
         };
         responses: {

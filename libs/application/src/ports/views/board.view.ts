@@ -11,6 +11,8 @@ import type {
   ReportTotals,
   TaskNature,
   TaskRole,
+  TaskTarget,
+  WorkFigure,
   WorkTotals,
 } from '#domain';
 
@@ -54,6 +56,23 @@ export interface BoardTask {
   readonly dueAt: Instant | null;
   readonly supportDueAt: Instant | null;
   readonly dueSource: 'document' | 'coordinator' | null;
+}
+
+/** "Chỉ tiêu": what the bodies that lead a task have reached of it together, from what they handed in. */
+export interface TargetTotals {
+  readonly taskId: string;
+  readonly ordinal: string;
+  readonly title: string;
+  readonly target: TaskTarget;
+  /** Bodies that lead the task and have it in hand or done. */
+  readonly bodies: number;
+  /** Of these, who gave a figure that waits or was accepted; what was returned does not count. */
+  readonly reported: number;
+  readonly accepted: number;
+  /** Whose own figure meets the target. */
+  readonly reached: number;
+  /** Sums over those who reported; null: nobody did. */
+  readonly sum: WorkFigure | null;
 }
 
 /** A cell: what one body does of one task. */

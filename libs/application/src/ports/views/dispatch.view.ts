@@ -2,10 +2,13 @@ import type {
   AssignmentState,
   CampaignState,
   DispatchState,
+  EvidenceLink,
   Instant,
   LocalDate,
   ProgressWord,
   TaskRole,
+  VersionChanges,
+  WorkFigure,
 } from '#domain';
 import type { DocumentView } from './document.view.js';
 import type { ReportLine } from './report.view.js';
@@ -71,6 +74,10 @@ export interface FileView {
 
 export interface SubmissionView {
   readonly id: string;
+  /** From 1, in the order in which they were handed in. */
+  readonly no: number;
+  /** What is other than in the version before; null: it is the first. */
+  readonly changes: VersionChanges | null;
   readonly note: string;
   readonly submittedAt: Instant;
   readonly submittedBy: string;
@@ -78,6 +85,9 @@ export interface SubmissionView {
   readonly verdictReason: string | null;
   readonly verdictAt: Instant | null;
   readonly files: readonly FileView[];
+  readonly links: readonly EvidenceLink[];
+  /** What was reached of the task's target; null: none was given. */
+  readonly figure: WorkFigure | null;
 }
 
 /** One change of a date: "ngày cũ vẫn giữ". */

@@ -1,15 +1,23 @@
 import { z } from 'zod';
-import { ASSIGNMENT_STATES, CAMPAIGN_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
+import {
+  ASSIGNMENT_STATES,
+  CAMPAIGN_STATES,
+  DISPATCH_STATES,
+  MOST_LINKS,
+  REPORT_STATES,
+} from '#domain';
+import { EVIDENCE_FAULTS } from '#wording';
 import { movingPageOf } from '../page.js';
 import {
   dateSchema,
   idSchema,
   instantSchema,
+  jsonOrText,
   lineSchema,
   nameSchema,
   textSchema,
 } from '../scalars.js';
-import { natureSchema, roleSchema as taskRoleSchema } from './answers.schema.js';
+import { natureSchema, roleSchema as taskRoleSchema, timeSchema } from './answers.schema.js';
 import { progressSchema, workStatusSchema } from './board.schema.js';
 import { documentSchema, reasonSchema } from './campaign.schema.js';
 import { exchangeSchema } from './exchange.schema.js';
@@ -134,9 +142,36 @@ export const fileSchema = z
   })
   .meta({ id: 'File' });
 
+const linkSchema = z
+  .strictObject({ url: z.string(), title: z.string().nullable() })
+  .meta({ id: 'EvidenceLink' });
+
+/** What was reached of the task's target: of a share both numbers, of a count the first. */
+const figureSchema = z
+  .strictObject({ numerator: z.number(), denominator: z.number().nullable() })
+  .meta({ id: 'WorkFigure' });
+
+const changesSchema = z
+  .strictObject({
+    note: z.boolean(),
+    filesAdded: z.array(z.string()),
+    filesRemoved: z.array(z.string()),
+    filesKept: z.array(z.string()),
+    linksAdded: z.array(z.string()),
+    linksRemoved: z.array(z.string()),
+    figure: z
+      .strictObject({ before: figureSchema.nullable(), after: figureSchema.nullable() })
+      .nullable(),
+  })
+  .meta({ id: 'VersionChanges' });
+
 const submissionSchema = z
   .strictObject({
     id: idSchema,
+    /** From 1, in the order in which they were handed in. */
+    no: z.int().min(1),
+    /** What is other than in the version before; null: it is the first. */
+    changes: changesSchema.nullable(),
     note: z.string(),
     submittedAt: instantSchema,
     submittedBy: z.string(),
@@ -144,6 +179,8 @@ const submissionSchema = z
     verdictReason: z.string().nullable(),
     verdictAt: instantSchema.nullable(),
     files: z.array(fileSchema),
+    links: z.array(linkSchema),
+    figure: figureSchema.nullable(),
   })
   .meta({ id: 'Submission' });
 
@@ -212,10 +249,75 @@ export const progressBodySchema = z
   .strictObject({ progress: progressSchema, note: textSchema(5000).nullable().default(null) })
   .meta({ id: 'Progress' });
 
-/** The note is what the body did; files come beside it in a multipart form. */
+const LARGEST_FIGURE = 1e12;
+const figureNumber = z
+  .number()
+  .min(0)
+  .max(LARGEST_FIGURE)
+  .refine((given) => Number(given.toFixed(3)) === given, EVIDENCE_FAULTS.decimals);
+
+/** The note is what the body did; files come beside it in a multipart form, where the other two are JSON text. */
 export const submitBodySchema = z
-  .strictObject({ note: textSchema(20_000) })
+  .strictObject({
+    note: textSchema(20_000),
+    links: jsonOrText(
+      z
+        .array(
+          z.strictObject({
+            url: z.url({ protocol: /^https?$/, error: EVIDENCE_FAULTS.url }).max(2000),
+            title: nameSchema(300).nullable().default(null),
+          }),
+        )
+        .max(MOST_LINKS),
+    ).default([]),
+    figure: jsonOrText(
+      z
+        .strictObject({
+          numerator: figureNumber,
+          denominator: figureNumber.nullable().default(null),
+        })
+        .nullable(),
+    ).default(null),
+  })
   .meta({ id: 'SubmissionNote' });
+
+/** By when what is missing is to be handed in; without a date the one it has stays. */
+export const returnBodySchema = z
+  .strictObject({
+    reason: reasonSchema,
+    dueOn: dateSchema.nullable().default(null),
+    time: timeSchema.default('17:00'),
+  })
+  .meta({ id: 'Return' });
+
+export const targetsSchema = z.strictObject({
+  items: z.array(
+    z
+      .strictObject({
+        taskId: idSchema,
+        ordinal: z.string(),
+        title: z.string(),
+        target: z.strictObject({
+          words: z.string(),
+          ratio: z.number().nullable(),
+          count: z.number().nullable(),
+          unit: z.string().nullable(),
+          base: z.string().nullable(),
+        }),
+        /** Bodies that lead the task and have it in hand or done. */
+        bodies: z.int().min(0),
+        /** Of these, who gave a figure that was not returned. */
+        reported: z.int().min(0),
+        accepted: z.int().min(0),
+        /** Whose own figure meets the target. */
+        reached: z.int().min(0),
+        sum: figureSchema.nullable(),
+        /** Of all bodies together, 1 is 100 %; null: a count, or nothing to divide by. */
+        share: z.number().nullable(),
+      })
+      .meta({ id: 'TargetTotals' }),
+  ),
+});
 
 export const acceptBodySchema = z
   .strictObject({ note: textSchema(5000).nullable().default(null) })

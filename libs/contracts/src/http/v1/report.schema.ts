@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { CAMPAIGN_STATES, DISPATCH_STATES, REPORT_STATES } from '#domain';
-import { REQUEST_FAULTS } from '#wording';
 import { movingPageOf, pageQueryShape } from '../page.js';
-import { dateSchema, idSchema, instantSchema, optionalTextSchema, textSchema } from '../scalars.js';
+import {
+  dateSchema,
+  idSchema,
+  instantSchema,
+  jsonOrText,
+  optionalTextSchema,
+  textSchema,
+} from '../scalars.js';
 import { documentSchema } from './campaign.schema.js';
 import { fileSchema, reportLineShape } from './dispatch.schema.js';
 import { reportOffersSchema } from './offer.schema.js';
@@ -82,15 +88,7 @@ export const reportContentSchema = z
 
 /** As JSON, or as JSON text in a field of a multipart form. */
 export const submitReportBodySchema = z.strictObject({
-  content: z.preprocess((given, context) => {
-    if (typeof given !== 'string') return given;
-    try {
-      return JSON.parse(given) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: REQUEST_FAULTS.json });
-      return z.NEVER;
-    }
-  }, reportContentSchema),
+  content: jsonOrText(reportContentSchema),
 });
 
 export const reportAnswerSchema = z
