@@ -4,7 +4,23 @@ import { readingSchema } from '#contracts/http';
 import type { Field, Reading } from '#domain/reading';
 import { extractText } from '#platform/extraction';
 import { aKey } from '#testing';
-import { docxOf, layoutOf, pdfOf, POISON } from '../../libs/testing/src/documents/index.js';
+import {
+  documentXml,
+  docxOf,
+  htmlOf,
+  layoutOf,
+  odtFile,
+  odtOf,
+  odtParagraph,
+  pdfOf,
+  POISON,
+  rtfFile,
+  rtfOf,
+  rtfParagraph,
+  rtfWords,
+  typedText,
+  wordFile,
+} from '../../libs/testing/src/documents/index.js';
 import { startTestApi, type ApiAnswer, type TestApi } from './api-fixture.js';
 
 const seedText = (id: string): string => readFileSync(`test/fixtures/seeds/${id}.txt`, 'utf8');
@@ -156,6 +172,52 @@ describe('readings over HTTP', () => {
       expect(answer.text).not.toContain('ten-rieng');
       expect(answer.text).not.toContain('533');
     }
+    expect(await rowCount()).toBe(before);
+  });
+
+  it.each([
+    ['RTF named .doc', 'a.doc', rtfOf],
+    ['RTF', 'a.rtf', rtfOf],
+    ['HTML named .doc', 'a.doc', htmlOf],
+    ['HTML', 'a.html', htmlOf],
+    ['OpenDocument', 'a.odt', odtOf],
+  ])('reads %s as it reads the same words typed', async (_name, fileName, make) => {
+    const layout = layoutOf(seedText('003'));
+    const typed = await post({ issuer: 'LDLD-LC', text: typedText(layout) });
+    const answer = await send(make(layout), fileName);
+    expect(answer.status).toBe(201);
+    expect(answer.json.reading.tasks.length).toBeGreaterThan(1);
+    expect(answer.json.reading).toEqual(typed.json.reading);
+  });
+
+  it.each([
+    [
+      'the header of an OpenDocument page',
+      odtFile(odtParagraph('Nội dung.'), { header: 'MẬT' }),
+      'a.odt',
+    ],
+    [
+      'the header of an RTF page',
+      rtfFile(`{\\header\\pard ${rtfWords('TUYỆT MẬT')}\\par}${rtfParagraph('A')}`),
+      'a.rtf',
+    ],
+    [
+      'the header of a Word page',
+      wordFile([
+        {
+          name: 'word/header1.xml',
+          data: documentXml('<w:p><w:r><w:t>TỐI </w:t></w:r><w:r><w:t>MẬT</w:t></w:r></w:p>'),
+        },
+      ]),
+      'a.docx',
+    ],
+    ['the name of the file', Buffer.from('Nội dung.'), 'MẬT - báo cáo.txt'],
+  ])('keeps nothing of a document with a mark in %s', async (_where, bytes, fileName) => {
+    const before = await rowCount();
+    expect(await send(bytes, fileName)).toMatchObject({
+      status: 422,
+      json: { code: 'SECRET_DOCUMENT' },
+    });
     expect(await rowCount()).toBe(before);
   });
 

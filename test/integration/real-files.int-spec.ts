@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { extractText, ExtractionRefused } from '#platform/extraction';
+import { extractText } from '#platform/extraction';
 import {
   documentXml,
   docxOf,
+  htmlOf,
   layoutOf,
+  mhtmlOf,
+  odtOf,
   pageImages,
   pdfOf,
+  rtfOf,
+  typedText,
   wordFile,
 } from '../../libs/testing/src/documents/index.js';
 
@@ -85,13 +90,17 @@ describe('Word files as offices have them', () => {
   });
 
   it.each([
-    ['RTF', '{\\rtf1\\ansi Xin chao}'],
-    ['HTML', '\ufeff<html><body>Xin chào</body></html>'],
-  ])('that are %s inside say what to do', async (what, inside) => {
-    const refused = await read(Buffer.from(inside), 'a.doc').catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(ExtractionRefused);
-    expect((refused as ExtractionRefused).detail).toContain(what);
-    expect((refused as ExtractionRefused).detail).toContain('.docx');
+    ['RTF', 'a.rtf', rtfOf(layout)],
+    ['RTF', 'a.doc', rtfOf(layout)],
+    ['HTML', 'a.html', htmlOf(layout)],
+    ['HTML', 'a.doc', htmlOf(layout)],
+    ['HTML and its pictures in one file', 'a.doc', mhtmlOf(htmlOf(layout))],
+    ['OpenDocument', 'a.odt', odtOf(layout)],
+    ['OpenDocument', 'a.doc', odtOf(layout)],
+  ])('that are %s inside, named %s, are read as if typed', async (_what, name, bytes) => {
+    const { text, notes } = await read(bytes, name);
+    expect(text.split('\n')).toEqual(typedText(layout).split('\n'));
+    expect(notes).toEqual([]);
   });
 
   it('that are new Word inside are read', async () => {
@@ -148,20 +157,44 @@ describe('PDF files as offices have them', () => {
 describe('letters as offices have them', () => {
   const part = (type: string, name: string, bytes: Buffer, more = '') =>
     `--b\r\nContent-Type: ${type}; name="${name}"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="${name}"\r\n${more}\r\n${bytes.toString('base64')}\r\n`;
-  const letter = (...parts: readonly string[]) =>
+  const letter = (parts: string, words = 'Kính gửi') =>
     Buffer.from(
-      `From: a@demo.test\r\nTo: b@demo.test\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nKinh gui\r\n${parts.join('')}--b--\r\n`,
+      `From: a@demo.test\r\nTo: b@demo.test\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${words}\r\n${parts}--b--\r\n`,
     );
   const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+  it.each([
+    [
+      'an attached document',
+      letter(part(WORD, 'a.docx', wordFile([], para(run('MẬT')) + para(run('Nội dung'))))),
+    ],
+    [
+      'the name of an attached file that is not read',
+      letter(part('application/zip', 'TỐI MẬT.zip', Buffer.from('x'))),
+    ],
+    [
+      'a page header of an attached document',
+      letter(
+        part(
+          WORD,
+          'a.docx',
+          wordFile([{ name: 'word/header1.xml', data: documentXml(para(run('MẬT'))) }]),
+        ),
+      ),
+    ],
+    ['the words of the letter', letter(part(WORD, 'a.docx', wordFile()), 'MẬT\r\nGửi anh chị')],
+  ])('are refused for a secrecy mark in %s', async (_where, bytes) => {
+    await expect(read(bytes, 'a.eml')).rejects.toMatchObject({ code: 'SECRET_DOCUMENT' });
+  });
 
   it('do not recognise a logo, and read one document once though it comes twice', async () => {
     const docx = await docxOf(layout);
     const alone = await read(docx, 'a.docx');
     const [page] = await pageImages(await pdfOf(layout), { dpi: 20, tilt: 0 });
     const bytes = letter(
-      part(WORD, 'a.docx', docx),
-      part('application/pdf', 'a.pdf', await pdfOf(layout)),
-      part('image/png', 'logo.png', page!),
+      part(WORD, 'a.docx', docx) +
+        part('application/pdf', 'a.pdf', await pdfOf(layout)) +
+        part('image/png', 'logo.png', page!),
     );
     const { text, notes, ocr } = await read(bytes, 'a.eml');
     expect(ocr).toBeUndefined();

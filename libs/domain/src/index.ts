@@ -5,6 +5,7 @@ export {
   addMonths,
   assertUnreachable,
   carriesSecrecyMark,
+  isNamedSecret,
   cleanLine,
   cleanText,
   compareDates,

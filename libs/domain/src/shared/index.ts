@@ -1,5 +1,5 @@
 export { assertUnreachable, ok, refused, type Result } from './result.js';
-export { carriesSecrecyMark } from './secrecy-mark.js';
+export { carriesSecrecyMark, isNamedSecret } from './secrecy-mark.js';
 export { cleanLine, cleanText, isText, withOneD } from './clean-text.js';
 export {
   addDays,

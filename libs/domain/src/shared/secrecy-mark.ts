@@ -92,3 +92,7 @@ function isMarked(line: string, above: string, head: boolean): boolean {
     (cell) => isMark(cell, head) && !isBroken(cell, above),
   );
 }
+
+/** Whether a file is called secret by its name ("MẬT - báo cáo.pdf"). */
+export const isNamedSecret = (fileName: string): boolean =>
+  carriesSecrecyMark(fileName.replace(/\.[^.]{1,5}$/u, '').replace(/_/gu, ' '));

@@ -2,7 +2,7 @@ import type { ReadingSource } from '#application';
 
 /** What a file is, by its bytes and name. `md` is read as plain text. */
 export type DocumentFormat =
-  'txt' | 'md' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'eml' | 'png' | 'jpeg';
+  'txt' | 'md' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'pdf' | 'xlsx' | 'eml' | 'png' | 'jpeg';
 
 /** A passage of the text the character reader was not sure of; offsets are UTF-16, end exclusive, confidence 0–1. */
 export interface UnsurePassage {
@@ -51,6 +51,7 @@ export type RefusalCode =
   | 'ENCRYPTED_FILE'
   | 'UNREADABLE_FILE'
   | 'EMPTY_TEXT'
+  | 'SECRET_DOCUMENT'
   | 'ARCHIVE_BOMB'
   | 'MACRO_FILE'
   | 'IMAGE_TOO_LARGE'

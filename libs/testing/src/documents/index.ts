@@ -6,3 +6,6 @@ export { zip } from './zip-writer.js';
 export { POISON } from './poison-corpus.js';
 export { documentXml, wordFile } from './word-file.js';
 export { docOf } from './doc-file.js';
+export { rtfFile, rtfOf, rtfParagraph, rtfRow, rtfWords } from './rtf-file.js';
+export { htmlOf, htmlPage, mhtmlOf } from './html-file.js';
+export { odtFile, odtOf, odtParagraph } from './odt-file.js';

@@ -1,7 +1,7 @@
 /** `read` */
 export const READ_COMMAND_WORDS = {
   description: 'Đọc một văn bản chỉ đạo: khung, việc, đơn vị, thời hạn, câu hỏi',
-  file: 'tệp .txt, .docx, .doc, .pdf, .xlsx, .eml hoặc ảnh chụp',
+  file: 'tệp .txt, .docx, .doc, .odt, .rtf, .html, .pdf, .xlsx, .eml hoặc ảnh chụp',
   json: 'in JSON theo hợp đồng dondoc.reading/v1',
   explain: 'nêu luật ngữ pháp đã đọc ra từng trường',
   taskSheet: 'ghi thêm Phiếu giao việc dự kiến',

@@ -7,4 +7,5 @@ export {
   LETTER_REFUSALS,
   OFFICE_REFUSALS,
   PDF_REFUSALS,
+  RTF_REFUSALS,
 } from './refusals.words.js';

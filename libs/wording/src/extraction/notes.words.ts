@@ -20,7 +20,7 @@ export const RECOGNITION_NOTES = {
     recognised(pages, 'dùng phông chữ không cho biết đúng chữ'),
 } as const;
 
-/** .doc, .docx, .xlsx */
+/** .doc, .docx, .odt, .rtf, .html, .xlsx */
 export const OFFICE_NOTES = {
   docNumbers: 'Tệp .doc: số thứ tự do Word tự đánh không đọc được; cần đối chiếu với bản gốc.',
   docBoxes: 'Chữ trong các khung (text box) được đưa lên đầu bài đọc.',

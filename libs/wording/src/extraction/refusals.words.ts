@@ -8,7 +8,8 @@ export const FILE_KIND_NAMES = {
   text: 'văn bản chữ',
   other: 'một loại tệp khác',
   rtf: 'tệp RTF',
-  markup: 'trang HTML hoặc XML',
+  html: 'trang HTML',
+  mhtml: 'trang web lưu thành một tệp',
 } as const;
 
 /** Why a file is refused, whatever its format. */
@@ -16,16 +17,16 @@ export const FILE_REFUSALS = {
   empty: 'Tệp rỗng.',
   broken: 'Tệp bị hỏng, không đọc được.',
   tooLarge: 'Tệp lớn quá 20 MB; hãy tách hoặc nén nhỏ ảnh bên trong.',
+  secret:
+    'Tệp có dấu mật (trong văn bản, ở đầu hoặc cuối trang, hay trong tệp kèm) nên không được đưa vào hệ thống này.',
   macro: 'Tệp có macro; hãy lưu lại không kèm macro rồi gửi.',
   encrypted: 'Tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi.',
   textTooLong: 'Văn bản quá dài để đọc.',
   noText: 'Không tìm thấy chữ nào trong tệp.',
   notText: 'Tệp không phải là văn bản chữ.',
-  notOffice: 'Tệp nén này không phải văn bản .docx hay bảng tính .xlsx; hãy gửi từng tệp.',
-  inDisguise: (extension: string, kind: string): string =>
-    `Tệp .${extension} này thật ra là ${kind}; hãy mở bằng Word, lưu thành .docx rồi gửi.`,
+  notOffice: 'Tệp nén này không phải văn bản .docx, .odt hay bảng tính .xlsx; hãy gửi từng tệp.',
   kindUnknown: (kind: string): string =>
-    `Chưa đọc được loại tệp này (${kind}); nhận .docx, .doc, .pdf, .xlsx, .txt, .md, .eml, .png, .jpg.`,
+    `Chưa đọc được loại tệp này (${kind}); nhận .docx, .doc, .odt, .rtf, .html, .pdf, .xlsx, .txt, .md, .eml, .png, .jpg.`,
   kindDiffers: (extension: string, kind: string): string =>
     `Tệp mang đuôi .${extension} nhưng nội dung là ${kind}.`,
   outOfTime: 'Đọc tệp quá lâu nên đã dừng; tệp có thể hỏng hoặc quá phức tạp.',
@@ -35,14 +36,22 @@ export const FILE_REFUSALS = {
     `Tệp làm hỏng bộ đọc (mã ${code ?? 'không có'}).`,
 } as const;
 
-/** .doc, .docx, .xlsx */
+/** .doc, .docx, .odt, .xlsx */
 export const OFFICE_REFUSALS = {
   docBroken: 'Tệp Word cũ (.doc) bị hỏng.',
   docUnreadable: 'Tệp Word cũ (.doc) bị hỏng, không đọc được.',
   notWord: 'Tệp Office đời cũ này không phải văn bản Word; hãy lưu lại dạng .docx hoặc .xlsx.',
   docxEmpty: 'Tệp .docx thiếu phần nội dung.',
-  mergesOdd: 'Bảng tính có vùng gộp ô lớn bất thường.',
+  mergesOdd: 'Bảng có vùng gộp ô hoặc lặp lại lớn bất thường.',
+  odtUnreadable: 'Tệp .odt bị hỏng, không đọc được.',
+  pageUnreadable: 'Trang web lưu thành một tệp bị hỏng, không đọc được.',
   xlsxUnreadable: 'Tệp bảng tính bị hỏng, không đọc được.',
+} as const;
+
+/** .rtf */
+export const RTF_REFUSALS = {
+  cut: 'Tệp RTF bị cụt hoặc hỏng; hãy mở bằng Word, lưu lại rồi gửi.',
+  hidesArchive: 'Tệp RTF có một tệp nén giấu ở cuối.',
 } as const;
 
 export const PDF_REFUSALS = {

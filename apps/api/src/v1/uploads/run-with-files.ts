@@ -7,7 +7,7 @@ import {
   type Transaction,
   type UploadStore,
 } from '#application';
-import { carriesSecrecyMark } from '#domain';
+import { isNamedSecret } from '#domain';
 import type { CommandRunner } from '../../http/command-runner.js';
 import type { ApiRequest } from '../../http/request.js';
 import { checkBody } from '../../http/validation.pipe.js';
@@ -26,10 +26,6 @@ interface Given {
   readonly expectedVersion: number;
 }
 
-/** "MẬT - báo cáo.pdf": what its sender calls secret is not kept. */
-const isNamedSecret = ({ fileName }: StoredFile): boolean =>
-  carriesSecrecyMark(fileName.replace(/\.[^.]{1,5}$/u, '').replace(/_/gu, ' '));
-
 /**
  * A write whose body may carry files: JSON, or a multipart form with the same fields. What makes it the same request
  * again are its fields and the hashes of its files.
@@ -43,7 +39,9 @@ export async function runWithFiles<Schema extends z.ZodType, Input, Output>(
   if (request.isMultipart()) await runner.read(request, mayAct, undefined);
   const { fields, files, expectedVersion, idempotencyKey } = await receiveForm(request, uploads);
   return keepingFiles(request, uploads, files, async () => {
-    if (files.some(isNamedSecret)) throw new ApplicationError('SECRET_DOCUMENT');
+    // What its sender calls secret is not kept.
+    if (files.some(({ fileName }) => isNamedSecret(fileName)))
+      throw new ApplicationError('SECRET_DOCUMENT');
     const body = await checkBody(schema, fields);
     return runner.run(request, command, inputOf(body, { files, expectedVersion }), {
       fields: { ...fields, expectedVersion },

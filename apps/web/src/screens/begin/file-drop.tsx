@@ -7,7 +7,7 @@ interface FileDropProps {
   readonly onFile: (file: File) => void;
 }
 
-const KINDS = '.docx,.doc,.pdf,.xlsx,.eml,.txt,.jpg,.jpeg,.png,.tif,.tiff';
+const KINDS = '.docx,.doc,.odt,.rtf,.html,.htm,.pdf,.xlsx,.eml,.txt,.md,.jpg,.jpeg,.png';
 
 /** The button first; dropping is for those who can. */
 export function FileDrop({ pending, onFile }: FileDropProps) {

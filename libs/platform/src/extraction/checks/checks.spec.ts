@@ -102,7 +102,7 @@ describe('checks before any reader', () => {
     expect(identify(Buffer.from(content), name).format).toBe(format);
   });
 
-  it.each(['a.exe', 'a.rtf', 'a.html', 'a.xls'])('does not read %s', (name) => {
+  it.each(['a.exe', 'a.rtf', 'a.mht', 'a.xls'])('does not read %s', (name) => {
     expect(refusalOf(() => identify(Buffer.from('x'), name))).toBe('UNSUPPORTED_MEDIA_TYPE');
   });
 });

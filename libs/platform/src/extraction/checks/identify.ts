@@ -1,18 +1,18 @@
 import { FILE_KIND_NAMES, FILE_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused, type DocumentFormat } from '../extraction.js';
 
-/** What the first bytes say; `text` covers .txt, .md and .eml. */
-export type Family = 'zip' | 'ole' | 'pdf' | 'png' | 'jpeg' | 'text';
+/** What the first bytes say; `text` covers .txt, .md and .eml, `mhtml` a page with its pictures in one file. */
+export type Family = 'zip' | 'ole' | 'rtf' | 'html' | 'mhtml' | 'pdf' | 'png' | 'jpeg' | 'text';
 
 const MAGIC: readonly { readonly family: Family | 'other'; readonly start: Buffer }[] = [
   { family: 'zip', start: Buffer.from('PK\u0003\u0004', 'latin1') },
   { family: 'zip', start: Buffer.from('PK\u0005\u0006', 'latin1') },
   { family: 'ole', start: Buffer.from('d0cf11e0a1b11ae1', 'hex') },
+  { family: 'rtf', start: Buffer.from('{\\rtf') },
   { family: 'pdf', start: Buffer.from('%PDF-') },
   { family: 'png', start: Buffer.from('89504e470d0a1a0a', 'hex') },
   { family: 'jpeg', start: Buffer.from('ffd8ff', 'hex') },
   ...[
-    '{\\rtf',
     'GIF8',
     'RIFF',
     'Rar!',
@@ -31,8 +31,14 @@ const FAMILY_OF: Readonly<Record<string, Family>> = {
   md: 'text',
   eml: 'text',
   docx: 'zip',
+  odt: 'zip',
   xlsx: 'zip',
   doc: 'ole',
+  rtf: 'rtf',
+  html: 'html',
+  htm: 'html',
+  mht: 'mhtml',
+  mhtml: 'mhtml',
   pdf: 'pdf',
   png: 'png',
   jpg: 'jpeg',
@@ -48,35 +54,56 @@ const unsupported = (detail: string) => new ExtractionRefused('UNSUPPORTED_MEDIA
 /** A reader looks for the head of a PDF in so many bytes; what stands before it is a BOM, an empty line, mail junk. */
 const PDF_HEAD_WITHIN = 1_024;
 
+/** Word opens what other programs save under these names without a word, and so do we. */
+const LOOSE_NAMES = new Set(['doc', 'rtf']);
+const LOOSE_FAMILIES: ReadonlySet<Family | 'other'> = new Set<Family>([
+  'zip',
+  'ole',
+  'rtf',
+  'html',
+  'mhtml',
+]);
+const PAGE =
+  /^(?:\xef\xbb\xbf|\s|<!--[^>]{0,200}-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype html|html|head|body|meta|style|div|p|table|span|font)\b/i;
+const PAGE_IN_PARTS =
+  /^MIME-Version:[^]{0,600}multipart\/related|multipart\/related[^]{0,600}^MIME-Version:/im;
+
+/** Whether a text is a page of HTML, if its name lets it be one. */
+function pageFamily(bytes: Buffer, extension: string | undefined): Family {
+  const named = FAMILY_OF[extension ?? ''];
+  const isLoose = extension !== undefined && LOOSE_NAMES.has(extension);
+  const head = bytes.toString('latin1', 0, 2_048);
+  if ((isLoose || named === 'mhtml') && PAGE_IN_PARTS.test(head)) return 'mhtml';
+  const mayBePage = isLoose || extension === undefined;
+  return named === 'html' || (mayBePage && PAGE.test(head)) ? 'html' : 'text';
+}
+
 function familyOf(bytes: Buffer, extension: string | undefined): Family | 'other' {
   const known = MAGIC.find(({ start }) => bytes.subarray(0, start.length).equals(start));
   if (known !== undefined) return known.family;
   const isLatePdf =
     (extension === 'pdf' || extension === undefined) &&
     bytes.subarray(0, PDF_HEAD_WITHIN).includes('%PDF-');
-  return isLatePdf ? 'pdf' : 'text';
+  if (isLatePdf) return 'pdf';
+  return pageFamily(bytes, extension);
 }
 
 const extensionOf = (fileName: string | undefined) =>
   /\.([A-Za-z0-9]{1,8})$/.exec(fileName ?? '')?.[1]?.toLowerCase();
 
-/** What other programs save under the name of an old Word file. */
-function insideOf(bytes: Buffer): string | undefined {
-  const head = bytes.toString('latin1', 0, 1_024).replace(/^(?:\xef\xbb\xbf|\s)+/, '');
-  if (head.startsWith('{\\rtf')) return FILE_KIND_NAMES.rtf;
-  return /^(?:<!doctype html|<html|<\?xml)/i.test(head) ? FILE_KIND_NAMES.markup : undefined;
-}
-
 /** What a file is, and what its archive must turn out to hold when it is one. */
 export interface Identity {
   readonly family: Family;
-  /** undefined for an archive without a name: its parts decide between docx and xlsx. */
+  /** undefined for an archive whose name does not say it: its parts decide. */
   readonly format: DocumentFormat | undefined;
 }
 
 const BY_FAMILY: Readonly<Record<Family, DocumentFormat | undefined>> = {
   zip: undefined,
   ole: 'doc',
+  rtf: 'rtf',
+  html: 'html',
+  mhtml: 'html',
   pdf: 'pdf',
   png: 'png',
   jpeg: 'jpeg',
@@ -93,17 +120,16 @@ export function identify(bytes: Buffer, fileName: string | undefined): Identity 
   const family = familyOf(bytes, extension);
   if (extension !== undefined && MACRO_NAMES.has(extension))
     throw new ExtractionRefused('MACRO_FILE', FILE_REFUSALS.macro);
-  const inside = extension === 'doc' || extension === 'rtf' ? insideOf(bytes) : undefined;
-  if (inside !== undefined) throw unsupported(FILE_REFUSALS.inDisguise(extension ?? '', inside));
-  // Word opens a .docx that calls itself .doc without a word, and so do we.
-  if (extension === 'doc' && family === 'zip') return { family, format: 'docx' };
+  const isLoose = extension !== undefined && LOOSE_NAMES.has(extension);
+  if (family !== 'other' && isLoose && LOOSE_FAMILIES.has(family))
+    return { family, format: BY_FAMILY[family] };
   const expected = extension === undefined ? family : FAMILY_OF[extension];
   if (expected === undefined || family === 'other')
     throw unsupported(FILE_REFUSALS.kindUnknown(extension ?? FILE_KIND_NAMES[family]));
   if (expected !== family)
     throw unsupported(FILE_REFUSALS.kindDiffers(extension ?? '', FILE_KIND_NAMES[family]));
   if (family === 'text') return { family, format: textFormat(bytes, extension) };
-  const named = family === 'zip' ? (extension as 'docx' | 'xlsx' | undefined) : undefined;
+  const named = family === 'zip' ? (extension as 'docx' | 'odt' | 'xlsx' | undefined) : undefined;
   return { family, format: named ?? BY_FAMILY[family] };
 }
 

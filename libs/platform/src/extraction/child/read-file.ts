@@ -1,3 +1,4 @@
+import { carriesSecrecyMark, isNamedSecret } from '#domain/secrecy';
 import { FILE_REFUSALS, LETTER_REFUSALS, RECOGNITION_NOTES } from '#wording/extraction';
 import { openArchive, type Archive } from '../checks/archive.js';
 import { checkCompoundFile } from '../checks/compound-file.js';
@@ -15,20 +16,30 @@ import { mainPartOf } from '../formats/docx-parts.js';
 import type { ReadDocument } from '../formats/read-document.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
+const OPEN_DOCUMENT = 'mimetype';
+const OPEN_TEXT = /^application\/vnd\.oasis\.opendocument\.text(?:-template)?\s*$/;
+
+type Office = 'docx' | 'odt' | 'xlsx';
 
 /** Which Office document an archive is, by the parts it must have. */
-function officeFormat(archive: Archive, named: DocumentFormat | undefined): 'docx' | 'xlsx' {
+function officeFormat(archive: Archive, named: DocumentFormat | undefined): Office {
   const types = archive.has(CONTENT_TYPES) ? checkMarkup(archive.read(CONTENT_TYPES)) : '';
   if (/macroEnabled/i.test(types)) throw new ExtractionRefused('MACRO_FILE', FILE_REFUSALS.macro);
-  const main = mainPartOf(archive) ?? '';
-  const found = /^word\/[^/]+\.xml$/.test(main)
-    ? 'docx'
-    : main === 'xl/workbook.xml'
-      ? 'xlsx'
-      : undefined;
-  if (types === '' || found === undefined || (named !== undefined && named !== found))
+  const found = types === '' ? openFormat(archive) : microsoftFormat(archive);
+  if (found === undefined || (named !== undefined && named !== found))
     throw new ExtractionRefused('UNSUPPORTED_MEDIA_TYPE', FILE_REFUSALS.notOffice);
   return found;
+}
+
+function openFormat(archive: Archive): Office | undefined {
+  if (!archive.has(OPEN_DOCUMENT)) return undefined;
+  return OPEN_TEXT.test(archive.read(OPEN_DOCUMENT).toString('latin1', 0, 200)) ? 'odt' : undefined;
+}
+
+function microsoftFormat(archive: Archive): Office | undefined {
+  const main = mainPartOf(archive) ?? '';
+  if (/^word\/[^/]+\.xml$/.test(main)) return 'docx';
+  return main === 'xl/workbook.xml' ? 'xlsx' : undefined;
 }
 
 async function readOffice(bytes: Buffer, named: DocumentFormat | undefined): Promise<Read> {
@@ -37,6 +48,10 @@ async function readOffice(bytes: Buffer, named: DocumentFormat | undefined): Pro
   if (format === 'docx') {
     const { readDocx } = await import('../formats/docx.js');
     return { format, document: await readDocx(archive) };
+  }
+  if (format === 'odt') {
+    const { readOdt } = await import('../formats/odt.js');
+    return { format, document: readOdt(archive) };
   }
   const { readXlsx } = await import('../formats/xlsx.js');
   return { format, document: await readXlsx(bytes, archive) };
@@ -74,6 +89,18 @@ async function readKnown(
       const { readDoc } = await import('../formats/doc.js');
       return { format: 'doc', document: await readDoc(bytes) };
     }
+    case 'rtf': {
+      const { readRtf } = await import('../formats/rtf.js');
+      return { format: 'rtf', document: readRtf(bytes) };
+    }
+    case 'html': {
+      const { readHtml } = await import('../formats/html.js');
+      return { format: 'html', document: readHtml(bytes) };
+    }
+    case 'mhtml': {
+      const { readMhtml } = await import('../formats/mhtml.js');
+      return { format: 'html', document: await readMhtml(bytes) };
+    }
     case 'pdf': {
       checkPdf(bytes);
       const { readPdf } = await import('../formats/pdf.js');
@@ -100,6 +127,8 @@ async function readLetter(
   return readEml(bytes, (attached, name) => readFile(attached, name, recogniser, depth + 1));
 }
 
+const secret = () => new ExtractionRefused('SECRET_DOCUMENT', FILE_REFUSALS.secret);
+
 /** Recognised text is left as it was recognised: its offsets are already counted. */
 function tidy({ text, quality, notes }: ReadDocument): { text: string; notes: string[] } {
   if (quality !== undefined) return { text, notes: [...notes] };
@@ -119,10 +148,12 @@ export async function readFile(
   recogniser: Recogniser,
   depth = 0,
 ): Promise<Extraction> {
+  if (isNamedSecret(fileName ?? '')) throw secret();
   const { format, document } = await readKnown(bytes, fileName, recogniser, depth);
   const { text, notes } = tidy(document);
   if (text.length > LIMITS.characters)
     throw new ExtractionRefused('PAYLOAD_TOO_LARGE', FILE_REFUSALS.textTooLong);
+  if ([text, ...(document.asides ?? [])].some(carriesSecrecyMark)) throw secret();
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ExtractionRefused('EMPTY_TEXT', FILE_REFUSALS.noText);
   const { pages, quality } = document;
   return { text, format, pages, notes, ...(quality === undefined ? {} : { ocr: quality }) };

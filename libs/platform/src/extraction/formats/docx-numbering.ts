@@ -1,11 +1,12 @@
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { bullet, counted, type NumberFormat } from './list-numbers.js';
 
 /**
  * Word prints list numbers that are not in the text. They are worked out from the numbering part and written in front of
  * their paragraphs, before the document reader sees it.
  */
 interface Level {
-  readonly format: string;
+  readonly format: NumberFormat;
   readonly pattern: string;
   readonly start: number;
 }
@@ -20,22 +21,6 @@ interface Numbering {
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const DEEPEST = 9;
-const ROMAN = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
 const parse = (xml: string) => new DOMParser().parseFromString(xml, 'application/xml');
 const all = (node: Document | Element, name: string) =>
   Array.from(node.getElementsByTagNameNS(W, name));
@@ -45,29 +30,6 @@ const child = (node: Element, name: string): Element | undefined => {
   return undefined;
 };
 const value = (node: Element | undefined) => node?.getAttributeNS(W, 'val') ?? undefined;
-
-function roman(count: number): string {
-  let rest = Math.min(count, 3_999);
-  let text = '';
-  for (const [worth, letters] of ROMAN) for (; rest >= worth; rest -= worth) text += letters;
-  return text;
-}
-
-/** a … z, aa, bb …, as Word counts. */
-const letter = (count: number) =>
-  String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
-
-function counted(count: number, format: string): string {
-  if (format === 'lowerLetter') return letter(count);
-  if (format === 'upperLetter') return letter(count).toUpperCase();
-  if (format === 'lowerRoman') return roman(count);
-  if (format === 'upperRoman') return roman(count).toUpperCase();
-  if (format === 'decimalZero') return String(count).padStart(2, '0');
-  return format === 'none' ? '' : String(count);
-}
-
-/** Bullets of symbol fonts have no character of their own; a person types a dash. */
-const bullet = (pattern: string) => (/^[\uE000-\uF8FFo§ü]?$/u.test(pattern) ? '-' : pattern);
 
 function readLevel(level: Element | undefined): Level {
   return {

@@ -3,15 +3,13 @@ import { OFFICE_NOTES, OFFICE_REFUSALS } from '#wording/extraction';
 import type { Archive } from '../checks/archive.js';
 import { checkMarkup } from '../checks/markup.js';
 import { ExtractionRefused } from '../extraction.js';
-import { isHeaderBlock, orderHeader } from '../layout/header-block.js';
-import { cellText, rowText } from '../layout/table-rows.js';
 import { printNumbers } from './docx-numbering.js';
 import { mainPartOf } from './docx-parts.js';
-import { cellLines, linesIn, paragraphText, type DocxNode } from './docx-tree.js';
+import type { DocumentNode } from './document-tree.js';
 import { visiblePart } from './docx-visible.js';
+import { printedLines } from './printed-lines.js';
 import type { ReadDocument } from './read-document.js';
 
-const STARTS_FOOTER = /^Nơi (nhận|gửi)/iu;
 const TEXT = /\.(xml|rels)$/i;
 
 /** What the document reader asks an archive for; it takes this in place of a zip file. */
@@ -46,9 +44,9 @@ function checkedParts(archive: Archive): {
 }
 
 /** The reader's own tree of the document, which its HTML is made from. */
-async function readTree(source: PartSource): Promise<DocxNode> {
-  let tree: DocxNode = { type: 'document' };
-  const keep = (node: DocxNode): DocxNode => {
+async function readTree(source: PartSource): Promise<DocumentNode> {
+  let tree: DocumentNode = { type: 'document' };
+  const keep = (node: DocumentNode): DocumentNode => {
     tree = node;
     return { type: 'document', children: [] };
   };
@@ -58,70 +56,18 @@ async function readTree(source: PartSource): Promise<DocxNode> {
   return tree;
 }
 
-/** A table that only lays out the head or foot of the document: its two columns, or undefined for a real table. */
-function layoutColumns(rows: readonly string[][][]): [string[], string[]] | undefined {
-  const widest = Math.max(...rows.map((cells) => cells.length));
-  const used = Array.from({ length: widest }, (_, column) => column).filter((column) =>
-    rows.some((cells) => (cells[column] ?? []).length > 0),
-  );
-  if (used.length !== 2) return undefined;
-  const [left = [], right = []] = used.map((column) =>
-    rows.flatMap((cells) => cells[column] ?? []),
-  );
-  const isFooter = left.some((line) => STARTS_FOOTER.test(line));
-  return isHeaderBlock(left, right) || isFooter ? [left, right] : undefined;
-}
+const MARGIN = /^word\/(?:header|footer)\d*\.xml$/;
 
-function tableText(table: DocxNode): string[] {
-  const rows = cellLines(table);
-  const columns = layoutColumns(rows);
-  if (columns !== undefined) {
-    const [left, right] = columns;
-    return isHeaderBlock(left, right)
-      ? orderHeader(left, right, (line) => line)
-      : [...left, ...right];
-  }
-  const isFrame = rows.every((cells) => cells.length <= 1);
-  if (isFrame) return linesIn([table]);
-  return rows.flatMap((cells) => rowText(cells.map(cellText)) ?? []);
-}
-
-/** Columns made with tabs instead of a table: the paragraphs, from the first one, that have something on both sides. */
-function tabbedHeader(
-  nodes: readonly DocxNode[],
-  from: number,
-): { lines: string[]; count: number } | undefined {
-  const halves: (readonly [string, string])[] = [];
-  for (let at = from; at < nodes.length; at += 1) {
-    const node = nodes[at] as DocxNode;
-    const text = node.type === 'paragraph' ? paragraphText(node) : '';
-    const cut = /^([^\t\n]*?)[ ]*\t[\t ]*([^\t\n]+)$/.exec(text);
-    if (cut === null) break;
-    halves.push([(cut[1] ?? '').trim(), (cut[2] ?? '').trim()]);
-  }
-  if (halves.length < 2) return undefined;
-  const [left, right] = [0, 1].map((side) =>
-    halves.map((half) => half[side as 0 | 1]).filter((line) => line !== ''),
-  ) as [string[], string[]];
-  const isFooter = left.some((line) => STARTS_FOOTER.test(line));
-  if (!isFooter && !isHeaderBlock(left, right)) return undefined;
-  const lines = isFooter ? [...left, ...right] : orderHeader(left, right, (line) => line);
-  return { lines, count: halves.length };
-}
-
-function bodyLines(nodes: readonly DocxNode[]): string[] {
-  const lines: string[] = [];
-  for (let at = 0; at < nodes.length; at += 1) {
-    const node = nodes[at] as DocxNode;
-    const tabbed = tabbedHeader(nodes, at);
-    if (tabbed !== undefined) {
-      lines.push(...tabbed.lines);
-      at += tabbed.count - 1;
-    } else if (node.type === 'table') lines.push(...tableText(node));
-    else lines.push(...linesIn([node]));
-  }
-  return lines;
-}
+/** The lines of page headers and footers. */
+const marginLines = (xml: string): string =>
+  xml
+    .split(/<\/w:p>/)
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:(?:t(?:\s[^>]*)?>([^<]*)<|tab\/)/g)]
+        .map(([, text]) => text ?? '\t')
+        .join(''),
+    )
+    .join('\n');
 
 /** Reads a Word document whose archive has been checked. */
 export async function readDocx(archive: Archive): Promise<ReadDocument> {
@@ -132,6 +78,12 @@ export async function readDocx(archive: Archive): Promise<ReadDocument> {
   )
     ? [OFFICE_NOTES.footnotes]
     : [];
-  const text = bodyLines(tree.children ?? []).join('\n');
-  return { text, pages: 1, notes: [...notes, ...footnotes] };
+  const text = printedLines(tree.children ?? []).join('\n');
+  const margins = archive.names().filter((name) => MARGIN.test(name));
+  return {
+    text,
+    pages: 1,
+    notes: [...notes, ...footnotes],
+    asides: margins.map((name) => marginLines(checkMarkup(archive.read(name)))),
+  };
 }

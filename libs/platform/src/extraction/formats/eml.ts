@@ -10,7 +10,13 @@ import type { ReadDocument } from './read-document.js';
 export type ReadAttachment = (bytes: Buffer, fileName: string) => Promise<Extraction>;
 
 /** A harmful attachment refuses the whole letter; an unreadable one is only named. */
-const HARMFUL = new Set(['ARCHIVE_BOMB', 'MACRO_FILE', 'IMAGE_TOO_LARGE', 'PAYLOAD_TOO_LARGE']);
+const HARMFUL = new Set([
+  'ARCHIVE_BOMB',
+  'MACRO_FILE',
+  'IMAGE_TOO_LARGE',
+  'PAYLOAD_TOO_LARGE',
+  'SECRET_DOCUMENT',
+]);
 const LONGEST_QUOTE = 500;
 
 interface Attached {
@@ -119,6 +125,7 @@ function fromAttachments(
     text: read.map(({ extraction }) => extraction.text).join('\n\n'),
     pages: read.reduce((sum, { extraction }) => sum + extraction.pages, 0),
     notes: [...notes, ...read.flatMap(({ extraction }) => extraction.notes)],
+    asides: [body],
     ...(quality === undefined ? {} : { quality }),
   };
 }

@@ -20,11 +20,18 @@ function chunkOf(item: TextItem, viewport: Matrix, spaced: boolean): Chunk | und
   return { text: item.str, x0: x, x1: x + item.width, baseline: y, height, spaced };
 }
 
+/** What is typed on a page, and what is printed aslant over it. */
+export interface PageChunks {
+  readonly chunks: readonly Chunk[];
+  readonly turned: readonly string[];
+}
+
 /** The pieces of text of a page; spaces the file itself has are marked, those it draws as distances are measured later. */
-export async function chunksOf(page: PDFPageProxy): Promise<Chunk[]> {
+export async function chunksOf(page: PDFPageProxy): Promise<PageChunks> {
   const { transform } = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   const chunks: Chunk[] = [];
+  const turned: string[] = [];
   let spaced = false;
   for (const item of content.items) {
     if (!('str' in item) || item.str === '') continue;
@@ -35,8 +42,9 @@ export async function chunksOf(page: PDFPageProxy): Promise<Chunk[]> {
     const chunk = chunkOf(item, transform as unknown as Matrix, spaced);
     spaced = false;
     if (chunk !== undefined) chunks.push(...wordsOf(chunk));
+    else turned.push(item.str);
   }
-  return chunks;
+  return { chunks, turned: turned.length === 0 ? [] : [...turned, turned.join(' ')] };
 }
 
 /** A run with a wide gap inside ("Số: 12      Hà Nội, ngày") is two pieces; others stay whole. */

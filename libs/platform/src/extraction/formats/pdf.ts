@@ -38,7 +38,7 @@ type Unread = 'picture' | 'illegible';
 async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage | Unread> {
   const page = await pdf.getPage(at);
   const { width, height } = page.getViewport({ scale: 1 });
-  const chunks = await chunksOf(page);
+  const { chunks, turned } = await chunksOf(page);
   const drawing = await drawingOf(page);
   // Decoded pictures stay with the page until they are let go: a page of a scan has tens of megabytes of them.
   page.cleanup();
@@ -46,7 +46,7 @@ async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage 
   if (isScan(chunks, drawing, width * height)) return 'picture';
   if (!isLegible(chunks.map(({ text }) => text).join(' '))) return 'illegible';
   const { tables, rest } = takeTables(chunks, drawing.rulings);
-  return { width, height, chunks: rest, tables };
+  return { width, height, chunks: rest, tables, turned };
 }
 
 interface PdfPages {

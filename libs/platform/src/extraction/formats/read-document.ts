@@ -6,4 +6,6 @@ export interface ReadDocument {
   readonly pages: number;
   readonly notes: readonly string[];
   readonly quality?: RecognitionQuality;
+  /** What is printed and not read as the document's text (page headers, turned stamps): a secrecy mark may stand there. */
+  readonly asides?: readonly string[];
 }

@@ -50,18 +50,28 @@ function numberOffsets(pages: readonly PageLines[]): Set<number> {
   return new Set([1, ...offsets.filter((offset, at) => offsets.indexOf(offset) !== at)]);
 }
 
-/** The pages without page numbers and without headers and footers that repeat. */
-export function dropRunningText(pages: readonly PageLines[]): PageLines[] {
+/** Pages without their running text, and what it said, each line once. */
+export interface WithoutRunningText {
+  readonly pages: readonly PageLines[];
+  readonly running: readonly string[];
+}
+
+/** Takes away page numbers, and headers and footers that repeat. */
+export function dropRunningText(pages: readonly PageLines[]): WithoutRunningText {
   const repeated = repeatedTexts(pages);
   const offsets = numberOffsets(pages);
-  return pages.map((page, at) => {
+  const running = new Set<string>();
+  const kept = pages.map((page, at) => {
     const candidates = new Set(edges(page).filter((line) => inMargin(line, page.height)));
     const isRunning = (line: Line) => {
       if (!candidates.has(line)) return false;
       const printed = pageNumber(line);
       if (printed !== undefined) return offsets.has(printed - at);
-      return pages.length > 1 && repeated.has(folded(line));
+      const isRepeated = pages.length > 1 && repeated.has(folded(line));
+      if (isRepeated) running.add(lineText(line));
+      return isRepeated;
     };
     return { ...page, lines: page.lines.filter((line) => !isRunning(line)) };
   });
+  return { pages: kept, running: [...running] };
 }

@@ -10,6 +10,13 @@ import { appendTable, type TableRows } from './table-rows.js';
 /** A printed page whose ruled tables have been taken out. */
 export interface LaidOutPage extends PrintedPage {
   readonly tables: readonly RuledTable[];
+  /** Words that stand aslant or upright: stamps and watermarks, no part of the text. */
+  readonly turned?: readonly string[];
+}
+
+/** The text of the pages, and the words beside it: running headers and footers, turned stamps. */
+export interface ReadPages extends Composed {
+  readonly asides: readonly string[];
 }
 
 const measureOf = (lines: readonly Line[], leading: number, ragged: boolean): Measure => ({
@@ -115,11 +122,12 @@ class Reader {
 }
 
 /** The text of printed pages as a person would type it: columns in order, running text dropped, lines joined. */
-export function readPages(pages: readonly LaidOutPage[]): Composed {
-  const cleaned = dropRunningText(
+export function readPages(pages: readonly LaidOutPage[]): ReadPages {
+  const { pages: cleaned, running } = dropRunningText(
     pages.map(({ height, chunks }) => ({ height, lines: linesOf(chunks) })),
   );
   const reader = new Reader();
   for (const [at, { lines }] of cleaned.entries()) reader.page(lines, pages[at]?.tables ?? []);
-  return reader.finish();
+  const turned = pages.flatMap((page) => page.turned ?? []);
+  return { ...reader.finish(), asides: [...running, ...turned] };
 }

@@ -1,7 +1,10 @@
-/** The part of the document reader's tree that is used; everything else in a node is ignored. */
-export interface DocxNode {
+/**
+ * A document as paragraphs, tables and words, whatever its format: the part that is used of the tree the .docx reader
+ * makes, and what the readers of .odt, .rtf and HTML make themselves.
+ */
+export interface DocumentNode {
   readonly type: string;
-  readonly children?: readonly DocxNode[];
+  readonly children?: readonly DocumentNode[];
   readonly value?: string;
   readonly isAllCaps?: boolean;
   readonly rowSpan?: number;
@@ -9,7 +12,7 @@ export interface DocxNode {
 }
 
 /** Text of a paragraph: tabs kept, line breaks as `\n`. */
-export function paragraphText(node: DocxNode, capitals = false): string {
+export function paragraphText(node: DocumentNode, capitals = false): string {
   switch (node.type) {
     case 'text':
       return capitals ? (node.value ?? '').toUpperCase() : (node.value ?? '');
@@ -27,7 +30,7 @@ export function paragraphText(node: DocxNode, capitals = false): string {
 const squeeze = (line: string) => line.replace(/[ \t\u00A0]+/g, ' ').trim();
 
 /** The lines of a cell or of a paragraph, empty ones dropped. */
-export const linesIn = (nodes: readonly DocxNode[]): string[] =>
+export const linesIn = (nodes: readonly DocumentNode[]): string[] =>
   nodes.flatMap((node) =>
     node.type === 'table'
       ? (node.children ?? []).flatMap((row) =>
@@ -40,7 +43,7 @@ export const linesIn = (nodes: readonly DocxNode[]): string[] =>
   );
 
 /** Cells of a table row by row as lines; a cell that spans rows stands in each of them, spanned columns are one cell. */
-export function cellLines(table: DocxNode): string[][][] {
+export function cellLines(table: DocumentNode): string[][][] {
   const reaching = new Map<number, { left: number; lines: string[] }>();
   return (table.children ?? []).map((row) => {
     const cells: string[][] = [];

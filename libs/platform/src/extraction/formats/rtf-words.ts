@@ -1,0 +1,68 @@
+/** Groups whose text is not the document's: tables of fonts and styles, pictures, field codes, data of programs. */
+export const NOT_TEXT: ReadonlySet<string> = new Set([
+  'annotation',
+  'atnauthor',
+  'atnid',
+  'atnref',
+  'background',
+  'bkmkend',
+  'bkmkstart',
+  'colorschememapping',
+  'colortbl',
+  'datafield',
+  'datastore',
+  'docvar',
+  'filetbl',
+  'fldinst',
+  'generator',
+  'info',
+  'latentstyles',
+  'listoverridetable',
+  'listtable',
+  'mmathPr',
+  'nonesttables',
+  'objclass',
+  'objdata',
+  'objname',
+  'pgdsctbl',
+  'pict',
+  'pn',
+  'private',
+  'revtbl',
+  'rsidtbl',
+  'shprslt',
+  'sp',
+  'stylesheet',
+  'tc',
+  'themedata',
+  'txe',
+  'upr',
+  'userprops',
+  'wgrffmtfilter',
+  'xe',
+  'xmlnstbl',
+]);
+
+/** Of the groups a reader may pass over (`\*`), those that have words of the page. */
+export const OPTIONAL_WITH_TEXT: ReadonlySet<string> = new Set(['shpinst', 'dptxbxtext']);
+
+/** Page headers and footers: not in the text, but a mark may be printed there. */
+export const MARGIN_GROUP = /^(?:header|footer)[lrf]?$/;
+
+export const CHARACTERS: Readonly<Record<string, string>> = {
+  '~': '\u00a0',
+  _: '-',
+  '{': '{',
+  '}': '}',
+  '\\': '\\',
+  bullet: '•',
+  emdash: '—',
+  endash: '–',
+  emspace: ' ',
+  enspace: ' ',
+  ldblquote: '“',
+  lquote: '‘',
+  qmspace: ' ',
+  rdblquote: '”',
+  rquote: '’',
+};
