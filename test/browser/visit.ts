@@ -68,7 +68,7 @@ export async function visit(site: Site, path: string, options: VisitOptions = {}
     page,
     context,
     faults,
-    audit: () => auditBoth(page),
+    audit: () => (script ? auditBoth(page) : auditTwin(site, page)),
     leave: () => context.close(),
   };
 }
@@ -101,6 +101,23 @@ async function auditBoth(page: Page): Promise<readonly string[]> {
       for (const { target } of nodes) found.push(`${theme} ${id}: ${target.join(' ')}`);
     }
   }
+  return found;
+}
+
+/** A page that runs no script cannot run axe: what it shows is shown once more where axe may run. */
+async function auditTwin(site: Site, page: Page): Promise<readonly string[]> {
+  const context = await page.context().browser()?.newContext({
+    baseURL: site.url,
+    viewport: page.viewportSize(),
+    reducedMotion: 'reduce',
+  });
+  if (context === undefined) throw new Error('The browser has gone.');
+  const body = await page.content();
+  await context.route('**/twin', (route) => route.fulfill({ contentType: 'text/html', body }));
+  const twin = await context.newPage();
+  await twin.goto('/twin');
+  const found = await auditBoth(twin);
+  await context.close();
   return found;
 }
 

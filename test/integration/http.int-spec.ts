@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { toProblem } from '#contracts/http';
-import { PROBLEM_CATALOGUE } from '#wording';
+import { PROBLEM_CATALOGUE, SIGN_IN_WORDS } from '#wording';
 import { aBody, aKey, aPerson, type BuiltBody } from '#testing';
 import {
   startTestApi,
@@ -149,7 +149,7 @@ describe('the HTTP edge', () => {
       const answer = await api.call({ url: '/sign-in/ddl_none', headers: { accept: 'text/html' } });
       expect(answer.status).toBe(401);
       expect(answer.headers['content-type']).toContain('text/html');
-      expect(answer.text).toContain(PROBLEM_CATALOGUE.TOKEN_INVALID.title);
+      expect(answer.text).toContain(SIGN_IN_WORDS.spent);
     });
   });
 

@@ -56,7 +56,10 @@ describe('the page behind a mail link', () => {
     }
     expect(text).toContain('name="robots" content="noindex"');
     expect(text).not.toContain('<script');
-    expect(String(headers['content-security-policy'])).toContain("default-src 'none'");
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(text).not.toMatch(/\sstyle=|<style/);
     expect(headers['referrer-policy']).toBe('same-origin');
     expect(headers['cache-control']).toBe('no-store');
   });
@@ -141,7 +144,7 @@ describe('the page behind a mail link', () => {
     const nothing = links.sign({ dispatchId: randomUUID(), email: 'x@demo.test' });
     for (const bad of [`/l/${foreign}`, url.slice(0, -2), '/l/a.b.c', `/l/${nothing}`]) {
       const answer = await look(bad);
-      expect([answer.status, answer.text.includes('Không tìm thấy')]).toEqual([404, true]);
+      expect([answer.status, answer.text.includes('Liên kết không mở được')]).toEqual([404, true]);
       expect((await press(`${bad}/acknowledge`)).status).toBe(404);
     }
   });
@@ -152,7 +155,7 @@ describe('the page behind a mail link', () => {
     await api.standAt('2025-06-10T01:30:00Z');
     const page = await look(url);
     expect([page.status, page.text.includes('Liên kết hết hạn')]).toEqual([410, true]);
-    expect((await press(`${url}/acknowledge`)).status).toBe(401);
+    expect((await press(`${url}/acknowledge`)).status).toBe(410);
     const sent = await press(`${url}/renew`);
     expect(sent.status).toBe(200);
     expect(sent.text).toContain(`${scene.recipients[0]!.email[0]}•••@`);
@@ -181,7 +184,7 @@ describe('the page behind a mail link', () => {
       body,
     });
     const page = await look(url);
-    expect(page.text).toContain('Văn bản đã được thu hồi. Ban hành nhầm');
+    expect(page.text).toMatch(/Văn bản đã được thu hồi\.\s*<\/strong\s*>\s*Ban hành nhầm/);
     expect(page.text).not.toContain('<form');
     const late = await press(`${url}/acknowledge`);
     expect(late.status).toBe(409);

@@ -310,6 +310,8 @@ export const MATRIX: readonly MatrixRow[] = [
     status: operates,
   },
   { route: 'GET /l/:token', stage: 'released', status: everyone },
+  { route: 'GET /l/:token/text', stage: 'released', status: everyone },
+  { route: 'GET /l/:token/:form', stage: 'released', status: holders(303) },
   { route: 'POST /l/:token/acknowledge', stage: 'released', status: holders(303) },
   {
     route: 'POST /l/:token/decline',

@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_MEDIA_TYPE } from '#contracts/http';
 import type { Problem } from '#contracts/http';
 import type { Logger } from '#runtime';
-import { PROBLEM_PAGE_WORDS as words } from '#wording';
-import { html, HTML_MEDIA_TYPE, page } from './html.js';
+import { HTML_MEDIA_TYPE } from './html.js';
+import { problemPage } from './page/problem-page.js';
 import { problemOf } from './problem-of.js';
 
 const RETRY_AFTER_SECONDS = 2;
@@ -16,26 +16,13 @@ const wantsPage = (request: FastifyRequest): boolean => {
   return accept.includes('text/html') && !accept.includes('json');
 };
 
-function problemPage(problem: Problem) {
-  return page(
-    words.title,
-    html`<h1>${problem.title}</h1>
-      ${problem.detail === undefined ? html`` : html`<p>${problem.detail}</p>`}
-      <ul>
-        ${(problem.errors ?? []).map((fault) => html`<li class="error">${fault.detail}</li>`)}
-      </ul>
-      <p><a href="/">${words.home}</a></p>
-      <p class="muted">${words.code(problem.code)}</p>`,
-  );
-}
-
 /** Sends a problem in the form the client reads. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="dondoc"');
   if (problem.status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
   void reply.status(problem.status).header('cache-control', 'no-store');
   if (wantsPage(request)) {
-    void reply.type(HTML_MEDIA_TYPE).send(problemPage(problem).toString());
+    void reply.type(HTML_MEDIA_TYPE).send(problemPage(problem, request).toString());
   } else {
     void reply.type(PROBLEM_MEDIA_TYPE).send({ ...problem, instance: request.id });
   }

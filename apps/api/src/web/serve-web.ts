@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toProblem } from '#contracts/http';
 import { HTML_MEDIA_TYPE } from '../http/html.js';
 import { sendProblem } from '../http/problem.filter.js';
+import { WEB_FOLDER } from './web-folder.js';
 
 /** The app's own files and nothing else; no inline script or style. React's `style` goes through the DOM, which is allowed. */
 const APP_CONTENT_SECURITY_POLICY = [
@@ -20,18 +20,6 @@ const APP_CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
 ].join('; ');
-
-/** The folder of package.json, whether this runs from source or from `dist`. */
-function projectFolder(from: string): string {
-  let folder = dirname(fileURLToPath(from));
-  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) {
-    folder = dirname(folder);
-  }
-  return folder;
-}
-
-/** Where `npm run build` puts the app. */
-const WEB_FOLDER = join(projectFolder(import.meta.url), 'dist/apps/web');
 
 /** Longer than any screen's address with all its filters. */
 const LONGEST_ADDRESS = 2_000;

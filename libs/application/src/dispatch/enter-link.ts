@@ -1,7 +1,6 @@
 import { localDateOf } from '#domain';
 import { STORED_WORDS } from '#wording';
 import type { Stores } from '../ports/transaction.port.js';
-import { ApplicationError } from '../shared/errors.js';
 import { maskedAddress } from '../shared/masked-address.js';
 import type { Principal } from '../shared/principal.js';
 
@@ -22,14 +21,14 @@ export interface LinkEntry {
  * for the body is looked up each time, so that replacing it ends every link that was mailed to it. The issuer of a body
  * named by consent is not told the address.
  *
- * @throws ApplicationError NOT_FOUND when there is no such dispatch.
+ * @returns null when there is no such dispatch.
  */
 export async function enterLink(
   tx: Stores<'clock' | 'directory' | 'dispatches'>,
   { dispatchId, email }: SignedLink,
-): Promise<LinkEntry> {
+): Promise<LinkEntry | null> {
   const found = await tx.dispatches.placeOf(dispatchId);
-  if (found === null) throw new ApplicationError('NOT_FOUND');
+  if (found === null) return null;
   const { bodyId, issuerBodyId } = found;
   const contacts = (await tx.directory.contactsOf([bodyId], localDateOf(tx.clock.now()))).get(
     bodyId,

@@ -1,9 +1,10 @@
-import { isOffered } from '#domain';
+import { isOffered, type Instant } from '#domain';
 import type { DispatchTask } from '../ports/views/dispatch.view.js';
 import type { Command } from '../shared/command.js';
 import { readDispatch, type DispatchDetail } from './read-details.js';
 
 export interface LinkPageView {
+  readonly asOf: Instant;
   readonly dispatch: DispatchDetail;
   /** Single pieces of work that may be given back. */
   readonly declinable: readonly DispatchTask[];
@@ -22,12 +23,14 @@ export const readLinkPage: Command<
   LinkPageView,
   'clock' | 'directory' | 'views'
 > = async (tx, principal, { dispatchId }) => {
+  const asOf = tx.clock.now();
   const dispatch = await readDispatch(tx, principal, { dispatchId });
   if (dispatch.state === 'recalled' || dispatch.campaignState === 'recalled') {
     const emptied = { ...dispatch, tasks: [], reports: [], exchanges: [] };
-    return { dispatch: emptied, declinable: [], askable: [], text: null };
+    return { asOf, dispatch: emptied, declinable: [], askable: [], text: null };
   }
   return {
+    asOf,
     dispatch,
     declinable: dispatch.tasks.filter((one) => isOffered(one.offers, 'decline')),
     askable: dispatch.tasks.filter((one) => isOffered(one.offers, 'ask')),

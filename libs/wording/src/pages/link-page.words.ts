@@ -5,9 +5,10 @@ export const LINK_PAGE_WORDS = {
   title: 'Tiếp nhận nhiệm vụ',
   workOf: (bodyName: string): string => `Việc của ${bodyName}`,
   signInForMore: 'Đăng nhập để làm thêm',
-  issuer: (name: string, issuedOn: string | null): string =>
-    `Cơ quan giao: ${name}${issuedOn === null ? '' : `, ngày ${issuedOn}`}`,
-  recipient: (name: string): string => `Đơn vị nhận: ${name}`,
+  document: (name: string, issuedOn: string | null): string =>
+    issuedOn === null ? name : `${name}, ngày ${issuedOn}`,
+  issuer: 'Cơ quan giao',
+  recipient: 'Đơn vị nhận',
   acknowledgeBefore: (due: string): string => `Đề nghị tiếp nhận trước ${due}.`,
   moment: (time: string, day: string): string => `${time} ngày ${day}`,
   answeredBy: (moment: string, who: string): string => `lúc ${moment} (${who})`,
@@ -30,14 +31,20 @@ export const LINK_PAGE_WORDS = {
   askAbout: 'Hỏi về',
   questionText: 'Câu hỏi (bắt buộc)',
   ask: 'Gửi câu hỏi',
+  honest:
+    'Bấm ở trang này được ghi là “qua liên kết gửi tới” hộp thư của đơn vị, không ghi tên ai.',
+  partners: (names: string): string => `Phối hợp: ${names}`,
+  reportsTo: (name: string): string => `Báo cáo tới ${name}`,
+  nothingWritten: 'Không có gì bị thay đổi. Trạng thái hiện tại ở dưới.',
+  noText: 'Toàn văn chưa được lưu ở đây; xem trong thư hoặc văn bản gốc.',
+  backToDocument: 'Về trang tiếp nhận',
   exchanges: 'Trao đổi',
   exchangeOn: (kind: string, moment: string, title: string | null): string =>
     `${kind} lúc ${moment}${title === null ? '' : ` – ${title}`}`,
-  standing: 'thường xuyên',
   undated: UNDATED,
   due: (day: string): string => `hạn ${day}`,
   reports: 'Báo cáo kỳ',
-  reportDue: (label: string, day: string): string => `${label} – hạn nộp ${day}`,
+  reportDue: (due: string): string => `hạn nộp ${due}`,
   fullText: 'Xem toàn văn',
 } as const;
 
@@ -46,6 +53,11 @@ export const DEAD_LINK_WORDS = {
   expired: {
     title: 'Liên kết hết hạn',
     workRemains: 'Liên kết trong thư chỉ dùng được 90 ngày. Việc của đơn vị vẫn còn nguyên.',
+  },
+  foreign: {
+    title: 'Liên kết không mở được',
+    workRemains:
+      'Không tìm thấy văn bản nào theo liên kết này: có thể địa chỉ chép thiếu ký tự, hoặc thư đến từ hệ thống khác. Không có gì bị thay đổi. Hãy mở lại liên kết ngay trong thư, hoặc gọi cơ quan giao việc.',
   },
   replaced: {
     title: 'Địa chỉ nhận đã thay đổi',

@@ -4,6 +4,12 @@ export const SIGN_IN_WORDS = {
   email: 'Địa chỉ thư',
   password: 'Mật khẩu',
   signIn: 'Đăng nhập',
+  emailForLink: 'Địa chỉ thư nhận liên kết',
+  nothingLost: 'Chưa có gì thay đổi. Thử lại, hoặc nhận liên kết đăng nhập qua thư ở dưới.',
+  backToSignIn: 'Về trang đăng nhập',
+  spent: 'Liên kết không dùng được nữa',
+  spentBecause:
+    'Liên kết đăng nhập chỉ dùng được một lần, trong 15 phút. Tài khoản của đồng chí vẫn còn nguyên; hãy nhận một liên kết mới.',
   noPassword: 'Chưa có hoặc quên mật khẩu?',
   sendLink: 'Gửi liên kết đăng nhập',
   linkSentTitle: 'Đã gửi liên kết',

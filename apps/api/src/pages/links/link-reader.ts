@@ -18,17 +18,18 @@ export class LinkReader {
   /**
    * Makes the holder of the link the one who acts, whoever may be signed in beside.
    *
-   * @returns the dispatch, or why the link opens nothing any more.
-   * @throws ApplicationError NOT_FOUND for anything that is not a link of ours.
+   * @returns the dispatch, or why the link opens nothing: `foreign` is none of ours.
    */
   public async enter(
     request: ApiRequest,
     token: string,
-  ): Promise<{ readonly dispatchId: string } | DeadLink> {
+  ): Promise<{ readonly dispatchId: string } | DeadLink | 'foreign'> {
     const link = await this.tokens.verify(token);
     if (link === 'expired') return 'expired';
-    if (link === 'invalid') throw new ApplicationError('NOT_FOUND');
-    if (!(await this.holds(request, link))) return 'replaced';
+    if (link === 'invalid') return 'foreign';
+    const stands = await this.holds(request, link);
+    if (stands === null) return 'foreign';
+    if (!stands) return 'replaced';
     return { dispatchId: link.dispatchId };
   }
 
@@ -38,13 +39,15 @@ export class LinkReader {
     const link = expired ?? (await this.tokens.verify(token));
     if (typeof link === 'string') throw new ApplicationError('NOT_FOUND');
     const stands = await this.holds(request, link);
-    if (stands && expired === null) throw new ApplicationError('NOT_FOUND');
+    if (stands === null || (stands && expired === null)) throw new ApplicationError('NOT_FOUND');
     return link.dispatchId;
   }
 
-  private async holds(request: ApiRequest, link: SignedLink): Promise<boolean> {
-    const { holder, stands } = await this.uow.run((tx) => enterLink(tx, link));
-    request.principal = holder;
-    return stands;
+  /** Whether the link still stands for its body; null when there is nothing it could open. */
+  private async holds(request: ApiRequest, link: SignedLink): Promise<boolean | null> {
+    const entry = await this.uow.run((tx) => enterLink(tx, link));
+    if (entry === null) return null;
+    request.principal = entry.holder;
+    return entry.stands;
   }
 }

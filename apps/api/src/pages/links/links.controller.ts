@@ -7,15 +7,15 @@ import {
   Inject,
   Param,
   Post,
+  Redirect,
   Req,
   Res,
+  type HttpRedirectResponse,
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { z } from 'zod';
 import {
   acknowledging,
-  ApplicationError,
   askQuestion,
   declineAssignment,
   declineDispatch,
@@ -23,19 +23,30 @@ import {
   renewLink,
   type Ids,
 } from '#application';
-import { linkAskSchema, linkDeclineSchema, toProblem } from '#contracts/http';
+import { linkAskSchema, linkDeclineSchema } from '#contracts/http';
 import { CommandRunner } from '../../http/command-runner.js';
 import { HTML_MEDIA_TYPE } from '../../http/html.js';
 import { Public } from '../../http/principal.js';
+import { refusalOf } from '../../http/refusal-of.js';
 import type { ApiRequest } from '../../http/request.js';
+import { typedFields } from '../../http/typed-fields.js';
+import { checkBody } from '../../http/validation.pipe.js';
 import { IDS } from '../../tokens.js';
 import { deadLinkPage, renewedPage } from './dead-link-pages.js';
-import { linkPage } from './link-page.js';
+import type { LinkForm, RefusedForm } from './link-forms.js';
+import { linkPage, linkTextPage } from './link-page.js';
 import { LinkReader } from './link-reader.js';
 
 const SEE_OTHER = 303;
+const NOT_FOUND = 404;
 const GONE = 410;
 const addressOf = (token: string): string => `/l/${token}`;
+
+interface LinkCall {
+  readonly request: ApiRequest;
+  readonly reply: FastifyReply;
+  readonly token: string;
+}
 
 /**
  * The page behind a mail's button, for a browser without a script. GET changes nothing, not even "đã mở": scanners
@@ -53,15 +64,34 @@ export class LinksController {
 
   @Get()
   @Header('content-type', HTML_MEDIA_TYPE)
-  public async show(
+  public show(
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
   ): Promise<string> {
-    const entered = await this.links.enter(request, token);
-    if (typeof entered === 'object') return this.render(request, token, entered.dispatchId, null);
-    void reply.status(GONE);
-    return deadLinkPage(entered, addressOf(token), this.ids.next()).toString();
+    return this.open({ request, reply, token }, (dispatchId) =>
+      this.render(request, token, dispatchId, null),
+    );
+  }
+
+  @Get('text')
+  @Header('content-type', HTML_MEDIA_TYPE)
+  public showText(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('token') token: string,
+  ): Promise<string> {
+    return this.open({ request, reply, token }, async (dispatchId) => {
+      const view = await this.runner.read(request, readLinkPage, { dispatchId });
+      return linkTextPage(view, addressOf(token)).toString();
+    });
+  }
+
+  /** A press that was refused leaves its address in the browser, to be opened again. */
+  @Get(':form')
+  @Redirect()
+  public backToPage(@Param('token') token: string): HttpRedirectResponse {
+    return { url: addressOf(token), statusCode: SEE_OTHER };
   }
 
   @Post('acknowledge')
@@ -70,7 +100,7 @@ export class LinksController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
   ): Promise<string> {
-    return this.press(request, reply, token, (dispatchId) =>
+    return this.press({ request, reply, token }, 'acknowledge', (dispatchId) =>
       this.runner.share(request, acknowledging, { dispatchId }),
     );
   }
@@ -80,14 +110,14 @@ export class LinksController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
-    @Body({ schema: linkDeclineSchema })
-    { what, ...declining }: z.infer<typeof linkDeclineSchema>,
+    @Body() body: unknown,
   ): Promise<string> {
-    return this.press(request, reply, token, (dispatchId) =>
-      what === 'dispatch'
+    return this.press({ request, reply, token }, 'decline', async (dispatchId) => {
+      const { what, ...declining } = await checkBody(linkDeclineSchema, body);
+      return what === 'dispatch'
         ? this.runner.run(request, declineDispatch, { dispatchId, ...declining })
-        : this.runner.run(request, declineAssignment, { assignmentId: what, ...declining }),
-    );
+        : this.runner.run(request, declineAssignment, { assignmentId: what, ...declining });
+    });
   }
 
   @Post('ask')
@@ -95,12 +125,13 @@ export class LinksController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
-    @Body({ schema: linkAskSchema }) { what, text }: z.infer<typeof linkAskSchema>,
+    @Body() body: unknown,
   ): Promise<string> {
-    const assignmentId = what === 'dispatch' ? null : what;
-    return this.press(request, reply, token, (dispatchId) =>
-      this.runner.run(request, askQuestion, { dispatchId, assignmentId, text }),
-    );
+    return this.press({ request, reply, token }, 'ask', async (dispatchId) => {
+      const { what, text } = await checkBody(linkAskSchema, body);
+      const assignmentId = what === 'dispatch' ? null : what;
+      return this.runner.run(request, askQuestion, { dispatchId, assignmentId, text });
+    });
   }
 
   @Post('renew')
@@ -112,40 +143,48 @@ export class LinksController {
     return renewedPage(sentTo).toString();
   }
 
-  /** Does what was pressed and goes back to the page; a refusal is told on the page as it stands now. */
-  private async press(
-    request: ApiRequest,
-    reply: FastifyReply,
-    token: string,
+  /** Does what was pressed and goes back to the page; a refusal is told on the page as it stands now, its form filled. */
+  private press(
+    call: LinkCall,
+    form: LinkForm,
     act: (dispatchId: string) => Promise<unknown>,
   ): Promise<string> {
+    const { request, reply, token } = call;
+    return this.open(call, async (dispatchId) => {
+      try {
+        await act(dispatchId);
+      } catch (error) {
+        const refusal = refusalOf(error);
+        void reply.status(refusal.status).type(HTML_MEDIA_TYPE);
+        const typed = typedFields(request);
+        return this.render(request, token, dispatchId, { form, refusal, typed });
+      }
+      void reply.status(SEE_OTHER).header('location', addressOf(token));
+      return '';
+    });
+  }
+
+  /** Shows what `show` makes, or why the link opens nothing. */
+  private async open(
+    { request, reply, token }: LinkCall,
+    show: (dispatchId: string) => Promise<string>,
+  ): Promise<string> {
     const entered = await this.links.enter(request, token);
-    if (entered === 'expired') throw new ApplicationError('TOKEN_EXPIRED');
-    if (entered === 'replaced') {
-      void reply.status(GONE).type(HTML_MEDIA_TYPE);
-      return deadLinkPage(entered, addressOf(token), this.ids.next()).toString();
-    }
-    const { dispatchId } = entered;
-    try {
-      await act(dispatchId);
-    } catch (error) {
-      if (!(error instanceof ApplicationError) || error.code === 'NOT_FOUND') throw error;
-      const { status, title } = toProblem(error.code, error.params);
-      void reply.status(status).type(HTML_MEDIA_TYPE);
-      return this.render(request, token, dispatchId, title);
-    }
-    void reply.status(SEE_OTHER).header('location', addressOf(token));
-    return '';
+    if (typeof entered === 'object') return show(entered.dispatchId);
+    const typed = request.method === 'POST' ? typedFields(request) : {};
+    const renewal = { action: addressOf(token), key: this.ids.next() };
+    void reply.status(entered === 'foreign' ? NOT_FOUND : GONE).type(HTML_MEDIA_TYPE);
+    return deadLinkPage(entered, entered === 'foreign' ? null : renewal, typed).toString();
   }
 
   private async render(
     request: ApiRequest,
     token: string,
     dispatchId: string,
-    refusal: string | null,
+    refused: RefusedForm | null,
   ): Promise<string> {
     const view = await this.runner.read(request, readLinkPage, { dispatchId });
     const nextKey = () => this.ids.next();
-    return linkPage({ ...view, action: addressOf(token), nextKey, refusal }).toString();
+    return linkPage({ ...view, action: addressOf(token), nextKey, refused }).toString();
   }
 }

@@ -7,7 +7,6 @@ import {
   Inject,
   Param,
   Post,
-  Redirect,
   Req,
   Res,
 } from '@nestjs/common';
@@ -20,10 +19,16 @@ import { linkParamsSchema, signInBodySchema, signInLinkBodySchema } from '#contr
 import { CommandRunner } from '../../http/command-runner.js';
 import { HTML_MEDIA_TYPE } from '../../http/html.js';
 import { ANONYMOUS, Public } from '../../http/principal.js';
+import { refusalOf } from '../../http/refusal-of.js';
 import type { ApiRequest } from '../../http/request.js';
 import { IDS, SECRET_TOKENS, UNIT_OF_WORK } from '../../tokens.js';
 import { SessionOpener } from '../../http/session-opener.js';
-import { linkSentPage, pressToSignInPage, signInPage } from './sign-in.pages.js';
+import { typedFields } from '../../http/typed-fields.js';
+import { checkBody } from '../../http/validation.pipe.js';
+import { linkSentPage, pressToSignInPage, signInPage, spentLinkPage } from './sign-in.pages.js';
+
+const SEE_OTHER = 303;
+const HOME = '/';
 
 type Link = z.infer<typeof linkParamsSchema>;
 
@@ -43,17 +48,27 @@ export class SignInPageController {
   @Get('sign-in')
   @Header('content-type', HTML_MEDIA_TYPE)
   public form(): string {
-    return signInPage(this.ids.next()).toString();
+    return signInPage({ key: this.ids.next() }).toString();
   }
 
   @Post('sign-in')
-  @Redirect('/', 303)
+  @HttpCode(SEE_OTHER)
   public async signIn(
     @Req() request: ApiRequest,
-    @Body({ schema: signInBodySchema }) body: z.infer<typeof signInBodySchema>,
+    @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    await this.sessions.byPassword(request, reply, body);
+  ): Promise<string> {
+    try {
+      const who = await checkBody(signInBodySchema, body);
+      await this.sessions.byPassword(request, reply, who);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      void reply.status(refusal.status).type(HTML_MEDIA_TYPE);
+      const { email } = typedFields(request);
+      return signInPage({ key: this.ids.next(), refusal, email }).toString();
+    }
+    void reply.header('location', HOME);
+    return '';
   }
 
   @Post('sign-in-link')
@@ -70,17 +85,35 @@ export class SignInPageController {
 
   @Get('sign-in/:token')
   @Header('content-type', HTML_MEDIA_TYPE)
-  public async link(@Param({ schema: linkParamsSchema }) { token }: Link): Promise<string> {
-    await this.uow.run((tx) => checkSignInLink(tx, this.secrets.hash(token)));
+  public async link(
+    @Param({ schema: linkParamsSchema }) { token }: Link,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    try {
+      await this.uow.run((tx) => checkSignInLink(tx, this.secrets.hash(token)));
+    } catch (error) {
+      return this.spent(reply, error);
+    }
     return pressToSignInPage(token).toString();
   }
 
   @Post('sign-in/:token')
-  @Redirect('/', 303)
+  @HttpCode(SEE_OTHER)
   public async press(
     @Param({ schema: linkParamsSchema }) { token }: Link,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    await this.sessions.byLink(reply, token);
+  ): Promise<string> {
+    try {
+      await this.sessions.byLink(reply, token);
+    } catch (error) {
+      return this.spent(reply, error);
+    }
+    void reply.header('location', HOME);
+    return '';
+  }
+
+  private spent(reply: FastifyReply, error: unknown): string {
+    void reply.status(refusalOf(error).status).type(HTML_MEDIA_TYPE);
+    return spentLinkPage(this.ids.next()).toString();
   }
 }

@@ -1,35 +1,48 @@
 import { SIGN_IN_WORDS as words } from '#wording';
-import { html, page } from '../../http/html.js';
-import type { Html } from '../../http/html.js';
+import { html, NOTHING, type Html } from '../../http/html.js';
+import { textInput } from '../../http/page/fields.js';
+import { page } from '../../http/page/page.js';
+import { hidden, refusalBox, type Refusal } from '../../http/page/parts.js';
 
-const askForLink = (idempotencyKey: string): Html =>
-  html`<form method="post" action="/sign-in-link">
-    <input type="hidden" name="idempotencyKey" value="${idempotencyKey}" />
-    <label for="link-email">${words.email}</label>
-    <input id="link-email" name="email" type="email" autocomplete="email" required />
-    <p><button class="plain">${words.sendLink}</button></p>
+interface SignInPage {
+  /** For the form that asks for a link. */
+  readonly key: string;
+  readonly refusal?: Refusal;
+  readonly email?: string | undefined;
+}
+
+const askForLink = (idempotencyKey: string, email: string | undefined, kind: 'primary' | 'plain') =>
+  html`<form method="post" action="/sign-in-link" class="stack">
+    ${hidden({ idempotencyKey })}
+    ${textInput(
+      { id: 'link-email', name: 'email', label: words.emailForLink, value: email, required: true },
+      { type: 'email', autocomplete: 'email' },
+    )}
+    <button class="${kind}">${words.sendLink}</button>
   </form>`;
 
 /** Password, or a mailed link. */
-export const signInPage = (idempotencyKey: string): Html =>
+export const signInPage = ({ key, refusal, email }: SignInPage): Html =>
   page(
     words.title,
     html`<h1>${words.title}</h1>
-      <form method="post" action="/sign-in">
-        <label for="email">${words.email}</label>
-        <input id="email" name="email" type="email" autocomplete="username" required />
-        <label for="password">${words.password}</label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autocomplete="current-password"
-          required
-        />
-        <p><button>${words.signIn}</button></p>
+      ${refusal === undefined ? NOTHING : refusalBox(refusal, words.nothingLost)}
+      <form method="post" action="/sign-in" class="stack">
+        ${textInput(
+          { id: 'email', name: 'email', label: words.email, value: email, required: true },
+          { type: 'email', autocomplete: 'username' },
+        )}
+        ${textInput(
+          { id: 'password', name: 'password', label: words.password, required: true },
+          { type: 'password', autocomplete: 'current-password' },
+        )}
+        <button class="primary">${words.signIn}</button>
       </form>
-      <h2>${words.noPassword}</h2>
-      ${askForLink(idempotencyKey)}`,
+      <section>
+        <h2>${words.noPassword}</h2>
+        ${askForLink(key, email, 'plain')}
+      </section>`,
+    { width: 'narrow' },
   );
 
 /** The same words whether or not the address has an account. */
@@ -37,7 +50,9 @@ export const linkSentPage = (email: string): Html =>
   page(
     words.linkSentTitle,
     html`<h1>${words.linkSent}</h1>
-      <p>${words.linkOnItsWay(email)}</p>`,
+      <p>${words.linkOnItsWay(email)}</p>
+      <p><a class="link" href="/sign-in">${words.backToSignIn}</a></p>`,
+    { width: 'narrow' },
   );
 
 /** What a mailed link opens: nothing happens until the button is pressed. */
@@ -46,5 +61,18 @@ export const pressToSignInPage = (token: string): Html =>
     words.title,
     html`<h1>${words.pressHeading}</h1>
       <p>${words.pressOnce}</p>
-      <form method="post" action="/sign-in/${token}"><button>${words.signIn}</button></form>`,
+      <form method="post" action="/sign-in/${token}">
+        <button class="primary">${words.signIn}</button>
+      </form>`,
+    { width: 'narrow' },
+  );
+
+/** A mailed link that opens nothing any more, and the way to a new one. */
+export const spentLinkPage = (key: string): Html =>
+  page(
+    words.spent,
+    html`<h1>${words.spent}</h1>
+      <p>${words.spentBecause}</p>
+      ${askForLink(key, undefined, 'primary')}`,
+    { width: 'narrow' },
   );

@@ -9,7 +9,8 @@ import {
 import type { Part } from '../../health/part.js';
 import { presentDuty } from '../../health/present-duty.js';
 import type { Readiness } from '../../health/readiness.js';
-import { html, page, type Html } from '../../http/html.js';
+import { html, NOTHING, type Html } from '../../http/html.js';
+import { page } from '../../http/page/page.js';
 
 export interface ShownCampaign extends CampaignSummary {
   readonly periods: readonly PeriodTotals[];
@@ -25,8 +26,6 @@ export interface StatusPage {
   readonly temporalUiUrl: string | null;
 }
 
-const NOTHING = html``;
-
 /** The first page: what runs, how each part is, and where to go on. */
 export const statusPage = (view: StatusPage): Html =>
   page(
@@ -37,7 +36,7 @@ export const statusPage = (view: StatusPage): Html =>
       </p>
       ${campaigns(view)}
       <h2>${words.health}</h2>
-      <ul>
+      <ul class="rows">
         ${health(view.readiness)} ${queues(view.readiness)}
       </ul>
       ${whereTo(view)}`,
@@ -61,7 +60,9 @@ function campaigns({ campaigns: list, demo }: StatusPage): Html {
       </p>`;
   }
   return html`<h2>${words.campaigns}</h2>
-    ${list.map(campaign)}`;
+    <ul class="rows">
+      ${list.map(campaign)}
+    </ul>`;
 }
 
 function standing({ state, openQuestions }: CampaignSummary): string {
@@ -76,13 +77,13 @@ function campaign(summary: ShownCampaign): Html {
   const { document, totals, id, periods } = summary;
   const number = [document.number, document.symbol].filter(Boolean).join('/');
   const name = number === '' ? words.noNumber : number;
-  return html`<div style="border-top:1px solid #d5d9e0;padding:.5rem 0">
+  return html`<li>
     <strong>${documentTypeName(document.documentType)} ${name}</strong> · ${standing(summary)}<br />
     ${document.subject}<br />
     <span class="muted">${document.issuerName}</span><br />
     ${totals.dispatches.bodies === 0 ? NOTHING : numbers(totals)} ${reports(periods)}
-    <span class="muted" style="font-size:.8rem">${words.id(id)}</span>
-  </div>`;
+    <span class="muted small">${words.id(id)}</span>
+  </li>`;
 }
 
 function numbers({ work, dispatches }: CampaignSummary['totals']): Html {
@@ -95,7 +96,7 @@ function numbers({ work, dispatches }: CampaignSummary['totals']): Html {
     words.standing(work.standing),
     words.awaiting(work.awaitingConfirmation),
   ];
-  const late = work.openLate > 0 ? html` class="error"` : NOTHING;
+  const late = work.openLate > 0 ? html` class="fault"` : NOTHING;
   return html`<span${late}>${parts.join(' · ')}</span><br />`;
 }
 
@@ -124,7 +125,7 @@ function health({ database, temporal, worker, mail, engine }: Readiness): readon
     [words.engine, engine],
   ];
   return named.map(
-    ([name, part]) => html`<li${part.status === 'error' ? html` class="error"` : NOTHING}>
+    ([name, part]) => html`<li${part.status === 'error' ? html` class="fault"` : NOTHING}>
       ${MARKS[part.status]} <strong>${name}</strong>: ${part.detail}
     </li>`,
   );
@@ -141,7 +142,7 @@ const queues = ({ waiting }: Readiness): readonly Html[] =>
         waiting: count,
         oldestAgeSeconds,
         late,
-      }) => html`<li${late ? html` class="error"` : NOTHING}>
+      }) => html`<li${late ? html` class="fault"` : NOTHING}>
         ${late ? MARKS.warning : '·'} ${ENGINE_WORDS.waits(title, count, Math.round((oldestAgeSeconds ?? 0) / 60))}
       </li>`,
     );
@@ -150,7 +151,7 @@ function whereTo({ demo, mailboxUrl, temporalUiUrl }: StatusPage): Html {
   const link = (address: string | null, name: string): Html =>
     address === null ? NOTHING : html`<li><a href="${address}">${name}</a></li>`;
   return html`<h2>${words.goOn}</h2>
-    <ul>
+    <ul class="rows">
       ${link(mailboxUrl, words.mailbox)} ${link(temporalUiUrl, words.temporalUi)}
       ${link('/openapi.json', words.openApi)} ${link('/readyz', words.healthJson)}
       ${link('/sign-in', words.signIn)}

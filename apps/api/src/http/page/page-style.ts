@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { WEB_FOLDER } from '../../web/web-folder.js';
+
+/** Addresses that change with what they hold. */
+export interface PageStyle {
+  readonly sheet: string;
+  /** What the text is set in, asked for before the sheet names it. */
+  readonly fonts: readonly string[];
+}
+
+/** The part of Vite's manifest that is read here. */
+const manifestSchema = z.object({
+  'src/pages/pages.css': z.object({ file: z.string(), assets: z.array(z.string()).default([]) }),
+});
+
+function readStyle(folder: string): PageStyle | null {
+  const manifest = join(folder, '.vite/manifest.json');
+  // A page without its sheet still says and does everything.
+  if (!existsSync(manifest)) return null;
+  const { file, assets } = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')))[
+    'src/pages/pages.css'
+  ];
+  const fonts = assets.filter((name) => name.endsWith('.woff2'));
+  return { sheet: `/${file}`, fonts: fonts.map((name) => `/${name}`) };
+}
+
+/** The sheet that the build made beside the app, with the app's colours and letters; null: nothing was built. */
+export const PAGE_STYLE = readStyle(WEB_FOLDER);

@@ -1,0 +1,49 @@
+import { PAGE_FRAME_WORDS as words, PRODUCT_NAME } from '#wording';
+import { html, NOTHING, when, type Html } from '../html.js';
+import { PAGE_STYLE } from './page-style.js';
+
+interface PageOptions {
+  /** Of the column: a short message (`narrow`), a document with its forms (`column`), or lists. */
+  readonly width?: 'narrow' | 'column';
+  /** Last lines. */
+  readonly foot?: Html;
+}
+
+const MARK = html`<svg viewBox="0 0 32 32" aria-hidden="true">
+  <rect width="32" height="32" rx="8" />
+  <path d="M10 8h6.5a8 8 0 0 1 0 16H10zM6.5 16h9" />
+</svg>`;
+
+const style = when(
+  PAGE_STYLE,
+  ({ sheet, fonts }) =>
+    html`${fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin />`)}
+      <link rel="stylesheet" href="${sheet}" />`,
+);
+
+/** A whole page: Vietnamese, no script, not indexed. */
+export function page(title: string, body: Html, options: PageOptions = {}): Html {
+  const { width, foot } = options;
+  return html`<!doctype html>
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} – ${PRODUCT_NAME}</title>
+        <link rel="icon" href="data:," />
+        ${style}
+      </head>
+      <body>
+        <a class="skip" href="#main">${words.skip}</a>
+        <header class="bar">
+          <div class="bar-in"><a class="mark" href="/">${MARK}${PRODUCT_NAME}</a></div>
+        </header>
+        <main id="main" tabindex="-1" ${width === undefined ? NOTHING : html` class="${width}"`}>
+          ${body}
+        </main>
+        ${when(foot, (lines) => html`<footer class="foot${width === undefined ? '' : ` ${width}`}"><div class="foot-in">${lines}</div></footer>`)}
+      </body>
+    </html> `;
+}
