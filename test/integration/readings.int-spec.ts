@@ -261,6 +261,37 @@ describe('readings over HTTP', () => {
     expect(large).toMatchObject({ status: 413, json: { code: 'PAYLOAD_TOO_LARGE' } });
   });
 
+  it('knows a body by the directory alone, one by its short name, and proposes who is new', async () => {
+    const send = (url: string, body: unknown) =>
+      api.call({ method: 'POST', url, as: coordinator, body });
+    for (const [code, name] of [
+      ['LC-VUON', 'Vườn ươm Tân Lạc'],
+      ['LC-BAN-CLDS', 'Ban Chăm lo - Đời sống Liên đoàn Lao động tỉnh Lai Châu'],
+    ]) {
+      const kind = 'publicUnit';
+      const added = await send('/api/v1/bodies', { code, name, kind, parentCode: 'LDLD-LC' });
+      expect(added.status).toBe(201);
+    }
+    const text = `LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU\n\nSố: 71/LĐLĐ\nLai Châu, ngày 10 tháng 3 năm 2026\n\nKính gửi: Các công đoàn cơ sở\n\nLiên đoàn Lao động tỉnh yêu cầu:\n\n1. Vườn ươm Tân Lạc cung ứng 2.000 cây giống trước ngày 20/3/2026.\n\n2. Giao Ban CLĐS lập dự toán.\n\n3. Giao Ban Quản lý chợ Sìn Hồ bố trí địa điểm.`;
+    const read = await post({ issuer: 'LDLD-LC', text });
+    const found = new Map<string, { code: string; certainty: string }>(
+      read.json.names.map((one: { text: string }) => [one.text, one]),
+    );
+    expect(found.get('Vườn ươm Tân Lạc')).toMatchObject({ code: 'LC-VUON', certainty: 'same' });
+    expect(found.get('Ban CLĐS')).toMatchObject({ code: 'LC-BAN-CLDS', certainty: 'near' });
+    expect(read.json.newBodies).toEqual(['Ban Quản lý chợ Sìn Hồ']);
+    const made = await send('/api/v1/campaigns', { readingId: read.json.id });
+    const draft = await api.call({
+      url: `/api/v1/campaigns/${made.json.id}/draft`,
+      as: coordinator,
+    });
+    const { recipientSets, tasks } = draft.json.draft;
+    const leaders = tasks.map(({ assignees }: { assignees: { setNo: number }[] }) =>
+      assignees.map(({ setNo }) => recipientSets[setNo - 1].text),
+    );
+    expect(leaders).toEqual([['Vườn ươm Tân Lạc'], ['Ban CLĐS'], ['Ban Quản lý chợ Sìn Hồ']]);
+  });
+
   it('asks for everything of a text that is not Vietnamese', async () => {
     const text = 'The committee shall submit its report before 30 September. '.repeat(8);
     const { status, json } = await post({ text });

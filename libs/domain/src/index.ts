@@ -546,6 +546,7 @@ export {
   FRAME_FIELDS,
   isSameDocument,
   namesInReading,
+  newBodiesIn,
   readForIssuer,
   withDoubts,
   type DocumentIdentity,

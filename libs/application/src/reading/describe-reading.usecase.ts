@@ -1,4 +1,4 @@
-import { localDateOf, type NamedInReading } from '#domain';
+import { localDateOf, newBodiesIn, type NamedInReading } from '#domain';
 import type { ReadingRevision, StoredReading } from '../ports/reading.store.js';
 import type { Command } from '../shared/command.js';
 import type { Principal } from '../shared/principal.js';
@@ -9,6 +9,8 @@ import { getReading } from './store-reading.usecase.js';
 export interface ReadingView extends DocumentLinks {
   readonly stored: StoredReading;
   readonly names: readonly NamedInReading[];
+  /** Names of bodies that the directory does not know. */
+  readonly newBodies: readonly string[];
 }
 
 /**
@@ -35,9 +37,11 @@ export async function describeReading(
   const { issuedOn, addressees } = reading;
   const tasks = reading.tasks.map(({ assignees }) => ({ assignees }));
   const wanted = { reading: { issuedOn, addressees, tasks }, names, today };
+  const known = await reader.findNames(wanted, issuerBodyId);
   return {
     stored,
-    names: await reader.findNames(wanted, issuerBodyId),
+    names: known,
+    newBodies: newBodiesIn(wanted.reading, known),
     ...documentLinks(id, reading, seen),
   };
 }

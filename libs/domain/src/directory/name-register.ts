@@ -2,6 +2,7 @@ import { addDays, formatDate, type LocalDate } from '../shared/index.js';
 import { hasEndedBy, isValidOn, type Validity } from './body.js';
 import { foldName } from './fold-name.js';
 import { isNearName } from './near-name.js';
+import { restBehind, shortNameOf } from './short-name.js';
 import { writtenOut } from './written-out.js';
 
 export interface NamedBody {
@@ -51,8 +52,11 @@ type Entry = { readonly body: RegisteredBody } | { readonly group: RegisteredGro
 /** Names of a directory, looked up as documents write them. */
 export class NameRegister {
   private readonly byKey = new Map<string, Set<Entry>>();
+  /** Names of single bodies and their aliases, as they are written. */
+  public readonly names: readonly string[];
 
   public constructor({ bodies, groups }: RegisteredNames) {
+    this.names = bodies.flatMap(({ name, aliases }) => [name, ...aliases]);
     for (const body of bodies)
       for (const name of [body.name, ...body.aliases]) this.add(name, { body });
     for (const group of groups) this.add(group.name, { group });
@@ -64,7 +68,7 @@ export class NameRegister {
     const same = only([...(this.byKey.get(key) ?? [])]);
     if (same !== null) return matchOf(same, 'same', on);
     if (key === '' || this.byKey.has(key)) return null;
-    const near = only(this.near(key));
+    const near = only(this.near(key)) ?? only(this.shortened(text));
     return near === null ? null : matchOf(near, 'near', on);
   }
 
@@ -73,6 +77,19 @@ export class NameRegister {
     for (const [known, entries] of this.byKey) {
       const isPlaced = known.startsWith(key) && PLACE.test(known.slice(key.length));
       if (isPlaced || isNearName(known, key)) for (const entry of entries) found.add(entry);
+    }
+    return [...found];
+  }
+
+  /** Whom a short name may stand for: letters for words, or the body above left out. */
+  private shortened(text: string): readonly Entry[] {
+    const short = shortNameOf(text);
+    const found = new Set<Entry>();
+    for (const [known, entries] of this.byKey) {
+      const rest = restBehind(short, known.split(' '));
+      const isWhole =
+        rest !== null && (rest === '' || this.byKey.has(rest) || PLACE.test(` ${rest}`));
+      if (isWhole) for (const entry of entries) found.add(entry);
     }
     return [...found];
   }
@@ -125,6 +142,7 @@ function matchOf(entry: Entry, certainty: NameMatch['certainty'], on: LocalDate)
 export function bodyDirectoryOf(register: NameRegister, today: LocalDate) {
   const dayOf = (asOf: string | null): LocalDate => (asOf ?? today) as LocalDate;
   return {
+    names: register.names,
     membersOf: (group: string, asOf: string | null): readonly string[] =>
       register.match(group, dayOf(asOf))?.members.map((member) => member.name) ?? [],
     endOf: (body: string, asOf: string | null) => {

@@ -10,5 +10,10 @@ export {
   type ReadingOperation,
 } from './operations.js';
 export { isSameDocument, type DocumentIdentity } from './same-document.js';
-export { namesInReading, type NamedInReading, type NamesToFind } from './names-in-reading.js';
+export {
+  namesInReading,
+  newBodiesIn,
+  type NamedInReading,
+  type NamesToFind,
+} from './names-in-reading.js';
 export { readForIssuer, type TextToRead } from './read-for-issuer.js';

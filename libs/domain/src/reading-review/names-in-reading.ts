@@ -1,5 +1,5 @@
 import { NameRegister, type NameMatch, type RegisteredNames } from '../directory/index.js';
-import type { Reading } from '../reading/index.js';
+import { namesPerson, type Reading } from '../reading/index.js';
 import type { LocalDate } from '../shared/index.js';
 
 /** A name of a document that the directory knows. */
@@ -27,4 +27,15 @@ export function namesInReading({ reading, names, today }: NamesToFind): readonly
     const match = register.match(text, on);
     return match === null ? [] : [{ text, ...match }];
   });
+}
+
+/** Names of single bodies that the directory does not know, in the order of the reading: proposals of new bodies. */
+export function newBodiesIn(
+  { addressees, tasks }: NamesToFind['reading'],
+  names: readonly NamedInReading[],
+): readonly string[] {
+  const known = new Set(names.map(({ text }) => text));
+  const parties = [...addressees, ...tasks.flatMap((task) => task.assignees)];
+  const bodies = parties.filter(({ kind, text }) => kind === 'body' && !namesPerson(text));
+  return [...new Set(bodies.map(({ text }) => text))].filter((text) => !known.has(text));
 }

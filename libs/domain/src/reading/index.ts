@@ -1,3 +1,4 @@
+export { namesPerson } from './grammar/parties/name-heads.js';
 export { rulesIn, type RuledValue } from './grammar/rules-in.js';
 export { RULES } from './grammar/rules.js';
 export type { BodyDirectory, EndedBody } from './body-directory.js';

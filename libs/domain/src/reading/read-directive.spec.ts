@@ -394,6 +394,7 @@ describe('anomalies', () => {
 
   it('an ended body gives its successor as the default', () => {
     const directory = {
+      names: [],
       membersOf: () => ['Xã Một', 'Xã Hai'],
       endOf: (name: string) =>
         name === 'Sở Xây dựng' ? { endedOn: '2026-01-01', successors: ['Sở Hạ tầng'] } : null,

@@ -21,7 +21,8 @@ import {
 import { readAttached } from './grammar/frame/attached.js';
 import { headerOf } from './grammar/frame/header.js';
 import { readIssuer } from './grammar/frame/issuer.js';
-import { isTableRow, paragraphs, type PrintedLine, printedLines } from './text/layout.js';
+import { knownNamesIn } from './text/known-names.js';
+import { isTableRow, paragraphs, printedLines } from './text/layout.js';
 import { readLeadIn } from './grammar/work/lead-in.js';
 import { lettersLikeD } from './review/letters-like-d.js';
 import { withMonitors } from './fields/monitors.js';
@@ -49,14 +50,14 @@ export function readDirective(
   options: ReadingOptions = {},
 ): Result<Reading, ReadingRefusal> {
   const text = normaliseText(raw);
-  const lines = printedLines(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return refused('EMPTY_TEXT');
   if (carriesSecrecyMark(text)) return refused('SECRET_DOCUMENT');
-  const reading = isVietnamese(text) ? readLines(text, lines, options) : foreignReading(text);
+  const reading = isVietnamese(text) ? readLines(text, options) : foreignReading(text);
   return ok({ ...reading, anomalies: [...reading.anomalies, ...lettersLikeD(raw)] });
 }
 
-function readLines(text: string, lines: readonly PrintedLine[], options: ReadingOptions): Reading {
+function readLines(text: string, options: ReadingOptions): Reading {
+  const lines = printedLines(text, knownNamesIn(text, options.directory?.names ?? []));
   const zones = zonesOf(lines);
   const header = headerOf(zones.header);
   const closing = closingOf(zones.closing);

@@ -38,6 +38,7 @@ export const REVIEW_WORDS = {
   copies: 'Nơi nhận khác (chỉ gửi để biết)',
   members: (count: number): string => `${count} đơn vị`,
   noMembers: 'chưa rõ gồm đơn vị nào',
+  notInDirectory: 'chưa có trong danh bạ',
   frozenOn: (day: string): string => `thành viên tại ngày ${day}`,
   useNamed: (name: string, count: number): string =>
     count > 1 ? `Lấy ${name} (${count} đơn vị)` : `Lấy ${name}`,

@@ -19,7 +19,7 @@ function duplicateOf([first]: readonly SeenDocument[]) {
   return { code: 'ALREADY_LAUNCHED', campaignId: first.campaignId, detail } as const;
 }
 
-export const presentReading = ({ stored, names, related, same }: ReadingView) => ({
+export const presentReading = ({ stored, names, newBodies, related, same }: ReadingView) => ({
   id: stored.id,
   revision: stored.revision,
   version: stored.revision,
@@ -27,6 +27,7 @@ export const presentReading = ({ stored, names, related, same }: ReadingView) =>
   createdBy: { label: stored.createdBy.label },
   reading: stored.reading,
   names,
+  newBodies,
   related: related.map((link) => ({ about: link.about, ...presentSeen(link) })),
   same: same.map(presentSeen),
   duplicate: duplicateOf(same),

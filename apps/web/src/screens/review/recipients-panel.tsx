@@ -68,7 +68,7 @@ function SetRow({ set, seen, named, onChange }: SetRowProps) {
       </div>
       {members === null ? (
         <Tag tone="soon" icon="ask">
-          {words.noMembers}
+          {stored?.newBodies.includes(set.text) === true ? words.notInDirectory : words.noMembers}
         </Tag>
       ) : (
         <details>

@@ -4983,6 +4983,7 @@ export interface operations {
                                 name: string;
                             }[];
                         }[];
+                        newBodies: string[];
                         related: {
                             about: string;
                             /** Format: uuid */
@@ -5122,6 +5123,7 @@ export interface operations {
                                 name: string;
                             }[];
                         }[];
+                        newBodies: string[];
                         related: {
                             about: string;
                             /** Format: uuid */
@@ -5323,6 +5325,7 @@ export interface operations {
                                 name: string;
                             }[];
                         }[];
+                        newBodies: string[];
                         related: {
                             about: string;
                             /** Format: uuid */

@@ -51,6 +51,8 @@ export const storedReadingSchema = z.object({
       successors: z.array(named),
     }),
   ),
+  /** Names of bodies that the directory does not know: proposals of new ones. */
+  newBodies: z.array(z.string()),
   /** Cited documents that were met before; `about` is a path in the reading. */
   related: z.array(z.object({ about: z.string(), ...seen })),
   /** Other readings of this very document. */

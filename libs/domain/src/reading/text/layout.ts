@@ -1,4 +1,11 @@
-import { joinLines, type SourceLine, sliceLine, sourceLine } from './source-line.js';
+import {
+  joinLines,
+  type KnownNames,
+  NOBODY_KNOWN,
+  type SourceLine,
+  sliceLine,
+  sourceLine,
+} from './source-line.js';
 
 /** A printed line. `gap`: blank lines stand before it. */
 export interface PrintedLine extends SourceLine {
@@ -32,8 +39,11 @@ const RULE_LINE = /^[-_=~.…|:+\s]*$/u;
 const PAGE_NUMBER = /^(?:trang )?-? ?\d{1,3}(?: ?\/ ?\d{1,3})? ?-?$/u;
 
 /** The lines that carry words; rules of dashes and lone page numbers are left out. */
-export function printedLines(text: string): readonly PrintedLine[] {
-  return rejoined(rawLines(text));
+export function printedLines(
+  text: string,
+  known: KnownNames = NOBODY_KNOWN,
+): readonly PrintedLine[] {
+  return rejoined(rawLines(text, known));
 }
 
 /** Parts of the form that a narrow column breaks: the motto, "Số:" and its number, the place and date. */
@@ -61,20 +71,20 @@ function rejoined(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   return out;
 }
 
-function rawLines(text: string): readonly PrintedLine[] {
+function rawLines(text: string, known: KnownNames): readonly PrintedLine[] {
   const lines: PrintedLine[] = [];
   let gap = true;
   let start = 0;
   while (start <= text.length) {
     const next = nextBreak(text, start);
-    const broken = lines.length < MOST_HEADER_LINES ? cellLines(text, start, next) : null;
+    const broken = lines.length < MOST_HEADER_LINES ? cellLines(text, start, next, known) : null;
     if (broken) {
       broken.forEach((part, i) => lines.push({ ...part, gap: gap && i === 0 }));
       gap = false;
       start = next + 1;
       continue;
     }
-    const line = onlyCell(sourceLine(text, start + headingWidth(text, start), next));
+    const line = onlyCell(sourceLine(text, start + headingWidth(text, start), next, known));
     const empty =
       RULE_LINE.test(line.text) || (line.text.length < 12 && PAGE_NUMBER.test(line.low));
     if (!empty) lines.push({ ...line, gap });
@@ -92,13 +102,18 @@ const headingWidth = (text: string, start: number): number =>
   /^ {0,3}#{1,6} +/u.exec(text.slice(start, start + 12))?.[0].length ?? 0;
 
 /** "| ỦY BAN NHÂN DÂN<br>TỈNH … | CỘNG HÒA …<br>… |": the lines of each cell; null where no cell holds several. */
-function cellLines(text: string, start: number, end: number): readonly SourceLine[] | null {
+function cellLines(
+  text: string,
+  start: number,
+  end: number,
+  known: KnownNames,
+): readonly SourceLine[] | null {
   const row = text.slice(start, Math.min(end, start + 1000));
   if (!/<br ?\/?>/iu.test(row)) return null;
   const cuts = [...row.matchAll(/<br ?\/?>|\|/giu)];
   const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
   return starts
-    .map((from, i) => sourceLine(text, start + from, start + (cuts[i]?.index ?? row.length)))
+    .map((from, i) => sourceLine(text, start + from, start + (cuts[i]?.index ?? row.length), known))
     .filter((line) => /[\p{L}\d]/u.test(line.text));
 }
 

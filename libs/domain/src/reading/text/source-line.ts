@@ -1,5 +1,9 @@
 import type { Passage } from '../reading.js';
 
+/** Where names that a directory knows stand in a document: first character → end, exclusive. */
+export type KnownNames = ReadonlyMap<number, number>;
+export const NOBODY_KNOWN: KnownNames = new Map();
+
 /**
  * A stretch of the document made easy to match: one line, single spaces, plain dashes and quotes,
  * without emphasis marks. `at[i]` is where character i stands in the document's text, so a match
@@ -12,6 +16,8 @@ export interface SourceLine {
   readonly at: Int32Array;
   /** The whole document, as given to the reader. */
   readonly doc: string;
+  /** Names in the document that the issuer's directory knows. */
+  readonly known: KnownNames;
 }
 
 const DASHES = /[\u2010-\u2015\u2212\u00ad]/u;
@@ -42,7 +48,12 @@ function plain(character: string): string {
 }
 
 /** The part of `text` between two offsets as one matchable line; blanks at its ends are left out. */
-export function sourceLine(text: string, start: number, end: number): SourceLine {
+export function sourceLine(
+  text: string,
+  start: number,
+  end: number,
+  known: KnownNames = NOBODY_KNOWN,
+): SourceLine {
   const at = new Int32Array(end - start);
   let out = '';
   let blank = true;
@@ -55,7 +66,7 @@ export function sourceLine(text: string, start: number, end: number): SourceLine
     blank = character === ' ';
   }
   const words = out.endsWith(' ') ? out.slice(0, -1) : out;
-  return lineOf(words, at.subarray(0, words.length), text);
+  return lineOf(words, at.subarray(0, words.length), { doc: text, known });
 }
 
 /** Several lines read as one, with a space between. */
@@ -71,7 +82,7 @@ export function joinLines(lines: readonly SourceLine[]): SourceLine {
     at.set(line.at, to);
     to += line.at.length;
   });
-  return lineOf(text, at, first?.doc ?? '');
+  return lineOf(text, at, { doc: first?.doc ?? '', known: first?.known ?? NOBODY_KNOWN });
 }
 
 /** Characters `from` to `to` of a line, still tied to the document; a view, not a copy. */
@@ -85,15 +96,29 @@ export function sliceLine(line: SourceLine, from: number, to = line.text.length)
     low: line.low.slice(a, b),
     at: line.at.subarray(a, Math.max(a, b)),
     doc: line.doc,
+    known: line.known,
   };
+}
+
+/** How many characters the name of the directory that begins at `at` takes; 0 when none does. */
+export function knownWidth({ known, at, text }: SourceLine, from: number): number {
+  const end = known.size === 0 ? undefined : known.get(at[from] ?? -1);
+  if (end === undefined) return 0;
+  let to = from;
+  while (to < text.length && (at[to] ?? end) < end) to += 1;
+  return to - from;
 }
 
 /** Blanks printed before a character: two columns of a form stand far apart. */
 export const widthBefore = (line: SourceLine, at: number): number =>
   at < 2 ? 0 : (line.at[at] ?? 0) - (line.at[at - 2] ?? 0) - 1;
 
-function lineOf(text: string, at: Int32Array, doc: string): SourceLine {
-  return { text, low: lower(text), at, doc };
+function lineOf(
+  text: string,
+  at: Int32Array,
+  { doc, known }: Pick<SourceLine, 'doc' | 'known'>,
+): SourceLine {
+  return { text, low: lower(text), at, doc, known };
 }
 
 /** Whether an offset stands between the two halves of one character. */

@@ -1,5 +1,11 @@
 import type { PartyKind } from '../../reading.js';
-import { evidenceOf, printedOf, type SourceLine, sliceLine } from '../../text/source-line.js';
+import {
+  evidenceOf,
+  knownWidth,
+  printedOf,
+  type SourceLine,
+  sliceLine,
+} from '../../text/source-line.js';
 import { membersAfter, membersOfClass, sectorAt } from './members.js';
 import type { Party } from './party.js';
 import { headAt, isUpper, type NameLead, takesObject, verbAt } from './name-heads.js';
@@ -80,14 +86,15 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
     }
     if (character === ';' || character === ',') {
       const next = at + (line.text[at + 1] === ' ' ? 2 : 1);
-      if (splitsAt(line, next, cuts[0] ?? from, character)) cuts.push(next);
+      const splits = splitsAt(line, next, cuts[0] ?? from, character);
+      if (splits) cuts.push(next);
       else if (
         character === ';' ||
         (verbAt(line, next, next) &&
           (!NAME_VERBS.test(line.low.slice(next)) || takesObject(line, next)))
       )
         break;
-      at = next;
+      at = next + (splits ? knownWidth(line, next) : 0);
       continue;
     }
     if (character === ' ') {
@@ -95,10 +102,12 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
       const word = line.low.slice(next, next + 40);
       if (/^(?:và|cùng|hoặc) /u.test(word)) {
         const after = next + (word.indexOf(' ') + 1);
-        if (splitsAt(line, after, cuts[0] ?? from, 'và')) cuts.push(after);
-        at = after;
+        const splits = splitsAt(line, after, cuts[0] ?? from, 'và');
+        if (splits) cuts.push(after);
+        at = after + (splits ? knownWidth(line, after) : 0);
         continue;
       }
+      if (endsKnown(line, next, lastOf(cuts, from))) break;
       if (/^là (?:các|những|cơ quan|đơn vị|đầu mối) ?/u.test(word)) {
         if (first.kind === 'named') break;
         subset = true;
@@ -129,6 +138,16 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
     ? { parties, from, to, colon: /^ ?:/u.test(line.text.slice(to)) }
     : null;
 }
+
+/** What may go on behind a whole name: its place or the body above it. */
+const GOES_ON =
+  /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực|trực thuộc|thuộc|của|các)(?!\p{L})/u;
+
+/** Whether at `at` a name that the directory knows has ended: what follows in lower case is a verb, in a list or not. */
+const endsKnown = (line: SourceLine, at: number, nameFrom: number): boolean =>
+  at - 1 - nameFrom === knownWidth(line, nameFrom) &&
+  !isUpper(line.text[at]) &&
+  !GOES_ON.test(line.low.slice(at, at + 16));
 
 /** Where the list ends if one of its proper names runs into a verb that no list holds; names behind it are objects. */
 function endOfProper(line: SourceLine, cuts: readonly number[], to: number, at: number): number {
@@ -265,6 +284,7 @@ function splitsAt(line: SourceLine, at: number, listFrom: number, mark: string):
   if (mark === ';') return true;
   if (mark === 'và' && JOINT_OFFICE.test(line.low.slice(Math.max(0, at - 60), at + 20)))
     return false;
+  if (head.width === knownWidth(line, at)) return true;
   const after = line.text.slice(at + head.width);
   if (!/^ [\p{L}\d]/u.test(after) || /^ và /u.test(after))
     return (
@@ -326,7 +346,11 @@ function partyOf(name: SourceLine, subset?: boolean): Party | null {
   const text = printedOf(part).replace(/^[-+ ]+|[ ,;.:]+$/gu, '');
   if (text === '') return null;
   const kind: PartyKind =
-    subset || isSubset(part.low) ? 'subset' : GROUP_WORDS.test(part.low) ? 'group' : 'body';
+    subset || isSubset(part.low)
+      ? 'subset'
+      : GROUP_WORDS.test(part.low) && knownWidth(part, 0) < part.text.length
+        ? 'group'
+        : 'body';
   return { text, kind, evidence: evidenceOf(part) };
 }
 

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../text/source-line.js';
+import { knownWidth, type SourceLine } from '../../text/source-line.js';
 import { DETERMINERS, headsFor, NOT_HEADS, ORDERED_PLACES } from '../../lexicon/name-patterns.js';
 import { INSIDE_NAMES, NAME_CONTEXT } from '../../lexicon/verb-phrases.js';
 import { NAME_VERBS, verbsFor } from '../../lexicon/verbs.js';
@@ -11,6 +11,7 @@ const bare = oneOf(headsFor('bare'));
 const orderedOnes = oneOf(headsFor('order'));
 const partners = oneOf(headsFor('partner'));
 const verbs = oneOf(verbsFor('duty'));
+const verbList = new Set(verbsFor('duty'));
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   pattern.lastIndex = at;
@@ -20,11 +21,27 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
 export const isUpper = (character: string | undefined): boolean =>
   character !== undefined && /\p{Lu}/u.test(character);
 
+const persons = oneOf(headsFor('person'));
+/** Whether a name is that of a post or a person: "Chủ tịch UBND tỉnh". */
+export const namesPerson = (name: string): boolean =>
+  matchAt(persons, name.toLowerCase(), 0) !== null;
+
 /** What stands before a name: an order ("giao", "đối với") or "phối hợp với" lets it begin in lower case. */
 export type NameLead = 'order' | 'partner' | null;
 
 /** "Đề nghị VCCI …": a body known by its letters. */
 const ACRONYM = /^(?!CÁC)\p{Lu}{3,8}(?![\p{L}\d/-])/u;
+
+/**
+ * How many characters the name takes that the issuer's directory knows at `at`. The grammar's longer word wins:
+ * "Thanh tra, kiểm tra …" is no order to a body "Thanh tra", nor "Tổng hợp báo cáo" to "Tổng hợp".
+ */
+function registeredAt(line: SourceLine, at: number, noHead: string): number {
+  const width = knownWidth(line, at);
+  if (width === 0 || noHead.length > width) return 0;
+  const word = matchAt(verbs, line.low, at) ?? matchAt(named, line.low, at) ?? '';
+  return word.length > width || (word.length === width && verbList.has(word)) ? 0 : width;
+}
 
 /** How a name may begin at `at`; null when none does. */
 export function headAt(
@@ -36,6 +53,8 @@ export function headAt(
   const from = at + determiner;
   const rest = line.low.slice(from, from + 60);
   const comrades = /^(?:đồng chí|đ\/c) /u.exec(rest)?.[0].length ?? 0;
+  const known = determiner === 0 ? registeredAt(line, at, NOT_HEADS.exec(rest)?.[0] ?? '') : 0;
+  if (known > 0) return { kind: 'named', width: known };
   if (NOT_HEADS.test(rest)) return null;
   if (isUpper(line.text[from]) || comrades > 0) {
     const head = matchAt(named, line.low, from);
@@ -60,7 +79,6 @@ export function headAt(
 const opensLine = (line: SourceLine, at: number): boolean =>
   at > 0 && line.at[at - 1] === line.at[at];
 
-const verbList = new Set(verbsFor('duty'));
 /** "ký" in "đăng ký", "giao" in "bàn giao": the end of a longer verb is no verb of its own. */
 const endsVerb = (before: string, verb: string): boolean =>
   !verb.includes(' ') && verbList.has(`${/(\p{L}+) $/u.exec(before)?.[1] ?? ''} ${verb}`);
