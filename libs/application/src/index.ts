@@ -444,6 +444,9 @@ export type {
 export type { CampaignView, DocumentView } from './ports/views/document.view.js';
 export type { EventView } from './ports/views/event.view.js';
 export type { LogCount, LogEntry, LogFilter, LogPlace, MailView } from './ports/views/log.view.js';
+export { readPeriod } from './views/read-period.js';
+export type { PeriodLine, PeriodView } from './views/read-period.js';
+export type { PeriodRow } from './ports/views/report.view.js';
 export { readLog, readLogDays } from './views/read-log.js';
 export type { ShownEntry } from './views/read-log.js';
 export type {

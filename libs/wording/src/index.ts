@@ -72,6 +72,11 @@ export { CONTROL_ROOM_WORDS, WORK_DRAWER_WORDS } from './screens/control-room.wo
 export { LOG_FILE_WORDS, LOG_WORDS, MAIL_NAMES, MESSAGE_STATE_NAMES } from './screens/log.words.js';
 export { MATRIX_WORDS } from './screens/matrix.words.js';
 export { PLAN_WORDS } from './screens/plan.words.js';
+export {
+  PERIOD_FILE_WORDS,
+  REPORT_STANDING_NAMES,
+  REPORTS_WORDS,
+} from './screens/reports.words.js';
 export { REVIEW_WORDS } from './screens/review.words.js';
 export {
   COPY_PURPOSE_WORDS,

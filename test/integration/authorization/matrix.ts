@@ -293,6 +293,8 @@ export const MATRIX: readonly MatrixRow[] = [
     ifMatch: true,
     status: coordinatorActs,
   },
+  { route: `GET ${CAMPAIGN}/periods/:periodId`, stage: 'reportOpen', status: staffReads },
+  { route: `GET ${CAMPAIGN}/periods/:periodId/file`, stage: 'reportOpen', status: staffReads },
   { route: `POST ${CAMPAIGN}/periods/:periodId/lock`, stage: 'reportOpen', status: steers },
   {
     route: `POST ${CAMPAIGN}/series/:seriesId/end`,

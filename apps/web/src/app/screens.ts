@@ -4,6 +4,7 @@ import { controlRoomRoute } from '../screens/control-room/route.js';
 import { homeRoute } from '../screens/home/route.js';
 import { logRoute } from '../screens/log/route.js';
 import { planRoute } from '../screens/plan/route.js';
+import { reportsRoute } from '../screens/reports/route.js';
 import { reviewRoute } from '../screens/review/route.js';
 
 /** Every screen of the app, one line each. A screen is a folder of its own: see CONTRIBUTING.md. */
@@ -14,5 +15,6 @@ export const screens = [
   reviewRoute,
   planRoute,
   controlRoomRoute,
+  reportsRoute,
   logRoute,
 ] as const;

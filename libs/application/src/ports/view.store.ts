@@ -16,7 +16,7 @@ import type { ExchangeFilter, ExchangeView } from './views/exchange.view.js';
 import type { EventPlace, EventView } from './views/event.view.js';
 import type { LogCount, LogEntry, LogFilter, LogPlace } from './views/log.view.js';
 import type { MatrixBody, MatrixRow } from './views/matrix.view.js';
-import type { ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
+import type { PeriodRow, ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
 import type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './views/work.view.js';
 
 /**
@@ -41,6 +41,8 @@ export interface ViewStore {
     campaignIds: readonly string[],
     asOf: Instant,
   ): Promise<ReadonlyMap<string, readonly PeriodTotals[]>>;
+  /** Every report of a period of the campaign, by the name of its body. The caller has seen the campaign. */
+  periodRows(campaignId: string, periodId: string): Promise<readonly PeriodRow[]>;
   /** In the order of the document. */
   reportSeries(campaignId: string): Promise<readonly ReportSeriesView[]>;
   boardTasks(campaignId: string): Promise<readonly BoardTask[]>;

@@ -199,3 +199,4 @@ export {
   logPageSchema,
   logQuerySchema,
 } from './v1/log.schema.js';
+export { periodViewSchema } from './v1/period.schema.js';

@@ -1,3 +1,4 @@
+export { consolidate, type Consolidated, type Figure, type FigureColumn } from './consolidate.js';
 export { cycleProblems, type CycleProblem } from './cycle-problems.js';
 export { CYCLE_PRESETS, reportCycle, type CyclePreset } from './cycle-presets.js';
 export { nextPeriod, periodOfEvent, periodsOf } from './periods-of.js';

@@ -23,6 +23,7 @@ import { exchangeItems, exchangesAbout, waitingOf } from '../queries/exchange-vi
 import { fileView } from '../queries/file-views.query.js';
 import { logCounts, logEntries } from '../queries/log.query.js';
 import { matrixBody, matrixRows } from '../queries/matrix.query.js';
+import { periodRows } from '../queries/period-rows.query.js';
 import { periodTotals, reportSeries } from '../queries/period-totals.query.js';
 import { reportItems, reportView } from '../queries/report-views.query.js';
 import { targetTotals } from '../queries/targets.query.js';
@@ -51,6 +52,10 @@ export class ViewRepository implements ViewStore {
 
   public periods(campaignIds: readonly string[], asOf: Instant) {
     return periodTotals(this.manager, campaignIds, asOf);
+  }
+
+  public periodRows(campaignId: string, periodId: string) {
+    return periodRows(this.manager, campaignId, periodId);
   }
 
   public reportSeries(campaignId: string) {

@@ -1,5 +1,7 @@
 import type { ShownEntry } from '#application';
-import { csvEntry, csvHead, presentEntry } from './log.presenter.js';
+import { LOG_FILE_WORDS } from '#wording';
+import { csvHead } from '../../http/csv.js';
+import { csvEntry, presentEntry } from './log.presenter.js';
 
 /** One page of the record, after the entry shown last. */
 export type ReadEntries = (after: ShownEntry | null) => Promise<readonly ShownEntry[]>;
@@ -23,7 +25,7 @@ export async function* logFile(
   read: ReadEntries,
 ): AsyncGenerator<string> {
   if (format === 'csv') {
-    yield csvHead;
+    yield csvHead(LOG_FILE_WORDS.columns);
     for await (const page of pagesOf(first, read)) yield page.map(csvEntry).join('');
     return;
   }

@@ -1,6 +1,7 @@
 import type { LogCount, ShownEntry } from '#application';
 import { EVENT_NAMES, LOG_FILE_WORDS as words, MAIL_NAMES, MESSAGE_STATE_NAMES } from '#wording';
 import type { EventType, TemplateName } from '#domain';
+import { csvLine } from '../../http/csv.js';
 import { withOffers } from '../../http/present-offers.js';
 import { toWire } from '../../http/wire.js';
 import { presentEvent } from './campaign.presenter.js';
@@ -27,21 +28,6 @@ export const presentCount = (count: LogCount) => ({
       ? EVENT_NAMES[count.name as EventType]
       : MAIL_NAMES[count.name as TemplateName],
 });
-
-/** A cell that begins like a formula is shown, not run, by a spreadsheet: people write reasons and names. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function csvCell(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const csvLine = (cells: readonly (string | number | null)[]): string =>
-  `${cells.map(csvCell).join(',')}\r\n`;
-
-/** With the mark by which spreadsheets know that it is UTF-8. */
-export const csvHead = `\ufeff${csvLine(words.columns)}`;
 
 export function csvEntry(entry: ShownEntry): string {
   const { event, mail, occurredAt, kind } = presentEntry(entry);

@@ -13,6 +13,7 @@ import {
 import { LOG_FILE_WORDS } from '#wording';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
+import { CSV_TYPE } from '../../http/csv.js';
 import { decodeCursor, instantPlace } from '../../http/cursor.js';
 import { printPlace, toMovingPage } from '../../http/moving-page.js';
 import { Id } from '../../http/path-id.js';
@@ -21,7 +22,7 @@ import { logFile } from './log-file.js';
 import { presentCount, presentEntry } from './log.presenter.js';
 
 const place = z.object({ at: instantPlace, key: z.string().max(40), print: printPlace });
-const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json' } as const;
+const MEDIA_TYPES = { csv: CSV_TYPE, json: 'application/json' } as const;
 /** Entries of the file that are in memory at once. */
 const FILE_PAGE = 1_000;
 

@@ -1,11 +1,8 @@
 import { CONTROL_ROOM_WORDS as words } from '#wording';
-import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Icon } from '../../shared/ui/icon.js';
+import { FindField } from '../../shared/ui/find-field.js';
 import { Tabs } from '../../shared/ui/tabs.js';
 import { SHOWN, type ControlRoomSearch, type Shown, type View } from './search.js';
-
-const FIND_AFTER_MS = 150;
 
 interface ToolsProps {
   /** At the end of the row. */
@@ -16,37 +13,6 @@ interface ToolsProps {
   readonly onChange: (
     change: Partial<Record<'view' | 'show' | 'find', string | undefined>>,
   ) => void;
-}
-
-/** Typed at once, searched a moment later: thousands of names are matched. */
-function Find({
-  value,
-  onChange,
-}: {
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}) {
-  const [text, setText] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Back, or a filter that is cleared, changes the address and not the field.
-  useEffect(() => setText(value), [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (
-    <label className="room-find">
-      <Icon name="search" />
-      <span className="sr">{words.find}</span>
-      <input
-        type="search"
-        placeholder={words.find}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => onChange(target.value), FIND_AFTER_MS);
-        }}
-      />
-    </label>
-  );
 }
 
 /** How the rows are looked at, and which: all of it in the address. */
@@ -64,13 +30,17 @@ export function Tools({ search, unacknowledged, narrow, onChange, children }: To
           { id: 'unacknowledged', name: words.unacknowledged(unacknowledged) },
         ]}
       />
-      <Find value={find} onChange={(text) => onChange({ find: text === '' ? undefined : text })} />
-      <div className="room-chips" role="group" aria-label={words.shown}>
+      <FindField
+        label={words.find}
+        value={find}
+        onChange={(text) => onChange({ find: text === '' ? undefined : text })}
+      />
+      <div className="chips" role="group" aria-label={words.shown}>
         {SHOWN.map((one: Shown) => (
           <button
             key={one}
             type="button"
-            className="room-filter"
+            className="chip"
             aria-pressed={one === show}
             onClick={() => onChange({ show: one === 'all' ? undefined : one })}
           >

@@ -1,6 +1,6 @@
 import { WORK_DRAWER_WORDS as words } from '#wording';
 import { http } from '../../shared/api/http.js';
-import { ActForm, type Said } from './act-form.js';
+import { ActForm, type Said } from '../../shared/act/act-form.js';
 import type { Work } from './drawer-queries.js';
 
 type Act = Work['offers'][number]['act'];

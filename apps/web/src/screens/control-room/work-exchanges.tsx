@@ -6,7 +6,7 @@ import {
   WORK_DRAWER_WORDS as words,
 } from '#wording';
 import { http } from '../../shared/api/http.js';
-import { ActForm } from './act-form.js';
+import { ActForm } from '../../shared/act/act-form.js';
 import type { Exchange, Work } from './drawer-queries.js';
 
 interface Where {

@@ -1816,6 +1816,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/periods/{periodId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tổng hợp một kỳ: ai đã nộp, ai chưa, số liệu cộng lại */
+        get: operations["PeriodsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/periods/{periodId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải bảng tổng hợp của kỳ, CSV */
+        get: operations["PeriodsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work": {
         parameters: {
             query?: never;
@@ -3661,6 +3695,33 @@ export interface components {
             seriesId: string;
             endedBy: string;
             dropped: number;
+        };
+        Period: {
+            period: components["schemas"]["PeriodTotals"];
+            /** Format: date-time */
+            asOf: string;
+            lines: {
+                /** Format: uuid */
+                reportId: string;
+                bodyCode: string;
+                bodyName: string;
+                /** @enum {string} */
+                standing: "missing" | "returned" | "handedIn" | "accepted" | "missed" | "withdrawn";
+                /** Format: date-time */
+                submittedAt: string | null;
+                nothingToReport: boolean;
+                isLate: boolean;
+            }[];
+            figures: {
+                columns: {
+                    name: string;
+                    unit: string;
+                    sum: number;
+                    bodies: number;
+                }[];
+                rows: (number | null)[][];
+                left: number;
+            };
         };
         Work: {
             /** Format: date-time */
@@ -9209,6 +9270,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SeriesEnded"];
                 };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeriodsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Period"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeriodsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Lỗi, theo RFC 9457 */
             default: {

@@ -9,6 +9,7 @@ export const CampaignParts = ({ id }: { readonly id: string }) => (
       {(
         [
           ['/campaigns/$id', words.controlRoom],
+          ['/campaigns/$id/reports', words.reports],
           ['/campaigns/$id/log', words.log],
         ] as const
       ).map(([to, name]) => (

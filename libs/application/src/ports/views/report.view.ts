@@ -1,4 +1,11 @@
-import type { CampaignState, DispatchState, Instant, LocalDate, ReportState } from '#domain';
+import type {
+  CampaignState,
+  DispatchState,
+  Figure,
+  Instant,
+  LocalDate,
+  ReportState,
+} from '#domain';
 import type { DocumentView } from './document.view.js';
 import type { FileView } from './dispatch.view.js';
 
@@ -40,4 +47,20 @@ export interface ReportFilter {
   readonly campaignId: string | null;
   readonly periodId: string | null;
   readonly state: ReportState | null;
+}
+
+/** One body's report in the consolidated table of its period. */
+export interface PeriodRow {
+  readonly reportId: string;
+  readonly bodyCode: string;
+  readonly bodyName: string;
+  readonly state: ReportState;
+  readonly dispatchState: DispatchState;
+  readonly dueAt: Instant;
+  readonly submittedAt: Instant | null;
+  readonly acceptedAt: Instant | null;
+  /** "Kỳ này không phát sinh." */
+  readonly nothingToReport: boolean;
+  /** Of what lies with the coordinator, or was accepted: a draft is the body's own. */
+  readonly figures: readonly Figure[];
 }

@@ -110,7 +110,7 @@ const boardTaskSchema = z
   })
   .meta({ id: 'BoardTask' });
 
-const periodTotalsSchema = z
+export const periodTotalsSchema = z
   .strictObject({
     id: idSchema,
     seriesId: idSchema,

@@ -1,12 +1,13 @@
 import { SCREEN_WORDS, WORK_DRAWER_WORDS as words, wireDay } from '#wording';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
-import { hasStatus } from '../../shared/api/api-error.js';
-import { useAct } from '../../shared/api/use-act.js';
-import { Button } from '../../shared/ui/button.js';
-import { DateField } from '../../shared/ui/date-field.js';
-import { TextArea } from '../../shared/ui/field.js';
-import { Problem } from '../../shared/ui/problem.js';
+import { hasStatus } from '../api/api-error.js';
+import { useAct } from '../api/use-act.js';
+import { Button } from '../ui/button.js';
+import { DateField } from '../ui/date-field.js';
+import { TextArea } from '../ui/field.js';
+import { Problem } from '../ui/problem.js';
+import './act.css';
 
 type Day = ReturnType<typeof wireDay>;
 
