@@ -58,6 +58,7 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   [`POST ${WORK}/extensions`]: ['AssignmentOffer.requestExtension'],
   [`POST ${WORK}/explanations`]: ['AssignmentOffer.requestExplanation'],
   [`POST ${WORK}/nudge`]: ['AssignmentOffer.nudge'],
+  [`POST ${WORK}/followed/nudge`]: ['AssignmentOffer.nudgeFollowed'],
   [`PUT ${REPORT}/draft`]: ['ReportOffer.saveDraft'],
   [`POST ${REPORT}/submit`]: ['ReportOffer.submit'],
   [`POST ${REPORT}/accept`]: ['ReportOffer.accept'],

@@ -170,6 +170,16 @@ describe('every list of the contract that is read page by page', () => {
       const { url, ...list } = await timeline('campaigns');
       return { url: url.replace('/events', '/log'), ...list };
     },
+    async '/api/v1/assignments/{id}/followed'() {
+      const roles = ['monitor', 'lead', 'lead', 'lead', 'lead', 'lead'] as const;
+      const scene = await aScene(api, { bodies: 6, tasks: 1, roles });
+      return {
+        url: `/api/v1/assignments/${scene.assignmentIds[0]![0]}/followed`,
+        as: scene.recipient,
+        move: () =>
+          sql('update body set name = $2 where id = $1', [scene.recipients[5]!.id, '0 mới']),
+      };
+    },
     async '/api/v1/exchanges'() {
       const scene = await aScene(api, { bodies: 1, tasks: 1 });
       const path = `assignments/${scene.assignmentIds[0]![0]}/questions`;

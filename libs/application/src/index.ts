@@ -92,6 +92,7 @@ export type { BrakeLimit, BrakeStore } from './ports/brake.store.js';
 export type {
   AssignmentStore,
   LateWork,
+  LeadOfSupport,
   LockedAssignment,
   StoredFile,
 } from './ports/assignment.store.js';
@@ -472,6 +473,8 @@ export {
   type MatrixBodyDetail,
   type MatrixView,
 } from './views/read-matrix.js';
+export type { FollowedFilter, FollowedPlace, FollowedWork } from './ports/views/followed.view.js';
+export { readFollowed, type FollowedDetail } from './views/read-followed.js';
 export { readTargets, type TargetDetail } from './views/read-targets.js';
 export {
   readCampaign,
@@ -568,6 +571,7 @@ export {
   type RequestExtensionInput,
 } from './exchange/extension.usecase.js';
 export {
+  nudgeFollowed,
   nudgeLate,
   nudgeWork,
   previewNudge,

@@ -177,6 +177,8 @@ export {
   type EvidenceLink,
   type FigureFault,
   figureFault,
+  FOLLOWED_ROLES,
+  type Following,
   type HandedInVersion,
   type MeasuredTarget,
   MOST_LINKS,

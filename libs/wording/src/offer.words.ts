@@ -55,6 +55,8 @@ export function whyNotOffered(
       return 'Đơn vị đang có nhiều câu hỏi chờ trả lời; hãy chờ trả lời trước khi hỏi thêm.';
     case 'nudgedToday':
       return 'Hôm nay đã đôn đốc việc này; mỗi việc mỗi ngày một lần.';
+    case 'followsNobody':
+      return 'Đơn vị không chủ trì hay theo dõi việc của đơn vị nào khác ở đây.';
     case 'draftIncomplete':
       return 'Bản nháp còn thiếu: trả lời các câu hỏi và sửa các chỗ được nêu rồi mới giao.';
     case 'noReading':

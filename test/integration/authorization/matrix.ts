@@ -170,6 +170,13 @@ export const MATRIX: readonly MatrixRow[] = [
   },
   { route: `POST ${DISPATCH}/recall`, stage: 'released', body: reason, status: coordinatorActs },
   { route: `GET ${ASSIGNMENT}`, stage: 'released', status: sharedReads },
+  { route: `GET ${ASSIGNMENT}/followed`, stage: 'released', status: sharedReads },
+  {
+    route: `POST ${ASSIGNMENT}/followed/nudge`,
+    stage: 'released',
+    body: {},
+    status: { ...recipientActs, administrator: 403 },
+  },
   {
     route: `POST ${ASSIGNMENT}/transfer`,
     stage: 'released',

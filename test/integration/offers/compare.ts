@@ -34,6 +34,7 @@ const ANSWERS: Readonly<Record<OfferRefusal, readonly string[] | null>> = {
   alreadyAsked: null,
   tooManyAsked: null,
   nudgedToday: null,
+  followsNobody: null,
   draftIncomplete: null,
   noReading: null,
   awaitsVerdict: null,

@@ -16,6 +16,7 @@ import {
   giveExplanation,
   grantExtension,
   lockPeriod,
+  nudgeFollowed,
   nudgeLate,
   nudgeWork,
   pauseCampaign,
@@ -108,6 +109,7 @@ export const OF_WORK: Tries = {
   requestExplanation: (tx, by, { id }) =>
     unlessBefore(requestExplanation(tx, by, { assignmentId: id, ...later, text: 'vì sao' })),
   nudge: (tx, by, { id }) => did(nudgeWork(tx, by, { assignmentId: id, text: null })),
+  nudgeFollowed: (tx, by, { id }) => did(nudgeFollowed(tx, by, { assignmentId: id, text: null })),
 };
 
 /** The date of one body's work is moved by its task. */

@@ -17,6 +17,6 @@ export const acceptWork: ActCommand<AcceptInput, AssignmentAnswer> = (
 ) =>
   actOnWork(tx, principal, {
     ...work,
-    as: 'coordinator',
+    as: 'judge',
     decide: (facts, now) => decideAccept(facts, { note }, now),
   });

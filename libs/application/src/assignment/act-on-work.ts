@@ -27,14 +27,14 @@ export async function actOnWork(
   principal: Principal,
   { decide, handedIn, ...toLock }: ActOnWork,
 ): Promise<AssignmentAnswer> {
-  const { dispatch, assignment } = await lockWork(tx, principal, toLock);
+  const { dispatch, assignment, following } = await lockWork(tx, principal, toLock);
   const { assignmentId } = toLock;
   const exchanges = await tx.exchanges.lockAsked({ assignmentId });
   const now = tx.clock.now();
   const decided = decide({ dispatch, work: assignment, exchanges }, now);
   if (decided === null) return answerOf(assignment);
   const decision = mustFollow(decided, () =>
-    shownOfWork(principal, { dispatch, work: assignment, asked: exchanges }, now),
+    shownOfWork(principal, { dispatch, work: assignment, asked: exchanges, following }, now),
   );
   const act = { dispatch, decision, ...(handedIn === undefined ? {} : { handedIn }) };
   await perform(tx, principal, [act]);

@@ -1,18 +1,21 @@
+import type { Following } from '#domain';
 import type { LockedAssignment } from '../ports/assignment.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { Stores } from '../ports/transaction.port.js';
-import { lockForCoordinator, lockForRecipient } from '../shared/access.js';
+import { followingBodies, forFollower, forRecipient } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
 
 export interface LockedWork {
   readonly dispatch: LockedDispatch;
   readonly assignment: LockedAssignment;
+  readonly following: Following;
 }
 
 export interface WorkToLock {
   readonly assignmentId: string;
-  readonly as: 'recipient' | 'coordinator';
+  /** `judge`, `urger`: the coordinator, or a body that judges or follows the work by its own of the same task. */
+  readonly as: 'recipient' | 'coordinator' | 'judge' | 'urger';
   /** From If-Match; absent: the act does not depend on what was seen. */
   readonly expectedVersion?: number;
 }
@@ -27,11 +30,12 @@ export async function lockWork(
   principal: Principal,
   { assignmentId, as, expectedVersion }: WorkToLock,
 ): Promise<LockedWork> {
-  const found = tx.dispatches.lockOfAssignment(assignmentId);
+  const found = await tx.dispatches.lockOfAssignment(assignmentId);
+  const following = await followingOf(tx, principal, { assignmentId, as });
   const dispatch =
     as === 'recipient'
-      ? await lockForRecipient(principal, found)
-      : await lockForCoordinator(principal, found);
+      ? forRecipient(principal, found)
+      : forFollower(principal, found, following, mayDo(as, following));
   const assignment = await tx.assignments.lock(assignmentId);
   if (assignment === null) throw new ApplicationError('NOT_FOUND');
   if (expectedVersion !== undefined && expectedVersion !== assignment.version) {
@@ -40,7 +44,23 @@ export async function lockWork(
       given: expectedVersion,
     });
   }
-  return { dispatch, assignment };
+  return { dispatch, assignment, following };
+}
+
+export const FOLLOWS_NOTHING: Following = { follows: false, judges: false };
+
+const mayDo = (as: WorkToLock['as'], { follows, judges }: Following): boolean =>
+  as === 'judge' ? judges : as === 'urger' && follows;
+
+function followingOf(
+  { assignments }: Stores<'assignments'>,
+  principal: Principal,
+  { assignmentId, as }: WorkToLock,
+): Promise<Following> {
+  const bodies = as === 'recipient' ? [] : followingBodies(principal);
+  return bodies.length === 0
+    ? Promise.resolve(FOLLOWS_NOTHING)
+    : assignments.following(assignmentId, bodies);
 }
 
 /** Work beyond answering needs a person signed in: a mail link may only acknowledge, decline or ask. */

@@ -28,7 +28,7 @@ export const returnWork: ActCommand<ReturnInput, AssignmentAnswer> = async (
   const newDueAt = dueOn === null ? null : toInstant(dueOn, time);
   return actOnWork(tx, principal, {
     ...work,
-    as: 'coordinator',
+    as: 'judge',
     decide: (facts, now) => {
       const decided = decideReturn(facts, { reason, newDueAt });
       if (decided.ok && newDueAt !== null) requireLater(newDueAt, facts.work.dueAt, now);

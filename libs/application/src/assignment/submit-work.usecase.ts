@@ -6,7 +6,8 @@ import {
   type WorkFigure,
 } from '#domain';
 import { EVIDENCE_FAULTS } from '#wording';
-import type { ActCommand } from '../act/perform.js';
+import type { ActCommand, PerformStores } from '../act/perform.js';
+import { tell } from '../act/tell.js';
 import type { StoredFile } from '../ports/assignment.store.js';
 import { ApplicationError } from '../shared/errors.js';
 import { filePayloads } from '../shared/file-payloads.js';
@@ -41,7 +42,7 @@ export const submitWork: ActCommand<SubmitInput, AssignmentAnswer> = async (
   const id = tx.ids.next();
   const { assignmentId } = work;
   const given = { note, links, figure };
-  return actOnWork(tx, principal, {
+  const answer = await actOnWork(tx, principal, {
     ...work,
     as: 'recipient',
     decide: ({ work: own, ...facts }, now) => {
@@ -55,7 +56,27 @@ export const submitWork: ActCommand<SubmitInput, AssignmentAnswer> = async (
     },
     handedIn: { kind: 'submission', assignmentId, id, ...given, files },
   });
+  await tellLead(tx, assignmentId, { key: `support ${id}`, note });
+  return answer;
 };
+
+/** A supporter hands in to the body that leads; its coordinator judges where there is no such one. */
+async function tellLead(
+  tx: PerformStores,
+  supportId: string,
+  { key, note }: { readonly key: string; readonly note: string },
+): Promise<void> {
+  const lead = await tx.assignments.leadOfSupport(supportId);
+  if (lead === null) return;
+  const { supporterName: bodyName, assignmentId: subjectId, dispatchId: id, ...of } = lead;
+  const data = { kind: 'support_handed_in', reason: note, bodyName } as const;
+  await tell(tx, [
+    {
+      dispatch: { id, ...of },
+      told: { to: 'body', subjectId, key, notice: { template: 'changed', data } },
+    },
+  ]);
+}
 
 function requireFitting(target: MeasuredTarget | null, figure: WorkFigure | null): void {
   const fault = figure === null ? null : figureFault(target, figure);

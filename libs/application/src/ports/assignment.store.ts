@@ -1,8 +1,10 @@
 import type {
   EvidenceLink,
+  Following,
   Instant,
   MeasuredTarget,
   NudgeFacts,
+  TaskRole,
   ToJudge,
   WorkFigure,
   WorkMove,
@@ -30,11 +32,22 @@ export interface StoredFile {
   readonly storageKey: string;
 }
 
+/** Who judges a piece of support: the work of its lead, and who supports. */
+export interface LeadOfSupport {
+  readonly assignmentId: string;
+  readonly dispatchId: string;
+  readonly campaignId: string;
+  readonly bodyId: string;
+  readonly supporterName: string;
+}
+
 /** Which late work of a campaign; null: all of it. */
 export interface LateWork {
   readonly campaignId: string;
   readonly taskId: string | null;
   readonly bodyIds: readonly string[] | null;
+  /** null: of every role that owes a result. */
+  readonly roles: readonly TaskRole[] | null;
   readonly asOf: Instant;
 }
 
@@ -60,6 +73,10 @@ export interface AssignmentStore {
   judge(verdicts: readonly ToJudge[]): Promise<void>;
   /** The late work of a campaign that its bodies may be urged about, of the locked dispatches. */
   lockLate(of: LateWork): Promise<readonly LockedAssignment[]>;
+  /** What these bodies are to a piece of work by their own work of its task. */
+  following(assignmentId: string, bodyIds: readonly string[]): Promise<Following>;
+  /** The work of the one body that leads what a piece of support goes into; null: no support, or none or several lead. */
+  leadOfSupport(assignmentId: string): Promise<LeadOfSupport | null>;
   /** Notes when bodies were urged about their work; the work itself does not move. */
   markNudged(assignmentIds: readonly string[]): Promise<void>;
   /** Moves the date of a task itself, for bodies added later and for the plan shown. */

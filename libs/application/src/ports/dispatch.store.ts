@@ -86,7 +86,7 @@ export interface DispatchStore {
   ): Promise<readonly LockedDispatch[]>;
   lockOfExchange(exchangeId: string): Promise<LockedDispatch | null>;
   /** Whether the task, and every body named, are of this campaign. */
-  areOf(which: Omit<LateWork, 'asOf'>): Promise<boolean>;
+  areOf(which: Omit<LateWork, 'asOf' | 'roles'>): Promise<boolean>;
   /** Locks the dispatches that have late work, by body. */
   lockLate(of: LateWork): Promise<readonly LockedDispatch[]>;
   /** Locks the dispatches that owe a report of one period, by body. */

@@ -15,6 +15,7 @@ import type { CampaignView } from './views/document.view.js';
 import type { ExchangeFilter, ExchangeView } from './views/exchange.view.js';
 import type { EventPlace, EventView } from './views/event.view.js';
 import type { LogCount, LogEntry, LogFilter, LogPlace } from './views/log.view.js';
+import type { FollowedFilter, FollowedPlace, FollowedWork } from './views/followed.view.js';
 import type { MatrixBody, MatrixRow } from './views/matrix.view.js';
 import type { PeriodRow, ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
 import type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './views/work.view.js';
@@ -91,6 +92,13 @@ export interface ViewStore {
   /** The words of the document a campaign began from; null when it was entered by hand. The caller has seen it. */
   documentText(campaignId: string): Promise<string | null>;
   assignment(principal: Principal, assignmentId: string): Promise<AssignmentView | null>;
+  /** By the name of the body. The caller has seen the work by which it follows these. */
+  followed(
+    principal: Principal,
+    filter: FollowedFilter,
+    after: FollowedPlace | null,
+    limit: number,
+  ): Promise<PrintedRows<FollowedWork>>;
   reports(
     principal: Principal,
     filter: ReportFilter,

@@ -1,4 +1,4 @@
-import { goesOn, type Hand } from '#domain';
+import { goesOn, type Following, type Hand } from '#domain';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { LockedCampaign } from '../ports/campaign.store.js';
 import type { Stores } from '../ports/transaction.port.js';
@@ -32,6 +32,22 @@ export function handsOn(
   if (coordinates(principal, dispatch.issuerBodyId)) hands.add('coordinator');
   return hands;
 }
+
+/** As `handsOn`, to one piece of work: also what the principal's bodies are to it by their own work of the same task. */
+export function handsOnWork(
+  principal: Principal,
+  dispatch: Pick<LockedDispatch, 'id' | 'bodyId' | 'issuerBodyId'>,
+  { follows, judges }: Following,
+): ReadonlySet<Hand> {
+  const hands = new Set(handsOn(principal, dispatch));
+  if (follows) hands.add('follower');
+  if (judges) hands.add('judge');
+  return hands;
+}
+
+/** Bodies whose work of a task may be followed by the principal. */
+export const followingBodies = (principal: Principal): readonly string[] =>
+  bodiesWithRole(principal, 'head', 'contactPoint');
 
 /** As `handsOn`, to a campaign and what belongs to the whole of it. */
 export const handsOnCampaign = (principal: Principal, issuerBodyId: string): ReadonlySet<Hand> =>
@@ -82,6 +98,20 @@ export function forCoordinator(
       actsForRecipient(principal, dispatch) || seesIssuer(principal, dispatch.issuerBodyId);
     throw new ApplicationError(knows ? 'FORBIDDEN' : 'NOT_FOUND');
   }
+  return requireOpenCampaign(dispatch);
+}
+
+/** As `forCoordinator`, for an act that a body of the same task may do too; who only sees the work is told so. */
+export function forFollower(
+  principal: Principal,
+  dispatch: LockedDispatch | null,
+  { follows }: Following,
+  may: boolean,
+): LockedDispatch {
+  if (dispatch === null || !follows || coordinates(principal, dispatch.issuerBodyId)) {
+    return forCoordinator(principal, dispatch);
+  }
+  if (!may) throw new ApplicationError('FORBIDDEN');
   return requireOpenCampaign(dispatch);
 }
 

@@ -5,6 +5,7 @@ import {
   offersOfExchange,
   offersOfReport,
   type ExchangeFacts,
+  type Following,
   type Instant,
   type NudgeFacts,
   type OneExchange,
@@ -12,7 +13,7 @@ import {
 } from '#domain';
 import type { LockedCampaign } from '../ports/campaign.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
-import { handsOn, handsOnCampaign } from './access.js';
+import { handsOn, handsOnCampaign, handsOnWork } from './access.js';
 import type { Shown } from './must-follow.js';
 import type { Principal } from './principal.js';
 
@@ -40,14 +41,21 @@ export const shownOfDispatch = (
 /** @param asked what was asked of the document, or of this work, and waits. */
 export const shownOfWork = (
   principal: Principal,
-  { dispatch, work, asked }: Under & { work: NudgeFacts; asked: readonly ExchangeFacts[] },
+  {
+    dispatch,
+    work,
+    asked,
+    following,
+  }: Under & { work: NudgeFacts; asked: readonly ExchangeFacts[]; following?: Following },
   now: Instant,
 ): Shown => ({
   on: 'work',
   offers: allOffersOfWork(
     { ...work, ...around(dispatch), assignmentId: work.id },
     asked,
-    handsOn(principal, dispatch),
+    following === undefined
+      ? handsOn(principal, dispatch)
+      : handsOnWork(principal, dispatch, following),
     now,
   ),
 });

@@ -23,7 +23,7 @@ import type {
   ReportListItem,
   ReportView,
 } from '../ports/views/report.view.js';
-import { handsOn } from '../shared/access.js';
+import { handsOn, handsOnWork } from '../shared/access.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import type { Principal } from '../shared/principal.js';
@@ -83,7 +83,7 @@ export const readDispatchEvents: Command<
   return tx.views.events({ dispatchId }, after, limit);
 };
 
-export type AssignmentDetail = AssignmentView & {
+export type AssignmentDetail = Omit<AssignmentView, 'following'> & {
   readonly status: WorkStatus;
   /** Questions and requests about this work with their answers, oldest first. */
   readonly exchanges: readonly ExchangeDetail[];
@@ -100,20 +100,18 @@ export const readAssignment: Command<
 > = async (tx, principal, { assignmentId }) => {
   const assignment = known(await tx.views.assignment(principal, assignmentId));
   const now = tx.clock.now();
-  const hands = handsOnRow(principal, assignment);
+  const { following, ...shown } = assignment;
+  const { issuerBodyId } = assignment.document;
+  const of = { ...assignment, id: assignment.dispatchId, issuerBodyId };
+  const hands = handsOnWork(principal, of, following);
   const views = await tx.views.exchangesAbout(principal, { assignmentId });
   const exchanges = views.map((one) => exchangeDetail(principal, one));
   const waiting = await tx.views.waiting([assignment.dispatchId]);
   return {
-    ...assignment,
+    ...shown,
     status: workStatus(assignment, now),
     exchanges,
-    suggestedMatch: await matchOf(
-      tx,
-      hands,
-      assignment.document.issuerBodyId,
-      assignment.suggestedBody,
-    ),
+    suggestedMatch: await matchOf(tx, hands, issuerBodyId, assignment.suggestedBody),
     remindersHeldBack: exchanges.some((one) => one.kind === 'extension' && one.awaited),
     offers: allOffersOfWork(assignment, waiting.get(assignment.dispatchId) ?? [], hands, now),
   };

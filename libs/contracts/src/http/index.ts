@@ -150,6 +150,8 @@ export {
   linkDeclineSchema,
   progressBodySchema,
   reasonBodySchema,
+  followedPageSchema,
+  followedQuerySchema,
   returnBodySchema,
   submitBodySchema,
   targetsSchema,

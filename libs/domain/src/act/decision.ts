@@ -184,11 +184,18 @@ export interface Decision {
 /**
  * What stands in the way beside a state: `standing` work is never handed in, work with `noDeadline` has none to extend, who
  * has `noDuty` only follows the work,
+ * who `followsNobody` has nobody to urge,
  * what is `alreadyAsked` waits for its answer, a body asks so much at a time (`tooManyAsked`), and is urged about one
  * piece of work once a day (`nudgedToday`).
  */
 export type Obstacle =
-  'standing' | 'noDeadline' | 'noDuty' | 'alreadyAsked' | 'tooManyAsked' | 'nudgedToday';
+  | 'standing'
+  | 'noDeadline'
+  | 'noDuty'
+  | 'alreadyAsked'
+  | 'tooManyAsked'
+  | 'nudgedToday'
+  | 'followsNobody';
 
 /** Acts that move no state of what they are done to. */
 export type StillAct = 'ask' | 'requestExtension' | 'requestExplanation' | 'nudge' | 'receive';

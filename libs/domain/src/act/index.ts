@@ -40,7 +40,14 @@ export {
   decideRequestExtension,
   type OneExchange,
 } from './exchange-acts.js';
-export { whyNotAsk, whyNotExplain, whyNotExtend, whyNotNudge, type WhyNot } from './may-ask.js';
+export {
+  whyNotAsk,
+  whyNotExplain,
+  whyNotExtend,
+  whyNotNudge,
+  whyNotNudgeFollowed,
+  type WhyNot,
+} from './may-ask.js';
 export { decideNudge, type NudgeFacts } from './nudge-acts.js';
 export {
   decideAcceptReport,

@@ -1,4 +1,4 @@
-import { owesWork, type AssignmentState } from '../assignment/index.js';
+import { FOLLOWED_ROLES, owesWork, type AssignmentState } from '../assignment/index.js';
 import type { DispatchState } from '../dispatch/index.js';
 import type { ExchangeKind } from '../exchange/index.js';
 import type { TaskRole } from '../assignment/index.js';
@@ -71,4 +71,11 @@ export function whyNotNudge(
   if (!owesWork(work.role)) return 'noDuty';
   const today = nudgedAt !== null && localDateOf(nudgedAt) === localDateOf(now);
   return today ? 'nudgedToday' : null;
+}
+
+/** Of the work of others that a body follows by its own, which it has in hand or has done. */
+export function whyNotNudgeFollowed({ dispatchState, work }: Omit<AskedFrom, 'waiting'>): WhyNot {
+  if (isOut(dispatchState)) return dispatchState;
+  if (FOLLOWED_ROLES[work.role].length === 0) return 'followsNobody';
+  return isGiven(work.state) || WORK_STANDING[work.state] === 'done' ? null : work.state;
 }

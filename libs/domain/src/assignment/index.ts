@@ -19,6 +19,7 @@ export {
   type VersionChanges,
   type WorkFigure,
 } from './evidence.js';
+export { FOLLOWED_ROLES, type Following } from './following.js';
 export { OWING_ROLES, owesWork } from './owing-roles.js';
 export type { TaskNature } from './task-nature.js';
 export type { TaskRole } from './task-role.js';

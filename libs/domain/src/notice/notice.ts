@@ -9,8 +9,8 @@ export type WorkChange =
       readonly reason: string;
     }
   | {
-      /** Work went to, or came from, the body named. */
-      readonly kind: 'transferred' | 'received';
+      /** Work went to, or came from, the body named; or it has handed in its part of what the body leads. */
+      readonly kind: 'transferred' | 'received' | 'support_handed_in';
       readonly reason: string;
       readonly bodyName: string;
     }
@@ -83,7 +83,7 @@ function readChange(data: StoredNotice, reason: string): WorkChange {
   if (kind === 'due_changed' && typeof newDueAt === 'number') {
     return { kind, reason, newDueAt, oldDueAt: typeof oldDueAt === 'number' ? oldDueAt : null };
   }
-  if (kind === 'transferred' || kind === 'received') {
+  if (kind === 'transferred' || kind === 'received' || kind === 'support_handed_in') {
     return { kind, reason, bodyName: typeof bodyName === 'string' ? bodyName : '' };
   }
   return { kind: PLAIN_KINDS.find((one) => one === kind) ?? 'reinstated', reason };

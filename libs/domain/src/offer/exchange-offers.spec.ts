@@ -16,6 +16,7 @@ import { CAMPAIGN_STATES } from '../campaign/index.js';
 import { DISPATCH_STATES } from '../dispatch/index.js';
 import { EXCHANGE_KINDS, EXCHANGE_STATES, type ExchangeKind } from '../exchange/index.js';
 import { goesOn } from '../standing/index.js';
+import { HANDS as EACH_HAND } from './offer.js';
 import {
   offersAboutDispatch,
   offersAboutWork,
@@ -28,9 +29,7 @@ import {
 
 const NOW = Date.parse('2025-03-10T03:00:00Z');
 const DAY = 864e5;
-const HANDS = (['recipient', 'link', 'coordinator'] as const).map(
-  (hand): ReadonlySet<Hand> => new Set([hand]),
-);
+const HANDS = EACH_HAND.map((hand): ReadonlySet<Hand> => new Set([hand]));
 const WAITING: readonly (readonly ExchangeKind[])[] = [
   [],
   ['question'],
@@ -83,12 +82,18 @@ describe('what is offered', () => {
                   const later = { ...about, wantedDueAt: NOW + DAY, dueAt: NOW + DAY };
                   const urged = { dispatch, work: [{ ...work, nudgedAt }] };
                   const steers = hands.has('coordinator');
+                  const asks = hands.has('recipient') || hands.has('link');
                   const expected: Record<WorkAskOffer['act'], boolean> = {
-                    ask: !steers && decideAsk(facts, about).ok,
+                    ask: asks && decideAsk(facts, about).ok,
                     requestExtension:
                       hands.has('recipient') && decideRequestExtension(facts, later).ok,
                     requestExplanation: steers && decideRequestExplanation(facts, later).ok,
-                    nudge: steers && decideNudge(urged, about, NOW).ok,
+                    nudge: (steers || hands.has('follower')) && decideNudge(urged, about, NOW).ok,
+                    nudgeFollowed:
+                      hands.has('recipient') &&
+                      role !== 'support' &&
+                      !['declined', 'transferred', 'cancelled'].includes(state) &&
+                      !['declined', 'recalled', 'transferred'].includes(dispatchState),
                   };
                   const row = { ...work, dispatchState, waiting, nudgedAt };
                   for (const campaignState of CAMPAIGN_STATES) {
@@ -107,7 +112,8 @@ describe('what is offered', () => {
       for (const hands of HANDS) {
         const facts = { dispatch: dispatchOf(state), work: null, exchanges: [] };
         const may =
-          !hands.has('coordinator') && decideAsk(facts, { exchangeId: 'x', text: 'hỏi' }).ok;
+          (hands.has('recipient') || hands.has('link')) &&
+          decideAsk(facts, { exchangeId: 'x', text: 'hỏi' }).ok;
         const row = { state, campaignState: 'running', waiting: [] } as const;
         expect(offered(offersAboutDispatch(row, hands))).toEqual({ ask: may });
       }

@@ -1,4 +1,11 @@
-import { whyNotAsk, whyNotExplain, whyNotExtend, whyNotNudge, type WhyNot } from '../act/index.js';
+import {
+  whyNotAsk,
+  whyNotExplain,
+  whyNotExtend,
+  whyNotNudge,
+  whyNotNudgeFollowed,
+  type WhyNot,
+} from '../act/index.js';
 import type { AssignmentState } from '../assignment/index.js';
 import type { CampaignState } from '../campaign/index.js';
 import type { DispatchState } from '../dispatch/index.js';
@@ -69,13 +76,15 @@ const WHOSE = {
   ask: 'recipient',
   requestExtension: 'recipientSignedIn',
   requestExplanation: 'coordinator',
-  nudge: 'coordinator',
+  nudge: 'urges',
+  nudgeFollowed: 'recipientSignedIn',
 } as const;
 export const WORK_ASK_OFFERS = [
   'ask',
   'requestExtension',
   'requestExplanation',
   'nudge',
+  'nudgeFollowed',
 ] as const satisfies readonly (keyof typeof WHOSE)[];
 export type WorkAskOffer = Offer<(typeof WORK_ASK_OFFERS)[number]>;
 
@@ -103,6 +112,7 @@ export function offersAboutWork(
     requestExtension: whyNotExtend(from),
     requestExplanation: whyNotExplain(from),
     nudge: whyNotNudge(from, now),
+    nudgeFollowed: whyNotNudgeFollowed(from),
   };
   return WORK_ASK_OFFERS.map((act) =>
     offerOf(act, [
@@ -157,6 +167,7 @@ const OBSTACLES = [
   'alreadyAsked',
   'tooManyAsked',
   'nudgedToday',
+  'followsNobody',
 ] as const satisfies readonly OfferRefusal[];
 
 function inTheWay(why: WhyNot, state: OfferState): Hindrance {

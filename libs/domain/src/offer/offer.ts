@@ -8,9 +8,10 @@ import { goesOn, isOut } from '../standing/index.js';
 
 /**
  * What a person is to a row: signed in for the body that received it, holder of its mail link, coordinator of the body
- * that gave it out. One person may be several; who is none of them (a leader who reads) is offered nothing.
+ * that gave it out; of work also for a body that follows it, or judges it as the one that leads it. One person may be
+ * several; who is none of them (a leader who reads) is offered nothing.
  */
-export const HANDS = ['recipient', 'link', 'coordinator'] as const;
+export const HANDS = ['recipient', 'link', 'coordinator', 'follower', 'judge'] as const;
 export type Hand = (typeof HANDS)[number];
 
 /** Why an act is not offered, in the order in which reasons are told: who asks comes before how things stand. */
@@ -26,6 +27,7 @@ export const OFFER_REFUSALS = [
   'alreadyAsked',
   'tooManyAsked',
   'nudgedToday',
+  'followsNobody',
   'launchDayPassed',
   'draftIncomplete',
   'noReading',
@@ -59,7 +61,8 @@ export type Offer<Act extends string> =
     };
 
 /** Whose act it is. `recipientSignedIn`: the body's, but not by a mail link, which may only answer. */
-export type Whose = 'recipient' | 'recipientSignedIn' | 'coordinator' | 'either';
+export type Whose =
+  'recipient' | 'recipientSignedIn' | 'coordinator' | 'either' | 'judges' | 'urges';
 
 /** A reason that stands in the way; null: it does not. */
 export type Hindrance = { readonly because: OfferRefusal; readonly state: OfferState } | null;
@@ -68,7 +71,9 @@ const HANDS_OF: Readonly<Record<Whose, readonly Hand[]>> = {
   recipient: ['recipient', 'link'],
   recipientSignedIn: ['recipient', 'link'],
   coordinator: ['coordinator'],
-  either: HANDS,
+  either: ['recipient', 'link', 'coordinator'],
+  judges: ['coordinator', 'judge'],
+  urges: ['coordinator', 'follower'],
 };
 
 export const notYours = (hands: ReadonlySet<Hand>, whose: Whose, state: OfferState): Hindrance =>

@@ -73,6 +73,7 @@ const wasReleased = (state: CampaignState): boolean =>
   hasBegun(state) || state === 'closed' || state === 'recalled';
 const answers = (hands: ReadonlySet<Hand>): boolean => hands.has('recipient') || hands.has('link');
 const signedIn = (hands: ReadonlySet<Hand>): boolean => hands.has('recipient');
+const judges = (hands: ReadonlySet<Hand>): boolean => steers(hands) || hands.has('judge');
 const steers = (hands: ReadonlySet<Hand>): boolean => hands.has('coordinator');
 
 const dispatchOf = (state: DispatchState) => ({ id: 'd', state, version: 3 });
@@ -124,8 +125,8 @@ describe('what is offered on a row', () => {
                 reportProgress: signedIn(hands) && decideProgress(facts, word, NOW).ok,
                 submit: signedIn(hands) && decideSubmit(facts, handedIn, NOW).ok,
                 decline: answers(hands) && decideDeclineWork(facts, notOurs).ok,
-                accept: steers(hands) && decideAccept(facts, { note: null }, NOW).ok,
-                return: steers(hands) && decideReturn(facts, { ...why, newDueAt: null }).ok,
+                accept: judges(hands) && decideAccept(facts, { note: null }, NOW).ok,
+                return: judges(hands) && decideReturn(facts, { ...why, newDueAt: null }).ok,
                 reinstate: steers(hands) && decideReinstateWork(facts, why).ok,
                 transfer:
                   steers(hands) && decideHandOver({ ...facts, work: [facts.work] }, handing).ok,

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { AssignmentView, DueDateChange, Principal } from '#application';
 import type { CampaignState, DispatchState, LocalDate } from '#domain';
+import { followsSql, judgesSql } from '../following.sql.js';
 import { instantOf, instantOrNull, one, run } from '../sql.js';
 import { TASK_COLUMNS, toTask, type TaskRow } from './dispatch-views.query.js';
 import { DOCUMENT_COLUMNS, toDocument, type DocumentRow } from './document-columns.js';
 import { formerWork, submissionsOf } from './submission-views.query.js';
-import { SEES_WORK, workSight } from './sight.js';
+import { SEES_ASSIGNMENT, workSight } from './sight.js';
 
 interface Row extends TaskRow, DocumentRow {
   readonly dispatch_id: string;
@@ -18,6 +19,8 @@ interface Row extends TaskRow, DocumentRow {
   readonly last_word_at: Date | null;
   readonly finished_at: Date | null;
   readonly nudged_at: Date | null;
+  readonly follows: boolean;
+  readonly judges: boolean;
   readonly target: unknown;
   readonly onward_id: string | null;
   readonly onward_dispatch_id: string;
@@ -27,7 +30,7 @@ interface Row extends TaskRow, DocumentRow {
 const SELECT = `
   select ${TASK_COLUMNS}, ${DOCUMENT_COLUMNS}, a.dispatch_id, d.state as dispatch_state, a.campaign_id,
          c.state as campaign_state, a.body_id, b.name as body_name, a.progress_note, a.last_word_at, a.finished_at, a.nudged_at,
-         t.target, onward.id as onward_id, onward.dispatch_id as onward_dispatch_id, onward_body.name as onward_body_name
+         ${followsSql('$3')} as follows, ${judgesSql('$3')} as judges, t.target, onward.id as onward_id, onward.dispatch_id as onward_dispatch_id, onward_body.name as onward_body_name
   from assignment a
   join task t on t.id = a.task_id
   join dispatch d on d.id = a.dispatch_id
@@ -35,7 +38,7 @@ const SELECT = `
   join body i on i.id = c.issuer_body_id join body b on b.id = a.body_id
   left join assignment onward on onward.id = a.transferred_to
   left join body onward_body on onward_body.id = onward.body_id
-  where ${SEES_WORK} and a.id = $4`;
+  where ${SEES_ASSIGNMENT} and a.id = $4`;
 
 export async function assignmentView(
   manager: EntityManager,
@@ -57,6 +60,7 @@ export async function assignmentView(
     lastWordAt: instantOrNull(row.last_word_at),
     finishedAt: instantOrNull(row.finished_at),
     nudgedAt: instantOrNull(row.nudged_at),
+    following: { follows: row.follows, judges: row.judges },
     target: row.target,
     transferredTo:
       row.onward_id === null

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FileView, Principal } from '#application';
 import { one, run } from '../sql.js';
-import { SEES_WORK, workSight } from './sight.js';
+import { SEES_ASSIGNMENT, SEES_WORK, workSight } from './sight.js';
 
 interface Row {
   readonly id: string;
@@ -63,7 +63,7 @@ export async function fileView(
      left join period_report r on r.id = f.period_report_id
      join dispatch d on d.id = coalesce(a.dispatch_id, r.dispatch_id)
      join campaign c on c.id = f.campaign_id
-     where (${SEES_WORK} or ${CARRIES_ON}) and f.id = $4`,
+     where (${SEES_WORK} or ${CARRIES_ON} or (a.id is not null and ${SEES_ASSIGNMENT})) and f.id = $4`,
     [...workSight(principal), attachmentId],
   );
   return row === null ? null : { ...toFile(row), storageKey: row.storage_key };

@@ -1,4 +1,5 @@
 import { bodiesWithRole, isAdministrator, type Principal } from '#application';
+import { followsSql } from '../following.sql.js';
 
 /**
  * Scope, as the first parameters of a query. $1 everything (the administrator of the installation), $2 issuing bodies
@@ -20,6 +21,12 @@ export const workSight = (principal: Principal): readonly unknown[] => [
 
 /** Whether the dispatch `d` of campaign `c` is in sight; nobody sees one before its launch is released. */
 export const SEES_WORK = `(c.released_at is not null and (${SEES_CAMPAIGN} or d.body_id = any($3::uuid[])))`;
+
+/**
+ * Whether work `a` of dispatch `d` is in sight: also of a body that leads what it supports, or monitors it. The document
+ * of the other body, and what it asks the issuer, are not.
+ */
+export const SEES_ASSIGNMENT = `(${SEES_WORK} or (c.released_at is not null and ${followsSql('$3')}))`;
 
 /** As `workSight`, and $4 the one dispatch a mail link opens: its page, not the lists and details behind it. */
 export const dispatchSight = (principal: Principal): readonly unknown[] => [

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { AssignmentStore, LateWork, LockedAssignment } from '#application';
-import type { AssignmentState, Instant, TaskRole, ToJudge, WorkMove } from '#domain';
-import { at, instantOrNull, instants, prepared, run, unmeasured } from '../sql.js';
+import type { AssignmentStore, LateWork, LeadOfSupport, LockedAssignment } from '#application';
+import type { AssignmentState, Following, Instant, TaskRole, ToJudge, WorkMove } from '#domain';
+import { followsSql, judgesSql, onlyLeadSql } from '../following.sql.js';
+import { at, instantOrNull, instants, one, prepared, run, unmeasured } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { LATE, lateParams } from '../queries/late-work.sql.js';
 import { insertAttachments } from './insert-attachments.js';
@@ -150,6 +151,27 @@ export class AssignmentRepository implements AssignmentStore {
       lateParams(of),
     );
     return rows.map(toLocked);
+  }
+
+  public async following(assignmentId: string, bodyIds: readonly string[]): Promise<Following> {
+    const row = await one<Following>(
+      this.manager,
+      `select ${followsSql('$2')} as follows, ${judgesSql('$2')} as judges from assignment a where a.id = $1`,
+      [assignmentId, bodyIds],
+    );
+    return row ?? { follows: false, judges: false };
+  }
+
+  public async leadOfSupport(assignmentId: string): Promise<LeadOfSupport | null> {
+    return one(
+      this.manager,
+      `select l.id as "assignmentId", l.dispatch_id as "dispatchId", l.campaign_id as "campaignId", l.body_id as "bodyId",
+              b.name as "supporterName"
+       from assignment a join body b on b.id = a.body_id
+       join lateral (${onlyLeadSql('a.task_id')}) lead on true join assignment l on l.id = lead.id
+       where a.id = $1 and a.role = 'support' and l.id <> a.id`,
+      [assignmentId],
+    );
   }
 
   public async markNudged(assignmentIds: readonly string[]): Promise<void> {

@@ -172,7 +172,11 @@ export class DispatchRepository implements DispatchStore {
     return this.lockWhere('d.id = (select dispatch_id from exchange where id = $1)', exchangeId);
   }
 
-  public async areOf({ campaignId, taskId, bodyIds }: Omit<LateWork, 'asOf'>): Promise<boolean> {
+  public async areOf({
+    campaignId,
+    taskId,
+    bodyIds,
+  }: Omit<LateWork, 'asOf' | 'roles'>): Promise<boolean> {
     const row = await one<{ readonly all: boolean }>(
       this.manager,
       `select ($2::uuid is null or exists (select from task where id = $2 and campaign_id = $1))

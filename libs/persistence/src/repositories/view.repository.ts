@@ -3,6 +3,8 @@ import type {
   EventPlace,
   BoardPlace,
   ExchangeFilter,
+  FollowedFilter,
+  FollowedPlace,
   LogFilter,
   LogPlace,
   Principal,
@@ -20,6 +22,7 @@ import { dispatchView, documentText } from '../queries/dispatch-views.query.js';
 import { nothingLeft, unsentMessages } from '../queries/engine-state.query.js';
 import { eventViews, lastEvents } from '../queries/event-views.query.js';
 import { exchangeItems, exchangesAbout, waitingOf } from '../queries/exchange-views.query.js';
+import { followedItems } from '../queries/followed.query.js';
 import { fileView } from '../queries/file-views.query.js';
 import { logCounts, logEntries } from '../queries/log.query.js';
 import { matrixBody, matrixRows } from '../queries/matrix.query.js';
@@ -126,6 +129,15 @@ export class ViewRepository implements ViewStore {
 
   public assignment(principal: Principal, assignmentId: string) {
     return assignmentView(this.manager, principal, assignmentId);
+  }
+
+  public followed(
+    principal: Principal,
+    filter: FollowedFilter,
+    after: FollowedPlace | null,
+    limit: number,
+  ) {
+    return followedItems(this.manager, principal, filter, after, limit);
   }
 
   public reports(

@@ -299,7 +299,7 @@ function changeOf(line: MailLineFacts, told: ChangeTold): WorkChange {
     documentNumber: numberOf(line),
     reason,
   };
-  if (kind === 'transferred' || kind === 'received') {
+  if (kind === 'transferred' || kind === 'received' || kind === 'support_handed_in') {
     const due = kind === 'received' && line.dueAt !== null ? { due: dueOf(line.dueAt) } : {};
     return { ...about, kind, otherBody: told.bodyName, ...due };
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { assignPage, releaseCampaign } from '#application';
-import { emptyDraft, type TaskTarget, type Urgency } from '#domain';
+import { emptyDraft, type TaskRole, type TaskTarget, type Urgency } from '#domain';
 import type { TestDatabase } from '../test-database.js';
 import { aBody, aPerson, manyBodies, type BuiltBody } from './a-body.js';
 import { launchedChain } from './launched-chain.js';
@@ -17,6 +17,8 @@ export interface CampaignWish {
   readonly issuer?: BuiltBody;
   readonly recipients?: readonly BuiltBody[];
   readonly onPaper?: boolean;
+  /** The role of each recipient in every task, in their order; all lead when absent. */
+  readonly roles?: readonly TaskRole[];
   /** Of the first task. */
   readonly target?: TaskTarget;
   /** A yearly report whose first period opens on this instant and is due three weeks later. */
@@ -82,8 +84,9 @@ export async function aLaunchingCampaign(
   );
   await db.dataSource.query(
     `insert into campaign_recipient (campaign_id, body_id, page_no, set_nos, on_paper)
-     select $1, id, (n - 1) / $3, '{1}', $4 from unnest($2::uuid[]) with ordinality as u(id, n)`,
-    [id, recipients.map((body) => body.id), PAGE, wish.onPaper ?? false],
+     select $1, id, (n - 1) / $3, array[case when $5 then n else 1 end]::integer[], $4
+     from unnest($2::uuid[]) with ordinality as u(id, n)`,
+    [id, recipients.map((body) => body.id), PAGE, wish.onPaper ?? false, wish.roles !== undefined],
   );
   await launchedChain(db, id);
   const taskIds = await tasks(db, id, wish);
@@ -111,8 +114,9 @@ async function tasks(db: TestDatabase, campaignId: string, wish: CampaignWish): 
       ],
     );
     await db.dataSource.query(
-      `insert into task_assignee (task_id, set_no, role) values ($1, 1, 'lead')`,
-      [taskId],
+      `insert into task_assignee (task_id, set_no, role)
+       select $1, n, role from unnest($2::text[]) with ordinality as u(role, n)`,
+      [taskId, wish.roles ?? ['lead']],
     );
   }
   return taskIds;

@@ -18,6 +18,7 @@ export const CHANGE_NAMES = {
   taken_back: 'Đã thu hồi ở đơn vị',
   transferred: 'Đã chuyển giao cho đơn vị khác',
   received: 'Nhận việc chuyển giao',
+  support_handed_in: 'Đơn vị phối hợp đã nộp kết quả',
   campaign_recalled: 'Văn bản đã được thu hồi',
   campaign_closed: 'Đợt giao nhiệm vụ đã kết thúc',
 } as const;
@@ -31,6 +32,9 @@ export const CHANGED_WORDS = {
   subjectOfMany: (count: number): string => `[Thay đổi] ${count} thay đổi trong việc được giao`,
   headlineOfMany: 'Có thay đổi trong việc được giao',
   explain: (bodyName: string): string => `Thay đổi dưới đây áp dụng cho ${bodyName} kể từ thư này.`,
+  judgeSupport: (bodyName: string): string =>
+    `Kết quả phối hợp dưới đây nộp cho ${bodyName} là đơn vị chủ trì: đề nghị đăng nhập để chấp nhận hoặc trả lại.`,
+  supportFrom: (body: string): string => `${body} nộp kết quả phối hợp`,
   heading: 'Thay đổi',
   button: 'Xem chi tiết',
   goesOnWith: (body: string): string =>

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsController } from './assignments.controller.js';
+import { FollowedController } from './followed.controller.js';
 import { JudgementsController } from './judgements.controller.js';
 
 /** One piece of work of one body. */
-@Module({ controllers: [AssignmentsController, JudgementsController] })
+@Module({ controllers: [AssignmentsController, FollowedController, JudgementsController] })
 export class AssignmentsModule {}

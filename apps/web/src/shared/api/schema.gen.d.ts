@@ -1306,6 +1306,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/{id}/followed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc của các đơn vị mình chủ trì hoặc theo dõi; late=true: chỉ việc quá hạn */
+        get: operations["FollowedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/followed/nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đôn đốc mọi đơn vị quá hạn mà mình chủ trì hoặc theo dõi; mỗi việc mỗi ngày một lần */
+        post: operations["FollowedController_nudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}/accept": {
         parameters: {
             query?: never;
@@ -2257,7 +2291,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2392,7 +2426,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2408,7 +2442,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2424,7 +2458,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2578,7 +2612,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2602,7 +2636,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2647,7 +2681,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2747,7 +2781,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2788,7 +2822,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2846,7 +2880,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2878,16 +2912,16 @@ export interface components {
         };
         AssignmentOffer: {
             /** @enum {string} */
-            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "transfer" | "cancel" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
+            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "transfer" | "cancel" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge" | "nudgeFollowed";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "transfer" | "cancel" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge";
+            act: "reportProgress" | "submit" | "decline" | "accept" | "return" | "reinstate" | "transfer" | "cancel" | "changeDueDate" | "ask" | "requestExtension" | "requestExplanation" | "nudge" | "nudgeFollowed";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -2903,7 +2937,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -3234,7 +3268,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -3402,6 +3436,48 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
         };
+        FollowedWork: {
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: uuid */
+            dispatchId: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyCode: string;
+            bodyName: string;
+            /** @enum {string} */
+            nature: "finite" | "standing" | "fulfilled";
+            /** @enum {string} */
+            role: "lead" | "support" | "monitor" | "adviser";
+            /** @enum {string} */
+            state: "assigned" | "in_progress" | "submitted" | "returned" | "done" | "declined" | "transferred" | "cancelled";
+            version: number;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @enum {string|null} */
+            progress: "notStarted" | "onSchedule" | "behind" | "done" | null;
+            progressNote: string | null;
+            /** Format: date-time */
+            lastWordAt: string | null;
+            /** Format: date-time */
+            nudgedAt: string | null;
+            /** @enum {string} */
+            status: "onTime" | "dueSoon" | "overdue" | "doneOnTime" | "doneLate" | "noDueDate" | "out";
+            daysLate: number;
+            offers: components["schemas"]["AssignmentOffer"][];
+        };
+        Nudge: {
+            /** @default null */
+            text: string | null;
+        };
+        NudgeAnswer: {
+            nudged: number;
+            bodies: number;
+            alreadyToday: number;
+            text: string;
+        };
         Acceptance: {
             /** @default null */
             note: string | null;
@@ -3451,16 +3527,6 @@ export interface components {
              */
             dueOn: string | null;
             time?: string;
-        };
-        Nudge: {
-            /** @default null */
-            text: string | null;
-        };
-        NudgeAnswer: {
-            nudged: number;
-            bodies: number;
-            alreadyToday: number;
-            text: string;
         };
         ExtensionGrant: {
             /**
@@ -3872,7 +3938,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -8187,6 +8253,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowedController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                late?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FollowedWork"][];
+                        next: string | null;
+                        /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+                        listChanged: boolean;
+                    };
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowedController_nudge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nudge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgeAnswer"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */

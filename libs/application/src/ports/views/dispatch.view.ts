@@ -3,6 +3,7 @@ import type {
   CampaignState,
   DispatchState,
   EvidenceLink,
+  Following,
   Instant,
   LocalDate,
   ProgressWord,
@@ -125,6 +126,8 @@ export interface AssignmentView extends DispatchTask {
   readonly lastWordAt: Instant | null;
   readonly finishedAt: Instant | null;
   readonly target: unknown;
+  /** What the reader's bodies are to it by their own work of the task. */
+  readonly following: Following;
   /** Who goes on with it; null: nobody else. */
   readonly transferredTo: {
     readonly assignmentId: string;

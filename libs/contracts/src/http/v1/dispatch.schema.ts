@@ -7,7 +7,7 @@ import {
   REPORT_STATES,
 } from '#domain';
 import { EVIDENCE_FAULTS } from '#wording';
-import { movingPageOf } from '../page.js';
+import { movingPageOf, pageQueryShape } from '../page.js';
 import {
   dateSchema,
   idSchema,
@@ -235,6 +235,39 @@ export const assignmentSchema = z
     ),
   })
   .meta({ id: 'Assignment' });
+
+export const followedQuerySchema = z.object({
+  ...pageQueryShape,
+  /** Only late work. */
+  late: z.stringbool().default(false),
+});
+
+/** Work of others that a piece of work follows: of a lead its supporters, of a monitor all who owe a result. */
+export const followedPageSchema = movingPageOf(
+  z
+    .strictObject({
+      assignmentId: idSchema,
+      dispatchId: idSchema,
+      bodyId: idSchema,
+      bodyCode: z.string(),
+      bodyName: z.string(),
+      nature: natureSchema,
+      role: taskRoleSchema,
+      state: z.enum(ASSIGNMENT_STATES),
+      version: z.int(),
+      dueAt: instantSchema.nullable(),
+      submittedAt: instantSchema.nullable(),
+      progress: progressSchema.nullable(),
+      progressNote: z.string().nullable(),
+      lastWordAt: instantSchema.nullable(),
+      nudgedAt: instantSchema.nullable(),
+      status: workStatusSchema,
+      /** Calendar days past its date. */
+      daysLate: z.int().min(0),
+      offers: workOffersSchema,
+    })
+    .meta({ id: 'FollowedWork' }),
+);
 
 export const assignmentAnswerSchema = z
   .strictObject({

@@ -157,8 +157,8 @@ export type WorkChange =
       readonly reason: string;
     }
   | {
-      /** Work went to, or came from, the body named. */
-      readonly kind: 'transferred' | 'received';
+      /** Work went to, or came from, the body named; or it has handed in its part of it. */
+      readonly kind: 'transferred' | 'received' | 'support_handed_in';
       readonly title: string;
       readonly documentNumber: string;
       readonly otherBody: string;

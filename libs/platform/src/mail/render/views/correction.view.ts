@@ -28,7 +28,11 @@ export function changedView(mail: ChangedMail): MailView {
         ? changeSubject(change)
         : plain(CHANGED_WORDS.subjectOfMany(mail.changes.length)),
     headline: mail.changes.length === 1 ? CHANGE_NAMES[change.kind] : CHANGED_WORDS.headlineOfMany,
-    paragraphs: [CHANGED_WORDS.explain(plain(mail.bodyName))],
+    paragraphs: [
+      mail.changes.every(({ kind }) => kind === 'support_handed_in')
+        ? CHANGED_WORDS.judgeSupport(plain(mail.bodyName))
+        : CHANGED_WORDS.explain(plain(mail.bodyName)),
+    ],
     sections: [{ heading: CHANGED_WORDS.heading, rows: mail.changes.map(changeRow) }],
     buttonLabel: CHANGED_WORDS.button,
   });
@@ -45,6 +49,7 @@ function changeSubject(change: WorkChange): string {
     case 'cancelled':
     case 'transferred':
     case 'received':
+    case 'support_handed_in':
       return subjectAround(change.title, (title) => CHANGED_WORDS.subject(title, change.kind));
     case 'campaign_recalled':
     case 'campaign_closed':
@@ -83,6 +88,12 @@ function changeRow(change: WorkChange): Row {
         CHANGED_WORDS.comesFrom(plain(change.otherBody)),
         change.due === undefined ? '' : CHANGED_WORDS.newDue(dueText(change.due)),
         reason,
+      ]);
+    case 'support_handed_in':
+      return row(change.title, undefined, [
+        plain(change.documentNumber),
+        CHANGED_WORDS.supportFrom(plain(change.otherBody)),
+        plain(change.reason),
       ]);
     case 'campaign_recalled':
     case 'campaign_closed':
