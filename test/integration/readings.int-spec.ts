@@ -18,6 +18,8 @@ import {
   rtfOf,
   rtfParagraph,
   rtfWords,
+  signedPdf,
+  signerNamed,
   typedText,
   wordFile,
 } from '../../libs/testing/src/documents/index.js';
@@ -173,6 +175,28 @@ describe('readings over HTTP', () => {
       expect(answer.text).not.toContain('533');
     }
     expect(await rowCount()).toBe(before);
+  });
+
+  it('says who signed a PDF, and whose certificate it cannot check', async () => {
+    const signer = await signerNamed('Sở Nội vụ');
+    const pdf = await signedPdf(await pdfOf(layoutOf(seedText('002'))), signer, {
+      signedAt: Date.UTC(2025, 2, 5),
+    });
+    const { status, json } = await send(pdf, 'a.pdf');
+    expect(status).toBe(201);
+    expect(json.source.signatures).toEqual([
+      {
+        signer: 'Sở Nội vụ',
+        issuer: 'Sở Nội vụ',
+        signedAt: '2025-03-05T07:00:00+07:00',
+        coversWholeFile: true,
+        integrity: 'intact',
+        isTrusted: false,
+      },
+    ]);
+    expect(json.source.notes).toEqual([
+      expect.stringMatching(/“Sở Nội vụ”.*nguyên vẹn.*không kiểm tra được người ký/),
+    ]);
   });
 
   it.each([

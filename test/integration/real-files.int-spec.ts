@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { extractText } from '#platform/extraction';
 import {
@@ -11,6 +13,8 @@ import {
   pageImages,
   pdfOf,
   rtfOf,
+  signedPdf,
+  signerNamed,
   typedText,
   wordFile,
 } from '../../libs/testing/src/documents/index.js';
@@ -154,13 +158,32 @@ describe('PDF files as offices have them', () => {
   });
 });
 
+const part = (type: string, name: string, bytes: Buffer, more = '') =>
+  `--b\r\nContent-Type: ${type}; name="${name}"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="${name}"\r\n${more}\r\n${bytes.toString('base64')}\r\n`;
+const letter = (parts: string, words = 'Kính gửi') =>
+  Buffer.from(
+    `From: a@demo.test\r\nTo: b@demo.test\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${words}\r\n${parts}--b--\r\n`,
+  );
+const letterWith = (type: string, name: string, bytes: Buffer) => letter(part(type, name, bytes));
+
+describe('signed PDF files', () => {
+  it('are trusted by the certificates of the list, read anew each time', async () => {
+    const authority = await signerNamed('Cơ quan cấp chứng thư');
+    const office = await signerNamed('Sở Nội vụ', { by: authority });
+    const bytes = await signedPdf(await pdfOf(layout), office);
+    const list = join(mkdtempSync(join(tmpdir(), 'trusted-')), 'list.pem');
+    writeFileSync(list, authority.pem);
+    const signed = await extractText({ bytes, fileName: 'a.pdf' }, { trustedCertificates: list });
+    expect(signed.text).toBe((await read(await pdfOf(layout), 'a.pdf')).text);
+    expect(signed.signatures).toMatchObject([{ signer: 'Sở Nội vụ', isTrusted: true }]);
+    const attached = letterWith('application/pdf', 'a.pdf', bytes);
+    expect((await read(attached, 'a.eml')).signatures).toMatchObject([
+      { signer: 'Sở Nội vụ', integrity: 'intact', isTrusted: false },
+    ]);
+  });
+});
+
 describe('letters as offices have them', () => {
-  const part = (type: string, name: string, bytes: Buffer, more = '') =>
-    `--b\r\nContent-Type: ${type}; name="${name}"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="${name}"\r\n${more}\r\n${bytes.toString('base64')}\r\n`;
-  const letter = (parts: string, words = 'Kính gửi') =>
-    Buffer.from(
-      `From: a@demo.test\r\nTo: b@demo.test\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${words}\r\n${parts}--b--\r\n`,
-    );
   const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
   it.each([

@@ -296,6 +296,7 @@ export type {
   ReadingJobState,
   ReadingJobStore,
   ReadingSource,
+  DocumentSignature,
 } from './ports/reading-job.store.js';
 export { firstNotice, type FirstNotice } from './draft/first-notice.usecase.js';
 export { correctDraft, type CorrectDraftInput } from './draft/correct-draft.usecase.js';

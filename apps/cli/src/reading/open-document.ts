@@ -14,7 +14,10 @@ export interface OpenedDocument {
 export async function openDocument(file: string): Promise<OpenedDocument> {
   const { text, notes, ocr } = await extractText(
     { bytes: file, fileName: basename(file) },
-    { onProgress: ({ page, pages }) => say(READ_COMMAND_WORDS.recognising(page, pages)) },
+    {
+      trustedCertificates: process.env['TRUSTED_CERTIFICATES'] ?? null,
+      onProgress: ({ page, pages }) => say(READ_COMMAND_WORDS.recognising(page, pages)),
+    },
   );
   for (const note of notes) say(note);
   if (ocr !== undefined) say(READ_COMMAND_WORDS.confidence(Math.round(ocr.confidence * 100)));

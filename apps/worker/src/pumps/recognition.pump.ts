@@ -20,7 +20,7 @@ const SIGN_OF_LIFE_MS = 5_000;
 
 /** The text of a scanned file, taken out in a child process with caps on memory and time. */
 const recogniserUntil =
-  (stopping: AbortSignal): Recognise =>
+  (stopping: AbortSignal, trustedCertificates: string | null): Recognise =>
   async ({ bytes, extension }, onProgress) => {
     const unwanted = new AbortController();
     // A progress that could not be written costs at most the lease.
@@ -33,6 +33,7 @@ const recogniserUntil =
     try {
       const file = { bytes: Buffer.from(bytes), fileName: `tep${extension}` };
       const extraction = await extractText(file, {
+        trustedCertificates,
         onProgress: (done) => void tell(done),
         signal: AbortSignal.any([stopping, unwanted.signal]),
       });
@@ -56,13 +57,15 @@ export class RecognitionPump {
     uow,
     clock,
     logger,
+    trustedCertificates,
   }: {
     readonly uow: UnitOfWork;
     readonly clock: Clock;
     readonly logger: Logger;
+    readonly trustedCertificates: string | null;
   }) {
     const { signal } = this.stopping;
-    const recognise = recogniserUntil(signal);
+    const recognise = recogniserUntil(signal, trustedCertificates);
     const reader = this.reader.until(signal);
     this.loop = new PumpLoop({
       name: 'recognition',

@@ -4,6 +4,21 @@ import type { Principal } from '../shared/principal.js';
 
 export type ReadingJobState = 'queued' | 'running' | 'done' | 'refused' | 'cancelled';
 
+/** A digital signature of a file: whose it is, and what it still vouches for. */
+export interface DocumentSignature {
+  /** Common names of the certificate and of who issued it; null where the signature could not be read. */
+  readonly signer: string | null;
+  readonly issuer: string | null;
+  /** As the signer says; nobody attests it. */
+  readonly signedAt: Instant | null;
+  /** False: something was added to the file behind what is signed. */
+  readonly coversWholeFile: boolean;
+  /** Whether what is signed is as it was; `unknown`: of a kind that cannot be checked. */
+  readonly integrity: 'intact' | 'broken' | 'unknown';
+  /** Whether the certificate, valid then, leads to one of the installation's trusted ones; revocation is not asked for. */
+  readonly isTrusted: boolean;
+}
+
 /** What a document was before it was text. */
 export interface ReadingSource {
   readonly format: string;
@@ -13,6 +28,8 @@ export interface ReadingSource {
   readonly confidence: number | null;
   /** Vietnamese sentences for the coordinator. */
   readonly notes: readonly string[];
+  /** Absent in what was kept before signatures were looked at. */
+  readonly signatures?: readonly DocumentSignature[];
 }
 
 /** Why a job ended without a reading: what a request would have been refused with. */

@@ -5,7 +5,7 @@ import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { FILE_REFUSALS } from '#wording/extraction';
 import { OUT_OF_MEMORY, OUT_OF_TIME } from './child/watch.js';
-import type { FromChild, ToChild } from './child/messages.js';
+import type { Asked, FromChild, ToChild } from './child/messages.js';
 import { ExtractionRefused, RecognitionNeeded, type Extraction } from './extraction.js';
 import type { ExtractionOptions } from './extract-text.js';
 import { FairLane } from '../lanes/fair-lane.js';
@@ -72,7 +72,7 @@ class Reading {
     private readonly leaveReading: () => void,
   ) {}
 
-  async run(bytes: Buffer, fileName: string | undefined): Promise<Extraction> {
+  async run(bytes: Buffer, asked: Asked): Promise<Extraction> {
     try {
       return await new Promise<Extraction>((resolve, reject) => {
         const limit = (ms: number) => {
@@ -93,7 +93,7 @@ class Reading {
         this.child.on('message', (message: FromChild) =>
           this.hear(message, { resolve, reject, limit }),
         );
-        this.tell({ type: 'read', ...(fileName === undefined ? {} : { fileName }) });
+        this.tell({ type: 'read', ...asked });
         // The child may be gone before it has taken everything: its end is what is reported.
         this.child.stdin?.on('error', () => undefined).end(bytes);
       });
@@ -154,12 +154,12 @@ class Reading {
 /** Reads a file in a child process, when its turn comes. */
 export async function readInChild(
   bytes: Buffer,
-  fileName: string | undefined,
+  asked: Asked,
   options: ExtractionOptions,
 ): Promise<Extraction> {
   const leave = await reading.enter(groupOf(options), options.signal);
   try {
-    return await new Reading(options, leave).run(bytes, fileName);
+    return await new Reading(options, leave).run(bytes, asked);
   } finally {
     leave();
   }

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { FILE_REFUSALS } from '#wording/extraction';
 import { ExtractionRefused, type Extraction, type RecognitionProgress } from './extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from './limits.js';
@@ -19,6 +19,8 @@ export interface ExtractionOptions {
   readonly signal?: AbortSignal;
   /** What is done with pages that are only pictures; `leave` rejects with {@link RecognitionNeeded} at once. */
   readonly pictures?: 'recognise' | 'leave';
+  /** File of the certificates (PEM, one behind the other) whose signatures on a PDF are trusted. */
+  readonly trustedCertificates?: string | null;
   /** Time without recognition, in milliseconds; the default is the limit for every file. */
   readonly readMs?: number;
 }
@@ -39,6 +41,10 @@ async function load(source: Buffer | string): Promise<Buffer> {
   }
 }
 
+/** A list that cannot be read trusts nobody: a document is read all the same. */
+const trustedIn = (path: string | null): Promise<string> =>
+  path === null ? Promise.resolve('') : readFile(path, 'utf8').catch(() => '');
+
 /**
  * The text of a document, read in a child process that has no network, no secrets, and caps on memory and time.
  * @throws ExtractionRefused when the file is refused, with the reason in Vietnamese; RecognitionNeeded.
@@ -47,5 +53,6 @@ export async function extractText(
   { bytes, fileName }: ExtractionInput,
   options: ExtractionOptions = {},
 ): Promise<Extraction> {
-  return readInChild(await load(bytes), fileName, options);
+  const trusted = await trustedIn(options.trustedCertificates ?? null);
+  return readInChild(await load(bytes), { fileName, trusted }, options);
 }

@@ -1,4 +1,4 @@
-import type { ReadingSource } from '#application';
+import type { DocumentSignature, ReadingSource } from '#application';
 
 /** What a file is, by its bytes and name. `md` is read as plain text. */
 export type DocumentFormat =
@@ -29,14 +29,17 @@ export interface Extraction {
   readonly ocr?: RecognitionQuality;
   /** Vietnamese sentences for the coordinator: what was converted, left out or joined. */
   readonly notes: readonly string[];
+  /** Digital signatures of the file, and of the files attached to a letter. */
+  readonly signatures: readonly DocumentSignature[];
 }
 
 /** What is told of the file beside its text. */
-export const sourceOf = ({ format, pages, ocr, notes }: Extraction): ReadingSource => ({
+export const sourceOf = ({ format, pages, ocr, notes, signatures }: Extraction): ReadingSource => ({
   format,
   pages,
   confidence: ocr?.confidence ?? null,
   notes,
+  signatures,
 });
 
 /** Reported while pages are recognised; `page` counts the finished ones, so 0 says that recognition begins. */

@@ -56,6 +56,7 @@ describe('configuration', () => {
     ['BASE_URL', 'ftp://dondoc'],
     ['TEMPORAL_ADDRESS', 'nowhere'],
     ['LOG_LEVEL', 'loud'],
+    ['TRUSTED_CERTIFICATES', '/no/such/file.pem'],
   ])('is refused with %s=%s', (name, value) => {
     expect(faultsOf({ ...REAL, [name]: value })).toContain(`- ${name}`);
   });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { DEMO_SENDER, SETTINGS_FAULTS } from '#wording';
 
@@ -29,6 +30,8 @@ export interface AppConfig {
     readonly mailboxUrl: string | null;
     readonly temporalUiUrl: string | null;
   };
+  /** File of the certificates (PEM) whose signatures on a PDF are trusted; null: nobody's are. */
+  readonly trustedCertificates: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -65,6 +68,7 @@ const environment = z.object({
   API_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   MAILBOX_URL: optional(address(/^https?$/)),
   TEMPORAL_UI_URL: optional(address(/^https?$/)),
+  TRUSTED_CERTIFICATES: optional(z.string().refine((path) => existsSync(path))),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 });
 
@@ -123,6 +127,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): A
       mailboxUrl: values.MAILBOX_URL ?? null,
       temporalUiUrl: values.TEMPORAL_UI_URL ?? null,
     },
+    trustedCertificates: values.TRUSTED_CERTIFICATES ?? null,
     logLevel: values.LOG_LEVEL ?? 'info',
   };
 }

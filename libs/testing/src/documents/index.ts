@@ -9,3 +9,4 @@ export { docOf } from './doc-file.js';
 export { rtfFile, rtfOf, rtfParagraph, rtfRow, rtfWords } from './rtf-file.js';
 export { htmlOf, htmlPage, mhtmlOf } from './html-file.js';
 export { odtFile, odtOf, odtParagraph } from './odt-file.js';
+export { signedPdf, signerNamed } from './signed-pdf.js';

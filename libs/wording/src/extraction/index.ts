@@ -1,5 +1,11 @@
 export { ARCHIVE_REFUSALS, MARKUP_REFUSALS } from './archive.words.js';
-export { LETTER_NOTES, OFFICE_NOTES, RECOGNITION_NOTES, TEXT_NOTES } from './notes.words.js';
+export {
+  LETTER_NOTES,
+  OFFICE_NOTES,
+  RECOGNITION_NOTES,
+  SIGNATURE_NOTES,
+  TEXT_NOTES,
+} from './notes.words.js';
 export {
   FILE_KIND_NAMES,
   FILE_REFUSALS,

@@ -47,3 +47,34 @@ export const LETTER_NOTES = {
     `Thư có ${count} ảnh trang trí (biểu trưng, chữ ký), không đọc.`,
   unnamedFile: (position: number): string => `tệp ${position}`,
 } as const;
+
+/** A digital signature, as it was found. */
+interface Signature {
+  readonly signer: string | null;
+  readonly issuer: string | null;
+  readonly coversWholeFile: boolean;
+  readonly integrity: 'intact' | 'broken' | 'unknown';
+  readonly isTrusted: boolean;
+}
+
+function vouched({ coversWholeFile, isTrusted }: Signature): string {
+  const extent = coversWholeFile
+    ? 'toàn bộ tệp còn nguyên vẹn từ khi ký'
+    : 'phần đã ký còn nguyên vẹn, sau đó tệp có thêm nội dung';
+  const holder = isTrusted
+    ? 'chứng thư thuộc danh sách tin cậy (chưa kiểm tra thu hồi)'
+    : 'không kiểm tra được người ký vì chứng thư không dẫn tới danh sách tin cậy';
+  return `${extent}; ${holder}`;
+}
+
+/** Digital signatures of a PDF. */
+export const SIGNATURE_NOTES = {
+  told: (signature: Signature): string => {
+    const { signer, issuer, integrity } = signature;
+    const by = issuer === null || issuer === signer ? '' : ` (chứng thư do “${issuer}” cấp)`;
+    const whose = signer === null ? 'Chữ ký số' : `Chữ ký số của “${signer}”${by}`;
+    if (integrity === 'unknown') return `${whose}: không kiểm tra được.`;
+    if (integrity === 'broken') return `${whose}: không hợp lệ, nội dung đã bị sửa sau khi ký.`;
+    return `${whose}: ${vouched(signature)}.`;
+  },
+} as const;

@@ -33,14 +33,18 @@ export type ReadingRequest = { readonly parts: RequestParts } & (
  * Reads JSON (`reading` or `text`) or a form with one `file`. A file is opened only for those who may keep a
  * reading, in a process of its own, and is kept nowhere unless its pages are pictures.
  *
+ * @param trustedCertificates file of the certificates whose signatures on a PDF are trusted
  * @throws ApplicationError FORBIDDEN, VALIDATION_FAILED, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE and the refusals
  *   of the extraction.
  */
-export async function receiveReading(request: ApiRequest): Promise<ReadingRequest> {
+export async function receiveReading(
+  request: ApiRequest,
+  trustedCertificates: string | null,
+): Promise<ReadingRequest> {
   if (bodiesWithRole(principalOf(request), 'coordinator').length === 0) {
     throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.coordinator });
   }
-  if (request.isMultipart()) return receiveFile(request);
+  if (request.isMultipart()) return receiveFile(request, trustedCertificates);
   const { body } = request;
   if (typeof body === 'object' && body !== null && 'text' in body) {
     const { issuer, text } = { ...NOTHING, ...(await checkBody(readTextSchema, body)) };
@@ -49,7 +53,10 @@ export async function receiveReading(request: ApiRequest): Promise<ReadingReques
   return { ...NOTHING, ...(await checkBody(storeReadingSchema, body)), parts: {} };
 }
 
-async function receiveFile(request: ApiRequest): Promise<ReadingRequest> {
+async function receiveFile(
+  request: ApiRequest,
+  trustedCertificates: string | null,
+): Promise<ReadingRequest> {
   const fields: Record<string, unknown> = {};
   let file: { readonly bytes: Buffer; readonly fileName: string } | null = null;
   const limits = { files: 1, fileSize: EXTRACTION_LIMITS.fileBytes, fields: 10 };
@@ -68,7 +75,7 @@ async function receiveFile(request: ApiRequest): Promise<ReadingRequest> {
     fileHashes: [createHash('sha256').update(file.bytes).digest('hex')],
     ...(typeof idempotencyKey === 'string' ? { idempotencyKey } : {}),
   };
-  const extracted = await extractedOf(request, file);
+  const extracted = await extractedOf(request, file, trustedCertificates);
   if (typeof extracted === 'number') {
     const extension = extname(file.fileName).toLowerCase();
     return { scan: { issuer, file: file.bytes, extension, pages: extracted }, parts };
@@ -85,11 +92,12 @@ async function receiveFile(request: ApiRequest): Promise<ReadingRequest> {
 async function extractedOf(
   request: ApiRequest,
   file: { readonly bytes: Buffer; readonly fileName: string },
+  trustedCertificates: string | null,
 ): Promise<Extraction | number> {
   const office = bodiesWithRole(principalOf(request), 'coordinator').join(' ');
   try {
     return await whileWanted(request, (signal) =>
-      extractText(file, { office, signal, pictures: 'leave' }),
+      extractText(file, { office, signal, trustedCertificates, pictures: 'leave' }),
     );
   } catch (error) {
     if (error instanceof RecognitionNeeded) return error.pages;

@@ -1,4 +1,10 @@
-import type { ReadingJobDetail, ReadingRevision, ReadingView, SeenDocument } from '#application';
+import type {
+  ReadingJobDetail,
+  ReadingRevision,
+  ReadingSource,
+  ReadingView,
+  SeenDocument,
+} from '#application';
 import { toProblem } from '#contracts/http';
 import { localDateOf, toRfc3339 } from '#domain';
 import { planNoteWords } from '#wording';
@@ -40,6 +46,16 @@ export const presentRevision = ({ revision, by, at, operations }: ReadingRevisio
   operations,
 });
 
+/** What the document was before it was text; signatures only where the file was looked at for them. */
+export function presentSource(source: ReadingSource | null) {
+  if (source?.signatures === undefined) return source;
+  const signatures = source.signatures.map((one) => ({
+    ...one,
+    signedAt: one.signedAt === null ? null : toRfc3339(one.signedAt),
+  }));
+  return { ...source, signatures };
+}
+
 export const presentJob = (job: ReadingJobDetail) => ({
   id: job.id,
   offers: presentOffers('office', job.offers),
@@ -47,7 +63,7 @@ export const presentJob = (job: ReadingJobDetail) => ({
   page: job.page,
   pages: job.pages,
   readingId: job.readingId,
-  source: job.source,
+  source: presentSource(job.source),
   problem: job.problem && toProblem(job.problem.code, job.problem.params, job.problem.faults),
   createdAt: toRfc3339(job.createdAt),
   endedAt: job.endedAt === null ? null : toRfc3339(job.endedAt),

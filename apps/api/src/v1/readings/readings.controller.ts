@@ -34,16 +34,17 @@ import {
   storedReadingSchema,
 } from '#contracts/http';
 import type { DocumentReaderThreads } from '#platform';
+import type { AppConfig } from '#runtime';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { IfMatch } from '../../http/etag.js';
 import { principalOf } from '../../http/principal.js';
 import type { ApiRequest } from '../../http/request.js';
 import { whileWanted } from '../../http/while-wanted.js';
-import { DOCUMENT_READER, UNIT_OF_WORK } from '../../tokens.js';
+import { CONFIG, DOCUMENT_READER, UNIT_OF_WORK } from '../../tokens.js';
 import { AcceptsDocument } from './accepts-document.js';
 import { receiveReading } from './reading-request.js';
-import { presentJob, presentReading, presentRevision } from './reading.presenter.js';
+import { presentJob, presentReading, presentRevision, presentSource } from './reading.presenter.js';
 import { TaskSheetWriter, WORD_MEDIA_TYPE } from './task-sheet-writer.js';
 
 type IdParams = z.infer<typeof idParamsSchema>;
@@ -54,6 +55,7 @@ export class ReadingsController {
   public constructor(
     private readonly runner: CommandRunner,
     private readonly taskSheets: TaskSheetWriter,
+    @Inject(CONFIG) private readonly config: AppConfig,
     @Inject(UNIT_OF_WORK) private readonly uow: UnitOfWork,
     @Inject(DOCUMENT_READER) private readonly reader: DocumentReaderThreads,
   ) {}
@@ -68,7 +70,7 @@ export class ReadingsController {
   })
   @ApiAcceptedResponse({ standardSchema: readingJobSchema })
   public async read(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const received = await receiveReading(request);
+    const received = await receiveReading(request, this.config.trustedCertificates);
     const { parts } = received;
     if ('scan' in received) {
       const job = await this.runner.run(request, queueReading, received.scan, parts);
@@ -82,7 +84,7 @@ export class ReadingsController {
           )
         : { issuer: received.issuer, reading: received.reading };
     const { id } = await this.runner.run(request, storeReading, read, parts);
-    const source = 'source' in received ? received.source : null;
+    const source = presentSource('source' in received ? received.source : null);
     return { ...(await this.describe(request, id)), source };
   }
 

@@ -5144,6 +5144,16 @@ export interface operations {
                             pages: number;
                             confidence: number | null;
                             notes: string[];
+                            signatures?: {
+                                signer: string | null;
+                                issuer: string | null;
+                                /** Format: date-time */
+                                signedAt: string | null;
+                                coversWholeFile: boolean;
+                                /** @enum {string} */
+                                integrity: "intact" | "broken" | "unknown";
+                                isTrusted: boolean;
+                            }[];
                         } | null;
                     };
                 };
@@ -5168,6 +5178,16 @@ export interface operations {
                             pages: number;
                             confidence: number | null;
                             notes: string[];
+                            signatures?: {
+                                signer: string | null;
+                                issuer: string | null;
+                                /** Format: date-time */
+                                signedAt: string | null;
+                                coversWholeFile: boolean;
+                                /** @enum {string} */
+                                integrity: "intact" | "broken" | "unknown";
+                                isTrusted: boolean;
+                            }[];
                         } | null;
                         problem: {
                             type: string;
@@ -5596,6 +5616,16 @@ export interface operations {
                             pages: number;
                             confidence: number | null;
                             notes: string[];
+                            signatures?: {
+                                signer: string | null;
+                                issuer: string | null;
+                                /** Format: date-time */
+                                signedAt: string | null;
+                                coversWholeFile: boolean;
+                                /** @enum {string} */
+                                integrity: "intact" | "broken" | "unknown";
+                                isTrusted: boolean;
+                            }[];
                         } | null;
                         problem: {
                             type: string;
@@ -5663,6 +5693,16 @@ export interface operations {
                             pages: number;
                             confidence: number | null;
                             notes: string[];
+                            signatures?: {
+                                signer: string | null;
+                                issuer: string | null;
+                                /** Format: date-time */
+                                signedAt: string | null;
+                                coversWholeFile: boolean;
+                                /** @enum {string} */
+                                integrity: "intact" | "broken" | "unknown";
+                                isTrusted: boolean;
+                            }[];
                         } | null;
                         problem: {
                             type: string;

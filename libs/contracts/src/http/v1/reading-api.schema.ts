@@ -70,6 +70,19 @@ const source = z
     /** Of character recognition, 0–1; null where none was needed. */
     confidence: z.number().nullable(),
     notes: z.array(z.string()),
+    /** Digital signatures of the file; absent in what was kept before they were looked at. */
+    signatures: z
+      .array(
+        z.object({
+          signer: z.string().nullable(),
+          issuer: z.string().nullable(),
+          signedAt: instantSchema.nullable(),
+          coversWholeFile: z.boolean(),
+          integrity: z.enum(['intact', 'broken', 'unknown']),
+          isTrusted: z.boolean(),
+        }),
+      )
+      .exactOptional(),
   })
   .nullable();
 

@@ -5,7 +5,7 @@ import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import type { RecognitionHost } from '../ocr/page-recogniser.js';
 import type { LaidOutPage } from '../layout/read-pages.js';
 import type { Recogniser } from '../ocr/recogniser.js';
-import type { FromChild, ToChild } from './messages.js';
+import type { Asked, FromChild, ToChild } from './messages.js';
 import { readFile } from './read-file.js';
 import { Watch } from './watch.js';
 
@@ -60,13 +60,15 @@ function refusalOf(error: unknown): FromChild {
   return { type: 'refused', refusal: { code, detail }, cause: describe(cause) };
 }
 
+const NOTHING_ASKED: Asked = { fileName: undefined, trusted: '' };
+
 /** The entry of the child process: one file in, one answer out, then it ends. */
 async function main(): Promise<void> {
   const asked = nextMessage();
   const bytes = await fileBytes();
   const message = await asked;
-  const fileName = message.type === 'read' ? message.fileName : undefined;
-  const answer: FromChild = await readFile(bytes, fileName, recogniser).then(
+  const { fileName, trusted } = message.type === 'read' ? message : NOTHING_ASKED;
+  const answer: FromChild = await readFile(bytes, fileName, { recogniser, trusted }).then(
     (extraction) => ({ type: 'done', extraction }),
     refusalOf,
   );

@@ -1,8 +1,14 @@
 import type { Extraction, RecognitionProgress, Refusal } from '../extraction.js';
 
-/** From the service to the child: what to read (its bytes come over standard input), and leave to recognise. */
-export type ToChild =
-  { readonly type: 'read'; readonly fileName?: string } | { readonly type: 'recognise' };
+/** What to read; its bytes come over standard input. */
+export interface Asked {
+  readonly fileName: string | undefined;
+  /** Certificates whose signatures are trusted, PEM. */
+  readonly trusted: string;
+}
+
+/** From the service to the child: what to read, and leave to recognise. */
+export type ToChild = ({ readonly type: 'read' } & Asked) | { readonly type: 'recognise' };
 
 /** From the child to the service. */
 export type FromChild =

@@ -1,5 +1,10 @@
 import { carriesSecrecyMark, isNamedSecret } from '#domain/secrecy';
-import { FILE_REFUSALS, LETTER_REFUSALS, RECOGNITION_NOTES } from '#wording/extraction';
+import {
+  FILE_REFUSALS,
+  LETTER_REFUSALS,
+  RECOGNITION_NOTES,
+  SIGNATURE_NOTES,
+} from '#wording/extraction';
 import { openArchive, type Archive } from '../checks/archive.js';
 import { checkCompoundFile } from '../checks/compound-file.js';
 import { identify } from '../checks/identify.js';
@@ -57,6 +62,23 @@ async function readOffice(bytes: Buffer, named: DocumentFormat | undefined): Pro
   return { format, document: await readXlsx(bytes, archive) };
 }
 
+/** What a reader may use beside the file. */
+export interface ReadTools {
+  readonly recogniser: Recogniser;
+  /** Certificates whose signatures are trusted, PEM. */
+  readonly trusted: string;
+}
+
+async function withSignatures(
+  document: ReadDocument,
+  bytes: Buffer,
+  trusted: string,
+): Promise<ReadDocument> {
+  if (!bytes.includes('/ByteRange')) return document;
+  const { signaturesOf } = await import('../signature/signatures.js');
+  return { ...document, signatures: await signaturesOf(bytes, trusted) };
+}
+
 interface Read {
   readonly format: DocumentFormat;
   readonly document: ReadDocument;
@@ -77,7 +99,7 @@ async function readImage(bytes: Buffer, recogniser: Recogniser): Promise<ReadDoc
 async function readKnown(
   bytes: Buffer,
   fileName: string | undefined,
-  recogniser: Recogniser,
+  tools: ReadTools,
   depth: number,
 ): Promise<Read> {
   const { family, format } = identify(bytes, fileName);
@@ -104,27 +126,24 @@ async function readKnown(
     case 'pdf': {
       checkPdf(bytes);
       const { readPdf } = await import('../formats/pdf.js');
-      return { format: 'pdf', document: await readPdf(bytes, recogniser) };
+      const document = await readPdf(bytes, tools.recogniser);
+      return { format: 'pdf', document: await withSignatures(document, bytes, tools.trusted) };
     }
     case 'png':
     case 'jpeg':
       checkImage(bytes, family);
-      return { format: family, document: await readImage(bytes, recogniser) };
+      return { format: family, document: await readImage(bytes, tools.recogniser) };
     case 'text':
       if (format !== 'eml') return { format: format ?? 'txt', document: readPlain(bytes) };
-      return { format, document: await readLetter(bytes, recogniser, depth) };
+      return { format, document: await readLetter(bytes, tools, depth) };
   }
 }
 
-async function readLetter(
-  bytes: Buffer,
-  recogniser: Recogniser,
-  depth: number,
-): Promise<ReadDocument> {
+async function readLetter(bytes: Buffer, tools: ReadTools, depth: number): Promise<ReadDocument> {
   if (depth >= LIMITS.mailDepth)
     throw new ExtractionRefused('ARCHIVE_BOMB', LETTER_REFUSALS.tooDeep);
   const { readEml } = await import('../formats/eml.js');
-  return readEml(bytes, (attached, name) => readFile(attached, name, recogniser, depth + 1));
+  return readEml(bytes, (attached, name) => readFile(attached, name, tools, depth + 1));
 }
 
 const secret = () => new ExtractionRefused('SECRET_DOCUMENT', FILE_REFUSALS.secret);
@@ -145,16 +164,18 @@ function tidy({ text, quality, notes }: ReadDocument): { text: string; notes: st
 export async function readFile(
   bytes: Buffer,
   fileName: string | undefined,
-  recogniser: Recogniser,
+  tools: ReadTools,
   depth = 0,
 ): Promise<Extraction> {
   if (isNamedSecret(fileName ?? '')) throw secret();
-  const { format, document } = await readKnown(bytes, fileName, recogniser, depth);
+  const { format, document } = await readKnown(bytes, fileName, tools, depth);
   const { text, notes } = tidy(document);
   if (text.length > LIMITS.characters)
     throw new ExtractionRefused('PAYLOAD_TOO_LARGE', FILE_REFUSALS.textTooLong);
   if ([text, ...(document.asides ?? [])].some(carriesSecrecyMark)) throw secret();
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ExtractionRefused('EMPTY_TEXT', FILE_REFUSALS.noText);
-  const { pages, quality } = document;
-  return { text, format, pages, notes, ...(quality === undefined ? {} : { ocr: quality }) };
+  const { pages, quality, signatures = [] } = document;
+  const told = [...notes, ...signatures.map(SIGNATURE_NOTES.told)];
+  const ocr = quality === undefined ? {} : { ocr: quality };
+  return { text, format, pages, notes: told, signatures, ...ocr };
 }

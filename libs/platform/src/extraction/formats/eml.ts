@@ -126,6 +126,7 @@ function fromAttachments(
     pages: read.reduce((sum, { extraction }) => sum + extraction.pages, 0),
     notes: [...notes, ...read.flatMap(({ extraction }) => extraction.notes)],
     asides: [body],
+    signatures: read.flatMap(({ extraction }) => extraction.signatures),
     ...(quality === undefined ? {} : { quality }),
   };
 }

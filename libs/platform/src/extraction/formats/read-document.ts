@@ -1,3 +1,4 @@
+import type { DocumentSignature } from '#application';
 import type { RecognitionQuality } from '../extraction.js';
 
 /** What a format's reader gives back, before the text is normalised. */
@@ -6,6 +7,7 @@ export interface ReadDocument {
   readonly pages: number;
   readonly notes: readonly string[];
   readonly quality?: RecognitionQuality;
+  readonly signatures?: readonly DocumentSignature[];
   /** What is printed and not read as the document's text (page headers, turned stamps): a secrecy mark may stand there. */
   readonly asides?: readonly string[];
 }
