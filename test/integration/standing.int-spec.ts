@@ -6,6 +6,7 @@ import {
   DISPATCH_STATES,
   dispatchTotals,
   isLateWork,
+  wasLateWork,
   owesWork,
   REPORT_STATES,
   reportTotals,
@@ -113,6 +114,7 @@ describe('standing counted by the database', () => {
           await scatter(db, campaign, { work, reports, dispatches, state });
           expect(await counted(db, campaign.id, asOf)).toEqual(await recount(db, campaign, asOf));
           expect(await board(db, campaign.id, asOf)).toEqual(await boardOf(db, campaign, asOf));
+          expect(await trend(db, campaign.id, asOf)).toEqual(await trendOf(db, campaign, asOf));
           expect(await listed(db, reader, asOf)).toEqual(await placed(db, campaign, asOf));
         },
       ),
@@ -187,6 +189,18 @@ async function scatter(
       dates(reports.map((one) => one.acceptedAt)),
     ],
   );
+}
+
+/** Instants around the one of the run: some before everything was handed in, some after. */
+const instantsAround = (asOf: number): readonly number[] =>
+  [-121, -31, -8, -1, 0].map((days) => asOf + days * DAY);
+
+const trend = (db: TestDatabase, campaignId: string, asOf: number) =>
+  db.uow.run((tx) => tx.views.lateTrend([campaignId], instantsAround(asOf)));
+
+async function trendOf(db: TestDatabase, { id }: BuiltCampaign, asOf: number) {
+  const work = await workOf(db, id);
+  return instantsAround(asOf).map((then) => work.filter((one) => wasLateWork(one, then)).length);
 }
 
 const millis = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;

@@ -446,6 +446,9 @@ export type {
 export type { CampaignView, DocumentView } from './ports/views/document.view.js';
 export type { EventView } from './ports/views/event.view.js';
 export type { LogCount, LogEntry, LogFilter, LogPlace, MailView } from './ports/views/log.view.js';
+export { readToday } from './views/read-today.js';
+export type { TodayView } from './views/read-today.js';
+export type { CampaignWaiting, LateBody, Lateness } from './ports/views/today.view.js';
 export { readPeriod } from './views/read-period.js';
 export type { PeriodLine, PeriodView } from './views/read-period.js';
 export type { PeriodRow } from './ports/views/report.view.js';

@@ -240,6 +240,7 @@ export {
   isOut,
   isOwedReport,
   isPast,
+  wasLateWork,
   OVERDUE_BANDS,
   overdueBand,
   overdueDays,

@@ -86,6 +86,12 @@ export const isLateWorkSql = (columns: WorkColumns): string =>
   `(${owesWorkSql(`${columns.work}.role`)} and ${workStands(columns, 'open', 'handedIn')}
     and ${isPastSql(`${columns.work}.due_at`, clockOf(columns))})`;
 
+/** As `wasLateWork` in the domain: late at `asOf`, an instant gone by; what was handed in since was then still open. */
+export const wasLateWorkSql = (columns: WorkColumns): string =>
+  `(case when (${workStands(columns, 'handedIn')} or ${isDoneWork(columns)}) and ${columns.work}.submitted_at > ${columns.asOf}
+      then ${owesWorkSql(`${columns.work}.role`)} and ${isPastSql(`${columns.work}.due_at`, columns.asOf)}
+      else ${isLateWorkSql(columns)} end)`;
+
 const TIME_ZONE = `at time zone 'Asia/Ho_Chi_Minh'`;
 
 /** First due instants that are at most so many days late at `asOf`: the parameters of `workCellSql`, in order. */

@@ -92,6 +92,7 @@ export {
   SCREEN_WORDS,
   SHELL_WORDS,
 } from './screens/shell.words.js';
+export { HOME_WORDS, LEADER_WORDS, TODAY_WORDS } from './screens/today.words.js';
 export {
   addDays,
   addMonths,

@@ -85,6 +85,7 @@ const said = { text: 'Theo mẫu nào?' };
 
 export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/v1/campaigns', stage: 'released', status: signedIn },
+  { route: 'GET /api/v1/today', stage: 'released', status: signedIn },
   { route: `GET ${CAMPAIGN}`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/board`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/targets`, stage: 'released', status: staffReads },

@@ -1,7 +1,7 @@
 import { SHELL_WORDS as words } from '#wording';
 import { Link } from '@tanstack/react-router';
 import type { LinkProps } from '@tanstack/react-router';
-import { isStaff, type Me } from '../shared/api/session.js';
+import { hasRole, isStaff, type Me } from '../shared/api/session.js';
 import { Icon } from '../shared/ui/icon.js';
 
 interface Part {
@@ -11,7 +11,11 @@ interface Part {
 }
 
 /** The parts of the app, one line each, for those who have something there. */
-const PARTS: readonly Part[] = [{ to: '/campaigns', name: words.campaigns, shownTo: isStaff }];
+const PARTS: readonly Part[] = [
+  { to: '/', name: words.today, shownTo: (me) => hasRole(me, 'coordinator') },
+  { to: '/leader', name: words.leader, shownTo: (me) => hasRole(me, 'leader', 'coordinator') },
+  { to: '/campaigns', name: words.campaigns, shownTo: isStaff },
+];
 
 const Links = ({ me }: { readonly me: Me }) => (
   <ul>

@@ -18,6 +18,7 @@ import type { LogCount, LogEntry, LogFilter, LogPlace } from './views/log.view.j
 import type { FollowedFilter, FollowedPlace, FollowedWork } from './views/followed.view.js';
 import type { MatrixBody, MatrixRow } from './views/matrix.view.js';
 import type { PeriodRow, ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
+import type { CampaignWaiting, Lateness } from './views/today.view.js';
 import type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './views/work.view.js';
 
 /**
@@ -33,6 +34,17 @@ export interface ViewStore {
     limit: number,
   ): Promise<PrintedRows<CampaignView>>;
   campaign(principal: Principal, campaignId: string): Promise<CampaignView | null>;
+  /** Those in sight that are prepared or go on, newest first. */
+  campaignsInHand(principal: Principal): Promise<readonly CampaignView[]>;
+  /** Campaigns without anything that waits are left out. The caller has seen the campaigns. */
+  campaignsWaiting(campaignIds: readonly string[]): Promise<readonly CampaignWaiting[]>;
+  /** Who is late with what lies with it. The caller has seen the campaigns. */
+  lateness(campaignIds: readonly string[], asOf: Instant, limit: number): Promise<Lateness>;
+  /** How much work was late at each of these instants, as far as today's rows tell. */
+  lateTrend(
+    campaignIds: readonly string[],
+    instants: readonly Instant[],
+  ): Promise<readonly number[]>;
   /** Has an entry for every id given. The caller has seen the campaigns. */
   totals(
     campaignIds: readonly string[],

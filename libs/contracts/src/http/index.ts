@@ -202,3 +202,4 @@ export {
   logQuerySchema,
 } from './v1/log.schema.js';
 export { periodViewSchema } from './v1/period.schema.js';
+export { todaySchema } from './v1/today.schema.js';

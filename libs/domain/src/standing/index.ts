@@ -18,6 +18,7 @@ export {
   sectionOfDispatch,
   sectionOfReport,
   sectionOfWork,
+  wasLateWork,
   WORK_SECTIONS,
   type BoardRank,
   type WorkSection,

@@ -80,3 +80,20 @@ export function boardRank(
 /** What makes a body's row red: work it owes, not done, past its date by the clock of the work. */
 export const isLateWork = (work: WorkClock & { readonly role: TaskRole }, asOf: Instant): boolean =>
   owesWork(work.role) && workStatus(work, asOf) === 'overdue';
+
+/**
+ * Whether it was late at an instant gone by, as far as today's row tells: what was handed in since was then still open.
+ * At the present instant this is `isLateWork`.
+ */
+export const wasLateWork = (
+  work: WorkClock & { readonly role: TaskRole },
+  then: Instant,
+): boolean => {
+  const standing = workStanding(work);
+  const wasGivenLater =
+    (standing === 'handedIn' || standing === 'done') &&
+    work.submittedAt !== null &&
+    work.submittedAt > then;
+  if (!wasGivenLater) return isLateWork(work, then);
+  return owesWork(work.role) && work.dueAt !== null && isPast(work.dueAt, then);
+};

@@ -4,6 +4,7 @@ import { isUnanswered, type CampaignState, type DraftQuestion, type Instant } fr
 import { atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import { DOCUMENT_COLUMNS, toDocument, type DocumentRow } from './document-columns.js';
 import { printedRows, printOfAll, type Printed } from './list-print.js';
+import { campaignIs } from '../standing.sql.js';
 import { campaignSight, SEES_CAMPAIGN } from './sight.js';
 
 interface Row extends DocumentRow {
@@ -44,6 +45,22 @@ export async function campaignViews(
     [...campaignSight(principal), atOrNull(after?.createdAt), after?.id ?? null, limit],
   );
   return printedRows(rows, toView);
+}
+
+/** States in which a campaign asks something of its coordinators. */
+const IN_HAND = `(${campaignIs('c.state', 'goesOn')} or c.state in ('draft', 'launching', 'launch_failed'))`;
+
+/** Those in sight that are prepared or go on, newest first. */
+export async function campaignsInHand(
+  manager: EntityManager,
+  principal: Principal,
+): Promise<readonly CampaignView[]> {
+  const { rows } = await run<Row>(
+    manager,
+    `${SELECT} and ${IN_HAND} order by c.created_at desc, c.id desc`,
+    campaignSight(principal),
+  );
+  return rows.map(toView);
 }
 
 export async function campaignView(

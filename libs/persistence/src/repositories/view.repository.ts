@@ -17,7 +17,7 @@ import type {
 import type { Instant, LocalDate } from '#domain';
 import { assignmentView } from '../queries/assignment-views.query.js';
 import { boardRows, boardTasks } from '../queries/board.query.js';
-import { campaignView, campaignViews } from '../queries/campaign-views.query.js';
+import { campaignsInHand, campaignView, campaignViews } from '../queries/campaign-views.query.js';
 import { dispatchView, documentText } from '../queries/dispatch-views.query.js';
 import { nothingLeft, unsentMessages } from '../queries/engine-state.query.js';
 import { eventViews, lastEvents } from '../queries/event-views.query.js';
@@ -30,6 +30,7 @@ import { periodRows } from '../queries/period-rows.query.js';
 import { periodTotals, reportSeries } from '../queries/period-totals.query.js';
 import { reportItems, reportView } from '../queries/report-views.query.js';
 import { targetTotals } from '../queries/targets.query.js';
+import { campaignsWaiting, lateness, lateTrend } from '../queries/today.query.js';
 import { campaignTotals } from '../queries/totals.query.js';
 import { workCounts, workItems } from '../queries/work.query.js';
 
@@ -47,6 +48,22 @@ export class ViewRepository implements ViewStore {
 
   public campaign(principal: Principal, campaignId: string) {
     return campaignView(this.manager, principal, campaignId);
+  }
+
+  public campaignsInHand(principal: Principal) {
+    return campaignsInHand(this.manager, principal);
+  }
+
+  public campaignsWaiting(campaignIds: readonly string[]) {
+    return campaignsWaiting(this.manager, campaignIds);
+  }
+
+  public lateness(campaignIds: readonly string[], asOf: Instant, limit: number) {
+    return lateness(this.manager, campaignIds, asOf, limit);
+  }
+
+  public lateTrend(campaignIds: readonly string[], instants: readonly Instant[]) {
+    return lateTrend(this.manager, campaignIds, instants);
   }
 
   public totals(campaignIds: readonly string[], asOf: Instant) {

@@ -4,6 +4,7 @@ export const SHELL_WORDS = {
   navigation: 'Các phần',
   menu: 'Mục lục',
   today: 'Hôm nay',
+  leader: 'Lãnh đạo',
   campaigns: 'Đợt giao nhiệm vụ',
   reports: 'Báo cáo',
   directory: 'Danh bạ',

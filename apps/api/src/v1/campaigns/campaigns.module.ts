@@ -6,6 +6,7 @@ import { ChangesController } from './changes/changes.controller.js';
 import { MatrixController } from './matrix.controller.js';
 import { RecordController } from './record.controller.js';
 import { SteeringController } from './steering.controller.js';
+import { TodayController } from './today.controller.js';
 
 /** Campaigns from their release on: what is looked at, and the acts of the coordinator on a whole campaign. */
 @Module({
@@ -15,6 +16,7 @@ import { SteeringController } from './steering.controller.js';
     ChangesController,
     CampaignLogController,
     RecordController,
+    TodayController,
     SteeringController,
   ],
   providers: [ChangeWatch],

@@ -1034,6 +1034,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hôm nay: các đợt đang giữ, quá hạn trước; gọi ai; số việc quá hạn từng tuần */
+        get: operations["TodayController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/pause": {
         parameters: {
             query?: never;
@@ -3083,6 +3100,51 @@ export interface components {
             }[];
             /** Format: date */
             before: string | null;
+        };
+        Today: {
+            /** Format: date-time */
+            asOf: string;
+            campaigns: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
+                document: components["schemas"]["Document"];
+                openQuestions: number | null;
+                isHistorical: boolean;
+                totals: components["schemas"]["CampaignTotals"];
+                waiting: {
+                    questions: number;
+                    extensions: number;
+                    reports: number;
+                };
+            }[];
+            left: number;
+            lateBodies: number;
+            calls: {
+                /** Format: uuid */
+                bodyId: string;
+                bodyCode: string;
+                bodyName: string;
+                late: number;
+                /** Format: date-time */
+                oldestDueAt: string;
+                /** Format: uuid */
+                campaignId: string;
+                contact: {
+                    name: string | null;
+                    email: string;
+                } | null;
+                head: {
+                    name: string | null;
+                    email: string;
+                } | null;
+            }[];
+            trend: {
+                /** Format: date-time */
+                countedAt: string;
+                late: number;
+            }[];
         };
         Steering: {
             /** @default  */
@@ -7717,6 +7779,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TodayController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
             };
             /** @description Lỗi, theo RFC 9457 */
             default: {

@@ -1,0 +1,90 @@
+import { BEGIN_WORDS, HOME_WORDS as words, longDayWords, TODAY_WORDS } from '#wording';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate } from '@tanstack/react-router';
+import { mayPass } from '../../shared/api/api-error.js';
+import { hasRole, isStaff, useMe } from '../../shared/api/session.js';
+import { AgeBands, Trend } from '../../shared/today/lateness.js';
+import { sumOf, todayQuery, type Today } from '../../shared/today/today-query.js';
+import { OfflineBar } from '../../shared/ui/bars.js';
+import { Empty } from '../../shared/ui/empty.js';
+import { Problem } from '../../shared/ui/problem.js';
+import { Screen } from '../../shared/ui/screen.js';
+import { Skeleton } from '../../shared/ui/skeleton.js';
+import { DecisionList } from './decision-list.js';
+import { decisionsOf } from './decisions-of.js';
+import './home.css';
+
+/** "Hôm nay": for a coordinator what waits for a decision; a leader has a page of its own. */
+export function HomeScreen() {
+  const { data: me } = useMe();
+  const steers = hasRole(me, 'coordinator');
+  if (hasRole(me, 'leader') && !steers) return <Navigate to="/leader" replace />;
+  if (me != null && !isStaff(me)) return <Navigate to="/campaigns" replace />;
+  return <Decisions steers={steers} />;
+}
+
+function Decisions({ steers }: { readonly steers: boolean }) {
+  const today = useQuery(todayQuery);
+  const { data, error, isPending } = today;
+  const read = (): void => void today.refetch();
+  const decisions = data === undefined ? [] : decisionsOf(data.campaigns);
+  return (
+    <Screen
+      title={data === undefined ? words.title : words.heading(decisions.length)}
+      above={data !== undefined && longDayWords(data.asOf)}
+      acts={
+        steers && (
+          <Link to="/campaigns/new" className="btn btn-plain">
+            {BEGIN_WORDS.begin}
+          </Link>
+        )
+      }
+    >
+      {isPending && <Skeleton />}
+      {error !== null && data === undefined && <Problem error={error} onRetry={read} />}
+      {error !== null && data !== undefined && mayPass(error) && (
+        <OfflineBar readAt={today.dataUpdatedAt} onRetry={read} />
+      )}
+      {data !== undefined && (
+        <div className="home">
+          {decisions.length === 0 ? (
+            <Empty>{words.nothing}</Empty>
+          ) : (
+            <DecisionList decisions={decisions} />
+          )}
+          <Aside today={data} />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function Aside({ today }: { readonly today: Today }) {
+  const all = sumOf(today.campaigns);
+  const numbers = [
+    [TODAY_WORDS.late, all.late],
+    [TODAY_WORDS.unacknowledged, all.unacknowledged],
+    [TODAY_WORDS.undated, all.undated],
+    [TODAY_WORDS.standing, all.standing],
+  ] as const;
+  return (
+    <div className="home-aside">
+      <section className="panel today-part">
+        <h2>{words.all}</h2>
+        <dl className="home-numbers">
+          {numbers.map(([name, count]) => (
+            <div
+              key={name}
+              className={name === TODAY_WORDS.late && count > 0 ? 'home-late' : undefined}
+            >
+              <dt className="small">{name}</dt>
+              <dd className="num">{count}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {all.late > 0 && <AgeBands bands={all.bands} />}
+      {today.trend.some(({ late }) => late > 0) && <Trend points={today.trend} />}
+    </div>
+  );
+}
