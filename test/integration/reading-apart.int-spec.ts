@@ -3,7 +3,9 @@ import { loadDemoDirectory, type DocumentReader } from '#application';
 import { localDate } from '#domain';
 import { DocumentReaderThreads } from '#platform';
 import { aKey } from '#testing';
+import { docxOf, layoutOf } from '../../libs/testing/src/documents/index.js';
 import { startTestApi, type TestApi } from './api-fixture.js';
+import { formOf } from './form.js';
 
 const seed = readFileSync('test/fixtures/seeds/000.txt', 'utf8');
 const document = (text: string) => ({
@@ -119,4 +121,25 @@ describe('reading long texts', () => {
     expect(small.ms).toBeLessThan(Math.max(5_000, 20 * alone.ms));
     for (const { status } of await Promise.all(many)) expect(status).toBe(201);
   }, 180_000);
+
+  it('of one office, twenty large files at once, leave the small file of another its turn', async () => {
+    const sendFile = async (as: string, bytes: Buffer, issuer: string) => {
+      const began = performance.now();
+      const form = await formOf(bytes, 'van-ban.docx', { issuer });
+      const { status } = await api.call({ method: 'POST', url: '/api/v1/readings', as, ...form });
+      return { status, ms: performance.now() - began };
+    };
+    const large = await docxOf(layoutOf(seed.repeat(6)));
+    const small = await docxOf(layoutOf(seed));
+    const alone = await sendFile(neighbour, small, 'CB-SL');
+    let answered = 0;
+    const many = Array.from({ length: 20 }, () =>
+      sendFile(coordinator, large, 'LDLD-LC').finally(() => (answered += 1)),
+    );
+    const one = await sendFile(neighbour, small, 'CB-SL');
+    expect(one.status).toBe(201);
+    expect(answered).toBeLessThan(15);
+    expect(one.ms).toBeLessThan(Math.max(5_000, 5 * alone.ms));
+    for (const { status } of await Promise.all(many)) expect(status).toBe(201);
+  }, 300_000);
 });

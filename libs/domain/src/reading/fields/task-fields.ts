@@ -34,7 +34,10 @@ export function titleOfDuty(line: SourceLine, from: number): string {
   const at = from > 0 && from < line.text.length - 12 ? from : 0;
   const start = at + (/^\((?:\d|i{1,3}|iv|v)\) /u.exec(line.low.slice(at))?.[0].length ?? 0);
   const body = sliceLine(line, start);
-  const sentence = /^[^.;:]+(?:[.:;](?! |$)[^.;:]+)*/u.exec(body.text)?.[0] ?? body.text;
+  const clause = /^[^.;:]+(?:[.:;](?! |$)[^.;:]+)*/u.exec(body.text)?.[0] ?? body.text;
+  const sentence = isLabel(clause, body.text)
+    ? (/^[^.;]+(?:[.;](?! |$)[^.;]+)*/u.exec(body.text)?.[0] ?? clause)
+    : clause;
   const words = printedOf(body, 0, sentence.length);
   if ([...words].length <= TITLE_LENGTH) return words === '' ? clip(printedOf(line)) : words;
   const comma = [...words.matchAll(/[,;]/gu)]
@@ -42,6 +45,12 @@ export function titleOfDuty(line: SourceLine, from: number): string {
     .findLast((at) => at >= 60 && at <= TITLE_LENGTH);
   return comma === undefined ? clip(words) : words.slice(0, comma);
 }
+
+/** "Cấp cơ sở: tổ chức hội nghị …": so few words before a colon say for whom or when, not what. */
+const isLabel = (clause: string, text: string): boolean =>
+  clause.length <= LONGEST_LABEL && /^: \S/u.test(text.slice(clause.length));
+
+const LONGEST_LABEL = 24;
 
 function clip(words: string): string {
   const characters = [...words];

@@ -66,6 +66,16 @@ export const PROVINCES: readonly string[] = [
   'Yên Bái',
 ];
 
+/** Provinces that are cities: a name alone says not which is which. */
+export const CENTRAL_CITIES: ReadonlySet<string> = new Set([
+  'Hà Nội',
+  'Hải Phòng',
+  'Đà Nẵng',
+  'Cần Thơ',
+  'Huế',
+  'Hồ Chí Minh',
+]);
+
 /** Phrases of official names in their ordinary case, for names printed in capitals. */
 export const ORDINARY_PHRASES: readonly string[] = [
   'Ủy ban nhân dân',

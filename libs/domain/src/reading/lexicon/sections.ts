@@ -6,6 +6,10 @@ export const NO_WORK_SECTIONS =
 export const CONTENTS_HEADING =
   /^(?:nội dung|thành phần|thời gian|địa điểm|chương trình|chủ trì|tài liệu|hồ sơ|bao gồm|gồm)(?: (?:cuộc họp|hội nghị|làm việc|buổi làm việc|kỳ họp|tham dự|dự họp|mời họp|gồm|bao gồm|có|gồm có|chính|như sau)){0,3} ?:$/u;
 
+/** A sentence that asks for a report, figures or an opinion and lists below what they hold. */
+export const REPORTS_ON =
+  /(?:báo cáo|cung cấp (?:thông tin|số liệu|tài liệu)|góp ý|cho ý kiến|tham gia ý kiến|thống kê|kê khai|đánh giá)(?!\p{L})[^.;:]{0,240}(?:theo|về|gồm|với|các|những|một số) (?:các |những |một số )?(?:nội dung|vấn đề|thông tin|số liệu|chỉ tiêu)(?: (?:cụ thể|chính|chủ yếu|cơ bản|dưới đây))*(?: (?:sau đây|như sau|sau))? ?:$/u;
+
 /** Titles of the part that hands out the work. */
 export const ORGANISING_SECTIONS =
   /^(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|giao nhiệm vụ|tổ chức thi hành|điều khoản thi hành|chế độ báo cáo|nhiệm vụ cụ thể của)/u;

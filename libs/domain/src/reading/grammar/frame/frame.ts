@@ -222,6 +222,16 @@ export function readDocumentType(
       'frame/letter',
       suggested('CV', 'Có “V/v”, không ghi tên loại: công văn.', evidence),
     );
+  const form = /^(?!\d)[\p{Lu}&.]{2,}-[\p{Lu}&., ]+/u.test(symbol.value ?? '');
+  if (form && !code)
+    return madeBy(
+      'frame/letter',
+      suggested(
+        'CV',
+        'Ký hiệu chỉ có tên viết tắt của cơ quan và đơn vị soạn thảo, không có tên loại: công văn.',
+        symbol.evidence,
+      ),
+    );
   return ask('Bản này không in tên loại văn bản.');
 }
 

@@ -2,7 +2,7 @@ import { absent, ask, explicit, suggested } from '../../field.js';
 import { type Header, ordinaryCase } from './header.js';
 import type { Field, Regime } from '../../reading.js';
 import { evidenceOf, printedOf, type SourceLine, sliceLine } from '../../text/source-line.js';
-import { PROVINCES } from '../../lexicon/places.js';
+import { CENTRAL_CITIES, PROVINCES } from '../../lexicon/places.js';
 
 export interface IssuerFields {
   readonly regime: Field<Regime>;
@@ -39,7 +39,7 @@ export function readIssuer(sources: IssuerSources): IssuerFields {
   const issuer = office
     ? officeOf(own, above, hints)
     : own
-      ? capitals(own, hints)
+      ? ofPlace(capitals(own, hints), place)
       : speaker
         ? inferred(speaker, place)
         : ask<string>('Bản này không in cơ quan ban hành.');
@@ -48,6 +48,22 @@ export function readIssuer(sources: IssuerSources): IssuerFields {
     issuer,
     superior: above ? capitals(above, hints) : superiorOf(issuer, header),
   };
+}
+
+/** "ỦY BAN NHÂN DÂN" with nothing below it, dated in a province's name: that province's. */
+function ofPlace(issuer: Field<string>, { value: place, evidence }: Field<string>): Field<string> {
+  const name = issuer.value ?? '';
+  const whole = !/^(?:ủy ban nhân dân|hội đồng nhân dân)(?: tỉnh| thành phố)?$/iu.test(name);
+  if (whole || place === null || !PROVINCES.includes(place)) return issuer;
+  const level = / (?:tỉnh|thành phố)$/u.test(name)
+    ? ''
+    : CENTRAL_CITIES.has(place)
+      ? ' thành phố'
+      : ' tỉnh';
+  return suggested(`${name}${level} ${place}`, `Bản in chỉ có “${name}”; suy ra từ địa danh.`, [
+    ...issuer.evidence,
+    ...evidence,
+  ]);
 }
 
 /** "VĂN PHÒNG" alone is the office of the body printed above it; a committee's own boards are named with it. */

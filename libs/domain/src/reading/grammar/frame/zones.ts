@@ -1,4 +1,4 @@
-import { isTableRow, markerOf, type PrintedLine } from '../../text/layout.js';
+import { isTableRow, type MarkerKind, markerOf, type PrintedLine } from '../../text/layout.js';
 import { joinLines, type SourceLine, sliceLine } from '../../text/source-line.js';
 import { TITLE_TYPES } from '../../lexicon/document-types.js';
 import { headsFor } from '../../lexicon/name-patterns.js';
@@ -124,8 +124,23 @@ function headerEnd(lines: readonly PrintedLine[]): number {
     if (opener < 0 && (opensBody(line) || markerOf(line).kind === 'article')) opener = i;
     if (opener >= 0 && i > opener + 2) break;
   }
-  return opener >= 0 ? opener : 0;
+  return opener >= 0 ? opener : belowNumber(lines.slice(0, limit));
 }
+
+/** A form without a title, "Kính gửi" or an opening ends with its number: its first item below opens the text. */
+function belowNumber(lines: readonly PrintedLine[]): number {
+  const number = lines.findIndex((line) => /^(?:[^|]*\| ?)?số ?:/u.test(line.low));
+  const item = lines.findIndex((line, i) => i > number && HEADS_ITEM.has(markerOf(line).kind));
+  return number >= 0 && item > number ? item : 0;
+}
+
+const HEADS_ITEM: ReadonlySet<MarkerKind> = new Set([
+  'roman',
+  'number',
+  'letter',
+  'ordinal',
+  'part',
+]);
 
 function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) {
   const taken: SourceLine[] = [];
@@ -144,6 +159,15 @@ function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) 
       /^(?:ủy ban nhân dân|hội đồng nhân dân|ban thường vụ|ban chấp hành|hội đồng|bộ trưởng|thủ tướng|giám đốc|thường trực)(?!\p{L})/u.test(
         line.low,
       );
+    const grounds = last && collective && isCapitals(line.text) ? groundsBelow(lines, i) : 0;
+    if (grounds > 0) return { subject: joinLines(taken), next: grounds };
+    if (
+      last &&
+      isCapitals(joinLines(taken).text) &&
+      /^\p{Lu}\p{Ll}/u.test(line.text) &&
+      beginsAnew(line, last)
+    )
+      break;
     const goesOn = /^[(\p{Ll}]/u.test(line.text) && !/[.:;]$/u.test(last?.text ?? '');
     if (
       last &&
@@ -158,6 +182,16 @@ function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) 
     taken.push(line);
   }
   return { subject: taken.length > 0 ? joinLines(taken) : null, next: i };
+}
+
+/** Where "Căn cứ …" stands below the name of who decides, "CHỦ TỊCH ỦY BAN NHÂN DÂN / TỈNH …"; 0 when it does not. */
+function groundsBelow(lines: readonly PrintedLine[], at: number): number {
+  for (let i = at + 1; i <= at + 3; i++) {
+    const line = lines[i];
+    if (line && /^căn cứ(?!\p{L})/u.test(line.low)) return i;
+    if (!line || !isCapitals(line.text)) return 0;
+  }
+  return 0;
 }
 
 /** A capital opener below a finished line, with no blank line between: the running text, not the subject. */

@@ -86,7 +86,7 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
     }
     if (character === ';' || character === ',') {
       const next = at + (line.text[at + 1] === ' ' ? 2 : 1);
-      const splits = splitsAt(line, next, cuts[0] ?? from, character);
+      const splits = splitsAt(line, next, { listFrom: cuts[0] ?? from, mark: character, lead });
       if (splits) cuts.push(next);
       else if (
         character === ';' ||
@@ -102,7 +102,7 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
       const word = line.low.slice(next, next + 40);
       if (/^(?:và|cùng|hoặc) /u.test(word)) {
         const after = next + (word.indexOf(' ') + 1);
-        const splits = splitsAt(line, after, cuts[0] ?? from, 'và');
+        const splits = splitsAt(line, after, { listFrom: cuts[0] ?? from, mark: 'và', lead });
         if (splits) cuts.push(after);
         at = after + (splits ? knownWidth(line, after) : 0);
         continue;
@@ -223,9 +223,17 @@ function innerEnd(line: SourceLine, at: number, nameFrom: number): number {
   return 0;
 }
 
+/** "…, các đơn vị trực thuộc. Căn cứ Kế hoạch …": where running text begins on the line of names. */
+const textBehind = ({ text }: SourceLine): number => {
+  const at = text.search(
+    /\. (?:Căn cứ|Thực hiện|Triển khai|Theo|Để|Nhằm|Trong|Ngày|Hiện nay|Thời gian|Sau khi|Trên cơ sở|Tiếp theo) /u,
+  );
+  return at < 0 ? text.length : at;
+};
+
 /** A whole line as a list of names, whatever words they hold: for Kính gửi and table cells. */
 export function partiesInList(whole: SourceLine): readonly Party[] {
-  const line = sliceLine(whole, 0, MAX_LIST);
+  const line = sliceLine(whole, 0, Math.min(MAX_LIST, textBehind(whole)));
   const cuts = [0];
   for (const match of line.text.matchAll(/[;,] ?| và /gu)) {
     const next = match.index + match[0].length;
@@ -239,7 +247,7 @@ export function partiesInList(whole: SourceLine): readonly Party[] {
     if (
       mark === ';' ||
       (others && headAt(line, cuts[cuts.length - 1] ?? 0)?.kind === 'named') ||
-      splitsAt(line, next, 0, mark)
+      splitsAt(line, next, { listFrom: 0, mark, lead: null })
     )
       cuts.push(next);
   }
@@ -277,9 +285,27 @@ const wholeNames: ReadonlySet<string> = new Set(headsFor('alone'));
 const JOINT_OFFICE =
   /văn phòng (?:đoàn đbqh(?: và|,) |đoàn đại biểu quốc hội(?: và|,) )?(?:hđnd|hội đồng nhân dân|huyện ủy|đảng ủy|đoàn đbqh|đoàn đại biểu quốc hội)(?: tỉnh| thành phố| huyện)? và (?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)(?!\p{L})/u;
 
+/** "giao chi cục A và công an tỉnh", "Công đoàn các khu B, công đoàn xã": a name in lower case beside one printed so, or of the same kind. */
+function lowerName(line: SourceLine, at: number, listFrom: number, lead: NameLead): boolean {
+  if (isUpper(line.text[at]) || DETERMINERS.test(line.low.slice(listFrom))) return false;
+  const first = headAt(line, listFrom, lead);
+  const head = headAt(line, at, 'order');
+  if (!first || !head || head.kind === 'named') return false;
+  const word = line.low.slice(at, at + head.width);
+  const isNamed = /^ \p{L}/u.test(line.text.slice(at + head.width));
+  const same = line.low.slice(listFrom, listFrom + first.width) === word;
+  const inClass = / (?:các|những) /u.test(line.low.slice(listFrom, at));
+  return isNamed && (same || (lead === 'order' && !inClass && !isUpper(line.text[listFrom])));
+}
+
 /** Whether a new name begins after a comma, a semicolon or "và": "Sở A, Sở B", not "sở, ban, ngành". */
-function splitsAt(line: SourceLine, at: number, listFrom: number, mark: string): boolean {
+function splitsAt(
+  line: SourceLine,
+  at: number,
+  { listFrom, mark, lead }: { listFrom: number; mark: string; lead: NameLead },
+): boolean {
   const head = headAt(line, at);
+  if (lowerName(line, at, listFrom, lead)) return true;
   if (!head) return false;
   if (mark === ';') return true;
   if (mark === 'và' && JOINT_OFFICE.test(line.low.slice(Math.max(0, at - 60), at + 20)))

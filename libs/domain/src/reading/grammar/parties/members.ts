@@ -2,7 +2,7 @@ import type { Party } from './party.js';
 import { headAt, verbAt } from './name-heads.js';
 import { evidenceOf, printedOf, type SourceLine } from '../../text/source-line.js';
 import { headsFor } from '../../lexicon/name-patterns.js';
-import { PROVINCES } from '../../lexicon/places.js';
+import { CENTRAL_CITIES, PROVINCES } from '../../lexicon/places.js';
 import { SECTORS } from '../../lexicon/sectors.js';
 
 const HEAD = new RegExp(
@@ -55,16 +55,6 @@ export function membersOfClass(
   return known ? list : null;
 }
 
-/** Provinces that are cities: "tỉnh, thành phố" before a list says not which is which. */
-const CITIES: ReadonlySet<string> = new Set([
-  'Hà Nội',
-  'Hải Phòng',
-  'Đà Nẵng',
-  'Cần Thơ',
-  'Huế',
-  'Hồ Chí Minh',
-]);
-
 /** What stands before each member's name: "sở" → "Sở "; "ubnd các tỉnh, thành phố" → "UBND tỉnh " before a province. */
 function namer(kind: string): { readonly prefix: string; readonly of: (name: string) => string } {
   const levels = / (?:các )?tỉnh(?:,| và) thành phố$/u.exec(kind);
@@ -74,7 +64,7 @@ function namer(kind: string): { readonly prefix: string; readonly of: (name: str
     prefix,
     of: (name) =>
       PROVINCES.includes(name)
-        ? `${prefix}${CITIES.has(name) ? 'thành phố' : 'tỉnh'} ${name}`
+        ? `${prefix}${CENTRAL_CITIES.has(name) ? 'thành phố' : 'tỉnh'} ${name}`
         : `${prefix}${name}`,
   };
 }

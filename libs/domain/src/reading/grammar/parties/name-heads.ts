@@ -116,6 +116,10 @@ export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean 
   return !(/, $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)));
 }
 
+/** Whether an active verb of duty stands at `at`: "phòng họp được sơn lại" orders nobody. */
+export const actsAt = (line: SourceLine, at: number, nameFrom: number): boolean =>
+  verbAt(line, at, nameFrom) && !/^(?:được|không|là)(?!\p{L})/u.test(line.low.slice(at, at + 8));
+
 /** "các đơn vị xây dựng kế hoạch": with its object the verb is a duty, not the unit's trade. */
 const TAKES_OBJECT =
   /^(?:tham mưu (?:cho |giúp )?(?:cấp ủy|đảng ủy|chi bộ|ubnd|ủy ban|ban |lãnh đạo|chủ tịch|thường trực|chính quyền)|\p{L}+ \p{L}+ (?:kế hoạch|chương trình|quy chế|phương án|đề án|báo cáo|dự toán|văn bản|hồ sơ|nội dung|việc|công tác|các|những|tốt|người|cán bộ|đoàn viên|đảm nhận|ít nhất|tối thiểu|một|\d+)(?!\p{L}))/u;

@@ -72,6 +72,7 @@ export const ROLE_RULES: readonly Rule<string>[] = [
     id: 'roles/chief-below',
     reads: [
       ['Giao Sở Tài chính chỉ đạo Kho bạc Nhà nước chủ trì đối chiếu số liệu.', 'Kho bạc Nhà nước'],
+      ['Giao Cục Thuế chỉ đạo các chi cục: rà soát nợ đọng.', 'các chi cục'],
       ['Giao Văn phòng Sở chỉ đạo Phòng Tổ chức chủ trì kiểm kê hồ sơ.', 'Phòng Tổ chức'],
     ],
     refuses: [

@@ -1,5 +1,5 @@
 import { partiesAt } from '../parties/bodies.js';
-import { headAt, verbAt } from '../parties/name-heads.js';
+import { actsAt, headAt, verbAt } from '../parties/name-heads.js';
 import type { RuleId } from '../rule.js';
 import type { Party } from '../parties/party.js';
 import type { FieldStatus, ReadAssignee, ReadRole } from '../../reading.js';
@@ -39,7 +39,7 @@ export function actorsAtHead(line: SourceLine): Head | null {
   const order = ORDERS.exec(line.low)?.[0].length ?? 0;
   const behind = behindTopic(line);
   if (behind) return behind;
-  const direct = partiesAt(line, order, order > 0 ? 'order' : null);
+  const direct = partiesAt(line, order, order > 0 ? 'order' : null) ?? namedInLower(line);
   if (direct)
     return (
       orderedBy(line, direct.to) ?? {
@@ -51,6 +51,12 @@ export function actorsAtHead(line: SourceLine): Head | null {
     );
   if (order > 0) return null;
   return behindColon(line) ?? behindLead(line);
+}
+
+/** "…; phòng tài vụ lập dự toán": a clause in lower case that a body opens and a verb follows. */
+function namedInLower(line: SourceLine): ReturnType<typeof partiesAt> {
+  const list = /^\p{Ll}/u.test(line.text) ? partiesAt(line, 0, 'order') : null;
+  return list && actsAt(line, list.to + 1, list.from) ? list : null;
 }
 
 /** "Ban Thường vụ đề nghị các cấp công đoàn …": who is asked acts, not who asks. */
@@ -172,13 +178,14 @@ export function dutyActors(line: SourceLine): DutyActors {
       titleFrom = list.to + (/^[\s,:;]*(?:và )?/u.exec(line.text.slice(list.to))?.[0].length ?? 0);
   }
   const rest = sliceLine(line, joined > 0 ? joined : bodyFrom);
+  const below = chiefBelow(sliceLine(line, bodyFrom));
   return {
     by: head?.by ?? null,
     headed: head !== null && /^ ?:/u.test(line.text.slice(head.to)),
     own,
     support: distinct(support, own),
-    underneath: chiefBelow(sliceLine(line, bodyFrom)),
-    titleFrom,
+    underneath: below.parties,
+    titleFrom: below.to > 0 ? bodyFrom + below.to : titleFrom,
     role:
       joined > 0 && JOINT_INSPECTION.test(rest.low)
         ? 'lead'
@@ -198,12 +205,14 @@ const distinct = (list: readonly Party[], own: readonly Party[]): readonly Party
       !own.some((other) => other.text === party.text),
   );
 
-/** "Giao X chỉ đạo Y chủ trì": Y leads. */
-function chiefBelow(rest: SourceLine): readonly Party[] {
+/** "Giao X chỉ đạo Y chủ trì …", "Giao X chỉ đạo Y: …": Y leads; `to` is where the words behind a colon begin. */
+function chiefBelow(rest: SourceLine): { readonly parties: readonly Party[]; readonly to: number } {
   const lead = /^(?:chỉ đạo|giao|phân công) /u.exec(rest.low);
-  if (!lead) return [];
-  const list = partiesAt(rest, lead[0].length);
-  return list && /^ chủ trì(?!\p{L})/u.test(rest.low.slice(list.to)) ? list.parties : [];
+  const list = lead ? partiesAt(rest, lead[0].length) : null;
+  const colon = list?.colon ? (/^[ :]*/u.exec(rest.text.slice(list.to))?.[0].length ?? 0) : 0;
+  return list && (colon > 0 || /^ chủ trì(?!\p{L})/u.test(rest.low.slice(list.to)))
+    ? { parties: list.parties, to: colon > 0 ? list.to + colon : 0 }
+    : { parties: [], to: 0 };
 }
 
 const MONITORS =

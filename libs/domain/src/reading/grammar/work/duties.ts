@@ -23,6 +23,7 @@ import {
   GENERIC_DUTY,
   NO_WORK_SECTIONS,
   ORGANISING_SECTIONS,
+  REPORTS_ON,
 } from '../../lexicon/sections.js';
 import { isTold } from './told.js';
 import { ENACTS } from '../../lexicon/verb-phrases.js';
@@ -67,9 +68,10 @@ export function dutiesOf(
   let dash = 0;
   let plain = 0;
   let inherited = context;
-  let contents = above !== null && CONTENTS_HEADING.test(above.low);
+  let contents = above !== null && (CONTENTS_HEADING.test(above.low) || asksFor(above, nodes));
   return nodes.flatMap((node, i) => {
-    if (contents && node.kind !== 'none' && RANKED.has(node.kind)) return [];
+    if (contents && RANKED.has(node.kind) && deadlinesIn(node.line, context.dates).length === 0)
+      return [];
     contents = node.kind === 'none' && CONTENTS_HEADING.test(node.line.low);
     if (node.kind === 'dash' || node.kind === 'plus' || node.kind === 'paren') dash += 1;
     else if (node.kind === 'none') plain += 1;
@@ -90,6 +92,19 @@ export function dutiesOf(
     return dutiesOfNode(node, { ...inherited, path });
   });
 }
+
+/** "… báo cáo tình hình theo các nội dung sau:" above items that are no clauses of duty: what the report holds. */
+function asksFor(above: SourceLine, nodes: readonly OutlineNode[]): boolean {
+  const items = nodes.filter((node) => RANKED.has(node.kind));
+  const works = items.filter(
+    ({ line }) => !TOPIC.test(line.low) && (startsDuty(line) || actorsAtHead(line) !== null),
+  );
+  return REPORTS_ON.test(above.low) && works.length * 2 < items.length;
+}
+
+/** "Công tác kiểm tra …": what is spoken of, though a verb follows. */
+const TOPIC =
+  /^(?:công tác|việc|tình hình|kết quả|thực trạng|số lượng|những|nguyên nhân)(?!\p{L})/u;
 
 /** Items that a heading without a number may hold. */
 const RANKED: ReadonlySet<OutlineNode['kind']> = new Set([

@@ -5,7 +5,7 @@ import type { Duty, WalkContext } from './duties.js';
 import { startsDuty } from './duty-words.js';
 import { dutyPassage, joinLines, type SourceLine, sliceLine } from '../../text/source-line.js';
 import { SENT, segmentsOf } from './segments.js';
-import { COURTESY, GENERIC_DUTY } from '../../lexicon/sections.js';
+import { COURTESY, GENERIC_DUTY, REPORTS_ON } from '../../lexicon/sections.js';
 import { isTold } from './told.js';
 import { actorsAtHead } from '../roles/roles.js';
 
@@ -36,7 +36,7 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
   const count = (): number => new Set(duties.map((duty) => duty.ordinal.split('.')[0])).size;
   opening.forEach((line) => {
     const found = orderIn(line);
-    const whole = found ? null : sentBack(duties, line, context);
+    const whole = found && !timesAbove(line) ? null : sentBack(duties, line, context);
     if (whole) {
       duties[duties.length - 1] = whole;
       return;
@@ -84,10 +84,19 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
   };
 }
 
+/** "Các đơn vị thực hiện trước ngày …": no work of its own. */
+const timesAbove = (line: SourceLine): boolean =>
+  line.text.length < LONGEST_TIMING &&
+  /^(?:(?:đề nghị |yêu cầu )?(?:các |quý )?(?:đơn vị|cơ quan|trường|địa phương|xã, phường|phòng, ban|cơ sở)(?: \p{L}+){0,4} |thời (?:gian|hạn) )?(?:khẩn trương |nghiêm túc |tổ chức )*(?:triển khai,? )?(?:thực hiện|hoàn thành)(?: xong)?,? (?:(?:xong )?trước|chậm nhất|muộn nhất|trong|xong)(?!\p{L})/u.test(
+    line.low,
+  );
+const LONGEST_TIMING = 110;
+
 /** "Báo cáo gửi về Sở trước ngày …" in a paragraph of its own says when the duty above it is due. */
 function sentBack(duties: readonly Duty[], line: SourceLine, { dates }: WalkContext): Duty | null {
   const last = duties[duties.length - 1];
-  if (!last || !SENT.test(line.low) || deadlinesIn(line, dates).length === 0) return null;
+  if (!last || !(SENT.test(line.low) || timesAbove(line)) || deadlinesIn(line, dates).length === 0)
+    return null;
   if (deadlinesIn(last.line, dates).length > 0) return null;
   const whole = joinLines([last.line, line]);
   const quote = dutyPassage(whole);
@@ -159,11 +168,12 @@ function orderIn(line: SourceLine): Order | null {
     if (best && best.parties.length > 0 && match.index > 0 && !best.generic) continue;
     const rest = line.low.slice(list.to).replace(/^[\s,]+/u, '');
     const generic =
-      rest.replace(/[\s:.;]+$/u, '') === '' ||
-      CONTENT.test(rest.replace(/[\s:.;]+$/u, '')) ||
-      (GENERIC_DUTY.test(rest) && rest.length < 160) ||
-      /^(?:như sau|cụ thể|các nội dung|một số)/u.test(rest) ||
-      /(?:^|[ ,])(?:cụ thể(?: như sau)?|như sau|sau đây) ?:$/u.test(rest);
+      !REPORTS_ON.test(rest) &&
+      (rest.replace(/[\s:.;]+$/u, '') === '' ||
+        CONTENT.test(rest.replace(/[\s:.;]+$/u, '')) ||
+        (GENERIC_DUTY.test(rest) && rest.length < 160) ||
+        /^(?:như sau|cụ thể|các nội dung|một số)/u.test(rest) ||
+        /(?:^|[ ,])(?:cụ thể(?: như sau)?|như sau|sau đây) ?:$/u.test(rest));
     best = { parties: list.parties, generic, line: sliceLine(line, at) };
   }
   return best;

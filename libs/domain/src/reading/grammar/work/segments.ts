@@ -1,5 +1,7 @@
 import { cycleDaysIn } from '../time/cycles.js';
 import { deadlinesIn, type DateContext } from '../time/deadlines.js';
+import { partiesAt } from '../parties/bodies.js';
+import { actsAt } from '../parties/name-heads.js';
 import { actorsAtHead } from '../roles/roles.js';
 import { type SourceLine, sliceLine } from '../../text/source-line.js';
 import { startsDuty } from './duty-words.js';
@@ -56,7 +58,18 @@ function clauses(line: SourceLine): Clause[] {
     if (!quoted && !ABBREVIATED.test(line.text.slice(Math.max(0, match.index - 8), match.index)))
       cuts.push(match.index + 1);
   }
+  for (const match of line.text.matchAll(/(?<=;) (?=\p{Ll})/gu))
+    if (!cuts.includes(match.index + 1) && opensInLower(line, match.index + 1))
+      cuts.push(match.index + 1);
+  cuts.sort((a, b) => a - b);
   return cuts.map((from, i) => ({ from, to: cuts[i + 1] ?? line.text.length }));
+}
+
+/** "…; phòng tài vụ lập dự toán": behind a semicolon another body has its own work. */
+function opensInLower(line: SourceLine, at: number): boolean {
+  if (!actorsAtHead(line)) return false;
+  const list = partiesAt(line, at, 'order');
+  return list !== null && actsAt(line, list.to + 1, list.from);
 }
 
 /** A quotation mark left open longer than this is a misprint, not a quotation. */
