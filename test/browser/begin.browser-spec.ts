@@ -48,6 +48,25 @@ describeInBrowser('bringing a document in', () => {
     await leave();
   });
 
+  it('lets one who has looked say so: the text of a PDF is wrong, a scan bears no mark', async () => {
+    const { page, context, faults, audit, leave } = await open();
+    await page.getByText('PDF đọc sai chữ, bản quét mờ').click();
+    await page.getByLabel(/Nhận dạng lại mọi trang PDF/).check();
+    await page.getByLabel(/không có dấu mật/).check();
+    expect(await audit()).toEqual([]);
+    const sent: string[] = [];
+    await context.route('**/api/v1/readings', (route) => {
+      sent.push(route.request().postData() ?? '');
+      return route.continue();
+    });
+    const file = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(seedText('000')) };
+    await page.getByLabel('Tải tệp').setInputFiles(file);
+    await page.getByRole('heading', { name: 'Rà soát Công văn 533/LĐLĐ' }).waitFor();
+    expect(sent[0]).toMatch(/name="recognise"\s+true[^]*name="noSecrecyMark"\s+true/);
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it('takes a dropped file', async () => {
     const { page, faults, leave } = await open();
     await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();

@@ -41,10 +41,16 @@ describe('a scanned document', () => {
     key: string,
     as = coordinator,
     issuer: string | null = 'LDLD-LC',
+    {
+      file = page,
+      name = 'ten-rieng-cua-tep.PNG',
+      ...said
+    }: { readonly file?: Buffer; readonly name?: string; readonly [field: string]: unknown } = {},
   ): Promise<ApiAnswer> => {
     const form = new FormData();
     if (issuer !== null) form.set('issuer', issuer);
-    form.set('file', new Blob([new Uint8Array(page)]), 'ten-rieng-cua-tep.PNG');
+    for (const [field, value] of Object.entries(said)) form.set(field, String(value));
+    form.set('file', new Blob([new Uint8Array(file)]), name);
     const made = new Response(form);
     const body = Buffer.from(await made.arrayBuffer());
     const headers = { 'content-type': made.headers.get('content-type')! };
@@ -232,6 +238,55 @@ describe('a scanned document', () => {
     expect(await turn(typed)).toBe(false);
   });
 
+  it('whose head cannot be read well enough is asked about before anything of it is kept', async () => {
+    const layout = layoutOf(seedText('004'));
+    const pdf = await pdfOf({ ...layout, body: layout.body.slice(0, 2) });
+    const [blurred] = await pageImages(pdf, { dpi: 45, tilt: 3 });
+    const pump = new RecognitionPump({
+      uow: api.db.uow,
+      clock: api.db.clock,
+      logger,
+      trustedCertificates: null,
+    });
+    const ended = async (answer: ApiAnswer): Promise<ApiAnswer> => {
+      const now = await job(answer.json.id);
+      if (now.json.endedAt !== null) return now;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return ended(answer);
+    };
+    const before = await readings();
+    const asked = await ended(await send('blurred', coordinator, 'LDLD-LC', { file: blurred! }));
+    expect(asked.json).toMatchObject({ state: 'refused', problem: { code: 'SECRECY_UNCLEAR' } });
+    expect({ files: await files(), readings: await readings() }).toEqual({
+      files: 0,
+      readings: before,
+    });
+    const said = { file: blurred!, noSecrecyMark: true };
+    const told = await ended(await send('looked', coordinator, 'LDLD-LC', said));
+    expect(told.json).toMatchObject({ state: 'done' });
+    await pump.stop();
+  }, 300_000);
+
+  it('is a PDF with text too, when somebody asks for its pages to be recognised', async () => {
+    const file = await pdfOf(layoutOf(seedText('000')));
+    const plain = await send('typed', coordinator, 'LDLD-LC', { file, name: 'a.pdf' });
+    expect(plain).toMatchObject({ status: 201, json: { source: { confidence: null } } });
+    const asked = await send('asked', coordinator, 'LDLD-LC', {
+      file,
+      name: 'a.pdf',
+      recognise: true,
+    });
+    expect(asked).toMatchObject({ status: 202, json: { pages: plain.json.source.pages } });
+    const [row] = await api.db.dataSource.query('select recognise_all as all from reading_job');
+    expect(row).toEqual({ all: true });
+    const wrong = await send('wrong', coordinator, 'LDLD-LC', {
+      file,
+      name: 'a.pdf',
+      recognise: 'có',
+    });
+    expect(wrong).toMatchObject({ status: 422, json: { code: 'VALIDATION_FAILED' } });
+  }, 300_000);
+
   it('whose issuing body cannot be told is refused before it is recognised', async () => {
     const bodies = await api.db.dataSource.query<{ id: string }[]>(
       `select id from body where code in ('LDLD-LC', 'CB-SL')`,
@@ -244,7 +299,14 @@ describe('a scanned document', () => {
     };
     const queue = (issuer: string | null) =>
       api.db.uow.run((tx) =>
-        queueReading(tx, ofBoth, { issuer, file: page, extension: '.png', pages: 1 }),
+        queueReading(tx, ofBoth, {
+          issuer,
+          file: page,
+          extension: '.png',
+          pages: 1,
+          recogniseAll: false,
+          noSecrecyMark: false,
+        }),
       );
     await expect(queue(null)).rejects.toMatchObject({
       code: 'VALIDATION_FAILED',

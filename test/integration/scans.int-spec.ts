@@ -50,6 +50,25 @@ describe('scans within the memory of their process', () => {
     ).rejects.toMatchObject({ name: 'RecognitionNeeded' });
   });
 
+  it(
+    'are all pages of a PDF, when somebody asks for it',
+    async () => {
+      const bytes = await pdfOf(shortLayout);
+      const asked = { recogniseAll: true, pictures: 'leave' } as const;
+      await expect(extractText({ bytes, fileName: 'a.pdf' }, asked)).rejects.toMatchObject({
+        name: 'RecognitionNeeded',
+      });
+      const { ocr, notes, text } = await extractText(
+        { bytes, fileName: 'a.pdf' },
+        { recogniseAll: true },
+      );
+      expect(ocr?.confidence).toBeGreaterThan(0.8);
+      expect(notes).toEqual([expect.stringContaining('theo yêu cầu')]);
+      expect(text).toContain('Kính gửi');
+    },
+    5 * MINUTE,
+  );
+
   it('count as scans under a typed stamp and under a layer of another language', async () => {
     const [page] = await pageImages(await pdfOf(layout), { dpi: 100, tilt: 0 });
     for (const typed of [

@@ -149,6 +149,13 @@ export const PROBLEM_CATALOGUE = {
     status: 422,
     title: 'Văn bản có dấu mật: không được đưa vào hệ thống này. Không nội dung nào được lưu.',
   },
+  SECRECY_UNCLEAR: {
+    status: 422,
+    title:
+      'Phần đầu của bản quét không đọc được đủ rõ để biết có dấu mật hay không. Không nội dung nào được lưu.',
+    detail:
+      'Hãy xem bản gốc. Không có dấu mật thì gửi lại và xác nhận điều đó; có dấu mật thì không được đưa vào hệ thống này.',
+  },
   EMPTY_TEXT: { status: 422, title: 'Văn bản không có chữ nào đọc được.' },
   ENCRYPTED_FILE: {
     status: 422,

@@ -20,12 +20,13 @@ import { draftProblemWords, planNoteWords, saidPlanNote } from '#wording';
 import { print, say, table } from '../output.js';
 import { askAnswers } from '../reading/ask-answers.js';
 import { issuerOf, readForIssuer, operatorOf } from '../reading/known-names.js';
+import { withScanOptions, type ScanOptions } from '../reading/open-document.js';
 import { openReading, readJson, type OpenedReading } from '../reading/open-reading.js';
 import { summaryOf } from '../reading/summary.js';
 import { withTerminal } from '../reading/terminal.js';
 import { withSession } from '../session.js';
 
-interface LaunchOptions {
+interface LaunchOptions extends ScanOptions {
   readonly answers?: string;
   readonly issuer?: string;
   readonly yes?: boolean;
@@ -38,7 +39,7 @@ const WAIT_AT_MOST_MS = 120_000;
 
 /** `launch FILE [--answers ANSWERS.json]`: reads, asks, previews, launches, and shows the progress until it is out. */
 export function launchCommand(): Command {
-  return new Command('launch')
+  return withScanOptions(new Command('launch'))
     .description(LAUNCH_COMMAND_WORDS.description)
     .argument('<file>', LAUNCH_COMMAND_WORDS.file)
     .option('--answers <file>', LAUNCH_COMMAND_WORDS.answers)
@@ -53,7 +54,7 @@ export function launchCommand(): Command {
 
 async function launchFile(uow: UnitOfWork, file: string, options: LaunchOptions): Promise<void> {
   const { json = false, dryRun = false } = options;
-  const opened = await openReading(file);
+  const opened = await openReading(file, options);
   if (options.answers !== undefined) {
     const answers = await readJson(options.answers, answerFileSchema);
     const preview = await prepare(uow, opened, answers, dryRun);

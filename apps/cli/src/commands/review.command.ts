@@ -6,12 +6,13 @@ import { OPTION_WORDS, REVIEW_COMMAND_WORDS } from '#wording/cli';
 import { print, say } from '../output.js';
 import { askAnswers } from '../reading/ask-answers.js';
 import { issuerOf, readForIssuer } from '../reading/known-names.js';
+import { withScanOptions, type ScanOptions } from '../reading/open-document.js';
 import { openReading, type OpenedReading } from '../reading/open-reading.js';
 import { summaryOf } from '../reading/summary.js';
 import { withTerminal, type Asker } from '../reading/terminal.js';
 import { withSession } from '../session.js';
 
-interface ReviewOptions {
+interface ReviewOptions extends ScanOptions {
   readonly issuer?: string;
   readonly output?: string;
   readonly json?: boolean;
@@ -19,14 +20,15 @@ interface ReviewOptions {
 
 /** `review FILE`: walks through the questions and writes the answers file that `launch --answers` takes. */
 export function reviewCommand(): Command {
-  return new Command('review')
+  return withScanOptions(new Command('review'))
     .description(REVIEW_COMMAND_WORDS.description)
     .argument('<file>', REVIEW_COMMAND_WORDS.file)
     .option('--issuer <code>', OPTION_WORDS.issuer)
     .option('--output <json>', REVIEW_COMMAND_WORDS.output)
     .option('--json', REVIEW_COMMAND_WORDS.json)
-    .action(async (file: string, { issuer, output, json = false }: ReviewOptions) => {
-      const opened = await openReading(file);
+    .action(async (file: string, options: ReviewOptions) => {
+      const { issuer, output, json = false } = options;
+      const opened = await openReading(file, options);
       for (const line of summaryOf(opened.reading)) say(line);
       const { issuer: answeredFor, answers } = await withDirectory((uow) =>
         withTerminal((asker) => review(asker, opened, issuer, uow)),

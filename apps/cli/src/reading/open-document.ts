@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Command } from 'commander';
 import { withDoubts, type DoubtfulPassage } from '#domain';
 import { readDirective, type Reading } from '#domain/reading';
 import { extractText } from '#platform/extraction';
@@ -10,11 +11,28 @@ export interface OpenedDocument {
   readonly doubts: readonly DoubtfulPassage[];
 }
 
+/** `--recognise`: the text of a PDF is wrong; `--not-secret`: somebody has looked at a badly scanned head. */
+export interface ScanOptions {
+  readonly recognise?: boolean;
+  readonly notSecret?: boolean;
+}
+
+/** Adds the two options to a command that opens a document. */
+export const withScanOptions = (command: Command): Command =>
+  command
+    .option('--recognise', READ_COMMAND_WORDS.recognise)
+    .option('--not-secret', READ_COMMAND_WORDS.notSecret);
+
 /** The text of a document on disk; what was converted or recognised is told. @throws ExtractionRefused, or the file's own error. */
-export async function openDocument(file: string): Promise<OpenedDocument> {
+export async function openDocument(
+  file: string,
+  { recognise = false, notSecret = false }: ScanOptions = {},
+): Promise<OpenedDocument> {
   const { text, notes, ocr } = await extractText(
     { bytes: file, fileName: basename(file) },
     {
+      recogniseAll: recognise,
+      noSecrecyMark: notSecret,
       trustedCertificates: process.env['TRUSTED_CERTIFICATES'] ?? null,
       onProgress: ({ page, pages }) => say(READ_COMMAND_WORDS.recognising(page, pages)),
     },

@@ -3,7 +3,12 @@ import type { z } from 'zod';
 import { ApplicationError } from '#application';
 import { readingSchema } from '#contracts/http';
 import type { Reading } from '#domain/reading';
-import { openDocument, readOffline, type OpenedDocument } from './open-document.js';
+import {
+  openDocument,
+  readOffline,
+  type OpenedDocument,
+  type ScanOptions,
+} from './open-document.js';
 
 /** A file of JSON that fits a schema. @throws ApplicationError VALIDATION_FAILED with a pointer a fault. */
 export async function readJson<Schema extends z.ZodType>(
@@ -29,10 +34,10 @@ export interface OpenedReading {
 }
 
 /** A directive, or a reading made before (a `.json` file). */
-export async function openReading(file: string): Promise<OpenedReading> {
+export async function openReading(file: string, options: ScanOptions = {}): Promise<OpenedReading> {
   if (file.endsWith('.json')) {
     return { reading: await readJson(file, readingSchema), document: null };
   }
-  const document = await openDocument(file);
+  const document = await openDocument(file, options);
   return { reading: await readOffline(document), document };
 }

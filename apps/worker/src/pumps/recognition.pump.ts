@@ -21,7 +21,7 @@ const SIGN_OF_LIFE_MS = 5_000;
 /** The text of a scanned file, taken out in a child process with caps on memory and time. */
 const recogniserUntil =
   (stopping: AbortSignal, trustedCertificates: string | null): Recognise =>
-  async ({ bytes, extension }, onProgress) => {
+  async ({ bytes, extension, ...asked }, onProgress) => {
     const unwanted = new AbortController();
     // A progress that could not be written costs at most the lease.
     const tell = (done: RecognitionProgress | null) =>
@@ -33,6 +33,7 @@ const recogniserUntil =
     try {
       const file = { bytes: Buffer.from(bytes), fileName: `tep${extension}` };
       const extraction = await extractText(file, {
+        ...asked,
         trustedCertificates,
         onProgress: (done) => void tell(done),
         signal: AbortSignal.any([stopping, unwanted.signal]),

@@ -48,6 +48,10 @@ export interface NewReadingJob {
   readonly file: Uint8Array;
   /** Of the file's name, with its dot; the name itself is not kept. */
   readonly extension: string;
+  /** Every page of a PDF is recognised, whatever text it has. */
+  readonly recogniseAll: boolean;
+  /** The sender has looked and says that there is no secrecy mark. */
+  readonly noSecrecyMark: boolean;
   /** Pages that must be recognised, as the first look at the file counted them. */
   readonly pages: number;
 }

@@ -31,7 +31,12 @@ export interface RecognitionSteps {
  * @throws ApplicationError when the file is refused.
  */
 export type Recognise = (
-  file: { readonly bytes: Uint8Array; readonly extension: string },
+  file: {
+    readonly bytes: Uint8Array;
+    readonly extension: string;
+    readonly recogniseAll: boolean;
+    readonly noSecrecyMark: boolean;
+  },
   onProgress: (done: RecognitionSteps | null) => Promise<boolean>,
 ) => Promise<RecognisedDocument>;
 
@@ -79,9 +84,9 @@ async function recognised(
     held = await uow.run((tx) => tx.readingJobs.progress(job, done, leaseUntil));
     return held;
   };
-  const { file: bytes, extension } = job;
+  const { file: bytes, extension, recogniseAll, noSecrecyMark } = job;
   try {
-    return await recognise({ bytes, extension }, onProgress);
+    return await recognise({ bytes, extension, recogniseAll, noSecrecyMark }, onProgress);
   } catch (error) {
     throw held ? error : new JobLost();
   }

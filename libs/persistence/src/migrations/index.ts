@@ -18,6 +18,7 @@ import { HandOver1795953900000 } from './1795953900000-hand-over.js';
 import { OneIndexOfWhatIsSetAside1795959000000 } from './1795959000000-one-index-of-what-is-set-aside.js';
 import { FindWorkOfADispatch1795968000000 } from './1795968000000-find-work-of-a-dispatch.js';
 import { KeepEvidence1795975000000 } from './1795975000000-keep-evidence.js';
+import { AskOfAScan1795976000000 } from './1795976000000-ask-of-a-scan.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   OneIndexOfWhatIsSetAside1795959000000,
   FindWorkOfADispatch1795968000000,
   KeepEvidence1795975000000,
+  AskOfAScan1795976000000,
 ] as const;

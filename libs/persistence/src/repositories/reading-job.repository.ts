@@ -31,6 +31,8 @@ interface ClaimedRow {
   readonly file: Buffer;
   readonly extension: string;
   readonly attempt: number;
+  readonly recogniseAll: boolean;
+  readonly noSecrecyMark: boolean;
 }
 
 const OPEN = `state in ('queued', 'running')`;
@@ -45,8 +47,8 @@ export class ReadingJobRepository implements ReadingJobStore {
   public async insert(job: NewReadingJob): Promise<void> {
     await run(
       this.manager,
-      `insert into reading_job (id, principal, issuer, state, file, extension, pages, created_at)
-       values ($1, $2, $3, 'queued', $4, $5, $6, $7)`,
+      `insert into reading_job (id, principal, issuer, state, file, extension, pages, created_at, recognise_all, no_secrecy_mark)
+       values ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9)`,
       [
         job.id,
         JSON.stringify(job.principal),
@@ -55,6 +57,8 @@ export class ReadingJobRepository implements ReadingJobStore {
         job.extension,
         job.pages,
         at(this.context.clock.now()),
+        job.recogniseAll,
+        job.noSecrecyMark,
       ],
     );
   }
@@ -86,7 +90,8 @@ export class ReadingJobRepository implements ReadingJobStore {
          select id from reading_job j where ${OPEN} and (lease_until is null or lease_until < $1)
          order by (select max(o.claimed_at) from reading_job o where o.issuer = j.issuer) nulls first, created_at, id
          limit 1 for update skip locked)
-       returning id, principal, issuer, file, extension, attempt`,
+       returning id, principal, issuer, file, extension, attempt,
+         recognise_all as "recogniseAll", no_secrecy_mark as "noSecrecyMark"`,
       [at(nowWall), at(leaseUntilWall)],
     );
   }

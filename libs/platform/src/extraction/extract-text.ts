@@ -19,6 +19,10 @@ export interface ExtractionOptions {
   readonly signal?: AbortSignal;
   /** What is done with pages that are only pictures; `leave` rejects with {@link RecognitionNeeded} at once. */
   readonly pictures?: 'recognise' | 'leave';
+  /** Recognises every page of a PDF from its picture: its text is known to be wrong. */
+  readonly recogniseAll?: boolean;
+  /** The sender has looked: a badly read head is then no reason to ask. */
+  readonly noSecrecyMark?: boolean;
   /** File of the certificates (PEM, one behind the other) whose signatures on a PDF are trusted. */
   readonly trustedCertificates?: string | null;
   /** Time without recognition, in milliseconds; the default is the limit for every file. */
@@ -54,5 +58,10 @@ export async function extractText(
   options: ExtractionOptions = {},
 ): Promise<Extraction> {
   const trusted = await trustedIn(options.trustedCertificates ?? null);
-  return readInChild(await load(bytes), { fileName, trusted }, options);
+  const { recogniseAll = false, noSecrecyMark = false } = options;
+  return readInChild(
+    await load(bytes),
+    { fileName, trusted, recogniseAll, noSecrecyMark },
+    options,
+  );
 }

@@ -55,6 +55,7 @@ export type RefusalCode =
   | 'UNREADABLE_FILE'
   | 'EMPTY_TEXT'
   | 'SECRET_DOCUMENT'
+  | 'SECRECY_UNCLEAR'
   | 'ARCHIVE_BOMB'
   | 'MACRO_FILE'
   | 'IMAGE_TOO_LARGE'

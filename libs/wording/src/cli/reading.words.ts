@@ -3,6 +3,8 @@ export const READ_COMMAND_WORDS = {
   description: 'Đọc một văn bản chỉ đạo: khung, việc, đơn vị, thời hạn, câu hỏi',
   file: 'tệp .txt, .docx, .doc, .odt, .rtf, .html, .pdf, .xlsx, .eml hoặc ảnh chụp',
   json: 'in JSON theo hợp đồng dondoc.reading/v1',
+  recognise: 'nhận dạng lại mọi trang PDF từ hình, khi chữ có sẵn trong tệp bị sai',
+  notSecret: 'đã xem bản gốc: không có dấu mật (khi phần đầu bản quét không đọc được rõ)',
   explain: 'nêu luật ngữ pháp đã đọc ra từng trường',
   taskSheet: 'ghi thêm Phiếu giao việc dự kiến',
   taskSheetWritten: (file: string): string => `Đã ghi Phiếu giao việc dự kiến: ${file}`,

@@ -16,6 +16,8 @@ const recognised = (pages: readonly number[] | null, why: string): string =>
 export const RECOGNITION_NOTES = {
   picture: recognised(null, 'là ảnh'),
   scanned: (pages: readonly number[] | null): string => recognised(pages, 'là ảnh quét'),
+  asked: (pages: readonly number[] | null): string =>
+    recognised(pages, 'được nhận dạng từ hình theo yêu cầu'),
   illegible: (pages: readonly number[] | null): string =>
     recognised(pages, 'dùng phông chữ không cho biết đúng chữ'),
 } as const;

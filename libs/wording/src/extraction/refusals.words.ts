@@ -19,6 +19,8 @@ export const FILE_REFUSALS = {
   tooLarge: 'Tệp lớn quá 20 MB; hãy tách hoặc nén nhỏ ảnh bên trong.',
   secret:
     'Tệp có dấu mật (trong văn bản, ở đầu hoặc cuối trang, hay trong tệp kèm) nên không được đưa vào hệ thống này.',
+  secrecyUnclear:
+    'Phần đầu của bản quét không đọc được đủ rõ để biết có dấu mật hay không; hãy xem bản gốc, không có dấu mật thì gửi lại và xác nhận điều đó.',
   macro: 'Tệp có macro; hãy lưu lại không kèm macro rồi gửi.',
   encrypted: 'Tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi.',
   textTooLong: 'Văn bản quá dài để đọc.',

@@ -15,7 +15,12 @@ export const BEGIN_WORDS = {
   choose: 'Chọn tệp',
   drop: 'hoặc kéo thả tệp vào đây',
   kinds:
-    'Word, PDF, bản quét, Excel, thư .eml hoặc .txt; tối đa 20 MB. Không nhận văn bản có dấu mật.',
+    'Word, LibreOffice, RTF, HTML, PDF, bản quét, Excel, thư .eml hoặc .txt; tối đa 20 MB. Không nhận văn bản có dấu mật.',
+  scans: 'PDF đọc sai chữ, bản quét mờ',
+  said: {
+    recognise: 'Nhận dạng lại mọi trang PDF từ hình, không dùng chữ có sẵn trong tệp',
+    noSecrecyMark: 'Tôi đã xem bản gốc: văn bản không có dấu mật',
+  },
   over: 'Thả tệp để đọc',
   pasted: 'Nội dung văn bản',
   pastedHint: 'Dán toàn văn, từ quốc hiệu đến nơi nhận. Nội dung được giữ trên máy này.',

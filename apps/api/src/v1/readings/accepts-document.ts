@@ -15,6 +15,8 @@ export const AcceptsDocument = () =>
           text: TEXT,
           reading: { type: 'object' },
           file: { type: 'string', format: 'binary' },
+          recognise: { type: 'string', enum: ['true', 'false'] },
+          noSecrecyMark: { type: 'string', enum: ['true', 'false'] },
         },
       },
     }),

@@ -11,7 +11,7 @@ import {
   RecognitionNeeded,
   sourceOf,
 } from '#platform/extraction';
-import type { Extraction } from '#platform/extraction';
+import type { Extraction, ExtractionOptions } from '#platform/extraction';
 import { REFUSAL_VALUES, REQUEST_FAULTS } from '#wording';
 import { formParts } from '../../http/form-parts.js';
 import type { RequestParts } from '../../http/command-runner.js';
@@ -65,7 +65,11 @@ async function receiveFile(
     else file = { bytes: await part.toBuffer(), fileName: part.filename };
   }
   const { idempotencyKey, ...own } = fields;
-  const { issuer } = { ...NOTHING, ...(await checkBody(readFileFieldsSchema, own)) };
+  const { issuer, recognise, noSecrecyMark } = {
+    ...NOTHING,
+    ...(await checkBody(readFileFieldsSchema, own)),
+  };
+  const recogniseAll = recognise === 'true';
   if (file === null) {
     const detail = REQUEST_FAULTS.documentMissing;
     throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/file', detail }]);
@@ -75,10 +79,11 @@ async function receiveFile(
     fileHashes: [createHash('sha256').update(file.bytes).digest('hex')],
     ...(typeof idempotencyKey === 'string' ? { idempotencyKey } : {}),
   };
-  const extracted = await extractedOf(request, file, trustedCertificates);
+  const extracted = await extractedOf(request, file, { trustedCertificates, recogniseAll });
   if (typeof extracted === 'number') {
     const extension = extname(file.fileName).toLowerCase();
-    return { scan: { issuer, file: file.bytes, extension, pages: extracted }, parts };
+    const asked = { recogniseAll, noSecrecyMark: noSecrecyMark === 'true' };
+    return { scan: { issuer, file: file.bytes, extension, pages: extracted, ...asked }, parts };
   }
   const { text, ocr } = extracted;
   return {
@@ -92,12 +97,12 @@ async function receiveFile(
 async function extractedOf(
   request: ApiRequest,
   file: { readonly bytes: Buffer; readonly fileName: string },
-  trustedCertificates: string | null,
+  options: ExtractionOptions,
 ): Promise<Extraction | number> {
   const office = bodiesWithRole(principalOf(request), 'coordinator').join(' ');
   try {
     return await whileWanted(request, (signal) =>
-      extractText(file, { office, signal, trustedCertificates, pictures: 'leave' }),
+      extractText(file, { ...options, office, signal, pictures: 'leave' }),
     );
   } catch (error) {
     if (error instanceof RecognitionNeeded) return error.pages;

@@ -1,10 +1,11 @@
 import { BEGIN_WORDS as words } from '#wording';
 import { useRef, useState } from 'react';
 import { Button } from '../../shared/ui/button.js';
+import type { SaidOfFile } from './read-document.js';
 
 interface FileDropProps {
   readonly pending: string | false;
-  readonly onFile: (file: File) => void;
+  readonly onFile: (file: File, said: SaidOfFile) => void;
 }
 
 const KINDS = '.docx,.doc,.odt,.rtf,.html,.htm,.pdf,.xlsx,.eml,.txt,.md,.jpg,.jpeg,.png';
@@ -13,6 +14,7 @@ const KINDS = '.docx,.doc,.odt,.rtf,.html,.htm,.pdf,.xlsx,.eml,.txt,.md,.jpg,.jp
 export function FileDrop({ pending, onFile }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [said, setSaid] = useState<SaidOfFile>({ recognise: false, noSecrecyMark: false });
   return (
     <div
       className={over ? 'bg-drop bg-drop-over' : 'bg-drop'}
@@ -25,7 +27,7 @@ export function FileDrop({ pending, onFile }: FileDropProps) {
         event.preventDefault();
         setOver(false);
         const [file] = event.dataTransfer.files;
-        if (file !== undefined && pending === false) onFile(file);
+        if (file !== undefined && pending === false) onFile(file, said);
       }}
     >
       <input
@@ -39,7 +41,7 @@ export function FileDrop({ pending, onFile }: FileDropProps) {
           const file = target.files?.[0];
           // Choosing the same file again after a refusal is another try.
           target.value = '';
-          if (file !== undefined) onFile(file);
+          if (file !== undefined) onFile(file, said);
         }}
       />
       <Button kind="primary" icon="file" pending={pending} onClick={() => input.current?.click()}>
@@ -47,6 +49,19 @@ export function FileDrop({ pending, onFile }: FileDropProps) {
       </Button>
       <p>{over ? words.over : words.drop}</p>
       <p className="small muted">{words.kinds}</p>
+      <details className="bg-said">
+        <summary>{words.scans}</summary>
+        {(['recognise', 'noSecrecyMark'] as const).map((name) => (
+          <label key={name} className="row">
+            <input
+              type="checkbox"
+              checked={said[name]}
+              onChange={({ target }) => setSaid({ ...said, [name]: target.checked })}
+            />
+            {words.said[name]}
+          </label>
+        ))}
+      </details>
     </div>
   );
 }

@@ -1,8 +1,19 @@
 import { http } from '../../shared/api/http.js';
 
+/** What somebody who has looked at a file says of it: the text of a PDF is wrong; a scan bears no secrecy mark. */
+export interface SaidOfFile {
+  readonly recognise: boolean;
+  readonly noSecrecyMark: boolean;
+}
+
 /** What is given to be read. */
 export type Given =
-  | { readonly kind: 'file'; readonly file: File; readonly issuer: string | null }
+  | {
+      readonly kind: 'file';
+      readonly file: File;
+      readonly issuer: string | null;
+      readonly said: SaidOfFile;
+    }
   | { readonly kind: 'text'; readonly text: string; readonly issuer: string | null };
 
 /** A reading at once, or a scan that is recognised page by page. */
@@ -20,6 +31,8 @@ export function send(given: Given, key: string) {
   }
   const form = new FormData();
   if (given.issuer !== null) form.set('issuer', given.issuer);
+  if (given.said.recognise) form.set('recognise', 'true');
+  if (given.said.noSecrecyMark) form.set('noSecrecyMark', 'true');
   form.set('file', given.file);
   return http.post('/api/v1/readings', { form, key, patienceMs: UPLOAD_PATIENCE_MS });
 }
@@ -28,4 +41,4 @@ export function send(given: Given, key: string) {
 export const printOf = (given: Given): string =>
   given.kind === 'text'
     ? given.text
-    : `${given.file.name} ${given.file.size} ${given.file.lastModified}`;
+    : `${given.file.name} ${given.file.size} ${given.file.lastModified} ${JSON.stringify(given.said)}`;

@@ -156,7 +156,7 @@ export function BeginScreen() {
             {way === 'file' ? (
               <FileDrop
                 pending={pending}
-                onFile={(file) => give({ kind: 'file', file, issuer: chosen })}
+                onFile={(file, said) => give({ kind: 'file', file, issuer: chosen, said })}
               />
             ) : (
               <PastedText

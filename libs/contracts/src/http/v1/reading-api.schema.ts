@@ -20,7 +20,17 @@ export const readTextSchema = z.strictObject({
 });
 
 /** The fields beside the file of a form. */
-export const readFileFieldsSchema = z.strictObject({ issuer: codeSchema.exactOptional() });
+const yesOrNo = z.enum(['true', 'false']).exactOptional();
+
+/**
+ * What a form says beside its file. `recognise`: every page of a PDF is recognised from its picture, for its text is wrong.
+ * `noSecrecyMark`: the sender has looked at a scan whose head cannot be read well enough.
+ */
+export const readFileFieldsSchema = z.strictObject({
+  issuer: codeSchema.exactOptional(),
+  recognise: yesOrNo,
+  noSecrecyMark: yesOrNo,
+});
 
 const named = z.object({ code: z.string(), name: z.string() });
 const seen = {

@@ -60,15 +60,20 @@ function refusalOf(error: unknown): FromChild {
   return { type: 'refused', refusal: { code, detail }, cause: describe(cause) };
 }
 
-const NOTHING_ASKED: Asked = { fileName: undefined, trusted: '' };
+const NOTHING_ASKED: Asked = {
+  fileName: undefined,
+  trusted: '',
+  recogniseAll: false,
+  noSecrecyMark: false,
+};
 
 /** The entry of the child process: one file in, one answer out, then it ends. */
 async function main(): Promise<void> {
   const asked = nextMessage();
   const bytes = await fileBytes();
   const message = await asked;
-  const { fileName, trusted } = message.type === 'read' ? message : NOTHING_ASKED;
-  const answer: FromChild = await readFile(bytes, fileName, { recogniser, trusted }).then(
+  const asks = message.type === 'read' ? message : NOTHING_ASKED;
+  const answer: FromChild = await readFile(bytes, asks.fileName, { ...asks, recogniser }).then(
     (extraction) => ({ type: 'done', extraction }),
     refusalOf,
   );

@@ -5,6 +5,10 @@ export interface Asked {
   readonly fileName: string | undefined;
   /** Certificates whose signatures are trusted, PEM. */
   readonly trusted: string;
+  /** Whether the pages of a PDF are recognised though they have text. */
+  readonly recogniseAll: boolean;
+  /** Whether the sender has looked and says that there is no secrecy mark. */
+  readonly noSecrecyMark: boolean;
 }
 
 /** From the service to the child: what to read, and leave to recognise. */

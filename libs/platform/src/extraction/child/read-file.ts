@@ -1,4 +1,4 @@
-import { carriesSecrecyMark, isNamedSecret } from '#domain/secrecy';
+import { carriesSecrecyMark, isHeadUnclear, isNamedSecret } from '#domain/secrecy';
 import {
   FILE_REFUSALS,
   LETTER_REFUSALS,
@@ -19,6 +19,7 @@ import { readPages } from '../layout/read-pages.js';
 import type { Recogniser } from '../ocr/recogniser.js';
 import { mainPartOf } from '../formats/docx-parts.js';
 import type { ReadDocument } from '../formats/read-document.js';
+import type { Asked } from './messages.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const OPEN_DOCUMENT = 'mimetype';
@@ -62,12 +63,8 @@ async function readOffice(bytes: Buffer, named: DocumentFormat | undefined): Pro
   return { format, document: await readXlsx(bytes, archive) };
 }
 
-/** What a reader may use beside the file. */
-export interface ReadTools {
-  readonly recogniser: Recogniser;
-  /** Certificates whose signatures are trusted, PEM. */
-  readonly trusted: string;
-}
+/** What a reader may use beside the file, and how it is asked to read. */
+export type ReadTools = Omit<Asked, 'fileName'> & { readonly recogniser: Recogniser };
 
 async function withSignatures(
   document: ReadDocument,
@@ -126,7 +123,7 @@ async function readKnown(
     case 'pdf': {
       checkPdf(bytes);
       const { readPdf } = await import('../formats/pdf.js');
-      const document = await readPdf(bytes, tools.recogniser);
+      const document = await readPdf(bytes, tools);
       return { format: 'pdf', document: await withSignatures(document, bytes, tools.trusted) };
     }
     case 'png':
@@ -173,8 +170,11 @@ export async function readFile(
   if (text.length > LIMITS.characters)
     throw new ExtractionRefused('PAYLOAD_TOO_LARGE', FILE_REFUSALS.textTooLong);
   if ([text, ...(document.asides ?? [])].some(carriesSecrecyMark)) throw secret();
+  const { quality } = document;
+  if (quality !== undefined && !tools.noSecrecyMark && isHeadUnclear(text, quality.unsure))
+    throw new ExtractionRefused('SECRECY_UNCLEAR', FILE_REFUSALS.secrecyUnclear);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ExtractionRefused('EMPTY_TEXT', FILE_REFUSALS.noText);
-  const { pages, quality, signatures = [] } = document;
+  const { pages, signatures = [] } = document;
   const told = [...notes, ...signatures.map(SIGNATURE_NOTES.told)];
   const ocr = quality === undefined ? {} : { ocr: quality };
   return { text, format, pages, notes: told, signatures, ...ocr };

@@ -32,8 +32,8 @@ function isScan(chunks: readonly Chunk[], drawing: Drawing, area: number): boole
   return letters.length < STAMP_LETTERS || marked < FEWEST_MARKED * letters.length;
 }
 
-/** Why a page's own letters are not taken: it is a picture, or its fonts do not say what they print. */
-type Unread = 'picture' | 'illegible';
+/** Why a page's own letters are not taken: somebody asked, it is a picture, or its fonts do not say what they print. */
+type Unread = 'asked' | 'picture' | 'illegible';
 
 async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage | Unread> {
   const page = await pdf.getPage(at);
@@ -49,8 +49,15 @@ async function readPage(pdf: PDFDocumentProxy, at: number): Promise<LaidOutPage 
   return { width, height, chunks: rest, tables, turned };
 }
 
+interface PdfTools {
+  readonly recogniser: Recogniser;
+  /** Whether every page is recognised, whatever text it has. */
+  readonly recogniseAll: boolean;
+}
+
 interface PdfPages {
   readonly pages: readonly LaidOutPage[];
+  readonly asked: readonly number[];
   readonly scanned: readonly number[];
   readonly illegible: readonly number[];
 }
@@ -58,11 +65,14 @@ interface PdfPages {
 const numbersOf = (pages: readonly (LaidOutPage | Unread)[], kind: Unread): readonly number[] =>
   pages.flatMap((page, at) => (page === kind ? [at + 1] : []));
 
-async function readAllPages(pdf: PDFDocumentProxy, recogniser: Recogniser): Promise<PdfPages> {
+async function readAllPages(
+  pdf: PDFDocumentProxy,
+  { recogniser, recogniseAll }: PdfTools,
+): Promise<PdfPages> {
   const pages: (LaidOutPage | Unread)[] = [];
   try {
     for (let at = 1; at <= pdf.numPages; at += 1) {
-      pages.push(await readPage(pdf, at));
+      pages.push(recogniseAll ? 'asked' : await readPage(pdf, at));
       // Seen early: to unpack the pictures of three hundred pages takes minutes.
       if (pages.filter((page) => typeof page === 'string').length > LIMITS.recognisedPages)
         throw new ExtractionRefused(
@@ -70,14 +80,16 @@ async function readAllPages(pdf: PDFDocumentProxy, recogniser: Recogniser): Prom
           PDF_REFUSALS.tooManyScans(LIMITS.recognisedPages),
         );
     }
+    const asked = numbersOf(pages, 'asked');
     const scanned = numbersOf(pages, 'picture');
     const illegible = numbersOf(pages, 'illegible');
-    const unread = [...scanned, ...illegible].sort((a, b) => a - b);
+    const unread = [...asked, ...scanned, ...illegible].sort((a, b) => a - b);
     const recognised = await recogniser.recognisePdf(pdf, unread);
     return {
       pages: pages.flatMap((page, at) =>
         typeof page === 'string' ? (recognised.get(at + 1) ?? []) : page,
       ),
+      asked,
       scanned,
       illegible,
     };
@@ -88,15 +100,16 @@ async function readAllPages(pdf: PDFDocumentProxy, recogniser: Recogniser): Prom
 }
 
 /** Reads a checked PDF: its text where it has one, and the pages that are only pictures through the recogniser. */
-export async function readPdf(bytes: Buffer, recogniser: Recogniser): Promise<ReadDocument> {
+export async function readPdf(bytes: Buffer, tools: PdfTools): Promise<ReadDocument> {
   const pdf = await openPdf(bytes);
   const total = pdf.numPages;
-  const { pages, scanned, illegible } = await readAllPages(pdf, recogniser);
+  const { pages, asked, scanned, illegible } = await readAllPages(pdf, tools);
   await pdf.destroy();
   return {
     ...readPages(pages),
     pages: total,
     notes: [
+      ...noteOn(asked, total, RECOGNITION_NOTES.asked),
       ...noteOn(scanned, total, RECOGNITION_NOTES.scanned),
       ...noteOn(illegible, total, RECOGNITION_NOTES.illegible),
     ],
