@@ -63,6 +63,11 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   [`POST ${REPORT}/submit`]: ['ReportOffer.submit'],
   [`POST ${REPORT}/accept`]: ['ReportOffer.accept'],
   [`POST ${REPORT}/return`]: ['ReportOffer.return'],
+  'POST /assignments/acts': [
+    ...['AssignmentOffer.accept', 'AssignmentOffer.return', 'AssignmentOffer.nudge'],
+    'AssignmentOffer.changeDueDate',
+  ],
+  'POST /dispatches/acts/acknowledge': ['DispatchOffer.acknowledge'],
   'POST /questions/{exchangeId}/answer': ['ExchangeOffer.answer'],
   'POST /explanations/{exchangeId}/answer': ['ExchangeOffer.answer'],
   'POST /extensions/{exchangeId}/grant': ['ExchangeOffer.grant'],

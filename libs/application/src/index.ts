@@ -479,6 +479,13 @@ export {
 } from './views/read-matrix.js';
 export type { FollowedFilter, FollowedPlace, FollowedWork } from './ports/views/followed.view.js';
 export { readFollowed, type FollowedDetail } from './views/read-followed.js';
+export { acknowledgeMany } from './dispatch/acknowledge-many.usecase.js';
+export {
+  actOnMany,
+  type ActOnEach,
+  type RowAnswer,
+  type RowToDo,
+} from './assignment/act-on-many.usecase.js';
 export { readTargets, type TargetDetail } from './views/read-targets.js';
 export {
   readCampaign,

@@ -309,6 +309,7 @@ export {
 export {
   type CampaignDecision,
   type CampaignMove,
+  together,
   decideAccept,
   decideAcceptReport,
   decideAcknowledge,

@@ -4,6 +4,7 @@ export const REQUEST_FAULTS = {
   etag: 'Giá trị phải là ETag đã nhận khi đọc, ví dụ "3".',
   uuid: 'Mã phải là một UUID.',
   json: 'Phải là JSON.',
+  rowTwice: 'Mỗi dòng chỉ nêu một lần.',
   email: 'Phải là một địa chỉ thư, dạng ten@coquan.vn.',
   yearBetween: (first: number, last: number): string => `Năm phải từ ${first} đến ${last}.`,
   oddText: 'Có ký tự không phải chữ (NUL, hoặc nửa ký tự); hãy xóa rồi gửi lại.',

@@ -10,6 +10,8 @@ export interface IdentifierRow {
   /** Which of an office's names goes there. */
   readonly name: keyof Names;
   /** The request with that one name put in; everything else is the own office's. */
+  /** Every row of the request is answered for itself: nothing is done instead of a refusal of the whole. */
+  readonly rowByRow?: true;
   readonly request: (offices: TwoOffices, given: string) => Promise<Asked> | Asked;
 }
 
@@ -239,6 +241,31 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
     const body = await transferTo(offices, given);
     return { url: `/api/v1/assignments/${id}/transfer`, body, ifMatch: version };
   }),
+  {
+    ...row('POST /api/v1/assignments/acts', '/rows/*/id', 'campaign', (offices, given) => ({
+      url: '/api/v1/assignments/acts',
+      body: {
+        act: 'nudge',
+        // Of another campaign no work is known: its name is as good as one.
+        rows: [{ id: given === offices.own.campaign ? workOf(offices, 0) : given }],
+      },
+    })),
+    rowByRow: true,
+  },
+  {
+    ...row(
+      'POST /api/v1/dispatches/acts/acknowledge',
+      '/rows/*/id',
+      'campaign',
+      (offices, given) => ({
+        url: '/api/v1/dispatches/acts/acknowledge',
+        body: {
+          rows: [{ id: given === offices.own.campaign ? offices.campaign.dispatchIds[0] : given }],
+        },
+      }),
+    ),
+    rowByRow: true,
+  },
   // Not in the contract as a code, but one all the same.
   row('POST /api/v1/readings', '/issuer', 'issuer', (_offices, issuer) => ({
     url: '/api/v1/readings',

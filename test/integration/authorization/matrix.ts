@@ -344,6 +344,8 @@ export const MATRIX: readonly MatrixRow[] = [
 
 /** Routes with tables of their own: drafts and launches, readings, directory, people and signing in. */
 export const ELSEWHERE: readonly RegExp[] = [
+  // Answered row by row, whoever asks: test/integration/bulk.int-spec.ts.
+  /^POST \/api\/v1\/(assignments|dispatches)\/acts\b/,
   // A stream that does not end: test/integration/matrix.int-spec.ts.
   /^GET \/api\/v1\/campaigns\/:id\/changes$/,
   /^POST \/api\/v1\/campaigns$/,

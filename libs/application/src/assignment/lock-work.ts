@@ -35,7 +35,7 @@ export async function lockWork(
   const dispatch =
     as === 'recipient'
       ? forRecipient(principal, found)
-      : forFollower(principal, found, following, mayDo(as, following));
+      : forFollower(principal, found, following, mayAs(as, following));
   const assignment = await tx.assignments.lock(assignmentId);
   if (assignment === null) throw new ApplicationError('NOT_FOUND');
   if (expectedVersion !== undefined && expectedVersion !== assignment.version) {
@@ -49,18 +49,18 @@ export async function lockWork(
 
 export const FOLLOWS_NOTHING: Following = { follows: false, judges: false };
 
-const mayDo = (as: WorkToLock['as'], { follows, judges }: Following): boolean =>
+/** Whether a body that follows the work may act so on it. */
+export const mayAs = (as: WorkToLock['as'], { follows, judges }: Following): boolean =>
   as === 'judge' ? judges : as === 'urger' && follows;
 
-function followingOf(
+async function followingOf(
   { assignments }: Stores<'assignments'>,
   principal: Principal,
   { assignmentId, as }: WorkToLock,
 ): Promise<Following> {
   const bodies = as === 'recipient' ? [] : followingBodies(principal);
-  return bodies.length === 0
-    ? Promise.resolve(FOLLOWS_NOTHING)
-    : assignments.following(assignmentId, bodies);
+  if (bodies.length === 0) return FOLLOWS_NOTHING;
+  return (await assignments.following([assignmentId], bodies)).get(assignmentId) ?? FOLLOWS_NOTHING;
 }
 
 /** Work beyond answering needs a person signed in: a mail link may only acknowledge, decline or ask. */

@@ -55,6 +55,8 @@ export interface LateWork {
 export interface AssignmentStore {
   /** Locks one assignment; its dispatch must be locked already. */
   lock(assignmentId: string): Promise<LockedAssignment | null>;
+  /** The same of many. */
+  lockMany(assignmentIds: readonly string[]): Promise<readonly LockedAssignment[]>;
   lockOfDispatch(dispatchId: string): Promise<readonly LockedAssignment[]>;
   lockOfTask(taskId: string, bodyId: string | null): Promise<readonly LockedAssignment[]>;
   /** Writes any number of changes of locked rows with one statement; each version + 1. */
@@ -73,8 +75,11 @@ export interface AssignmentStore {
   judge(verdicts: readonly ToJudge[]): Promise<void>;
   /** The late work of a campaign that its bodies may be urged about, of the locked dispatches. */
   lockLate(of: LateWork): Promise<readonly LockedAssignment[]>;
-  /** What these bodies are to a piece of work by their own work of its task. */
-  following(assignmentId: string, bodyIds: readonly string[]): Promise<Following>;
+  /** What these bodies are to each piece of work by their own work of its task. */
+  following(
+    assignmentIds: readonly string[],
+    bodyIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Following>>;
   /** The work of the one body that leads what a piece of support goes into; null: no support, or none or several lead. */
   leadOfSupport(assignmentId: string): Promise<LeadOfSupport | null>;
   /** Notes when bodies were urged about their work; the work itself does not move. */

@@ -74,6 +74,10 @@ export interface DispatchStore {
   lock(dispatchId: string): Promise<LockedDispatch | null>;
   /** Locks those of the dispatches that nobody else holds, without waiting; the others are missing from the answer. */
   lockFree(dispatchIds: readonly string[]): Promise<ReadonlyMap<string, LockedDispatch>>;
+  /** Locks all of the dispatches there are, in the order in which everybody locks them; waits for who holds one. */
+  lockMany(dispatchIds: readonly string[]): Promise<ReadonlyMap<string, LockedDispatch>>;
+  /** The same of the dispatches these pieces of work came with. */
+  lockOfAssignments(assignmentIds: readonly string[]): Promise<ReadonlyMap<string, LockedDispatch>>;
   /** Locks the dispatches of these bodies in a released campaign, by body; who has none is left out. */
   lockOfBodies(campaignId: string, bodyIds: readonly string[]): Promise<readonly LockedDispatch[]>;
   lockOfAssignment(assignmentId: string): Promise<LockedDispatch | null>;

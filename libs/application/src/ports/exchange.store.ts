@@ -13,7 +13,10 @@ export interface ExchangeStore {
   lock(exchangeId: string): Promise<ExchangeFacts | null>;
   /** Locks what was asked about a dispatch, or about one piece of work, and waits for its answer. */
   lockAsked(
-    about: { readonly dispatchId: string } | { readonly assignmentId: string },
+    about:
+      | { readonly dispatchId: string }
+      | { readonly assignmentId: string }
+      | { readonly assignmentIds: readonly string[] },
   ): Promise<readonly ExchangeFacts[]>;
   insert(rows: readonly ExchangeToOpen[], askedBy: Actor): Promise<void>;
   /** Writes answers into locked rows. */

@@ -203,3 +203,10 @@ export {
 } from './v1/log.schema.js';
 export { periodViewSchema } from './v1/period.schema.js';
 export { todaySchema } from './v1/today.schema.js';
+export {
+  acknowledgeManySchema,
+  actOnManySchema,
+  assignmentsDoneSchema,
+  dispatchesDoneSchema,
+  MOST_ROWS,
+} from './v1/bulk.schema.js';

@@ -198,7 +198,8 @@ export type Obstacle =
   | 'followsNobody';
 
 /** Acts that move no state of what they are done to. */
-export type StillAct = 'ask' | 'requestExtension' | 'requestExplanation' | 'nudge' | 'receive';
+export type StillAct =
+  'ask' | 'requestExtension' | 'requestExplanation' | 'nudge' | 'receive' | 'changeDueDate';
 
 /** Why an act is not allowed: the state it met, and the act. */
 export interface Refusal {
@@ -208,3 +209,24 @@ export interface Refusal {
 }
 
 export type Decided = Result<Decision, Refusal>;
+
+/**
+ * Several decisions about different rows of one dispatch as one, done at one instant: none of them may move the dispatch
+ * itself, nor know of what another opens or closes.
+ */
+export const together = (decisions: readonly Decision[]): Decision => ({
+  dispatch: null,
+  work: decisions.flatMap((one) => one.work),
+  reports: decisions.flatMap((one) => one.reports),
+  newWork: decisions.flatMap((one) => one.newWork),
+  newReports: decisions.flatMap((one) => one.newReports),
+  newExchanges: decisions.flatMap((one) => one.newExchanges),
+  exchanges: decisions.flatMap((one) => one.exchanges),
+  events: decisions.flatMap((one) => one.events),
+  closes: decisions.flatMap((one) => one.closes),
+  opens: decisions.flatMap((one) => one.opens),
+  replans: decisions.flatMap((one) => one.replans),
+  judges: decisions.flatMap((one) => one.judges),
+  tells: decisions.flatMap((one) => one.tells),
+  nudges: decisions.flatMap((one) => one.nudges),
+});

@@ -63,6 +63,10 @@ export class AssignmentRepository implements AssignmentStore {
     return row ?? null;
   }
 
+  public async lockMany(assignmentIds: readonly string[]): Promise<readonly LockedAssignment[]> {
+    return this.lockWhere('a.id = any($1::uuid[])', [assignmentIds]);
+  }
+
   public async lockOfDispatch(dispatchId: string): Promise<readonly LockedAssignment[]> {
     return this.lockWhere('a.dispatch_id = $1', [dispatchId]);
   }
@@ -153,13 +157,17 @@ export class AssignmentRepository implements AssignmentStore {
     return rows.map(toLocked);
   }
 
-  public async following(assignmentId: string, bodyIds: readonly string[]): Promise<Following> {
-    const row = await one<Following>(
+  public async following(
+    assignmentIds: readonly string[],
+    bodyIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Following>> {
+    const { rows } = await run<Following & { readonly id: string }>(
       this.manager,
-      `select ${followsSql('$2')} as follows, ${judgesSql('$2')} as judges from assignment a where a.id = $1`,
-      [assignmentId, bodyIds],
+      `select a.id, ${followsSql('$2')} as follows, ${judgesSql('$2')} as judges
+       from assignment a where a.id = any($1::uuid[])`,
+      [assignmentIds, bodyIds],
     );
-    return row ?? { follows: false, judges: false };
+    return new Map(rows.map(({ id, ...following }) => [id, following]));
   }
 
   public async leadOfSupport(assignmentId: string): Promise<LeadOfSupport | null> {

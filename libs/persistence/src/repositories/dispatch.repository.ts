@@ -141,6 +141,31 @@ export class DispatchRepository implements DispatchStore {
     return new Map(rows.map((row) => [row.id, toLocked(row)]));
   }
 
+  public lockMany(dispatchIds: readonly string[]): Promise<ReadonlyMap<string, LockedDispatch>> {
+    return this.lockAll('d.id = any($1::uuid[])', dispatchIds);
+  }
+
+  public lockOfAssignments(
+    assignmentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, LockedDispatch>> {
+    return this.lockAll(
+      'd.id = any(array(select dispatch_id from assignment where id = any($1::uuid[])))',
+      assignmentIds,
+    );
+  }
+
+  private async lockAll(
+    condition: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, LockedDispatch>> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `${SELECT} where ${condition} order by d.campaign_id, d.body_id for no key update of d`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, toLocked(row)]));
+  }
+
   public async lockOfBodies(
     campaignId: string,
     bodyIds: readonly string[],

@@ -27,8 +27,15 @@ export class ExchangeRepository implements ExchangeStore {
   }
 
   public lockAsked(
-    about: { readonly dispatchId: string } | { readonly assignmentId: string },
+    about: Parameters<ExchangeStore['lockAsked']>[0],
   ): Promise<readonly ExchangeFacts[]> {
+    if ('assignmentIds' in about) {
+      return this.lockWhere(
+        `dispatch_id = any(array(select dispatch_id from assignment where id = any($1::uuid[])))
+         and assignment_id = any($1::uuid[]) and state = 'asked'`,
+        about.assignmentIds,
+      );
+    }
     return 'dispatchId' in about
       ? this.lockWhere("dispatch_id = $1 and state = 'asked'", about.dispatchId)
       : this.lockWhere(
@@ -76,7 +83,10 @@ export class ExchangeRepository implements ExchangeStore {
     );
   }
 
-  private async lockWhere(condition: string, id: string): Promise<readonly ExchangeFacts[]> {
+  private async lockWhere(
+    condition: string,
+    id: string | readonly string[],
+  ): Promise<readonly ExchangeFacts[]> {
     const { rows } = await run<Row>(
       this.manager,
       `select id, kind, state, assignment_id, text, due_at, wanted_due_at from exchange

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsController } from './assignments.controller.js';
+import { BulkController } from './bulk.controller.js';
 import { FollowedController } from './followed.controller.js';
 import { JudgementsController } from './judgements.controller.js';
 
 /** One piece of work of one body. */
-@Module({ controllers: [AssignmentsController, FollowedController, JudgementsController] })
+@Module({
+  controllers: [BulkController, AssignmentsController, FollowedController, JudgementsController],
+})
 export class AssignmentsModule {}

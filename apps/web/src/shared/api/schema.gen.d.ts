@@ -1255,6 +1255,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chấp nhận, trả lại, đôn đốc hoặc gia hạn nhiều việc; mỗi việc một kết quả */
+        post: operations["BulkController_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatches/acts/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tiếp nhận nhiều văn bản; mỗi văn bản một kết quả */
+        post: operations["BulkController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}": {
         parameters: {
             query?: never;
@@ -3356,6 +3390,83 @@ export interface components {
             /** @default  */
             reason: string;
         };
+        WorkDone: {
+            done: number;
+            refused: number;
+            items: ({
+                /** Format: uuid */
+                id: string;
+                /** @enum {boolean} */
+                ok: true;
+                row: components["schemas"]["AssignmentAnswer"];
+            } | {
+                /** Format: uuid */
+                id: string;
+                /** @enum {boolean} */
+                ok: false;
+                problem: {
+                    type: string;
+                    /** @enum {string} */
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    title: string;
+                    status: number;
+                    detail?: string;
+                    instance?: string;
+                    errors?: {
+                        pointer: string;
+                        /** @enum {string} */
+                        in?: "query" | "path" | "header";
+                        detail: string;
+                    }[];
+                };
+            })[];
+        };
+        AssignmentAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "assigned" | "in_progress" | "submitted" | "returned" | "done" | "declined" | "transferred" | "cancelled";
+            version: number;
+            /** Format: date-time */
+            dueAt: string | null;
+        };
+        AcknowledgeMany: {
+            rows: {
+                /** Format: uuid */
+                id: string;
+            }[];
+        };
+        DispatchesDone: {
+            done: number;
+            refused: number;
+            items: ({
+                /** Format: uuid */
+                id: string;
+                /** @enum {boolean} */
+                ok: true;
+                row: components["schemas"]["DispatchAnswer"];
+            } | {
+                /** Format: uuid */
+                id: string;
+                /** @enum {boolean} */
+                ok: false;
+                problem: {
+                    type: string;
+                    /** @enum {string} */
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    title: string;
+                    status: number;
+                    detail?: string;
+                    instance?: string;
+                    errors?: {
+                        pointer: string;
+                        /** @enum {string} */
+                        in?: "query" | "path" | "header";
+                        detail: string;
+                    }[];
+                };
+            })[];
+        };
         Assignment: {
             /** Format: uuid */
             assignmentId: string;
@@ -3488,15 +3599,6 @@ export interface components {
             progress: "notStarted" | "onSchedule" | "behind" | "done";
             /** @default null */
             note: string | null;
-        };
-        AssignmentAnswer: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "assigned" | "in_progress" | "submitted" | "returned" | "done" | "declined" | "transferred" | "cancelled";
-            version: number;
-            /** Format: date-time */
-            dueAt: string | null;
         };
         FollowedWork: {
             /** Format: uuid */
@@ -8240,6 +8342,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkController_work: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    act: "accept";
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    /** @default null */
+                    note?: string | null;
+                } | {
+                    /** @enum {string} */
+                    act: "return";
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    /** @default  */
+                    reason?: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    dueOn?: string | null;
+                    time?: string;
+                } | {
+                    /** @enum {string} */
+                    act: "nudge";
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @default null */
+                        version?: number | null;
+                    }[];
+                    /** @default null */
+                    text?: string | null;
+                } | {
+                    /** @enum {string} */
+                    act: "extend";
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    /** @default  */
+                    reason?: string;
+                    /** Format: date */
+                    dueOn: string;
+                    time?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkDone"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkController_acknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeMany"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchesDone"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */

@@ -1,0 +1,46 @@
+import { Body, Controller, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { acknowledgeMany, actOnMany } from '#application';
+import {
+  acknowledgeManySchema,
+  actOnManySchema,
+  assignmentsDoneSchema,
+  dispatchesDoneSchema,
+} from '#contracts/http';
+import { Acts } from '../../http/acts.js';
+import { CommandRunner } from '../../http/command-runner.js';
+import { presentRows } from '../../http/present-rows.js';
+import type { ApiRequest } from '../../http/request.js';
+
+/** One act on many rows, answered row by row. */
+@ApiTags('Nhiều dòng một lần')
+@Controller('api/v1')
+export class BulkController {
+  public constructor(private readonly runner: CommandRunner) {}
+
+  @Post('assignments/acts')
+  @Acts({
+    summary: 'Chấp nhận, trả lại, đôn đốc hoặc gia hạn nhiều việc; mỗi việc một kết quả',
+    schema: assignmentsDoneSchema,
+  })
+  public async work(
+    @Req() request: ApiRequest,
+    @Body({ schema: actOnManySchema }) { rows, ...of }: z.infer<typeof actOnManySchema>,
+  ) {
+    return presentRows(await this.runner.run(request, actOnMany, { of, rows }));
+  }
+
+  @Post('dispatches/acts/acknowledge')
+  @Acts({
+    summary: 'Tiếp nhận nhiều văn bản; mỗi văn bản một kết quả',
+    schema: dispatchesDoneSchema,
+  })
+  public async acknowledge(
+    @Req() request: ApiRequest,
+    @Body({ schema: acknowledgeManySchema }) { rows }: z.infer<typeof acknowledgeManySchema>,
+  ) {
+    const ids = rows.map(({ id }) => id);
+    return presentRows(await this.runner.run(request, acknowledgeMany, { ids }));
+  }
+}
