@@ -3,9 +3,12 @@ import type { DynamicModule } from '@nestjs/common';
 import type { AppConfig, Logger } from '#runtime';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { ExchangePagesModule } from './pages/exchanges/exchange-pages.module.js';
 import { LinksModule } from './pages/links/links.module.js';
+import { ReportPagesModule } from './pages/reports/report-pages.module.js';
 import { SignInPagesModule } from './pages/sign-in/sign-in-pages.module.js';
 import { StatusModule } from './pages/status/status.module.js';
+import { WorkPagesModule } from './pages/work/work-pages.module.js';
 import { PlatformModule } from './platform.module.js';
 import { AssignmentsModule } from './v1/assignments/assignments.module.js';
 import { CalendarModule } from './v1/calendar/calendar.module.js';
@@ -48,6 +51,9 @@ export class AppModule {
         UploadsModule,
         LinksModule,
         SignInPagesModule,
+        WorkPagesModule,
+        ExchangePagesModule,
+        ReportPagesModule,
         TestClockModule,
         HealthModule,
         StatusModule,

@@ -503,6 +503,7 @@ export {
   readDispatchEvents,
   readFile,
   readReport,
+  type ReportDetail,
   readReports,
   type AssignmentDetail,
   type DispatchDetail,

@@ -37,12 +37,34 @@ export { MAIL_ROW_WORDS } from './mail/rows.words.js';
 export { SIGN_IN_MAIL_WORDS } from './mail/sign-in-mail.words.js';
 export { TEST_MAILBOX_WORDS } from './mail/test-mailbox.words.js';
 export { whyNotOffered, type OfferedOn } from './offer.words.js';
-export { FIELD_NAMES, FORM_WORDS, PAGE_FRAME_WORDS } from './pages/frame.words.js';
+export {
+  CONFLICT_WORDS,
+  FIELD_NAMES,
+  FORM_WORDS,
+  KEPT_WORDS,
+  PAGE_FRAME_WORDS,
+} from './pages/frame.words.js';
 export { DEAD_LINK_WORDS, LINK_PAGE_WORDS } from './pages/link-page.words.js';
 export { PROBLEM_PAGE_WORDS } from './pages/problem-page.words.js';
+export { REPORT_PAGE_WORDS } from './pages/report-page.words.js';
 export { DUE_TAGS } from './pages/row-tag.words.js';
 export { SIGN_IN_WORDS } from './pages/sign-in.words.js';
 export { STATUS_PAGE_WORDS } from './pages/status-page.words.js';
+export {
+  PRIMARY_ACT_NAMES,
+  PROGRESS_NAMES,
+  WORK_LIST_WORDS,
+  WORK_SECTION_NAMES,
+} from './pages/work-list.words.js';
+export {
+  ANSWER_FORM_WORDS,
+  DECLINE_FORM_WORDS,
+  EXTENSION_FORM_WORDS,
+  PROGRESS_FORM_WORDS,
+  QUESTION_FORM_WORDS,
+  SUBMIT_FORM_WORDS,
+  WORK_PAGE_WORDS,
+} from './pages/work-page.words.js';
 export { PROBLEM_CATALOGUE } from './problem-catalogue.js';
 export type { ProblemEntry } from './problem-catalogue.js';
 export { fitFaultWords } from './reading/fit-fault.words.js';

@@ -1,3 +1,5 @@
+import { PAGE_ROWS } from './page-rows.js';
+
 /** Who may come to a running campaign. `mailLink` sends the token of its link where others send a bearer token. */
 export const ROLES = [
   'anonymous',
@@ -340,6 +342,7 @@ export const MATRIX: readonly MatrixRow[] = [
   // No Temporal and no worker here: the answer is 503 to whoever asks.
   { route: 'GET /readyz', stage: 'released', status: holders(503) },
   { route: 'GET /status', stage: 'released', status: everyone },
+  ...PAGE_ROWS,
 ];
 
 /** Routes with tables of their own: drafts and launches, readings, directory, people and signing in. */

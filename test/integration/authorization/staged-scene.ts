@@ -68,6 +68,9 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
   return {
     urlOf: (path) =>
       path
+        .replace('/work/documents/:id', `/work/documents/${ids['dispatches']}`)
+        .replace('/work/:id', `/work/${ids['assignments']}`)
+        .replace('/exchanges/:id', `/exchanges/${ids['exchangeId']}`)
         .replace(
           /\/(campaigns|dispatches|assignments|reports|attachments)\/:id/,
           (_all, kind: string) => `/${kind}/${ids[kind]}`,
@@ -89,7 +92,9 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
       return role === 'mailLink' ? token : scene[role];
     },
     async versionOf(path) {
-      const kind = /\/(campaigns|assignments|reports)\/:id/.exec(path)?.[1] ?? '';
+      const kind = path.startsWith('/work/:id')
+        ? 'assignments'
+        : (/\/(campaigns|assignments|reports)\/:id/.exec(path)?.[1] ?? '');
       const table = { campaigns: 'campaign', assignments: 'assignment', reports: 'period_report' }[
         kind
       ];
@@ -196,7 +201,7 @@ export function payloadOf(
   path: string,
   body: unknown,
 ): { readonly body?: unknown; readonly headers: Record<string, string> } {
-  if (!path.startsWith('/l/')) return body === undefined ? { headers: {} } : { body, headers: {} };
+  if (path.startsWith('/api/')) return body === undefined ? { headers: {} } : { body, headers: {} };
   const fields = { idempotencyKey: randomUUID(), ...(body as Record<string, string> | undefined) };
   return { body: new URLSearchParams(fields).toString(), headers: { 'content-type': FORM } };
 }

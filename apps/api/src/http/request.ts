@@ -6,4 +6,6 @@ export interface ApiRequest extends FastifyRequest {
   principal?: Principal;
   /** Set when the answer is the stored one of an earlier, equal request. */
   replayed?: boolean;
+  /** Texts of a multipart form, as far as it was read: a refused form is shown again with them. */
+  formFields?: Readonly<Record<string, unknown>>;
 }

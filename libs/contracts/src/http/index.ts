@@ -118,6 +118,11 @@ export {
   signInLinkBodySchema,
 } from './v1/people.schema.js';
 export {
+  donePageQuerySchema,
+  signInFormSchema,
+  signInQuerySchema,
+} from './v1/page-forms.schema.js';
+export {
   campaignDetailSchema,
   campaignPageSchema,
   campaignStateAnswerSchema,

@@ -115,6 +115,7 @@ export class MailDelivery {
           now,
           calendar,
           urlOf,
+          answersUrl: `${baseUrl}/exchanges`,
           signIn,
           answered: replyTo.length > 0,
         }),

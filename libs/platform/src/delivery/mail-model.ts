@@ -7,6 +7,7 @@ import {
   readNotice,
   type Hand,
   type Instant,
+  type MailAct,
   type WorkChange as ChangeTold,
   type WorkingCalendar,
   isPast,
@@ -34,6 +35,8 @@ export interface MailSettings {
   readonly calendar: WorkingCalendar;
   /** The page the mail's one button opens. */
   readonly urlOf: (dispatchId: string | null) => string;
+  /** The page of what waits for an answer. */
+  readonly answersUrl: string;
   /** Whether somebody gets the answers to the mail. */
   readonly answered: boolean;
   /** What a sign-in mail brings; null for every other. */
@@ -53,8 +56,15 @@ export function mailModel(
   const model = wordedModel(message, content, settings);
   if (model.template === 'signIn') return model;
   const rows = content.lines.flatMap(({ row }) => row ?? []);
-  return { ...model, act: mailActOf(model.template, rows, HANDS_OF[message.audience]) };
+  const act = mailActOf(model.template, rows, HANDS_OF[message.audience]);
+  return { ...model, act, ...(isAnsweredSignedIn(model, act) ? { url: settings.answersUrl } : {}) };
 }
+
+/** What a body's link does not open: who answers or explains does so by name. */
+const isAnsweredSignedIn = (model: MailModel, act: MailAct | null): boolean =>
+  act === 'answer' ||
+  act === 'explain' ||
+  (act === 'decide' && 'matter' in model && model.matter === 'asked');
 
 const BODY: ReadonlySet<Hand> = new Set(['recipient'] as const);
 const COORDINATOR: ReadonlySet<Hand> = new Set(['coordinator'] as const);

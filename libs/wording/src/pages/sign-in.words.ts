@@ -6,6 +6,11 @@ export const SIGN_IN_WORDS = {
   signIn: 'Đăng nhập',
   emailForLink: 'Địa chỉ thư nhận liên kết',
   nothingLost: 'Chưa có gì thay đổi. Thử lại, hoặc nhận liên kết đăng nhập qua thư ở dưới.',
+  ended: 'Phiên đã hết',
+  keptStill: 'Đăng nhập lại, nội dung đồng chí đã viết vẫn còn (tệp thì cần chọn lại).',
+  endedThenBack: 'Phiên đã hết. Đăng nhập lại để mở đúng trang đang xem.',
+  thenBack: 'Đăng nhập xong sẽ mở đúng trang đồng chí cần.',
+  signedOut: 'Đã đăng xuất khỏi máy này.',
   backToSignIn: 'Về trang đăng nhập',
   spent: 'Liên kết không dùng được nữa',
   spentBecause:

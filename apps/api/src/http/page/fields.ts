@@ -69,3 +69,7 @@ export const select = (field: Field, choices: readonly Choice[]): Html =>
       )}
     </select>`,
   );
+
+/** Files cannot be given back to a form: it says so when it is shown again. */
+export const fileInput = (field: Field): Html =>
+  around(field, html`<input type="file" multiple ${attributes(field)} />`);

@@ -2,9 +2,16 @@ import { PAGE_FRAME_WORDS as words, PRODUCT_NAME } from '#wording';
 import { html, NOTHING, when, type Html } from '../html.js';
 import { PAGE_STYLE } from './page-style.js';
 
+/** Who is signed in, as the head of a page names them. */
+export interface PageVisitor {
+  readonly label: string;
+  readonly bodyNames: readonly string[];
+}
+
 interface PageOptions {
   /** Of the column: a short message (`narrow`), a document with its forms (`column`), or lists. */
   readonly width?: 'narrow' | 'column';
+  readonly visitor?: PageVisitor;
   /** Last lines. */
   readonly foot?: Html;
 }
@@ -13,6 +20,12 @@ const MARK = html`<svg viewBox="0 0 32 32" aria-hidden="true">
   <rect width="32" height="32" rx="8" />
   <path d="M10 8h6.5a8 8 0 0 1 0 16H10zM6.5 16h9" />
 </svg>`;
+
+const who = ({ label, bodyNames }: PageVisitor): Html =>
+  html`<div class="who">
+    <b>${bodyNames.join(', ')}</b> <span class="muted">${label}</span>
+    <form method="post" action="/sign-out"><button class="quiet">${words.signOut}</button></form>
+  </div>`;
 
 const style = when(
   PAGE_STYLE,
@@ -23,7 +36,7 @@ const style = when(
 
 /** A whole page: Vietnamese, no script, not indexed. */
 export function page(title: string, body: Html, options: PageOptions = {}): Html {
-  const { width, foot } = options;
+  const { width, visitor, foot } = options;
   return html`<!doctype html>
     <html lang="vi">
       <head>
@@ -38,7 +51,12 @@ export function page(title: string, body: Html, options: PageOptions = {}): Html
       <body>
         <a class="skip" href="#main">${words.skip}</a>
         <header class="bar">
-          <div class="bar-in"><a class="mark" href="/">${MARK}${PRODUCT_NAME}</a></div>
+          <div class="bar-in">
+            <a class="mark" href="${visitor === undefined ? '/' : '/work'}"
+              >${MARK}${PRODUCT_NAME}</a
+            >
+            ${when(visitor, who)}
+          </div>
         </header>
         <main id="main" tabindex="-1" ${width === undefined ? NOTHING : html` class="${width}"`}>
           ${body}

@@ -1,4 +1,5 @@
 import type { ProblemFault } from '#contracts/http';
+import type { ErrorCode } from '#domain';
 import { FIELD_NAMES, FORM_WORDS } from '#wording';
 import { html, NOTHING, when, type Html } from '../html.js';
 import { writtenFields, type TypedFields } from '../typed-fields.js';
@@ -21,6 +22,7 @@ export const hidden = (fields: Readonly<Record<string, string | number>>): Html 
 
 /** Why something was not done, in the words of the problem catalogue. */
 export interface Refusal {
+  readonly code?: ErrorCode;
   readonly title: string;
   readonly detail?: string | undefined;
   readonly faults: readonly ProblemFault[];

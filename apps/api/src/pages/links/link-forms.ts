@@ -1,22 +1,15 @@
 import type { DispatchTask } from '#application';
 import { isOffered } from '#domain';
-import { LINK_PAGE_WORDS as words } from '#wording';
+import { FORM_WORDS, LINK_PAGE_WORDS as words } from '#wording';
 import { html, NOTHING, type Html } from '../../http/html.js';
 import { select, textArea, textInput } from '../../http/page/fields.js';
-import { icon } from '../../http/page/icons.js';
-import { hidden, refusalBox, writtenBox, type Refusal } from '../../http/page/parts.js';
-import { writtenFields, type TypedFields } from '../../http/typed-fields.js';
-import { FORM_WORDS } from '#wording';
+import { foldedForm } from '../../http/page/folded-form.js';
+import { givenTo } from '../../http/page/given.js';
+import { hidden, refusalBox, writtenBox } from '../../http/page/parts.js';
+import { writtenFields } from '../../http/typed-fields.js';
 import type { LinkPage } from './link-page.js';
 
 export type LinkForm = 'acknowledge' | 'decline' | 'ask';
-
-/** A form that was not taken, with what it brought. */
-export interface RefusedForm {
-  readonly form: LinkForm;
-  readonly refusal: Refusal;
-  readonly typed: TypedFields;
-}
 
 /** Fields by where the contract finds fault with them. */
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -48,7 +41,7 @@ export function forms(view: LinkPage): Html {
   const build = { acknowledge: acknowledgeForm, decline: declineForm, ask: questionForm };
   return html`<div class="acts">
     ${shown.map((form) => build[form](view))}
-    <p class="small muted">${words.honest}</p>
+    ${view.visitor === undefined ? html`<p class="small muted">${words.honest}</p>` : NOTHING}
   </div>`;
 }
 
@@ -59,33 +52,17 @@ const acknowledgeForm = (view: LinkPage): Html =>
     ${key(view)}<button class="primary">${words.acknowledge}</button>
   </form>`;
 
-interface FormParts {
-  readonly form: LinkForm;
-  readonly title: string;
-  readonly sign: 'no' | 'ask';
-  readonly fields: readonly Html[];
-  readonly send: string;
-}
-
-/** Folded until it is wanted, or was refused. */
-const folded = (view: LinkPage, { form, title, sign, fields, send }: FormParts): Html =>
-  html`<details class="fold" ${view.refused?.form === form ? html` open` : NOTHING}>
-    <summary>${icon(sign)}${title}${icon('down')}</summary>
-    <form method="post" action="${view.action}/${form}" class="stack">
-      ${key(view)} ${fields}
-      <button>${send}</button>
-    </form>
-  </details>`;
-
-/** What stands in the fields of a form, and what was wrong with them. */
-function given({ refused: last }: LinkPage, form: LinkForm) {
-  const mine = last?.form === form ? last : null;
-  return {
-    value: (name: string) => mine?.typed[name],
-    fault: (pointer: string) =>
-      mine?.refusal.faults.find((fault) => fault.pointer === pointer)?.detail,
-  };
-}
+const foldedOn = (
+  view: LinkPage,
+  form: LinkForm,
+  more: Pick<Parameters<typeof foldedForm>[0], 'title' | 'sign' | 'fields' | 'send'>,
+): Html =>
+  foldedForm({
+    ...more,
+    action: `${view.action}/${form}`,
+    own: { idempotencyKey: view.nextKey() },
+    open: view.refused?.form === form,
+  });
 
 const choicesOf = (tasks: readonly DispatchTask[]) =>
   tasks.map(({ assignmentId, ordinal, title }) => ({
@@ -98,11 +75,10 @@ const WHOLE = { value: 'dispatch', label: words.wholeDocument };
 /** The whole document while nothing is answered, else the single tasks that may still be given back. */
 function declineForm(view: LinkPage): Html {
   const { dispatch, declinable } = view;
-  const { value, fault } = given(view, 'decline');
+  const { value, fault } = givenTo(view.refused, 'decline');
   const whole = isOffered(dispatch.offers, 'decline') ? [WHOLE] : [];
   const what = { id: 'what', name: 'what', label: words.giveBack, value: value('what') };
-  return folded(view, {
-    form: 'decline',
+  return foldedOn(view, 'decline', {
     title: words.notOurs,
     sign: 'no',
     fields: [
@@ -131,10 +107,9 @@ function declineForm(view: LinkPage): Html {
 
 /** Asks the coordinators, about the whole document or one piece of work. */
 function questionForm(view: LinkPage): Html {
-  const { value, fault } = given(view, 'ask');
+  const { value, fault } = givenTo(view.refused, 'ask');
   const what = { id: 'about', name: 'what', label: words.askAbout, value: value('what') };
-  return folded(view, {
-    form: 'ask',
+  return foldedOn(view, 'ask', {
     title: words.question,
     sign: 'ask',
     fields: [

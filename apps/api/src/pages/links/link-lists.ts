@@ -1,14 +1,9 @@
-import type { DispatchDetail, DispatchTask, DispatchView, ExchangeDetail } from '#application';
+import type { DispatchTask, DispatchView } from '#application';
 import { formatDate, formatInstant, localDateOf, type Instant } from '#domain';
-import {
-  ASSIGNMENT_ROLE_NAMES,
-  EXCHANGE_KIND_NAMES,
-  EXCHANGE_STATE_NAMES,
-  LINK_PAGE_WORDS as words,
-} from '#wording';
+import { ASSIGNMENT_ROLE_NAMES, LINK_PAGE_WORDS as words } from '#wording';
 import { html, NOTHING, when, type Html } from '../../http/html.js';
 import { tagOf } from '../../http/page/parts.js';
-import { moment, reportTag, workTag } from '../row-names.js';
+import { reportTag, workTag } from '../row-names.js';
 
 export function taskList(dispatch: DispatchView, asOf: Instant): Html {
   const { tasks, bodyName, state, declineReason } = dispatch;
@@ -70,34 +65,4 @@ export function reportList({ reports }: DispatchView, asOf: Instant): Html {
       )}
     </ul>
   </section>`;
-}
-
-/** What was asked before, with the answers. */
-export function exchangeList({ exchanges }: Pick<DispatchDetail, 'exchanges'>): Html {
-  if (exchanges.length === 0) return NOTHING;
-  return html`<section>
-    <h2>${words.exchanges}</h2>
-    <ul class="rows">
-      ${exchanges.map(exchange)}
-    </ul>
-  </section>`;
-}
-
-function exchange(one: ExchangeDetail): Html {
-  const { kind, text, askedAt, taskTitle, answer, answeredAt, state } = one;
-  const name = EXCHANGE_STATE_NAMES[state];
-  return html`<li>
-    <p class="small soft">
-      ${words.exchangeOn(EXCHANGE_KIND_NAMES[kind], moment(askedAt), taskTitle)}
-    </p>
-    <p class="typed">${text}</p>
-    ${
-      answeredAt === null
-        ? html`<p class="small muted">${name}</p>`
-        : html`<p class="typed">
-            <strong>${name}, ${moment(answeredAt)}${answer === null ? '' : ':'}</strong>
-            ${answer ?? ''}
-          </p>`
-    }
-  </li>`;
 }

@@ -3,11 +3,13 @@ import { formatDate, formatInstant } from '#domain';
 import { LINK_PAGE_WORDS as words, PAGE_FRAME_WORDS } from '#wording';
 import { html, NOTHING, when, type Html } from '../../http/html.js';
 import { icon } from '../../http/page/icons.js';
-import { page } from '../../http/page/page.js';
+import { page, type PageVisitor } from '../../http/page/page.js';
 import { tagOf } from '../../http/page/parts.js';
+import { exchangeList } from '../exchange-list.js';
 import { documentName, moment, subjectOf, UNACKNOWLEDGED } from '../row-names.js';
-import { forms, refused, type RefusedForm } from './link-forms.js';
-import { exchangeList, reportList, taskList } from './link-lists.js';
+import type { RefusedForm } from '../../http/page/given.js';
+import { forms, refused, type LinkForm } from './link-forms.js';
+import { reportList, taskList } from './link-lists.js';
 
 export interface LinkPage extends LinkPageView {
   /** Where the forms of this page go. */
@@ -15,7 +17,9 @@ export interface LinkPage extends LinkPageView {
   /** A fresh key for each form, so that a press sent twice counts once. */
   readonly nextKey: () => string;
   /** The last press, when it did nothing. */
-  readonly refused: RefusedForm | null;
+  readonly refused: RefusedForm<LinkForm> | null;
+  /** Who is signed in; nobody on the page of a mail's link. */
+  readonly visitor?: PageVisitor;
 }
 
 /** "Tiếp nhận nhiệm vụ": what the document asks of one body, and the buttons that fit where it stands. */
@@ -24,8 +28,12 @@ export function linkPage(view: LinkPage): Html {
   return page(
     words.title,
     html`${head(dispatch)} ${refused(view)} ${standing(dispatch)} ${forms(view)}
-    ${taskList(dispatch, asOf)} ${reportList(dispatch, asOf)} ${exchangeList(dispatch)}`,
-    { width: 'column', foot: foot(view) },
+    ${taskList(dispatch, asOf)} ${reportList(dispatch, asOf)} ${exchangeList(dispatch.exchanges)}`,
+    {
+      width: 'column',
+      foot: foot(view),
+      ...(view.visitor === undefined ? {} : { visitor: view.visitor }),
+    },
   );
 }
 
@@ -95,10 +103,10 @@ function answer({
   );
 }
 
-const foot = ({ text, action, asOf }: LinkPage): Html =>
+const foot = ({ text, action, asOf, visitor }: LinkPage): Html =>
   html`<p class="links">
       ${text === null ? NOTHING : html`<a href="${action}/text">${icon('doc')}${words.fullText}</a>`}
-      <a href="/sign-in">${words.signInForMore}</a>
+      ${visitor === undefined ? html`<a href="/sign-in?next=/work">${words.signInForMore}</a>` : html`<a href="/work">${icon('left')}${PAGE_FRAME_WORDS.toWork}</a>`}
     </p>
     <p class="muted">${PAGE_FRAME_WORDS.asOf(moment(asOf))}</p>`;
 

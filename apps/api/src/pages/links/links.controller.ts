@@ -33,7 +33,8 @@ import { typedFields } from '../../http/typed-fields.js';
 import { checkBody } from '../../http/validation.pipe.js';
 import { IDS } from '../../tokens.js';
 import { deadLinkPage, renewedPage } from './dead-link-pages.js';
-import type { LinkForm, RefusedForm } from './link-forms.js';
+import type { LinkForm } from './link-forms.js';
+import type { RefusedForm } from '../../http/page/given.js';
 import { linkPage, linkTextPage } from './link-page.js';
 import { LinkReader } from './link-reader.js';
 
@@ -181,7 +182,7 @@ export class LinksController {
     request: ApiRequest,
     token: string,
     dispatchId: string,
-    refused: RefusedForm | null,
+    refused: RefusedForm<LinkForm> | null,
   ): Promise<string> {
     const view = await this.runner.read(request, readLinkPage, { dispatchId });
     const nextKey = () => this.ids.next();

@@ -7,6 +7,7 @@ import {
   Inject,
   Param,
   Post,
+  Query,
   Req,
   Res,
 } from '@nestjs/common';
@@ -15,9 +16,16 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { checkSignInLink, requestSignInLink } from '#application';
 import type { Ids, SecretTokens, UnitOfWork } from '#application';
-import { linkParamsSchema, signInBodySchema, signInLinkBodySchema } from '#contracts/http';
+import {
+  linkParamsSchema,
+  signInFormSchema,
+  signInQuerySchema,
+  signInLinkBodySchema,
+} from '#contracts/http';
 import { CommandRunner } from '../../http/command-runner.js';
 import { HTML_MEDIA_TYPE } from '../../http/html.js';
+import { localPath } from '../../http/local-path.js';
+import { PrincipalResolver } from '../../http/principal-resolver.js';
 import { ANONYMOUS, Public } from '../../http/principal.js';
 import { refusalOf } from '../../http/refusal-of.js';
 import type { ApiRequest } from '../../http/request.js';
@@ -25,10 +33,11 @@ import { IDS, SECRET_TOKENS, UNIT_OF_WORK } from '../../tokens.js';
 import { SessionOpener } from '../../http/session-opener.js';
 import { typedFields } from '../../http/typed-fields.js';
 import { checkBody } from '../../http/validation.pipe.js';
+import { keptForm, keptPage } from './kept-page.js';
+import { landingOf } from './landing.js';
 import { linkSentPage, pressToSignInPage, signInPage, spentLinkPage } from './sign-in.pages.js';
 
 const SEE_OTHER = 303;
-const HOME = '/';
 
 type Link = z.infer<typeof linkParamsSchema>;
 
@@ -39,6 +48,7 @@ type Link = z.infer<typeof linkParamsSchema>;
 export class SignInPageController {
   public constructor(
     private readonly sessions: SessionOpener,
+    private readonly resolver: PrincipalResolver,
     private readonly commands: CommandRunner,
     @Inject(UNIT_OF_WORK) private readonly uow: UnitOfWork,
     @Inject(SECRET_TOKENS) private readonly secrets: SecretTokens,
@@ -47,27 +57,45 @@ export class SignInPageController {
 
   @Get('sign-in')
   @Header('content-type', HTML_MEDIA_TYPE)
-  public form(): string {
-    return signInPage({ key: this.ids.next() }).toString();
+  public form(
+    @Query({ schema: signInQuerySchema }) query: z.infer<typeof signInQuerySchema>,
+  ): string {
+    return signInPage({
+      key: this.ids.next(),
+      next: localPath(query.next),
+      ended: query.ended === '1',
+      signedOut: query.out === '1',
+    }).toString();
   }
 
   @Post('sign-in')
-  @HttpCode(SEE_OTHER)
+  @HttpCode(200)
+  @Header('content-type', HTML_MEDIA_TYPE)
   public async signIn(
     @Req() request: ApiRequest,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     try {
-      const who = await checkBody(signInBodySchema, body);
-      await this.sessions.byPassword(request, reply, who);
+      const { next, kept, ...who } = await checkBody(signInFormSchema, body);
+      const { token } = await this.sessions.byPassword(request, reply, who);
+      const form = keptForm(kept);
+      return form === null
+        ? await this.land(reply, token, localPath(next))
+        : keptPage(form).toString();
     } catch (error) {
-      const refusal = refusalOf(error);
-      void reply.status(refusal.status).type(HTML_MEDIA_TYPE);
-      const { email } = typedFields(request);
-      return signInPage({ key: this.ids.next(), refusal, email }).toString();
+      return this.refused(request, reply, error);
     }
-    void reply.header('location', HOME);
+  }
+
+  @Post('sign-out')
+  @HttpCode(SEE_OTHER)
+  public async signOut(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    await this.sessions.close(request, reply);
+    void reply.header('location', '/sign-in?out=1');
     return '';
   }
 
@@ -104,12 +132,29 @@ export class SignInPageController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     try {
-      await this.sessions.byLink(reply, token);
+      const session = await this.sessions.byLink(reply, token);
+      return await this.land(reply, session.token, null);
     } catch (error) {
       return this.spent(reply, error);
     }
-    void reply.header('location', HOME);
+  }
+
+  /** To the page that was wanted, else to where such a person begins. */
+  private async land(reply: FastifyReply, token: string, next: string | null): Promise<string> {
+    const to = next ?? landingOf(await this.resolver.resolve(token));
+    void reply.status(SEE_OTHER).header('location', to);
     return '';
+  }
+
+  private refused(request: ApiRequest, reply: FastifyReply, error: unknown): string {
+    const refusal = refusalOf(error);
+    void reply.status(refusal.status).type(HTML_MEDIA_TYPE);
+    const { email, next } = typedFields(request);
+    const { kept } = (request.body ?? {}) as { readonly kept?: unknown };
+    return signInPage({
+      ...{ key: this.ids.next(), refusal, email, next: localPath(next) },
+      kept: typeof kept === 'string' ? kept : undefined,
+    }).toString();
   }
 
   private spent(reply: FastifyReply, error: unknown): string {

@@ -9,6 +9,13 @@ interface SignInPage {
   readonly key: string;
   readonly refusal?: Refusal;
   readonly email?: string | undefined;
+  /** A session was there and has ended. */
+  readonly ended?: boolean;
+  readonly signedOut?: boolean;
+  /** Where to go afterwards. */
+  readonly next?: string | null;
+  /** What had been typed before the session ended, as JSON. */
+  readonly kept?: string | undefined;
 }
 
 const askForLink = (idempotencyKey: string, email: string | undefined, kind: 'primary' | 'plain') =>
@@ -21,15 +28,30 @@ const askForLink = (idempotencyKey: string, email: string | undefined, kind: 'pr
     <button class="${kind}">${words.sendLink}</button>
   </form>`;
 
+/** Why this page stands here. */
+function notice({ ended, signedOut, kept, refusal, next }: SignInPage): Html {
+  if (refusal) return refusalBox(refusal, kept === undefined ? words.nothingLost : words.keptStill);
+  if (kept !== undefined) {
+    return html`<div class="box soon" role="alert">
+      <h2>${words.ended}</h2>
+      <p>${words.keptStill}</p>
+    </div>`;
+  }
+  if (ended === true) return html`<p class="box soon" role="alert">${words.endedThenBack}</p>`;
+  if (signedOut === true) return html`<p class="box done">${words.signedOut}</p>`;
+  return next ? html`<p class="lead">${words.thenBack}</p>` : NOTHING;
+}
+
 /** Password, or a mailed link. */
-export const signInPage = ({ key, refusal, email }: SignInPage): Html =>
+export const signInPage = (view: SignInPage): Html =>
   page(
     words.title,
     html`<h1>${words.title}</h1>
-      ${refusal === undefined ? NOTHING : refusalBox(refusal, words.nothingLost)}
+      ${notice(view)}
       <form method="post" action="/sign-in" class="stack">
+        ${hidden({ ...(view.next ? { next: view.next } : {}), ...(view.kept === undefined ? {} : { kept: view.kept }) })}
         ${textInput(
-          { id: 'email', name: 'email', label: words.email, value: email, required: true },
+          { id: 'email', name: 'email', label: words.email, value: view.email, required: true },
           { type: 'email', autocomplete: 'username' },
         )}
         ${textInput(
@@ -40,7 +62,7 @@ export const signInPage = ({ key, refusal, email }: SignInPage): Html =>
       </form>
       <section>
         <h2>${words.noPassword}</h2>
-        ${askForLink(key, email, 'plain')}
+        ${askForLink(view.key, view.email, 'plain')}
       </section>`,
     { width: 'narrow' },
   );

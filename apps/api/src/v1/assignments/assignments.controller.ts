@@ -27,7 +27,7 @@ import { toWire } from '../../http/wire.js';
 import { UPLOADS } from '../../tokens.js';
 import { presentExchange } from '../exchanges/present-exchange.js';
 import { FilesForm } from '../uploads/files-form.js';
-import { runWithFiles } from '../uploads/run-with-files.js';
+import { runWithFiles } from '../../http/run-with-files.js';
 
 @ApiTags('Việc')
 @Controller('api/v1/assignments/:id')

@@ -1,13 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
-import {
-  answerQuestion,
-  giveExplanation,
-  grantExtension,
-  readExchanges,
-  refuseExtension,
-} from '#application';
+import type { z } from 'zod';
+import { answerQuestion, giveExplanation, grantExtension, refuseExtension } from '#application';
 import {
   exchangeAnswerSchema,
   exchangePageSchema,
@@ -19,13 +13,11 @@ import {
 import { Acts } from '../../http/acts.js';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { decodeCursor, instantPlace } from '../../http/cursor.js';
-import { printPlace, toMovingPage } from '../../http/moving-page.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
+import { exchangePage } from '../../http/lists/exchange-page.js';
 import { presentExchange } from './present-exchange.js';
 
-const place = z.object({ askedAt: instantPlace, id: z.uuid(), print: printPlace });
 const answers = (summary: string) => Acts({ summary, schema: exchangeAnswerSchema });
 
 /** What was asked, and its answers. */
@@ -39,19 +31,11 @@ export class AnsweringController {
     summary: 'Câu hỏi, đề nghị gia hạn, yêu cầu giải trình và trả lời; mới nhất trước',
     schema: exchangePageSchema,
   })
-  public async list(
+  public list(
     @Req() request: ApiRequest,
     @Query({ schema: exchangeQuerySchema }) query: z.infer<typeof exchangeQuerySchema>,
   ) {
-    const { campaignId = null, kind = null, state = null, cursor, limit } = query;
-    const after = decodeCursor(cursor, place);
-    const list = await this.runner.read(request, readExchanges, {
-      filter: { campaignId, kind, state },
-      after,
-      limit: limit + 1,
-    });
-    const page = { list, first: after?.print ?? null, limit };
-    return toMovingPage(request, page, presentExchange, ({ askedAt, id }) => ({ askedAt, id }));
+    return exchangePage(this.runner, request, query, presentExchange);
   }
 
   @Post('questions/:exchangeId/answer')

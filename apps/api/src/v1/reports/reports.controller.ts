@@ -30,7 +30,7 @@ import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 import { UPLOADS } from '../../tokens.js';
 import { FilesForm } from '../uploads/files-form.js';
-import { runWithFiles } from '../uploads/run-with-files.js';
+import { runWithFiles } from '../../http/run-with-files.js';
 
 const present = <Row extends { readonly offers: readonly ReportOffer[] }>(report: Row) =>
   withOffers('report', toWire(report));

@@ -8,9 +8,9 @@ import {
   type UploadStore,
 } from '#application';
 import { isNamedSecret } from '#domain';
-import type { CommandRunner } from '../../http/command-runner.js';
-import type { ApiRequest } from '../../http/request.js';
-import { checkBody } from '../../http/validation.pipe.js';
+import type { CommandRunner } from './command-runner.js';
+import type { ApiRequest } from './request.js';
+import { checkBody } from './validation.pipe.js';
 import { keepingFiles, receiveForm } from './receive-form.js';
 
 interface FilesRequest {
@@ -19,6 +19,8 @@ interface FilesRequest {
   readonly request: ApiRequest;
   /** Throws unless the caller may do what the files are for: asked before a byte of them is received. */
   readonly mayAct: (tx: Transaction, principal: Principal) => Promise<unknown>;
+  /** How many fields the form may have; a few when left out. */
+  readonly fieldsLimit?: number;
 }
 
 interface Given {
@@ -31,13 +33,17 @@ interface Given {
  * again are its fields and the hashes of its files.
  */
 export async function runWithFiles<Schema extends z.ZodType, Input, Output>(
-  { runner, uploads, request, mayAct }: FilesRequest,
+  { runner, uploads, request, mayAct, fieldsLimit }: FilesRequest,
   schema: Schema,
   command: Command<Input, Output>,
   inputOf: (body: z.infer<Schema>, given: Given) => Input,
 ): Promise<Output> {
   if (request.isMultipart()) await runner.read(request, mayAct, undefined);
-  const { fields, files, expectedVersion, idempotencyKey } = await receiveForm(request, uploads);
+  const { fields, files, expectedVersion, idempotencyKey } = await receiveForm(
+    request,
+    uploads,
+    fieldsLimit,
+  );
   return keepingFiles(request, uploads, files, async () => {
     // What its sender calls secret is not kept.
     if (files.some(({ fileName }) => isNamedSecret(fileName)))

@@ -5,9 +5,9 @@ import {
   type StoredFile,
   type UploadStore,
 } from '#application';
-import { versionFromIfMatch } from '../../http/etag.js';
-import { formParts } from '../../http/form-parts.js';
-import type { ApiRequest } from '../../http/request.js';
+import { versionFromIfMatch } from './etag.js';
+import { formParts } from './form-parts.js';
+import type { ApiRequest } from './request.js';
 
 /** A form with files, its files already whole on disk. */
 export interface ReceivedForm {
@@ -19,7 +19,8 @@ export interface ReceivedForm {
 }
 
 /** The plugin cuts a file off at its limit without a word; one byte more lets the store see that it is too long. */
-const LIMITS = { files: UPLOAD_FILES_LIMIT, fileSize: UPLOAD_LIMIT_BYTES + 1, fields: 20 };
+const LIMITS = { files: UPLOAD_FILES_LIMIT, fileSize: UPLOAD_LIMIT_BYTES + 1 };
+const FIELDS_LIMIT = 20;
 
 /**
  * Reads JSON, a plain form or a multipart form. Files go to disk as they come; a failure on the way removes those
@@ -30,9 +31,10 @@ const LIMITS = { files: UPLOAD_FILES_LIMIT, fileSize: UPLOAD_LIMIT_BYTES + 1, fi
 export async function receiveForm(
   request: ApiRequest,
   uploads: UploadStore,
+  fieldsLimit = FIELDS_LIMIT,
 ): Promise<ReceivedForm> {
   const { fields, files } = request.isMultipart()
-    ? await receiveParts(request, uploads)
+    ? await receiveParts(request, uploads, fieldsLimit)
     : { fields: fieldsOf(request.body), files: [] };
   const { idempotencyKey, ifMatch, ...own } = fields;
   try {
@@ -56,11 +58,12 @@ function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
   return { ...body };
 }
 
-async function receiveParts(request: ApiRequest, uploads: UploadStore) {
+async function receiveParts(request: ApiRequest, uploads: UploadStore, fieldsLimit: number) {
   const fields: Record<string, unknown> = {};
+  request.formFields = fields;
   const files: StoredFile[] = [];
   try {
-    for await (const part of formParts(request, LIMITS)) {
+    for await (const part of formParts(request, { ...LIMITS, fields: fieldsLimit })) {
       if (part.type === 'field') fields[part.fieldname] = part.value;
       else if (part.filename === '') part.file.resume();
       else files.push(await uploads.receive(part.filename, part.file));

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { reportContentSchema, reportDraftSchema } from '#contracts/http';
+import { REPORT_PAGE_WORDS as words } from '#wording';
+
+export type ReportDraft = z.infer<typeof reportDraftSchema>;
+
+/** Rows of figures that a form may have: each has three fields. */
+const MOST_FIGURES = 500;
+export const REPORT_FIELDS_LIMIT = MOST_FIGURES * 3 + 20;
+
+type Fields = Readonly<Record<string, unknown>>;
+const textOf = (fields: Fields, name: string): string => {
+  const value = fields[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** "1.250", "12,5", "1.250,75": points part thousands, the comma the decimals. */
+const WRITTEN_NUMBER = /^-?\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^-?\d+(?:,\d+)?$/;
+
+function numberOf(written: string): number | null {
+  const text = written.trim();
+  return WRITTEN_NUMBER.test(text) ? Number(text.replaceAll('.', '').replace(',', '.')) : null;
+}
+
+/** How a number stands in a field. */
+export const writtenNumber = (value: number): string => String(value).replace('.', ',');
+
+/** From the fields of the page to what a report holds; a row without a word and a number is left out. */
+function contentOf(fields: Fields, context: z.RefinementCtx): z.input<typeof reportContentSchema> {
+  const figures: { name: string; value: number; unit: string }[] = [];
+  for (let row = 0; row < MOST_FIGURES && `figureName${row}` in fields; row += 1) {
+    const name = textOf(fields, `figureName${row}`).trim();
+    const written = textOf(fields, `figureValue${row}`);
+    if (name === '' && written.trim() === '') continue;
+    const value = numberOf(written);
+    if (value === null) {
+      const message = words.figureNotNumber(name === '' ? words.figureName(row + 1) : name);
+      context.addIssue({ code: 'custom', message, path: [`figureValue${row}`] });
+      continue;
+    }
+    figures.push({ name, value, unit: textOf(fields, `figureUnit${row}`).trim() });
+  }
+  return {
+    done: textOf(fields, 'done'),
+    difficulties: textOf(fields, 'difficulties'),
+    proposals: textOf(fields, 'proposals'),
+    nothingToReport: textOf(fields, 'nothingToReport') === 'on',
+    figures,
+  };
+}
+
+const fieldsSchema = z.record(z.string(), z.unknown());
+
+export const reportDraftFormSchema = fieldsSchema
+  .transform((fields, context): z.input<typeof reportDraftSchema> => contentOf(fields, context))
+  .pipe(reportDraftSchema);
+
+/** Wrapped as the API takes it. */
+export const reportFormSchema = fieldsSchema
+  .transform(contentOf)
+  .pipe(reportContentSchema)
+  .transform((content) => ({ content }));

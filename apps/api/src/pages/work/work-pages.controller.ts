@@ -1,0 +1,220 @@
+import {
+  Controller,
+  Get,
+  Inject,
+  Post,
+  Query,
+  Req,
+  Res,
+  Redirect,
+  type HttpRedirectResponse,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import {
+  askAboutWork,
+  declineAssignment,
+  mayHandInWork,
+  readAssignment,
+  reportProgress,
+  requestExtension,
+  submitWork,
+  type Clock,
+  type UploadStore,
+} from '#application';
+import {
+  declineBodySchema,
+  donePageQuerySchema,
+  extensionBodySchema,
+  progressBodySchema,
+  saidBodySchema,
+  submitBodySchema,
+  workQuerySchema,
+} from '#contracts/http';
+import { CommandRunner } from '../../http/command-runner.js';
+import { IfMatch } from '../../http/etag.js';
+import type { Html } from '../../http/html.js';
+import type { RefusedForm } from '../../http/page/given.js';
+import type { PageVisitor } from '../../http/page/page.js';
+import { Id } from '../../http/path-id.js';
+import type { ApiRequest } from '../../http/request.js';
+import { typedFields, type TypedFields } from '../../http/typed-fields.js';
+import { checkBody } from '../../http/validation.pipe.js';
+import { CLOCK, UPLOADS } from '../../tokens.js';
+import { runWithFiles } from '../../http/run-with-files.js';
+import { workPage as workOf } from '../../http/lists/work-page.js';
+import { PageDoor } from '../door/page-door.js';
+import { Pages, SendsPage } from '../door/page-route.js';
+import type { WorkForm } from './work-forms.js';
+import { workListPage } from './work-list-page.js';
+import { workPage } from './work-page.js';
+
+/** An empty field of a form says nothing. */
+const orNull = (text: string | undefined): string | null =>
+  text === undefined || text.trim() === '' ? null : text;
+
+const SEE_OTHER = 303;
+
+/** "Việc của tôi" and its forms, for a browser without a script. */
+@Pages()
+@Controller('work')
+export class WorkPagesController {
+  public constructor(
+    private readonly door: PageDoor,
+    private readonly runner: CommandRunner,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(UPLOADS) private readonly uploads: UploadStore,
+  ) {}
+
+  @Get()
+  @SendsPage()
+  public list(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query({ schema: workQuerySchema }) query: z.infer<typeof workQuerySchema>,
+  ): Promise<string> {
+    return this.door.open({ request, reply }, async (visitor) => {
+      const { page, asOf, counts } = await workOf(this.runner, request, query, (item) => item);
+      const { section = null } = query;
+      const { nextKey } = this.door;
+      return workListPage({ visitor, asOf, counts, ...page, section, nextKey });
+    });
+  }
+
+  @Get(':id')
+  @SendsPage()
+  public show(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Id() id: string,
+    @Query({ schema: donePageQuerySchema }) { done }: z.infer<typeof donePageQuerySchema>,
+  ): Promise<string> {
+    return this.door.open({ request, reply }, (visitor) =>
+      this.page(request, id, { visitor, refused: null, done }),
+    );
+  }
+
+  /** A form that was refused leaves its address in the browser, to be opened again. */
+  @Get(':id/:form')
+  @Redirect()
+  public backToPage(@Id() id: string): HttpRedirectResponse {
+    return { url: `/work/${id}`, statusCode: SEE_OTHER };
+  }
+
+  @Post(':id/reportProgress')
+  public progress(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Id() assignmentId: string,
+    @IfMatch() expectedVersion: number,
+  ): Promise<string> {
+    return this.act(
+      { request, reply },
+      assignmentId,
+      'reportProgress',
+      async ({ progress, note }) =>
+        this.runner.run(request, reportProgress, {
+          ...{ assignmentId, expectedVersion },
+          ...(await checkBody(progressBodySchema, { progress, note: orNull(note) })),
+        }),
+    );
+  }
+
+  @Post(':id/submit')
+  public submit(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Id() assignmentId: string,
+  ): Promise<string> {
+    const { runner, uploads } = this;
+    return this.act({ request, reply }, assignmentId, 'submit', () =>
+      runWithFiles(
+        {
+          ...{ runner, uploads, request },
+          mayAct: (tx, principal) => mayHandInWork(tx, principal, { assignmentId }),
+        },
+        submitBodySchema,
+        submitWork,
+        (body, given) => ({ assignmentId, ...body, ...given }),
+      ),
+    );
+  }
+
+  @Post(':id/requestExtension')
+  public extend(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Id() assignmentId: string,
+  ): Promise<string> {
+    return this.act(
+      { request, reply },
+      assignmentId,
+      'requestExtension',
+      async ({ dueOn, reason }) =>
+        this.runner.run(request, requestExtension, {
+          assignmentId,
+          ...(await checkBody(extensionBodySchema, { dueOn, reason })),
+        }),
+    );
+  }
+
+  @Post(':id/ask')
+  public ask(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Id() assignmentId: string,
+  ): Promise<string> {
+    return this.act({ request, reply }, assignmentId, 'ask', async ({ text }) =>
+      this.runner.run(request, askAboutWork, {
+        assignmentId,
+        ...(await checkBody(saidBodySchema, { text })),
+      }),
+    );
+  }
+
+  @Post(':id/decline')
+  public decline(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Id() assignmentId: string,
+  ): Promise<string> {
+    return this.act(
+      { request, reply },
+      assignmentId,
+      'decline',
+      async ({ reason, suggestedBody }) =>
+        this.runner.run(request, declineAssignment, {
+          assignmentId,
+          ...(await checkBody(declineBodySchema, { reason, suggestedBody: orNull(suggestedBody) })),
+        }),
+    );
+  }
+
+  private act(
+    call: { readonly request: ApiRequest; readonly reply: FastifyReply },
+    id: string,
+    form: WorkForm,
+    run: (typed: TypedFields) => Promise<unknown>,
+  ): Promise<string> {
+    return this.door.act(call, {
+      form,
+      run: () => run(typedFields(call.request)),
+      to: `/work/${id}?done=${form}`,
+      again: (refused, visitor) =>
+        this.page(call.request, id, { visitor, refused, done: undefined }),
+    });
+  }
+
+  private async page(
+    request: ApiRequest,
+    assignmentId: string,
+    more: {
+      readonly visitor: PageVisitor;
+      readonly refused: RefusedForm | null;
+      readonly done: string | undefined;
+    },
+  ): Promise<Html> {
+    const work = await this.runner.read(request, readAssignment, { assignmentId });
+    return workPage({ work, asOf: this.clock.now(), nextKey: this.door.nextKey, ...more });
+  }
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { PageDoorModule } from '../door/page-door.module.js';
+import { DocumentPagesController } from './document-pages.controller.js';
+import { WorkPagesController } from './work-pages.controller.js';
+
+/** A recipient's list, documents and work. The documents first: their address begins like that of work. */
+@Module({
+  imports: [PageDoorModule],
+  controllers: [DocumentPagesController, WorkPagesController],
+})
+export class WorkPagesModule {}
