@@ -32,8 +32,8 @@ export const documentName = ({ documentType, number, symbol }: Named): string =>
     .join(' ');
 
 /** "Tuyên truyền đổi mới …": after "V/v" a subject begins small. */
-export const subjectOf = ({ subject }: Pick<DocumentView, 'subject'>): string =>
-  subject.charAt(0).toLocaleUpperCase('vi') + subject.slice(1);
+export const sentenceOf = (words: string): string =>
+  words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 /** '08:14 ngày 20/02/2025' */
 export const moment = (instant: Instant): string =>

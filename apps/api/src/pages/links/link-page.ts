@@ -6,7 +6,7 @@ import { icon } from '../../http/page/icons.js';
 import { page, type PageVisitor } from '../../http/page/page.js';
 import { tagOf } from '../../http/page/parts.js';
 import { exchangeList } from '../exchange-list.js';
-import { documentName, moment, subjectOf, UNACKNOWLEDGED } from '../row-names.js';
+import { documentName, moment, sentenceOf, UNACKNOWLEDGED } from '../row-names.js';
 import type { RefusedForm } from '../../http/page/given.js';
 import { forms, refused, type LinkForm } from './link-forms.js';
 import { reportList, taskList } from './link-lists.js';
@@ -41,7 +41,7 @@ function head({ document, bodyName, acknowledgeDueAt }: DispatchView): Html {
   const issuedOn = document.issuedOn === null ? null : formatDate(document.issuedOn);
   return html`<div>
       <p class="soft">${words.document(documentName(document), issuedOn)}</p>
-      <h1>${subjectOf(document)}</h1>
+      <h1>${sentenceOf(document.subject)}</h1>
     </div>
     ${when(
       acknowledgeDueAt,

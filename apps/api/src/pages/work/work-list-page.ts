@@ -11,7 +11,14 @@ import { html, NOTHING, when, type Html } from '../../http/html.js';
 import { icon } from '../../http/page/icons.js';
 import { page, type PageVisitor } from '../../http/page/page.js';
 import { hidden, tagOf, type Tag } from '../../http/page/parts.js';
-import { documentName, moment, reportTag, UNACKNOWLEDGED, workTag } from '../row-names.js';
+import {
+  documentName,
+  moment,
+  reportTag,
+  sentenceOf,
+  UNACKNOWLEDGED,
+  workTag,
+} from '../row-names.js';
 
 export interface WorkListPage {
   readonly visitor: PageVisitor;
@@ -90,7 +97,7 @@ function card(view: WorkListPage, item: WorkItemView): Html {
   ];
   return html`<div>
       <p class="due">${tagOf(itemTag(item, view.asOf))} ${dueWords(item)}</p>
-      <h3><a href="${addressOf(item)}">${item.title}</a></h3>
+      <h3><a href="${addressOf(item)}">${sentenceOf(item.title)}</a></h3>
       <p class="small soft">${of.join(' · ')}</p>
     </div>
     ${button(view, item)}`;
