@@ -446,6 +446,8 @@ export type {
 export type { CampaignView, DocumentView } from './ports/views/document.view.js';
 export type { EventView } from './ports/views/event.view.js';
 export type { LogCount, LogEntry, LogFilter, LogPlace, MailView } from './ports/views/log.view.js';
+export { search } from './views/search.js';
+export type { FoundDirective, FoundTask, SearchWords } from './ports/views/search.view.js';
 export { readToday } from './views/read-today.js';
 export type { TodayView } from './views/read-today.js';
 export type { CampaignWaiting, LateBody, Lateness } from './ports/views/today.view.js';

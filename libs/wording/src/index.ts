@@ -1,6 +1,6 @@
 export { BOARD_NOTE_WORDS, ENGINE_WORDS, READINESS_WORDS } from './health.words.js';
 export { BODY_KIND_NAMES } from './body-kind-names.js';
-export { documentTypeName } from './document-type-name.js';
+export { documentTypeName, leadingDocumentType } from './document-type-name.js';
 export { answerProblemWords } from './draft/answer-problem.words.js';
 export { draftProblemWords } from './draft/draft-problem.words.js';
 export { planDifference } from './draft/plan-difference.js';
@@ -114,6 +114,7 @@ export {
   SCREEN_WORDS,
   SHELL_WORDS,
 } from './screens/shell.words.js';
+export { SEARCH_WORDS } from './screens/search.words.js';
 export { HOME_WORDS, LEADER_WORDS, TODAY_WORDS } from './screens/today.words.js';
 export {
   addDays,

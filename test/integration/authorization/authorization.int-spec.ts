@@ -22,7 +22,7 @@ describe('who may do what to a running campaign', () => {
     expect([...known].filter((route) => !routes.includes(route))).toEqual([]);
   });
 
-  it.each(MATRIX)('$route', async ({ route, stage, body, ifMatch, status }) => {
+  it.each(MATRIX)('$route', async ({ route, query = '', stage, body, ifMatch, status }) => {
     const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT', string];
     const shared = await stagedScene(api, stage);
     const answers: Partial<Record<(typeof ROLES)[number], number>> = {};
@@ -33,7 +33,7 @@ describe('who may do what to a running campaign', () => {
       const { headers, body: payload } = payloadOf(path, scene.bodyOf(body));
       const answer = await api.call({
         method,
-        url: scene.urlOf(path),
+        url: `${scene.urlOf(path)}${query}`,
         as: scene.credentialOf(role),
         headers,
         ...(payload === undefined ? {} : { body: payload }),

@@ -32,6 +32,8 @@ export type Stage =
 export interface MatrixRow {
   readonly route: `${'GET' | 'POST' | 'PUT'} ${string}`;
   readonly stage: Stage;
+  /** What the address needs beside its path. */
+  readonly query?: string;
   readonly body?: unknown;
   /** Sends the version the row is at. */
   readonly ifMatch?: true;
@@ -87,6 +89,7 @@ const said = { text: 'Theo mẫu nào?' };
 
 export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/v1/campaigns', stage: 'released', status: signedIn },
+  { route: 'GET /api/v1/search', query: '?q=ke+hoach', stage: 'released', status: signedIn },
   { route: 'GET /api/v1/today', stage: 'released', status: signedIn },
   { route: `GET ${CAMPAIGN}`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/board`, stage: 'released', status: staffReads },

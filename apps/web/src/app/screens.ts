@@ -7,6 +7,7 @@ import { logRoute } from '../screens/log/route.js';
 import { planRoute } from '../screens/plan/route.js';
 import { reportsRoute } from '../screens/reports/route.js';
 import { reviewRoute } from '../screens/review/route.js';
+import { searchRoute } from '../screens/search/route.js';
 
 /** Every screen of the app, one line each. A screen is a folder of its own: see CONTRIBUTING.md. */
 export const screens = [
@@ -17,6 +18,7 @@ export const screens = [
   reviewRoute,
   planRoute,
   controlRoomRoute,
+  searchRoute,
   reportsRoute,
   logRoute,
 ] as const;

@@ -18,6 +18,7 @@ import type { LogCount, LogEntry, LogFilter, LogPlace } from './views/log.view.j
 import type { FollowedFilter, FollowedPlace, FollowedWork } from './views/followed.view.js';
 import type { MatrixBody, MatrixRow } from './views/matrix.view.js';
 import type { PeriodRow, ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
+import type { FoundDirective, FoundTask, SearchWords } from './views/search.view.js';
 import type { CampaignWaiting, Lateness } from './views/today.view.js';
 import type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './views/work.view.js';
 
@@ -34,6 +35,18 @@ export interface ViewStore {
     limit: number,
   ): Promise<PrintedRows<CampaignView>>;
   campaign(principal: Principal, campaignId: string): Promise<CampaignView | null>;
+  /** In sight, newest first. `words` is not empty. */
+  foundDirectives(
+    principal: Principal,
+    wanted: SearchWords,
+    limit: number,
+  ): Promise<readonly FoundDirective[]>;
+  /** In sight, of the newest directives first; a body sees the tasks it was given. `words` is not empty. */
+  foundTasks(
+    principal: Principal,
+    words: readonly string[],
+    limit: number,
+  ): Promise<readonly FoundTask[]>;
   /** Those in sight that are prepared or go on, newest first. */
   campaignsInHand(principal: Principal): Promise<readonly CampaignView[]>;
   /** Campaigns without anything that waits are left out. The caller has seen the campaigns. */

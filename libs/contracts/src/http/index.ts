@@ -215,3 +215,4 @@ export {
   dispatchesDoneSchema,
   MOST_ROWS,
 } from './v1/bulk.schema.js';
+export { foundSchema, searchQuerySchema } from './v1/search.schema.js';

@@ -19,6 +19,7 @@ import { OneIndexOfWhatIsSetAside1795959000000 } from './1795959000000-one-index
 import { FindWorkOfADispatch1795968000000 } from './1795968000000-find-work-of-a-dispatch.js';
 import { KeepEvidence1795975000000 } from './1795975000000-keep-evidence.js';
 import { AskOfAScan1795976000000 } from './1795976000000-ask-of-a-scan.js';
+import { SearchWords1795981000000 } from './1795981000000-search-words.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   FindWorkOfADispatch1795968000000,
   KeepEvidence1795975000000,
   AskOfAScan1795976000000,
+  SearchWords1795981000000,
 ] as const;

@@ -9,6 +9,7 @@ import type {
   LogPlace,
   Principal,
   ReportFilter,
+  SearchWords,
   ViewStore,
   WorkDays,
   WorkFilter,
@@ -30,6 +31,7 @@ import { periodRows } from '../queries/period-rows.query.js';
 import { periodTotals, reportSeries } from '../queries/period-totals.query.js';
 import { reportItems, reportView } from '../queries/report-views.query.js';
 import { targetTotals } from '../queries/targets.query.js';
+import { foundDirectives, foundTasks } from '../queries/search.query.js';
 import { campaignsWaiting, lateness, lateTrend } from '../queries/today.query.js';
 import { campaignTotals } from '../queries/totals.query.js';
 import { workCounts, workItems } from '../queries/work.query.js';
@@ -48,6 +50,14 @@ export class ViewRepository implements ViewStore {
 
   public campaign(principal: Principal, campaignId: string) {
     return campaignView(this.manager, principal, campaignId);
+  }
+
+  public foundDirectives(principal: Principal, wanted: SearchWords, limit: number) {
+    return foundDirectives(this.manager, principal, wanted, limit);
+  }
+
+  public foundTasks(principal: Principal, words: readonly string[], limit: number) {
+    return foundTasks(this.manager, principal, words, limit);
   }
 
   public campaignsInHand(principal: Principal) {

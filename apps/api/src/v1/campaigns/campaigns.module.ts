@@ -5,6 +5,7 @@ import { ChangeWatch } from './changes/change-watch.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { MatrixController } from './matrix.controller.js';
 import { RecordController } from './record.controller.js';
+import { SearchController } from './search.controller.js';
 import { SteeringController } from './steering.controller.js';
 import { TodayController } from './today.controller.js';
 
@@ -17,6 +18,7 @@ import { TodayController } from './today.controller.js';
     CampaignLogController,
     RecordController,
     TodayController,
+    SearchController,
     SteeringController,
   ],
   providers: [ChangeWatch],

@@ -1051,6 +1051,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tìm văn bản, việc, đơn vị; không cần dấu */
+        get: operations["SearchController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/pause": {
         parameters: {
             query?: never;
@@ -3180,6 +3197,33 @@ export interface components {
                 late: number;
             }[];
         };
+        Found: {
+            directives: {
+                /** Format: uuid */
+                campaignId: string;
+                /** @enum {string} */
+                state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
+                document: components["schemas"]["Document"];
+            }[];
+            tasks: {
+                /** Format: uuid */
+                campaignId: string;
+                /** @enum {string} */
+                state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
+                document: components["schemas"]["Document"];
+                /** Format: uuid */
+                taskId: string;
+                position: number;
+                ordinal: string;
+                title: string;
+            }[];
+            bodies: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            }[];
+        };
         Steering: {
             /** @default  */
             reason: string;
@@ -3407,7 +3451,7 @@ export interface components {
                 problem: {
                     type: string;
                     /** @enum {string} */
-                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                     title: string;
                     status: number;
                     detail?: string;
@@ -3453,7 +3497,7 @@ export interface components {
                 problem: {
                     type: string;
                     /** @enum {string} */
-                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                     title: string;
                     status: number;
                     detail?: string;
@@ -7916,6 +7960,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchController_find: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
