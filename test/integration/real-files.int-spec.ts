@@ -210,6 +210,32 @@ describe('letters as offices have them', () => {
     await expect(read(bytes, 'a.eml')).rejects.toMatchObject({ code: 'SECRET_DOCUMENT' });
   });
 
+  it('say that Outlook has hidden their attachments, alone and beside others', async () => {
+    const parcel = part('application/ms-tnef', 'winmail.dat', Buffer.from('789f3e220100', 'hex'));
+    const beside = letter(part(WORD, 'a.docx', wordFile()) + parcel);
+    expect((await read(beside, 'a.eml')).notes.join('\n')).toMatch(
+      /winmail\.dat \(.*Outlook.*gửi lại/,
+    );
+    await expect(read(letter(parcel), 'a.eml')).rejects.toMatchObject({
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+      detail: expect.stringContaining('Outlook') as string,
+    });
+  });
+
+  it('written as a page keep their tables, lists and entities', async () => {
+    const page =
+      '<p>K&iacute;nh g&#7917;i c&aacute;c ph&ograve;ng</p><ol><li>A</ol><table><tr><td>TT<td>Vi&#7879;c<tr><td>1<td>R&agrave; so&aacute;t</table>';
+    const bytes = Buffer.from(
+      `From: a@demo.test\r\nTo: b@demo.test\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}\r\n`,
+    );
+    expect((await read(bytes, 'a.eml')).text.split('\n')).toEqual([
+      'Kính gửi các phòng',
+      '1. A',
+      'TT | Việc',
+      '1 | Rà soát',
+    ]);
+  });
+
   it('do not recognise a logo, and read one document once though it comes twice', async () => {
     const docx = await docxOf(layout);
     const alone = await read(docx, 'a.docx');

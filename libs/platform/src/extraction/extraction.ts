@@ -15,7 +15,7 @@ export interface UnsurePassage {
 export interface RecognitionQuality {
   /** Mean of the words' confidence, 0–1. */
   readonly confidence: number;
-  /** Words below {@link UNSURE_BELOW}: a field that rests on one of them is to be asked. */
+  /** Words below {@link UNSURE_BELOW}, with figures below {@link UNSURE_FIGURES_BELOW}: a field that rests on one of them is to be asked. */
   readonly unsure: readonly UnsurePassage[];
 }
 

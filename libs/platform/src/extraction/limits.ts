@@ -31,3 +31,9 @@ export const EXTRACTION_LIMITS = {
 
 /** Words recognised with less confidence than this (0–1) are reported as unsure. */
 export const UNSURE_BELOW = 0.8;
+
+/**
+ * The same for words with figures: no context tells a wrong figure from a right one. Of 360 right ones in fair scans nine in
+ * a hundred lie below, of those read wrongly in poor copies at more than 0.8 half do.
+ */
+export const UNSURE_FIGURES_BELOW = 0.9;

@@ -81,6 +81,8 @@ export const IMAGE_REFUSALS = {
 
 /** .eml */
 export const LETTER_REFUSALS = {
+  winmail:
+    'tệp kèm bị Outlook gói trong winmail.dat nên chương trình khác không mở được; hãy nhờ người gửi gửi lại tệp gốc.',
   tooDeep: 'Thư lồng trong thư quá nhiều lớp.',
   tooLarge: 'Các tệp kèm thư lớn quá 20 MB.',
 } as const;

@@ -4,6 +4,7 @@ import { ExtractionRefused, type Extraction } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import { checkImage } from '../checks/image-size.js';
 import { restoreLegacy } from '../encodings/decode.js';
+import { htmlText } from './html.js';
 import type { ReadDocument } from './read-document.js';
 
 /** Reads one attachment as if it had been sent by itself. */
@@ -19,6 +20,8 @@ const HARMFUL = new Set([
   'SECRECY_UNCLEAR',
 ]);
 const LONGEST_QUOTE = 500;
+/** The first bytes of winmail.dat, in which Outlook hides the attachments from other programs (TNEF). */
+const OUTLOOK_PARCEL = Buffer.from('789f3e22', 'hex');
 
 interface Attached {
   readonly read: readonly { readonly name: string; readonly extraction: Extraction }[];
@@ -37,6 +40,8 @@ async function readAll(files: readonly File[], readAttachment: ReadAttachment): 
   let last: ExtractionRefused | undefined;
   for (const { name, bytes } of files) {
     try {
+      if (bytes.subarray(0, OUTLOOK_PARCEL.length).equals(OUTLOOK_PARCEL))
+        throw new ExtractionRefused('UNSUPPORTED_MEDIA_TYPE', LETTER_REFUSALS.winmail);
       read.push({ name, extraction: await readAttachment(bytes, name) });
     } catch (error) {
       if (!(error instanceof ExtractionRefused) || HARMFUL.has(error.code)) throw error;
@@ -46,16 +51,6 @@ async function readAll(files: readonly File[], readAttachment: ReadAttachment): 
   }
   return last === undefined ? { read, skipped } : { read, skipped, last };
 }
-
-const stripTags = (html: string) =>
-  html
-    .replace(/<(style|script)[\s\S]*?<\/\1>/gi, '')
-    .replace(/<br\s*\/?>|<\/(p|div|tr|li)>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
 
 type Opened = Attached['read'][number];
 
@@ -156,7 +151,9 @@ export async function readEml(
   const logos = attached.length - files.length;
   if (files.reduce((sum, file) => sum + file.bytes.length, 0) > LIMITS.fileBytes)
     throw new ExtractionRefused('PAYLOAD_TOO_LARGE', LETTER_REFUSALS.tooLarge);
-  const body = letter.text ?? stripTags(letter.html ?? '');
+  // What its reader sees: a page keeps tables and numbers that its plain twin loses.
+  const { text: body, notes: onBody } =
+    letter.html === undefined ? { text: letter.text ?? '', notes: [] } : htmlText(letter.html);
   const opened = await readAll(files, readAttachment);
   const left = logos > 0 ? [LETTER_NOTES.logos(logos)] : [];
   if (opened.read.length > 0) return fromAttachments(opened, body, left);
@@ -166,6 +163,11 @@ export async function readEml(
   return {
     text: restored.text,
     pages: 1,
-    notes: [...(restored.note === undefined ? [] : [restored.note]), ...skipped, ...left],
+    notes: [
+      ...(restored.note === undefined ? [] : [restored.note]),
+      ...onBody,
+      ...skipped,
+      ...left,
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import { UNSURE_BELOW } from '../limits.js';
+import { UNSURE_BELOW, UNSURE_FIGURES_BELOW } from '../limits.js';
 import type { RecognitionQuality, UnsurePassage } from '../extraction.js';
 import { BREAKS_WORD, needsSpace, type Chunk, type Line } from './line.js';
 
@@ -9,6 +9,14 @@ export interface Composed {
   readonly text: string;
   /** Only when chunks with a confidence were composed. */
   readonly quality?: RecognitionQuality;
+}
+
+/** A share of more than the whole has a figure too many: "720%" is a 70% with a speck. */
+const MORE_THAN_ALL = /(?<![\d.,])(?:[2-9]\d\d|1(?:0[1-9]|[1-9]\d)|\d{4,})(?:[.,]\d+)? ?%/;
+
+function isUnsure(words: string, confidence: number): boolean {
+  const below = /\d/.test(words) ? UNSURE_FIGURES_BELOW : UNSURE_BELOW;
+  return confidence < below || MORE_THAN_ALL.test(words);
 }
 
 class Composer {
@@ -40,7 +48,7 @@ class Composer {
     if (confidence === undefined) return;
     this.sum += confidence;
     this.words += 1;
-    if (confidence < UNSURE_BELOW) this.unsure.push({ start, end: this.text.length, confidence });
+    if (isUnsure(words, confidence)) this.unsure.push({ start, end: this.text.length, confidence });
   }
 
   finish(): Composed {

@@ -136,6 +136,22 @@ describe('text of printed pages', () => {
     expect(quality?.confidence).toBeCloseTo(0.767, 3);
   });
 
+  it.each([
+    ['ngày', 0.85, false],
+    ['21/5/2025,', 0.85, true],
+    ['21/5/2025,', 0.95, false],
+    ['720%.', 0.97, true],
+    ['108,5%', 0.97, true],
+    ['100%', 0.97, false],
+    ['70%', 0.97, false],
+  ])(
+    'doubts %s at %d: %s, for a wrong figure looks like a right one',
+    (word, confidence, isDoubted) => {
+      const chunk = { ...at(85, 5, word), confidence, spaced: true };
+      expect(readPages([page(chunk)]).quality?.unsure).toHaveLength(isDoubted ? 1 : 0);
+    },
+  );
+
   it('never fails, and loses no letter of what is not running text', () => {
     const chunk = fc
       .tuple(
