@@ -58,16 +58,17 @@ function clauses(line: SourceLine): Clause[] {
     if (!quoted && !ABBREVIATED.test(line.text.slice(Math.max(0, match.index - 8), match.index)))
       cuts.push(match.index + 1);
   }
-  for (const match of line.text.matchAll(/(?<=;) (?=\p{Ll})/gu))
-    if (!cuts.includes(match.index + 1) && opensInLower(line, match.index + 1))
-      cuts.push(match.index + 1);
+  const known = new Set(cuts);
+  if (actorsAtHead(line))
+    for (const match of line.text.matchAll(/(?<=;) (?=\p{Ll})/gu))
+      if (!known.has(match.index + 1) && opensInLower(line, match.index + 1))
+        cuts.push(match.index + 1);
   cuts.sort((a, b) => a - b);
   return cuts.map((from, i) => ({ from, to: cuts[i + 1] ?? line.text.length }));
 }
 
 /** "…; phòng tài vụ lập dự toán": behind a semicolon another body has its own work. */
 function opensInLower(line: SourceLine, at: number): boolean {
-  if (!actorsAtHead(line)) return false;
   const list = partiesAt(line, at, 'order');
   return list !== null && actsAt(line, list.to + 1, list.from);
 }
