@@ -39,14 +39,36 @@ describe('the button of a mail', () => {
     expect(await buttons(scene.recipients[0]!.email)).toEqual(['Cập nhật tiến độ']);
   });
 
+  it('opens the page that answers, for who is asked; for who is to explain, the way to it', async () => {
+    const addresses = (mails: ReturnType<SentMail['to']>): readonly (string | undefined)[] =>
+      mails.map(({ text }) => /^.+:\r?\n(https?:\S+)/m.exec(text)?.[1]);
+    await act(`dispatches/${scene.dispatchIds[0]}/questions`, scene.recipient, { text: 'Hỏi' });
+    await act(`assignments/${scene.assignmentIds[0]![0]}/explanations`, scene.coordinator, {
+      text: 'Vì sao chậm?',
+    });
+    await sent.drain();
+    expect(addresses(sent.to(scene.coordinatorEmail))).toEqual([
+      'http://dondoc.demo.test/exchanges',
+    ]);
+    const told = sent.mails.filter(({ subject }) => subject.startsWith('[Yêu cầu giải trình]'));
+    const [address = ''] = addresses(told);
+    const page = await api.call({
+      url: new URL(address).pathname,
+      headers: { accept: 'text/html' },
+    });
+    expect(page.text).toContain('Vì sao chậm?');
+    expect(page.text).toContain('href="/sign-in?next=/exchanges"');
+  });
+
   it('names nothing that cannot be done any more', async () => {
     const dispatch = `dispatches/${scene.dispatchIds[1]}`;
+    const earlier = sent.to(scene.coordinatorEmail).length;
     await act(`assignments/${scene.assignmentIds[1]![0]}/nudge`, scene.coordinator, {});
     await act(`${dispatch}/questions`, scene.otherRecipient, { text: 'Theo mẫu nào?' });
     await act(`${dispatch}/decline`, scene.otherRecipient, { reason: 'Không thuộc thẩm quyền' });
     // The urging is untrue by now; the question stands, but a refused document is decided about, not explained.
     expect(await buttons(scene.recipients[1]!.email)).toEqual([]);
-    const told = buttonsOf(sent.mails.filter(({ to }) => to === scene.coordinatorEmail));
+    const told = buttonsOf(sent.to(scene.coordinatorEmail).slice(earlier));
     expect([...told].sort()).toEqual(['Xem chi tiết', 'Xem và quyết định']);
   });
 });

@@ -60,11 +60,9 @@ export function mailModel(
   return { ...model, act, ...(isAnsweredSignedIn(model, act) ? { url: settings.answersUrl } : {}) };
 }
 
-/** What a body's link does not open: who answers or explains does so by name. */
+/** What coordinators answer, who have no link of a dispatch: the page with the forms for it. */
 const isAnsweredSignedIn = (model: MailModel, act: MailAct | null): boolean =>
-  act === 'answer' ||
-  act === 'explain' ||
-  (act === 'decide' && 'matter' in model && model.matter === 'asked');
+  act === 'answer' || (act === 'decide' && 'matter' in model && model.matter === 'asked');
 
 const BODY: ReadonlySet<Hand> = new Set(['recipient'] as const);
 const COORDINATOR: ReadonlySet<Hand> = new Set(['coordinator'] as const);

@@ -38,6 +38,8 @@ export const LINK_PAGE_WORDS = {
   nothingWritten: 'Không có gì bị thay đổi. Trạng thái hiện tại ở dưới.',
   noText: 'Toàn văn chưa được lưu ở đây; xem trong thư hoặc văn bản gốc.',
   backToDocument: 'Về trang tiếp nhận',
+  explain: 'Cần giải trình:',
+  signInToExplain: 'Đăng nhập để giải trình',
   exchanges: 'Trao đổi',
   exchangeOn: (kind: string, moment: string, title: string | null): string =>
     `${kind} lúc ${moment}${title === null ? '' : ` – ${title}`}`,

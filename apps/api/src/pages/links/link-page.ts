@@ -27,8 +27,9 @@ export function linkPage(view: LinkPage): Html {
   const { dispatch, asOf } = view;
   return page(
     words.title,
-    html`${head(dispatch)} ${refused(view)} ${standing(dispatch)} ${forms(view)}
-    ${taskList(dispatch, asOf)} ${reportList(dispatch, asOf)} ${exchangeList(dispatch.exchanges)}`,
+    html`${head(dispatch)} ${refused(view)} ${standing(dispatch)} ${explanations(view)}
+    ${forms(view)} ${taskList(dispatch, asOf)} ${reportList(dispatch, asOf)}
+    ${exchangeList(dispatch.exchanges)}`,
     {
       width: 'column',
       foot: foot(view),
@@ -72,6 +73,24 @@ const over = (sentence: string, reason: string | null = null): Html =>
   html`<div class="box out">
     <p><strong>${icon('no')} ${sentence}</strong> ${reason ?? ''}</p>
   </div>`;
+
+/** Who explains does so by name: the link leads there. */
+const explanations = ({ dispatch, visitor }: LinkPage): Html =>
+  html`${dispatch.exchanges
+    .filter(({ kind, awaited }) => kind === 'explanation' && awaited)
+    .map(
+      ({ text }) =>
+        html`<div class="box late">
+          <p><strong>${icon('late')} ${words.explain}</strong> ${text}</p>
+          <p>
+            <a
+              class="link"
+              href="${visitor === undefined ? '/sign-in?next=/exchanges' : '/exchanges'}"
+              >${words.signInToExplain}</a
+            >
+          </p>
+        </div>`,
+    )}`;
 
 /** What has been answered, or why there is nothing to answer any more. */
 function standing(dispatch: DispatchView): Html {
