@@ -1,6 +1,6 @@
 import { CONTROL_ROOM_WORDS as words, momentWords } from '#wording';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Button } from '../../shared/ui/button.js';
 import { Empty } from '../../shared/ui/empty.js';
 import { useNarrow, useWide } from '../../shared/use-window.js';
@@ -16,9 +16,13 @@ import { shownLines } from './selection.js';
 import { Tools } from './tools.js';
 import { Unacknowledged } from './unacknowledged.js';
 import { useKeptOrder } from './use-kept-order.js';
-import { WorkDrawer } from './work-drawer.js';
 
 const route = getRouteApi('/campaigns/$id');
+
+/** Comes when it is asked for: the room is at the edge of its weight. */
+const WorkDrawer = lazy(async () => ({
+  default: (await import('./work-drawer.js')).WorkDrawer,
+}));
 
 /** Nothing late is worth saying, with what comes next. */
 function Calm({ matrix }: { readonly matrix: Matrix }) {
@@ -144,12 +148,14 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
           )}
         </div>
         {body !== undefined && (
-          <WorkDrawer
-            campaign={campaign}
-            bodyCode={body}
-            task={tasks.find(({ position }) => position === search.task) ?? null}
-            onClose={() => change({ body: undefined, task: undefined })}
-          />
+          <Suspense>
+            <WorkDrawer
+              campaign={campaign}
+              bodyCode={body}
+              task={tasks.find(({ position }) => position === search.task) ?? null}
+              onClose={() => change({ body: undefined, task: undefined })}
+            />
+          </Suspense>
         )}
       </div>
       {nudging && (
