@@ -14,7 +14,7 @@ export type ShownEntry =
   | (Omit<Extract<LogEntry, { readonly kind: 'mail' }>, 'mail'> & { readonly mail: LoggedMail });
 
 /** Days of the summary that are shown at once. */
-export const LOG_DAYS = 60;
+const LOG_DAYS = 60;
 
 const isTroubled = ({ state, isResent }: MailView): boolean =>
   (state === 'FAILED' || state === 'UNCERTAIN') && !isResent;

@@ -9,7 +9,7 @@ export type LogEvent = NonNullable<Entry['event']>;
 export type Count = Answer<'/api/v1/campaigns/{id}/log/days'>['items'][number];
 
 /** The filter as the API takes it. */
-export const filterOf = ({ kind = 'all', body }: LogSearch) => ({
+const filterOf = ({ kind = 'all', body }: LogSearch) => ({
   ...(kind === 'all' ? {} : { kind }),
   ...(body === undefined ? {} : { bodyCode: body }),
 });
