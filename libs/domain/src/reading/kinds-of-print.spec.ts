@@ -174,3 +174,23 @@ describe('a head that is short or printed without blank lines', () => {
     expect(reading.addressees.map(({ text }) => text)).toEqual(['Các bệnh viện', 'Các trạm']);
   });
 });
+
+describe('an order that names nobody', () => {
+  it.each([
+    ['Đề nghị rà soát kho trước ngày 20/3/2026.', '2026-03-19'],
+    ['Yêu cầu kiểm kê số giường bệnh trước ngày 12/4/2026.', '2026-04-11'],
+    ['Mùa khô đã đến. Đề nghị lập danh sách giếng xong trong ngày 15/4/2026.', '2026-04-15'],
+  ])('is for whom the letter is sent to: %s', (text, due) => {
+    const reading = letter(text);
+    expect(doers(reading)).toEqual([['lead Các bệnh viện']]);
+    expect(dues(reading)).toEqual([due]);
+  });
+
+  it.each([
+    ['Sở đã đề nghị rà soát kho trước ngày 20/3/2026.'],
+    ['Theo yêu cầu báo cáo trước ngày 12/4/2026, Sở đã tổng hợp.'],
+    ['Đề nghị quan tâm, phối hợp.'],
+  ])('is none where it is told or is a courtesy: %s', (text) => {
+    expect(letter(text).tasks).toEqual([]);
+  });
+});

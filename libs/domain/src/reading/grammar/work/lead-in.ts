@@ -35,7 +35,7 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
   const duties: Duty[] = [];
   const count = (): number => new Set(duties.map((duty) => duty.ordinal.split('.')[0])).size;
   opening.forEach((line) => {
-    const found = orderIn(line);
+    const found = orderIn(line, context);
     const whole = found && !timesAbove(line) ? null : sentBack(duties, line, context);
     if (whole) {
       duties[duties.length - 1] = whole;
@@ -143,8 +143,24 @@ function isPastOrder(line: SourceLine, at: number): boolean {
   );
 }
 
+/** "Đề nghị rà soát kho trước ngày …" names nobody: a sentence that begins so orders whom the letter is sent to. */
+function ordersAddressees(
+  line: SourceLine,
+  from: number,
+  to: number,
+  { dates }: WalkContext,
+): boolean {
+  const order = sliceLine(line, to);
+  return (
+    (from === 0 || line.text.slice(0, from).endsWith('. ')) &&
+    startsDuty(order) &&
+    !COURTESY.test(order.low) &&
+    deadlinesIn(order, dates).length > 0
+  );
+}
+
 /** The last "đề nghị X …" of a paragraph; reported speech and quoted orders are passed over. */
-function orderIn(line: SourceLine): Order | null {
+function orderIn(line: SourceLine, context: WalkContext): Order | null {
   const matches = [...line.low.matchAll(ORDER)].slice(-12);
   let best: Order | null = null;
   for (const match of matches) {
@@ -163,6 +179,8 @@ function orderIn(line: SourceLine): Order | null {
     if (!list) {
       if (/^(?:thực hiện|các nội dung|như sau|một số)/u.test(line.low.slice(at)))
         best ??= { parties: [], generic: true, line: sliceLine(line, at) };
+      else if (ordersAddressees(line, match.index, at, context))
+        best ??= { parties: [], generic: false, line: sliceLine(line, at) };
       continue;
     }
     if (best && best.parties.length > 0 && match.index > 0 && !best.generic) continue;
