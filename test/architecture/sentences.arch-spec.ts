@@ -24,6 +24,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
   'libs/domain/src/shared/secrecy-mark.ts': 'the marks that the detector reads',
   'libs/domain/src/shared/vietnamese-format.ts': 'dates as stored labels write them',
   'libs/persistence/src/migrations/1795908966013-fold-every-d.ts': 'letters to fold',
+  'libs/persistence/src/migrations/1795981000000-search-words.ts': 'letters to fold',
   'libs/platform/src/extraction/encodings/': 'letters and syllables to recognise',
   'scripts/': 'runs before anything is installed or built',
   'tools/local/': 'stands alone: it imports nothing of the product',
