@@ -303,7 +303,7 @@ describe('harmful and broken files', () => {
     expect(await childrenRunning()).toBe(0);
     const { text } = await extractText({ bytes: Buffer.from('Kính gửi'), fileName: 'a.txt' });
     expect(text).toBe('Kính gửi');
-  });
+  }, 180_000);
 
   it('stops a file that takes too long, and one that is no longer wanted', async () => {
     const bytes = await pdfOf(layoutOf(seedText('001')));
