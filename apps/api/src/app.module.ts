@@ -5,6 +5,7 @@ import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ExchangePagesModule } from './pages/exchanges/exchange-pages.module.js';
 import { LinksModule } from './pages/links/links.module.js';
+import { MailsModule } from './pages/mails/mails.module.js';
 import { ReportPagesModule } from './pages/reports/report-pages.module.js';
 import { SignInPagesModule } from './pages/sign-in/sign-in-pages.module.js';
 import { StatusModule } from './pages/status/status.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         ExchangePagesModule,
         ReportPagesModule,
         TestClockModule,
+        MailsModule,
         HealthModule,
         StatusModule,
       ],

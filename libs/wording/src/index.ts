@@ -30,6 +30,7 @@ export {
 } from './mail/exchange.words.js';
 export { DEFAULT_FORM_OF_ADDRESS, MAIL_FRAME_WORDS } from './mail/frame.words.js';
 export type { FormOfAddress, MailAudience } from './mail/frame.words.js';
+export { MAIL_SAMPLE_FACTS } from './mail/mail-samples.words.js';
 export { NEW_WORK_WORDS } from './mail/new-work.words.js';
 export { abbreviated } from './mail/phrases.js';
 export { REPORT_ACCEPTED_WORDS, REPORT_OPENED_WORDS } from './mail/report.words.js';
@@ -45,6 +46,7 @@ export {
   PAGE_FRAME_WORDS,
 } from './pages/frame.words.js';
 export { DEAD_LINK_WORDS, LINK_PAGE_WORDS } from './pages/link-page.words.js';
+export { MAILS_PAGE_WORDS } from './pages/mails-page.words.js';
 export { PROBLEM_PAGE_WORDS } from './pages/problem-page.words.js';
 export { REPORT_PAGE_WORDS } from './pages/report-page.words.js';
 export { DUE_TAGS } from './pages/row-tag.words.js';

@@ -345,6 +345,9 @@ export const MATRIX: readonly MatrixRow[] = [
   // No Temporal and no worker here: the answer is 503 to whoever asks.
   { route: 'GET /readyz', stage: 'released', status: holders(503) },
   { route: 'GET /status', stage: 'released', status: everyone },
+  // In a demo, as here; elsewhere 404 for everyone.
+  { route: 'GET /dev/mails', stage: 'released', status: everyone },
+  { route: 'GET /dev/mails/:sample', stage: 'released', status: everyone },
   ...PAGE_ROWS,
 ];
 

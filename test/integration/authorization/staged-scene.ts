@@ -63,6 +63,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
     ),
     taskId: scene.taskIds[0]!,
     bodyCode: scene.recipients[0]!.code,
+    sample: 'newWork-1',
     token,
   };
   return {
@@ -76,7 +77,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
           (_all, kind: string) => `/${kind}/${ids[kind]}`,
         )
         .replace(
-          /:(messageId|periodId|seriesId|incidentId|exchangeId|taskId|bodyCode|token)/g,
+          /:(messageId|periodId|seriesId|incidentId|exchangeId|taskId|bodyCode|sample|token)/g,
           (_all, name: string) => ids[name] ?? '',
         ),
     bodyOf: (body) =>

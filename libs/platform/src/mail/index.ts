@@ -34,6 +34,8 @@ export type {
   ReturnedMail,
   SignInMail,
 } from './render/mail-model.js';
+export { mailSamples } from './samples/mail-samples.js';
+export type { MailSample } from './samples/mail-samples.js';
 export { createMailSender } from './send/mail-sender.js';
 export type {
   MailSender,

@@ -313,7 +313,7 @@ describe.each(TEMPLATE_NAMES)('%s', (template) => {
   it('has one button, no remote asset, no script, no heading without rows', () => {
     const { html, text } = mailOf(template);
 
-    expect(html.match(/bgcolor="#0b4a8f" style="border:2px/g)).toHaveLength(1);
+    expect(html.match(/bgcolor="#0a4a80" style="border:2px/g)).toHaveLength(1);
     expect(html).not.toMatch(/<(script|img|link|iframe)|url\(|@import|src=/i);
     expect(html).not.toContain('(0)</h2>');
     expect(text).not.toMatch(/\(0\)\n|\n{3,}|[ \t]\n(?!Đồng chí nhận)/);

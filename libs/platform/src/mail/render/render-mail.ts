@@ -96,10 +96,10 @@ function viewOf(model: MailModel): MailView {
 }
 
 const COLOURS: Record<MailView['tone'], string> = {
-  new: '#0b4a8f',
-  soon: '#b35c00',
-  late: '#a61b1b',
-  calm: '#1f6b3a',
+  new: '#0a4a80',
+  soon: '#7a4b00',
+  late: '#a11b12',
+  calm: '#1b6334',
 };
 
 /** A longer mail is cut by the reader's program or refused for its size; the page behind the button has it all. */

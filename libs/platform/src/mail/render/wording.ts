@@ -1,9 +1,12 @@
 import { formatDate, formatDayMonth, formatLongDate, localDate } from '#domain';
+import { abbreviated } from '#wording';
 import type { MailDue } from './mail-lines.js';
 
 const SUBJECT_LIMIT = 70;
 /** Below this a shortened title says nothing; a longer subject is the lesser evil. */
 const SHORTEST_TITLE = 12;
+/** Leaves room for the title beside the name of a body. */
+const LONGEST_BODY = 28;
 
 /**
  * Text from documents and people, made safe for one line: NFC, blanks folded, no control characters
@@ -27,10 +30,28 @@ export function shorten(text: string, limit: number): string {
   return `${cut.replace(/[\s,;:.–-]+$/u, '')}…`;
 }
 
+/** The name of a body in a subject, beside a title. */
+export const shortBody = (bodyName: string): string => shorten(abbreviated(bodyName), LONGEST_BODY);
+
 /** Builds a subject around a title that gives way, so that the document number stays visible. */
 export function subjectAround(title: string, build: (shortened: string) => string): string {
-  const room = SUBJECT_LIMIT - plain(build('')).length;
+  // Around nothing, two blanks would count as one.
+  const room = SUBJECT_LIMIT - (plain(build('x')).length - 1);
   return plain(build(shorten(title, Math.max(room, SHORTEST_TITLE))));
+}
+
+/** Puts as many counts, the first being the gravest, before the document number as there is room for; "…" for the rest. */
+export function subjectOfCounts(counts: readonly string[], documentNumber: string): string {
+  const told = (shown: number): string =>
+    plain(
+      withNumber(
+        [...counts.slice(0, shown), ...(shown < counts.length ? ['…'] : [])].join(', '),
+        documentNumber,
+      ),
+    );
+  let shown = counts.length;
+  while (shown > 1 && told(shown).length > SUBJECT_LIMIT) shown -= 1;
+  return told(shown);
 }
 
 /** "10/12/2025". @throws RangeError unless `on` is a day written YYYY-MM-DD */

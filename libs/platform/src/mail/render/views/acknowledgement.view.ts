@@ -1,4 +1,5 @@
 import {
+  abbreviated,
   ACKNOWLEDGEMENT_ESCALATION_WORDS as ESCALATION,
   ACKNOWLEDGEMENT_REMINDER_WORDS as REMINDER,
 } from '#wording';
@@ -50,14 +51,14 @@ export function acknowledgementEscalationSubject(lines: readonly LateDispatchLin
   const token = ESCALATION.token(longest(lines));
   if (lines.length === 1) {
     return subjectAround(
-      line.bodyName,
+      abbreviated(line.bodyName),
       (bodyName) => `${token} ${line.document.number} – ${bodyName}`,
     );
   }
   const bodies = new Set(lines.map((each) => plain(each.bodyName)));
   return bodies.size === 1
     ? subjectAround(
-        line.bodyName,
+        abbreviated(line.bodyName),
         (bodyName) => `${token} ${ESCALATION.documents(lines.length)} – ${bodyName}`,
       )
     : plain(`${token} ${ESCALATION.bodies(bodies.size)}`);

@@ -2,7 +2,14 @@ import { CAMPAIGN_DIGEST_WORDS as WORDS } from '#wording';
 import type { DigestLine, LateDispatchLine, OverdueLine } from '../mail-lines.js';
 import type { CampaignDigestMail } from '../mail-model.js';
 import type { MailView, Row } from '../mail-view.js';
-import { dayMonthYear, plain, shorten, subjectAround, withNumber } from '../wording.js';
+import {
+  dayMonthYear,
+  plain,
+  shortBody,
+  subjectAround,
+  subjectOfCounts,
+  withNumber,
+} from '../wording.js';
 import { entry, lineSubject } from './digest.view.js';
 import { framed } from './frame.js';
 import { row } from './rows.js';
@@ -79,7 +86,7 @@ function subjectOf(mail: CampaignDigestMail, parts: Parts): string {
     const works = lines.length === 1 ? (lines[0]?.title ?? '') : WORDS.works(lines.length);
     return subjectAround(works, (shortened) =>
       withNumber(
-        WORDS.overdueSubject(latest(lines), shorten(bodyName, 40), shortened),
+        WORDS.overdueSubject(latest(lines), shortBody(bodyName), shortened),
         mail.document.number,
       ),
     );
@@ -90,7 +97,7 @@ function subjectOf(mail: CampaignDigestMail, parts: Parts): string {
     unreached.size > 0 ? WORDS.unreachedBodies(unreached.size) : '',
     others.length > 0 ? WORDS.others(others.length) : '',
   ].filter((text) => text !== '');
-  return plain(withNumber(counts.join(', '), mail.document.number));
+  return subjectOfCounts(counts, mail.document.number);
 }
 
 /** What concerns single works keeps the sections of the other digest. */

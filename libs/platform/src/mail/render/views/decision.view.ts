@@ -1,8 +1,8 @@
-import { abbreviated, DECLINED_WORDS, JUDGEMENT_WORDS, NOTHING_OPEN_WORDS } from '#wording';
+import { DECLINED_WORDS, JUDGEMENT_WORDS, NOTHING_OPEN_WORDS } from '#wording';
 import type { DeclinedLine, JudgementLine, NothingOpenLine } from '../mail-lines.js';
 import type { DeclinedMail, JudgementMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
-import { plain, shorten, subjectAround, withNumber } from '../wording.js';
+import { plain, shortBody, subjectAround, withNumber } from '../wording.js';
 import { first, framed, sourceOf } from './frame.js';
 import { declinedRow, judgementRow } from './rows.js';
 
@@ -30,7 +30,7 @@ export function declinedView(mail: DeclinedMail): MailView {
 export function declinedSubject(lines: readonly DeclinedLine[]): string {
   const line = first(lines);
   if (lines.length > 1) return DECLINED_WORDS.subjectOfMany(lines.length);
-  const bodyName = shorten(abbreviated(line.bodyName), 28);
+  const bodyName = shortBody(line.bodyName);
   return line.title === undefined
     ? subjectAround(bodyName, (body) => DECLINED_WORDS.subjectOfDocument(body, line.documentNumber))
     : subjectAround(line.title, (title) => DECLINED_WORDS.subjectOfWork(bodyName, title));
@@ -55,7 +55,7 @@ export function judgementSubject(lines: readonly JudgementLine[]): string {
   const line = first(lines);
   const source = sourceOf(lines);
   return lines.length === 1
-    ? subjectAround(`${line.bodyName}: ${line.title}`, (shortened) =>
+    ? subjectAround(`${shortBody(line.bodyName)}: ${line.title}`, (shortened) =>
         withNumber(JUDGEMENT_WORDS.subject(shortened), source),
       )
     : plain(withNumber(JUDGEMENT_WORDS.subjectOfMany(lines.length), source));

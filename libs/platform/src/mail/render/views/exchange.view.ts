@@ -1,5 +1,4 @@
 import {
-  abbreviated,
   ASKED_WORDS,
   EXCHANGE_MAIL_WORDS as WORDS,
   EXPLANATION_REMINDER_WORDS as REMINDER,
@@ -19,17 +18,13 @@ import {
   dayMonthYear,
   dueText,
   plain,
-  shorten,
+  shortBody,
   subjectAround,
   withNumber,
 } from '../wording.js';
 import { exchangeDates, exchangeRow } from './exchange-row.js';
 import { first, framed, sourceOf } from './frame.js';
 import { row, workRow } from './rows.js';
-
-/** Leaves room for the title in a subject. */
-const LONGEST_BODY = 28;
-const short = (bodyName: string): string => shorten(abbreviated(bodyName), LONGEST_BODY);
 
 interface Said {
   readonly tone: MailView['tone'];
@@ -84,7 +79,7 @@ function saidBy({ template, line, formOfAddress: you }: ExchangeMail): Said {
       return {
         ...WORDS.questionAsked,
         tone: 'soon',
-        subject: around((shown) => WORDS.questionAsked.subject(short(bodyName), shown)),
+        subject: around((shown) => WORDS.questionAsked.subject(shortBody(bodyName), shown)),
         headline: WORDS.questionAsked.headline(plain(bodyName)),
         explain: WORDS.questionAsked.explain(you),
       };
@@ -99,7 +94,7 @@ function saidBy({ template, line, formOfAddress: you }: ExchangeMail): Said {
       return {
         ...WORDS.extensionAsked,
         tone: 'soon',
-        subject: around((shown) => WORDS.extensionAsked.subject(short(bodyName), shown, day)),
+        subject: around((shown) => WORDS.extensionAsked.subject(shortBody(bodyName), shown, day)),
         headline: WORDS.extensionAsked.headline(plain(bodyName)),
         explain: WORDS.extensionAsked.explain(you),
       };
@@ -131,7 +126,7 @@ function saidBy({ template, line, formOfAddress: you }: ExchangeMail): Said {
       return {
         ...WORDS.explanationGiven,
         tone: 'calm',
-        subject: around((shown) => WORDS.explanationGiven.subject(short(bodyName), shown)),
+        subject: around((shown) => WORDS.explanationGiven.subject(shortBody(bodyName), shown)),
         headline: WORDS.explanationGiven.headline(plain(bodyName)),
       };
   }
@@ -158,7 +153,7 @@ export function askedSubject(lines: readonly ExchangeLine[]): string {
     return plain(withNumber(ASKED_WORDS.subjectOfMany(lines.length), sourceOf(lines)));
   const kind = line.kind === 'extension' ? 'extension' : 'question';
   return subjectAround(line.title, (shown) =>
-    ASKED_WORDS.subject(kind, `${short(line.bodyName)}: ${shown}`),
+    ASKED_WORDS.subject(kind, `${shortBody(line.bodyName)}: ${shown}`),
   );
 }
 
@@ -182,14 +177,14 @@ export function explanationReminderSubject(
   if (lines.length > 1)
     return plain(withNumber(REMINDER.subjectOfMany(lines.length), sourceOf(lines)));
   return subjectAround(line.title, (shown) =>
-    isLate ? REMINDER.lateSubject(short(line.bodyName), shown) : REMINDER.dueSubject(shown),
+    isLate ? REMINDER.lateSubject(shortBody(line.bodyName), shown) : REMINDER.dueSubject(shown),
   );
 }
 
 /** "Đôn đốc": all that a body is urged about in one press is one mail. */
 export function nudgedView(mail: NudgedMail): MailView {
   const line = first(mail.lines);
-  const issuer = short(mail.issuerName);
+  const issuer = shortBody(mail.issuerName);
   const count = mail.lines.length;
   return framed(mail, {
     tone: 'late',

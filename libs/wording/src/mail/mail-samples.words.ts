@@ -1,0 +1,37 @@
+/** Facts that the previews of mails are made of: roles and offices, no person. */
+export const MAIL_SAMPLE_FACTS = {
+  documentKind: 'Kế hoạch',
+  documentNumber: '470/KH-LĐLĐ',
+  documentTitle:
+    'Triển khai thực hiện Chương trình nâng cao hiệu quả hoạt động của công đoàn cơ sở, tập hợp đoàn viên và người lao động giai đoạn 2023 – 2028',
+  otherKind: 'Công văn',
+  otherNumber: '1215/LĐLĐ-ToC',
+  otherTitle: 'Về việc rà soát, sắp xếp tổ chức công đoàn cơ sở',
+  urgency: 'HỎA TỐC',
+  issuer: 'Liên đoàn Lao động tỉnh Lai Châu',
+  body: 'Liên đoàn Lao động huyện Tam Đường',
+  neighbour: 'Liên đoàn Lao động huyện Sìn Hồ',
+  department: 'Ban Tuyên giáo và Nữ công Liên đoàn Lao động tỉnh Lai Châu',
+  longTask:
+    'Tổ chức tuyên truyền, phổ biến, quán triệt nội dung Kế hoạch tới công đoàn cơ sở, đoàn viên và người lao động; lồng ghép trong sinh hoạt chuyên đề hằng quý',
+  shortTask: 'Rà soát đội ngũ cán bộ công đoàn cơ sở',
+  standingTask: 'Thường xuyên kiểm tra, hướng dẫn công đoàn cơ sở thực hiện quy chế dân chủ',
+  period: 'Sơ kết 6 tháng đầu năm 2025',
+  yearlyPeriod: 'Tổng kết năm 2025',
+  returned:
+    'Danh sách kèm theo chưa có chữ ký của đơn vị; đề nghị bổ sung số liệu đoàn viên kết nạp mới trong quý I.',
+  declined: 'Nội dung này thuộc lĩnh vực của cơ quan quản lý nhà nước về lao động.',
+  question: 'Số liệu đoàn viên lập theo mẫu nào, chốt đến ngày nào?',
+  answer: 'Theo Mẫu số 2 kèm Kế hoạch; số liệu chốt đến hết ngày 28/02/2025.',
+  extension: 'Đơn vị đang chờ ba công đoàn cơ sở gửi số liệu sau đại hội.',
+  refusal: 'Hạn này do cấp trên ấn định, không thể lùi.',
+  explanation: 'Đề nghị nêu rõ nguyên nhân chậm và thời điểm hoàn thành.',
+  explained: 'Chậm do phải đối chiếu lại số liệu; đơn vị sẽ hoàn thành trước ngày 21/03/2025.',
+  nudge: 'Đề nghị đơn vị khẩn trương thực hiện và báo cáo kết quả trong tuần này.',
+  changed: 'Theo đề nghị của đơn vị, đã được điều phối đồng ý.',
+  merged: 'Thực hiện sắp xếp tổ chức bộ máy.',
+  recalled: 'Ban hành văn bản thay thế.',
+  hotline: '0213 0000 000 (giờ hành chính)',
+  signInFor: '15 phút',
+  invitedFor: '3 ngày',
+} as const;
