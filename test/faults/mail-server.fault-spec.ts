@@ -89,10 +89,10 @@ describe('the mail server', () => {
         );
         return row?.waits_for === 'time';
       });
-      expect(await mailPart()).toEqual({
-        status: 'warning',
-        detail: READINESS_WORDS.mailAway('ESOCKET'),
-      });
+      const { status, detail } = await mailPart();
+      expect(status).toBe('warning');
+      // A busy machine may give up before the port has answered that nobody listens.
+      expect(['ESOCKET', 'ETIMEDOUT'].map(READINESS_WORDS.mailAway)).toContain(detail);
       await until('the worker asks for work', async () => {
         const polls: unknown[] = await db.dataSource.query('select from worker_heartbeat');
         return polls.length === 1;

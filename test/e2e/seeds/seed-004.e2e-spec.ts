@@ -75,6 +75,8 @@ describe('004 công văn 55/CV/CB: quý III/2023 ends on a Saturday, a 100 % tar
         // The supporter, due Thursday 28/9, two days ahead of each; handed in on the 27th.
         '07:30, Thứ Ba 19/09/2023 dailyDigest sl-cdcs@demo.test',
         '07:30, Thứ Tư 27/09/2023 dueSoon sl-cdcs@demo.test',
+        // The lead, which judges its supporter, hears of that at once.
+        '10:00, Thứ Tư 27/09/2023 changed sl-tchc@demo.test',
       ].sort(),
     );
     // T − 3 of the supporter, Monday 25/9, shares the digest of that morning's freshness questions.
