@@ -547,6 +547,7 @@ export { UPLOAD_FILES_LIMIT, UPLOAD_LIMIT_BYTES, type UploadStore } from './port
 export type { TestClockStore } from './ports/test-clock.store.js';
 export {
   advanceClock,
+  mayMoveClock,
   readClock,
   type AdvanceClockInput,
   type TestClockAnswer,

@@ -113,6 +113,7 @@ export {
   APP_SIGN_IN_WORDS,
   CAMPAIGN_PART_WORDS,
   DATE_FIELD_WORDS,
+  DEMO_BAR_WORDS,
   SCREEN_WORDS,
   SHELL_WORDS,
 } from './screens/shell.words.js';

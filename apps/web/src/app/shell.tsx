@@ -1,6 +1,6 @@
 import { PRODUCT_NAME, SHELL_WORDS as words } from '#wording';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useMe, useSessionEnded } from '../shared/api/session.js';
 import { Problem } from '../shared/ui/problem.js';
 import { Skeleton } from '../shared/ui/skeleton.js';
@@ -11,6 +11,9 @@ import { Navigation } from './navigation.js';
 import { SessionEnded } from './session-ended.js';
 import { SignIn } from './sign-in.js';
 import './shell.css';
+
+/** For few, on a demo only: nobody else waits for it. */
+const DemoBar = lazy(async () => ({ default: (await import('./demo-bar.js')).DemoBar }));
 
 /** After a step to another screen the focus is at its title, as after loading a page. */
 function useFocusOnTitle(): void {
@@ -34,6 +37,11 @@ export function Shell() {
       <a className="skip" href="#main">
         {words.skip}
       </a>
+      {me?.movesClock === true && (
+        <Suspense>
+          <DemoBar />
+        </Suspense>
+      )}
       <header className="top">
         <div className="top-in">
           <Link to="/" className="mark">

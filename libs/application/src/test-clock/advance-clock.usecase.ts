@@ -81,9 +81,11 @@ async function answer(
   };
 }
 
+/** Whether the clock of a demo is this principal's to move. */
+export const mayMoveClock = (principal: Principal): boolean =>
+  isAdministrator(principal) || bodiesWithRole(principal, 'coordinator').length > 0;
+
 function requireOperator(principal: Principal): void {
-  const operates =
-    isAdministrator(principal) || bodiesWithRole(principal, 'coordinator').length > 0;
-  if (!operates)
+  if (!mayMoveClock(principal))
     throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.coordinatorOrAdministrator });
 }

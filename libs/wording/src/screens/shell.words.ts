@@ -14,10 +14,25 @@ export const SHELL_WORDS = {
   theme: 'Nền',
   themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
   installation: 'Toàn hệ thống',
-  simulatedDay: 'Ngày mô phỏng:',
   hotline: 'Hỗ trợ',
   notFound: 'Không có trang này.',
   notFoundNext: 'Địa chỉ có thể đã đổi. Mở lại từ các mục phía trên.',
+} as const;
+
+/** The bar of a demo, above every screen: its clock and the ways to move it. */
+export const DEMO_BAR_WORDS = {
+  name: 'Đồng hồ trình diễn',
+  simulatedDay: 'Ngày mô phỏng:',
+  day: '+1 ngày',
+  week: '+1 tuần',
+  nextDue: 'Đến hạn kế tiếp',
+  nextDueAt: (moment: string): string => `Kế tiếp: ${moment}`,
+  nothingDue: 'Không còn gì sắp đến hạn.',
+  moving: 'Đang tua…',
+  movingNext: 'Các màn hình sẽ được đọc lại.',
+  moved: (moment: string): string => `Đã tua tới ${moment}. Thư nhắc, nếu có, đi sau vài giây.`,
+  unread: 'Chưa đọc được ngày mô phỏng.',
+  safe: 'Bấm lại cùng nút ấy không tua hai lần.',
 } as const;
 
 /** Signing in inside the app; the page without script has its own. */

@@ -2425,6 +2425,7 @@ export interface components {
                 /** @enum {string} */
                 role: "administrator" | "coordinator" | "leader" | "recordsClerk" | "head" | "contactPoint";
             }[];
+            movesClock: boolean;
         };
         PasswordChange: {
             /** @default null */

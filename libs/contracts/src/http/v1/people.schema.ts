@@ -92,6 +92,8 @@ export const meSchema = z
     memberships: z.array(
       z.object({ bodyId: idSchema.nullable(), bodyName: z.string().nullable(), role: roleSchema }),
     ),
+    /** A demo's clock is theirs to move (`/test-clock`); false on every other installation. */
+    movesClock: z.boolean(),
   })
   .meta({ id: 'Me' });
 
