@@ -12,16 +12,20 @@ export interface PageStyle {
 
 /** The part of Vite's manifest that is read here. */
 const manifestSchema = z.object({
-  'src/pages/pages.css': z.object({ file: z.string(), assets: z.array(z.string()).default([]) }),
+  'src/pages/pages.css': z
+    .object({ file: z.string(), assets: z.array(z.string()).default([]) })
+    .optional(),
 });
 
 function readStyle(folder: string): PageStyle | null {
   const manifest = join(folder, '.vite/manifest.json');
-  // A page without its sheet still says and does everything.
+  // A page without its sheet, or beside an app built before there was one, still says and does everything.
   if (!existsSync(manifest)) return null;
-  const { file, assets } = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')))[
+  const built = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')))[
     'src/pages/pages.css'
   ];
+  if (built === undefined) return null;
+  const { file, assets } = built;
   const fonts = assets.filter((name) => name.endsWith('.woff2'));
   return { sheet: `/${file}`, fonts: fonts.map((name) => `/${name}`) };
 }
