@@ -28,14 +28,14 @@ describeInBrowser('the previews of mails', () => {
         const range = document.createRange();
         range.selectNodeContents(node);
         const around = box.getBoundingClientRect();
-        for (const { left, right, top, bottom } of range.getClientRects()) {
+        for (const { left, right, top, bottom } of Array.from(range.getClientRects())) {
           const isOut = left < 0 || right > window.innerWidth + 0.5;
           const isCut = left < around.left - 1 || right > around.right + 1;
           const isLow = top < around.top - 4 || bottom > around.bottom + 4;
           if (isOut || isCut || isLow) faults.push(`${box.tagName}: ${text.slice(0, 40)}`);
         }
       }
-      const buttons = [...document.querySelectorAll('a')].filter(
+      const buttons = Array.from(document.querySelectorAll('a')).filter(
         (link) => getComputedStyle(link).display === 'inline-block',
       );
       return { faults, words, buttons: buttons.length };

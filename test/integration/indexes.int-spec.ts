@@ -35,7 +35,8 @@ const GROWING = [
 /** Many more than the rows that concern one body. */
 const BODIES = 400;
 const FEW = 100;
-const FEW_A_MAIL = 20;
+/** Entries of rows that have moved on count until they are cleared away. */
+const FEW_A_MAIL = 200;
 
 /** Takes back what an act has done. */
 class Undo extends Error {}
