@@ -14,25 +14,16 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import {
-  acknowledging,
-  askQuestion,
-  declineAssignment,
-  declineDispatch,
-  readLinkPage,
-  renewLink,
-  type Ids,
-} from '#application';
-import { linkAskSchema, linkDeclineSchema } from '#contracts/http';
+import { acknowledging, readLinkPage, renewLink, type Ids } from '#application';
 import { CommandRunner } from '../../http/command-runner.js';
 import { HTML_MEDIA_TYPE } from '../../http/html.js';
 import { Public } from '../../http/principal.js';
 import { refusalOf } from '../../http/refusal-of.js';
 import type { ApiRequest } from '../../http/request.js';
 import { typedFields } from '../../http/typed-fields.js';
-import { checkBody } from '../../http/validation.pipe.js';
 import { IDS } from '../../tokens.js';
 import { deadLinkPage, renewedPage } from './dead-link-pages.js';
+import { askAsSent, declineAsSent } from './document-acts.js';
 import type { LinkForm } from './link-forms.js';
 import type { RefusedForm } from '../../http/page/given.js';
 import { linkPage, linkTextPage } from './link-page.js';
@@ -113,12 +104,9 @@ export class LinksController {
     @Param('token') token: string,
     @Body() body: unknown,
   ): Promise<string> {
-    return this.press({ request, reply, token }, 'decline', async (dispatchId) => {
-      const { what, ...declining } = await checkBody(linkDeclineSchema, body);
-      return what === 'dispatch'
-        ? this.runner.run(request, declineDispatch, { dispatchId, ...declining })
-        : this.runner.run(request, declineAssignment, { assignmentId: what, ...declining });
-    });
+    return this.press({ request, reply, token }, 'decline', (dispatchId) =>
+      declineAsSent({ runner: this.runner, request, dispatchId, body }),
+    );
   }
 
   @Post('ask')
@@ -128,11 +116,9 @@ export class LinksController {
     @Param('token') token: string,
     @Body() body: unknown,
   ): Promise<string> {
-    return this.press({ request, reply, token }, 'ask', async (dispatchId) => {
-      const { what, text } = await checkBody(linkAskSchema, body);
-      const assignmentId = what === 'dispatch' ? null : what;
-      return this.runner.run(request, askQuestion, { dispatchId, assignmentId, text });
-    });
+    return this.press({ request, reply, token }, 'ask', (dispatchId) =>
+      askAsSent({ runner: this.runner, request, dispatchId, body }),
+    );
   }
 
   @Post('renew')

@@ -9,23 +9,16 @@ import {
   type HttpRedirectResponse,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import {
-  acknowledging,
-  askQuestion,
-  declineAssignment,
-  declineDispatch,
-  readLinkPage,
-} from '#application';
-import { linkAskSchema, linkDeclineSchema } from '#contracts/http';
+import { acknowledging, readLinkPage } from '#application';
 import { CommandRunner } from '../../http/command-runner.js';
 import type { Html } from '../../http/html.js';
 import type { RefusedForm } from '../../http/page/given.js';
 import type { PageVisitor } from '../../http/page/page.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
-import { checkBody } from '../../http/validation.pipe.js';
 import { PageDoor } from '../door/page-door.js';
 import { Pages, SendsPage } from '../door/page-route.js';
+import { askAsSent, declineAsSent } from '../links/document-acts.js';
 import type { LinkForm } from '../links/link-forms.js';
 import { linkPage, linkTextPage } from '../links/link-page.js';
 
@@ -92,12 +85,9 @@ export class DocumentPagesController {
     @Id() dispatchId: string,
     @Body() body: unknown,
   ): Promise<string> {
-    return this.act({ request, reply }, dispatchId, 'decline', async () => {
-      const { what, ...declining } = await checkBody(linkDeclineSchema, body);
-      return what === 'dispatch'
-        ? this.runner.run(request, declineDispatch, { dispatchId, ...declining })
-        : this.runner.run(request, declineAssignment, { assignmentId: what, ...declining });
-    });
+    return this.act({ request, reply }, dispatchId, 'decline', () =>
+      declineAsSent({ runner: this.runner, request, dispatchId, body }),
+    );
   }
 
   @Post('ask')
@@ -107,11 +97,9 @@ export class DocumentPagesController {
     @Id() dispatchId: string,
     @Body() body: unknown,
   ): Promise<string> {
-    return this.act({ request, reply }, dispatchId, 'ask', async () => {
-      const { what, text } = await checkBody(linkAskSchema, body);
-      const assignmentId = what === 'dispatch' ? null : what;
-      return this.runner.run(request, askQuestion, { dispatchId, assignmentId, text });
-    });
+    return this.act({ request, reply }, dispatchId, 'ask', () =>
+      askAsSent({ runner: this.runner, request, dispatchId, body }),
+    );
   }
 
   private act(
