@@ -69,7 +69,12 @@ module.exports = {
     only(
       'apps/web/src',
       ['libs/wording', 'libs/contracts/src/http'],
-      ['react', 'react-dom', '@tanstack/react-(router|query|virtual)'],
+      ['react', 'react-dom', '@tanstack/react-(router|query|virtual)', 'swagger-ui-dist'],
+    ),
+    never(
+      'swagger-ui-shows-the-api-and-nothing-else',
+      { path: '^apps/web/src/', pathNot: '^apps/web/src/docs/' },
+      { path: npm('swagger-ui-dist') },
     ),
     never(
       'the-runtime-knows-no-outer-ring',

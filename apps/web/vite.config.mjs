@@ -20,7 +20,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: OLDEST_BROWSERS,
     rolldownOptions: {
-      input: { app: at('index.html'), pages: at('src/pages/pages.css') },
+      input: {
+        app: at('index.html'),
+        docs: at('docs.html'),
+        pages: at('src/pages/pages.css'),
+      },
       // Packages mark themselves for servers we do not have.
       onLog: (level, log, handle) =>
         log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log),

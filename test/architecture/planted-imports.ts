@@ -127,6 +127,9 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
     ['zod', 'zod', 'node_modules/zod/'],
     ['Node', 'node:fs', 'fs'],
   ]),
+  ...refused('a screen', 'apps/web/src/screens', 'swagger-ui-shows-the-api-and-nothing-else', [
+    ['the viewer of the API', 'swagger-ui-dist/swagger-ui.css', 'node_modules/swagger-ui-dist/'],
+  ]),
   ...refused('the runtime', 'libs/runtime/src', 'the-runtime-knows-no-outer-ring', [
     ['the platform', '#platform', PLATFORM],
     ['activities', '#activities', ACTIVITIES],

@@ -9,6 +9,7 @@ const NOT_SPOKEN = /\.spec\.tsx?$|\.gen\.d\.ts$|^libs\/(wording|testing)\//;
 const EXCEPT: Readonly<Record<string, string>> = {
   'apps/api/src/openapi/setup-openapi.ts': 'the head of the OpenAPI document',
   'apps/api/src/http/answers.ts': 'descriptions of answers in the OpenAPI document',
+  'apps/web/docs.html': 'shown where no script runs, and the name of the product',
   'apps/web/index.html': 'shown where no script runs',
   'libs/application/src/directory/demo-directory.data.ts': 'sample names of bodies',
   'libs/domain/src/calendar/': 'sources of days off, stored with them',

@@ -33,11 +33,12 @@ const wantsScreen = ({ url, headers }: FastifyRequest): boolean =>
 
 /**
  * Serves the app from the API's own origin: its files for ever, since other content has another name, and its one page
- * for every address that a browser asks for and that nothing else answers. Read once: a new build comes with a new start.
+ * for every address that a browser asks for and that nothing else answers. `/docs` shows /openapi.json to be read. Read
+ * once: a new build comes with a new start.
  */
 export async function serveWeb(app: NestFastifyApplication, folder = WEB_FOLDER): Promise<void> {
-  const index = join(folder, 'index.html');
-  const page = existsSync(index) ? readFileSync(index) : null;
+  const page = builtPage(folder, 'index.html');
+  const docs = builtPage(folder, 'docs.html');
   if (page !== null) {
     await app.register(fastifyStatic, {
       root: join(folder, 'assets'),
@@ -57,10 +58,22 @@ export async function serveWeb(app: NestFastifyApplication, folder = WEB_FOLDER)
     if (page === null || !wantsScreen(request)) {
       return sendProblem(request, reply, toProblem('NOT_FOUND'));
     }
-    void reply
-      .header('content-security-policy', APP_CONTENT_SECURITY_POLICY)
-      .header('cache-control', 'no-cache')
-      .type(HTML_MEDIA_TYPE)
-      .send(page);
+    sendPage(reply, page);
   });
+  fastify.get('/docs', (request: FastifyRequest, reply: FastifyReply) =>
+    docs === null ? sendProblem(request, reply, toProblem('NOT_FOUND')) : sendPage(reply, docs),
+  );
+}
+
+function builtPage(folder: string, name: string): Buffer | null {
+  const file = join(folder, name);
+  return existsSync(file) ? readFileSync(file) : null;
+}
+
+function sendPage(reply: FastifyReply, page: Buffer): void {
+  void reply
+    .header('content-security-policy', APP_CONTENT_SECURITY_POLICY)
+    .header('cache-control', 'no-cache')
+    .type(HTML_MEDIA_TYPE)
+    .send(page);
 }

@@ -33,6 +33,7 @@ export const STATUS_PAGE_WORDS = {
   goOn: 'Đi tiếp',
   mailbox: 'Hộp thư thử: xem thư và bấm Tiếp nhận',
   temporalUi: 'Temporal UI: đồng hồ của từng đợt',
+  docs: 'Đọc API /api/v1',
   openApi: 'OpenAPI của API /api/v1',
   healthJson: 'Sức khỏe dạng JSON',
   tryFirst: 'Thử ngay: 1) mở hộp thư thử, chọn một thư “Việc mới”, bấm',

@@ -153,8 +153,8 @@ function whereTo({ demo, mailboxUrl, temporalUiUrl }: StatusPage): Html {
   return html`<h2>${words.goOn}</h2>
     <ul class="rows">
       ${link(mailboxUrl, words.mailbox)} ${link(temporalUiUrl, words.temporalUi)}
-      ${link('/openapi.json', words.openApi)} ${link('/readyz', words.healthJson)}
-      ${link('/sign-in', words.signIn)}
+      ${link('/docs', words.docs)} ${link('/openapi.json', words.openApi)}
+      ${link('/readyz', words.healthJson)} ${link('/sign-in', words.signIn)}
     </ul>
     ${
       demo
