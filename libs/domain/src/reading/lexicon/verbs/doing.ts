@@ -1,0 +1,31 @@
+import type { Verb } from './verb.js';
+
+/** How work is set going, kept up, bettered and finished. */
+export const DOING: readonly Verb[] = [
+  ['chuẩn bị', 'duty'],
+  ['chuyển giao', 'opening'],
+  ['củng cố', 'duty'],
+  ['duy trì', 'duty'],
+  ['đạt', 'opening'],
+  ['đẩy mạnh', 'duty'],
+  ['đẩy nhanh', 'duty'],
+  ['điều chỉnh', 'duty'],
+  ['đổi mới', 'duty'],
+  ['đơn giản hóa', 'duty'],
+  ['hiện đại hóa', 'duty'],
+  ['hoàn thành', 'duty'],
+  ['hoàn thiện', 'duty'],
+  ['nắm', 'duty'],
+  ['nâng cao', 'duty'],
+  ['phát huy', 'duty'],
+  ['phát triển', 'duty', 'name'],
+  ['rút ngắn', 'duty'],
+  ['tăng cường', 'duty'],
+  ['thực hiện', 'duty'],
+  ['tiến hành', 'duty'],
+  ['tổ chức', 'duty', 'name'],
+  ['triển khai', 'duty'],
+  ['ứng dụng', 'duty', 'name'],
+  ['vận dụng', 'duty'],
+  ['vượt', 'opening'],
+];
