@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadDemoDirectory, type DocumentReader } from '#application';
-import { localDate } from '#domain';
+import { localDate, VIETNAM_CALENDAR } from '#domain';
 import { DocumentReaderThreads } from '#platform';
 import { aKey } from '#testing';
 import { docxOf, layoutOf } from '../../libs/testing/src/documents/index.js';
@@ -13,6 +13,7 @@ const document = (text: string) => ({
   doubts: [],
   names: null,
   today: localDate('2025-01-01'),
+  calendar: VIETNAM_CALENDAR.data,
 });
 /** Seconds of work for any reader that is not yet at an end of its caps. */
 const huge = document(seed.repeat(700));

@@ -39,18 +39,20 @@ export async function readDocument(
     if (!result.ok) throw new ApplicationError(result.error);
     return result.value;
   };
-  const [today, chosen] = await uow.run(async (tx) => {
+  const [known, chosen] = await uow.run(async (tx) => {
     const body = await chosenIssuer(tx, principal, code);
-    return [localDateOf(tx.clock.now()), body && (await registeredAt(tx, body))] as const;
+    const { data: calendar } = await tx.policies.calendar();
+    const today = localDateOf(tx.clock.now());
+    return [{ today, calendar }, body && (await registeredAt(tx, body))] as const;
   });
   const byItsName = async () => {
-    const alone = await read({ text, doubts: [], names: null, today }, principal.id);
+    const alone = await read({ ...known, text, doubts: [], names: null }, principal.id);
     return uow.run(async (tx) =>
       registeredAt(tx, await coordinatedIssuer(tx, principal, null, alone.issuer.value)),
     );
   };
   const { issuer, names } = chosen ?? (await byItsName());
-  const reading = await read({ text, doubts, names, today }, issuer.id);
+  const reading = await read({ ...known, text, doubts, names }, issuer.id);
   return { issuer: issuer.code, reading };
 }
 

@@ -34,6 +34,8 @@ const MAX_DAYS_OFF_IN_A_ROW = 366;
 export class WorkingCalendar {
   readonly version: number;
   readonly hours: WorkingHours;
+  /** What it was made of: what another thread makes it of again. */
+  readonly data: WorkingCalendarData;
   readonly #announced: ReadonlySet<number>;
   readonly #days: ReadonlyMap<number, CalendarDay>;
   /** Both are filled on first use; no answer depends on the order of the questions. */
@@ -42,6 +44,7 @@ export class WorkingCalendar {
   readonly #spans: readonly TimeSpan[];
 
   constructor(data: WorkingCalendarData) {
+    this.data = data;
     this.version = data.version;
     this.hours = data.hours;
     this.#announced = new Set(data.announcedYears);

@@ -1,9 +1,11 @@
+import { VIETNAM_CALENDAR, VIETNAM_DAYS } from '../calendar/index.js';
 import { localDate } from '../shared/index.js';
 import type { RegisteredBody } from '../directory/index.js';
 import { namesInReading, newBodiesIn } from './names-in-reading.js';
 import { readForIssuer } from './read-for-issuer.js';
 
 const today = localDate('2026-03-10');
+const calendar = VIETNAM_CALENDAR.data;
 const body = (code: string, name: string, ...aliases: string[]): RegisteredBody => ({
   code,
   name,
@@ -29,7 +31,7 @@ const directive = (items: string, to = 'Các đơn vị trực thuộc') =>
   `UBND TỈNH LAI CHÂU\nSỞ Y TẾ\n\nSố: 12/SYT-VP\nLai Châu, ngày 10 tháng 3 năm 2026\n\nKính gửi: ${to}\n\nSở Y tế yêu cầu thực hiện các nội dung sau:\n\n${items}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Hải`;
 
 const readWith = (text: string, names: typeof REGISTERED | null = REGISTERED) => {
-  const result = readForIssuer({ text, doubts: [], names, today });
+  const result = readForIssuer({ text, doubts: [], names, today, calendar });
   if (!result.ok) throw new Error(result.error);
   return result.value;
 };
@@ -102,5 +104,40 @@ describe('names of the directory while reading', () => {
       ['Phòng Kế hoạch - Tài chính', 'KHTC', 'near'],
     ]);
     expect(newBodiesIn(reading, names)).toEqual(['Trạm Y tế xã An Phú']);
+  });
+});
+
+describe('days off of the calendar that was entered', () => {
+  const offDays = (words: string, days = calendar.days) => {
+    const result = readForIssuer({
+      text: directive(`1. Văn phòng Sở lập danh sách, xong ${words}.`),
+      doubts: [],
+      names: null,
+      today,
+      calendar: { ...calendar, days },
+    });
+    return result.ok
+      ? result.value.anomalies.filter(({ code }) => code === 'DEADLINE_ON_DAY_OFF')
+      : [];
+  };
+  const entered = (date: string, kind: 'SWAPPED_OFF' | 'SWAPPED_WORKING') => [
+    ...VIETNAM_DAYS,
+    { date: localDate(date), kind, source: 'thông báo của tỉnh' },
+  ];
+
+  it('a day that the office has off is told, with why', () => {
+    expect(offDays('chậm nhất ngày 20/5/2026')).toEqual([]);
+    expect(offDays('chậm nhất ngày 20/5/2026', entered('2026-05-20', 'SWAPPED_OFF'))).toMatchObject(
+      [{ message: expect.stringContaining('ngày nghỉ hoán đổi') as string }],
+    );
+  });
+
+  it('a Saturday that the office works is no day off', () => {
+    expect(offDays('chậm nhất ngày 23/5/2026')).toMatchObject([
+      { message: expect.stringContaining('thứ Bảy') as string },
+    ]);
+    expect(offDays('chậm nhất ngày 23/5/2026', entered('2026-05-23', 'SWAPPED_WORKING'))).toEqual(
+      [],
+    );
   });
 });

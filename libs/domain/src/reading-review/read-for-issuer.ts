@@ -1,3 +1,4 @@
+import { WorkingCalendar, type WorkingCalendarData } from '../calendar/index.js';
 import { bodyDirectoryOf, NameRegister, type RegisteredNames } from '../directory/index.js';
 import { readDirective, type Reading, type ReadingRefusal } from '../reading/index.js';
 import { ok, type LocalDate, type Result } from '../shared/index.js';
@@ -12,6 +13,8 @@ export interface TextToRead {
   readonly names: RegisteredNames | null;
   /** The day to answer for when the document has no date. */
   readonly today: LocalDate;
+  /** The working calendar as it stands: a deadline on a day off of it is told. */
+  readonly calendar: WorkingCalendarData;
 }
 
 /** Reads a text with the directory at hand. Refused are an empty text and one that carries a secrecy mark. */
@@ -20,9 +23,11 @@ export function readForIssuer({
   doubts,
   names,
   today,
+  calendar,
 }: TextToRead): Result<Reading, ReadingRefusal> {
+  const days = { calendar: new WorkingCalendar(calendar) };
   const options =
-    names === null ? {} : { directory: bodyDirectoryOf(new NameRegister(names), today) };
+    names === null ? days : { ...days, directory: bodyDirectoryOf(new NameRegister(names), today) };
   const read = readDirective(text, options);
   return read.ok ? ok(withDoubts(read.value, doubts)) : read;
 }

@@ -1,3 +1,4 @@
+import { VIETNAM_CALENDAR, type WorkingCalendar } from '../calendar/index.js';
 import { carriesSecrecyMark, ok, refused, type Result } from '../shared/index.js';
 import { addresseeOf, readAddressed } from './grammar/parties/addressees.js';
 import { annexDuties, holdsWork } from './grammar/work/annex.js';
@@ -39,6 +40,8 @@ import { type Zones, zonesOf } from './grammar/frame/zones.js';
 export interface ReadingOptions {
   /** Known bodies: gives default members and successors. Without it nothing is guessed. */
   readonly directory?: BodyDirectory;
+  /** Which days are worked; without it the calendar that every installation starts from. */
+  readonly calendar?: WorkingCalendar;
 }
 
 /**
@@ -135,6 +138,7 @@ function readLines(text: string, options: ReadingOptions): Reading {
   const anomalies = [
     ...anomaliesOf({
       reading,
+      calendar: options.calendar ?? VIETNAM_CALENDAR,
       header,
       closing,
       outline,

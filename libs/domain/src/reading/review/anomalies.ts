@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../../calendar/index.js';
 import { note } from './anomaly.js';
 import { type BasisFaultSources, basisFaults } from './basis-faults.js';
 import type { Header } from '../grammar/frame/header.js';
@@ -13,6 +14,7 @@ import { evidenceOf, type SourceLine } from '../text/source-line.js';
 /** The reading so far, with what its parts were read from. */
 export interface AnomalySources extends BasisFaultSources {
   readonly reading: Omit<Reading, 'anomalies' | 'questions'>;
+  readonly calendar: WorkingCalendar;
   readonly header: Header;
   readonly closing: Closing;
   readonly outline: Outline;
@@ -29,7 +31,7 @@ export function anomaliesOf(sources: AnomalySources): readonly ReadAnomaly[] {
     ...missingParts(sources),
     ...basisFaults(sources),
     ...structureFaults(sources),
-    ...taskFaults(sources.reading),
+    ...taskFaults(sources.reading, sources.calendar),
     ...conflictingNames(sources.names),
     ...printFaults(sources),
     ...formFaults(sources),

@@ -1,4 +1,4 @@
-import { VIETNAM_CALENDAR } from '../../calendar/index.js';
+import type { CalendarDayKind, WorkingCalendar } from '../../calendar/index.js';
 import { dayOfWeek, localDate } from '../../shared/index.js';
 import { note, viet } from './anomaly.js';
 import { passedDeadlinesIn } from '../grammar/time/deadlines.js';
@@ -6,13 +6,18 @@ import type { ReadAnomaly, ReadTask, Reading } from '../reading.js';
 import { fold, sourceLine } from '../text/source-line.js';
 
 const WEEKDAYS: Readonly<Record<number, string>> = { 6: 'thứ Bảy', 7: 'Chủ nhật' };
+const OFF: Readonly<Record<CalendarDayKind, string>> = {
+  HOLIDAY: 'ngày nghỉ lễ',
+  COMPENSATORY: 'ngày nghỉ bù',
+  SWAPPED_OFF: 'ngày nghỉ hoán đổi',
+  SWAPPED_WORKING: 'ngày làm bù',
+};
 
 /** What looks wrong in the tasks: done by this very document, due on a day off, one body in two roles. */
-export function taskFaults({
-  tasks,
-  text,
-  issuedOn,
-}: Pick<Reading, 'tasks' | 'text' | 'issuedOn'>): readonly ReadAnomaly[] {
+export function taskFaults(
+  { tasks, text, issuedOn }: Pick<Reading, 'tasks' | 'text' | 'issuedOn'>,
+  calendar: WorkingCalendar,
+): readonly ReadAnomaly[] {
   const found: ReadAnomaly[] = [...repeatedDuties(tasks, text)];
   const days = new Set<string>();
   for (const task of tasks) {
@@ -26,7 +31,7 @@ export function taskFaults({
         ),
       );
     found.push(...passedDeadline(task, text, issuedOn.value));
-    const off = dayOff(task);
+    const off = dayOff(task, calendar);
     if (off !== null && !days.has(off)) {
       days.add(off);
       found.push(note('DEADLINE_ON_DAY_OFF', 'warn', off, task.deadline.evidence));
@@ -94,10 +99,10 @@ function repeatedDuties(tasks: readonly ReadTask[], text: string): readonly Read
   });
 }
 
-function dayOff(task: ReadTask): string | null {
+function dayOff(task: ReadTask, calendar: WorkingCalendar): string | null {
   const due = task.deadline.value?.dueOn;
-  if (!due) return null;
-  if (VIETNAM_CALENDAR.isWorkingDay(localDate(due))) return null;
-  const why = WEEKDAYS[dayOfWeek(localDate(due))] ?? 'ngày nghỉ lễ';
+  if (!due || calendar.isWorkingDay(localDate(due))) return null;
+  const kind = calendar.dayRow(localDate(due))?.kind ?? 'HOLIDAY';
+  const why = WEEKDAYS[dayOfWeek(localDate(due))] ?? OFF[kind];
   return `Hạn “${task.deadline.value?.words ?? ''}” là hết ngày ${viet(due)}, rơi vào ${why}; giữ nguyên ngày.`;
 }
