@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { extractText } from '#platform/extraction';
 import {
+  docOf,
   documentXml,
   docxOf,
   htmlOf,
@@ -75,6 +76,40 @@ describe('Word files as offices have them', () => {
     const { text, notes } = await read(wordFile([], main), 'a.docx');
     expect(text).toBe('Trước ngày 25/4/2025');
     expect(notes).toEqual([expect.stringContaining('Track Changes')]);
+  });
+
+  it('have moved text once, at its new place, and say so', async () => {
+    const item = run('1. Ban A lập danh sách.');
+    const main = [
+      `<w:p><w:pPr><w:rPr><w:moveFrom w:id="1"/></w:rPr></w:pPr><w:moveFromRangeStart w:id="2" w:name="m"/><w:moveFrom w:id="3">${item}</w:moveFrom></w:p><w:moveFromRangeEnd w:id="2"/>`,
+      para(run('2. Ban B tổ chức gặp mặt.')),
+      `<w:p><w:pPr><w:rPr><w:moveTo w:id="4"/></w:rPr></w:pPr><w:moveToRangeStart w:id="5" w:name="m"/><w:moveTo w:id="6">${item}</w:moveTo></w:p><w:moveToRangeEnd w:id="5"/>`,
+      para(run('3. Ban C báo cáo.')),
+    ].join('');
+    const { text, notes } = await read(wordFile([], main), 'a.docx');
+    expect(text.split('\n')).toEqual([
+      '2. Ban B tổ chức gặp mặt.',
+      '1. Ban A lập danh sách.',
+      '3. Ban C báo cáo.',
+    ]);
+    expect(notes).toEqual([expect.stringContaining('Track Changes')]);
+  });
+
+  it('of the old kind keep the words of their text boxes, and say so', async () => {
+    const body = 'SỞ NỘI VỤ\rKính gửi: Các phòng.\rĐề nghị rà soát hồ sơ.\r';
+    const boxes = 'Số: 471/SNV-VP\rHuế, ngày 05 tháng 3 năm 2025\r\r';
+    const { text, notes } = await read(docOf(body, boxes), 'a.doc');
+    expect(text.split('\n').sort()).toEqual(
+      [
+        'Số: 471/SNV-VP',
+        'Huế, ngày 05 tháng 3 năm 2025',
+        'SỞ NỘI VỤ',
+        'Kính gửi: Các phòng.',
+        'Đề nghị rà soát hồ sơ.',
+      ].sort(),
+    );
+    expect(notes.join('\n')).toContain('text box');
+    expect((await read(docOf(body), 'a.doc')).notes.join('\n')).not.toContain('text box');
   });
 
   it.each([

@@ -12,13 +12,14 @@ const padded = (bytes: Buffer, least = 0): Buffer =>
     Buffer.alloc(Math.max(Math.ceil(bytes.length / SECTOR) * SECTOR, least) - bytes.length),
   ]);
 
-function wordStream(text: string): Buffer {
+function wordStream(text: string, boxes: string): Buffer {
   const header = Buffer.alloc(TEXT_AT);
   header.writeUInt16LE(0xa5ec, 0);
   header.writeUInt16LE(0x00c1, 2);
   header.writeUInt16LE(0x0200, 10);
   header.writeUInt32LE(TEXT_AT, 0x18);
-  header.writeUInt32LE(text.length, 0x4c);
+  header.writeUInt32LE(text.length - boxes.length, 0x4c);
+  header.writeUInt32LE(boxes.length, 0x64);
   header.writeUInt32LE(21, 0x1a6);
   return padded(Buffer.concat([header, Buffer.from(text, 'utf16le')]), SMALLEST_STREAM);
 }
@@ -51,9 +52,13 @@ function directoryEntry(
   return entry;
 }
 
-/** The text as a .doc file: `\r` ends a paragraph, `\x07` a cell, and a second one its row. */
-export function docOf(text: string): Buffer {
-  const word = wordStream(text);
+/**
+ * The text as a .doc file: `\r` ends a paragraph, `\x07` a cell, and a second one its row. `boxes`: the words of its
+ * text boxes, which such a file keeps behind the text.
+ */
+export function docOf(body: string, boxes = ''): Buffer {
+  const text = body + boxes;
+  const word = wordStream(text, boxes);
   const table = tableStream(text);
   const [wordSectors, tableSectors] = [word.length / SECTOR, table.length / SECTOR] as const;
   const chain = (from: number, count: number) =>
