@@ -51,7 +51,7 @@ module.exports = {
       ['libs/domain', 'libs/wording', 'libs/application'],
       ['typeorm', 'pg'],
     ),
-    ring('text', []),
+    ring('text', ['lexicon']),
     ring('lexicon', []),
     ring('grammar', ['lexicon', 'text']),
     ring('fields', ['grammar', 'lexicon', 'text']),

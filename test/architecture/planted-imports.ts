@@ -59,7 +59,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
     'text of the reader',
     'libs/domain/src/reading/text',
     'the-readers-text-imports-only-its-row',
-    [['a word of the lexicon', '../lexicon/places.js', 'lexicon/places.ts']],
+    [['a rule of the grammar', '../grammar/rules.js', 'grammar/rules.ts']],
   ),
   ...refused(
     'the grammar',

@@ -54,7 +54,7 @@ export function amountQuestion({ reading }: QuestionSources): Draft | null {
   const at = reading.tasks.findIndex(
     ({ title, target }) =>
       target.value === null &&
-      /(?:vận động|quyên góp|kêu gọi|huy động)[^.;]{0,40}(?:ủng hộ|đóng góp|kinh phí|nguồn lực|hiện vật)|tranh thủ sự ủng hộ|^(?:kết nạp|tuyển|quyên góp)(?!\p{L})/iu.test(
+      /(?:vận động|quyên góp|kêu gọi|huy động)[^.;]{0,40}(?:ủng hộ|đóng góp|kinh phí|nguồn lực|hiện vật)|^(?:kết nạp|tuyển|quyên góp)(?!\p{L})/iu.test(
         title,
       ),
   );

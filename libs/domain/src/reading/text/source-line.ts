@@ -1,4 +1,5 @@
 import type { Passage } from '../reading.js';
+import { gluedCuts } from './glued-words.js';
 
 /** Where names that a directory knows stand in a document: first character → end, exclusive. */
 export type KnownNames = ReadonlyMap<number, number>;
@@ -66,7 +67,21 @@ export function sourceLine(
     blank = character === ' ';
   }
   const words = out.endsWith(' ') ? out.slice(0, -1) : out;
-  return lineOf(words, at.subarray(0, words.length), { doc: text, known });
+  return parted(lineOf(words, at.subarray(0, words.length), { doc: text, known }));
+}
+
+/** With a blank where one got lost between two words; it stands where the character before it does. */
+function parted(line: SourceLine): SourceLine {
+  const cuts = gluedCuts(line.text, line.low);
+  if (cuts.length === 0) return line;
+  const at = new Int32Array(line.at.length + cuts.length);
+  const stretches = [0, ...cuts].map((from, i) => ({ from, to: cuts[i] ?? line.text.length }));
+  stretches.forEach(({ from, to }, i) => {
+    if (i > 0) at[from + i - 1] = line.at[from - 1] ?? 0;
+    at.set(line.at.subarray(from, to), from + i);
+  });
+  const text = stretches.map(({ from, to }) => line.text.slice(from, to)).join(' ');
+  return lineOf(text, at, line);
 }
 
 /** Several lines read as one, with a space between. */

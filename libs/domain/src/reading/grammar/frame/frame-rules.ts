@@ -111,6 +111,23 @@ export const FRAME_RULES: readonly Rule<string>[] = [
     ],
   },
   {
+    id: 'frame/subject-below-signature',
+    reads: [
+      [
+        'SỞ NỘI VỤ\nSố: 97/SNV\nKính gửi: Các phòng\n\nĐề nghị rà soát hồ sơ.\n\nGIÁM ĐỐC\n\nLê Văn Hải\n\nV/v rà soát hồ sơ\ncán bộ năm 2026',
+        'rà soát hồ sơ cán bộ năm 2026',
+      ],
+      [
+        'CHI CỤC THÚ Y\nSố: 98/CCTY\nKính gửi: Các trạm\n\nĐề nghị tiêm phòng.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHI CỤC TRƯỞNG\n\nLê Văn Hải\n\nV/v: tiêm phòng dại.',
+        'tiêm phòng dại',
+      ],
+    ],
+    refuses: [
+      'SỞ NỘI VỤ\nSố: 99/SNV\nV/v nâng lương\nKính gửi: Các phòng\n\nĐề nghị lập danh sách.\n\nGIÁM ĐỐC\n\nLê Văn Hải\n\nV/v thi tuyển',
+      'CHI CỤC THÚ Y\nSố: 100/CCTY\nKính gửi: Các trạm\n\nĐề nghị tiêm phòng.\n\nCHI CỤC TRƯỞNG\n\nLê Văn Hải',
+    ],
+  },
+  {
     id: 'frame/urgency-mark',
     reads: [
       ['SỞ Y TẾ\nSố: 88/SYT\nHỎA TỐC\nKính gửi: Các trạm', 'HOA_TOC'],

@@ -2,7 +2,13 @@ import { absent, ask, explicit, madeBy, suggested } from '../../field.js';
 import { isoOf } from '../basis/citations.js';
 import type { Header } from './header.js';
 import type { Field, ReadUrgency } from '../../reading.js';
-import { evidenceOf, printedOf, type SourceLine, sliceLine } from '../../text/source-line.js';
+import {
+  evidenceOf,
+  joinLines,
+  printedOf,
+  type SourceLine,
+  sliceLine,
+} from '../../text/source-line.js';
 import { isCapitals, type Zones } from './zones.js';
 import { SYMBOL_CODES } from '../../lexicon/document-types.js';
 
@@ -158,7 +164,8 @@ const ABOUT_WORDS = /^["(]?(?:v\/v|về việc) ?:? ?/u;
 export function readSubject(zones: Zones, header: Header): Field<string> {
   const below = zones.body.slice(0, 6).find((line) => ABOUT_WORDS.test(line.low)) ?? null;
   const printed = header.about ?? zones.subject ?? below;
-  const line = zones.title ? (zones.subject ?? header.about) : printed;
+  const misplaced = printed === null ? aboutBelow(zones) : null;
+  const line = zones.title ? (zones.subject ?? header.about) : (printed ?? misplaced);
   if (!line) return ask('Bản này không in trích yếu.');
   const whose = /^của [^,.;:]{4,60}? (?=(?:v\/v|về) )/u.exec(line.low);
   const own =
@@ -173,9 +180,22 @@ export function readSubject(zones: Zones, header: Header): Field<string> {
   return printedOf(part) === ''
     ? ask('Bản này không in trích yếu.')
     : madeBy(
-        ABOUT_WORDS.test(line.low) ? 'frame/subject-about' : 'frame/subject-below-title',
+        line === misplaced
+          ? 'frame/subject-below-signature'
+          : ABOUT_WORDS.test(line.low)
+            ? 'frame/subject-about'
+            : 'frame/subject-below-title',
         explicit(printedOf(part), evidenceOf(part)),
       );
+}
+
+/** A head of two columns may come out of a file with its "V/v …" below the signature. */
+function aboutBelow({ closing, annex }: Zones): SourceLine | null {
+  const lines = [...closing, ...annex];
+  const at = lines.findIndex((line) => /^["(]?v\/v(?!\p{L})/u.test(line.low));
+  if (at < 0) return null;
+  const end = lines.findIndex((line, i) => i > at && !/^[\p{Ll}\d]/u.test(line.text));
+  return joinLines(lines.slice(at, end < 0 ? lines.length : end));
 }
 
 /** `"V/v …"`: the quotation marks stand around the whole line. */

@@ -30,6 +30,9 @@ const STOP_WORDS =
 /** "các đơn vị chưa gửi báo cáo", "các xã có dự án": a part of the group by what it did or has. */
 const PROPERTY =
   /^(?:chưa|đã|không đạt|nằm|thuộc diện|được (?:giao|chọn|lựa chọn|phân công|phân bổ|hỗ trợ|thanh tra|kiểm tra|công nhận|xếp)|có (?!trách nhiệm|nhiệm vụ|liên quan|ý kiến|thẩm quyền|văn bản|kế hoạch|báo cáo|giải pháp|biện pháp|phương án)) ?/u;
+/** "Đơn vị đã đăng ký …": a class of bodies without a determiner. */
+const BARE_CLASS =
+  /^(?:cơ quan|đơn vị|địa phương|trường|tổ chức|doanh nghiệp|cơ sở|công đoàn cơ sở) $/u;
 /** "các tỉnh từ Thanh Hóa đến Quảng Trị", "các xã từ Km5 trở ra": a part of the class by its place. */
 const RANGE =
   /^từ (?:\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,3}) (?:đến|tới|vào|ra|trở (?:ra|vào|lên|xuống))(?: (?:\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,3}))?/u;
@@ -70,12 +73,17 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
       return withRest(line, from, members, earlier);
     }
     if (character === '.' && !/^\.\p{L}/u.test(line.text.slice(at))) break;
+    if (character === '"') {
+      const close = quotedPart(line, at);
+      if (close < 0) break;
+      at = close;
+      continue;
+    }
     if (
-      character === '"' ||
-      (character === '-' &&
-        line.text[at - 1] === ' ' &&
-        line.text[at + 1] === ' ' &&
-        headAt(line, at + 2)?.kind === 'common')
+      character === '-' &&
+      line.text[at - 1] === ' ' &&
+      line.text[at + 1] === ' ' &&
+      headAt(line, at + 2)?.kind === 'common'
     )
       break;
     if (character === '(') {
@@ -139,6 +147,19 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
     : null;
 }
 
+/** Where a quoted part of a name ends, when it closes soon and the names go on or a verb follows: 'Ban Chỉ đạo "Toàn dân …" lập …'; -1 for other words in quotation marks. */
+function quotedPart(line: SourceLine, open: number): number {
+  const close = line.text.slice(open + 1, open + LONGEST_QUOTED).indexOf('"');
+  const end = open + close + 2;
+  if (close < 2 || !/^["]\p{Lu}/u.test(line.text.slice(open))) return -1;
+  const follows =
+    line.text[end] === ' ' &&
+    (verbAt(line, end + 1, open) ||
+      /^(?:và|tỉnh|huyện|xã|phường|thành phố) /u.test(line.low.slice(end + 1, end + 14)));
+  return follows || /^[,;:]/u.test(line.text.slice(end)) ? end : -1;
+}
+const LONGEST_QUOTED = 90;
+
 /** What may go on behind a whole name: its place or the body above it. */
 const GOES_ON =
   /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực|trực thuộc|thuộc|của|các)(?!\p{L})/u;
@@ -175,7 +196,8 @@ function endOfProper(line: SourceLine, cuts: readonly number[], to: number, at: 
 /** How long the words that open a property are, behind a class of bodies; null when no property begins here. */
 function propertyAt(line: SourceLine, at: number, nameFrom: number): number | null {
   const name = line.low.slice(nameFrom, at);
-  if (!DETERMINERS.test(name) && !/ (?:các|những) /u.test(name)) return null;
+  if (!DETERMINERS.test(name) && !/ (?:các|những) /u.test(name) && !BARE_CLASS.test(name))
+    return null;
   const range = RANGE.exec(line.text.slice(at, at + 80));
   if (range) return range[0].length;
   const word = line.low.slice(at, at + 60);
