@@ -9,6 +9,12 @@ type Written = (error?: Error | null) => void;
 export class GatheringSocket extends Socket {
   private gathering = false;
 
+  public constructor() {
+    super();
+    // Node's own connect() puts its `write` on the socket, over this class's.
+    this.once('connect', () => Reflect.deleteProperty(this, 'write'));
+  }
+
   public override write(chunk: string | Uint8Array, written?: Written): boolean;
   public override write(
     chunk: string | Uint8Array,
