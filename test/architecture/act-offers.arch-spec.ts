@@ -37,6 +37,9 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   [`POST ${CAMPAIGN}/tasks/{taskId}/due-date`]: [
     ...['TaskOffer.changeDueDate', 'AssignmentOffer.changeDueDate'],
   ],
+  [`POST ${CAMPAIGN}/tasks/{taskId}/due-date/preview`]: [
+    ...['TaskOffer.changeDueDate', 'AssignmentOffer.changeDueDate'],
+  ],
   [`POST ${CAMPAIGN}/incidents/{incidentId}/settle`]: ['IncidentOffer.retry', 'IncidentOffer.drop'],
   [`POST ${CAMPAIGN}/periods/{periodId}/lock`]: ['PeriodOffer.lock'],
   [`POST ${CAMPAIGN}/series/{seriesId}/end`]: ['ReportSeriesOffer.end'],
@@ -67,6 +70,7 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
     ...['AssignmentOffer.accept', 'AssignmentOffer.return', 'AssignmentOffer.nudge'],
     'AssignmentOffer.changeDueDate',
   ],
+  'POST /reports/acts/accept': ['ReportOffer.accept'],
   'POST /dispatches/acts/acknowledge': ['DispatchOffer.acknowledge'],
   'POST /questions/{exchangeId}/answer': ['ExchangeOffer.answer'],
   'POST /explanations/{exchangeId}/answer': ['ExchangeOffer.answer'],

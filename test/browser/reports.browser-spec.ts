@@ -23,12 +23,10 @@ describeInBrowser('the reports of a campaign', () => {
     await site.stop();
   });
 
-  async function handIn(index: number, as: string, classes: number, ifMatch = 1) {
-    const url = `/api/v1/reports?campaignId=${scene.id}`;
-    const { items } = reportPageSchema.parse(
-      (await site.call({ url, as: scene.coordinator })).json,
-    );
-    const name = scene.recipients[index]?.name;
+  async function handIn(index: number, as: string, classes: number, ifMatch = 1, of = scene) {
+    const url = `/api/v1/reports?campaignId=${of.id}`;
+    const { items } = reportPageSchema.parse((await site.call({ url, as: of.coordinator })).json);
+    const name = of.recipients[index]?.name;
     const id = items.find(({ bodyName }) => bodyName === name)?.id;
     const { status } = await site.call({
       ...{ method: 'POST', as, ifMatch, url: `/api/v1/reports/${id}/submit` },
@@ -65,6 +63,36 @@ describeInBrowser('the reports of a campaign', () => {
     await page.getByRole('button', { name: 'Bỏ lọc' }).click();
     await page.getByRole('link', { name: 'Bàn điều hành' }).click();
     await page.getByRole('grid').waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('accepts all that waits after naming them, and offers the table to two programs', async () => {
+    const other = await aScene(site, {
+      ...{ bodies: 3, tasks: 1, reportOpensAt: '2025-12-01T01:00:00Z' },
+    });
+    const as = await site.account('coordinator', other.issuer.id);
+    await site.advance(other.id);
+    await handIn(0, other.recipient, 1, 1, other);
+    await handIn(1, other.otherRecipient, 2, 1, other);
+    const { page, faults, audit, leave } = await visit(site, `/campaigns/${other.id}/reports`, {
+      as,
+    });
+    for (const format of ['Excel', 'Word', 'CSV']) {
+      await page.getByRole('link', { name: `Tải bảng tổng hợp, ${format}` }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Chấp nhận 2 báo cáo chờ duyệt' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Chấp nhận 2 báo cáo chờ duyệt' });
+    await dialog.getByText(other.recipients[1]?.name ?? '').waitFor();
+    expect(await audit()).toEqual([]);
+    const cut = '**/api/v1/reports/acts/accept';
+    await page.route(cut, (route) => route.abort());
+    await dialog.getByRole('button', { name: 'Chấp nhận 2 báo cáo' }).click();
+    await dialog.getByText('Chưa kết nối được với máy chủ.').waitFor();
+    await page.unroute(cut);
+    await dialog.getByRole('button', { name: 'Chấp nhận 2 báo cáo' }).click();
+    await page.getByText('Đã chấp nhận 2 báo cáo.').waitFor();
+    await page.getByRole('button', { name: 'Chấp nhận (2)' }).waitFor();
     expect(faults).toEqual([]);
     await leave();
   });

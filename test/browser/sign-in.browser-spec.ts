@@ -36,6 +36,21 @@ describeInBrowser('signing in', () => {
     await leave();
   });
 
+  it('leads whoever only receives work from the first page to the work', async () => {
+    const recipient = await site.account('contactPoint', scene.recipients[0]?.id ?? null);
+    const { page, faults, leave } = await visit(site, '/');
+    await page.getByLabel('Địa chỉ thư').fill(recipient.email);
+    await page.getByLabel('Mật khẩu').fill(recipient.password);
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page
+      .getByRole('heading', { name: 'Hôm nay không có việc gấp' })
+      .or(page.getByRole('heading', { name: /việc cần làm hôm nay/ }))
+      .waitFor();
+    expect(new URL(page.url()).pathname).toBe('/work');
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it('sends a link to the address in the form, and asks for one when there is none', async () => {
     const { page, faults, leave } = await visit(site, '/');
     const send = page.getByRole('button', { name: 'Gửi liên kết đăng nhập' });

@@ -101,6 +101,79 @@ describeInBrowser('pages for somebody signed in, without script', () => {
     await seen.leave();
   });
 
+  it('hand in links and a figure of the target; what does not fit comes back where it was written', async () => {
+    const target = { words: 'trên 80%', ratio: 0.8, count: null, unit: 'người', base: 'đoàn viên' };
+    const { clerk, work, coordinator, assignmentIds } = await place({ target });
+    const seen = await open(work, clerk);
+    const { page } = seen;
+    await page.getByText('Báo cáo hoàn thành', { exact: true }).first().click();
+    await page.getByLabel('Kết quả thực hiện').fill('Đã tập huấn');
+    await page.getByLabel('Địa chỉ 2').fill('https://laichau.gov.vn/tin/1');
+    await page.getByLabel('Tên gọi').nth(1).fill('Tin tập huấn');
+    await page.getByRole('group', { name: 'Chỉ tiêu: trên 80%' }).waitFor();
+    await page.getByLabel('Đã đạt (người)').fill('nhiều');
+    await page.getByRole('button', { name: 'Nộp báo cáo hoàn thành' }).click();
+    const fault = page.getByRole('alert').getByRole('link', { name: /Phải là một con số/ });
+    await fault.waitFor();
+    await sound(seen);
+    await page.getByLabel('Đã đạt (người)').fill('1.250');
+    await page.getByRole('button', { name: 'Nộp báo cáo hoàn thành' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/nhập cả tử số và mẫu số/)
+      .waitFor();
+    expect(await page.getByLabel('Địa chỉ 2').inputValue()).toBe('https://laichau.gov.vn/tin/1');
+    await page.getByLabel('Trên tổng số đoàn viên').fill('1.300');
+    await page.getByRole('button', { name: 'Nộp báo cáo hoàn thành' }).click();
+    await page.getByText('Đã nộp báo cáo hoàn thành.').waitFor();
+    await page.getByRole('link', { name: 'Tin tập huấn' }).waitFor();
+    await page.getByText('Số liệu: 1250/1300 người').waitFor();
+    await sound(seen);
+    const url = `/api/v1/assignments/${assignmentIds[0]![0]!}`;
+    expect((await site.call({ url, as: coordinator })).json).toMatchObject({
+      submissions: [
+        {
+          links: [{ url: 'https://laichau.gov.vn/tin/1', title: 'Tin tập huấn' }],
+          figure: { numerator: 1250, denominator: 1300 },
+        },
+      ],
+    });
+    await seen.leave();
+  });
+
+  it('let whoever judges take what was handed in, or send it back with another date', async () => {
+    const scene = await place();
+    const body = { note: 'Đã mở ba lớp' };
+    const submit = async (index: number, as: string) => {
+      const id = scene.assignmentIds[index]![0]!;
+      const url = `/api/v1/assignments/${id}/submit`;
+      const sent = { method: 'POST', url, as, body, ifMatch: 1 } as const;
+      expect((await site.call(sent)).status).toBe(200);
+      return `/work/${id}`;
+    };
+    const first = await submit(0, scene.recipient);
+    const second = await submit(1, scene.otherRecipient);
+    const judge = await site.account('coordinator', scene.issuer.id);
+    const seen = await open(first, judge);
+    const { page } = seen;
+    await page.getByText('Trả lại, đề nghị bổ sung', { exact: true }).first().click();
+    await page.getByLabel('Đề nghị bổ sung gì').fill('  ');
+    await page.getByLabel('Hạn bổ sung').fill('2025-03-21');
+    await page.getByRole('button', { name: 'Trả lại, đề nghị bổ sung' }).click();
+    await page.getByRole('alert').getByText('Cần nêu lý do.').waitFor();
+    expect(await page.getByLabel('Hạn bổ sung').inputValue()).toBe('2025-03-21');
+    await sound(seen);
+    await page.getByLabel('Đề nghị bổ sung gì').fill('Thiếu danh sách');
+    await page.getByRole('button', { name: 'Trả lại, đề nghị bổ sung' }).click();
+    await page.getByText('Đã trả lại. Đơn vị được báo phải bổ sung gì.').waitFor();
+    await page.getByText('17:00, Thứ Sáu 21/03/2025').first().waitFor();
+    await page.goto(second);
+    await page.getByRole('button', { name: 'Xác nhận hoàn thành' }).click();
+    await page.getByText('Đã xác nhận hoàn thành. Đơn vị được báo.').waitFor();
+    await sound(seen);
+    await seen.leave();
+  });
+
   it('ask for more time; the coordinator grants it on the page its mail opens', async () => {
     const scene = await place();
     const seen = await open(scene.work, scene.clerk);

@@ -152,6 +152,7 @@ describe('acts and the obligations of a body', () => {
         campaignId: campaign.id,
         taskId: campaign.taskIds[0]!,
         bodyId: bodyIdOrAll,
+        bodyCodes: null,
         dueOn: localDate(on),
         time: '17:00',
         reason: 'Rà soát',

@@ -182,6 +182,35 @@ describe('a running campaign over HTTP', () => {
     expect(early).toMatchObject({ status: 422, json: { code: 'DUE_BEFORE_ISSUE' } });
   });
 
+  it('moves a date for some bodies only, and says before whom it would tell', async () => {
+    const scene = await aScene(api);
+    const url = `/api/v1/campaigns/${scene.id}/tasks/${scene.taskIds[0]}/due-date`;
+    const bodyCodes = scene.recipients.slice(0, 2).map(({ code }) => code);
+    const send = (path: string, body: unknown) =>
+      api.call({ method: 'POST', url: `${url}${path}`, as: scene.coordinator, body });
+    const wish = { dueOn: '2025-07-15', bodyCodes };
+    const look = await send('/preview', wish);
+    expect(look).toMatchObject({ status: 200, json: { changed: 2, bodies: 2, kept: 0 } });
+    const everybody = await send('/preview', { dueOn: '2025-07-15' });
+    expect(everybody.json).toMatchObject({ changed: 3, bodies: 3 });
+    const moved = await send('', { ...wish, reason: 'Hai xã bị mưa lũ' });
+    expect(moved.json).toMatchObject({ changed: 2 });
+    expect((await send('/preview', wish)).json).toMatchObject({ changed: 0, bodies: 0, kept: 2 });
+    const dueOf = async (index: number) => {
+      const work = scene.assignmentIds[index]?.[0] ?? '';
+      const { json } = await api.call({
+        url: `/api/v1/assignments/${work}`,
+        as: scene.coordinator,
+      });
+      return assignmentSchema.parse(json).dueAt?.slice(0, 10);
+    };
+    expect([await dueOf(0), await dueOf(1), await dueOf(2)]).toEqual([
+      ...['2025-07-15', '2025-07-15', '2025-06-30'],
+    ]);
+    const both = await send('', { ...wish, bodyId: scene.recipients[0]?.id, reason: 'Lý do' });
+    expect(both).toMatchObject({ status: 422, json: { code: 'VALIDATION_FAILED' } });
+  });
+
   it('pauses, resumes and closes under If-Match', async () => {
     const scene = await aScene(api);
     const url = (act: string) => `/api/v1/campaigns/${scene.id}/${act}`;

@@ -127,6 +127,7 @@ describe('a mail says what is true when it is sent', () => {
           campaignId: campaign.id,
           taskId: campaign.taskIds[0] ?? '',
           bodyId: null,
+          bodyCodes: null,
           dueOn: localDate(dueOn),
           time: '17:00',
           reason: 'gia hạn',

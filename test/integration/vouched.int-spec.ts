@@ -260,6 +260,7 @@ async function lived(db: TestDatabase): Promise<BuiltCampaign> {
     campaignId: campaign.id,
     taskId: taskIds[0]!,
     bodyId: null,
+    bodyCodes: null,
     dueOn: localDate('2025-07-15'),
     time: '17:00',
     reason: 'Lùi hạn',

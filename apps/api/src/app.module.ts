@@ -7,6 +7,7 @@ import { ExchangePagesModule } from './pages/exchanges/exchange-pages.module.js'
 import { LinksModule } from './pages/links/links.module.js';
 import { MailsModule } from './pages/mails/mails.module.js';
 import { ReportPagesModule } from './pages/reports/report-pages.module.js';
+import { MuteModule } from './pages/mute/mute.module.js';
 import { SignInPagesModule } from './pages/sign-in/sign-in-pages.module.js';
 import { StatusModule } from './pages/status/status.module.js';
 import { WorkPagesModule } from './pages/work/work-pages.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         MailModule,
         UploadsModule,
         LinksModule,
+        MuteModule,
         SignInPagesModule,
         WorkPagesModule,
         ExchangePagesModule,

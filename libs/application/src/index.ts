@@ -117,6 +117,7 @@ export type {
   AddressBook,
   CarriedNotice,
   ClaimedContent,
+  MutedMail,
   ClaimedMessage,
   ClaimWanted,
   DeliveryMark,
@@ -204,8 +205,10 @@ export { returnWork, type ReturnInput } from './assignment/return-work.usecase.j
 export { submitWork, type SubmitInput } from './assignment/submit-work.usecase.js';
 export {
   changeDueDate,
+  previewDueDate,
   type ChangeDueDateAnswer,
   type ChangeDueDateInput,
+  type DueDatePreview,
 } from './campaign/change-due-date.usecase.js';
 export { resendMessage, type ResendInput } from './campaign/resend-message.usecase.js';
 export { resendFailed } from './campaign/resend-failed.usecase.js';
@@ -263,6 +266,7 @@ export {
   type ReportContent,
   type SubmitReportInput,
 } from './report/hand-in-report.usecase.js';
+export { acceptReports } from './report/accept-reports.usecase.js';
 export {
   acceptReport,
   returnReport,
@@ -528,6 +532,7 @@ export {
   type OpenedLink,
   type RequestLinkInput,
 } from './people/sign-in-link.usecase.js';
+export { muteMail, readMute } from './mail/mute-mail.js';
 export { setPassword, type SetPasswordInput } from './people/set-password.js';
 export {
   disablePerson,

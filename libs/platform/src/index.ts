@@ -7,4 +7,10 @@ export { argon2Passwords } from './passwords/argon2-passwords.js';
 export { createDiskUploads, type DiskUploads } from './uploads/disk-uploads.js';
 export { ALLOWED_EXTENSIONS } from './uploads/file-kinds.js';
 export { DocumentReaderThreads } from './document-reader/document-reader.js';
+export {
+  TABLE_MEDIA_TYPES,
+  writeTableFile,
+  type TableFile,
+  type TableFormat,
+} from './table-file/table-file.js';
 export { taskSheetOf } from './task-sheet/task-sheet-of.js';

@@ -60,6 +60,7 @@ export {
 } from './pages/work-list.words.js';
 export {
   ANSWER_FORM_WORDS,
+  JUDGE_FORM_WORDS,
   DECLINE_FORM_WORDS,
   EXTENSION_FORM_WORDS,
   PROGRESS_FORM_WORDS,
@@ -117,6 +118,16 @@ export {
   SCREEN_WORDS,
   SHELL_WORDS,
 } from './screens/shell.words.js';
+export {
+  ADD_RECIPIENTS_WORDS,
+  DUE_DATE_WORDS,
+  FIND_BODY_WORDS,
+  LOOK_BEFORE_WORDS,
+  STEERING_WORDS,
+  TAKE_BACK_WORDS,
+  TRANSFER_WORDS,
+} from './screens/steering.words.js';
+export { MUTED_MAIL, MUTE_PAGE_WORDS } from './pages/mute-page.words.js';
 export { SEARCH_WORDS } from './screens/search.words.js';
 export { HOME_WORDS, LEADER_WORDS, TODAY_WORDS } from './screens/today.words.js';
 export {

@@ -17,6 +17,7 @@ export const REQUEST_FAULTS = {
   recipientSetTwice: 'Số của nơi nhận bị trùng.',
   taskPositionTwice: 'Thứ tự việc bị trùng.',
   oneWayForward: 'Nêu đúng một trong: days, until, toNextDue.',
+  bodyOrBodies: 'Nêu bodyId hoặc bodyCodes, không nêu cả hai.',
   emptyPassage: 'Đoạn trích rỗng.',
 } as const;
 

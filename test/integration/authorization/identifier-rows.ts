@@ -169,6 +169,33 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
       body: { dueOn: '2025-07-15', reason: 'Lý do', bodyId },
     }),
   ),
+  row(
+    'POST /api/v1/campaigns/:id/tasks/:taskId/due-date',
+    '/bodyCodes/*',
+    'body',
+    ({ campaign }, code) => ({
+      url: `/api/v1/campaigns/${campaign.id}/tasks/${campaign.taskIds[0]}/due-date`,
+      body: { dueOn: '2025-07-15', reason: 'Lý do', bodyCodes: [code] },
+    }),
+  ),
+  row(
+    'POST /api/v1/campaigns/:id/tasks/:taskId/due-date/preview',
+    '/bodyId',
+    'bodyId',
+    ({ campaign }, bodyId) => ({
+      url: `/api/v1/campaigns/${campaign.id}/tasks/${campaign.taskIds[0]}/due-date/preview`,
+      body: { dueOn: '2025-07-15', reason: 'Lý do', bodyId },
+    }),
+  ),
+  row(
+    'POST /api/v1/campaigns/:id/tasks/:taskId/due-date/preview',
+    '/bodyCodes/*',
+    'body',
+    ({ campaign }, code) => ({
+      url: `/api/v1/campaigns/${campaign.id}/tasks/${campaign.taskIds[0]}/due-date/preview`,
+      body: { dueOn: '2025-07-15', reason: 'Lý do', bodyCodes: [code] },
+    }),
+  ),
   row('POST /api/v1/campaigns/:id/nudges/preview', '/taskId', 'campaign', (offices, given) => ({
     url: `/api/v1/campaigns/${offices.campaign.id}/nudges/preview`,
     body: { taskId: taskOf(offices, given) },
@@ -264,6 +291,13 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
         },
       }),
     ),
+    rowByRow: true,
+  },
+  {
+    ...row('POST /api/v1/reports/acts/accept', '/rows/*/id', 'campaign', (_offices, given) => ({
+      url: '/api/v1/reports/acts/accept',
+      body: { rows: [{ id: given, version: 1 }] },
+    })),
     rowByRow: true,
   },
   // Not in the contract as a code, but one all the same.

@@ -161,6 +161,12 @@ export const MATRIX: readonly MatrixRow[] = [
     body: { dueOn: '2025-07-15', ...reason },
     status: steers,
   },
+  {
+    route: `POST ${CAMPAIGN}/tasks/:taskId/due-date/preview`,
+    stage: 'released',
+    body: { dueOn: '2025-07-15' },
+    status: steers,
+  },
   { route: 'GET /api/v1/work', stage: 'released', status: signedIn },
   { route: `GET ${DISPATCH}`, stage: 'released', status: sharedReads },
   { route: `GET ${DISPATCH}/events`, stage: 'released', status: sharedReads },
@@ -353,8 +359,10 @@ export const MATRIX: readonly MatrixRow[] = [
 
 /** Routes with tables of their own: drafts and launches, readings, directory, people and signing in. */
 export const ELSEWHERE: readonly RegExp[] = [
-  // Answered row by row, whoever asks: test/integration/bulk.int-spec.ts.
-  /^POST \/api\/v1\/(assignments|dispatches)\/acts\b/,
+  // Answered row by row, whoever asks: test/integration/bulk.int-spec.ts, period.int-spec.ts.
+  /^POST \/api\/v1\/(assignments|dispatches|reports)\/acts\b/,
+  // Of whoever holds the link of a digest: test/integration/mail-mute.int-spec.ts.
+  /^\w+ \/mute\/:token/,
   // A stream that does not end: test/integration/matrix.int-spec.ts.
   /^GET \/api\/v1\/campaigns\/:id\/changes$/,
   /^POST \/api\/v1\/campaigns$/,

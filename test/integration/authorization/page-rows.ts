@@ -53,6 +53,8 @@ export const PAGE_ROWS: readonly MatrixRow[] = [
   { route: `GET ${WORK}/:form`, stage: 'released', status: goesBack },
   sendsVersion(`${WORK}/reportProgress`, 'released', { progress: 'behind' }, recipientSends),
   sendsVersion(`${WORK}/submit`, 'released', { note: 'Xong' }, recipientSends),
+  sendsVersion(`${WORK}/accept`, 'submitted', {}, coordinatorSends),
+  sendsVersion(`${WORK}/return`, 'submitted', { ...reason, dueOn: '' }, coordinatorSends),
   sends(`${WORK}/requestExtension`, 'released', { dueOn: '2025-07-31', ...reason }, recipientSends),
   sends(`${WORK}/ask`, 'released', said, recipientSends),
   sends(`${WORK}/decline`, 'released', reason, recipientSends),

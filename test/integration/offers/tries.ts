@@ -116,7 +116,8 @@ export const OF_WORK: Tries = {
 async function moveDue(tx: Transaction, by: Principal, { id }: Row): Promise<boolean> {
   const work = await readAssignment(tx, SYSTEM, { assignmentId: id });
   const { campaignId, taskId, bodyId } = work;
-  return did(changeDueDate(tx, by, { ...{ campaignId, taskId, bodyId }, ...later, ...why }));
+  const whose = { bodyId, bodyCodes: null };
+  return did(changeDueDate(tx, by, { ...{ campaignId, taskId }, ...whose, ...later, ...why }));
 }
 
 /** Handing over to another body, which has the document too. */
@@ -179,7 +180,12 @@ export const ofWhole = (campaignId: string) =>
   ({
     task: {
       changeDueDate: (tx, by, { id }) =>
-        did(changeDueDate(tx, by, { campaignId, taskId: id, bodyId: null, ...later, ...why })),
+        did(
+          changeDueDate(tx, by, {
+            ...{ campaignId, taskId: id, bodyId: null, bodyCodes: null },
+            ...{ ...later, ...why },
+          }),
+        ),
     },
     series: {
       end: (tx, by, { id }) =>

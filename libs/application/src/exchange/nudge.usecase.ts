@@ -6,6 +6,7 @@ import { lockWork, requireSignedIn } from '../assignment/lock-work.js';
 import type { LateWork } from '../ports/assignment.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { followingBodies, lockCampaign } from '../shared/access.js';
+import { bodyIdsOf } from '../shared/body-ids-of.js';
 import { ApplicationError } from '../shared/errors.js';
 import { mustFollow, requireOffered } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
@@ -93,7 +94,7 @@ async function decideNudges(
   const now = tx.clock.now();
   const campaign = await lockCampaign(tx, principal, campaignId);
   requireOffered(shownOfCampaign(principal, campaign, now), 'nudge');
-  const bodyIds = bodyCodes === null ? null : await idsOf(tx, bodyCodes);
+  const bodyIds = bodyCodes === null ? null : await bodyIdsOf(tx, bodyCodes);
   if (!(await tx.dispatches.areOf({ campaignId, taskId, bodyIds }))) {
     throw new ApplicationError('NOT_FOUND');
   }
@@ -144,16 +145,3 @@ export const nudgeFollowed: ActCommand<NudgeInput, NudgeAnswer, 'views'> = async
   await perform(tx, principal, acts);
   return answer;
 };
-
-/** @throws ApplicationError NOT_FOUND for a code nobody has, as for a body that is not of the campaign. */
-async function idsOf(
-  tx: Stores<'directory'>,
-  codes: readonly string[],
-): Promise<readonly string[]> {
-  const bodies = await tx.directory.bodiesByCodes(codes);
-  return codes.map((code) => {
-    const body = bodies.get(code);
-    if (body === undefined) throw new ApplicationError('NOT_FOUND');
-    return body.id;
-  });
-}

@@ -58,7 +58,11 @@ export interface AssignmentStore {
   /** The same of many. */
   lockMany(assignmentIds: readonly string[]): Promise<readonly LockedAssignment[]>;
   lockOfDispatch(dispatchId: string): Promise<readonly LockedAssignment[]>;
-  lockOfTask(taskId: string, bodyId: string | null): Promise<readonly LockedAssignment[]>;
+  /** @param bodyIds null: of every body that has it. */
+  lockOfTask(
+    taskId: string,
+    bodyIds: readonly string[] | null,
+  ): Promise<readonly LockedAssignment[]>;
   /** Writes any number of changes of locked rows with one statement; each version + 1. */
   saveMany(changes: readonly { readonly id: string; readonly move: WorkMove }[]): Promise<void>;
   addSubmission(submission: {

@@ -82,11 +82,15 @@ export interface DispatchStore {
   lockOfBodies(campaignId: string, bodyIds: readonly string[]): Promise<readonly LockedDispatch[]>;
   lockOfAssignment(assignmentId: string): Promise<LockedDispatch | null>;
   lockOfPeriodReport(periodReportId: string): Promise<LockedDispatch | null>;
-  /** Locks the dispatches of the bodies that have a task (or of one of them), by body. */
+  /** The same of many, by dispatch id. */
+  lockOfPeriodReports(
+    periodReportIds: readonly string[],
+  ): Promise<ReadonlyMap<string, LockedDispatch>>;
+  /** Locks the dispatches of the bodies that have a task (or of some of them), by body. */
   lockOfTask(
     campaignId: string,
     taskId: string,
-    bodyId: string | null,
+    bodyIds: readonly string[] | null,
   ): Promise<readonly LockedDispatch[]>;
   lockOfExchange(exchangeId: string): Promise<LockedDispatch | null>;
   /** Whether the task, and every body named, are of this campaign. */

@@ -132,6 +132,12 @@ export interface DigestScope {
   readonly unfinished: readonly string[];
 }
 
+/** The digests of one issuer to one address. */
+export interface MutedMail {
+  readonly email: string;
+  readonly issuerBodyId: string;
+}
+
 /** What the notices of a claimed message are worth now. */
 export type ClaimedContent =
   | { readonly standing: 'told'; readonly content: MailContent }
@@ -228,6 +234,10 @@ export interface NoticeStore {
   /** Somebody else is told in their place. */
   supersede(notificationIds: readonly string[]): Promise<void>;
   markSuppressed(message: ClaimedMessage): Promise<void>;
+  /** Ends a claimed mail and all it carries: its recipient does not want it. */
+  markMuted(message: ClaimedMessage, why: string): Promise<void>;
+  isMuted(of: MutedMail): Promise<boolean>;
+  setMuted(of: MutedMail, muted: boolean): Promise<void>;
   /** Writes the outcome if this claim still holds (fencing); false: the lease was lost meanwhile. */
   mark(message: ClaimedMessage, mark: DeliveryMark): Promise<boolean>;
   /** Claims whose lease ran out (their worker died): UNCERTAIN, with one resend. Returns how many. */

@@ -81,6 +81,8 @@ export interface ReportStore {
     campaignId: string,
   ): Promise<{ readonly at: Instant; readonly label: string } | null>;
   lock(periodReportId: string): Promise<LockedReport | null>;
+  /** The same of many; their dispatches must be locked already. */
+  lockMany(periodReportIds: readonly string[]): Promise<readonly LockedReport[]>;
   /** Locks the reports of one dispatch, of every period; the dispatch must be locked already. */
   lockOfDispatch(dispatchId: string): Promise<readonly LockedReport[]>;
   /** Locks the reports of one period, whose dispatches must be locked already. */

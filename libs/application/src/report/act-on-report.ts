@@ -17,7 +17,7 @@ export interface ReportAnswer {
   readonly dueAt: string;
 }
 
-const answerOf = (report: LockedReport): ReportAnswer => ({
+export const reportAnswer = (report: LockedReport): ReportAnswer => ({
   id: report.id,
   state: report.state,
   version: report.version,
@@ -54,12 +54,12 @@ export async function actOnReport(
 ): Promise<ReportAnswer> {
   const { dispatch, report } = await lockReport(tx, principal, toLock);
   const decided = decide({ dispatch, report }, tx.clock.now());
-  if (decided === null) return answerOf(report);
+  if (decided === null) return reportAnswer(report);
   const decision = mustFollow(decided, () => shownOfReport(principal, { dispatch, report }));
   const act = { dispatch, decision, ...(handedIn === undefined ? {} : { handedIn }) };
   await perform(tx, principal, [act]);
   const state = decision.reports[0]?.move.state ?? report.state;
-  return answerOf({ ...report, state, version: report.version + 1 });
+  return reportAnswer({ ...report, state, version: report.version + 1 });
 }
 
 /** Locks a period report and its dispatch, dispatch first. Needs a person signed in. */

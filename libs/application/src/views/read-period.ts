@@ -18,7 +18,7 @@ import { requireCampaign } from './read-campaigns.js';
 
 export interface PeriodLine extends Pick<
   PeriodRow,
-  'reportId' | 'bodyCode' | 'bodyName' | 'submittedAt' | 'nothingToReport'
+  'reportId' | 'version' | 'bodyCode' | 'bodyName' | 'submittedAt' | 'nothingToReport'
 > {
   readonly standing: ReportStanding;
   /** Owed past its date, or handed in after it. */
@@ -61,11 +61,11 @@ export const readPeriod: Command<
 };
 
 function lineOf(row: PeriodRow, asOf: Instant): PeriodLine {
-  const { reportId, bodyCode, bodyName, submittedAt, nothingToReport } = row;
+  const { reportId, version, bodyCode, bodyName, submittedAt, nothingToReport } = row;
   const standing = reportStanding(row);
   const given = standing === 'handedIn' || standing === 'accepted';
   return {
-    ...{ reportId, bodyCode, bodyName, submittedAt, nothingToReport, standing },
+    ...{ reportId, version, bodyCode, bodyName, submittedAt, nothingToReport, standing },
     isLate: given
       ? submittedAt !== null && isPast(row.dueAt, submittedAt)
       : isLateReport(row, asOf),

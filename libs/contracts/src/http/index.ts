@@ -131,6 +131,7 @@ export {
   documentSchema,
   dueDateAnswerSchema,
   dueDateBodySchema,
+  dueDatePreviewSchema,
   settleAnswerSchema,
   settleBodySchema,
   resendAnswerSchema,
@@ -206,12 +207,14 @@ export {
   logPageSchema,
   logQuerySchema,
 } from './v1/log.schema.js';
-export { periodViewSchema } from './v1/period.schema.js';
+export { periodFileQuerySchema, periodViewSchema } from './v1/period.schema.js';
 export { todaySchema } from './v1/today.schema.js';
 export {
+  acceptReportsSchema,
   acknowledgeManySchema,
   actOnManySchema,
   assignmentsDoneSchema,
+  reportsDoneSchema,
   dispatchesDoneSchema,
   MOST_ROWS,
 } from './v1/bulk.schema.js';

@@ -20,6 +20,7 @@ import { FindWorkOfADispatch1795968000000 } from './1795968000000-find-work-of-a
 import { KeepEvidence1795975000000 } from './1795975000000-keep-evidence.js';
 import { AskOfAScan1795976000000 } from './1795976000000-ask-of-a-scan.js';
 import { SearchWords1795981000000 } from './1795981000000-search-words.js';
+import { MuteMail1795991100000 } from './1795991100000-mute-mail.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   KeepEvidence1795975000000,
   AskOfAScan1795976000000,
   SearchWords1795981000000,
+  MuteMail1795991100000,
 ] as const;

@@ -21,7 +21,7 @@ interface Row extends TaskRow, DocumentRow {
   readonly nudged_at: Date | null;
   readonly follows: boolean;
   readonly judges: boolean;
-  readonly target: unknown;
+  readonly target: AssignmentView['target'];
   readonly onward_id: string | null;
   readonly onward_dispatch_id: string;
   readonly onward_body_name: string;

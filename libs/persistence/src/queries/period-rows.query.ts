@@ -6,6 +6,7 @@ import { isAcceptedReport, reportStands } from '../standing.sql.js';
 
 interface Row {
   readonly id: string;
+  readonly version: number;
   readonly code: string;
   readonly name: string;
   readonly state: PeriodRow['state'];
@@ -28,7 +29,7 @@ export async function periodRows(
 ): Promise<readonly PeriodRow[]> {
   const { rows } = await run<Row>(
     manager,
-    `select r.id, b.code, b.name, r.state, d.state as dispatch_state, r.due_at, r.submitted_at, r.accepted_at,
+    `select r.id, r.version, b.code, b.name, r.state, d.state as dispatch_state, r.due_at, r.submitted_at, r.accepted_at,
        case when ${IS_GIVEN} then (r.content ->> 'nothingToReport')::boolean end as nothing,
        case when ${IS_GIVEN} then r.content -> 'figures' end as figures
      from period_report r join dispatch d on d.id = r.dispatch_id join body b on b.id = r.body_id
@@ -38,6 +39,7 @@ export async function periodRows(
   );
   return rows.map((row) => ({
     reportId: row.id,
+    version: row.version,
     bodyCode: row.code,
     bodyName: row.name,
     state: row.state,

@@ -73,11 +73,11 @@ export class AssignmentRepository implements AssignmentStore {
 
   public async lockOfTask(
     taskId: string,
-    bodyId: string | null,
+    bodyIds: readonly string[] | null,
   ): Promise<readonly LockedAssignment[]> {
-    return this.lockWhere('a.task_id = $1 and ($2::uuid is null or a.body_id = $2)', [
+    return this.lockWhere('a.task_id = $1 and ($2::uuid[] is null or a.body_id = any($2))', [
       taskId,
-      bodyId,
+      bodyIds,
     ]);
   }
 

@@ -154,6 +154,15 @@ export class DispatchRepository implements DispatchStore {
     );
   }
 
+  public lockOfPeriodReports(
+    periodReportIds: readonly string[],
+  ): Promise<ReadonlyMap<string, LockedDispatch>> {
+    return this.lockAll(
+      'd.id = any(array(select dispatch_id from period_report where id = any($1::uuid[])))',
+      periodReportIds,
+    );
+  }
+
   private async lockAll(
     condition: string,
     ids: readonly string[],
@@ -245,14 +254,14 @@ export class DispatchRepository implements DispatchStore {
   public async lockOfTask(
     campaignId: string,
     taskId: string,
-    bodyId: string | null,
+    bodyIds: readonly string[] | null,
   ): Promise<readonly LockedDispatch[]> {
     const { rows } = await run<Row>(
       this.manager,
-      `${SELECT} where d.campaign_id = $1 and ($3::uuid is null or d.body_id = $3)
+      `${SELECT} where d.campaign_id = $1 and ($3::uuid[] is null or d.body_id = any($3))
          and exists (select from assignment a where a.dispatch_id = d.id and a.task_id = $2)
        order by d.body_id for no key update of d`,
-      [campaignId, taskId, bodyId],
+      [campaignId, taskId, bodyIds],
     );
     return rows.map(toLocked);
   }

@@ -27,6 +27,10 @@ export class ReportRepository extends PeriodRows implements ReportStore {
     return report ?? null;
   }
 
+  public async lockMany(ids: readonly string[]): Promise<readonly LockedReport[]> {
+    return this.lockWhere('r.id = any($1::uuid[])', ids);
+  }
+
   public async lockOfDispatch(dispatchId: string): Promise<readonly LockedReport[]> {
     return this.lockWhere('r.dispatch_id = $1', dispatchId);
   }
@@ -110,14 +114,17 @@ export class ReportRepository extends PeriodRows implements ReportStore {
     await insertAttachments(this.manager, this.context, campaignId, { periodReportId }, files);
   }
 
-  private async lockWhere(condition: string, id: string): Promise<readonly LockedReport[]> {
+  private async lockWhere(
+    condition: string,
+    of: string | readonly string[],
+  ): Promise<readonly LockedReport[]> {
     const { rows } = await run<ReportRow>(
       this.manager,
       `select r.id, r.campaign_id, r.period_id, p.label, r.dispatch_id, r.body_id, r.state, r.version, r.due_at,
               r.content, r.submitted_at
        from period_report r join report_period p on p.id = r.period_id
        where ${condition} order by r.id for no key update of r`,
-      [id],
+      [of],
     );
     return rows.map(toReport);
   }

@@ -7,6 +7,7 @@ import { renderMail, type MailSender, type SendResult } from '../mail/index.js';
 import type { AttemptEnd } from './mail-gate.js';
 import { MailLane } from './mail-lane.js';
 import { mailModel } from './mail-model.js';
+import { mutableOf } from './mutable-of.js';
 
 const RETRY_AFTER_MS = [
   ...[1_000, 5_000, 30_000, 120_000, 600_000, 1_800_000],
@@ -128,22 +129,37 @@ export class MailDelivery {
       to: message.toEmail,
       replyTo,
       ...rendered,
-      headers: { ...rendered.headers, ...unsubscribing(message, replyTo) },
+      headers: { ...rendered.headers, ...this.unsubscribing(message, content, replyTo) },
       sentAt: new Date(now).toISOString(),
     });
     return endOf(result, message, now, calendar);
   }
-}
 
-/** Only the digest may be given up; whoever answers for the directive takes the wish. */
-function unsubscribing(
-  { template }: ClaimedMessage,
-  [first]: readonly string[],
-): Readonly<Record<string, string>> {
-  if (template !== 'dailyDigest' || first === undefined) return {};
-  return {
-    'List-Unsubscribe': `<mailto:${first}?subject=Xin%20th%C3%B4i%20nh%E1%BA%ADn%20b%E1%BA%A3n%20tin>`,
-  };
+  /**
+   * Only the digest may be given up: by the page behind the link, by whoever answers for the directive, and over TLS by
+   * one press in the mail program (RFC 8058).
+   */
+  private unsubscribing(
+    message: ClaimedMessage,
+    content: MailContent,
+    [first]: readonly string[],
+  ): Readonly<Record<string, string>> {
+    const of = mutableOf(message, content);
+    if (of === null) return {};
+    const { links, baseUrl } = this.deps;
+    const ways = [
+      `<${baseUrl}/mute/${links.signMute(of)}>`,
+      ...(first === undefined
+        ? []
+        : [`<mailto:${first}?subject=Xin%20th%C3%B4i%20nh%E1%BA%ADn%20b%E1%BA%A3n%20tin>`]),
+    ];
+    return {
+      'List-Unsubscribe': ways.join(', '),
+      ...(baseUrl.startsWith('https:')
+        ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+        : {}),
+    };
+  }
 }
 
 /** What an attempt's end means for the row: temporary refusals wait longer each time; a cut is tried once more. */

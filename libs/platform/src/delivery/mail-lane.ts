@@ -1,8 +1,9 @@
 import { followAddress, maskedAddress, openMailedLink } from '#application';
 import type { ClaimedMessage, DeliveryMark, MailContent, Transaction } from '#application';
 import { deferToWorkingHours, MINUTE_MS, type Instant, type WorkingCalendar } from '#domain';
-import { MAIL_INCIDENT_WORDS } from '#wording';
+import { MAIL_INCIDENT_WORDS, MUTED_MAIL } from '#wording';
 import type { MailDelivery, MailDeliveryDependencies, Work } from './mail-delivery.js';
+import { mutableOf } from './mutable-of.js';
 import { secretTokens } from '../tokens/secret-tokens.js';
 import { settlementOf, type AttemptEnd } from './mail-gate.js';
 
@@ -96,7 +97,14 @@ export class MailLane {
     }
     if (message.template === 'signIn') return claimLink(tx, message, calendar);
     const found = await tx.notices.contentOf(message);
-    if (found.standing === 'told') return { message, content: found.content, calendar, link: null };
+    if (found.standing === 'told') {
+      const mutable = mutableOf(message, found.content);
+      if (mutable === null || !(await tx.notices.isMuted(mutable))) {
+        return { message, content: found.content, calendar, link: null };
+      }
+      await tx.notices.markMuted(message, MUTED_MAIL);
+      return 'withheld';
+    }
     if (found.standing === 'over') await tx.notices.markSuppressed(message);
     else await tx.notices.mark(message, delayed(now, 'its campaign is paused'));
     return 'withheld';

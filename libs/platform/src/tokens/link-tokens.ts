@@ -2,10 +2,11 @@ import { createHmac } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
 import { z } from 'zod';
-import type { Clock } from '#application';
+import type { Clock, MutedMail } from '#application';
 import { DAY_MS } from '#domain';
 
 const AUDIENCE = 'dispatch-link';
+const MUTE_AUDIENCE = 'mail-mute';
 const HEADER = Buffer.from('{"alg":"HS256","typ":"JWT"}').toString('base64url');
 const LIFETIME_DAYS = 90;
 
@@ -15,7 +16,16 @@ const RULES = {
   requiredClaims: ['sub', 'to', 'exp'],
 };
 
+/** Who gives up a mail may do so as long as the mail lies there. */
+const MUTE_RULES = {
+  algorithms: ['HS256'],
+  audience: MUTE_AUDIENCE,
+  requiredClaims: ['sub', 'to'],
+};
+
 const claimsSchema = z.object({ sub: z.uuid(), to: z.string(), exp: z.number() });
+
+const muteSchema = z.object({ sub: z.uuid(), to: z.string() });
 
 export interface DispatchLink {
   readonly dispatchId: string;
@@ -29,6 +39,9 @@ export interface LinkTokens {
   verify(token: string): Promise<DispatchLink | 'invalid' | 'expired'>;
   /** The link as it was, of a token that is ours and only too old; null for every other. */
   verifyExpired(token: string): Promise<DispatchLink | null>;
+  /** Of a digest, to be told that it is not wanted any more; without an end. */
+  signMute(of: MutedMail): string;
+  verifyMute(token: string): Promise<MutedMail | null>;
 }
 
 /**
@@ -38,12 +51,14 @@ export interface LinkTokens {
  */
 export function createLinkTokens(secret: string, clock: Clock): LinkTokens {
   const key = new TextEncoder().encode(secret);
+  const signed = (claims: object): string => {
+    const text = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
+    return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`;
+  };
   return {
     sign({ dispatchId, email }) {
       const exp = Math.floor((clock.now() + LIFETIME_DAYS * DAY_MS) / 1000);
-      const claims = JSON.stringify({ sub: dispatchId, to: email, exp, aud: AUDIENCE });
-      const signed = `${HEADER}.${Buffer.from(claims).toString('base64url')}`;
-      return `${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`;
+      return signed({ sub: dispatchId, to: email, exp, aud: AUDIENCE });
     },
     async verify(token) {
       try {
@@ -56,6 +71,16 @@ export function createLinkTokens(secret: string, clock: Clock): LinkTokens {
         return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
       }
     },
+    signMute: ({ issuerBodyId, email }) =>
+      signed({ sub: issuerBodyId, to: email, aud: MUTE_AUDIENCE }),
+    async verifyMute(token) {
+      try {
+        const { payload } = await jwtVerify(token, key, MUTE_RULES);
+        return muteOf(payload);
+      } catch {
+        return null;
+      }
+    },
     async verifyExpired(token) {
       try {
         await jwtVerify(token, key, { ...RULES, currentDate: new Date(clock.now()) });
@@ -66,6 +91,11 @@ export function createLinkTokens(secret: string, clock: Clock): LinkTokens {
       }
     },
   };
+}
+
+function muteOf(payload: JWTPayload): MutedMail {
+  const { sub, to } = muteSchema.parse(payload);
+  return { issuerBodyId: sub, email: to };
 }
 
 function linkOf(payload: JWTPayload): DispatchLink {

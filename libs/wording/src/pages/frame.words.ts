@@ -46,5 +46,9 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   figureName: 'Chỉ tiêu',
   figureValue: 'Số',
   figureUnit: 'Đơn vị tính',
+  linkUrl: 'Địa chỉ liên kết',
+  linkTitle: 'Tên liên kết',
+  numerator: 'Đã đạt',
+  denominator: 'Trên tổng số',
   email: 'Địa chỉ thư',
 };

@@ -28,6 +28,8 @@ export const WORK_PAGE_WORDS = {
   waits: 'Kết quả đã nộp, đang chờ điều phối xác nhận.',
   transferred: (body: string): string => `Việc đã chuyển giao cho ${body}.`,
   remindersWait: 'Đang chờ trả lời gia hạn, nhắc việc tạm dừng.',
+  figure: (reached: string, all: string | null, unit: string): string =>
+    `Số liệu: ${reached}${all === null ? '' : `/${all}`}${unit === '' ? '' : ` ${unit}`}`,
   chooseAgain: 'Tệp không giữ lại được trong trình duyệt: xin chọn lại tệp.',
 } as const;
 
@@ -49,9 +51,33 @@ export const SUBMIT_FORM_WORDS = {
   files: 'Minh chứng (không bắt buộc)',
   filesHint: (megabytes: number, most: number): string =>
     `Ảnh, PDF hoặc văn bản, mỗi tệp tới ${megabytes} MB, nhiều nhất ${most} tệp.`,
+  links: 'Liên kết (không bắt buộc)',
+  linksHint: 'Nơi xem được kết quả: bài đăng, hồ sơ trên hệ thống khác.',
+  linkUrl: (row: number): string => `Địa chỉ ${row}`,
+  linkTitle: 'Tên gọi',
+  target: (target: string): string => `Chỉ tiêu: ${target}`,
+  reached: 'Đã đạt',
+  of: (base: string): string => `Trên tổng số ${base}`,
+  ofAll: 'Trên tổng số',
+  notNumber: 'Phải là một con số, ví dụ 1.250 hoặc 12,5.',
+  reachedMissing: 'Nêu cả số đã đạt.',
   send: 'Nộp báo cáo hoàn thành',
   after: 'Sau khi nộp, điều phối của cơ quan giao sẽ xác nhận hoặc đề nghị bổ sung.',
   recorded: 'Đã nộp báo cáo hoàn thành. Điều phối đã được báo.',
+} as const;
+
+/** "Xác nhận hoàn thành", "Trả lại": of the body that leads, on the work of those who support it. */
+export const JUDGE_FORM_WORDS = {
+  accept: 'Xác nhận hoàn thành',
+  acceptNote: 'Nhận xét (không bắt buộc)',
+  sendAcceptance: 'Xác nhận hoàn thành',
+  accepted: 'Đã xác nhận hoàn thành. Đơn vị được báo.',
+  return: 'Trả lại, đề nghị bổ sung',
+  returnReason: 'Đề nghị bổ sung gì (bắt buộc)',
+  returnDay: 'Hạn bổ sung',
+  returnDayHint: 'Để trống: giữ hạn đang có.',
+  sendBack: 'Trả lại, đề nghị bổ sung',
+  returned: 'Đã trả lại. Đơn vị được báo phải bổ sung gì.',
 } as const;
 
 /** "Không thuộc thẩm quyền", for one piece of work. */

@@ -84,6 +84,9 @@ export const WORK_DRAWER_WORDS = {
   undated: UNDATED,
   standing: 'thường xuyên',
   result: 'Báo cáo cho',
+  target: 'Chỉ tiêu',
+  figure: (reached: string, all: string | null, unit: string | null): string =>
+    `Đã đạt ${reached}${all === null ? '' : ` trên ${all}`}${unit === null ? '' : ` ${unit}`}`,
   partners: 'Phối hợp',
   state: 'Trạng thái',
   submitted: 'Đã nộp',
@@ -106,6 +109,8 @@ export const WORK_DRAWER_WORDS = {
   return: 'Trả lại, đề nghị bổ sung',
   returnPending: 'Đang trả lại…',
   returnReason: 'Đề nghị bổ sung gì (bắt buộc)',
+  returnDay: 'Hạn bổ sung',
+  returnDayHint: 'Để trống: giữ hạn đang có.',
   reinstate: 'Giao lại',
   reinstatePending: 'Đang giao lại…',
   reinstateReason: 'Lý do giao lại (bắt buộc)',

@@ -44,7 +44,10 @@ export const REPORTS_WORDS = {
   nothing: 'không phát sinh',
   left: (count: number): string => `và ${count} số liệu ít đơn vị nêu, có trong từng báo cáo`,
   table: 'Bảng tổng hợp của kỳ',
-  csv: 'Tải bảng CSV',
+  downloads: 'Tải bảng tổng hợp',
+  xlsx: 'Excel',
+  docx: 'Word',
+  csv: 'CSV',
   print: 'In',
   lock: 'Khóa kỳ',
   lockPending: 'Đang khóa kỳ…',
@@ -73,6 +76,15 @@ export const REPORTS_WORDS = {
   returnPending: 'Đang trả lại…',
   returnReason: 'Đề nghị bổ sung gì (bắt buộc)',
   acts: 'Làm gì',
+  acceptAll: (count: number): string => `Chấp nhận ${count} báo cáo chờ duyệt`,
+  acceptAllWhat: (count: number): string =>
+    `${count} đơn vị được báo là báo cáo đã chấp nhận, mỗi đơn vị một thư. Báo cáo đã chấp nhận không trả lại được.`,
+  acceptAllPending: 'Đang chấp nhận…',
+  acceptAllLeave: 'Chưa chấp nhận',
+  acceptedAll: (done: number, refused: number): string =>
+    refused === 0
+      ? `Đã chấp nhận ${done} báo cáo.`
+      : `Đã chấp nhận ${done} báo cáo, ${refused} báo cáo không chấp nhận được vì vừa thay đổi.`,
 } as const;
 
 /** Head of the file, its last row, its name. */
@@ -80,4 +92,7 @@ export const PERIOD_FILE_WORDS = {
   columns: ['Đơn vị', 'Tình trạng', 'Nộp lúc'],
   sum: 'Cộng',
   fileName: 'tong-hop',
+  title: (period: string): string => `Tổng hợp báo cáo ${period}`,
+  asOf: (moment: string): string => `Số liệu lúc ${moment}`,
+  missing: (names: string): string => `Chưa nộp: ${names}.`,
 } as const;

@@ -46,8 +46,6 @@ export const REVIEW_WORDS = {
   byGroup: 'Chọn một nhóm trong danh bạ',
   chooseGroup: 'Chọn nhóm…',
   byBodies: 'Chọn từng đơn vị',
-  findBody: 'Tìm đơn vị, không dấu',
-  noBodyFits: 'Không đơn vị nào khớp.',
   textOnly: 'Chỉ ghi bằng chữ, không gửi',
   change: 'Đổi',
   changeOf: (text: string): string => `Đổi đơn vị của “${text}”`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reportContentSchema, reportDraftSchema } from '#contracts/http';
 import { REPORT_PAGE_WORDS as words } from '#wording';
+import { readWrittenNumber } from '../../http/page/written-number.js';
 
 export type ReportDraft = z.infer<typeof reportDraftSchema>;
 
@@ -14,17 +15,6 @@ const textOf = (fields: Fields, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** "1.250", "12,5", "1.250,75": points part thousands, the comma the decimals. */
-const WRITTEN_NUMBER = /^-?\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^-?\d+(?:,\d+)?$/;
-
-function numberOf(written: string): number | null {
-  const text = written.trim();
-  return WRITTEN_NUMBER.test(text) ? Number(text.replaceAll('.', '').replace(',', '.')) : null;
-}
-
-/** How a number stands in a field. */
-export const writtenNumber = (value: number): string => String(value).replace('.', ',');
-
 /** From the fields of the page to what a report holds; a row without a word and a number is left out. */
 function contentOf(fields: Fields, context: z.RefinementCtx): z.input<typeof reportContentSchema> {
   const figures: { name: string; value: number; unit: string }[] = [];
@@ -32,7 +22,7 @@ function contentOf(fields: Fields, context: z.RefinementCtx): z.input<typeof rep
     const name = textOf(fields, `figureName${row}`).trim();
     const written = textOf(fields, `figureValue${row}`);
     if (name === '' && written.trim() === '') continue;
-    const value = numberOf(written);
+    const value = readWrittenNumber(written);
     if (value === null) {
       const message = words.figureNotNumber(name === '' ? words.figureName(row + 1) : name);
       context.addIssue({ code: 'custom', message, path: [`figureValue${row}`] });

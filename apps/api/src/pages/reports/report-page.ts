@@ -15,8 +15,9 @@ import { givenTo, type RefusedForm } from '../../http/page/given.js';
 import { icon } from '../../http/page/icons.js';
 import { page, type PageVisitor } from '../../http/page/page.js';
 import { hidden, refusalBox, tagOf, writtenBox } from '../../http/page/parts.js';
+import { writtenNumber } from '../../http/page/written-number.js';
 import { documentName, moment, reportTag } from '../row-names.js';
-import { writtenNumber, type ReportDraft } from './report-form.js';
+import type { ReportDraft } from './report-form.js';
 
 export interface ReportPage {
   readonly visitor: PageVisitor;

@@ -1,4 +1,4 @@
-import { UPLOAD_FILES_LIMIT, UPLOAD_LIMIT_BYTES, type AssignmentDetail } from '#application';
+import { UPLOAD_FILES_LIMIT, UPLOAD_LIMIT_BYTES } from '#application';
 import { isOffered, type ProgressWord } from '#domain';
 import {
   DECLINE_FORM_WORDS as DECLINE,
@@ -11,17 +11,10 @@ import {
 import { html, NOTHING, when, type Html } from '../../http/html.js';
 import { fileInput, textArea, textInput } from '../../http/page/fields.js';
 import { foldedForm } from '../../http/page/folded-form.js';
-import { givenTo, type RefusedForm } from '../../http/page/given.js';
-
-/** What a body may do to its work, in the order in which it is offered. */
-export const WORK_FORMS = [
-  'reportProgress',
-  'submit',
-  'requestExtension',
-  'ask',
-  'decline',
-] as const;
-export type WorkForm = (typeof WORK_FORMS)[number];
+import { givenTo } from '../../http/page/given.js';
+import { around, WORK_FORMS, type FormsView, type WorkForm } from './form-frame.js';
+import { EVIDENCE_FIELDS, evidenceFields } from './hand-in-form.js';
+import { acceptForm, returnForm } from './judge-forms.js';
 
 const ANSWERS = [
   'done',
@@ -30,14 +23,9 @@ const ANSWERS = [
   'notStarted',
 ] as const satisfies readonly ProgressWord[];
 
-export interface FormsView {
-  readonly work: AssignmentDetail;
-  readonly nextKey: () => string;
-  readonly refused: RefusedForm | null;
-}
-
 /** Fields by where the contract finds fault with them. */
-export const WORK_FIELDS: Readonly<Record<string, string>> = {
+const FIELDS: Readonly<Record<string, string>> = {
+  ...EVIDENCE_FIELDS,
   '/progress': 'progress-done',
   '/note': 'note',
   '/reason': 'reason',
@@ -45,6 +33,21 @@ export const WORK_FIELDS: Readonly<Record<string, string>> = {
   '/text': 'text',
   '/suggestedBody': 'suggested',
 };
+/** Where a form has a field of its own by a name that others have too. */
+const OWN_FIELDS: Readonly<Partial<Record<WorkForm, Readonly<Record<string, string>>>>> = {
+  submit: { '/note': 'submit-note' },
+  accept: { '/note': 'accept-note' },
+  return: { '/reason': 'return-reason', '/dueOn': 'return-due-on' },
+  requestExtension: { '/reason': 'extension-reason' },
+};
+
+/** The id of the field that a fault of a form speaks of. */
+export const workFieldOf =
+  (form: string) =>
+  (pointer: string): string | null =>
+    (OWN_FIELDS as Readonly<Record<string, Readonly<Record<string, string>>>>)[form]?.[pointer] ??
+    FIELDS[pointer] ??
+    null;
 
 /** The forms of what is offered; the one that fits where the work stands is unfolded. */
 export function workForms(view: FormsView): Html {
@@ -55,6 +58,8 @@ export function workForms(view: FormsView): Html {
   const build = {
     reportProgress: progressForm,
     submit: submitForm,
+    accept: acceptForm,
+    return: returnForm,
     requestExtension: extensionForm,
     ask: questionForm,
     decline: declineForm,
@@ -62,20 +67,6 @@ export function workForms(view: FormsView): Html {
   return html`<div class="acts">
     ${shown.map((form) => html`<div id="${form}">${build[form](view, form === first)}</div>`)}
   </div>`;
-}
-
-const addressOf = ({ assignmentId }: AssignmentDetail, form: WorkForm): string =>
-  `/work/${assignmentId}/${form}`;
-
-/** Key and version of a form, and whether it stands unfolded. */
-function around(view: FormsView, form: WorkForm, isFirst: boolean) {
-  const { work, refused, nextKey } = view;
-  return {
-    action: addressOf(work, form),
-    own: { idempotencyKey: nextKey(), ifMatch: work.version },
-    open: refused === null ? isFirst : refused.form === form,
-    primary: isFirst,
-  };
 }
 
 function progressForm(view: FormsView, isFirst: boolean): Html {
@@ -142,6 +133,7 @@ function submitForm(view: FormsView, isFirst: boolean): Html {
         label: SUBMIT.files,
         hint: SUBMIT.filesHint(UPLOAD_LIMIT_BYTES / 2 ** 20, UPLOAD_FILES_LIMIT),
       }),
+      evidenceFields(view.work.target, { value, fault }),
       html`<p class="hint">${SUBMIT.after}</p>`,
     ],
     send: SUBMIT.send,

@@ -6,6 +6,7 @@ import {
   DECLINE_FORM_WORDS,
   EXTENSION_FORM_WORDS,
   FORM_WORDS,
+  JUDGE_FORM_WORDS,
   PAGE_FRAME_WORDS,
   PROGRESS_FORM_WORDS,
   PROGRESS_NAMES,
@@ -21,7 +22,8 @@ import { refusalBox, tagOf, writtenBox } from '../../http/page/parts.js';
 import { writtenFields } from '../../http/typed-fields.js';
 import { exchangeList } from '../exchange-list.js';
 import { documentName, moment, workTag } from '../row-names.js';
-import { WORK_FIELDS, workForms, WORK_FORMS, type WorkForm } from './work-forms.js';
+import { WORK_FORMS, type WorkForm } from './form-frame.js';
+import { workFieldOf, workForms } from './work-forms.js';
 import { dueChanges, submissionList, workFacts } from './work-record.js';
 
 export interface WorkPage {
@@ -37,6 +39,8 @@ export interface WorkPage {
 const DONE: Readonly<Record<WorkForm, string>> = {
   reportProgress: PROGRESS_FORM_WORDS.recorded,
   submit: SUBMIT_FORM_WORDS.recorded,
+  accept: JUDGE_FORM_WORDS.accepted,
+  return: JUDGE_FORM_WORDS.returned,
   requestExtension: EXTENSION_FORM_WORDS.recorded,
   ask: QUESTION_FORM_WORDS.recorded,
   decline: DECLINE_FORM_WORDS.recorded,
@@ -77,12 +81,7 @@ export function workPage(view: WorkPage): Html {
 function refused(view: WorkPage): Html {
   if (view.refused === null) return NOTHING;
   const { form, refusal, typed } = view.refused;
-  const fields = (pointer: string): string | null =>
-    pointer === '/reason' && form === 'requestExtension'
-      ? 'extension-reason'
-      : pointer === '/note' && form === 'submit'
-        ? 'submit-note'
-        : (WORK_FIELDS[pointer] ?? null);
+  const fields = workFieldOf(form);
   const shown = view.work.offers.some(({ act, offered }) => act === form && offered);
   const written = writtenFields(typed).length > 0;
   const files = form === 'submit' ? html`<p class="hint">${words.chooseAgain}</p>` : NOTHING;

@@ -12,23 +12,26 @@ import {
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import {
+  acceptWork,
   askAboutWork,
   declineAssignment,
   mayHandInWork,
   readAssignment,
   reportProgress,
   requestExtension,
+  returnWork,
   submitWork,
   type Clock,
   type UploadStore,
 } from '#application';
 import {
+  acceptBodySchema,
   declineBodySchema,
   donePageQuerySchema,
   extensionBodySchema,
   progressBodySchema,
+  returnBodySchema,
   saidBodySchema,
-  submitBodySchema,
   workQuerySchema,
 } from '#contracts/http';
 import { CommandRunner } from '../../http/command-runner.js';
@@ -45,7 +48,8 @@ import { runWithFiles } from '../../http/run-with-files.js';
 import { workPage as workOf } from '../../http/lists/work-page.js';
 import { PageDoor } from '../door/page-door.js';
 import { Pages, SendsPage } from '../door/page-route.js';
-import type { WorkForm } from './work-forms.js';
+import type { WorkForm } from './form-frame.js';
+import { handInFormSchema } from './hand-in-form.js';
 import { workListPage } from './work-list-page.js';
 import { workPage } from './work-page.js';
 
@@ -133,10 +137,40 @@ export class WorkPagesController {
           ...{ runner, uploads, request },
           mayAct: (tx, principal) => mayHandInWork(tx, principal, { assignmentId }),
         },
-        submitBodySchema,
+        handInFormSchema,
         submitWork,
         (body, given) => ({ assignmentId, ...body, ...given }),
       ),
+    );
+  }
+
+  @Post(':id/accept')
+  public accept(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Id() assignmentId: string,
+    @IfMatch() expectedVersion: number,
+  ): Promise<string> {
+    return this.act({ request, reply }, assignmentId, 'accept', async ({ note }) =>
+      this.runner.run(request, acceptWork, {
+        ...{ assignmentId, expectedVersion },
+        ...(await checkBody(acceptBodySchema, { note: orNull(note) })),
+      }),
+    );
+  }
+
+  @Post(':id/return')
+  public return(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Id() assignmentId: string,
+    @IfMatch() expectedVersion: number,
+  ): Promise<string> {
+    return this.act({ request, reply }, assignmentId, 'return', async ({ reason, dueOn }) =>
+      this.runner.run(request, returnWork, {
+        ...{ assignmentId, expectedVersion },
+        ...(await checkBody(returnBodySchema, { reason, dueOn: orNull(dueOn) })),
+      }),
     );
   }
 

@@ -1,8 +1,9 @@
 import type { AssignmentDetail, SubmissionView } from '#application';
 import { formatDate, formatInstant } from '#domain';
 import { ASSIGNMENT_ROLE_NAMES, PROGRESS_NAMES, WORK_PAGE_WORDS as words } from '#wording';
-import { html, NOTHING, type Html } from '../../http/html.js';
+import { html, NOTHING, when, type Html } from '../../http/html.js';
 import { icon } from '../../http/page/icons.js';
+import { writtenNumber } from '../../http/page/written-number.js';
 import { moment } from '../row-names.js';
 
 const fact = (name: string, value: string | null): Html =>
@@ -36,33 +37,32 @@ export function workFacts(work: AssignmentDetail): Html {
   </dl>`;
 }
 
-export function submissionList({ submissions }: Pick<AssignmentDetail, 'submissions'>): Html {
+export function submissionList({
+  submissions,
+  target,
+}: Pick<AssignmentDetail, 'submissions' | 'target'>): Html {
   if (submissions.length === 0) return NOTHING;
   return html`<section>
     <h2>${words.submissions}</h2>
     <ul class="rows">
-      ${submissions.map(submission)}
+      ${submissions.map((one) => submission(one, target?.unit ?? ''))}
     </ul>
   </section>`;
 }
 
 const VERDICTS = { accepted: words.accepted, returned: words.returnedOnce } as const;
 
-function submission({
-  submittedAt,
-  submittedBy,
-  note,
-  verdict,
-  verdictReason,
-  files,
-  links,
-}: SubmissionView): Html {
+function submission(
+  { submittedAt, submittedBy, note, verdict, verdictReason, files, links, figure }: SubmissionView,
+  unit: string,
+): Html {
   return html`<li>
     <p class="small soft">
       ${words.submittedBy(moment(submittedAt), submittedBy)} ·
       ${verdict === null ? words.undecided : VERDICTS[verdict]} ${verdictReason ?? ''}
     </p>
     <p class="typed">${note}</p>
+    ${when(figure, ({ numerator, denominator }) => html`<p>${words.figure(writtenNumber(numerator), denominator === null ? null : writtenNumber(denominator), unit)}</p>`)}
     ${files.map(
       ({ id, fileName }) =>
         html`<p>

@@ -1,12 +1,14 @@
 import { Body, Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { acknowledgeMany, actOnMany } from '#application';
+import { acceptReports, acknowledgeMany, actOnMany } from '#application';
 import {
+  acceptReportsSchema,
   acknowledgeManySchema,
   actOnManySchema,
   assignmentsDoneSchema,
   dispatchesDoneSchema,
+  reportsDoneSchema,
 } from '#contracts/http';
 import { Acts } from '../../http/acts.js';
 import { CommandRunner } from '../../http/command-runner.js';
@@ -29,6 +31,18 @@ export class BulkController {
     @Body({ schema: actOnManySchema }) { rows, ...of }: z.infer<typeof actOnManySchema>,
   ) {
     return presentRows(await this.runner.run(request, actOnMany, { of, rows }));
+  }
+
+  @Post('reports/acts/accept')
+  @Acts({
+    summary: 'Chấp nhận nhiều báo cáo; mỗi báo cáo một kết quả',
+    schema: reportsDoneSchema,
+  })
+  public async acceptReports(
+    @Req() request: ApiRequest,
+    @Body({ schema: acceptReportsSchema }) { rows }: z.infer<typeof acceptReportsSchema>,
+  ) {
+    return presentRows(await this.runner.run(request, acceptReports, { rows }));
   }
 
   @Post('dispatches/acts/acknowledge')

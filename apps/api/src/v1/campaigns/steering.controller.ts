@@ -1,10 +1,11 @@
-import { Body, Controller, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
   changeDueDate,
   closeCampaign,
   pauseCampaign,
+  previewDueDate,
   recallCampaign,
   resumeCampaign,
   settleQuarantine,
@@ -16,11 +17,13 @@ import {
   campaignStateAnswerSchema,
   dueDateAnswerSchema,
   dueDateBodySchema,
+  dueDatePreviewSchema,
   settleAnswerSchema,
   settleBodySchema,
   steerBodySchema,
 } from '#contracts/http';
 import { Acts } from '../../http/acts.js';
+import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { IfMatch } from '../../http/etag.js';
 import { Id } from '../../http/path-id.js';
@@ -78,6 +81,22 @@ export class SteeringController {
     @Why() why: Reason,
   ) {
     return this.steer(request, recallCampaign, id, version, why);
+  }
+
+  /** Writes nothing, so it takes no Idempotency-Key; a POST because thousands of bodies may be named. */
+  @Post('tasks/:taskId/due-date/preview')
+  @HttpCode(200)
+  @Reads({
+    summary: 'Đổi hạn một việc thì ai được báo; không ghi gì',
+    schema: dueDatePreviewSchema,
+  })
+  public previewDueDate(
+    @Req() request: ApiRequest,
+    @Id() id: string,
+    @Id('taskId') taskId: string,
+    @Body({ schema: dueDateBodySchema }) change: z.infer<typeof dueDateBodySchema>,
+  ) {
+    return this.runner.read(request, previewDueDate, { campaignId: id, taskId, ...change });
   }
 
   @Post('tasks/:taskId/due-date')

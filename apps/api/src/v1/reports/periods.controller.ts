@@ -1,13 +1,14 @@
-import { Controller, Get, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
 import { readPeriod } from '#application';
-import { periodViewSchema } from '#contracts/http';
+import { periodFileQuerySchema, periodViewSchema } from '#contracts/http';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
-import { CSV_TYPE } from '../../http/csv.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
-import { periodFile, presentPeriod } from './period.presenter.js';
+import { periodFile, PERIOD_FILE_TYPES } from './period-file.js';
+import { presentPeriod } from './period.presenter.js';
 import { PERIOD_FILE_WORDS } from '#wording';
 
 @ApiTags('Kỳ báo cáo')
@@ -29,17 +30,19 @@ export class PeriodsController {
   }
 
   @Get('file')
-  @ApiProduces(CSV_TYPE)
-  @Reads({ summary: 'Tải bảng tổng hợp của kỳ, CSV' })
+  @ApiProduces(...PERIOD_FILE_TYPES)
+  @Reads({ summary: 'Tải bảng tổng hợp của kỳ: CSV, XLSX hoặc DOCX' })
   public async file(
     @Req() request: ApiRequest,
     @Id() campaignId: string,
     @Id('periodId') periodId: string,
+    @Query({ schema: periodFileQuerySchema }) { format }: z.infer<typeof periodFileQuerySchema>,
   ): Promise<StreamableFile> {
     const view = await this.runner.read(request, readPeriod, { campaignId, periodId });
-    return new StreamableFile(Buffer.from(periodFile(view)), {
-      type: CSV_TYPE,
-      disposition: `attachment; filename="${PERIOD_FILE_WORDS.fileName}.csv"`,
+    const { bytes, type } = await periodFile(view, format);
+    return new StreamableFile(bytes, {
+      type,
+      disposition: `attachment; filename="${PERIOD_FILE_WORDS.fileName}.${format}"`,
     });
   }
 }

@@ -1,4 +1,4 @@
-import { CONTROL_ROOM_WORDS as words } from '#wording';
+import { CONTROL_ROOM_WORDS as words, DUE_DATE_WORDS } from '#wording';
 import { Button } from '../../shared/ui/button.js';
 import type { Line } from './matrix-query.js';
 
@@ -8,10 +8,12 @@ interface BulkBarProps {
   readonly chosen: readonly Line[];
   readonly onClear: () => void;
   readonly onNudge: () => void;
+  /** null: no task's date may be moved. */
+  readonly onMoveDue: (() => void) | null;
 }
 
 /** What can be done to several bodies at once; above the rows, never over them. */
-export function BulkBar({ chosen, onClear, onNudge }: BulkBarProps) {
+export function BulkBar({ chosen, onClear, onNudge, onMoveDue }: BulkBarProps) {
   if (chosen.length === 0) return null;
   const names = chosen.slice(0, NAMED).map(({ name }) => name);
   const more = chosen.length - names.length;
@@ -24,6 +26,11 @@ export function BulkBar({ chosen, onClear, onNudge }: BulkBarProps) {
       <Button kind="primary" size="small" onClick={onNudge}>
         {words.nudge(chosen.length)}
       </Button>
+      {onMoveDue !== null && (
+        <Button size="small" onClick={onMoveDue}>
+          {DUE_DATE_WORDS.openBulk(chosen.length)}
+        </Button>
+      )}
       <Button kind="quiet" size="small" onClick={onClear}>
         {words.clearChoice}
       </Button>

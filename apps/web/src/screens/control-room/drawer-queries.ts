@@ -24,6 +24,14 @@ export const workQuery = (campaignId: string, assignmentId: string) =>
     staleTime: 0,
   });
 
+/** The document of one body as a whole: why it was given back, and whom the body holds competent. */
+export const dispatchQuery = (campaignId: string, dispatchId: string) =>
+  queryOptions({
+    queryKey: ['campaign', campaignId, 'dispatch', dispatchId],
+    queryFn: ({ signal }) =>
+      http.get('/api/v1/dispatches/{id}', { path: { id: dispatchId }, signal }),
+  });
+
 export const dispatchEventsQuery = (campaignId: string, dispatchId: string) =>
   queryOptions({
     queryKey: ['campaign', campaignId, 'dispatch-events', dispatchId],

@@ -13,6 +13,7 @@ import type { Line, Matrix, Task } from './matrix-query.js';
 import { NudgeBodies } from './nudge-bodies.js';
 import type { ControlRoomSearch } from './search.js';
 import { shownLines } from './selection.js';
+import { movableTasks } from './steer/steering-acts.js';
 import { Tools } from './tools.js';
 import { Unacknowledged } from './unacknowledged.js';
 import { useKeptOrder } from './use-kept-order.js';
@@ -23,6 +24,8 @@ const route = getRouteApi('/campaigns/$id');
 const WorkDrawer = lazy(async () => ({
   default: (await import('./work-drawer.js')).WorkDrawer,
 }));
+
+const DueDate = lazy(async () => ({ default: (await import('./steer/due-date.js')).DueDate }));
 
 /** Nothing late is worth saying, with what comes next. */
 function Calm({ matrix }: { readonly matrix: Matrix }) {
@@ -48,7 +51,7 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
   const beside = useWide() && search.body !== undefined;
   const { lines, moved, reorder } = useKeptOrder(matrix);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [nudging, setNudging] = useState(false);
+  const [doing, setDoing] = useState<'nudge' | 'moveDue' | null>(null);
   const shown = useMemo(() => shownLines(lines, search), [lines, search]);
   const picked = useMemo(() => lines.filter(({ code }) => chosen.has(code)), [lines, chosen]);
   const choosable = campaign.offers.some(({ act, offered }) => act === 'nudge' && offered);
@@ -78,6 +81,10 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
   const { view = 'matrix', body } = search;
   const { tasks } = campaign;
   const late = shown.filter((line) => line.late > 0);
+  const done = (): void => {
+    setDoing(null);
+    setChosen(new Set());
+  };
   const clear = (
     <Button onClick={() => change({ show: undefined, find: undefined })}>
       {words.clearFilter}
@@ -115,7 +122,8 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
         <BulkBar
           chosen={picked}
           onClear={() => setChosen(new Set())}
-          onNudge={() => setNudging(true)}
+          onNudge={() => setDoing('nudge')}
+          onMoveDue={movableTasks(campaign).length > 0 ? () => setDoing('moveDue') : null}
         />
       )}
       <p className="sr" role="status">
@@ -158,16 +166,24 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
           </Suspense>
         )}
       </div>
-      {nudging && (
+      {doing === 'nudge' && (
         <NudgeBodies
           campaignId={campaign.id}
           codes={picked.map(({ code }) => code)}
-          onClose={() => setNudging(false)}
-          onDone={() => {
-            setNudging(false);
-            setChosen(new Set());
-          }}
+          onClose={() => setDoing(null)}
+          onDone={done}
         />
+      )}
+      {doing === 'moveDue' && (
+        <Suspense>
+          <DueDate
+            campaign={campaign}
+            codes={picked.map(({ code }) => code)}
+            taskId={null}
+            onClose={() => setDoing(null)}
+            onDone={done}
+          />
+        </Suspense>
       )}
     </>
   );

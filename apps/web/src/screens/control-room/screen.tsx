@@ -17,6 +17,7 @@ import { Screen } from '../../shared/ui/screen.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { matrixQuery, type Campaign } from './matrix-query.js';
 import { Room } from './room.js';
+import { SteerMenu } from './steer/steer-menu.js';
 import { Totals } from './totals.js';
 import { ASK_AGAIN_MS, useLive } from './use-live.js';
 import './control-room.css';
@@ -65,6 +66,7 @@ export function ControlRoomScreen() {
             <span className="small muted" title={live ? words.live : words.asking}>
               {SCREEN_WORDS.dataAt(timeWords(data.campaign.asOf))}
             </span>
+            <SteerMenu campaign={data.campaign} />
             <Button size="small" icon="print" onClick={() => window.print()}>
               {words.print}
             </Button>

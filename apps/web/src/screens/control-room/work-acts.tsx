@@ -2,6 +2,8 @@ import { WORK_DRAWER_WORDS as words } from '#wording';
 import { http } from '../../shared/api/http.js';
 import { ActForm, type Said } from '../../shared/act/act-form.js';
 import type { Work } from './drawer-queries.js';
+import type { Campaign } from './matrix-query.js';
+import { HandOn } from './steer/hand-on.js';
 
 type Act = Work['offers'][number]['act'];
 
@@ -30,10 +32,11 @@ const FORMS: Readonly<Partial<Record<Act, Form>>> = {
   return: {
     ...{ name: words.return, pending: words.returnPending },
     text: { label: words.returnReason, required: true },
-    send: ({ assignmentId: id, version }, { text }, key) =>
+    day: { label: words.returnDay, hint: words.returnDayHint },
+    send: ({ assignmentId: id, version }, { text, day }, key) =>
       http.post('/api/v1/assignments/{id}/return', {
         ...{ path: { id }, key, ifMatch: version },
-        body: { dueOn: null, reason: text },
+        body: { dueOn: day, time: '17:00', reason: text },
       }),
   },
   reinstate: {
@@ -72,12 +75,12 @@ const PASSING: readonly string[] = ['nudgedToday', 'alreadyAsked', 'signInNeeded
 /** What whoever looks may do here: offered acts only; those of others are absent, not grey. */
 export function WorkActs({
   work,
-  campaignId,
-  asOf,
+  campaign,
+  bodyCode,
 }: {
   readonly work: Work;
-  readonly campaignId: string;
-  readonly asOf: string;
+  readonly campaign: Campaign;
+  readonly bodyCode: string;
 }) {
   const offered = work.offers.flatMap(({ act, offered: may }) => {
     const form = may ? FORMS[act] : undefined;
@@ -88,18 +91,18 @@ export function WorkActs({
       ? [offer]
       : [],
   );
-  if (offered.length === 0 && notes.length === 0) return null;
   return (
     <section className="work-acts" aria-label={words.acts}>
       {offered.map(({ act, form: { send, ...form } }) => (
         <ActForm
           key={`${act} ${work.version}`}
           {...form}
-          campaignId={campaignId}
-          asOf={asOf}
+          campaignId={campaign.id}
+          asOf={campaign.asOf}
           send={(said, key) => send(work, said, key)}
         />
       ))}
+      <HandOn campaign={campaign} bodyCode={bodyCode} work={work} />
       {notes.map(({ act, explanation }) => (
         <p key={act} className="small muted">
           {explanation}

@@ -7,6 +7,7 @@ import { Problem } from '../../shared/ui/problem.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { bodyQuery, workQuery } from './drawer-queries.js';
 import type { Campaign, Task } from './matrix-query.js';
+import { BodyActs } from './steer/body-acts.js';
 import { Timeline } from './timeline.js';
 import { WorkActs } from './work-acts.js';
 import { WorkExchanges } from './work-exchanges.js';
@@ -32,10 +33,14 @@ export function WorkDrawer({ campaign, bodyCode, task, onClose }: DrawerProps) {
       {body.isPending && <Skeleton rows={4} />}
       {body.error !== null && <Problem error={body.error} onRetry={() => void body.refetch()} />}
       {body.data !== undefined && parts.length === 0 && <p>{words.noWork}</p>}
+      {body.data !== undefined && task === null && (
+        <BodyActs campaignId={campaign.id} asOf={campaign.asOf} body={body.data} />
+      )}
       {parts.map(({ assignmentId }) => (
         <Work
           key={assignmentId}
           campaign={campaign}
+          bodyCode={bodyCode}
           assignmentId={assignmentId}
           alone={parts.length === 1}
         />
@@ -62,10 +67,12 @@ export function WorkDrawer({ campaign, bodyCode, task, onClose }: DrawerProps) {
 
 function Work({
   campaign,
+  bodyCode,
   assignmentId,
   alone,
 }: {
   readonly campaign: Campaign;
+  readonly bodyCode: string;
   readonly assignmentId: string;
   readonly alone: boolean;
 }) {
@@ -81,7 +88,7 @@ function Work({
       )}
       <WorkFacts work={data} />
       <WorkExchanges work={data} campaignId={campaign.id} asOf={campaign.asOf} />
-      <WorkActs work={data} campaignId={campaign.id} asOf={campaign.asOf} />
+      <WorkActs work={data} campaign={campaign} bodyCode={bodyCode} />
     </article>
   );
 }

@@ -27,6 +27,18 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
   </div>
 );
 
+const NUMBERS = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 });
+
+const figureWords = (
+  { numerator, denominator }: NonNullable<Work['submissions'][number]['figure']>,
+  unit: string | null,
+): string =>
+  words.figure(
+    NUMBERS.format(numerator),
+    denominator === null ? null : NUMBERS.format(denominator),
+    unit,
+  );
+
 function DueDate({ work }: { readonly work: Work }) {
   const { dueAt, originalDueAt, nature } = work;
   if (dueAt === null) return nature === 'standing' ? words.standing : words.undated;
@@ -46,7 +58,7 @@ function DueDate({ work }: { readonly work: Work }) {
 
 /** "6 rõ" as far as they are known, the state, and the words of the document. */
 export function WorkFacts({ work }: { readonly work: Work }) {
-  const { reason, progress, progressNote, partners, reportsTo, submittedAt } = work;
+  const { reason, progress, progressNote, partners, reportsTo, submittedAt, target } = work;
   return (
     <>
       {work.state === 'returned' && reason !== null && (
@@ -70,6 +82,7 @@ export function WorkFacts({ work }: { readonly work: Work }) {
         </Fact>
         {submittedAt !== null && <Fact name={words.submitted}>{momentWords(submittedAt)}</Fact>}
         {partners.length > 0 && <Fact name={words.partners}>{partners.join(', ')}</Fact>}
+        {target !== null && <Fact name={words.target}>{target.words}</Fact>}
         {reportsTo !== null && <Fact name={words.result}>{reportsTo}</Fact>}
         {progress !== null && (
           <Fact name={words.progressWord}>
@@ -92,7 +105,17 @@ export function WorkFacts({ work }: { readonly work: Work }) {
                   {words.answeredBy(one.submittedBy, momentWords(one.submittedAt))}
                 </p>
                 <p>{one.note}</p>
+                {one.figure !== null && (
+                  <p className="num">{figureWords(one.figure, work.target?.unit ?? null)}</p>
+                )}
                 <ul>
+                  {one.links.map(({ url, title }) => (
+                    <li key={url}>
+                      <a href={url} rel="noreferrer">
+                        {title ?? url}
+                      </a>
+                    </li>
+                  ))}
                   {one.files.map((file) => (
                     <li key={file.id}>
                       <a href={`/api/v1/attachments/${file.id}`}>{file.fileName}</a>

@@ -1,6 +1,7 @@
 import { BEGIN_WORDS, HOME_WORDS as words, longDayWords, TODAY_WORDS } from '#wording';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { mayPass } from '../../shared/api/api-error.js';
 import { hasRole, isStaff, useMe } from '../../shared/api/session.js';
 import { AgeBands, Trend } from '../../shared/today/lateness.js';
@@ -19,8 +20,14 @@ export function HomeScreen() {
   const { data: me } = useMe();
   const steers = hasRole(me, 'coordinator');
   if (hasRole(me, 'leader') && !steers) return <Navigate to="/leader" replace />;
-  if (me != null && !isStaff(me)) return <Navigate to="/campaigns" replace />;
+  if (me != null && !isStaff(me)) return <ToOwnWork />;
   return <Decisions steers={steers} />;
+}
+
+/** A body's own people work on pages outside the app, which need no script. */
+function ToOwnWork() {
+  useEffect(() => window.location.replace('/work'), []);
+  return <Skeleton />;
 }
 
 function Decisions({ steers }: { readonly steers: boolean }) {

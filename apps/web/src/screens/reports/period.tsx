@@ -10,6 +10,8 @@ import { FindField } from '../../shared/ui/find-field.js';
 import { Problem } from '../../shared/ui/problem.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { useWide } from '../../shared/use-window.js';
+import { campaignQuery } from '../../shared/campaign/campaign-query.js';
+import { AcceptAll } from './accept-all.js';
 import { LockPeriod } from './lock-period.js';
 import { PeriodTable } from './period-table.js';
 import { ReportDrawer } from './report-drawer.js';
@@ -46,8 +48,13 @@ export function PeriodPart({ id, periodId }: { readonly id: string; readonly per
   );
 }
 
+const FORMATS = ['xlsx', 'docx', 'csv'] as const;
+
 function Head({ id, view }: { readonly id: string; readonly view: PeriodView }) {
   const { period } = view;
+  const { data: campaign } = useQuery(campaignQuery(id));
+  // Who may urge in a campaign steers it, and judges its reports.
+  const judges = campaign?.offers.some(({ act, offered }) => act === 'nudge' && offered) === true;
   const file = `/api/v1/campaigns/${encodeURIComponent(id)}/periods/${period.id}/file`;
   return (
     <header className="reports-head">
@@ -65,10 +72,21 @@ function Head({ id, view }: { readonly id: string; readonly view: PeriodView }) 
       </div>
       <div className="row reports-acts">
         <LockPeriod campaignId={id} period={period} />
+        {judges && <AcceptAll campaignId={id} lines={view.lines} />}
         {view.lines.length > 0 && (
-          <a className="btn btn-plain btn-small" href={file} download>
-            {words.csv}
-          </a>
+          <span className="row" role="group" aria-label={words.downloads}>
+            {FORMATS.map((format) => (
+              <a
+                key={format}
+                className="btn btn-plain btn-small"
+                href={`${file}?format=${format}`}
+                aria-label={`${words.downloads}, ${words[format]}`}
+                download
+              >
+                {words[format]}
+              </a>
+            ))}
+          </span>
         )}
         <Button size="small" icon="print" onClick={() => window.print()}>
           {words.print}

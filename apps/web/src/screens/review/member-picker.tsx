@@ -4,9 +4,9 @@ import { useId, useState } from 'react';
 import type { RecipientSet } from '../../shared/draft/seen-query.js';
 import type { Change } from '../../shared/draft/use-draft-act.js';
 import { Button } from '../../shared/ui/button.js';
-import { TextField } from '../../shared/ui/field.js';
 import { nameMembers } from '../../shared/draft/changes.js';
-import { bodiesQuery, groupsQuery, type Body } from './directory-queries.js';
+import { BodySearch, ChosenBodies, type FoundBody } from '../../shared/directory/body-search.js';
+import { groupsQuery } from '../../shared/directory/directory-queries.js';
 
 interface MemberPickerProps {
   readonly set: RecipientSet;
@@ -14,42 +14,10 @@ interface MemberPickerProps {
   readonly onClose: () => void;
 }
 
-type Chosen = Pick<Body, 'code' | 'name'>;
-
-function BodySearch({ onChoose }: { readonly onChoose: (body: Chosen) => void }) {
-  const [search, setSearch] = useState('');
-  const found = useQuery(bodiesQuery(search));
-  return (
-    <div className="stack rv-search">
-      <TextField
-        label={words.findBody}
-        type="search"
-        autoComplete="off"
-        value={search}
-        onChange={({ target }) => setSearch(target.value)}
-      />
-      <ul className="rv-found">
-        {found.data?.items.map((body) => (
-          <li key={body.code}>
-            <Button size="small" icon="plus" onClick={() => onChoose(body)}>
-              {body.name}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {found.data?.items.length === 0 && (
-        <p role="status" className="small">
-          {words.noBodyFits}
-        </p>
-      )}
-    </div>
-  );
-}
-
 /** Who is meant by words of the document: a group as of the day of issue, named bodies, or nobody here. */
 export function MemberPicker({ set, onChange, onClose }: MemberPickerProps) {
   const groups = useQuery(groupsQuery);
-  const [bodies, setBodies] = useState<readonly Chosen[]>([]);
+  const [bodies, setBodies] = useState<readonly FoundBody[]>([]);
   const group = useId();
   const { text } = set;
   const name = (recipient: Parameters<typeof nameMembers>[0][number], value: string): void => {
@@ -79,24 +47,13 @@ export function MemberPicker({ set, onChange, onClose }: MemberPickerProps) {
       </div>
       <fieldset className="stack">
         <legend className="rv-legend">{words.byBodies}</legend>
-        {bodies.map((body) => (
-          <div key={body.code} className="row">
-            {body.name}
-            <Button
-              kind="quiet"
-              size="small"
-              aria-label={words.removeBody(body.name)}
-              onClick={() => setBodies(bodies.filter(({ code }) => code !== body.code))}
-            >
-              {words.remove}
-            </Button>
-          </div>
-        ))}
+        <ChosenBodies
+          bodies={bodies}
+          onRemove={(code) => setBodies(bodies.filter((one) => one.code !== code))}
+        />
         <BodySearch
-          onChoose={({ code, name: called }) => {
-            if (!bodies.some((one) => one.code === code)) {
-              setBodies([...bodies, { code, name: called }]);
-            }
+          onChoose={(body) => {
+            if (!bodies.some(({ code }) => code === body.code)) setBodies([...bodies, body]);
           }}
         />
       </fieldset>

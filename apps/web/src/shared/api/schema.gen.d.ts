@@ -1136,6 +1136,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/tasks/{taskId}/due-date/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đổi hạn một việc thì ai được báo; không ghi gì */
+        post: operations["SteeringController_previewDueDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/tasks/{taskId}/due-date": {
         parameters: {
             query?: never;
@@ -1283,6 +1300,23 @@ export interface paths {
         put?: never;
         /** Chấp nhận, trả lại, đôn đốc hoặc gia hạn nhiều việc; mỗi việc một kết quả */
         post: operations["BulkController_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/acts/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chấp nhận nhiều báo cáo; mỗi báo cáo một kết quả */
+        post: operations["BulkController_acceptReports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1942,7 +1976,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải bảng tổng hợp của kỳ, CSV */
+        /** Tải bảng tổng hợp của kỳ: CSV, XLSX hoặc DOCX */
         get: operations["PeriodsController_file"];
         put?: never;
         post?: never;
@@ -2760,19 +2794,20 @@ export interface components {
             taskId: string;
             ordinal: string;
             title: string;
-            target: {
-                words: string;
-                ratio: number | null;
-                count: number | null;
-                unit: string | null;
-                base: string | null;
-            };
+            target: components["schemas"]["TaskTarget"];
             bodies: number;
             reported: number;
             accepted: number;
             reached: number;
             sum: components["schemas"]["WorkFigure"] | null;
             share: number | null;
+        };
+        TaskTarget: {
+            words: string;
+            ratio: number | null;
+            count: number | null;
+            unit: string | null;
+            base: string | null;
         };
         WorkFigure: {
             numerator: number;
@@ -3245,8 +3280,19 @@ export interface components {
              * @default null
              */
             bodyId: string | null;
+            /** @default null */
+            bodyCodes: string[] | null;
             /** @default  */
             reason: string;
+        };
+        DueDatePreview: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: date-time */
+            dueAt: string;
+            changed: number;
+            bodies: number;
+            kept: number;
         };
         DueDateChanged: {
             /** Format: uuid */
@@ -3475,6 +3521,53 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
         };
+        AcceptReports: {
+            rows: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
+        };
+        ReportsDone: {
+            done: number;
+            refused: number;
+            items: ({
+                /** Format: uuid */
+                id: string;
+                /** @enum {boolean} */
+                ok: true;
+                row: components["schemas"]["ReportAnswer"];
+            } | {
+                /** Format: uuid */
+                id: string;
+                /** @enum {boolean} */
+                ok: false;
+                problem: {
+                    type: string;
+                    /** @enum {string} */
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    title: string;
+                    status: number;
+                    detail?: string;
+                    instance?: string;
+                    errors?: {
+                        pointer: string;
+                        /** @enum {string} */
+                        in?: "query" | "path" | "header";
+                        detail: string;
+                    }[];
+                };
+            })[];
+        };
+        ReportAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "draft" | "submitted" | "accepted" | "returned" | "locked";
+            version: number;
+            /** Format: date-time */
+            dueAt: string;
+        };
         AcknowledgeMany: {
             rows: {
                 /** Format: uuid */
@@ -3564,7 +3657,7 @@ export interface components {
             lastWordAt: string | null;
             /** Format: date-time */
             finishedAt: string | null;
-            target: unknown;
+            target: components["schemas"]["TaskTarget"] | null;
             transferredTo: {
                 /** Format: uuid */
                 assignmentId: string;
@@ -3944,15 +4037,6 @@ export interface components {
                 unit: string;
             }[];
         };
-        ReportAnswer: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "open" | "draft" | "submitted" | "accepted" | "returned" | "locked";
-            version: number;
-            /** Format: date-time */
-            dueAt: string;
-        };
         PeriodLocked: {
             /** Format: uuid */
             periodId: string;
@@ -3978,6 +4062,7 @@ export interface components {
             lines: {
                 /** Format: uuid */
                 reportId: string;
+                version: number;
                 bodyCode: string;
                 bodyName: string;
                 /** @enum {string} */
@@ -8152,6 +8237,41 @@ export interface operations {
             };
         };
     };
+    SteeringController_previewDueDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DueDateChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDatePreview"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SteeringController_changeDueDate: {
         parameters: {
             query?: never;
@@ -8501,6 +8621,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkDone"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkController_acceptReports: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptReports"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsDone"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
@@ -9889,7 +10043,9 @@ export interface operations {
     };
     PeriodsController_file: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "csv" | "xlsx" | "docx";
+            };
             header?: never;
             path: {
                 id: string;

@@ -34,6 +34,10 @@ export function Dialog({ title, onClose, as = 'dialog', children }: DialogProps)
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={(event) => {
+        // It closes this one alone, not the panel it was opened from.
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
       onClick={(event) => {
         // The veil belongs to the dialog itself: a press on it is a press on nothing inside.
         if (event.target === box.current && as === 'drawer') onClose();

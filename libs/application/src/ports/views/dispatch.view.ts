@@ -8,6 +8,7 @@ import type {
   LocalDate,
   ProgressWord,
   TaskRole,
+  TaskTarget,
   VersionChanges,
   WorkFigure,
 } from '#domain';
@@ -125,7 +126,8 @@ export interface AssignmentView extends DispatchTask {
   readonly progressNote: string | null;
   readonly lastWordAt: Instant | null;
   readonly finishedAt: Instant | null;
-  readonly target: unknown;
+  /** What is to be reached; null: nothing that is measured. */
+  readonly target: TaskTarget | null;
   /** What the reader's bodies are to it by their own work of the task. */
   readonly following: Following;
   /** Who goes on with it; null: nobody else. */

@@ -52,6 +52,7 @@ export interface ReportFilter {
 /** One body's report in the consolidated table of its period. */
 export interface PeriodRow {
   readonly reportId: string;
+  readonly version: number;
   readonly bodyCode: string;
   readonly bodyName: string;
   readonly state: ReportState;

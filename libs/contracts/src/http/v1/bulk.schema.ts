@@ -5,6 +5,7 @@ import { dateSchema, idSchema, textSchema } from '../scalars.js';
 import { timeSchema } from './answers.schema.js';
 import { reasonSchema } from './campaign.schema.js';
 import { assignmentAnswerSchema, dispatchAnswerSchema } from './dispatch.schema.js';
+import { reportAnswerSchema } from './report.schema.js';
 
 /** Rows of one request. */
 export const MOST_ROWS = 500;
@@ -54,6 +55,9 @@ export const acknowledgeManySchema = z
   .strictObject({ rows: rowsOf(z.strictObject({ id: idSchema })) })
   .meta({ id: 'AcknowledgeMany' });
 
+/** Reports, each with the version that was read. */
+export const acceptReportsSchema = z.strictObject({ rows: seen }).meta({ id: 'AcceptReports' });
+
 /** Every row in its order: what it is now, or the problem that the act on it alone would answer. */
 const answersOf = <Answer extends z.ZodType>(answer: Answer) =>
   z.strictObject({
@@ -68,4 +72,5 @@ const answersOf = <Answer extends z.ZodType>(answer: Answer) =>
   });
 
 export const assignmentsDoneSchema = answersOf(assignmentAnswerSchema).meta({ id: 'WorkDone' });
+export const reportsDoneSchema = answersOf(reportAnswerSchema).meta({ id: 'ReportsDone' });
 export const dispatchesDoneSchema = answersOf(dispatchAnswerSchema).meta({ id: 'DispatchesDone' });

@@ -9,8 +9,10 @@ import {
   TASK_OFFERS,
   TEMPLATE_NAMES,
 } from '#domain';
+import { REQUEST_FAULTS } from '#wording';
 import { movingPageOf } from '../page.js';
 import {
+  codeSchema,
   dateSchema,
   emailSchema,
   idSchema,
@@ -21,6 +23,8 @@ import { natureSchema, timeSchema, urgencySchema } from './answers.schema.js';
 import { offersSchema } from './offer.schema.js';
 
 const count = z.int().min(0);
+/** At most as many bodies as one campaign reaches. */
+export const MOST_BODIES = 10_000;
 
 export const documentSchema = z
   .strictObject({
@@ -178,15 +182,34 @@ export const dueDateBodySchema = z
   .strictObject({
     dueOn: dateSchema,
     time: timeSchema.default('17:00'),
-    /** Only this body's; every body's when absent. */
+    /** Only this body's. */
     bodyId: idSchema.nullable().default(null),
+    /** Only these bodies'; every body's when both are absent. */
+    bodyCodes: z.array(codeSchema).min(1).max(MOST_BODIES).nullable().default(null),
     reason: reasonSchema,
   })
+  .refine(
+    ({ bodyId, bodyCodes }) => bodyId === null || bodyCodes === null,
+    REQUEST_FAULTS.bodyOrBodies,
+  )
   .meta({ id: 'DueDateChange' });
 
 export const dueDateAnswerSchema = z
   .strictObject({ taskId: idSchema, dueAt: instantSchema, changed: count })
   .meta({ id: 'DueDateChanged' });
+
+/** Who would be told, before anything is moved. */
+export const dueDatePreviewSchema = z
+  .strictObject({
+    taskId: idSchema,
+    dueAt: instantSchema,
+    changed: count,
+    /** Bodies whose date would move: one mail each. */
+    bodies: count,
+    /** Pieces of work that stay as they are: done, given back, or due then already. */
+    kept: count,
+  })
+  .meta({ id: 'DueDatePreview' });
 
 export const resendBodySchema = z.strictObject({ email: emailSchema }).meta({ id: 'Resend' });
 

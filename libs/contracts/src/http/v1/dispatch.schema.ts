@@ -146,6 +146,17 @@ const linkSchema = z
   .strictObject({ url: z.string(), title: z.string().nullable() })
   .meta({ id: 'EvidenceLink' });
 
+/** A share (1 is 100 %) or a count, in the words of the document. */
+const targetSchema = z
+  .strictObject({
+    words: z.string(),
+    ratio: z.number().nullable(),
+    count: z.number().nullable(),
+    unit: z.string().nullable(),
+    base: z.string().nullable(),
+  })
+  .meta({ id: 'TaskTarget' });
+
 /** What was reached of the task's target: of a share both numbers, of a count the first. */
 const figureSchema = z
   .strictObject({ numerator: z.number(), denominator: z.number().nullable() })
@@ -204,7 +215,8 @@ export const assignmentSchema = z
     progressNote: z.string().nullable(),
     lastWordAt: instantSchema.nullable(),
     finishedAt: instantSchema.nullable(),
-    target: z.unknown(),
+    /** What is to be reached; null: nothing that is measured. */
+    target: targetSchema.nullable(),
     /** Who goes on with it. */
     transferredTo: z
       .strictObject({ assignmentId: idSchema, dispatchId: idSchema, bodyName: z.string() })
@@ -330,13 +342,7 @@ export const targetsSchema = z.strictObject({
         taskId: idSchema,
         ordinal: z.string(),
         title: z.string(),
-        target: z.strictObject({
-          words: z.string(),
-          ratio: z.number().nullable(),
-          count: z.number().nullable(),
-          unit: z.string().nullable(),
-          base: z.string().nullable(),
-        }),
+        target: targetSchema,
         /** Bodies that lead the task and have it in hand or done. */
         bodies: z.int().min(0),
         /** Of these, who gave a figure that was not returned. */

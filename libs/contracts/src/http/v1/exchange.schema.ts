@@ -10,7 +10,7 @@ import {
 import { movingPageOf, pageQueryShape } from '../page.js';
 import { codeSchema, dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { timeSchema } from './answers.schema.js';
-import { reasonSchema } from './campaign.schema.js';
+import { MOST_BODIES, reasonSchema } from './campaign.schema.js';
 import { offersSchema } from './offer.schema.js';
 
 const count = z.int().min(0);
@@ -115,9 +115,6 @@ export const nudgeBodySchema = z
     text: said.nullable().default(null),
   })
   .meta({ id: 'Nudge' });
-
-/** At most as many bodies as one campaign reaches. */
-const MOST_BODIES = 10_000;
 
 export const nudgeLateBodySchema = z
   .strictObject({

@@ -4,6 +4,11 @@ import { periodTotalsSchema } from './campaign.schema.js';
 
 const count = z.int().min(0);
 
+/** For programs, for a spreadsheet, for a word processor. */
+export const periodFileQuerySchema = z.object({
+  format: z.enum(['csv', 'xlsx', 'docx']).default('csv'),
+});
+
 export const periodViewSchema = z
   .strictObject({
     period: periodTotalsSchema,
@@ -12,6 +17,7 @@ export const periodViewSchema = z
     lines: z.array(
       z.strictObject({
         reportId: idSchema,
+        version: z.int(),
         bodyCode: z.string(),
         bodyName: z.string(),
         standing: z.enum(['missing', 'returned', 'handedIn', 'accepted', 'missed', 'withdrawn']),

@@ -1,5 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { ClaimedContent, ClaimedMessage, ClaimWanted, DeliveryMark } from '#application';
+import type {
+  ClaimedContent,
+  ClaimedMessage,
+  ClaimWanted,
+  DeliveryMark,
+  MutedMail,
+} from '#application';
 import {
   ISSUERS_OWN,
   localDateOf,
@@ -85,6 +91,44 @@ export class MessageQueue {
       this.manager,
       `update message set state = 'SUPPRESSED', lease_until = null where id = $1 and fence = $2 and state = 'CLAIMED'`,
       [message.id, message.fence],
+    );
+  }
+
+  public async markMuted(message: ClaimedMessage, why: string): Promise<void> {
+    await run(
+      this.manager,
+      `with ended as (
+         update message set state = 'SUPPRESSED', lease_until = null, last_error = $3
+         where id = $1 and fence = $2 and state = 'CLAIMED' returning id)
+       update notification set fate = 'SUPPRESSED'
+       where message_id in (select id from ended) and fate is null`,
+      [message.id, message.fence, why],
+    );
+  }
+
+  public async isMuted({ email, issuerBodyId }: MutedMail): Promise<boolean> {
+    const row = await one(
+      this.manager,
+      'select from mail_mute where email = lower($1) and issuer_body_id = $2',
+      [email, issuerBodyId],
+    );
+    return row !== null;
+  }
+
+  public async setMuted({ email, issuerBodyId }: MutedMail, muted: boolean): Promise<void> {
+    if (!muted) {
+      await run(
+        this.manager,
+        'delete from mail_mute where email = lower($1) and issuer_body_id = $2',
+        [email, issuerBodyId],
+      );
+      return;
+    }
+    await run(
+      this.manager,
+      `insert into mail_mute (email, issuer_body_id, muted_at) values (lower($1), $2, $3)
+       on conflict do nothing`,
+      [email, issuerBodyId, at(this.context.clock.now())],
     );
   }
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { http, type Answer } from '../../shared/api/http.js';
+import { http, type Answer } from '../api/http.js';
 
 export type Body = Answer<'/api/v1/bodies'>['items'][number];
 

@@ -1,0 +1,60 @@
+import { STEERING_WORDS as words } from '#wording';
+import { useState } from 'react';
+import { http } from '../../../shared/api/http.js';
+import type { Campaign } from '../matrix-query.js';
+import { AddRecipients } from './add-recipients.js';
+import { DueDate } from './due-date.js';
+import { ReasonDialog } from './reason-dialog.js';
+import type { SteeringAct } from './steering-acts.js';
+
+interface CampaignDialogProps {
+  readonly act: SteeringAct;
+  readonly campaign: Campaign;
+  readonly onClose: () => void;
+}
+
+/** The dialog of one act on the whole campaign. */
+export function CampaignDialog({ act, campaign, onClose }: CampaignDialogProps) {
+  if (act === 'addRecipients') return <AddRecipients campaign={campaign} onClose={onClose} />;
+  if (act === 'changeDueDate') {
+    return <DueDate campaign={campaign} codes={null} taskId={null} onClose={onClose} />;
+  }
+  return <Steer act={act} campaign={campaign} onClose={onClose} />;
+}
+
+function Steer({
+  act,
+  campaign,
+  onClose,
+}: CampaignDialogProps & {
+  readonly act: Exclude<SteeringAct, 'addRecipients' | 'changeDueDate'>;
+}) {
+  // What one decided on: a colleague's act meanwhile is a conflict, not a newer version to act on unseen.
+  const [{ id, version, totals }] = useState(campaign);
+  const { work, dispatches } = totals;
+  const open = work.openInTime + work.openLate + work.undatedOpen;
+  const bodies = dispatches.bodies - dispatches.recalled - dispatches.transferred;
+  const lines = {
+    pause: words.pauseWhat(open),
+    resume: words.resumeWhat(open),
+    close: words.closeWhat(bodies, open),
+    recall: words.recallWhat(bodies, open),
+  }[act];
+  return (
+    <ReasonDialog
+      act={words[act]}
+      pending={words.pending[act]}
+      done={words.done[act]}
+      lines={lines}
+      reasonNeeded={act === 'recall' || (act === 'close' && open > 0)}
+      campaignId={id}
+      send={(reason, key) =>
+        http.post(`/api/v1/campaigns/{id}/${act}`, {
+          ...{ path: { id }, key, ifMatch: version },
+          body: { reason },
+        })
+      }
+      onClose={onClose}
+    />
+  );
+}
