@@ -10,7 +10,7 @@ import type { BodyDirectory } from './body-directory.js';
 import { endedBodies, endedQuestion, membersInWords } from './review/known-bodies.js';
 import { madeBy, suggested } from './field.js';
 import { foreignReading, isVietnamese } from './grammar/frame/foreign.js';
-import { type Duty, dutiesOf, type WalkContext } from './grammar/work/duties.js';
+import { type Duty, dutiesOf, itemsAre, type WalkContext } from './grammar/work/duties.js';
 import { executorsOf } from './grammar/work/executors.js';
 import {
   readDocumentType,
@@ -101,6 +101,7 @@ function readLines(text: string, options: ReadingOptions): Reading {
     outline,
     issuedOn: placeDate.issuedOn.value,
     documentType: documentType.value,
+    issuer: issuer.issuer.value,
   });
   const { addressees, chosen } = work;
   const tasks = withMonitors(chosen.tasks);
@@ -186,6 +187,7 @@ interface WorkSources {
   readonly outline: ReturnType<typeof outlineOf>;
   readonly issuedOn: string | null;
   readonly documentType: string | null;
+  readonly issuer: string | null;
 }
 
 interface Work {
@@ -197,7 +199,15 @@ interface Work {
 }
 
 /** Who is addressed and what there is to do. */
-function readWork({ zones, body, annex, outline, issuedOn, documentType }: WorkSources): Work {
+function readWork({
+  zones,
+  body,
+  annex,
+  outline,
+  issuedOn,
+  documentType,
+  issuer,
+}: WorkSources): Work {
   const addressed = readAddressed(zones.addressed);
   const dates = { issuedOn };
   const context: WalkContext = {
@@ -207,10 +217,15 @@ function readWork({ zones, body, annex, outline, issuedOn, documentType }: WorkS
     path: '',
     ordered: false,
     dates,
+    issuer: addressed.length > 0 && issuer !== null ? fold(issuer) : null,
   };
-  const leadIn = readLeadIn(outline.opening, context);
-  const heirs = addressed.length > 0 ? [] : leadIn.parties;
-  const inner = { ...context, heirs, ordered: leadIn.ordered || addressed.length > 0 };
+  const leadIn = readLeadIn(outline.opening, context, itemsAre(outline.nodes));
+  const inner = {
+    ...context,
+    heirs: heirsOf(leadIn.parties, addressed),
+    ordered: leadIn.ordered || addressed.length > 0,
+    contents: leadIn.contents,
+  };
   const attached = outlineOf(
     holdsWork(zones.annex) ? annex.filter((line) => !isTableRow(line)) : [],
   );
@@ -231,6 +246,19 @@ function readWork({ zones, body, annex, outline, issuedOn, documentType }: WorkS
     chosen,
   };
 }
+
+/** Whom the words above the items name: all without Kính gửi, else some of the bodies there, whose work is not that of the others. */
+function heirsOf(ordered: readonly Party[], addressed: readonly Party[]): readonly Party[] {
+  if (addressed.length === 0) return ordered;
+  const known = new Set(addressed.map(({ text }) => letters(text)));
+  const some =
+    ordered.length < addressed.length &&
+    ordered.every(({ text, kind }) => kind === 'body' && known.has(letters(text)));
+  return some ? ordered : [];
+}
+
+/** A name without its blanks: they get lost in print. */
+const letters = (name: string): string => fold(name).replace(/ /gu, '');
 
 /** Without Kính gửi the bodies that the organising part gives work to are the addressees. */
 function actingParties({ tasks }: Chosen, executors: readonly Party[]): readonly Party[] {

@@ -34,7 +34,7 @@ export function titleOfDuty(line: SourceLine, from: number): string {
   const at = from > 0 && from < line.text.length - 12 ? from : 0;
   const start = at + (/^\((?:\d|i{1,3}|iv|v)\) /u.exec(line.low.slice(at))?.[0].length ?? 0);
   const body = sliceLine(line, start);
-  const clause = /^[^.;:]+(?:[.:;](?! |$)[^.;:]+)*/u.exec(body.text)?.[0] ?? body.text;
+  const clause = CLAUSE.exec(body.text)?.[0] ?? body.text;
   const sentence = isLabel(clause, body.text)
     ? (/^[^.;]+(?:[.;](?! |$)[^.;]+)*/u.exec(body.text)?.[0] ?? clause)
     : clause;
@@ -45,6 +45,10 @@ export function titleOfDuty(line: SourceLine, from: number): string {
     .findLast((at) => at >= 60 && at <= TITLE_LENGTH);
   return comma === undefined ? clip(words) : words.slice(0, comma);
 }
+
+/** Up to a mark that ends a clause; the point behind a shortened word ("TS. Hồ", "TP. Huế") ends none. */
+const CLAUSE =
+  /^(?:[^.;:]|[.:;](?! |$)|(?<=(?:^|[ (])(?:TP|Tp|TS|ThS|PGS|GS|BS|TX|TT|Q|P|Mr))\.)+/u;
 
 /** "Cấp cơ sở: tổ chức hội nghị …": so few words before a colon say for whom or when, not what. */
 const isLabel = (clause: string, text: string): boolean =>

@@ -90,6 +90,8 @@ export const FRAME_RULES: readonly Rule<string>[] = [
         'quyết toán năm 2025',
       ],
       ['SỞ Y TẾ\nSố: 82/SYT\nVề việc tiêm chủng mở rộng\nKính gửi: Các trạm', 'tiêm chủng mở rộng'],
+      ['SỞ Y TẾ\nSố: 101/SYT\nVề quản lý hành nghề y\nKính gửi: Các trạm', 'quản lý hành nghề y'],
+      ['SỞ Y TẾ\nSố: 102/SYT-NVY V/v: tập huấn sơ cứu\nKính gửi: Các trạm', 'tập huấn sơ cứu'],
     ],
     refuses: [
       'SỞ Y TẾ\nSố: 83/KH-SYT\nKẾ HOẠCH\nTiêm chủng mở rộng năm 2026',

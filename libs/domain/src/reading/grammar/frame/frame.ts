@@ -172,7 +172,8 @@ export function readSubject(zones: Zones, header: Header): Field<string> {
     whose && isCapitals(line.text.slice(0, whose[0].length))
       ? sliceLine(line, whose[0].length)
       : line;
-  const body = sliceLine(own, ABOUT_WORDS.exec(own.low)?.[0].length ?? 0);
+  const said = line === header.about ? /^(?:["(]?(?:v\/v|về việc) ?:?|về) ?/u : ABOUT_WORDS;
+  const body = sliceLine(own, said.exec(own.low)?.[0].length ?? 0);
   const width = body.text
     .replace(/[ .;:)]+$/u, '')
     .replace(openingQuote(line) ? /"$/u : /$^/u, '').length;
@@ -182,7 +183,7 @@ export function readSubject(zones: Zones, header: Header): Field<string> {
     : madeBy(
         line === misplaced
           ? 'frame/subject-below-signature'
-          : ABOUT_WORDS.test(line.low)
+          : line === header.about || ABOUT_WORDS.test(line.low)
             ? 'frame/subject-about'
             : 'frame/subject-below-title',
         explicit(printedOf(part), evidenceOf(part)),

@@ -40,6 +40,10 @@ function columns(line: SourceLine): readonly SourceLine[] {
     const match = pattern.exec(line.low);
     if (match) cuts.add(match.index).add(match.index + match[0].length);
   }
+  const about = NUMBER_LINE.test(line.low)
+    ? line.low.search(/(?<= )(?:v\/v|về việc)(?!\p{L})/u)
+    : -1;
+  if (about > 0) cuts.add(about);
   const dated = PLACE_DATE.exec(line.text);
   if (dated && (NUMBER_LINE.test(line.low) || widthBefore(line, dated.index) > 2))
     cuts.add(dated.index);
@@ -54,7 +58,8 @@ export function headerOf(printed: readonly PrintedLine[]): Header {
     columns(line).map((part, i) => ({ part, gap: line.gap && i === 0, beside: i > 0 })),
   );
   const lines = parts.map(({ part }) => part);
-  const at = parts.findIndex(({ part }) => ABOUT.test(part.low));
+  const marked = parts.findIndex(({ part }) => ABOUT.test(part.low));
+  const at = marked < 0 ? parts.findIndex((_, i) => tellsSubject(parts, i)) : marked;
   const names: SourceLine[] = [];
   parts.forEach(({ part }, i) => {
     if (at >= 0 && i >= at) return;
@@ -65,13 +70,20 @@ export function headerOf(printed: readonly PrintedLine[]): Header {
     else names.push(part);
   });
   return {
-    names: names.filter((name) => startsWithHead(name)),
+    names: names
+      .map((name) => sliceLine(name, 0, name.text.replace(/[ _*.=-]{2,}$/u, '').length))
+      .filter((name) => startsWithHead(name)),
     motto: lines.find((line) => MOTTO.test(line.low)) ?? null,
     party: lines.find((line) => PARTY.test(line.low)) ?? null,
     lines,
     about: at < 0 ? null : aboutFrom(parts, at),
   };
 }
+
+/** "Về thực hiện chính sách …" right below the number is the subject, though "V/v" is not printed. */
+const tellsSubject = (parts: readonly Part[], i: number): boolean =>
+  /^Về \p{Ll}/u.test(parts[i]?.part.text ?? '') &&
+  parts.slice(Math.max(0, i - 2), i).some(({ part }) => NUMBER_LINE.test(part.low));
 
 interface Part {
   readonly part: SourceLine;

@@ -152,7 +152,7 @@ function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) 
   for (; i < lines.length && i < at + 14; i++) {
     const line = lines[i];
     if (!line || ADDRESSED.test(line.low) || markerOf(line).kind !== 'none') break;
-    if (/^căn cứ(?!\p{L})/u.test(line.low) || /[:;]$/u.test(line.text)) break;
+    if (/^căn(?: cứ(?!\p{L})|$)/u.test(line.low) || /[:;]$/u.test(line.text)) break;
     const last = taken[taken.length - 1];
     const collective =
       isPost(line) ||
@@ -173,6 +173,7 @@ function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) 
       last &&
       line.gap &&
       !goesOn &&
+      !(/^của /u.test(last.low) && /^(?:v\/v|về)(?!\p{L})/u.test(line.low)) &&
       (collective || !(isCapitals(last.text) && isCapitals(line.text)))
     )
       break;
@@ -188,7 +189,7 @@ function subjectUnder(lines: readonly PrintedLine[], at: number, width: number) 
 function groundsBelow(lines: readonly PrintedLine[], at: number): number {
   for (let i = at + 1; i <= at + 3; i++) {
     const line = lines[i];
-    if (line && /^căn cứ(?!\p{L})/u.test(line.low)) return i;
+    if (line && /^căn(?: cứ(?!\p{L})|$)/u.test(line.low)) return i;
     if (!line || !isCapitals(line.text)) return 0;
   }
   return 0;

@@ -13,20 +13,31 @@ const DETAILS =
 /** The entries of Kính gửi: one a dash, or one a line, or all on one line. */
 function addressedEntries(lines: readonly PrintedLine[]): readonly SourceLine[] {
   const entries: SourceLine[] = [];
-  lines.forEach((printed, i) => {
-    const line = i === 0 ? sliceLine(printed, HEADING.exec(printed.low)?.[0].length ?? 0) : printed;
-    if (line.text === '') return;
+  const cells = lines.flatMap((printed, i) =>
+    cellsOf(i === 0 ? sliceLine(printed, HEADING.exec(printed.low)?.[0].length ?? 0) : printed).map(
+      (line) => ({ line, gap: printed.gap }),
+    ),
+  );
+  cells.forEach(({ line, gap }) => {
     const marker = markerOf(line);
     const listed = marker.kind === 'dash' || marker.kind === 'plus';
     const item = listed ? sliceLine(line, marker.width) : line;
     const last = entries[entries.length - 1];
-    if (!last || listed || /[;.]$/u.test(last.text) || printed.gap) entries.push(item);
+    if (!last || listed || /[;.]$/u.test(last.text) || gap) entries.push(item);
     else entries[entries.length - 1] = joinLines([last, item]);
   });
   return entries
     .map((entry) => sliceLine(entry, 0, DETAILS.exec(entry.low)?.index ?? entry.text.length))
     .map((entry) => sliceLine(entry, 0, entry.text.replace(/[ ;,.(]+$/u, '').length))
     .filter((entry) => entry.text !== '');
+}
+
+/** "Kính gửi: | - Sở A; |": a table that only lays out the head; each cell for itself. */
+function cellsOf(line: SourceLine): readonly SourceLine[] {
+  const bars = [...line.text.matchAll(/\|/gu)].map(({ index }) => index);
+  return [0, ...bars.map((bar) => bar + 1)]
+    .map((from, i) => sliceLine(line, from, bars[i] ?? line.text.length))
+    .filter(({ text }) => text !== '');
 }
 
 /** "Kính gửi": the bodies bound to act. A group's name is explicit, its members are asked. */

@@ -11,11 +11,14 @@ const HEAD = new RegExp(
 );
 /** A post before a colon: each name behind it is the body that the post heads. */
 const POST =
-  /^(?:(?:các|những) )?(?:giám đốc|thủ trưởng|trưởng|chủ tịch|chủ tịch ubnd|chủ tịch ủy ban nhân dân|bí thư|hiệu trưởng|cục trưởng|chi cục trưởng|viện trưởng) $/u;
+  /^(?:(?:các|những) )?(?:giám đốc|thủ trưởng|trưởng|chủ tịch|chủ tịch ubnd|chủ tịch ủy ban nhân dân|bí thư|hiệu trưởng|cục trưởng|chi cục trưởng|viện trưởng|tổng giám đốc) $/u;
 const PLACES =
   / (?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận)(?:(?:, | và )(?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|đặc khu))+$/u;
 const sector = new RegExp(
-  `(?:${[...SECTORS].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
+  `(?:${[...SECTORS]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replace(/ - /gu, ' ?- ?')})(?!\\p{L})`,
   'uy',
 );
 const MEMBER_LENGTH = 60;
@@ -149,6 +152,7 @@ function prefixOf(kind: string): string {
     return '';
   const plain = kind
     .replace(PLACES, '')
+    .replace(/(?<=(?:giám đốc|thủ trưởng|lãnh đạo)) các (?:cơ quan|đơn vị|ngân hàng)$/u, '')
     .replace(/(?:^| )các(?: |$)/u, ' ')
     .replace(/bộ trưởng$/u, 'bộ trưởng bộ')
     .trim()

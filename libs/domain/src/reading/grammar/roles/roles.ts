@@ -175,7 +175,7 @@ export function dutyActors(line: SourceLine): DutyActors {
       match.index - bodyFrom < 60 &&
       /chủ trì/u.test(line.low.slice(bodyFrom, match.index + 1))
     )
-      titleFrom = list.to + (/^[\s,:;]*(?:và )?/u.exec(line.text.slice(list.to))?.[0].length ?? 0);
+      titleFrom = list.to + (/^[\s,.:;]*(?:và )?/u.exec(line.text.slice(list.to))?.[0].length ?? 0);
   }
   const rest = sliceLine(line, joined > 0 ? joined : bodyFrom);
   const below = chiefBelow(sliceLine(line, bodyFrom));
@@ -216,7 +216,7 @@ function chiefBelow(rest: SourceLine): { readonly parties: readonly Party[]; rea
 }
 
 const MONITORS =
-  /^(?:đôn đốc|theo dõi(?!,? (?:(?:chặt chẽ|sát|sát sao|sát đúng|thường xuyên|nắm chắc),? )*(?:diễn biến|thời tiết|thông tin|tình hình (?:thời tiết|thị trường|dịch|mưa|thiên tai)|các bản tin|sức khỏe))|kiểm tra(?!, (?:kiểm soát|xử lý|đề xuất|phát hiện|gia cố|tu sửa|sửa chữa|khắc phục|xác minh|rà soát)| (?:sức khỏe|hồ sơ|chất lượng|thực tế tại))|(?:hướng dẫn|giám sát|tổng hợp|thanh tra|tổ chức|phụ trách|làm đầu mối|đầu mối|là đầu mối)(?:, | và )(?:hướng dẫn, |giám sát, |tổ chức |phối hợp )?(?:theo dõi|đôn đốc|kiểm tra))(?!\p{L})/u;
+  /^(?:đôn đốc|theo dõi(?!,? (?:(?:chặt chẽ|sát|sát sao|sát đúng|thường xuyên|nắm chắc),? )*(?:diễn biến|thời tiết|thông tin|tình hình (?:thời tiết|thị trường|dịch|mưa|thiên tai)|các bản tin|sức khỏe))|kiểm tra(?! và (?:báo cáo|xử lý|kết luận|trả lời|giải quyết|làm rõ)|, (?:\p{L}+ rõ|kết luận|giải quyết|kiểm soát|xử lý|đề xuất|phát hiện|gia cố|tu sửa|sửa chữa|khắc phục|xác minh|rà soát)| (?:sức khỏe|hồ sơ|chất lượng|thực tế tại))|(?:hướng dẫn|giám sát|tổng hợp|thanh tra|tổ chức|phụ trách|làm đầu mối|đầu mối|là đầu mối)(?:, | và )(?:hướng dẫn, |giám sát, |tổ chức |phối hợp )?(?:theo dõi|đôn đốc|kiểm tra))(?!\p{L})/u;
 const ADVISES =
   /^(?:tham mưu|giúp (?:ubnd|ủy ban|chủ tịch|ban thường vụ|thường trực)|tư vấn)(?!\p{L})/u;
 

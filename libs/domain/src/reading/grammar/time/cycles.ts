@@ -59,9 +59,12 @@ const reportsOn = (low: string, at: number): boolean => {
 const NOT_A_SHORT_DUTY =
   /(?:thu nhập|bình quân|lương|chi phí|tăng trưởng|sinh hoạt phí)(?: [\p{L}]+){0,4} $/u;
 
+/** A title or slogan says nothing of the duty's own time. */
+const QUOTED = /"[^"]{1,160}"/gu;
+
 /** How often the duty returns; null when nothing says so. */
 export function recurrenceIn(line: SourceLine): FoundRecurrence | null {
-  const low = withoutCited(line);
+  const low = withoutCited(line).replace(QUOTED, (words) => ' '.repeat(words.length));
   let best: FoundRecurrence | null = null;
   if (!CUES.test(low)) return null;
   for (const [pattern, every] of EVERY)

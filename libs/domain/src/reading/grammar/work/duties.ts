@@ -25,7 +25,7 @@ import {
   ORGANISING_SECTIONS,
   REPORTS_ON,
 } from '../../lexicon/sections.js';
-import { isTold } from './told.js';
+import { isTold, tellsOwn } from './told.js';
 import { ENACTS } from '../../lexicon/verb-phrases.js';
 
 export type SectionKind = 'work' | 'organising' | 'none';
@@ -57,6 +57,10 @@ export interface WalkContext {
   readonly ordered: boolean;
   readonly dates: DateContext;
   readonly timeAbove?: FoundDeadline;
+  /** Who issues a letter, folded: what the issuer tells of itself orders nobody. */
+  readonly issuer: string | null;
+  /** Whether the items only say what the duty above them holds. */
+  readonly contents?: boolean;
 }
 
 /** The duties of the items, in printed order; `above` is the paragraph right before them. */
@@ -67,8 +71,10 @@ export function dutiesOf(
 ): readonly Duty[] {
   let dash = 0;
   let plain = 0;
-  let inherited = context;
-  let contents = above !== null && (CONTENTS_HEADING.test(above.low) || asksFor(above, nodes));
+  let inherited: WalkContext = { ...context, contents: false };
+  let contents =
+    context.contents === true ||
+    (above !== null && (CONTENTS_HEADING.test(above.low) || asksFor(above, nodes)));
   return nodes.flatMap((node, i) => {
     if (contents && RANKED.has(node.kind) && deadlinesIn(node.line, context.dates).length === 0)
       return [];
@@ -79,7 +85,7 @@ export function dutiesOf(
     const path = ordinalOf(node, context.path, node.kind === 'none' ? plain : dash);
     const next = nodes[i + 1];
     if (node.kind === 'none') {
-      inherited = context;
+      inherited = { ...context, contents: false };
       if (next && next.kind !== 'none' && /:$/u.test(node.line.text)) {
         const opened = innerContext(node, context, 'item');
         if (opened.ordered) {
@@ -94,12 +100,17 @@ export function dutiesOf(
 }
 
 /** "… báo cáo tình hình theo các nội dung sau:" above items that are no clauses of duty: what the report holds. */
-function asksFor(above: SourceLine, nodes: readonly OutlineNode[]): boolean {
+const asksFor = (above: SourceLine, nodes: readonly OutlineNode[]): boolean =>
+  REPORTS_ON.test(above.low) && itemsAre(nodes) === 'contents';
+
+/** Whether the items of a list are work, or only what a duty above them holds; 'none' without items. */
+export function itemsAre(nodes: readonly OutlineNode[]): 'work' | 'contents' | 'none' {
   const items = nodes.filter((node) => RANKED.has(node.kind));
   const works = items.filter(
     ({ line }) => !TOPIC.test(line.low) && (startsDuty(line) || actorsAtHead(line) !== null),
   );
-  return REPORTS_ON.test(above.low) && works.length * 2 < items.length;
+  if (items.length === 0) return 'none';
+  return works.length * 2 < items.length ? 'contents' : 'work';
 }
 
 /** "Công tác kiểm tra …": what is spoken of, though a verb follows. */
@@ -364,7 +375,7 @@ function isWork(
   attributes: DutyAttributes | null,
 ): boolean {
   if (attributes) return true;
-  if (COURTESY.test(part.low) || isTold(part)) return false;
+  if (COURTESY.test(part.low) || isTold(part) || tellsOwn(part, context)) return false;
   if (SENT.test(part.low) && deadlinesIn(part, context.dates).length === 0) return false;
   const head = actorsAtHead(part);
   const closing = node.kind === 'none' && node.parent === null;

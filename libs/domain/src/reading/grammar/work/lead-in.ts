@@ -6,7 +6,7 @@ import { startsDuty } from './duty-words.js';
 import { dutyPassage, joinLines, type SourceLine, sliceLine } from '../../text/source-line.js';
 import { SENT, segmentsOf } from './segments.js';
 import { COURTESY, GENERIC_DUTY, REPORTS_ON } from '../../lexicon/sections.js';
-import { isTold } from './told.js';
+import { isTold, tellsOwn } from './told.js';
 import { actorsAtHead } from '../roles/roles.js';
 
 /** What the paragraphs before the first item say: whom the document orders, and duties they already give. */
@@ -18,6 +18,8 @@ export interface LeadIn {
   /** Opening paragraphs up to and with the lead-in: the rest are duties. */
   readonly paragraphs: readonly SourceLine[];
   readonly line: SourceLine | null;
+  /** Whether the items below only say what the last of its duties holds. */
+  readonly contents: boolean;
 }
 
 const ORDER = /(?<![\p{L}])(?:đề nghị|yêu cầu|giao|chỉ thị|phân công|lưu ý|mong)(?: cho)? /gu;
@@ -26,16 +28,24 @@ const ANNOUNCES =
 const CONTENT =
   /(?:thực hiện|triển khai|tập trung|làm tốt|chú trọng|quan tâm|khẩn trương|nghiêm túc|phối hợp|chỉ đạo|tổ chức)[^.;]{0,60}(?:nội dung|nhiệm vụ|việc|công việc|giải pháp|biện pháp|yêu cầu|vấn đề|công tác) (?:sau|như sau|cụ thể|trọng tâm|chủ yếu|dưới đây|sau đây)[^.;]{0,60}$/u;
 const REPORTED =
-  /(?:đã|có công văn|theo|thực hiện|tại|văn bản|nhận được|xét|căn cứ|sự|quy định|những|các|mọi|đáp ứng|mục đích,?|đảm bảo|bảo đảm|phù hợp|đúng|tham mưu,?|kiến nghị,?|ý kiến|nội dung|cấp có thẩm quyền) $/u;
+  /(?:đã|có công văn|theo|thực hiện|tại|văn bản|nhận được|xét|căn cứ|sự|quy định|những|các|mọi|đáp ứng|mục đích,?|đảm bảo|bảo đảm|phù hợp|đúng|tham mưu,?|kiến nghị,?|ý kiến|nội dung|cấp có thẩm quyền|về|việc|về việc) $/u;
 
-export function readLeadIn(opening: readonly SourceLine[], context: WalkContext): LeadIn {
+/** What stands below the opening: items of work, what the duty above them holds, or no items. */
+export type Below = 'work' | 'contents' | 'none';
+
+export function readLeadIn(
+  opening: readonly SourceLine[],
+  context: WalkContext,
+  below: Below = 'none',
+): LeadIn {
   let ordered = false;
+  let contents = false;
   let parties: readonly Party[] = [];
   let leadLine: SourceLine | null = null;
   const duties: Duty[] = [];
   const count = (): number => new Set(duties.map((duty) => duty.ordinal.split('.')[0])).size;
   opening.forEach((line) => {
-    const found = orderIn(line, context);
+    const found = orderIn(line, context, below);
     const whole = found && !timesAbove(line) ? null : sentBack(duties, line, context);
     if (whole) {
       duties[duties.length - 1] = whole;
@@ -51,6 +61,7 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
         if (found.parties.length > 0) parties = found.parties;
       } else if (!ordered || !startsAsItem(line)) {
         duties.push(...orderedDuty(found, context, count()));
+        contents = below === 'contents' && ANNOUNCED.test(line.low);
         if (parties.length === 0) parties = found.parties;
         ordered = ordered || /:$/u.test(line.text);
         leadLine ??= line;
@@ -81,6 +92,7 @@ export function readLeadIn(opening: readonly SourceLine[], context: WalkContext)
     duties: duties.map((duty) => ({ ...duty, ordinal: duties.length === 1 ? '1' : duty.ordinal })),
     paragraphs: opening,
     line: leadLine,
+    contents,
   };
 }
 
@@ -110,14 +122,16 @@ const followsOn = (line: SourceLine, { dates }: WalkContext): boolean =>
     (SENT.test(line.low) && deadlinesIn(line, dates).length > 0));
 
 /** "Văn phòng Sở chủ trì lập phương án …": a letter may order without the word. */
-function namesDoer(line: SourceLine, { dates }: WalkContext): boolean {
+function namesDoer(line: SourceLine, context: WalkContext): boolean {
+  const { dates } = context;
   const head = actorsAtHead(line);
   const rest = head ? line.low.slice(head.to) : '';
   return (
     head !== null &&
     !isTold(line) &&
+    !tellsOwn(line, context) &&
     !COURTESY.test(line.low) &&
-    /^ (?:có trách nhiệm |chịu trách nhiệm )?(?:chủ trì|khẩn trương|rà soát|lập|nộp|gửi|báo cáo)(?!\p{L})/u.test(
+    /^ (?:có trách nhiệm |chịu trách nhiệm )?(?:chủ trì|khẩn trương|rà soát|lập|nộp|gửi|báo cáo|có ý kiến|góp ý|cử|đăng ký|(?:xin )?vui lòng|bố trí|cung cấp)(?!\p{L})/u.test(
       rest,
     ) &&
     (/^ chủ trì(?! (?:cuộc|hội nghị|buổi|họp))/u.test(rest) ||
@@ -138,6 +152,12 @@ interface Order {
 function isPastOrder(line: SourceLine, at: number): boolean {
   const before = line.low.slice(Math.max(0, at - 400), at);
   const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1);
+  if (
+    /(?:^|[ ,])(?:có|ban hành|gửi|phát hành) (?:công văn|văn bản|công điện|kế hoạch|thông báo|tờ trình) số [^,;.]{3,80} $/u.test(
+      sentence,
+    )
+  )
+    return true;
   return /(?:^|[ ,])đã (?:ban hành|có|chỉ đạo|yêu cầu|đề nghị|giao|gửi|phát hành|tổ chức|ký)(?!\p{L})/u.test(
     sentence,
   );
@@ -160,7 +180,7 @@ function ordersAddressees(
 }
 
 /** The last "đề nghị X …" of a paragraph; reported speech and quoted orders are passed over. */
-function orderIn(line: SourceLine, context: WalkContext): Order | null {
+function orderIn(line: SourceLine, context: WalkContext, below: Below): Order | null {
   const matches = [...line.low.matchAll(ORDER)].slice(-12);
   let best: Order | null = null;
   for (const match of matches) {
@@ -186,15 +206,31 @@ function orderIn(line: SourceLine, context: WalkContext): Order | null {
     if (best && best.parties.length > 0 && match.index > 0 && !best.generic) continue;
     const rest = line.low.slice(list.to).replace(/^[\s,]+/u, '');
     const generic =
-      !REPORTS_ON.test(rest) &&
+      (below === 'work' || !REPORTS_ON.test(rest)) &&
       (rest.replace(/[\s:.;]+$/u, '') === '' ||
         CONTENT.test(rest.replace(/[\s:.;]+$/u, '')) ||
         (GENERIC_DUTY.test(rest) && rest.length < 160) ||
         /^(?:như sau|cụ thể|các nội dung|một số)/u.test(rest) ||
-        /(?:^|[ ,])(?:cụ thể(?: như sau)?|như sau|sau đây) ?:$/u.test(rest));
+        (below === 'work' && REPORTS_ON.test(rest)) ||
+        (below !== 'contents' && ANNOUNCED.test(rest)));
     best = { parties: list.parties, generic, line: sliceLine(line, at) };
   }
-  return best;
+  return best ?? passedOn(line, context);
+}
+
+/** "…, cụ thể như sau:" at the end of an order: the items below are the work, or say what it holds. */
+const ANNOUNCED = /(?:^|[ ,])(?:cụ thể(?: như sau)?|như sau|sau đây) ?:$/u;
+
+/** "… xin gửi bản chụp đến quý cơ quan để nghiên cứu và có ý kiến …, gửi về … trước ngày …" asks those the letter is sent to. */
+function passedOn(line: SourceLine, { dates }: WalkContext): Order | null {
+  const match =
+    /(?:đến|tới) (?:quý|các) [^,;.]{2,60}? để (?=(?:nghiên cứu|xem xét|góp ý|tham gia|có ý kiến|cho ý kiến|phối hợp)(?!\p{L}))/u.exec(
+      line.low,
+    );
+  const asked = match ? sliceLine(line, match.index + match[0].length) : null;
+  return asked && deadlinesIn(asked, dates).length > 0
+    ? { parties: [], generic: false, line: asked }
+    : null;
 }
 
 function orderedDuty(order: Order, context: WalkContext, count: number): readonly Duty[] {
@@ -208,6 +244,7 @@ function paragraphDuties(line: SourceLine, context: WalkContext, count: number):
     const core = head ? part.low.slice(head.to) : part.low;
     return (
       !isTold(part) &&
+      !tellsOwn(part, context) &&
       !COURTESY.test(part.low) &&
       (head !== null || startsDuty(part)) &&
       !(GENERIC_DUTY.test(core) && core.length < 160)

@@ -76,10 +76,14 @@ function opensInLower(line: SourceLine, at: number): boolean {
 /** A quotation mark left open longer than this is a misprint, not a quotation. */
 const LONGEST_QUOTE = 200;
 
-/** "Thủ trưởng các sở, ban, ngành;": names alone, whose duty stands behind the next mark. */
+/** "Thủ trưởng các sở, ban, ngành;", "Giao Sở A chủ trì, phối hợp với Sở B.": names alone, whose duty stands behind the next mark. */
 function namesOnly(clause: SourceLine): boolean {
-  const head = /;$/u.test(clause.text) ? actorsAtHead(clause) : null;
-  return head !== null && head.to >= clause.text.length - 2;
+  const head = actorsAtHead(clause);
+  if (head === null) return false;
+  if (head.to >= clause.text.length - 2) return /;$/u.test(clause.text);
+  const joint = /^[ ,]*chủ trì,? phối hợp (?:cùng )?(?:với )?/u.exec(clause.low.slice(head.to));
+  const list = joint ? partiesAt(clause, head.to + joint[0].length, 'partner') : null;
+  return list !== null && list.to >= clause.text.length - 2;
 }
 
 /** "Báo cáo gửi về … trước ngày …" tells where the result of the sentence before it goes. */

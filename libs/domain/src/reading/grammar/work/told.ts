@@ -1,5 +1,5 @@
 import { actorsAtHead } from '../roles/roles.js';
-import { type SourceLine } from '../../text/source-line.js';
+import { fold, type SourceLine } from '../../text/source-line.js';
 import { NOT_DUTY, NOT_ORDERED } from '../../lexicon/verb-phrases.js';
 
 const PROVISION =
@@ -20,4 +20,21 @@ export function isTold(part: SourceLine): boolean {
   if (NOT_DUTY.test(part.low) || isProvision(part) || AGREED.test(part.low)) return true;
   const head = actorsAtHead(part);
   return head !== null && !head.ordered && NOT_ORDERED.test(part.low.slice(head.to));
+}
+
+/** "Tổng cục Thuế gửi kèm …", "Văn phòng Sở xin chuyển …" in a letter of theirs: the issuer tells what it does itself. */
+export function tellsOwn(
+  part: SourceLine,
+  { issuer }: { readonly issuer: string | null },
+): boolean {
+  const head = issuer === null ? null : actorsAtHead(part);
+  const [own, other] = head?.parties ?? [];
+  return (
+    head !== null &&
+    !head.ordered &&
+    own !== undefined &&
+    other === undefined &&
+    fold(own.text).replace(/ xin$/u, '') === issuer &&
+    !/^ ?(?:chủ trì|phối hợp|chỉ đạo|giao|phân công)(?!\p{L})/u.test(part.low.slice(head.to))
+  );
 }

@@ -28,4 +28,7 @@ export const DOING: readonly Verb[] = [
   ['ứng dụng', 'duty', 'name'],
   ['vận dụng', 'duty'],
   ['vượt', 'opening'],
+  ['có biện pháp', 'duty'],
+  ['có giải pháp', 'duty'],
+  ['có phương án', 'duty'],
 ];

@@ -61,4 +61,6 @@ export const MANNER: readonly Verb[] = [
   ['tùy', 'duty'],
   ['tự', 'duty'],
   ['ưu tiên', 'duty'],
+  ['vui lòng', 'duty'],
+  ['xin vui lòng', 'duty'],
 ];

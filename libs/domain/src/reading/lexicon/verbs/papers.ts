@@ -142,4 +142,8 @@ export const PAPERS: readonly Verb[] = [
   ['xác minh', 'duty'],
   ['xác thực', 'duty'],
   ['xét nghiệm', 'opening'],
+  ['có báo cáo', 'duty'],
+  ['có kế hoạch', 'duty'],
+  ['có văn bản', 'duty'],
+  ['có ý kiến', 'duty'],
 ];

@@ -1,0 +1,180 @@
+import { readDirective } from './read-directive.js';
+import type { Reading } from './reading.js';
+
+const read = (text: string): Reading => {
+  const result = readDirective(text);
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+};
+const FOOT = 'Nơi nhận:\n- Như trên;\n- Lưu: VT, KT.\n\nGIÁM ĐỐC\n\nLê Văn Hải';
+const letter = (
+  body: readonly string[],
+  { to = 'Các trường trung học', head = 'SỞ GIÁO DỤC VÀ ĐÀO TẠO' } = {},
+) =>
+  read(
+    `${head}\n\nSố: 12/SGDĐT-VP\nV/v vệ sinh trường học\n\nHuế, ngày 10 tháng 3 năm 2026\n\nKính gửi: ${to}\n\n${body.join('\n\n')}\n\n${FOOT}`,
+  );
+const rows = ({ tasks }: Reading) =>
+  tasks.map(
+    ({ assignees, deadline }) =>
+      `${assignees.map((a) => `${a.role} ${a.text}`).join(', ')}${deadline.value ? ` ${deadline.value.dueOn ?? '?'}` : ''}`,
+  );
+
+describe('what a letter tells and does not order', () => {
+  it.each([
+    'Sở Giáo dục và Đào tạo gửi kèm mẫu sổ theo dõi để các đơn vị lưu vào hồ sơ.',
+    'Sở Giáo dục và Đào tạo sẽ có hướng dẫn riêng về kinh phí.',
+  ])('the issuer says what it does itself: %s', (sentence) => {
+    expect(
+      rows(letter(['Đề nghị các trường rà soát nhà vệ sinh trước ngày 20/3/2026.', sentence])),
+    ).toEqual(['lead các trường 2026-03-19']);
+  });
+
+  it('an issuer that directs another still follows its work', () => {
+    expect(
+      rows(
+        letter([
+          'Đề nghị thực hiện các nội dung sau:',
+          '1. Rà soát nhà vệ sinh.',
+          '2. Sở Giáo dục và Đào tạo chỉ đạo Phòng Tài vụ: lập dự toán.',
+        ]),
+      )[1],
+    ).toBe('lead Phòng Tài vụ, monitor Sở Giáo dục và Đào tạo');
+  });
+
+  it.each([
+    'Người học tự kê khai thông tin trên phần mềm trước khi nhập học.',
+    'Thời gian nhận hồ sơ của đợt 1 được kéo dài đến ngày 27/3/2026.',
+    'Hiệu trưởng trường chuyên chịu trách nhiệm toàn diện trước Giám đốc Sở về việc chậm hồ sơ.',
+  ])('a provision, a new date, a warning: %s', (sentence) => {
+    expect(
+      letter([
+        'Sở Giáo dục và Đào tạo yêu cầu thực hiện các nội dung sau:',
+        '1. Rà soát nhà vệ sinh.',
+        `2. ${sentence}`,
+      ]).tasks,
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    'Ngày 05/01/2026, Sở Giáo dục và Đào tạo có công văn số 3/SGDĐT-VP đề nghị các trường báo cáo số nhà vệ sinh.',
+    'Thực hiện ý kiến của Ủy ban nhân dân tỉnh về giao Sở Giáo dục và Đào tạo tham mưu đề án trường học xanh.',
+  ])('an order of before: %s', (sentence) => {
+    expect(
+      rows(letter([sentence, 'Đề nghị các trường báo cáo kết quả trước ngày 20/3/2026.'])),
+    ).toEqual(['lead các trường 2026-03-19']);
+  });
+
+  it('the items below are only what the duty above them holds', () => {
+    const { tasks } = letter([
+      'Sở Giáo dục và Đào tạo đề nghị các trường tuyên truyền, vận động học sinh xem các phim về môi trường, cụ thể như sau:',
+      '1. Phim “Rừng đầu nguồn”, phát trên kênh truyền hình tỉnh lúc 20h30 ngày 28/3/2026.',
+      '2. Phim “Sông xanh”, phát trên kênh truyền hình tỉnh ngày 29/3/2026.',
+    ]);
+    expect(tasks.map(({ title }) => title)).toEqual([expect.stringMatching(/^tuyên truyền/u)]);
+  });
+
+  it('items that are work leave no work to the words that announce them', () => {
+    const { tasks } = letter([
+      'Sở Giáo dục và Đào tạo đề nghị các trường khẩn trương báo cáo một số nội dung sau:',
+      '1. Báo cáo số nhà vệ sinh hiện có.',
+      '2. Báo cáo nhu cầu sửa chữa.',
+    ]);
+    expect(tasks.map(({ ordinal }) => ordinal)).toEqual(['1', '2']);
+  });
+});
+
+describe('whom a letter asks', () => {
+  it('those it is sent to, when it passes a paper on for their opinion until a day', () => {
+    expect(
+      rows(
+        letter([
+          'Sở Giáo dục và Đào tạo xin gửi dự thảo đề án đến quý cơ quan để nghiên cứu và có ý kiến, gửi về Sở trước ngày 20/3/2026.',
+        ]),
+      ),
+    ).toEqual(['lead Các trường trung học 2026-03-19']);
+  });
+
+  it('who is kindly asked', () => {
+    expect(
+      rows(
+        letter([
+          'Sở Giáo dục và Đào tạo lấy ý kiến về dự thảo đề án.',
+          'Quý đơn vị có ý kiến góp ý xin vui lòng gửi về Sở trước 17h ngày 20/3/2026.',
+        ]),
+      ),
+    ).toEqual(['lead Các trường trung học 2026-03-20']);
+  });
+
+  it('one of those it is sent to, when the words above the items name only that one', () => {
+    expect(
+      rows(
+        letter(
+          [
+            'Ủy ban nhân dân tỉnh giao Sở Xây dựng thực hiện các nội dung sau:',
+            '- Rà soát nhà vệ sinh.',
+            '- Lập dự toán sửa chữa.',
+          ],
+          { to: '\n- Sở Xây dựng;\n- Sở Tài chính.', head: 'ỦY BAN NHÂN DÂN TỈNH LAI CHÂU' },
+        ),
+      ),
+    ).toEqual(['lead Sở Xây dựng', 'lead Sở Xây dựng']);
+  });
+
+  it('a body that examines a matter and answers leads', () => {
+    const reading = letter([
+      'Đề nghị Phòng Tài vụ kiểm tra và báo cáo Giám đốc Sở trước ngày 20/3/2026.',
+      'Đề nghị Văn phòng Sở kiểm tra, làm rõ phản ánh của phụ huynh trước ngày 25/3/2026.',
+    ]);
+    expect(rows(reading)).toEqual(['lead Phòng Tài vụ 2026-03-19', 'lead Văn phòng Sở 2026-03-24']);
+  });
+
+  it('a name ends where its opinion is asked', () => {
+    expect(
+      rows(letter(['Đề nghị Phòng Tài vụ có ý kiến bằng văn bản trước ngày 20/3/2026.'])),
+    ).toEqual(['lead Phòng Tài vụ 2026-03-19']);
+  });
+});
+
+describe('heads of letters', () => {
+  const addressees = (to: string) =>
+    letter(['Đề nghị rà soát.'], { to }).addressees.map(({ text }) => text);
+
+  it('"Kính gửi" in the row of a table', () => {
+    expect(addressees('| - Sở Xây dựng; |')).toEqual(['Sở Xây dựng']);
+    expect(addressees('| Sở Xây dựng | Sở Tài chính |')).toEqual(['Sở Xây dựng', 'Sở Tài chính']);
+  });
+
+  it('a post before a colon belongs to each name behind it', () => {
+    expect(
+      addressees('Tổng giám đốc các ngân hàng: Ngân hàng Chính sách xã hội, Ngân hàng Phát triển'),
+    ).toEqual(['Tổng giám đốc Ngân hàng Chính sách xã hội', 'Tổng giám đốc Ngân hàng Phát triển']);
+  });
+
+  it('a sector printed without blanks around its hyphen is one', () => {
+    expect(addressees('Các Sở: Tài chính, Lao động-Thương binh và Xã hội, Y tế')).toEqual([
+      'Sở Tài chính',
+      'Sở Lao động-Thương binh và Xã hội',
+      'Sở Y tế',
+    ]);
+  });
+
+  it('a decision that says whose it is keeps its subject', () => {
+    const { subject } = read(
+      'UBND TỈNH LÀO CAI\nSố: 7/QĐ-UB\n\nQUYẾT ĐỊNH CỦA UBND TỈNH LÀO CAI\n\nVề việc ban hành Quy định quản lý chợ\n\nỦY BAN NHÂN DÂN TỈNH LÀO CAI\n\nCăn cứ Luật Giá ngày 16/6/2023;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo quyết định này Quy định quản lý chợ.',
+    );
+    expect(subject.value).toBe('ban hành Quy định quản lý chợ');
+  });
+});
+
+describe('words in quotation marks and shortened words', () => {
+  it('a title says nothing of the time of the duty', () => {
+    const { tasks } = letter([
+      'Sở Giáo dục và Đào tạo yêu cầu thực hiện các nội dung sau:',
+      '1. Đánh giá đề xuất của TS. Hồ Văn Cường tại bài “Mỗi năm một cây xanh”.',
+      '2. Rà soát nhà vệ sinh.',
+    ]);
+    expect(tasks[0]?.recurrence.value).toBeNull();
+    expect(tasks[0]?.title).toContain('Hồ Văn Cường');
+  });
+});
