@@ -1,4 +1,8 @@
 import { aScene, type Scene } from '../integration/campaign-fixture.js';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { aPerson } from '#testing';
+import { startProvider, type TestProvider } from '../integration/identity-provider.js';
 import { startSite, type Account, type Site } from './site.js';
 import { closeBrowser, describeInBrowser, visit } from './visit.js';
 
@@ -87,6 +91,67 @@ describeInBrowser('signing in', () => {
     const { page, leave } = await visit(site, '/campaigns', { script: false });
     await page.getByRole('link', { name: 'Đăng nhập bằng trang đơn giản' }).click();
     await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+    await leave();
+  });
+});
+
+/** A port that nobody has just now. */
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((done) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}
+
+describeInBrowser('signing in by the account of the office', () => {
+  let site: Site;
+  let scene: Scene;
+  let provider: TestProvider;
+  beforeAll(async () => {
+    // The provider sends people back to an address it was told before.
+    const port = await freePort();
+    const baseUrl = `http://localhost:${port}`;
+    provider = await startProvider(`${baseUrl}/sign-in/identity/answer`);
+    site = await startSite({ ...provider.env, BASE_URL: baseUrl }, port);
+    scene = await aScene(site);
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await site.stop();
+    await provider.stop();
+  });
+
+  it('leads from the screen that was wanted to the provider and back to it', async () => {
+    const { email } = await aPerson(site.db, 'coordinator', scene.issuer.id);
+    provider.setAccount('s-1', { email, email_verified: true });
+    provider.setVisitor('s-1');
+    const { page, faults, audit, leave } = await visit(site, `/campaigns/${scene.id}`);
+    const way = page.getByRole('link', { name: 'Đăng nhập bằng cổng cán bộ' });
+    await way.waitFor();
+    expect(await audit()).toEqual([]);
+    await way.click();
+    await page.getByRole('heading', { name: 'Bàn điều hành' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/campaigns/${scene.id}`);
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('says kindly that the office has not registered somebody, without script too', async () => {
+    provider.setAccount('s-2', { email: 'la@demo.test', email_verified: true });
+    provider.setVisitor('s-2');
+    const { page, faults, audit, leave } = await visit(site, '/work', {
+      script: false,
+      width: 390,
+    });
+    await page.getByRole('link', { name: 'Đăng nhập bằng cổng cán bộ' }).click();
+    await page.getByText('Cơ quan chưa đăng ký người dùng này trong Đôn đốc.').waitFor();
+    await page.getByText('Nhờ điều phối của cơ quan mời địa chỉ la@demo.test.').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await audit()).toEqual([]);
+    expect(faults).toEqual([]);
     await leave();
   });
 });

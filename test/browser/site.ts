@@ -17,9 +17,13 @@ export interface Site extends CampaignApi {
   account(role: Role, bodyId: string | null): Promise<Account>;
 }
 
-export async function startSite(env: Readonly<Record<string, string>> = {}): Promise<Site> {
+/** @param port 0: any that is free. */
+export async function startSite(
+  env: Readonly<Record<string, string>> = {},
+  port = 0,
+): Promise<Site> {
   const api = await startCampaignApi(env);
-  await api.app.listen(0, '127.0.0.1');
+  await api.app.listen(port, '127.0.0.1');
   const hash = await argon2Passwords.hash(PASSWORD);
   return {
     ...api,

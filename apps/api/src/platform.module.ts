@@ -1,12 +1,13 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
-import type { Clock } from '#application';
+import type { Clock, SignInWays } from '#application';
 import { createUnitOfWork } from '#persistence';
 import {
   argon2Passwords,
   canonicalDigest,
   createDiskUploads,
   createLinkTokens,
+  createOpenIdProvider,
   DocumentReaderThreads,
   secretTokens,
   uuidIds,
@@ -30,6 +31,16 @@ class PlatformShutdown implements OnApplicationShutdown {
   }
 }
 
+const signInWays = ({ identityProvider, baseUrl }: AppConfig): SignInWays => ({
+  identityProvider:
+    identityProvider === null
+      ? null
+      : createOpenIdProvider({
+          ...identityProvider,
+          redirectUri: `${baseUrl}/sign-in/identity/answer`,
+        }),
+});
+
 const providers = (config: AppConfig, logger: Logger): Provider[] => [
   { provide: tokens.CONFIG, useValue: config },
   { provide: tokens.LOGGER, useValue: logger },
@@ -37,6 +48,7 @@ const providers = (config: AppConfig, logger: Logger): Provider[] => [
   { provide: tokens.DIGEST, useValue: canonicalDigest },
   { provide: tokens.SECRET_TOKENS, useValue: secretTokens },
   { provide: tokens.DOCUMENT_READER, useFactory: () => new DocumentReaderThreads() },
+  { provide: tokens.SIGN_IN_WAYS, useValue: signInWays(config) },
   { provide: tokens.PASSWORDS, useValue: argon2Passwords },
   { provide: DATABASE, useFactory: () => lastingDatabase(config, API_USE, logger) },
   {

@@ -7,6 +7,7 @@ export const DIGEST = Symbol('DIGEST');
 export const UNIT_OF_WORK = Symbol('UNIT_OF_WORK');
 export const LINK_TOKENS = Symbol('LINK_TOKENS');
 export const SECRET_TOKENS = Symbol('SECRET_TOKENS');
+export const SIGN_IN_WAYS = Symbol('SIGN_IN_WAYS');
 export const PASSWORDS = Symbol('PASSWORDS');
 export const UPLOADS = Symbol('UPLOADS');
 export const DOCUMENT_READER = Symbol('DOCUMENT_READER');

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   nudge: async () => (await import('./commands/nudge.command.js')).nudgeCommand(),
   transfer: async () => (await import('./commands/transfer.command.js')).transferCommand(),
   mail: async () => (await import('./commands/mail.command.js')).mailCommand(),
+  identity: async () => (await import('./commands/identity.command.js')).identityCommand(),
   calendar: async () => (await import('./commands/calendar.command.js')).calendarCommand(),
   key: async () => (await import('./commands/key.command.js')).keyCommand(),
   demo: async () => (await import('./commands/demo.command.js')).demoCommand(),

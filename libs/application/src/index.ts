@@ -532,6 +532,13 @@ export {
   type OpenedLink,
   type RequestLinkInput,
 } from './people/sign-in-link.usecase.js';
+export { signInWithIdentity } from './people/sign-in-identity.js';
+export type {
+  AskedIdentity,
+  IdentityProvider,
+  ProvenIdentity,
+  SignInWays,
+} from './ports/identity-provider.port.js';
 export { muteMail, readMute } from './mail/mute-mail.js';
 export { setPassword, type SetPasswordInput } from './people/set-password.js';
 export {

@@ -3,6 +3,7 @@ export { canonicalDigest } from './digest/canonical-digest.js';
 export { createLinkTokens, type DispatchLink, type LinkTokens } from './tokens/link-tokens.js';
 export { CsvUnreadable, readCsv } from './csv/read-csv.js';
 export { secretTokens } from './tokens/secret-tokens.js';
+export { createOpenIdProvider, type OpenIdSettings } from './identity/openid-provider.js';
 export { argon2Passwords } from './passwords/argon2-passwords.js';
 export { createDiskUploads, type DiskUploads } from './uploads/disk-uploads.js';
 export { ALLOWED_EXTENSIONS } from './uploads/file-kinds.js';

@@ -191,4 +191,4 @@ export {
   TASK_SHEET_WORDS,
   UPLOAD_FAULTS,
 } from './files.words.js';
-export { DEMO_SENDER, SETTINGS_FAULTS } from './settings.words.js';
+export { DEMO_SENDER, SETTINGS_FAULTS, USUAL_PROVIDER_NAME } from './settings.words.js';

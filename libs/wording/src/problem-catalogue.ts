@@ -40,6 +40,31 @@ export const PROBLEM_CATALOGUE = {
   TOKEN_INVALID: { status: 401, title: 'Liên kết hoặc khóa truy cập không hợp lệ.' },
   TOKEN_EXPIRED: { status: 401, title: 'Liên kết hoặc phiên đăng nhập đã hết hạn.' },
   KEY_REVOKED: { status: 401, title: 'Khóa API đã bị thu hồi.' },
+  IDENTITY_NOT_PROVEN: {
+    status: 401,
+    title: 'Chưa xác nhận được danh tính.',
+    detail: 'Đăng nhập lại từ đầu trong cùng trình duyệt; đường dẫn cũ hoặc đã dùng không mở được.',
+  },
+  IDENTITY_UNVERIFIED: {
+    status: 403,
+    title: 'Nơi xác nhận danh tính chưa xác minh địa chỉ thư của đồng chí.',
+    detail: 'Xác minh địa chỉ thư ở đó rồi đăng nhập lại, hoặc nhận liên kết đăng nhập qua thư.',
+  },
+  IDENTITY_UNKNOWN: {
+    status: 403,
+    title: 'Cơ quan chưa đăng ký người dùng này trong Đôn đốc.',
+    detail: 'Nhờ điều phối của cơ quan mời địa chỉ {email}.',
+  },
+  IDENTITY_TAKEN: {
+    status: 409,
+    title: 'Tài khoản của địa chỉ thư này đã gắn với một danh tính khác.',
+    detail: 'Đăng nhập bằng liên kết qua thư, hoặc nhờ người quản trị gỡ danh tính cũ của {email}.',
+  },
+  IDENTITY_PROVIDER_DOWN: {
+    status: 503,
+    title: 'Chưa kết nối được với nơi xác nhận danh tính.',
+    detail: 'Thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu hay liên kết qua thư.',
+  },
   LAST_COORDINATOR: {
     status: 409,
     title:

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { signInWithPassword, signOut, useSignInLink } from '#application';
-import type { Clock, PasswordHasher, SecretTokens, SignedIn, UnitOfWork } from '#application';
+import { signInWithIdentity, signInWithPassword, signOut, useSignInLink } from '#application';
+import type {
+  Clock,
+  PasswordHasher,
+  ProvenIdentity,
+  SecretTokens,
+  SignedIn,
+  UnitOfWork,
+} from '#application';
 import { toRfc3339 } from '#domain';
 import type { AppConfig } from '#runtime';
 import { credentialOf } from './auth.guard.js';
@@ -41,6 +48,13 @@ export class SessionOpener {
     const sessionHash = this.secrets.hash(token);
     const tokenHash = this.secrets.hash(linkToken);
     const signedIn = await this.uow.run((tx) => useSignInLink(tx, { tokenHash, sessionHash }));
+    return this.give(reply, token, signedIn);
+  }
+
+  public async byIdentity(reply: FastifyReply, identity: ProvenIdentity) {
+    const token = this.secrets.next('dds');
+    const sessionHash = this.secrets.hash(token);
+    const signedIn = await this.uow.run((tx) => signInWithIdentity(tx, { identity, sessionHash }));
     return this.give(reply, token, signedIn);
   }
 

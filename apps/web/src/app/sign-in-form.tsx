@@ -1,8 +1,9 @@
 import { APP_SIGN_IN_WORDS as words, SIGN_IN_WORDS as common } from '#wording';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { http } from '../shared/api/http.js';
-import { useSignIn } from '../shared/api/session.js';
+import { signInWaysQuery, useSignIn } from '../shared/api/session.js';
 import { useAct } from '../shared/api/use-act.js';
 import { textOf } from '../shared/form.js';
 import { Button } from '../shared/ui/button.js';
@@ -42,6 +43,20 @@ function MailedLink({ emailOf }: { readonly emailOf: () => HTMLInputElement | nu
   );
 }
 
+/** By another system of the office, where one is configured; it leads back to the screen one wanted. */
+function ByProvider() {
+  const { data } = useQuery(signInWaysQuery);
+  const provider = data?.identityProvider ?? null;
+  if (provider === null) return null;
+  const { pathname, search } = window.location;
+  const next = pathname === '/' ? '' : `?next=${encodeURIComponent(`${pathname}${search}`)}`;
+  return (
+    <a className="btn btn-plain btn-usual sign-in-provider" href={`/sign-in/identity${next}`}>
+      {common.byProvider(provider.name)}
+    </a>
+  );
+}
+
 /** By password, or by a mailed link. What was typed stays after a refusal. */
 export function SignInForm() {
   const signIn = useSignIn();
@@ -75,6 +90,7 @@ export function SignInForm() {
           {common.signIn}
         </Button>
       </form>
+      <ByProvider />
       <MailedLink emailOf={() => email.current?.querySelector('input') ?? null} />
     </>
   );

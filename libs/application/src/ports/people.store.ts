@@ -1,5 +1,6 @@
 import type { PrintedRows } from './printed-rows.js';
 import type { Instant } from '#domain';
+import type { ProvenIdentity } from './identity-provider.port.js';
 import type { Membership, Principal, Role } from '../shared/principal.js';
 
 /** A person as the directory of people shows it. */
@@ -35,7 +36,7 @@ export interface PersonWithMemberships extends Person {
 export type SignInPurpose = 'signIn' | 'invitation';
 
 /** How a session began: only a link just received stands for a password that was forgotten. */
-export type SessionOpening = 'password' | 'link';
+export type SessionOpening = 'password' | 'link' | 'identity';
 
 export interface SignInToken {
   readonly personId: string;
@@ -100,6 +101,12 @@ export interface PeopleStore {
     readonly email: string;
     readonly displayName: string;
   }): Promise<void>;
+  /** Whom the provider's subject was bound to; null: nobody. */
+  personOfIdentity(identity: ProvenIdentity): Promise<string | null>;
+  /** Binds it; false: it is bound, or the person has another of the same provider. */
+  bindIdentity(personId: string, identity: ProvenIdentity): Promise<boolean>;
+  /** Lets go what is bound to a person, so that another may be. @returns how many. */
+  releaseIdentities(personId: string): Promise<number>;
   setPassword(personId: string, passwordHash: string): Promise<void>;
   /** Closes the account and revokes the keys it made. */
   disable(personId: string): Promise<void>;

@@ -115,6 +115,7 @@ export {
   roleSchema,
   sessionSchema,
   signInBodySchema,
+  signInWaysSchema,
   signInLinkBodySchema,
 } from './v1/people.schema.js';
 export {

@@ -21,6 +21,7 @@ import { KeepEvidence1795975000000 } from './1795975000000-keep-evidence.js';
 import { AskOfAScan1795976000000 } from './1795976000000-ask-of-a-scan.js';
 import { SearchWords1795981000000 } from './1795981000000-search-words.js';
 import { MuteMail1795991100000 } from './1795991100000-mute-mail.js';
+import { BindIdentities1795991200000 } from './1795991200000-bind-identities.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   AskOfAScan1795976000000,
   SearchWords1795981000000,
   MuteMail1795991100000,
+  BindIdentities1795991200000,
 ] as const;

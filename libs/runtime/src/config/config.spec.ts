@@ -61,6 +61,32 @@ describe('configuration', () => {
     expect(faultsOf({ ...REAL, [name]: value })).toContain(`- ${name}`);
   });
 
+  const PROVIDER = {
+    OIDC_ISSUER: 'https://id.example.vn',
+    OIDC_CLIENT_ID: 'dondoc',
+    OIDC_CLIENT_SECRET: 'a secret',
+  };
+
+  it('has no identity provider unless it is told all of one', () => {
+    expect(loadConfig(REAL).identityProvider).toBeNull();
+    expect(loadConfig({ ...REAL, ...PROVIDER }).identityProvider).toEqual({
+      ...{ issuer: 'https://id.example.vn', clientId: 'dondoc', clientSecret: 'a secret' },
+      name: 'tài khoản cơ quan',
+    });
+    expect(loadConfig({ ...REAL, ...PROVIDER, OIDC_NAME: 'SSO' }).identityProvider?.name).toBe(
+      'SSO',
+    );
+    for (const name of Object.keys(PROVIDER)) {
+      expect(faultsOf({ ...REAL, ...PROVIDER, [name]: undefined })).toContain(`- ${name}`);
+    }
+  });
+
+  it('asks an identity provider over TLS, or on this machine', () => {
+    const at = (issuer: string) => faultsOf({ ...REAL, ...PROVIDER, OIDC_ISSUER: issuer });
+    expect(at('http://id.example.vn')).toContain('- OIDC_ISSUER');
+    expect(at('http://localhost:8080/realms/a')).toBe('');
+  });
+
   it('never lets a demo mail the world', () => {
     expect(faultsOf({ ...DEMO, SMTP_URL: 'smtp://mail.example.vn' })).toContain('SMTP_URL');
     expect(faultsOf({ ...DEMO, SMTP_URL: 'smtp://127.0.0.1:1025' })).toBe('');

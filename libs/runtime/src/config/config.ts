@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { DEMO_SENDER, SETTINGS_FAULTS } from '#wording';
+import { DEMO_SENDER, SETTINGS_FAULTS, USUAL_PROVIDER_NAME } from '#wording';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -30,6 +30,14 @@ export interface AppConfig {
     readonly mailboxUrl: string | null;
     readonly temporalUiUrl: string | null;
   };
+  /** Another system of the office that knows its people (OpenID Connect); null: none. */
+  readonly identityProvider: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** As its button names it. */
+    readonly name: string;
+  } | null;
   /** File of the certificates (PEM) whose signatures on a PDF are trusted; null: nobody's are. */
   readonly trustedCertificates: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -68,6 +76,10 @@ const environment = z.object({
   API_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   MAILBOX_URL: optional(address(/^https?$/)),
   TEMPORAL_UI_URL: optional(address(/^https?$/)),
+  OIDC_ISSUER: optional(z.url({ protocol: /^https?$/ })),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_NAME: optional(z.string().max(60)),
   TRUSTED_CERTIFICATES: optional(z.string().refine((path) => existsSync(path))),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 });
@@ -86,6 +98,25 @@ function guardFaults(env: Environment, demo: boolean): readonly string[] {
   return [SETTINGS_FAULTS.demoMailsHere];
 }
 
+const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/** All three or none; secrets go over TLS, or stay on this machine. */
+function providerFaults(env: Environment): readonly string[] {
+  const missing = OIDC.filter((name) => env[name] === undefined);
+  if (missing.length === OIDC.length) return [];
+  const faults = missing.map((name) => SETTINGS_FAULTS.requiredWithOthers(name, OIDC.join(', ')));
+  const { protocol = '', hostname = '' } =
+    env.OIDC_ISSUER === undefined ? {} : new URL(env.OIDC_ISSUER);
+  const isOpen = protocol === 'http:' && !LOOPBACK.includes(hostname);
+  return isOpen ? [...faults, SETTINGS_FAULTS.providerNeedsTls] : faults;
+}
+
+function providerOf(env: Environment): AppConfig['identityProvider'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, name: env.OIDC_NAME ?? USUAL_PROVIDER_NAME };
+}
+
 /**
  * Reads and checks the environment; touches nothing else. There is no default secret: `npm start` makes one.
  *
@@ -100,7 +131,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): A
   }
   const values = parsed.data;
   const demo = values.DONDOC_DEMO === '1';
-  const faults = guardFaults(values, demo);
+  const faults = [...guardFaults(values, demo), ...providerFaults(values)];
   if (faults.length > 0) throw new ConfigError(faults);
   const port = values.API_PORT ?? 3000;
   return {
@@ -127,6 +158,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): A
       mailboxUrl: values.MAILBOX_URL ?? null,
       temporalUiUrl: values.TEMPORAL_UI_URL ?? null,
     },
+    identityProvider: providerOf(values),
     trustedCertificates: values.TRUSTED_CERTIFICATES ?? null,
     logLevel: values.LOG_LEVEL ?? 'info',
   };

@@ -37,6 +37,15 @@ export const KEY_COMMAND_WORDS = {
   revoked: (moment: string): string => `thu hồi ${moment}`,
 } as const;
 
+/** `identity` */
+export const IDENTITY_COMMAND_WORDS = {
+  description: 'Danh tính ở nơi xác nhận danh tính của cơ quan (OpenID Connect)',
+  release: 'Gỡ danh tính đã gắn với một người; lần đăng nhập sau gắn danh tính mới',
+  email: 'địa chỉ thư của người ấy',
+  released: (count: number): string =>
+    count === 0 ? 'Chưa có danh tính nào được gắn.' : `Đã gỡ ${count} danh tính.`,
+} as const;
+
 /** `db` */
 export const DATABASE_COMMAND_WORDS = {
   description: 'Lược đồ cơ sở dữ liệu',

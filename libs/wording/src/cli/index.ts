@@ -1,6 +1,7 @@
 export {
   CALENDAR_COMMAND_WORDS,
   DATABASE_COMMAND_WORDS,
+  IDENTITY_COMMAND_WORDS,
   KEY_COMMAND_WORDS,
 } from './administration.words.js';
 export { DEMO_COMMAND_WORDS, DEMO_WORDS, FAST_FORWARD_WORDS } from './demo.words.js';

@@ -4,6 +4,7 @@ export const SIGN_IN_WORDS = {
   email: 'Địa chỉ thư',
   password: 'Mật khẩu',
   signIn: 'Đăng nhập',
+  byProvider: (name: string): string => `Đăng nhập bằng ${name}`,
   emailForLink: 'Địa chỉ thư nhận liên kết',
   nothingLost: 'Chưa có gì thay đổi. Thử lại, hoặc nhận liên kết đăng nhập qua thư ở dưới.',
   ended: 'Phiên đã hết',

@@ -84,7 +84,8 @@ export class PageDoor {
     await readTexts(request);
     void reply.status(UNAUTHORIZED).type(HTML_MEDIA_TYPE);
     const kept = JSON.stringify({ action: request.url, fields: typedFields(request) });
-    return signInPage({ key: this.ids.next(), ended, kept }).toString();
+    // By another system one would come back without what was typed.
+    return signInPage({ key: this.ids.next(), provider: null, ended, kept }).toString();
   }
 }
 

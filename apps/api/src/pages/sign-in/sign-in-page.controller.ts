@@ -15,7 +15,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { checkSignInLink, requestSignInLink } from '#application';
-import type { Ids, SecretTokens, UnitOfWork } from '#application';
+import type { Ids, SecretTokens, SignInWays, UnitOfWork } from '#application';
 import {
   linkParamsSchema,
   signInFormSchema,
@@ -29,7 +29,7 @@ import { PrincipalResolver } from '../../http/principal-resolver.js';
 import { ANONYMOUS, Public } from '../../http/principal.js';
 import { refusalOf } from '../../http/refusal-of.js';
 import type { ApiRequest } from '../../http/request.js';
-import { IDS, SECRET_TOKENS, UNIT_OF_WORK } from '../../tokens.js';
+import { IDS, SECRET_TOKENS, SIGN_IN_WAYS, UNIT_OF_WORK } from '../../tokens.js';
 import { SessionOpener } from '../../http/session-opener.js';
 import { typedFields } from '../../http/typed-fields.js';
 import { checkBody } from '../../http/validation.pipe.js';
@@ -53,6 +53,7 @@ export class SignInPageController {
     @Inject(UNIT_OF_WORK) private readonly uow: UnitOfWork,
     @Inject(SECRET_TOKENS) private readonly secrets: SecretTokens,
     @Inject(IDS) private readonly ids: Ids,
+    @Inject(SIGN_IN_WAYS) private readonly ways: SignInWays,
   ) {}
 
   @Get('sign-in')
@@ -61,8 +62,7 @@ export class SignInPageController {
     @Query({ schema: signInQuerySchema }) query: z.infer<typeof signInQuerySchema>,
   ): string {
     return signInPage({
-      key: this.ids.next(),
-      next: localPath(query.next),
+      ...{ key: this.ids.next(), provider: this.provider, next: localPath(query.next) },
       ended: query.ended === '1',
       signedOut: query.out === '1',
     }).toString();
@@ -139,6 +139,10 @@ export class SignInPageController {
     }
   }
 
+  private get provider(): string | null {
+    return this.ways.identityProvider?.name ?? null;
+  }
+
   /** To the page that was wanted, else to where such a person begins. */
   private async land(reply: FastifyReply, token: string, next: string | null): Promise<string> {
     const to = next ?? landingOf(await this.resolver.resolve(token));
@@ -152,7 +156,7 @@ export class SignInPageController {
     const { email, next } = typedFields(request);
     const { kept } = (request.body ?? {}) as { readonly kept?: unknown };
     return signInPage({
-      ...{ key: this.ids.next(), refusal, email, next: localPath(next) },
+      ...{ key: this.ids.next(), provider: this.provider, refusal, email, next: localPath(next) },
       kept: typeof kept === 'string' ? kept : undefined,
     }).toString();
   }

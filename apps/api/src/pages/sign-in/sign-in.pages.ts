@@ -1,5 +1,5 @@
 import { SIGN_IN_WORDS as words } from '#wording';
-import { html, NOTHING, type Html } from '../../http/html.js';
+import { html, NOTHING, when, type Html } from '../../http/html.js';
 import { textInput } from '../../http/page/fields.js';
 import { page } from '../../http/page/page.js';
 import { hidden, refusalBox, type Refusal } from '../../http/page/parts.js';
@@ -14,6 +14,8 @@ interface SignInPage {
   readonly signedOut?: boolean;
   /** Where to go afterwards. */
   readonly next?: string | null;
+  /** The name of the identity provider; null: none is configured. */
+  readonly provider: string | null;
   /** What had been typed before the session ended, as JSON. */
   readonly kept?: string | undefined;
 }
@@ -60,6 +62,7 @@ export const signInPage = (view: SignInPage): Html =>
         )}
         <button class="primary">${words.signIn}</button>
       </form>
+      ${when(view.provider, (name) => html`<p><a class="button" href="/sign-in/identity${view.next ? `?next=${encodeURIComponent(view.next)}` : ''}">${words.byProvider(name)}</a></p>`)}
       <section>
         <h2>${words.noPassword}</h2>
         ${askForLink(view.key, view.email, 'plain')}

@@ -1,19 +1,21 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { requestSignInLink } from '#application';
+import { requestSignInLink, type SignInWays } from '#application';
 import {
   consumeLinkBodySchema,
   sessionSchema,
   signInBodySchema,
   signInLinkBodySchema,
+  signInWaysSchema,
 } from '#contracts/http';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { ANONYMOUS, Public } from '../../http/principal.js';
 import type { ApiRequest } from '../../http/request.js';
 import { SessionOpener } from '../../http/session-opener.js';
+import { SIGN_IN_WAYS } from '../../tokens.js';
 
 /**
  * Sign-in and sign-out take no Idempotency-Key: their answers hold a secret, which is never stored, and
@@ -25,7 +27,18 @@ export class SignInController {
   public constructor(
     private readonly sessions: SessionOpener,
     private readonly commands: CommandRunner,
+    @Inject(SIGN_IN_WAYS) private readonly ways: SignInWays,
   ) {}
+
+  @Public()
+  @Get('sign-in-ways')
+  @Reads({ summary: 'Các cách đăng nhập ngoài mật khẩu và liên kết', schema: signInWaysSchema })
+  public readWays() {
+    const { identityProvider } = this.ways;
+    return {
+      identityProvider: identityProvider === null ? null : { name: identityProvider.name },
+    };
+  }
 
   @Public()
   @Post('sign-in')

@@ -21,6 +21,14 @@ const meQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** Ways to sign in besides password and mailed link; when nobody answers there are these two. */
+export const signInWaysQuery = queryOptions({
+  queryKey: ['sign-in-ways'],
+  queryFn: ({ signal }) => http.get('/api/v1/sign-in-ways', { signal }),
+  staleTime: Infinity,
+  retry: false,
+});
+
 export const useMe = () => useQuery(meQuery);
 
 export const hasRole = (me: Me | null | undefined, ...roles: readonly Role[]): boolean =>

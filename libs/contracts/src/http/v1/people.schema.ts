@@ -33,6 +33,14 @@ export const consumeLinkBodySchema = z
   .strictObject({ token: z.string().min(1).max(200) })
   .meta({ id: 'SignInLink' });
 
+/** Ways to sign in besides password and mailed link. */
+export const signInWaysSchema = z
+  .strictObject({
+    /** Another system of the office that knows its people, under `/sign-in/identity`; null: none. */
+    identityProvider: z.strictObject({ name: z.string() }).nullable(),
+  })
+  .meta({ id: 'SignInWays' });
+
 export const linkParamsSchema = z.object({ token: z.string().min(1).max(200) });
 
 export const passwordBodySchema = z

@@ -1,5 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { Principal, SessionOpening, SignInPurpose, SignInToken } from '#application';
+import type {
+  Principal,
+  ProvenIdentity,
+  SessionOpening,
+  SignInPurpose,
+  SignInToken,
+} from '#application';
 import type { Instant } from '#domain';
 import { STORED_WORDS } from '#wording';
 import { at, instantOf, instantOrNull, one, prepared, run, unmeasured } from '../../sql.js';
@@ -110,6 +116,35 @@ export class PeopleDoors {
       `insert into session (token_hash, person_id, created_at, expires_at, opened_by) values ($1, $2, $3, $4, $5)`,
       [tokenHash, personId, this.wallNow(), at(expiresAt), openedBy],
     );
+  }
+
+  public async personOfIdentity({ issuer, subject }: ProvenIdentity): Promise<string | null> {
+    const row = await one<{ readonly person_id: string }>(
+      this.manager,
+      'select person_id from person_identity where issuer = $1 and subject = $2',
+      [issuer, subject],
+    );
+    return row?.person_id ?? null;
+  }
+
+  public async bindIdentity(
+    personId: string,
+    { issuer, subject }: ProvenIdentity,
+  ): Promise<boolean> {
+    const { count } = await run(
+      this.manager,
+      `insert into person_identity (issuer, subject, person_id, bound_at) values ($1, $2, $3, $4)
+       on conflict do nothing`,
+      [issuer, subject, personId, this.wallNow()],
+    );
+    return count === 1;
+  }
+
+  public async releaseIdentities(personId: string): Promise<number> {
+    const { count } = await run(this.manager, 'delete from person_identity where person_id = $1', [
+      personId,
+    ]);
+    return count;
   }
 
   public async openedByLink(tokenHash: string, since: Instant): Promise<boolean> {
