@@ -129,6 +129,22 @@ describe('whom a letter asks', () => {
     expect(rows(reading)).toEqual(['lead Phòng Tài vụ 2026-03-19', 'lead Văn phòng Sở 2026-03-24']);
   });
 
+  it('who stands behind the colon of an opinion', () => {
+    expect(
+      rows(
+        letter([
+          'Về việc này, Giám đốc Sở có ý kiến chỉ đạo: Phòng Tài vụ xác định rõ nguyên nhân chậm chi, có phương án giải quyết.',
+        ]),
+      ),
+    ).toEqual(['lead Phòng Tài vụ']);
+  });
+
+  it('one person of two posts', () => {
+    expect(
+      rows(letter(['Giao Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc phê duyệt đề án theo thẩm quyền.'])),
+    ).toEqual(['lead Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc']);
+  });
+
   it('a name ends where its opinion is asked', () => {
     expect(
       rows(letter(['Đề nghị Phòng Tài vụ có ý kiến bằng văn bản trước ngày 20/3/2026.'])),
@@ -149,6 +165,14 @@ describe('heads of letters', () => {
     expect(
       addressees('Tổng giám đốc các ngân hàng: Ngân hàng Chính sách xã hội, Ngân hàng Phát triển'),
     ).toEqual(['Tổng giám đốc Ngân hàng Chính sách xã hội', 'Tổng giám đốc Ngân hàng Phát triển']);
+  });
+
+  it('heads of departments are named by their departments', () => {
+    expect(addressees('Giám đốc các Sở, ngành: Tư pháp, Y tế; Báo Lai Châu')).toEqual([
+      'Giám đốc Sở Tư pháp',
+      'Giám đốc Sở Y tế',
+      'Báo Lai Châu',
+    ]);
   });
 
   it('a sector printed without blanks around its hyphen is one', () => {

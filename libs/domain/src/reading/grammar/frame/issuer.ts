@@ -102,7 +102,11 @@ function lastSpeaker(line: SourceLine): SourceLine | null {
   for (const part of line.text.split(/(?<=[,;.:]) /u)) {
     const match = SPEAKER.exec(part);
     if (match?.groups?.['name'] && match.index === 0 && !best)
-      best = sliceLine(line, from, from + match.groups['name'].length);
+      best = sliceLine(
+        line,
+        from,
+        from + match.groups['name'].replace(/ (?:xin|đã|sẽ|kính|vừa|trân trọng)$/u, '').length,
+      );
     from += part.length + 1;
   }
   return best;

@@ -328,7 +328,7 @@ function splitsAt(
 ): boolean {
   const head = headAt(line, at);
   if (lowerName(line, at, listFrom, lead)) return true;
-  if (!head) return false;
+  if (!head || (mark === ',' && isSecondPost(line, at))) return false;
   if (mark === ';') return true;
   if (mark === 'và' && JOINT_OFFICE.test(line.low.slice(Math.max(0, at - 60), at + 20)))
     return false;
@@ -350,6 +350,15 @@ function splitsAt(
     )
   );
 }
+
+/** "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc" is one person of two posts. */
+const isSecondPost = (line: SourceLine, at: number): boolean =>
+  /(?:^|[ ,;])(?:bộ trưởng|phó thủ tướng|thứ trưởng), $/u.test(
+    line.low.slice(Math.max(0, at - 20), at),
+  ) &&
+  /^(?:phó )?(?:chủ nhiệm|chủ tịch|trưởng ban|tổng thanh tra)(?!\p{L})/u.test(
+    line.low.slice(at, at + 20),
+  );
 
 function partsOf(line: SourceLine, cuts: readonly number[], to: number, subset?: boolean): Party[] {
   return cuts.flatMap((cut, i) => {

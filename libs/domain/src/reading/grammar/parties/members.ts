@@ -106,7 +106,7 @@ function membersFrom(
 
 /** Heads that no ministry, department or place shares: a name of its own begins here. */
 const SAME_WORDS =
-  /^(?:ban quản lý|ban chỉ|ubnd|ủy ban|sở|bộ (?!đội)|văn phòng|cục|chi cục|trung tâm|bảo hiểm|kho bạc|ngân hàng|mặt trận|liên đoàn|hội (?!nhập)|đài|báo|viện|trường)(?!\p{L})/u;
+  /^(?:ban quản lý|ban chỉ|công an (?:tỉnh|thành phố|huyện|xã)|ubnd|ủy ban|sở|bộ (?!đội)|văn phòng|cục|chi cục|trung tâm|bảo hiểm|kho bạc|ngân hàng|mặt trận|liên đoàn|hội (?!nhập)|đài|báo|viện|trường)(?!\p{L})/u;
 
 /** "…, Tài chính; Chủ tịch …": behind a semicolon, or with a person's post, another name begins. */
 const opensOther = (line: SourceLine, mark: number, at: number, prefix: string): boolean =>
@@ -152,6 +152,7 @@ function prefixOf(kind: string): string {
     return '';
   const plain = kind
     .replace(PLACES, '')
+    .replace(/(?<= các sở)(?:, ban)?(?:,| và) ngành$/u, '')
     .replace(/(?<=(?:giám đốc|thủ trưởng|lãnh đạo)) các (?:cơ quan|đơn vị|ngân hàng)$/u, '')
     .replace(/(?:^| )các(?: |$)/u, ' ')
     .replace(/bộ trưởng$/u, 'bộ trưởng bộ')

@@ -1,4 +1,5 @@
 import { partiesAt } from '../parties/bodies.js';
+import { actsAt } from '../parties/name-heads.js';
 import { deadlinesIn } from '../time/deadlines.js';
 import type { Party } from '../parties/party.js';
 import type { Duty, WalkContext } from './duties.js';
@@ -153,7 +154,7 @@ function isPastOrder(line: SourceLine, at: number): boolean {
   const before = line.low.slice(Math.max(0, at - 400), at);
   const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1);
   if (
-    /(?:^|[ ,])(?:có|ban hành|gửi|phát hành) (?:công văn|văn bản|công điện|kế hoạch|thông báo|tờ trình) số [^,;.]{3,80} $/u.test(
+    /(?:^|[ ,])(?:có|ban hành|gửi|phát hành) (?:công văn|văn bản|công điện|kế hoạch|thông báo|tờ trình|phiếu (?:gửi|chuyển|báo)|thư|báo cáo) số [^,;.]{3,80} $/u.test(
       sentence,
     )
   )
@@ -215,11 +216,24 @@ function orderIn(line: SourceLine, context: WalkContext, below: Below): Order | 
         (below !== 'contents' && ANNOUNCED.test(rest)));
     best = { parties: list.parties, generic, line: sliceLine(line, at) };
   }
-  return best ?? passedOn(line, context);
+  return best ?? opinionOn(line) ?? passedOn(line, context);
 }
 
 /** "…, cụ thể như sau:" at the end of an order: the items below are the work, or say what it holds. */
 const ANNOUNCED = /(?:^|[ ,])(?:cụ thể(?: như sau)?|như sau|sau đây) ?:$/u;
+
+/** "…, Thủ tướng có ý kiến chỉ đạo: Bộ Xây dựng xác định …": behind the colon stand the doers and what they do. */
+function opinionOn(line: SourceLine): Order | null {
+  const match =
+    /(?:có ý kiến(?: chỉ đạo| kết luận)?|(?<!được )chỉ đạo|kết luận|yêu cầu)(?: như sau)? ?: (?=\p{L})/u.exec(
+      line.low,
+    );
+  const said = match ? sliceLine(line, match.index + match[0].length) : null;
+  const head = said ? actorsAtHead(said) : null;
+  return said && head && actsAt(said, head.to + 1, 0)
+    ? { parties: head.parties, generic: false, line: said }
+    : null;
+}
 
 /** "… xin gửi bản chụp đến quý cơ quan để nghiên cứu và có ý kiến …, gửi về … trước ngày …" asks those the letter is sent to. */
 function passedOn(line: SourceLine, { dates }: WalkContext): Order | null {
