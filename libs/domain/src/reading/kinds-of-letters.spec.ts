@@ -152,6 +152,42 @@ describe('whom a letter asks', () => {
   });
 });
 
+describe('orders in the words of everyday letters', () => {
+  it.each([
+    [
+      'behind a courtesy without a comma',
+      'Nhận được công văn này yêu cầu Hiệu trưởng các trường chuẩn bị xe, đưa học sinh đến dự thi.',
+      'lead Hiệu trưởng các trường',
+    ],
+    [
+      'to persons of either sex',
+      'Nhận được công văn này, yêu cầu ông (bà) Hiệu trưởng các trường nộp báo cáo trước 9h00 ngày 23/3/2026.',
+      'lead Hiệu trưởng các trường 2026-03-23',
+    ],
+    [
+      'to a post in lower case',
+      'Đề nghị hiệu trưởng các trường bố trí người trực trước ngày 23/3/2026.',
+      'lead hiệu trưởng các trường 2026-03-22',
+    ],
+    ['to mind something', 'Yêu cầu Phòng Tài vụ chú ý bảo quản hồ sơ.', 'lead Phòng Tài vụ'],
+  ])('%s', (_kind, sentence, row) => {
+    const reading = letter([
+      'Sở Giáo dục và Đào tạo thông báo kế hoạch hội thi như sau:',
+      '1. Thời gian: ngày 28/3/2026.',
+      sentence,
+    ]);
+    expect(rows(reading)).toEqual([row]);
+  });
+
+  it('"triển khai thực hiện" is work only where there is no other', () => {
+    const only = 'Giao Phòng Tài vụ triển khai thực hiện.';
+    expect(rows(letter([only]))).toEqual(['lead Phòng Tài vụ']);
+    expect(rows(letter([only, 'Giao Văn phòng Sở lập sổ trước ngày 23/3/2026.']))).toEqual([
+      'lead Văn phòng Sở 2026-03-22',
+    ]);
+  });
+});
+
 describe('heads of letters', () => {
   const addressees = (to: string) =>
     letter(['Đề nghị rà soát.'], { to }).addressees.map(({ text }) => text);

@@ -229,12 +229,13 @@ function readWork({
   const attached = outlineOf(
     holdsWork(zones.annex) ? annex.filter((line) => !isTableRow(line)) : [],
   );
-  const duties: Duty[] = [
+  const found: readonly Duty[] = [
     ...leadIn.duties,
     ...dutiesOf(outline.nodes, inner, outline.opening[outline.opening.length - 1] ?? null),
     ...dutiesOf(attached.nodes, { ...context, path: 'PL' }),
     ...annexDuties([...body, ...annex]),
   ];
+  const duties = found.length > 0 ? found : leadIn.only;
   const made = tasksOf(duties, { addressed, dates, documentType, subject: zones.subject });
   const chosen = chooseTasks(made, addressed.length > 0);
   const closings = outline.nodes.filter((node) => node.kind === 'none').map((node) => node.line);

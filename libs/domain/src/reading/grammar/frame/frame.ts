@@ -190,9 +190,12 @@ export function readSubject(zones: Zones, header: Header): Field<string> {
       );
 }
 
-/** A head of two columns may come out of a file with its "V/v …" below the signature. */
-function aboutBelow({ closing, annex }: Zones): SourceLine | null {
-  const lines = [...closing, ...annex];
+/** Without "Nơi nhận:" the list of copies counts as text. */
+const LAST_LINES = 8;
+
+/** A head of two columns may come out of a file with its "V/v …" below the text or the signature. */
+function aboutBelow({ body, closing, annex }: Zones): SourceLine | null {
+  const lines = [...body.slice(-LAST_LINES), ...closing, ...annex];
   const at = lines.findIndex((line) => /^["(]?v\/v(?!\p{L})/u.test(line.low));
   if (at < 0) return null;
   const end = lines.findIndex((line, i) => i > at && !/^[\p{Ll}\d]/u.test(line.text));

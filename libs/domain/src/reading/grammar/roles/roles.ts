@@ -23,7 +23,7 @@ export interface DutyActors {
 }
 
 const ORDERS =
-  /^(?:(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó|giao|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công|ủy quyền|trách nhiệm của|đối với|về phía|nhiệm vụ của|giao cho|giao nhiệm vụ cho|rất mong|mong|kính mong)(?:,| ?:)? )+/u;
+  /^(?:(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó|giao|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công|ủy quyền|trách nhiệm của|đối với|về phía|nhiệm vụ của|giao cho|giao nhiệm vụ cho|rất mong|mong|kính mong)(?:,| ?:)? )+(?:(?:các |quý )?ông ?(?:\(bà\)|\/ ?bà|, bà) )?/u;
 const BASIS_LEAD =
   /^(?:căn cứ|trên cơ sở|theo(?! dõi)|sau khi|sau|để|nhằm|từ|khi|trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong|kết thúc|kết quả|ngay|qua|đến|xong|hoàn thành|hạn|thời hạn|muộn nhất|từ|vào|quý|tháng|ngày)(?!\p{L})[^;]{3,260}?, /u;
 

@@ -317,25 +317,35 @@ function unlabelled(line: SourceLine): SourceLine {
 }
 
 /**
- * "Nhận được Chỉ thị này, các xã … báo cáo trước ngày …": behind the courtesy an order with a date, or another
- * sentence with doers, is work. Null when nothing but courtesy stands there.
+ * "Nhận được Chỉ thị này, các xã … báo cáo trước ngày …": behind the courtesy an order with a date or of its
+ * own, or another sentence with doers, is work. Null when nothing but courtesy stands there.
  */
 function withoutCourtesy(line: SourceLine, dates: DateContext): SourceLine | null {
   if (!COURTESY.test(line.low)) return line;
-  const order = /^(?:nhận được|trên đây)[^.;]{3,300}?, (?=(?:đề nghị|yêu cầu|giao) |\p{Lu})/u.exec(
-    line.text.replace(/^\p{Lu}/u, (c) => c.toLowerCase()),
-  );
+  const order =
+    /^(?:nhận được|trên đây)[^.;]{3,300}?(?:, (?=(?:đề nghị|yêu cầu|giao) |\p{Lu})| (?=(?:đề nghị|yêu cầu) ))/u.exec(
+      line.text.replace(/^\p{Lu}/u, (c) => c.toLowerCase()),
+    );
   const wished = / (?:và |, )?(?:rất |kính )?mong (?=\p{L})/u.exec(line.low);
   const asked = wished ? sliceLine(line, wished.index + wished[0].length) : null;
   if (asked && wished && wished.index > 12 && actorsAtHead(asked)) return asked;
   const rest = order ? sliceLine(line, order[0].length) : null;
-  if (rest && actorsAtHead(rest) && deadlinesIn(rest, dates).length > 0) return rest;
+  if (rest && actorsAtHead(rest) && (deadlinesIn(rest, dates).length > 0 || saysWhat(rest)))
+    return rest;
   for (const match of line.text.matchAll(/(?<=[.;]) (?=\p{Lu})/gu)) {
     const sentence = sliceLine(line, match.index + 1);
     if (!COURTESY.test(sentence.low) && actorsAtHead(sentence)) return sentence;
   }
   return null;
 }
+
+/** "… yêu cầu các trường cử người dự": an order for something, not only to carry it out or to ring up. */
+const saysWhat = (line: SourceLine): boolean => {
+  const head = actorsAtHead(line);
+  if (!head?.ordered) return false;
+  const what = line.low.slice(head.to);
+  return !GENERIC_DUTY.test(what) && !/vướng mắc|khó khăn|phản ánh|liên hệ|trao đổi/u.test(what);
+};
 
 function dutyOf(
   node: OutlineNode,

@@ -21,9 +21,12 @@ export interface LeadIn {
   readonly line: SourceLine | null;
   /** Whether the items below only say what the last of its duties holds. */
   readonly contents: boolean;
+  /** "Giao Sở Y tế triển khai thực hiện.": work only where the document gives no other. */
+  readonly only: readonly Duty[];
 }
 
-const ORDER = /(?<![\p{L}])(?:đề nghị|yêu cầu|giao|chỉ thị|phân công|lưu ý|mong)(?: cho)? /gu;
+const ORDER =
+  /(?<![\p{L}])(?:đề nghị|yêu cầu|giao|chỉ thị|phân công|lưu ý|mong)(?: cho)? (?:(?:các |quý )?ông ?(?:\(bà\)|\/ ?bà|, bà) )?/gu;
 const ANNOUNCES =
   /(?:như sau|sau đây|các nội dung sau|nội dung sau|nhiệm vụ sau|việc sau|giải pháp sau|ý kiến như sau|một số nội dung|kết luận|cụ thể)[^.:;]{0,40}[:;.]?$|:$/u;
 const CONTENT =
@@ -94,7 +97,33 @@ export function readLeadIn(
     paragraphs: opening,
     line: leadLine,
     contents,
+    only: onlyOrder(leadLine, parties, context),
   };
+}
+
+function onlyOrder(
+  line: SourceLine | null,
+  parties: readonly Party[],
+  context: WalkContext,
+): readonly Duty[] {
+  if (!line || parties.length === 0 || /:$/u.test(line.text)) return [];
+  const head = actorsAtHead(line);
+  const quote = head?.ordered === true ? dutyPassage(line) : null;
+  if (!quote) return [];
+  return [
+    {
+      ordinal: '1',
+      line,
+      quote,
+      heirs: context.heirs,
+      heirSupport: [],
+      attributes: null,
+      section: context.section,
+      topic: line,
+      part: 0,
+      fromTable: false,
+    },
+  ];
 }
 
 /** "Các đơn vị thực hiện trước ngày …": no work of its own. */

@@ -10,6 +10,7 @@ export const MANNER: readonly Verb[] = [
   ['chịu trách nhiệm', 'duty'],
   ['chủ động', 'duty'],
   ['chú trọng', 'duty'],
+  ['chú ý', 'duty'],
   ['có nhiệm vụ', 'duty'],
   ['có trách nhiệm', 'duty'],
   ['coi trọng', 'duty'],
