@@ -179,6 +179,40 @@ describe('orders in the words of everyday letters', () => {
     expect(rows(reading)).toEqual([row]);
   });
 
+  it.each([
+    [
+      'an answer',
+      'Cục Thuế tỉnh có Công văn số 39/CT-TTHT ngày 3/2/2026 hướng dẫn các công ty kê khai.',
+    ],
+    ['what is granted', 'Theo đó, Công ty Hồng Bàng được thay thế hóa đơn bằng bảng kê chi tiết.'],
+    ['a topic', 'Về việc thay thế liên 1 của hóa đơn bằng bảng kê:'],
+    ['an event', 'Lễ ra quân được tổ chức vào hồi 9 giờ 00 ngày 25/3/2026 tại sân vận động.'],
+  ])('%s is no work', (_kind, sentence) => {
+    const reading = letter([
+      'Sở Giáo dục và Đào tạo thông báo như sau:',
+      '1. Văn phòng Sở lập danh sách trước ngày 23/3/2026.',
+      `2. ${sentence}`,
+      sentence,
+    ]);
+    expect(rows(reading)).toEqual(['lead Văn phòng Sở 2026-03-22']);
+  });
+
+  it('a general call to obey at the end is no work', () => {
+    const reading = letter([
+      'Sở Giáo dục và Đào tạo yêu cầu:',
+      '1. Văn phòng Sở lập danh sách trước ngày 23/3/2026.',
+      'Đề nghị Hiệu trưởng các trường chấp hành nghiêm túc.',
+    ]);
+    expect(rows(reading)).toEqual(['lead Văn phòng Sở 2026-03-22']);
+  });
+
+  it('names the board of each unit', () => {
+    const order = 'Đề nghị Ban lãnh đạo các đơn vị, BCH các công đoàn bộ phận vận động quyên góp.';
+    expect(rows(letter([order]))).toEqual([
+      'lead Ban lãnh đạo các đơn vị, lead BCH các công đoàn bộ phận',
+    ]);
+  });
+
   it('"triển khai thực hiện" is work only where there is no other', () => {
     const only = 'Giao Phòng Tài vụ triển khai thực hiện.';
     expect(rows(letter([only]))).toEqual(['lead Phòng Tài vụ']);

@@ -35,6 +35,7 @@ export const BODY_HEADS: readonly Head[] = [
   ['ban dân vận', 'order', 'partner'],
   ['ban giám đốc', 'name', 'order', 'partner'],
   ['ban giám hiệu', 'name', 'order', 'partner'],
+  ['ban lãnh đạo', 'name', 'class', 'order', 'partner'],
   ['ban nhân dân', 'name', 'order'],
   ['ban nội chính', 'order'],
   ['ban nữ công', 'order', 'partner'],

@@ -1,5 +1,5 @@
 import { actorsAtHead } from '../roles/roles.js';
-import { fold, type SourceLine } from '../../text/source-line.js';
+import { fold, sliceLine, type SourceLine } from '../../text/source-line.js';
 import { NOT_DUTY, NOT_ORDERED } from '../../lexicon/verb-phrases.js';
 
 const PROVISION =
@@ -18,6 +18,8 @@ const AGREED =
 /** Whether a sentence tells, grounds, praises, describes or allows something, and orders nothing. */
 export function isTold(part: SourceLine): boolean {
   if (NOT_DUTY.test(part.low) || isProvision(part) || AGREED.test(part.low)) return true;
+  const opening = /^(?:theo đó|trên cơ sở đó|từ đó|trước mắt|đồng thời),? /u.exec(part.low);
+  if (opening) return isTold(sliceLine(part, opening[0].length));
   const head = actorsAtHead(part);
   return head !== null && !head.ordered && NOT_ORDERED.test(part.low.slice(head.to));
 }
