@@ -40,6 +40,8 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   [`POST ${CAMPAIGN}/tasks/{taskId}/due-date/preview`]: [
     ...['TaskOffer.changeDueDate', 'AssignmentOffer.changeDueDate'],
   ],
+  [`POST ${CAMPAIGN}/tasks/{taskId}/milestones`]: ['TaskOffer.setMilestone'],
+  [`POST ${CAMPAIGN}/milestones/{milestoneId}/drop`]: ['MilestoneOffer.drop'],
   [`POST ${CAMPAIGN}/incidents/{incidentId}/settle`]: ['IncidentOffer.retry', 'IncidentOffer.drop'],
   [`POST ${CAMPAIGN}/periods/{periodId}/lock`]: ['PeriodOffer.lock'],
   [`POST ${CAMPAIGN}/series/{seriesId}/end`]: ['ReportSeriesOffer.end'],
@@ -74,6 +76,7 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   'POST /dispatches/acts/acknowledge': ['DispatchOffer.acknowledge'],
   'POST /questions/{exchangeId}/answer': ['ExchangeOffer.answer'],
   'POST /explanations/{exchangeId}/answer': ['ExchangeOffer.answer'],
+  'POST /milestones/{exchangeId}/reach': ['ExchangeOffer.reach'],
   'POST /extensions/{exchangeId}/grant': ['ExchangeOffer.grant'],
   'POST /extensions/{exchangeId}/refuse': ['ExchangeOffer.refuse'],
   'POST /office-consents': ['ConsentOffer.ask'],

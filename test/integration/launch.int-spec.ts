@@ -16,6 +16,7 @@ import {
   localDate,
   plannedAssignments,
   reportCycle,
+  rolesOf,
   type DraftContent,
   type LaunchPlan,
 } from '#domain';
@@ -194,6 +195,10 @@ describe('the launch request', () => {
       due,
       partners: fc.subarray(['ngành Giáo dục', 'chính quyền "địa phương", {xã}']),
       dropped: fc.boolean(),
+      milestones: fc.subarray([
+        { text: 'Có dự thảo', on: localDate('2025-03-05'), time: null },
+        { text: 'Lấy ý kiến', on: localDate('2025-03-10'), time: '08:00' as const },
+      ]),
     });
     const base = contentByHand(office);
     const draft = fc.record({
@@ -242,6 +247,22 @@ describe('the launch request', () => {
         }));
         const key = (one: unknown) => JSON.stringify(one);
         expect(given.map(key).sort()).toEqual(shown.map(key).sort());
+        const ways = await rows(
+          `select d.body_id as "bodyId", e.text, e.due_at as "dueAt", o.kind
+           from exchange e join dispatch d on d.id = e.dispatch_id join obligation o on o.subject_id = e.id
+           where e.campaign_id = $1 and e.kind = 'milestone'`,
+          [campaignId],
+        );
+        const toReach = previewed.plan.recipients.flatMap(({ bodyId, setNos: own }) =>
+          previewed.plan.tasks.flatMap(({ assignees: given, milestones = [] }) =>
+            rolesOf(own, given).includes('lead')
+              ? milestones.map(({ text, due: { at: dueAt } }) => {
+                  return { bodyId, text, dueAt: new Date(dueAt), kind: 'reach' };
+                })
+              : [],
+          ),
+        );
+        expect(ways.map(key).sort()).toEqual(toReach.map(key).sort());
         const [acknowledge] = await rows<{ due_at: Date }>(
           `select distinct due_at from obligation where campaign_id = $1 and kind = 'acknowledge'`,
           [campaignId],

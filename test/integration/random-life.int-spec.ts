@@ -35,7 +35,14 @@ const later = (now: number, days: number): string =>
   new Date(now + days * DAY).toISOString().slice(0, 10);
 
 type Who = 'body' | 'coordinator';
-type Of = 'dispatch' | 'assignment' | 'period_report' | 'exchange' | 'campaign' | 'report_period';
+type Of =
+  | 'dispatch'
+  | 'assignment'
+  | 'period_report'
+  | 'exchange'
+  | 'milestone'
+  | 'campaign'
+  | 'report_period';
 
 /** An act as somebody could press it at any time; what does not fit is refused. */
 interface Act {
@@ -76,6 +83,19 @@ const ACTS: readonly Act[] = [
   { who: 'coordinator', of: 'exchange', path: 'extensions/:id/grant', body: () => ({}) },
   { who: 'coordinator', of: 'exchange', path: 'extensions/:id/refuse', body: () => reason },
   { who: 'body', of: 'exchange', path: 'explanations/:id/answer', body: () => said },
+  {
+    who: 'coordinator',
+    of: 'campaign',
+    path: 'campaigns/:id/tasks/:task/milestones',
+    body: (now, dice) => ({ text: 'Có dự thảo', dueOn: later(now, 1 + dice * 20) }),
+  },
+  { who: 'body', of: 'exchange', path: 'milestones/:id/reach', body: () => ({}) },
+  {
+    who: 'coordinator',
+    of: 'milestone',
+    path: 'campaigns/:campaign/milestones/:id/drop',
+    body: () => reason,
+  },
   { who: 'body', of: 'period_report', path: 'reports/:id/draft', method: 'PUT', body: () => ({}) },
   {
     who: 'body',

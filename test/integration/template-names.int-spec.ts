@@ -72,10 +72,12 @@ async function templatesOf(table: 'notification' | 'message'): Promise<string[]>
   return rows.map(({ template }) => template);
 }
 
-/** The policy of that time: the first version, before explanations were asked for. */
+/** The policy of that time: the first version, before explanations were asked for and milestones set. */
 const FIRST_POLICY: ReminderPolicy = {
   version: 1,
-  rows: DEFAULT_POLICY.rows.filter(({ kind }) => kind !== 'explain'),
+  rows: DEFAULT_POLICY.rows
+    .filter(({ kind }) => kind !== 'explain' && kind !== 'reach')
+    .map((row) => (row.anchor === 'silence' ? { ...row, anchor: 'lastWord' } : row)),
 };
 
 async function policy(): Promise<ReminderPolicy> {

@@ -19,6 +19,7 @@ import { DraftsModule } from './v1/campaigns/drafts.module.js';
 import { DirectoryModule } from './v1/directory/directory.module.js';
 import { DispatchesModule } from './v1/dispatches/dispatches.module.js';
 import { ExchangesModule } from './v1/exchanges/exchanges.module.js';
+import { StatisticsModule } from './v1/statistics/statistics.module.js';
 import { TransfersModule } from './v1/transfers/transfers.module.js';
 import { MailModule } from './v1/mail/mail.module.js';
 import { PeopleModule } from './v1/people/people.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         DispatchesModule,
         AssignmentsModule,
         ExchangesModule,
+        StatisticsModule,
         TransfersModule,
         ReportsModule,
         WorkModule,

@@ -9,6 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./commands/rules.command.js')).rulesCommand(),
   status: async () => (await import('./commands/status.command.js')).statusCommand(),
   targets: async () => (await import('./commands/targets.command.js')).targetsCommand(),
+  milestones: async () => (await import('./commands/milestones.command.js')).milestonesCommand(),
+  statistics: async () => (await import('./commands/statistics.command.js')).statisticsCommand(),
   verify: async () => (await import('./commands/verify.command.js')).verifyCommand(),
   incident: async () => (await import('./commands/incident.command.js')).incidentCommand(),
   nudge: async () => (await import('./commands/nudge.command.js')).nudgeCommand(),

@@ -96,7 +96,12 @@ export type {
   LockedAssignment,
   StoredFile,
 } from './ports/assignment.store.js';
-export type { ExchangeStore, ExchangeToOpen } from './ports/exchange.store.js';
+export type {
+  ExchangeStore,
+  ExchangeToOpen,
+  LockedMilestone,
+  StoredMilestone,
+} from './ports/exchange.store.js';
 export type {
   CampaignPulse,
   CampaignStore,
@@ -435,6 +440,8 @@ export type {
   ReportSeriesView,
   TargetTotals,
   CampaignTotals,
+  CellMilestones,
+  MilestoneView,
   PeriodTotals,
 } from './ports/views/board.view.js';
 export type { MatrixBody, MatrixPart, MatrixRow } from './ports/views/matrix.view.js';
@@ -608,6 +615,33 @@ export {
 } from './exchange/nudge.usecase.js';
 export type { ExchangeFilter, ExchangeView } from './ports/views/exchange.view.js';
 export { readExchanges, type ExchangeDetail } from './views/read-exchanges.js';
+export {
+  readMilestones,
+  type MilestoneDetail,
+  type MilestoneShare,
+} from './views/read-milestones.js';
+export {
+  dropMilestone,
+  reachMilestone,
+  setMilestone,
+  type DropMilestoneAnswer,
+  type SetMilestoneAnswer,
+  type SetMilestoneInput,
+} from './exchange/milestone.usecase.js';
 export type { PrintedRows } from './ports/printed-rows.js';
 export { comparePrint } from './views/compare-print.js';
 export type { EventPlace } from './ports/views/event.view.js';
+export type {
+  CountedGroup,
+  GroupName,
+  HopTime,
+  PastDispatch,
+  StatisticScope,
+  WorkBegun,
+} from './ports/views/statistics.view.js';
+export {
+  readStatistics,
+  type StatisticsRow,
+  type StatisticsView,
+  type StatisticsWish,
+} from './views/read-statistics.js';

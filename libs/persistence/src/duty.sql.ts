@@ -1,6 +1,10 @@
 import { DUTIES, dutyNow, ROW_DUTIES, type DutyTime, type RowDutyKind } from '#application';
 import { at, atOrNull } from './sql.js';
 
+/** Asked how its work stands, a body without a date is not asked again until it answers, which begins the ladder anew. */
+const waitsForAWord = (obligation: string): string =>
+  `(${obligation}.kind = 'complete' and ${obligation}.due_at is null and ${obligation}.step_no > ${obligation}.step_base)`;
+
 /**
  * What is due and not done, one select a duty: `campaign_id`, `subject_id`, `since`; what waited while its campaign stood
  * still is due since the campaign goes on. $1 is business time, $2 the machine's,
@@ -21,7 +25,7 @@ const DUTY_SQL: Readonly<Record<RowDutyKind, string>> = {
     select o.campaign_id, o.id as subject_id, o.opened_at as since
     from campaign c join obligation o on o.campaign_id = c.id
     where c.state in ('running', 'paused') and o.closed_at is null and o.quarantined_at is null
-      and o.next_step_at is null and o.kind <> 'decide' and o.opened_at <= $1`,
+      and o.next_step_at is null and o.kind <> 'decide' and not ${waitsForAWord('o')} and o.opened_at <= $1`,
   stepTaken: `
     select o.campaign_id, o.id as subject_id, greatest(o.next_step_at, c.updated_at) as since
     from campaign c join obligation o on o.campaign_id = c.id

@@ -154,3 +154,13 @@ export const isReminded = (obligation: string): string =>
 export const isHeldBack = (obligation: string): string =>
   `(${obligation}.kind = 'complete' and exists (select from exchange held where held.assignment_id = ${obligation}.subject_id
      and held.kind = 'extension' and held.state = 'asked'))`;
+
+/** As `milestoneStanding` in the domain, of exchange `exchange` about work `work`. */
+export const milestoneStandingSql = ({
+  exchange,
+  ...columns
+}: WorkColumns & { readonly exchange: string }): string => `case
+  when ${exchange}.state = 'reached'
+    then case when ${isPastSql(`${exchange}.due_at`, `${exchange}.answered_at`)} then 'reachedLate' else 'reachedInTime' end
+  when ${exchange}.state <> 'asked' or not ${workStands(columns, 'open')} then 'lapsed'
+  when ${isPastSql(`${exchange}.due_at`, columns.asOf)} then 'openLate' else 'openInTime' end`;

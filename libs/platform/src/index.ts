@@ -15,3 +15,4 @@ export {
   type TableFormat,
 } from './table-file/table-file.js';
 export { taskSheetOf } from './task-sheet/task-sheet-of.js';
+export { writeXlsx, type Sheet } from './spreadsheet/write-xlsx.js';

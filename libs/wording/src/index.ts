@@ -31,6 +31,7 @@ export {
 export { DEFAULT_FORM_OF_ADDRESS, MAIL_FRAME_WORDS } from './mail/frame.words.js';
 export type { FormOfAddress, MailAudience } from './mail/frame.words.js';
 export { MAIL_SAMPLE_FACTS } from './mail/mail-samples.words.js';
+export { MILESTONE_MAIL_WORDS, MILESTONE_REMINDER_WORDS } from './mail/milestone.words.js';
 export { NEW_WORK_WORDS } from './mail/new-work.words.js';
 export { abbreviated } from './mail/phrases.js';
 export { REPORT_ACCEPTED_WORDS, REPORT_OPENED_WORDS } from './mail/report.words.js';
@@ -63,6 +64,7 @@ export {
   JUDGE_FORM_WORDS,
   DECLINE_FORM_WORDS,
   EXTENSION_FORM_WORDS,
+  MILESTONE_FORM_WORDS,
   PROGRESS_FORM_WORDS,
   QUESTION_FORM_WORDS,
   SUBMIT_FORM_WORDS,
@@ -93,7 +95,11 @@ export {
   documentTypeWords,
   WORK_TOTAL_WORDS,
 } from './screens/campaign-list.words.js';
-export { CONTROL_ROOM_WORDS, WORK_DRAWER_WORDS } from './screens/control-room.words.js';
+export {
+  CONTROL_ROOM_WORDS,
+  MILESTONE_WORDS,
+  WORK_DRAWER_WORDS,
+} from './screens/control-room.words.js';
 export { LOG_FILE_WORDS, LOG_WORDS, MAIL_NAMES, MESSAGE_STATE_NAMES } from './screens/log.words.js';
 export { MATRIX_WORDS } from './screens/matrix.words.js';
 export { PLAN_WORDS } from './screens/plan.words.js';
@@ -144,6 +150,12 @@ export {
   wireDay,
 } from './screens/wire-dates.js';
 export {
+  STATISTICS_COLUMNS,
+  STATISTICS_FAULTS,
+  STATISTICS_GROUPS,
+  STATISTICS_WORDS,
+} from './screens/statistics.words.js';
+export {
   ASSIGNMENT_STATE_NAMES,
   CAMPAIGN_STATE_NAMES,
   CONSENT_ACT_NAMES,
@@ -151,6 +163,7 @@ export {
   DISPATCH_STATE_NAMES,
   EXCHANGE_KIND_NAMES,
   EXCHANGE_STATE_NAMES,
+  MILESTONE_STANDING_NAMES,
   PERIOD_STATE_NAMES,
   REPORT_STATE_NAMES,
 } from './state-names.js';

@@ -38,7 +38,7 @@ export function whyNotOffered(
     case 'campaignOver':
       return `Đợt giao nhiệm vụ không còn, hoặc chưa, thực hiện: ${name('campaign')}.`;
     case 'signInNeeded':
-      return 'Cần đăng nhập: liên kết trong thư chỉ dùng để tiếp nhận, trả lại hoặc hỏi lại.';
+      return 'Cần đăng nhập: liên kết trong thư chỉ dùng để tiếp nhận, trả lại, hỏi lại hoặc cho biết việc đang thế nào.';
     case 'documentRefused':
       return `Văn bản không còn ở đơn vị: ${name('dispatch')}.`;
     case 'standingWork':
@@ -65,6 +65,8 @@ export function whyNotOffered(
       return 'Còn báo cáo chờ duyệt: chấp nhận hoặc trả lại từng báo cáo rồi mới khóa kỳ.';
     case 'seriesEnded':
       return 'Chuỗi báo cáo này đã kết thúc.';
+    case 'milestoneDropped':
+      return 'Mốc này đã được bỏ.';
     case 'passesByItself':
       return 'Sự cố này tự hết khi nguyên nhân được khắc phục, không cần quyết định.';
     case 'jobEnded':

@@ -6,6 +6,7 @@ import type {
   DispatchState,
   ExchangeKind,
   ExchangeState,
+  MilestoneStanding,
   PeriodState,
   ReportState,
 } from '#domain';
@@ -56,12 +57,23 @@ export const EXCHANGE_STATE_NAMES: Readonly<Record<ExchangeState, string>> = {
   answered: 'Đã trả lời',
   granted: 'Đồng ý',
   refused: 'Không đồng ý',
+  reached: 'Đã đạt',
+  dropped: 'Đã bỏ',
 };
 
 export const EXCHANGE_KIND_NAMES: Readonly<Record<ExchangeKind, string>> = {
   question: 'Hỏi lại',
   extension: 'Xin gia hạn',
   explanation: 'Yêu cầu giải trình',
+  milestone: 'Mốc',
+};
+
+export const MILESTONE_STANDING_NAMES: Readonly<Record<MilestoneStanding, string>> = {
+  reachedInTime: 'Đạt đúng hạn',
+  reachedLate: 'Đạt quá hạn',
+  openInTime: 'Chưa đạt, trong hạn',
+  openLate: 'Chưa đạt, quá hạn',
+  lapsed: 'Không còn phải báo',
 };
 
 export const PERIOD_STATE_NAMES: Readonly<Record<PeriodState, string>> = {

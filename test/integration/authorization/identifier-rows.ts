@@ -308,6 +308,11 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
   row('GET /api/v1/bodies', '?parentId', 'bodyId', (_offices, given) => ({
     url: `/api/v1/bodies?parentId=${given}`,
   })),
+  ...['', '/file'].map((path) =>
+    row(`GET /api/v1/statistics${path}`, '?campaignId', 'campaign', (_offices, given) => ({
+      url: `/api/v1/statistics${path}?campaignId=${given}`,
+    })),
+  ),
   row('GET /api/v1/reports', '?campaignId', 'campaign', (_offices, given) => ({
     url: `/api/v1/reports?campaignId=${given}`,
   })),

@@ -22,6 +22,7 @@ export type Stage =
   | 'questionAsked'
   | 'extensionAsked'
   | 'explanationAsked'
+  | 'milestoneSet'
   | 'overdue'
   | 'mailFailed'
   | 'setAside'
@@ -91,6 +92,8 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/v1/campaigns', stage: 'released', status: signedIn },
   { route: 'GET /api/v1/search', query: '?q=ke+hoach', stage: 'released', status: signedIn },
   { route: 'GET /api/v1/today', stage: 'released', status: signedIn },
+  { route: 'GET /api/v1/statistics', stage: 'released', status: signedIn },
+  { route: 'GET /api/v1/statistics/file', stage: 'released', status: signedIn },
   { route: `GET ${CAMPAIGN}`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/board`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/targets`, stage: 'released', status: staffReads },
@@ -166,6 +169,25 @@ export const MATRIX: readonly MatrixRow[] = [
     stage: 'released',
     body: { dueOn: '2025-07-15' },
     status: steers,
+  },
+  { route: `GET ${CAMPAIGN}/milestones`, stage: 'milestoneSet', status: staffReads },
+  {
+    route: `POST ${CAMPAIGN}/tasks/:taskId/milestones`,
+    stage: 'released',
+    body: { text: 'Có dự thảo', dueOn: '2025-05-15' },
+    status: steers,
+  },
+  {
+    route: `POST ${CAMPAIGN}/milestones/:milestoneId/drop`,
+    stage: 'milestoneSet',
+    body: reason,
+    status: steers,
+  },
+  {
+    route: 'POST /api/v1/milestones/:exchangeId/reach',
+    stage: 'milestoneSet',
+    body: {},
+    status: recipientActs,
   },
   { route: 'GET /api/v1/work', stage: 'released', status: signedIn },
   { route: `GET ${DISPATCH}`, stage: 'released', status: sharedReads },
@@ -344,6 +366,12 @@ export const MATRIX: readonly MatrixRow[] = [
     route: 'POST /l/:token/ask',
     stage: 'released',
     body: { what: 'dispatch', ...said },
+    status: holders(303),
+  },
+  {
+    route: 'POST /l/:token/progress',
+    stage: 'released',
+    body: { what: ':assignmentId', version: '1', progress: 'behind' },
     status: holders(303),
   },
   { route: 'POST /l/:token/renew', stage: 'linkExpired', status: everyone },

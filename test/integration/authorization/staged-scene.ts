@@ -61,6 +61,9 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
     exchangeId: await one(
       'select id from exchange where campaign_id = $1 and dispatch_id = $2 limit 1',
     ),
+    milestoneId: await one(
+      'select id from milestone where campaign_id = $1 and $2::uuid is not null limit 1',
+    ),
     taskId: scene.taskIds[0]!,
     bodyCode: scene.recipients[0]!.code,
     sample: 'newWork-1',
@@ -77,7 +80,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
           (_all, kind: string) => `/${kind}/${ids[kind]}`,
         )
         .replace(
-          /:(messageId|periodId|seriesId|incidentId|exchangeId|taskId|bodyCode|sample|token)/g,
+          /:(messageId|periodId|seriesId|incidentId|exchangeId|milestoneId|taskId|bodyCode|sample|token)/g,
           (_all, name: string) => ids[name] ?? '',
         ),
     bodyOf: (body) =>
@@ -86,6 +89,8 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
         : JSON.parse(
             JSON.stringify(body)
               .replaceAll(':otherBodyCode', scene.recipients[1]!.code)
+              .replaceAll(':assignmentId', assignmentId)
+              .replaceAll(':exchangeId', ids['exchangeId'] ?? '')
               .replaceAll(':newBodyCode', newcomer.code),
           ),
     credentialOf: (role) => {
@@ -112,6 +117,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
                 (select array_agg(version order by id) from assignment where campaign_id = $1) as assignments,
                 (select array_agg(version order by id) from period_report where campaign_id = $1) as reports,
                 (select count(*) from exchange where campaign_id = $1) as exchanges,
+                (select array_agg(state order by id) from exchange where campaign_id = $1) as answers,
                 (select count(*) from event where campaign_id = $1) as events,
                 (select count(*) from incident where campaign_id = $1 and resolved_at is null) as incidents,
                 (select count(*) from message) as messages, (select clock_offset_ms from instance) as clock`,
@@ -152,6 +158,10 @@ async function reach(api: CampaignApi, scene: Scene, stage: Stage): Promise<void
       });
     case 'explanationAsked':
       return post(`${assignment}/explanations`, scene.coordinator, { text: 'Vì sao chậm?' });
+    case 'milestoneSet':
+      return post(`campaigns/${scene.id}/tasks/${scene.taskIds[0]}/milestones`, scene.coordinator, {
+        ...{ text: 'Có dự thảo', dueOn: '2025-05-15' },
+      });
     case 'overdue':
       return api.standAt('2025-07-02T01:30:00Z');
     case 'mailFailed':

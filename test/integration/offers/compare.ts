@@ -39,6 +39,7 @@ const ANSWERS: Readonly<Record<OfferRefusal, readonly string[] | null>> = {
   noReading: null,
   awaitsVerdict: null,
   seriesEnded: null,
+  milestoneDropped: null,
   passesByItself: ['NOT_FOUND'],
   jobEnded: null,
   gateOpen: null,

@@ -7,8 +7,10 @@ import {
   readDispatch,
   readExchanges,
   readLinkPage,
+  readMilestones,
   readReport,
   type BoardView,
+  type MilestoneDetail,
   type Principal,
   type Transaction,
 } from '#application';
@@ -37,6 +39,7 @@ import {
   OF_DISPATCH,
   OF_EXPLANATION,
   OF_EXTENSION,
+  OF_MILESTONE,
   OF_QUESTION,
   OF_REPORT,
   OF_WORK,
@@ -174,14 +177,19 @@ describe('what a person is offered on a row', () => {
   it('is on what was asked what is done, in every state, for everybody', async () => {
     const [assignmentId] = campaign.assignmentIds[0]!;
     const read: Read = async (tx, by, id) => {
-      const filter = { campaignId: campaign.id, kind: null, state: null };
-      const { rows } = await readExchanges(tx, by, { filter, after: null, limit: 9 });
-      return rows.find((one) => one.id === id) ?? Promise.reject(new ApplicationError('NOT_FOUND'));
+      const of = { campaignId: campaign.id, state: null };
+      const seen = [];
+      for (const kind of [null, 'milestone'] as const) {
+        const filter = { ...of, kind };
+        seen.push(...(await readExchanges(tx, by, { filter, after: null, limit: 9 })).rows);
+      }
+      return seen.find((one) => one.id === id) ?? Promise.reject(new ApplicationError('NOT_FOUND'));
     };
     const kinds = [
       ['question', OF_QUESTION],
       ['extension', OF_EXTENSION],
       ['explanation', OF_EXPLANATION],
+      ['milestone', OF_MILESTONE],
     ] as const;
     let done = 0;
     for (const [kind, acts] of kinds) {
@@ -197,7 +205,7 @@ describe('what a person is offered on a row', () => {
         }
       await place('running', 'acknowledged');
       await query(
-        `update exchange set state = 'answered', answered_at = asked_at, answered_by = asked_by where id = $1`,
+        `update exchange set state = case kind when 'milestone' then 'reached' else 'answered' end, answered_at = asked_at, answered_by = asked_by where id = $1`,
         [id],
       );
       await everybody.tries({
@@ -225,13 +233,15 @@ describe('what a person is offered on a row', () => {
       return count;
     };
     const acts = ofWhole(campaignId);
-    const boardOf = (tx: Transaction, by: Principal) =>
-      readBoard(tx, by, { campaignId, asOf: null, after: null, print: null, limit: 5 });
+    const boardOf = async (tx: Transaction, by: Principal): Promise<WholeView> => ({
+      ...(await readBoard(tx, by, { campaignId, asOf: null, after: null, print: null, limit: 5 })),
+      milestones: await readMilestones(tx, by, { campaignId }),
+    });
     await query(`update period_report set state = 'open' where period_id = $1`, [period]);
     for (const state of CAMPAIGN_STATES) {
       await place(state, 'acknowledged');
-      // Six acts while it goes on; once it is over a mail is sent again, and what was set aside given up.
-      const acts = goesOn(state) ? 6 : state === 'closed' || state === 'recalled' ? 2 : 0;
+      // Eight acts while it goes on; once it is over a mail is sent again, and what was set aside given up.
+      const acts = goesOn(state) ? 8 : state === 'closed' || state === 'recalled' ? 2 : 0;
       expect([state, await counts()]).toEqual([state, 2 * acts]);
     }
     await place('running', 'acknowledged');
@@ -297,16 +307,23 @@ describe('what a person is offered on a row', () => {
       [campaign.id],
     );
     await query('update obligation set quarantined_at = opened_at where id = $1', [obligation!.id]);
+    await query(
+      `insert into milestone (id, campaign_id, task_id, text, due_at, created_at)
+       select gen_random_uuid(), campaign_id, id, 'có dự thảo', now(), now() from task where campaign_id = $1 limit 1`,
+      [campaign.id],
+    );
     const [ids] = await query<Record<Whole, string>>(
       `select (select id from task where campaign_id = $1 limit 1) as task,
+              (select id from milestone where campaign_id = $1 and text = 'có dự thảo' limit 1) as milestone,
               (select id from report_series where campaign_id = $1 limit 1) as series,
               (select id from report_period where campaign_id = $1 and state = 'open' limit 1) as period,
               (select id from message where dispatch_id = $2 and state = 'FAILED' limit 1) as mail,
               (select id from incident where campaign_id = $1 and kind = 'rowQuarantined') as incident`,
       [campaign.id, dispatchId],
     );
-    const shown: Readonly<Record<Whole, (board: BoardView) => readonly Shown[]>> = {
+    const shown: Readonly<Record<Whole, (board: WholeView) => readonly Shown[]>> = {
       task: (board) => board.campaign.tasks,
+      milestone: (board) => board.milestones,
       series: (board) => board.campaign.series,
       period: (board) => board.campaign.periods,
       mail: (board) => board.health.troubledMessages,
@@ -318,10 +335,15 @@ describe('what a person is offered on a row', () => {
   /** Something asked about a piece of work, which waits. */
   async function asked(kind: ExchangeKind, assignmentId: string): Promise<string> {
     const [found] = await query<{ id: string }>(
-      `insert into exchange (id, campaign_id, dispatch_id, assignment_id, kind, state, text, asked_at, asked_by,
-                             due_at, wanted_due_at)
+      `with milestone as (
+         insert into milestone (id, campaign_id, task_id, text, due_at, created_at)
+         select gen_random_uuid(), $1, task_id, 'hỏi', now(), now() from assignment where id = $3 and $4 = 'milestone'
+         returning id)
+       insert into exchange (id, campaign_id, dispatch_id, assignment_id, kind, state, text, asked_at, asked_by,
+                             due_at, wanted_due_at, milestone_id)
        select gen_random_uuid(), $1, $2, $3, $4, 'asked', 'hỏi', now(), '{"kind":"system","id":"x","label":"x"}',
-              case when $4 = 'explanation' then now() end, case when $4 = 'extension' then now() end
+              case when $4 in ('explanation', 'milestone') then now() end, case when $4 = 'extension' then now() end,
+              (select id from milestone)
        returning id`,
       [campaign.id, dispatchId, assignmentId, kind],
     );
@@ -329,8 +351,9 @@ describe('what a person is offered on a row', () => {
   }
 });
 
-const WHOLE = ['task', 'series', 'period', 'mail', 'incident'] as const;
+const WHOLE = ['task', 'milestone', 'series', 'period', 'mail', 'incident'] as const;
 type Whole = (typeof WHOLE)[number];
+type WholeView = BoardView & { readonly milestones: readonly MilestoneDetail[] };
 interface Shown {
   readonly id: string;
   readonly offers: readonly Offer<string>[];

@@ -12,6 +12,7 @@ import {
   declineAssignment,
   declineDispatch,
   discardLaunch,
+  dropMilestone,
   endReportSeries,
   giveExplanation,
   grantExtension,
@@ -20,6 +21,7 @@ import {
   nudgeLate,
   nudgeWork,
   pauseCampaign,
+  reachMilestone,
   readAssignment,
   recallCampaign,
   recallDispatch,
@@ -36,6 +38,7 @@ import {
   returnReport,
   returnWork,
   saveReportDraft,
+  setMilestone,
   settleQuarantine,
   submitReport,
   submitWork,
@@ -144,6 +147,9 @@ export const OF_REPORT: Tries = {
 export const OF_QUESTION: Tries = {
   answer: (tx, by, { id }) => did(answerQuestion(tx, by, { exchangeId: id, text: 'đáp' })),
 };
+export const OF_MILESTONE: Tries = {
+  reach: (tx, by, { id }) => did(reachMilestone(tx, by, { exchangeId: id, note: null })),
+};
 export const OF_EXTENSION: Tries = {
   grant: (tx, by, { id }) => did(grantExtension(tx, by, { exchangeId: id, ...later, note: null })),
   refuse: (tx, by, { id }) => did(refuseExtension(tx, by, { exchangeId: id, ...why })),
@@ -186,6 +192,11 @@ export const ofWhole = (campaignId: string) =>
             ...{ ...later, ...why },
           }),
         ),
+      setMilestone: (tx, by, { id }) =>
+        did(setMilestone(tx, by, { campaignId, taskId: id, ...later, text: 'có dự thảo' })),
+    },
+    milestone: {
+      drop: (tx, by, { id }) => did(dropMilestone(tx, by, { campaignId, milestoneId: id, ...why })),
     },
     series: {
       end: (tx, by, { id }) =>

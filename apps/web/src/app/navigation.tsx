@@ -15,6 +15,7 @@ const PARTS: readonly Part[] = [
   { to: '/', name: words.today, shownTo: (me) => hasRole(me, 'coordinator') },
   { to: '/leader', name: words.leader, shownTo: (me) => hasRole(me, 'leader', 'coordinator') },
   { to: '/campaigns', name: words.campaigns, shownTo: isStaff },
+  { to: '/statistics', name: words.statistics, shownTo: isStaff },
   { to: '/search', name: words.search, shownTo: isStaff },
 ];
 

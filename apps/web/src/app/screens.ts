@@ -8,6 +8,7 @@ import { planRoute } from '../screens/plan/route.js';
 import { reportsRoute } from '../screens/reports/route.js';
 import { reviewRoute } from '../screens/review/route.js';
 import { searchRoute } from '../screens/search/route.js';
+import { statisticsRoute } from '../screens/statistics/route.js';
 
 /** Every screen of the app, one line each. A screen is a folder of its own: see CONTRIBUTING.md. */
 export const screens = [
@@ -19,6 +20,7 @@ export const screens = [
   planRoute,
   controlRoomRoute,
   searchRoute,
+  statisticsRoute,
   reportsRoute,
   logRoute,
 ] as const;

@@ -183,7 +183,7 @@ async function writeExchanges(
   const opened = acts.flatMap(({ dispatch: { id: dispatchId, campaignId }, decision }) =>
     decision.newExchanges.map((one) => ({ ...one, dispatchId, campaignId })),
   );
-  await tx.exchanges.insert(opened, actorOf(principal));
+  await tx.exchanges.insert(opened, actorOf(principal), tx.clock.now());
   await tx.exchanges.saveMany(
     acts.flatMap(({ decision }) => decision.exchanges),
     actorOf(principal),

@@ -4,6 +4,7 @@ import {
   type Instant,
   type ObligationClock,
   type ObligationKind,
+  type PlannedStep,
   type PlanRules,
   type ReminderPolicy,
   type ToReplan,
@@ -76,8 +77,7 @@ export async function planReplans(
   }
   const wanted = rows.flatMap((row) => {
     const change = asked.get(`${row.kind} ${row.subjectId}`);
-    const fits = change !== undefined && (change.only !== 'undated' || row.dueAt === null);
-    return fits ? [{ row, change }] : [];
+    return change === undefined ? [] : [{ row, change }];
   });
   const changes = await replanMany(tx, wanted);
   await wakeIfSooner(tx, acts, changes);
@@ -105,26 +105,37 @@ async function replanMany(
       const policy = rules.get(policyVersion);
       const moved = replanned(clock, change, stepNo, now);
       const next = policy === undefined ? null : nextStep(moved, stepNo, policy);
-      return { moved, nextStepAt: next?.at ?? null };
+      const armed = policy === undefined ? null : nextStep(clock, stepNo, policy);
+      return { moved, next, armed };
     },
   );
-  return wanted.map(({ row, change: { dueAt, lastWordAt } }) => {
+  return wanted.flatMap(({ row, change: { dueAt, lastWordAt } }): readonly Replanning[] => {
     const change = {
       ...(dueAt === undefined ? {} : { dueAt }),
       ...(lastWordAt === undefined ? {} : { lastWordAt }),
     };
-    const { moved, nextStepAt } = planned(clockOf(row), change, row.stepNo, row.policyVersion);
-    return {
-      id: row.id,
-      dueAt: moved.dueAt,
-      stepNo: row.stepNo,
-      nextStepAt,
-      plannedFrom: moved.plannedFrom ?? null,
-      stepBase: moved.stepBase ?? 0,
-      lastWordAt: moved.lastWordAt ?? null,
-    };
+    const { moved, next, armed } = planned(clockOf(row), change, row.stepNo, row.policyVersion);
+    if (dueAt === undefined && !asksAnew(armed, next, now)) return [];
+    return [
+      {
+        id: row.id,
+        dueAt: moved.dueAt,
+        stepNo: row.stepNo,
+        nextStepAt: next?.at ?? null,
+        plannedFrom: moved.plannedFrom ?? null,
+        stepBase: moved.stepBase ?? 0,
+        lastWordAt: moved.lastWordAt ?? null,
+      },
+    ];
   });
 }
+
+/**
+ * Whether a word changes when the body is asked how its work stands. Where only reminders of the date are to come it
+ * changes nothing; one that is due this very moment must not be planned away.
+ */
+const asksAnew = (armed: PlannedStep | null, next: PlannedStep | null, now: Instant): boolean =>
+  armed === null || armed.template === 'silentWork' || (armed.at > now && armed.at !== next?.at);
 
 /**
  * The run sleeps until the soonest step it knew. A step that comes no sooner than another open one needs no signal:

@@ -118,6 +118,7 @@ function rowsOf(
     planHash,
     launchedBy: actorOf(principal),
     taskIds: plan.tasks.map(() => tx.ids.next()),
+    milestoneIds: plan.tasks.flatMap(({ milestones = [] }) => milestones.map(() => tx.ids.next())),
     seriesIds,
     firstPeriods: plan.series.flatMap(({ periods: [first] }, index) => {
       const seriesId = seriesIds[index];

@@ -1,9 +1,12 @@
 import {
   acknowledgementOf,
+  hasMilestones,
+  milestoneOfWork,
   owesWork,
   nextStep,
   piercesQuietHours,
   planSteps,
+  type DispatchEvent,
   type Instant,
   type ObligationClock,
   type ObligationKind,
@@ -11,6 +14,7 @@ import {
 } from '#domain';
 import type { LaunchFacts, LaunchRecipient, LaunchTask } from '../ports/campaign.store.js';
 import type { NewAssignment, NewDispatch } from '../ports/dispatch.store.js';
+import type { ExchangeToOpen } from '../ports/exchange.store.js';
 import type { SealedEvent } from '../ports/journal.port.js';
 import type { AddressBook } from '../ports/notice.store.js';
 import type { NewObligation } from '../ports/obligation.store.js';
@@ -50,6 +54,7 @@ export async function assignPage(
 interface Page {
   readonly dispatches: readonly NewDispatch[];
   readonly assignments: readonly NewAssignment[];
+  readonly milestones: readonly ExchangeToOpen[];
   readonly obligations: readonly NewObligation[];
   readonly firstSteps: readonly StepToTell[];
   readonly events: readonly SealedEvent[];
@@ -65,6 +70,7 @@ function buildPage(
   const planner = ladderPlanner(launch, rules);
   const dispatches: NewDispatch[] = [];
   const assignments: NewAssignment[] = [];
+  const milestones: ExchangeToOpen[] = [];
   const obligations: NewObligation[] = [];
   const firstSteps: StepToTell[] = [];
   const events: SealedEvent[] = [];
@@ -91,6 +97,7 @@ function buildPage(
       });
     }
     const work = workOf(recipient, tasks);
+    const set: DispatchEvent[] = [];
     for (const { task, role } of work) {
       const id = tx.ids.next();
       const dueAt = role === 'support' ? task.supportDueAt : task.dueAt;
@@ -99,21 +106,36 @@ function buildPage(
         ...{ dueAt, originalDueAt: dueAt, givenAt: null },
       });
       if (!owesWork(role)) continue;
-      const row = planner.completion(dueAt);
+      const row = planner.owed('complete', dueAt);
       obligations.push({ ...row, id: tx.ids.next(), subjectId: id, dispatchId, bodyId });
+      for (const milestone of hasMilestones(role) ? task.milestones : []) {
+        const exchangeId = tx.ids.next();
+        const own = milestoneOfWork(milestone, { exchangeId, assignmentId: id });
+        milestones.push({ ...own.exchange, campaignId: launch.campaignId, dispatchId });
+        set.push(own.event);
+        const reach = planner.owed('reach', milestone.dueAt);
+        obligations.push({
+          ...reach,
+          id: tx.ids.next(),
+          subjectId: exchangeId,
+          dispatchId,
+          bodyId,
+        });
+      }
     }
-    const { sealed, head } = sealEvents(tx.digest, EMPTY_CHAIN, [
-      {
-        campaignId: launch.campaignId,
-        dispatchId,
-        event: {
-          type: 'dispatchDelivered',
-          data: { bodyId, tasks: work.length, onPaper: recipient.onPaper },
-        },
+    const delivered: DispatchEvent = {
+      type: 'dispatchDelivered',
+      data: { bodyId, tasks: work.length, onPaper: recipient.onPaper },
+    };
+    const { campaignId, launchedAt: occurredAt } = launch;
+    const { sealed, head } = sealEvents(
+      tx.digest,
+      EMPTY_CHAIN,
+      [delivered, ...set].map((event) => ({
+        ...{ campaignId, dispatchId, event, occurredAt },
         actor: actorOf(SYSTEM),
-        occurredAt: launch.launchedAt,
-      },
-    ]);
+      })),
+    );
     events.push(...sealed);
     dispatches.push({
       id: dispatchId,
@@ -123,7 +145,7 @@ function buildPage(
       head,
     });
   }
-  return { dispatches, assignments, obligations, firstSteps, events };
+  return { dispatches, assignments, milestones, obligations, firstSteps, events };
 }
 
 type LadderRow = Pick<NewObligation, 'kind' | 'dueAt' | 'openedAt' | 'stepNo' | 'nextStepAt'>;
@@ -154,28 +176,31 @@ function ladderPlanner(launch: LaunchFacts, rules: PlanRules) {
         ? null
         : { step: first, notBefore: first.at, urgent: piercesQuietHours(urgency) },
   };
-  const completions = new Map<Instant | null, LadderRow>();
+  const planned = new Map<string, LadderRow>();
   return {
     acknowledgement: () => acknowledgement,
-    completion(dueAt: Instant | null): LadderRow {
-      const known = completions.get(dueAt);
+    owed(kind: 'complete' | 'reach', dueAt: Instant | null): LadderRow {
+      const key = `${kind} ${dueAt}`;
+      const known = planned.get(key);
       if (known !== undefined) return known;
-      const step = nextStep(clockOf('complete', dueAt), 0, rules);
+      const step = nextStep(clockOf(kind, dueAt), 0, rules);
       const row: LadderRow = {
-        kind: 'complete',
+        kind,
         dueAt,
         openedAt: launchedAt,
         stepNo: 0,
         nextStepAt: step?.at ?? null,
       };
-      completions.set(dueAt, row);
+      planned.set(key, row);
       return row;
     },
   };
 }
 
 async function write(
-  tx: Stores<'dispatches' | 'ids' | 'incidents' | 'journal' | 'notices' | 'obligations'>,
+  tx: Stores<
+    'dispatches' | 'exchanges' | 'ids' | 'incidents' | 'journal' | 'notices' | 'obligations'
+  >,
   campaignId: string,
   launch: LaunchFacts,
   page: Page,
@@ -183,6 +208,7 @@ async function write(
 ): Promise<void> {
   await tx.dispatches.insert(campaignId, page.dispatches);
   await tx.dispatches.insertAssignments(campaignId, page.assignments);
+  await tx.exchanges.insert(page.milestones, actorOf(SYSTEM), launch.launchedAt);
   await tx.obligations.insert(campaignId, launch.policyVersion, page.obligations);
   const { notifications, messages, unreached } = composeNotices(
     campaignId,

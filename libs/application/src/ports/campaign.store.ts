@@ -1,4 +1,12 @@
-import type { CampaignMove, CampaignState, Instant, LocalDate, TaskRole, Urgency } from '#domain';
+import type {
+  CampaignMove,
+  CampaignState,
+  Instant,
+  LocalDate,
+  Milestone,
+  TaskRole,
+  Urgency,
+} from '#domain';
 import type { ChainHead, SealedEvent } from './journal.port.js';
 
 /** The campaign row, locked by the transaction that got it. */
@@ -59,6 +67,8 @@ export interface LaunchTask {
   readonly dueAt: Instant | null;
   readonly supportDueAt: Instant | null;
   readonly assignees: readonly { readonly setNo: number; readonly role: TaskRole }[];
+  /** Those that were not dropped, in the order of their dates. */
+  readonly milestones: readonly Milestone[];
 }
 
 export interface CampaignStore {

@@ -93,6 +93,8 @@ export interface DispatchStore {
     bodyIds: readonly string[] | null,
   ): Promise<readonly LockedDispatch[]>;
   lockOfExchange(exchangeId: string): Promise<LockedDispatch | null>;
+  /** Locks the dispatches of the bodies that have a milestone and have not reached it, by body. */
+  lockOfMilestone(milestoneId: string): Promise<readonly LockedDispatch[]>;
   /** Whether the task, and every body named, are of this campaign. */
   areOf(which: Omit<LateWork, 'asOf' | 'roles'>): Promise<boolean>;
   /** Locks the dispatches that have late work, by body. */

@@ -40,6 +40,8 @@ export interface LaunchRows {
   readonly launchedBy: Actor;
   /** By the plan's order of tasks. */
   readonly taskIds: readonly string[];
+  /** By the plan's order of tasks, then of their milestones. */
+  readonly milestoneIds: readonly string[];
   /** By the plan's order of series. */
   readonly seriesIds: readonly string[];
   /** The first period of each series that has one. */

@@ -1,4 +1,4 @@
-import type { ExchangeFacts, ExchangeMove, NewExchange } from '#domain';
+import type { ExchangeFacts, ExchangeMove, Instant, Milestone, NewExchange } from '#domain';
 import type { Actor } from '../shared/principal.js';
 
 /** An exchange to write, with where it belongs. */
@@ -18,10 +18,29 @@ export interface ExchangeStore {
       | { readonly assignmentId: string }
       | { readonly assignmentIds: readonly string[] },
   ): Promise<readonly ExchangeFacts[]>;
-  insert(rows: readonly ExchangeToOpen[], askedBy: Actor): Promise<void>;
+  insert(rows: readonly ExchangeToOpen[], askedBy: Actor, askedAt: Instant): Promise<void>;
   /** Writes answers into locked rows. */
   saveMany(
     changes: readonly { readonly id: string; readonly move: ExchangeMove }[],
     answeredBy: Actor,
   ): Promise<void>;
+
+  /** Keeps a milestone of a task, for bodies that get the task later. */
+  addMilestone(milestone: StoredMilestone): Promise<void>;
+  /** Locks it; null: the campaign has none of this id. */
+  lockMilestone(campaignId: string, milestoneId: string): Promise<LockedMilestone | null>;
+  /** Nobody gets it any more. */
+  dropMilestone(milestoneId: string): Promise<void>;
+  /** Locks what bodies have of a milestone and have not reached; their dispatches must be locked already. */
+  lockShares(milestoneId: string): Promise<readonly ExchangeFacts[]>;
+}
+
+/** "Mốc" of a task, as every body that leads it has it. */
+export interface StoredMilestone extends Milestone {
+  readonly campaignId: string;
+  readonly taskId: string;
+}
+
+export interface LockedMilestone extends StoredMilestone {
+  readonly isDropped: boolean;
 }

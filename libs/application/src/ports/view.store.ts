@@ -6,6 +6,7 @@ import type {
   BoardRow,
   BoardTask,
   CampaignTotals,
+  MilestoneView,
   PeriodTotals,
   ReportSeriesView,
   TargetTotals,
@@ -19,6 +20,13 @@ import type { FollowedFilter, FollowedPlace, FollowedWork } from './views/follow
 import type { MatrixBody, MatrixRow } from './views/matrix.view.js';
 import type { PeriodRow, ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
 import type { FoundDirective, FoundTask, SearchWords } from './views/search.view.js';
+import type {
+  CountedGroup,
+  GroupName,
+  HopTime,
+  PastDispatch,
+  StatisticScope,
+} from './views/statistics.view.js';
 import type { CampaignWaiting, Lateness } from './views/today.view.js';
 import type { WorkDays, WorkFilter, WorkItem, WorkPlace } from './views/work.view.js';
 
@@ -74,6 +82,30 @@ export interface ViewStore {
   boardTasks(campaignId: string): Promise<readonly BoardTask[]>;
   /** Of the tasks that have a target, in the order of the document. The caller has seen the campaign. */
   targets(campaignId: string): Promise<readonly TargetTotals[]>;
+  /** Campaigns in sight, or the one of them, that had been released by then. */
+  campaignsReleased(
+    principal: Principal,
+    campaignId: string | null,
+    asOf: Instant,
+  ): Promise<readonly string[]>;
+  /** Work in owing roles by group, from the rows as they are. The caller has seen the campaigns. */
+  countedWork(scope: StatisticScope, asOf: Instant): Promise<readonly CountedGroup[]>;
+  /** Dispatches that had been delivered by a past instant, by id, with their chains up to it. */
+  dispatchesThen(
+    campaignIds: readonly string[],
+    asOf: Instant,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly PastDispatch[]>;
+  /** Rows that work is counted by, by their names, each key once. */
+  groupNames(
+    by: 'body' | 'task' | 'campaign',
+    keys: readonly string[],
+  ): Promise<readonly GroupName[]>;
+  /** From the journal up to an instant, each hop once. The caller has seen the campaigns. */
+  hopTimes(campaignIds: readonly string[], asOf: Instant): Promise<readonly HopTime[]>;
+  /** In the order of the document, then of their dates. The caller has seen the campaign. */
+  milestones(campaignId: string, asOf: Instant): Promise<readonly MilestoneView[]>;
   /** Bodies with late work first, the oldest date first; then those that have not acknowledged. */
   boardRows(
     campaignId: string,

@@ -1,10 +1,13 @@
 import {
   decideReceive,
+  hasMilestones,
+  milestoneOfWork,
   supporterDue,
   toInstant,
   type Instant,
   type LocalDate,
   type LocalTime,
+  type Milestone,
   type NewWork,
   type TaskRole,
 } from '#domain';
@@ -78,10 +81,18 @@ export const addRecipients: ActCommand<
   );
   const by = await acknowledgeBy(tx, campaign);
   const acts = dispatches.map((dispatch): Act => {
-    const given = work.map((one): NewWork => ({ ...one, id: tx.ids.next() }));
+    const given = work.map(({ work: one }): NewWork => ({ ...one, id: tx.ids.next() }));
     const owedPeriods = owed.get(dispatch.id) ?? [];
     const facts = { dispatch, work: [], reports: [], exchanges: [], fresh: true };
-    const receiving = { reason, given, from: null, owedPeriods, acknowledgeBy: by };
+    const milestones = given.flatMap((one, index) =>
+      (work[index]?.milestones ?? []).map((milestone) =>
+        milestoneOfWork(milestone, { exchangeId: tx.ids.next(), assignmentId: one.id }),
+      ),
+    );
+    const receiving = {
+      ...{ reason, given, milestones, from: null },
+      ...{ owedPeriods, acknowledgeBy: by },
+    };
     return {
       dispatch,
       decision: mustFollow(decideReceive(facts, receiving), () =>
@@ -124,7 +135,13 @@ interface Plan {
     readonly recipient: LaunchRecipient;
   }[];
   /** What each of them gets. */
-  readonly work: readonly Omit<NewWork, 'id'>[];
+  readonly work: readonly Planned[];
+}
+
+interface Planned {
+  readonly work: Omit<NewWork, 'id'>;
+  /** Those that have not passed: nobody is given what is late as it comes. */
+  readonly milestones: readonly Milestone[];
 }
 
 async function plan(tx: AddStores, principal: Principal, input: AddRecipientsInput): Promise<Plan> {
@@ -175,7 +192,7 @@ async function dated(
   tx: Stores<'clock' | 'policies'>,
   work: readonly { readonly task: LaunchTask; readonly role: TaskRole }[],
   dueDates: AddRecipientsInput['dueDates'],
-): Promise<readonly Omit<NewWork, 'id'>[]> {
+): Promise<readonly Planned[]> {
   const now = tx.clock.now();
   const calendar = await tx.policies.calendar();
   const given = new Map(
@@ -206,6 +223,9 @@ async function dated(
   };
   return work.map(({ task, role }) => {
     const dueAt = dateOf(task, role);
-    return { taskId: task.id, role, dueAt, originalDueAt: dueAt };
+    return {
+      work: { taskId: task.id, role, dueAt, originalDueAt: dueAt },
+      milestones: hasMilestones(role) ? task.milestones.filter((one) => one.dueAt > now) : [],
+    };
   });
 }

@@ -2,6 +2,7 @@ import {
   decideHandOver,
   decideHandOverAll,
   decideReceive,
+  milestoneOfWork,
   isOffered,
   isOut,
   owesWork,
@@ -15,6 +16,7 @@ import {
   type Instant,
   type LocalDate,
   type LocalTime,
+  type MilestoneOfWork,
   type NewWork,
   type WholeDispatch,
 } from '#domain';
@@ -129,6 +131,7 @@ export async function handOver(
       {
         reason,
         given: places.flatMap(({ given }) => (given === null ? [] : [given])),
+        milestones: milestonesOf(tx, whole, places),
         from: {
           ...{ bodyId: dispatch.bodyId, bodyName: giver?.name ?? '' },
           origins: new Map(places.map((one) => [one.to, one.from])),
@@ -205,6 +208,25 @@ function piecesOf(
 
 const about = ({ exchanges }: WholeDispatch, work: readonly LockedAssignment[]) =>
   exchanges.filter((one) => work.some(({ id }) => id === one.assignmentId));
+
+/** What was still to be reached goes on with the work; where the other body has that very work, it has its own. */
+const milestonesOf = (
+  { ids }: Stores<'ids'>,
+  { exchanges }: WholeDispatch,
+  places: readonly Place[],
+): readonly MilestoneOfWork[] =>
+  places.flatMap(({ from, given }) =>
+    exchanges.flatMap(({ milestoneId, assignmentId, text, dueAt }) =>
+      given === null || assignmentId !== from || milestoneId === undefined || dueAt === null
+        ? []
+        : [
+            milestoneOfWork(
+              { milestoneId, text, dueAt },
+              { exchangeId: ids.next(), assignmentId: given.id },
+            ),
+          ],
+    ),
+  );
 
 /** The date each piece has with the other body; a supporter keeps its two working days before the lead. */
 async function dateOf(

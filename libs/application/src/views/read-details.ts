@@ -36,6 +36,7 @@ import {
 import type { PageInput } from './read-campaigns.js';
 import { matchOf, type SuggestedMatch } from './suggested-match.js';
 import { exchangeDetail, type ExchangeDetail } from './read-exchanges.js';
+import { milestonesAmong, withoutMilestones, type MilestoneShare } from './read-milestones.js';
 
 function known<T>(found: T | null): T {
   if (found === null) throw new ApplicationError('NOT_FOUND');
@@ -45,6 +46,8 @@ function known<T>(found: T | null): T {
 export type DispatchDetail = Omit<DispatchView, 'tasks' | 'reports'> & {
   /** Questions and requests with their answers, oldest first. */
   readonly exchanges: readonly ExchangeDetail[];
+  /** Of all its work, by date. */
+  readonly milestones: readonly MilestoneShare[];
   readonly suggestedMatch: SuggestedMatch;
   readonly offers: readonly AnyDispatchOffer[];
   readonly tasks: readonly OfferedWork<DispatchTask>[];
@@ -66,7 +69,8 @@ export const readDispatch: Command<
   const around = { dispatchState, campaignState, waiting, hands, now: tx.clock.now() };
   return {
     ...dispatch,
-    exchanges: exchanges.map((one) => exchangeDetail(principal, one)),
+    exchanges: withoutMilestones(exchanges).map((one) => exchangeDetail(principal, one)),
+    milestones: milestonesAmong(principal, exchanges, around.now),
     suggestedMatch: await matchOf(tx, hands, issuerBodyId, dispatch.suggestedBody),
     offers: allOffersOfDispatch(dispatch, waiting, hands),
     tasks: offeredWork(dispatch.tasks, around),
@@ -87,6 +91,8 @@ export type AssignmentDetail = Omit<AssignmentView, 'following'> & {
   readonly status: WorkStatus;
   /** Questions and requests about this work with their answers, oldest first. */
   readonly exchanges: readonly ExchangeDetail[];
+  /** By date. */
+  readonly milestones: readonly MilestoneShare[];
   readonly suggestedMatch: SuggestedMatch;
   /** Reminders of the work wait, because its body has asked for an extension. */
   readonly remindersHeldBack: boolean;
@@ -105,12 +111,13 @@ export const readAssignment: Command<
   const of = { ...assignment, id: assignment.dispatchId, issuerBodyId };
   const hands = handsOnWork(principal, of, following);
   const views = await tx.views.exchangesAbout(principal, { assignmentId });
-  const exchanges = views.map((one) => exchangeDetail(principal, one));
+  const exchanges = withoutMilestones(views).map((one) => exchangeDetail(principal, one));
   const waiting = await tx.views.waiting([assignment.dispatchId]);
   return {
     ...shown,
     status: workStatus(assignment, now),
     exchanges,
+    milestones: milestonesAmong(principal, views, now),
     suggestedMatch: await matchOf(tx, hands, issuerBodyId, assignment.suggestedBody),
     remindersHeldBack: exchanges.some((one) => one.kind === 'extension' && one.awaited),
     offers: allOffersOfWork(assignment, waiting.get(assignment.dispatchId) ?? [], hands, now),

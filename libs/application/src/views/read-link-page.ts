@@ -26,7 +26,7 @@ export const readLinkPage: Command<
   const asOf = tx.clock.now();
   const dispatch = await readDispatch(tx, principal, { dispatchId });
   if (dispatch.state === 'recalled' || dispatch.campaignState === 'recalled') {
-    const emptied = { ...dispatch, tasks: [], reports: [], exchanges: [] };
+    const emptied = { ...dispatch, tasks: [], reports: [], exchanges: [], milestones: [] };
     return { asOf, dispatch: emptied, declinable: [], askable: [], text: null };
   }
   return {

@@ -155,6 +155,7 @@ export {
   eventPageSchema,
   eventSchema,
   linkDeclineSchema,
+  linkProgressSchema,
   progressBodySchema,
   reasonBodySchema,
   followedPageSchema,
@@ -194,6 +195,14 @@ export {
   saidBodySchema,
 } from './v1/exchange.schema.js';
 export {
+  milestoneDroppedSchema,
+  milestoneSetSchema,
+  milestonesSchema,
+  reachBodySchema,
+  reachFormSchema,
+  setMilestoneBodySchema,
+} from './v1/milestone.schema.js';
+export {
   addRecipientsSchema,
   recipientProposalSchema,
   recipientsAddedSchema,
@@ -220,3 +229,8 @@ export {
   MOST_ROWS,
 } from './v1/bulk.schema.js';
 export { foundSchema, searchQuerySchema } from './v1/search.schema.js';
+export {
+  statisticsFileQuerySchema,
+  statisticsQuerySchema,
+  statisticsSchema,
+} from './v1/statistics.schema.js';

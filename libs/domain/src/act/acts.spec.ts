@@ -6,7 +6,7 @@ import type { TaskRole } from '../assignment/index.js';
 import { REPORT_STATES, type ReportState } from '../report/index.js';
 import { refused } from '../shared/index.js';
 import { EXCHANGE_KINDS, type ExchangeKind } from '../exchange/index.js';
-import type { Decided, Decision, ExchangeFacts, WorkFacts } from './decision.js';
+import type { Decided, Decision, ExchangeFacts, NewWork, WorkFacts } from './decision.js';
 import {
   decideAnswerQuestion,
   decideAsk,
@@ -17,6 +17,12 @@ import {
   decideRequestExtension,
 } from './exchange-acts.js';
 import { MOST_QUESTIONS_ASKED } from './may-ask.js';
+import {
+  decideDropMilestone,
+  decideReachMilestone,
+  decideSetMilestone,
+  milestoneOfWork,
+} from './milestone-acts.js';
 import { decideNudge } from './nudge-acts.js';
 import {
   decideAcknowledge,
@@ -54,7 +60,10 @@ const handing = {
   toDispatchId: 'd2',
   goesOnAs: new Map([['w', 'w2']]),
 };
-const nothingGiven = { ...why, given: [], from: null, owedPeriods: [], acknowledgeBy: DUE };
+const nothingGiven = {
+  ...{ ...why, given: [], milestones: [], from: null },
+  ...{ owedPeriods: [], acknowledgeBy: DUE },
+};
 const notOurs = { ...why, suggestedBody: 'Sở Y tế' };
 
 /** One dispatch with one piece of work and one report: small enough to try everything on. */
@@ -104,7 +113,7 @@ const exchangeOf = (kind: ExchangeKind, state: ExchangeFacts['state']): Exchange
   state,
   assignmentId: 'w',
   text: 'hỏi',
-  dueAt: kind === 'explanation' ? DUE : null,
+  dueAt: kind === 'explanation' || kind === 'milestone' ? DUE : null,
   wantedDueAt: kind === 'extension' ? DUE + 864e5 : null,
 });
 const exchangesOf = ({ asked }: World) => asked.map((kind) => exchangeOf(kind, 'asked'));
@@ -114,6 +123,7 @@ const oneExchange = (world: World, kind: ExchangeKind) => ({
   work: workOf(world),
   exchange: exchangeOf(kind, world.asked.includes(kind) ? 'asked' : 'answered'),
 });
+const MILESTONE = { milestoneId: 'm', text: 'có dự thảo', dueAt: DUE };
 const oneReport = (world: World) => ({ dispatch: dispatchOf(world), report: reportOf(world) });
 
 /** Every act, as the use cases call it. */
@@ -174,6 +184,21 @@ const ACTS: Readonly<Record<string, (world: World) => Decided>> = {
     }),
   giveExplanation: (world) =>
     decideGiveExplanation(oneExchange(world, 'explanation'), { text: 'vì' }),
+  // One at a time here, as of questions.
+  setMilestone: (world) => {
+    const decision = world.asked.includes('milestone')
+      ? null
+      : decideSetMilestone(
+          { dispatch: dispatchOf(world), work: [workOf(world)] },
+          MILESTONE,
+          () => 'milestone',
+        );
+    return decision === null
+      ? refused({ state: world.work, act: 'reach' })
+      : { ok: true, value: decision };
+  },
+  reachMilestone: (world) => decideReachMilestone(oneExchange(world, 'milestone'), { note: null }),
+  dropMilestone: (world) => decideDropMilestone(oneExchange(world, 'milestone'), why),
   nudge: (world) => decideNudge(nudgeable(world), { text: 'khẩn trương' }, NOW),
 };
 
@@ -203,6 +228,7 @@ function mustBeOpen({ dispatch, work, report, role, asked }: World): readonly st
     question: gone ? '' : 'decide question',
     extension: withBody ? 'decide extension' : '',
     explanation: withBody || work === 'submitted' || work === 'done' ? 'explain explanation' : '',
+    milestone: withBody ? 'reach milestone' : '',
   };
   if (dispatch === 'recalled' || dispatch === 'transferred') return [];
   if (dispatch === 'declined') return ['decide d'];
@@ -266,6 +292,8 @@ describe('every act in every state', () => {
   it('moves nothing of a document that was refused or recalled but the document itself', () => {
     const ofDocument = [
       ...['reinstate', 'recall', 'recallAlone', 'transferAll', 'comeBack', 'lockReport'],
+      // What is dropped for all bodies must not come back with the document.
+      'dropMilestone',
     ];
     const moved: string[] = [];
     for (const world of EVERY_WORLD.filter(({ dispatch }) =>
@@ -607,6 +635,102 @@ describe('what is asked and answered', () => {
         error: { state: 'noDeadline' },
       });
     }
+  });
+});
+
+describe('milestones', () => {
+  const way: World = { ...START, asked: ['milestone'] };
+
+  it('are set in what a body leads and has in hand, and told to it; the date of the work stays', () => {
+    const set = (work: readonly WorkFacts[], dispatch: DispatchState = 'acknowledged') =>
+      decideSetMilestone({ dispatch: dispatchOf({ ...START, dispatch }), work }, MILESTONE, (id) =>
+        ['m', id].join(''),
+      );
+    const roles = (['lead', 'support', 'monitor', 'adviser'] as const).map((role) => ({
+      ...workOf(START),
+      ...{ role, id: role },
+    }));
+    const decision = set(roles);
+    expect(decision?.newExchanges).toEqual([
+      {
+        ...{ id: 'mlead', kind: 'milestone', assignmentId: 'lead', text: 'có dự thảo' },
+        ...{ dueAt: DUE, wantedDueAt: null, milestoneId: 'm' },
+      },
+    ]);
+    expect(decision?.work).toEqual([]);
+    expect(decision?.opens).toMatchObject([{ kind: 'reach', subjectId: 'mlead', dueAt: DUE }]);
+    expect(decision?.tells.map(({ to, notice }) => [to, notice.template])).toEqual([
+      ['body', 'milestoneSet'],
+    ]);
+    const open = ASSIGNMENT_STATES.filter((state) => set([{ ...workOf(START), state }]) !== null);
+    expect(open).toEqual(['assigned', 'in_progress', 'returned']);
+    const stands = DISPATCH_STATES.filter((state) => set(roles, state) !== null);
+    expect(stands).toEqual(['delivered', 'opened', 'acknowledged']);
+  });
+
+  it('end with the hand-in of the work, and wait again when it comes back', () => {
+    const given = { submissionId: 's', note: '', files: [], links: [], figure: null };
+    expect(valueOf(decideSubmit(oneWork(way), given, NOW)).closes).toContainEqual({
+      ...{ kind: 'reach', subjectId: 'milestone', as: 'cancelled' },
+    });
+    const back = valueOf(
+      decideReturn(oneWork({ ...way, work: 'submitted' }), { ...why, newDueAt: null }),
+    );
+    expect(back.opens).toContainEqual(expect.objectContaining({ kind: 'reach', dueAt: DUE }));
+  });
+
+  it('are reached once, also late, with a note or without, and nobody is written to', () => {
+    const one = oneExchange(way, 'milestone');
+    const { exchanges, closes, tells } = valueOf(
+      decideReachMilestone(one, { note: 'đã gửi dự thảo' }),
+    );
+    expect(exchanges).toEqual([
+      { id: 'milestone', move: { state: 'reached', answer: 'đã gửi dự thảo' } },
+    ]);
+    expect(closes).toEqual([{ kind: 'reach', subjectId: 'milestone', as: 'reached' }]);
+    expect(tells).toEqual([]);
+    const again = { ...one, exchange: exchangeOf('milestone', 'reached') };
+    expect(decideReachMilestone(again, { note: null })).toMatchObject({
+      error: { state: 'reached', act: 'reach' },
+    });
+  });
+
+  it('that are dropped are told of only where somebody still waited', () => {
+    const told = (work: AssignmentState) =>
+      valueOf(decideDropMilestone(oneExchange({ ...way, work }, 'milestone'), why)).tells.length;
+    expect(ASSIGNMENT_STATES.filter((work) => told(work) > 0)).toEqual([
+      'assigned',
+      'in_progress',
+      'returned',
+    ]);
+  });
+
+  it('go on with work that is handed over', () => {
+    const { exchange, event } = milestoneOfWork(MILESTONE, {
+      ...{ exchangeId: 'mw2', assignmentId: 'w2' },
+    });
+    const given: NewWork = {
+      ...{ id: 'w2', taskId: 't', dueAt: DUE, originalDueAt: DUE },
+      role: 'lead',
+    };
+    const decision = valueOf(
+      decideReceive(
+        {
+          ...{ dispatch: dispatchOf(START), work: [], reports: [], exchanges: [], fresh: false },
+        },
+        {
+          ...{ ...nothingGiven, given: [given], milestones: [{ exchange, event }] },
+          from: {
+            ...{ bodyId: 'b', bodyName: 'Đơn vị cũ', joined: [] },
+            origins: new Map([['w2', 'w']]),
+          },
+        },
+      ),
+    );
+    expect(decision.opens).toContainEqual(
+      expect.objectContaining({ kind: 'reach', subjectId: 'mw2', dueAt: DUE }),
+    );
+    expect(decision.events.map(({ type }) => type)).toEqual(['assignmentGiven', 'milestoneSet']);
   });
 });
 

@@ -41,6 +41,8 @@ export interface ExchangeFacts extends OwingExchange {
   /** The date an extension asks for; null for the other kinds. */
   readonly wantedDueAt: Instant | null;
   readonly text: string;
+  /** Of a milestone: what it is one body's share of. */
+  readonly milestoneId?: string;
 }
 
 /** A period that is open and for which the body has no report yet. */
@@ -108,6 +110,8 @@ export interface NewExchange {
   readonly text: string;
   readonly dueAt: Instant | null;
   readonly wantedDueAt: Instant | null;
+  /** Of a milestone: what it is one body's share of. */
+  readonly milestoneId?: string;
 }
 
 /** The answer that is written into an exchange; who gave it and when comes from who acts. */
@@ -138,8 +142,6 @@ export interface ToReplan {
   readonly kind: ObligationKind;
   readonly dueAt?: Instant;
   readonly lastWordAt?: Instant;
-  /** `undated`: only if it has no deadline. */
-  readonly only?: 'undated';
 }
 
 /** A person's act that others hear of at once, within working hours. */

@@ -60,6 +60,7 @@ const REFUSED: Endings = {
   report: 'declined',
   decide: 'declined',
   explain: 'declined',
+  reach: 'declined',
 };
 
 /**
@@ -171,6 +172,7 @@ const RECALLED: Endings = {
   report: 'recalled',
   decide: 'recalled',
   explain: 'recalled',
+  reach: 'recalled',
 };
 
 /**

@@ -235,25 +235,28 @@ const about = (
 interface Answered {
   readonly move: Omit<ExchangeMove, 'state'>;
   readonly work?: { readonly dueAt: Instant };
+  /** The work must be with its body; so it must where its date moves. */
+  readonly onlyWithBody?: true;
   readonly events: readonly DispatchEvent[];
   readonly as: ObligationEnding;
+  /** null: nobody is written to. */
   readonly tell: {
     readonly to: ToTell['to'];
     readonly template: 'questionAnswered' | 'extensionAnswered' | 'explanationGiven';
-  };
+  } | null;
 }
 
 /** What all answers share: the document must stand, the work be where it can be answered for, the kind admit it. */
-function answered(
+export function answered(
   { dispatch, work, exchange }: OneExchange,
   act: ExchangeAct,
-  { move, work: moved, events, as, tell }: Answered,
+  { move, work: moved, onlyWithBody, events, as, tell }: Answered,
 ): Decided {
   if (isOut(dispatch.state)) return no(dispatch.state, act);
   const next = transitionExchange(exchange.kind, exchange.state, act);
   if (!next.ok) return next;
-  // A date moves only while the work is with the body.
-  if (moved !== undefined && work !== null && WORK_STANDING[work.state] !== 'open') {
+  const staysWith = moved !== undefined || onlyWithBody === true;
+  if (staysWith && work !== null && WORK_STANDING[work.state] !== 'open') {
     return no(work.state, act);
   }
   const ofWork = work === null || moved === undefined ? [] : [{ id: work.id, move: moved }];
@@ -263,20 +266,23 @@ function answered(
       { exchanges: [{ id: exchange.id, move: { state: next.value, ...move } }], work: ofWork },
       {
         events,
-        endings: { decide: as, explain: as },
+        endings: { decide: as, explain: as, reach: as },
         replans: ofWork.map(({ id, move: { dueAt } }) => ({
           subjectId: id,
           kind: 'complete',
           dueAt,
         })),
-        tells: [
-          {
-            to: tell.to,
-            subjectId: exchange.id,
-            key: 'answered',
-            notice: { template: tell.template, data: {} },
-          },
-        ],
+        tells:
+          tell === null
+            ? []
+            : [
+                {
+                  to: tell.to,
+                  subjectId: exchange.id,
+                  key: 'answered',
+                  notice: { template: tell.template, data: {} },
+                },
+              ],
       },
     ),
   );

@@ -49,6 +49,15 @@ export {
   whyNotNudgeFollowed,
   type WhyNot,
 } from './may-ask.js';
+export {
+  decideDropMilestone,
+  decideReachMilestone,
+  decideSetMilestone,
+  hasMilestones,
+  milestoneOfWork,
+  type Milestone,
+  type MilestoneOfWork,
+} from './milestone-acts.js';
 export { decideNudge, type NudgeFacts } from './nudge-acts.js';
 export {
   decideAcceptReport,

@@ -3,6 +3,7 @@ import { isOut } from '../standing/index.js';
 import { ok, refused, toRfc3339, type Instant } from '../shared/index.js';
 import type { Decided, NewWork, OwedPeriod, ToTell } from './decision.js';
 import type { WholeDispatch } from './dispatch-acts.js';
+import type { MilestoneOfWork } from './milestone-acts.js';
 import { settle } from './settle.js';
 import type { OtherBody } from './transfer-acts.js';
 
@@ -19,6 +20,8 @@ export interface Receiving {
   readonly given: readonly NewWork[];
   /** null: nobody hands it over, the body is added to the campaign. */
   readonly from: HandedOver | null;
+  /** What is still to be reached of the given work. */
+  readonly milestones: readonly MilestoneOfWork[];
   /** Reports that the body owes from now on. */
   readonly owedPeriods: readonly OwedPeriod[];
   /** By when the body must have acknowledged a document it did not have, or not any more. */
@@ -34,7 +37,7 @@ export interface Receiving {
  */
 export function decideReceive(
   { fresh, ...whole }: WholeDispatch & { readonly fresh: boolean },
-  { from, reason, given, owedPeriods, acknowledgeBy }: Receiving,
+  { from, reason, given, milestones, owedPeriods, acknowledgeBy }: Receiving,
 ): Decided {
   const { dispatch } = whole;
   const comesBack = transitionDispatch(dispatch.state, 'redeliver');
@@ -51,6 +54,7 @@ export function decideReceive(
           : null,
         newWork: given,
         newReports: owedPeriods,
+        newExchanges: milestones.map(({ exchange }) => exchange),
       },
       {
         acknowledgeBy,
@@ -64,6 +68,7 @@ export function decideReceive(
               from: from === null ? null : originOf(from, id),
             },
           })),
+          ...milestones.map(({ event }) => event),
           ...joined.map((one) => ({
             type: 'assignmentJoined' as const,
             data: { ...one, fromBodyId: from?.bodyId ?? null, reason },

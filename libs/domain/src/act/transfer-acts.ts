@@ -20,6 +20,7 @@ const TRANSFERRED: Endings = {
   report: 'transferred',
   decide: 'transferred',
   explain: 'transferred',
+  reach: 'transferred',
 };
 
 export interface HandingOver {

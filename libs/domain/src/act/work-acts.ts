@@ -27,7 +27,7 @@ export interface OneWork {
   readonly exchanges: readonly ExchangeFacts[];
 }
 
-/** "Cập nhật tiến độ": work without a deadline is asked about again 30 days after the word. */
+/** "Cập nhật tiến độ": who is silent for 30 days after the word is asked again. */
 export function decideProgress(
   facts: OneWork,
   { progress, note }: { readonly progress: ProgressWord; readonly note: string | null },
@@ -37,7 +37,7 @@ export function decideProgress(
   return decided(facts, 'reportProgress', {
     move: { progress, progressNote: note, lastWordAt: now },
     event: { type: 'assignmentProgressReported', data: { assignmentId: id, progress, note } },
-    replans: [{ subjectId: id, kind: 'complete', lastWordAt: now, only: 'undated' }],
+    replans: [{ subjectId: id, kind: 'complete', lastWordAt: now }],
   });
 }
 
@@ -161,7 +161,12 @@ export function decideReinstateWork(
   });
 }
 
-const CANCELLED: Endings = { complete: 'cancelled', decide: 'cancelled', explain: 'cancelled' };
+const CANCELLED: Endings = {
+  complete: 'cancelled',
+  decide: 'cancelled',
+  explain: 'cancelled',
+  reach: 'cancelled',
+};
 
 /** "Thôi giao": the body is no longer asked for it; what it handed in stays on record. */
 export function decideCancel(facts: OneWork, { reason }: { readonly reason: string }): Decided {

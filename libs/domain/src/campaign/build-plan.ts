@@ -3,13 +3,14 @@ import { acknowledgementOf, planSteps, supporterDue, type PlanRules } from '../o
 import type { Urgency } from '../obligation/index.js';
 import { localDateOf, type Instant } from '../shared/index.js';
 import type { DirectoryView } from './directory-view.js';
-import { activeSets, type CampaignDraft, type DraftTask } from './draft.js';
+import { activeSets, type CampaignDraft, type DraftMilestone, type DraftTask } from './draft.js';
 import {
   LAUNCH_PAGE_SIZE,
   type LaunchPlan,
   type PlannedAcknowledgement,
   type PlannedDate,
   type PlannedDuty,
+  type PlannedMilestone,
   type PlannedRecipient,
   type PlannedTask,
 } from './launch-plan.js';
@@ -94,7 +95,7 @@ function plannedTask(
   urgency: Urgency | null,
   { launchedAt, rules }: PlanContext,
 ): PlannedTask {
-  const { due: given, dropped: _dropped, ...kept } = task;
+  const { due: given, milestones = [], dropped: _dropped, ...kept } = task;
   const assignees = task.nature === 'fulfilled' ? [] : task.assignees;
   const due =
     given === null
@@ -109,8 +110,19 @@ function plannedTask(
     const steps = planSteps({ kind: 'complete', createdAt: launchedAt, dueAt, urgency }, rules);
     return { role, due: roleDue, steps };
   });
-  return { ...kept, assignees, due, supportDue, dueWords: given?.words ?? null, duties };
+  const planned = { ...kept, assignees, due, supportDue, dueWords: given?.words ?? null, duties };
+  return milestones.length === 0
+    ? planned
+    : { ...planned, milestones: milestones.map((one) => plannedMilestone(one, rules)) };
 }
+
+const plannedMilestone = (
+  { text, on, time }: DraftMilestone,
+  { calendar }: PlanRules,
+): PlannedMilestone => ({
+  text,
+  due: plannedDate(dueInstant(on, time, calendar), 'coordinator', calendar),
+});
 
 function supportDueOf(
   due: PlannedDate | null,

@@ -28,6 +28,7 @@ export type DraftProblemKind =
       readonly dueOn: LocalDate;
       readonly issuedOn: LocalDate;
     }
+  | { readonly code: 'MILESTONE_AFTER_DUE'; readonly task: string; readonly milestone: string }
   | { readonly code: 'CYCLE_WITHOUT_DAY'; readonly series: string }
   | { readonly code: 'CYCLE_WRONG'; readonly series: string; readonly fault: CycleProblem }
   | { readonly code: 'SERIES_WITHOUT_BODY'; readonly series: string }

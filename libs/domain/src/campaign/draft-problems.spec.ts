@@ -195,6 +195,24 @@ describe('what stands in the way of a launch', () => {
     );
     expect(codes({ ...READY, tasks: [due('2025-02-19')] })).toEqual([]);
   });
+
+  it('a milestone that lies outside the way of its task', () => {
+    const way = (on: string): CampaignDraft => ({
+      ...READY,
+      tasks: [
+        task({
+          due: { on: localDate('2025-03-20'), time: null, source: 'document', words: null },
+          milestones: [{ text: 'Có dự thảo', on: localDate(on), time: null }],
+        }),
+      ],
+    });
+    expect(codes(way('2025-03-21'))).toEqual(['/tasks/0/milestones/0/on MILESTONE_AFTER_DUE']);
+    expect(draftProblemWords(check(way('2025-03-21'))[0]!)).toBe(
+      'Mốc “Có dự thảo” sau thời hạn của việc: Quán triệt.',
+    );
+    expect(codes(way('2025-02-18'))).toEqual(['/tasks/0/milestones/0/on DUE_BEFORE_ISSUE']);
+    expect(codes(way('2025-03-20'))).toEqual([]);
+  });
 });
 
 describe('what is wrong with a report series', () => {

@@ -9,6 +9,7 @@ import {
   type CampaignDraft,
   type DraftQuestion,
   type DraftReportSeries,
+  type DraftTask,
   type RecipientSet,
 } from './draft.js';
 import type { DraftProblem } from './draft-problem.js';
@@ -158,9 +159,25 @@ function taskProblems(draft: CampaignDraft): readonly DraftProblem[] {
         pointer: at,
       });
     }
-    return problems;
+    return [...problems, ...milestoneProblems(task, pointer, issuedOn)];
   });
 }
+
+/** A way point lies between the document and the date of the work. */
+const milestoneProblems = (
+  { title, due, milestones = [] }: DraftTask,
+  pointer: string,
+  issuedOn: LocalDate | null,
+): readonly DraftProblem[] =>
+  milestones.flatMap(({ text, on }, index): readonly DraftProblem[] => {
+    const at = `${pointer}/milestones/${index}/on`;
+    if (due !== null && on > due.on) {
+      return [{ code: 'MILESTONE_AFTER_DUE', task: title, milestone: text, pointer: at }];
+    }
+    return issuedOn !== null && on < issuedOn
+      ? [{ code: 'DUE_BEFORE_ISSUE', task: title, dueOn: on, issuedOn, pointer: at }]
+      : [];
+  });
 
 /** Faults of a cycle that come down to a day that is not there. */
 const DAY_PROBLEMS: readonly CycleProblem[] = ['DAY_OUT_OF_RANGE', 'RULE_NEEDS_DATE'];

@@ -51,6 +51,14 @@ export interface TaskDue {
   readonly words: string | null;
 }
 
+/** "Mốc": a way point of a task on its way to its date, for every body that leads it. */
+export interface DraftMilestone {
+  readonly text: string;
+  readonly on: LocalDate;
+  /** null: the closing hour of a working day. */
+  readonly time: LocalTime | null;
+}
+
 /** A target in the document's words, as a share (1 is 100 %) or a count with its unit. */
 export interface TaskTarget {
   readonly words: string;
@@ -79,6 +87,8 @@ export interface DraftTask {
   /** Partners outside the recipients: words on the task, never a dispatch. */
   readonly partners: readonly string[];
   readonly due: TaskDue | null;
+  /** Absent: none. */
+  readonly milestones?: readonly DraftMilestone[];
   readonly target: TaskTarget | null;
   /** The document's words for a returning duty ("hàng năm"). */
   readonly recurrence: string | null;

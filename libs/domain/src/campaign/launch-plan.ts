@@ -44,6 +44,11 @@ export interface PlannedDuty {
   readonly steps: readonly PlannedStep[];
 }
 
+export interface PlannedMilestone {
+  readonly text: string;
+  readonly due: PlannedDate;
+}
+
 export interface PlannedTask {
   readonly position: number;
   readonly ordinal: string;
@@ -53,6 +58,8 @@ export interface PlannedTask {
   readonly due: PlannedDate | null;
   readonly supportDue: PlannedDate | null;
   readonly dueWords: string | null;
+  /** Absent: none. */
+  readonly milestones?: readonly PlannedMilestone[];
   readonly target: TaskTarget | null;
   readonly recurrence: string | null;
   readonly partners: readonly string[];
@@ -171,8 +178,11 @@ export function planParts(plan: LaunchPlan): unknown {
       one.head,
       ...(one.withheld === undefined ? [] : [one.withheld]),
     ]),
-    tasks: plan.tasks.map(({ duties: _duties, due, supportDue, ...task }) => ({
+    tasks: plan.tasks.map(({ duties: _duties, milestones, due, supportDue, ...task }) => ({
       ...task,
+      ...(milestones === undefined
+        ? {}
+        : { milestones: milestones.map((one) => [one.text, one.due.at]) }),
       dueAt: due?.at ?? null,
       supportDueAt: supportDue?.at ?? null,
     })),

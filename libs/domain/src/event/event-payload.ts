@@ -110,6 +110,11 @@ export interface EventPayloads {
   readonly explanationRequested: OfExchange &
     OfWork & { readonly text: string; readonly dueAt: string };
   readonly explanationGiven: OfExchange & OfWork & { readonly text: string };
+  /** Instants as RFC 3339. `milestoneId` is what the bodies of a task share, `exchangeId` this body's own. */
+  readonly milestoneSet: OfExchange &
+    OfWork & { readonly milestoneId: string; readonly text: string; readonly dueAt: string };
+  readonly milestoneReached: OfExchange & OfWork & { readonly note: string | null };
+  readonly milestoneDropped: OfExchange & OfWork & Reasoned;
   readonly bodyNudged: OfWork & { readonly text: string };
   /** On a dispatch's chain: the body got the report of a period that was open when it came (back). */
   readonly reportOpened: OfReport & { readonly periodId: string };
@@ -230,6 +235,9 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   extensionRefused: true,
   explanationRequested: true,
   explanationGiven: true,
+  milestoneSet: true,
+  milestoneReached: true,
+  milestoneDropped: true,
   bodyNudged: true,
   reportOpened: true,
   reportDraftSaved: true,

@@ -15,6 +15,8 @@ describe('an exchange', () => {
       'extension asked grant granted',
       'extension asked refuse refused',
       'explanation asked answer answered',
+      'milestone asked reach reached',
+      'milestone asked drop dropped',
     ]);
   });
 });

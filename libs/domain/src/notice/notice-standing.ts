@@ -28,6 +28,8 @@ export type NoticeStanding = 'told' | 'waits' | 'over';
 const PASSING: readonly CampaignState[] = ['paused', 'launch_failed'];
 /** They name a date, or the days until it. */
 const DATED: readonly TemplateName[] = ['dueSoon', 'dueToday', 'overdue'];
+/** Its body waits for an answer itself: it is neither reminded nor asked. */
+const HELD_BACK: readonly TemplateName[] = [...DATED, 'silentWork'];
 /** What a person did, true as long as what he did it to stands as he left it. */
 const TRUE_IN_STATE: Partial<Record<TemplateName, readonly string[]>> = {
   returned: ['returned'],
@@ -37,6 +39,7 @@ const TRUE_IN_STATE: Partial<Record<TemplateName, readonly string[]>> = {
   questionAsked: ['asked'],
   extensionAsked: ['asked'],
   explanationRequested: ['asked'],
+  milestoneSet: ['asked'],
 };
 
 /**
@@ -60,7 +63,7 @@ function isUntrue(facts: NoticeFacts, change: WorkChange | null): boolean {
   // Moved again since: the later mail says the date that holds.
   if (change?.kind === 'due_changed') return change.newDueAt !== dueAt;
   if (facts.ofObligation) {
-    if (DATED.includes(template) && facts.heldBack) return true;
+    if (HELD_BACK.includes(template) && facts.heldBack) return true;
     if (DATED.includes(template)) return toldDueAt !== null && toldDueAt !== dueAt;
     return template === 'silentWork' && lastWordAt !== null && lastWordAt > composedAt;
   }

@@ -41,7 +41,10 @@ export type ExchangeTemplate = (typeof EXCHANGE_TEMPLATES)[number];
 export type Notice =
   | { readonly template: 'declined'; readonly data: { readonly reason: string } }
   | { readonly template: 'returned'; readonly data: { readonly reason: string } }
-  | { readonly template: 'reportAccepted' | ExchangeTemplate; readonly data: object }
+  | {
+      readonly template: 'reportAccepted' | ExchangeTemplate | 'milestoneSet' | 'milestoneDropped';
+      readonly data: object;
+    }
   | { readonly template: 'nudged'; readonly data: { readonly text: string } }
   | { readonly template: 'changed'; readonly data: WorkChange };
 
@@ -70,6 +73,8 @@ export function readNotice(template: string, { v: _v, ...data }: StoredNotice): 
     case 'extensionAnswered':
     case 'explanationRequested':
     case 'explanationGiven':
+    case 'milestoneSet':
+    case 'milestoneDropped':
       return { template, data: {} };
     case 'changed':
       return { template, data: readChange(data, reason) };

@@ -95,13 +95,46 @@ const EXPLAIN_RUNGS: readonly ReminderRow[] = [
   ),
 ];
 
+/** A way point is told of a little before, on its day, and upwards once: the date of the work itself has the long ladder. */
+const MILESTONE_RUNGS: readonly ReminderRow[] = [
+  row(
+    'reach',
+    1,
+    ['due', -3],
+    DOERS,
+    'digest',
+    'milestoneReminder',
+    'Nhắc mốc còn 3 ngày làm việc',
+  ),
+  row('reach', 2, ['due', 0], DOERS, 'single', 'milestoneReminder', 'Nhắc mốc đến hạn hôm nay'),
+  row(
+    'reach',
+    3,
+    ['due', 1],
+    ['head'],
+    'single',
+    'milestoneReminder',
+    'Báo thủ trưởng mốc quá hạn',
+  ),
+  row(
+    'reach',
+    4,
+    ['due', 3, 7],
+    ['head'],
+    'digest',
+    'milestoneReminder',
+    'Nhắc hằng tuần mốc quá hạn',
+    7,
+  ),
+];
+
 /**
  * The ladder every installation starts with. The offsets are the office practice the product proposes; an
- * issuer may keep its own version beside it; version 2 added the rungs of `explain`. The freshness rung asks again every 30 days that pass
- * without a word.
+ * issuer may keep its own version beside it; version 2 added the rungs of `explain`, version 3 those of `reach`. Since
+ * version 4 any work that is silent for 30 days, dated or not, is asked about once, until its body has answered.
  */
 export const DEFAULT_POLICY: ReminderPolicy = {
-  version: 2,
+  version: 4,
   rows: [
     row(
       'acknowledge',
@@ -140,18 +173,17 @@ export const DEFAULT_POLICY: ReminderPolicy = {
       'Danh sách chưa tiếp nhận',
       7,
     ),
-    row('complete', 1, ['due', -7], DOERS, 'digest', 'dueSoon', 'Nhắc việc còn 7 ngày làm việc'),
-    ...datedRungs('complete', 2, 'việc'),
     row(
       'complete',
       1,
-      ['lastWord', 0, 30],
+      ['silence', 0, 30],
       ['contactPoint'],
       'digest',
       'silentWork',
-      'Hỏi tình hình việc không thời hạn',
-      30,
+      'Hỏi việc đang thế nào',
     ),
+    row('complete', 2, ['due', -7], DOERS, 'digest', 'dueSoon', 'Nhắc việc còn 7 ngày làm việc'),
+    ...datedRungs('complete', 3, 'việc'),
     row('report', 1, ['opening', 0], ['contactPoint'], 'single', 'reportOpened', 'Mở kỳ báo cáo'),
     ...datedRungs('report', 2, 'báo cáo'),
     row(
@@ -173,5 +205,6 @@ export const DEFAULT_POLICY: ReminderPolicy = {
       'Báo lãnh đạo chưa quyết định',
     ),
     ...EXPLAIN_RUNGS,
+    ...MILESTONE_RUNGS,
   ],
 };

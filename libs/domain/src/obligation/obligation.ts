@@ -3,10 +3,17 @@ import type { Instant } from '../shared/index.js';
 
 /**
  * "Nghĩa vụ có hạn": anything that is reminded until it is done. `acknowledge` (tiếp nhận), `complete`
- * (hoàn thành việc) and `report` (nộp báo cáo kỳ) and `explain` (giải trình) are a body's; `decide` is the
- * coordinator's own: a declined task, a submission to judge, a question, an extension asked.
+ * (hoàn thành việc), `report` (nộp báo cáo kỳ), `explain` (giải trình) and `reach` (đạt mốc) are a body's; `decide` is
+ * the coordinator's own: a declined task, a submission to judge, a question, an extension asked.
  */
-export const OBLIGATION_KINDS = ['acknowledge', 'complete', 'report', 'decide', 'explain'] as const;
+export const OBLIGATION_KINDS = [
+  'acknowledge',
+  'complete',
+  'report',
+  'decide',
+  'explain',
+  'reach',
+] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
 /** How an obligation ended; the last five end it without the deed. */
@@ -15,6 +22,7 @@ export const OBLIGATION_ENDINGS = [
   'submitted',
   'decided',
   'explained',
+  'reached',
   'declined',
   'transferred',
   'cancelled',

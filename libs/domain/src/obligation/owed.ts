@@ -36,7 +36,7 @@ export interface OwingExchange {
   readonly state: ExchangeState;
   /** null: about the document as a whole. */
   readonly assignmentId: string | null;
-  /** By when an explanation is to be given; null for what the coordinator answers. */
+  /** By when an explanation is to be given, a milestone reached; null for what the coordinator answers. */
   readonly dueAt: Instant | null;
 }
 
@@ -70,6 +70,7 @@ const EXCHANGE_OWES: Readonly<Record<ExchangeKind, ObligationKind>> = {
   question: 'decide',
   extension: 'decide',
   explanation: 'explain',
+  milestone: 'reach',
 };
 
 /**

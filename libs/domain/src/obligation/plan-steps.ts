@@ -105,7 +105,7 @@ function* ladder(
   const base = clock.stepBase ?? 0;
   const earliest = Math.max(clock.createdAt, clock.plannedFrom ?? clock.createdAt);
   let previous = earliest - 1;
-  for (const row of rowsFor(clock, rules.policy)) {
+  for (const row of rowsFor(clock, rules)) {
     const first = base + row.ladderStep;
     for (let repeat = firstRepeat(row, afterStepNo - first); ; repeat += 1) {
       if (repeat > 0) previous = Math.max(previous, instantOf(row, repeat - 1, clock, rules));
@@ -123,12 +123,19 @@ function* ladder(
 const firstRepeat = (row: ReminderRow, taken: number): number =>
   row.repeatEveryDays === null ? 0 : Math.max(0, taken);
 
-function rowsFor(clock: ObligationClock, policy: ReminderPolicy): readonly ReminderRow[] {
+function rowsFor(clock: ObligationClock, rules: PlanRules): readonly ReminderRow[] {
   const dated = clock.dueAt !== null;
-  return policy.rows
+  const rows = rules.policy.rows
     .filter((row) => row.kind === clock.kind)
-    .filter((row) => (row.anchor === 'due' ? dated : row.anchor !== 'lastWord' || !dated))
+    .filter((row) => row.anchor !== (dated ? 'lastWord' : 'due'))
     .sort((a, b) => a.ladderStep - b.ladderStep);
+  const firstOfDate = rows.find((row) => row.anchor === 'due');
+  if (firstOfDate === undefined) return rows;
+  // Once its date is near the body is reminded of it: nobody asks beside that how the work stands.
+  const remindedFrom = instantOf(firstOfDate, 0, clock, rules);
+  return rows.filter(
+    (row) => row.anchor !== 'silence' || instantOf(row, 0, clock, rules) < remindedFrom,
+  );
 }
 
 function planned(row: ReminderRow, stepNo: number, repeat: number, at: Instant): PlannedStep {
@@ -145,7 +152,7 @@ function instantOf(
 ): Instant {
   const { calendar, quietHours } = rules;
   const atAnchor = row.workingDays === 0 && row.days === 0;
-  if (row.anchor !== 'due' && row.anchor !== 'lastWord' && atAnchor) {
+  if ((row.anchor === 'release' || row.anchor === 'opening') && atAnchor) {
     const urgency = row.mail === 'singleAtOnce' ? clock.urgency : null;
     return deferToWorkingHours(anchorOf(row, clock), urgency, calendar, quietHours);
   }
@@ -160,6 +167,7 @@ function anchorOf(row: ReminderRow, clock: ObligationClock): Instant {
     case 'opening':
       return clock.openedAt ?? clock.createdAt;
     case 'lastWord':
+    case 'silence':
       return clock.lastWordAt ?? clock.createdAt;
     case 'due':
       return clock.dueAt ?? clock.createdAt;

@@ -19,11 +19,11 @@ export interface PolicyProblem {
  */
 export function policyProblems(policy: ReminderPolicy): readonly PolicyProblem[] {
   return OBLIGATION_KINDS.flatMap((kind) =>
-    [false, true].flatMap((freshness) =>
+    [false, true].flatMap((undatedOnly) =>
       ladderProblems(
         policy.rows
           .map((row, index) => ({ row, index }))
-          .filter(({ row }) => row.kind === kind && (row.anchor === 'lastWord') === freshness),
+          .filter(({ row }) => row.kind === kind && (row.anchor === 'lastWord') === undatedOnly),
       ),
     ),
   );

@@ -15,10 +15,11 @@ export type Audience =
 export type MailClass = 'single' | 'singleAtOnce' | 'digest';
 
 /**
- * What an offset is counted from. `due` rows need a deadline, `lastWord` rows apply only where there is
- * none.
+ * What an offset is counted from. `due` rows need a deadline. `silence` rows are counted from the body's last word, with a
+ * deadline or without; with one only while they come before its first reminder. `lastWord` rows, of the policies up to
+ * version 3, apply only where there is no deadline.
  */
-export type StepAnchor = 'release' | 'opening' | 'due' | 'lastWord';
+export type StepAnchor = 'release' | 'opening' | 'due' | 'lastWord' | 'silence';
 
 /** One rung of the ladder of one kind of obligation. */
 export interface ReminderRow {

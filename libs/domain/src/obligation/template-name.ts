@@ -20,6 +20,9 @@ export const TEMPLATE_NAMES = [
   'explanationRequested', // T9
   'explanationReminder', // T9 as a rung: the explanation is due, or late
   'explanationGiven', // told to the coordinators
+  'milestoneSet', // told to the body, of one that came after the launch
+  'milestoneDropped',
+  'milestoneReminder', // as a rung: a way point is near, due, or late
   'extensionAsked', // T11
   'extensionAnswered', // T12
   'declined', // T13 at once: "Không thuộc thẩm quyền"

@@ -82,8 +82,8 @@ export const offersOfDraft = (
     ]),
   );
 
-/** On a task: of every body that has it. Of one body's alone it is offered with that body's work. */
-export const TASK_OFFERS = ['changeDueDate'] as const;
+/** On a task, for every body that has it; a date is offered with one body's work too. */
+export const TASK_OFFERS = ['changeDueDate', 'setMilestone'] as const;
 export type TaskOffer = Offer<(typeof TASK_OFFERS)[number]>;
 
 export const offersOfTask = (
@@ -92,6 +92,25 @@ export const offersOfTask = (
 ): readonly TaskOffer[] =>
   TASK_OFFERS.map((act) =>
     offerOf(act, [notYours(hands, 'coordinator', campaignState), campaignOver(campaignState)]),
+  );
+
+/** "Mốc", of every body that has it. */
+export const MILESTONE_OFFERS = ['drop'] as const;
+export type MilestoneOffer = Offer<(typeof MILESTONE_OFFERS)[number]>;
+
+export const offersOfMilestone = (
+  {
+    isDropped,
+    campaignState,
+  }: { readonly isDropped: boolean; readonly campaignState: CampaignState },
+  hands: ReadonlySet<Hand>,
+): readonly MilestoneOffer[] =>
+  MILESTONE_OFFERS.map((act) =>
+    offerOf(act, [
+      notYours(hands, 'coordinator', null),
+      campaignOver(campaignState),
+      when(isDropped, 'milestoneDropped'),
+    ]),
   );
 
 /** A locked period is never opened again. */
@@ -175,5 +194,7 @@ export const offersOfIncident = (
 const neverReleased = (state: CampaignState): Hindrance =>
   state === 'closed' || state === 'recalled' ? null : campaignOver(state);
 
-const when = (stands: boolean, because: 'seriesEnded' | 'passesByItself'): Hindrance =>
-  stands ? { because, state: null } : null;
+const when = (
+  stands: boolean,
+  because: 'seriesEnded' | 'passesByItself' | 'milestoneDropped',
+): Hindrance => (stands ? { because, state: null } : null);

@@ -4,6 +4,7 @@ import {
   decideGiveExplanation,
   decideGrantExtension,
   decideNudge,
+  decideReachMilestone,
   decideRefuseExtension,
   decideRequestExplanation,
   decideRequestExtension,
@@ -35,6 +36,7 @@ const WAITING: readonly (readonly ExchangeKind[])[] = [
   ['question'],
   ['extension'],
   ['explanation'],
+  ['milestone'],
 ];
 
 const WORK: Omit<WorkFacts, 'state'> = {
@@ -51,7 +53,7 @@ const exchangeOf = (
   state: ExchangeFacts['state'] = 'asked',
 ): ExchangeFacts => ({
   ...{ id: kind, kind, state, assignmentId: 'w', text: 'hỏi' },
-  dueAt: kind === 'explanation' ? NOW + DAY : null,
+  dueAt: kind === 'explanation' || kind === 'milestone' ? NOW + DAY : null,
   wantedDueAt: kind === 'extension' ? NOW + DAY : null,
 });
 
@@ -141,8 +143,10 @@ describe('what is offered', () => {
                   refuse: decideRefuseExtension(facts, { reason: 'lý do' }),
                 },
                 explanation: { answer: decideGiveExplanation(facts, { text: 'vì' }) },
+                milestone: { reach: decideReachMilestone(facts, { note: null }) },
               };
-              const hand = kind === 'explanation' ? 'recipient' : 'coordinator';
+              const isBodys = kind === 'explanation' || kind === 'milestone';
+              const hand = isBodys ? 'recipient' : 'coordinator';
               const row = {
                 kind,
                 state,

@@ -125,7 +125,7 @@ export function offersAboutWork(
   );
 }
 
-export const EXCHANGE_OFFERS = ['answer', 'grant', 'refuse'] as const;
+export const EXCHANGE_OFFERS = ['answer', 'grant', 'refuse', 'reach'] as const;
 export type ExchangeOffer = Offer<(typeof EXCHANGE_OFFERS)[number]>;
 
 interface ExchangeToOffer {
@@ -137,12 +137,13 @@ interface ExchangeToOffer {
   readonly workState: AssignmentState | null;
 }
 
-/** The answers that fit the kind of what was asked. */
+/** The answers that fit the kind of what was asked; a milestone is dropped for all bodies together, with its task. */
 export const offersOfExchange = (
   { kind, state, dispatchState, campaignState, workState }: ExchangeToOffer,
   hands: ReadonlySet<Hand>,
 ): readonly ExchangeOffer[] => {
-  const whose = kind === 'explanation' ? 'recipientSignedIn' : 'coordinator';
+  const whose =
+    kind === 'explanation' || kind === 'milestone' ? 'recipientSignedIn' : 'coordinator';
   const fitting = EXCHANGE_OFFERS.filter((act) => transitionExchange(kind, 'asked', act).ok);
   return fitting.map((act) =>
     offerOf(act, [
@@ -151,15 +152,15 @@ export const offersOfExchange = (
       signInNeeded(hands, whose, state),
       documentRefused(dispatchState),
       stateRefuses(transitionExchange(kind, state, act), state),
-      movesDate(act) && workState !== null && WORK_STANDING[workState] !== 'open'
+      onlyWithBody(act) && workState !== null && WORK_STANDING[workState] !== 'open'
         ? { because: 'state', state: workState }
         : null,
     ]),
   );
 };
 
-/** A date moves only while the work is with the body. */
-const movesDate = (act: ExchangeAct): boolean => act === 'grant';
+/** A date moves, and a milestone is reached, only while the work is with the body. */
+const onlyWithBody = (act: ExchangeAct): boolean => act === 'grant' || act === 'reach';
 
 const OBSTACLES = [
   'noDeadline',

@@ -76,6 +76,11 @@ describe('what the button of a mail names', () => {
     expect(mailActOf('extensionAsked', [extension], COORDINATOR)).toBe('answer');
     expect(mailActOf('explanationRequested', [explanation], BODY)).toBe('explain');
     expect(mailActOf('explanationReminder', [explanation], COORDINATOR)).toBeNull();
+    const way = { ...question, exchange: { kind: 'milestone', state: 'asked' } } as const;
+    for (const template of ['milestoneSet', 'milestoneReminder'] as const) {
+      expect(mailActOf(template, [way], BODY)).toBe('reach');
+      expect(mailActOf(template, [way], COORDINATOR)).toBeNull();
+    }
     const handedIn = { ...extension, work: { state: 'submitted', nature: 'finite' } } as const;
     expect(mailActOf('extensionAsked', [handedIn], COORDINATOR)).toBe('answer');
     const answered = naming(EXCHANGE_STATES, (state) =>

@@ -18,7 +18,8 @@ export type MailAct =
   | 'report'
   | 'decide'
   | 'answer'
-  | 'explain';
+  | 'explain'
+  | 'reach';
 
 /** The row a line of a mail is about, with those it came with, as they are when the mail is claimed. */
 export interface MailedRow {
@@ -46,6 +47,8 @@ const ASKED: Partial<Record<TemplateName, readonly MailAct[]>> = {
   extensionAsked: ['answer'],
   explanationRequested: ['explain'],
   explanationReminder: ['explain'],
+  milestoneSet: ['reach'],
+  milestoneReminder: ['reach'],
 };
 
 /** Which offers stand behind what a button names. */
@@ -61,6 +64,7 @@ const BEHIND: Readonly<Record<MailAct, readonly `${keyof Offered}.${string}`[]>>
   ],
   answer: ['exchange.answer', 'exchange.grant', 'exchange.refuse'],
   explain: ['exchange.answer'],
+  reach: ['exchange.reach'],
 };
 
 /**

@@ -33,6 +33,7 @@ export const OFFER_REFUSALS = [
   'noReading',
   'awaitsVerdict',
   'seriesEnded',
+  'milestoneDropped',
   'passesByItself',
   'jobEnded',
   'gateOpen',
@@ -60,7 +61,7 @@ export type Offer<Act extends string> =
       readonly state: OfferState;
     };
 
-/** Whose act it is. `recipientSignedIn`: the body's, but not by a mail link, which may only answer. */
+/** Whose act it is. `recipientSignedIn`: the body's, but not by a mail link, which may only answer what a mail asks. */
 export type Whose =
   'recipient' | 'recipientSignedIn' | 'coordinator' | 'either' | 'judges' | 'urges';
 

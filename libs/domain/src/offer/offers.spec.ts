@@ -31,6 +31,7 @@ import {
   offersOfDraft,
   offersOfIncident,
   offersOfMessage,
+  offersOfMilestone,
   offersOfPeriod,
   offersOfSeries,
   offersOfTask,
@@ -67,7 +68,7 @@ const becauseOf = <Act extends string>(offers: readonly Offer<Act>[], act: Act) 
     .map((one) => (one.act === act && !one.offered ? [one.because, one.state] : null))
     .find((one) => one !== null);
 
-/** Written from the handbook: a link may answer a document and give work back, all else needs a person signed in. */
+/** Written from the handbook: a link may answer a document, give work back and say how it stands; all else needs a person signed in. */
 const hasBegun = (state: CampaignState): boolean => state === 'running' || state === 'paused';
 const wasReleased = (state: CampaignState): boolean =>
   hasBegun(state) || state === 'closed' || state === 'recalled';
@@ -122,7 +123,7 @@ describe('what is offered on a row', () => {
                 figure: null,
               };
               const expected: Record<WorkOffer['act'], boolean> = {
-                reportProgress: signedIn(hands) && decideProgress(facts, word, NOW).ok,
+                reportProgress: answers(hands) && decideProgress(facts, word, NOW).ok,
                 submit: signedIn(hands) && decideSubmit(facts, handedIn, NOW).ok,
                 decline: answers(hands) && decideDeclineWork(facts, notOurs).ok,
                 accept: judges(hands) && decideAccept(facts, { note: null }, NOW).ok,
@@ -205,7 +206,13 @@ describe('what is offered on a row', () => {
       for (const state of CAMPAIGN_STATES)
         expect(offered(offersOfTask(state, hands))).toEqual({
           changeDueDate: steers(hands) && hasBegun(state),
+          setMilestone: steers(hands) && hasBegun(state),
         });
+      for (const campaignState of CAMPAIGN_STATES)
+        for (const isDropped of [false, true])
+          expect(offered(offersOfMilestone({ isDropped, campaignState }, hands))).toEqual({
+            drop: steers(hands) && hasBegun(campaignState) && !isDropped,
+          });
       for (const campaignState of CAMPAIGN_STATES) {
         const begun = hasBegun(campaignState);
         for (const state of PERIOD_STATES)

@@ -64,7 +64,7 @@ interface UnderDispatch<State> {
 }
 
 const WHOSE_WORK = {
-  reportProgress: 'recipientSignedIn',
+  reportProgress: 'recipient',
   submit: 'recipientSignedIn',
   decline: 'recipient',
   accept: 'judges',

@@ -11,3 +11,4 @@ export {
   type ReplayedSubmission,
   type ReplayedWork,
 } from './replayed.js';
+export { workAt } from './work-at.js';

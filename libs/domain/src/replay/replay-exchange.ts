@@ -7,12 +7,15 @@ const ASKED: Readonly<Partial<Record<string, ExchangeKind>>> = {
   questionAsked: 'question',
   extensionRequested: 'extension',
   explanationRequested: 'explanation',
+  milestoneSet: 'milestone',
 };
 const ANSWERED: Readonly<Partial<Record<string, ExchangeAct>>> = {
   questionAnswered: 'answer',
   extensionGranted: 'grant',
   extensionRefused: 'refuse',
   explanationGiven: 'answer',
+  milestoneReached: 'reach',
+  milestoneDropped: 'drop',
 };
 
 /** What an entry asks or answers, through the table of exchanges, to the row it vouches for. */

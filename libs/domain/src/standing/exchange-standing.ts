@@ -9,6 +9,8 @@ const AWAITED_WHILE: Readonly<Record<ExchangeKind, readonly WorkStanding[]>> = {
   // Handed in, the clock stands still; returned, the request waits again with the work.
   extension: ['open'],
   explanation: ['open', 'handedIn', 'done'],
+  // What is handed in has no way points any more; returned, those it had wait again.
+  milestone: ['open'],
 };
 
 /**

@@ -12,6 +12,15 @@ export {
   type OverdueBand,
 } from './due-status.js';
 export { matrixCell, worstCell, type MatrixCell, type MatrixMark } from './matrix-mark.js';
+export { leagueScore, ranked, type Ranked } from './league.js';
+export {
+  MILESTONE_STANDINGS,
+  milestoneStanding,
+  milestoneTotals,
+  type MilestoneRow,
+  type MilestoneStanding,
+  type MilestoneTotals,
+} from './milestone-standing.js';
 export {
   boardRank,
   isLateWork,
@@ -40,6 +49,7 @@ export {
   type ReportStanding,
   type WorkStanding,
 } from './standing.js';
+export { HOPS, STATISTIC_DIMENSIONS, type Hop, type StatisticDimension } from './statistics.js';
 export {
   countedWork,
   dispatchTotals,

@@ -22,6 +22,7 @@ import { AskOfAScan1795976000000 } from './1795976000000-ask-of-a-scan.js';
 import { SearchWords1795981000000 } from './1795981000000-search-words.js';
 import { MuteMail1795991100000 } from './1795991100000-mute-mail.js';
 import { BindIdentities1795991200000 } from './1795991200000-bind-identities.js';
+import { SetMilestones1795992000000 } from './1795992000000-set-milestones.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   SearchWords1795981000000,
   MuteMail1795991100000,
   BindIdentities1795991200000,
+  SetMilestones1795992000000,
 ] as const;

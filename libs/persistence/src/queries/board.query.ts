@@ -18,6 +18,7 @@ import {
 import { at, atOrNull, instantOf, instantOrNull, run } from '../sql.js';
 import { dispatchIs, dispatchIsOut, isLateWorkSql, reportStands } from '../standing.sql.js';
 import { printOf, type EmptyPage } from './list-print.js';
+import { milestonesOfCells } from './milestones.query.js';
 
 interface TaskRow {
   readonly id: string;
@@ -119,7 +120,7 @@ export async function boardRows(
   ]);
   const rows = found.filter((row): row is Row => row.id !== null);
   const ids = rows.map((row) => row.id);
-  const cells = await cellsOf(manager, ids);
+  const cells = await cellsOf(manager, ids, asOf);
   const reports = await reportsOf(manager, ids);
   const presented = rows.map((row) => ({
     dispatchId: row.id,
@@ -164,6 +165,7 @@ interface CellRow {
 async function cellsOf(
   manager: EntityManager,
   dispatchIds: readonly string[],
+  asOf: Instant,
 ): Promise<ReadonlyMap<string, readonly BoardCell[]>> {
   const { rows } = await run<CellRow>(
     manager,
@@ -173,10 +175,11 @@ async function cellsOf(
      where a.dispatch_id = any($1::uuid[]) order by t.position, a.role`,
     [dispatchIds],
   );
-  return grouped(rows, toCell);
+  const milestones = await milestonesOfCells(manager, dispatchIds, asOf);
+  return grouped(rows, (row) => ({ ...toCell(row), milestones: milestones.get(row.id) ?? null }));
 }
 
-const toCell = (row: CellRow): BoardCell => ({
+const toCell = (row: CellRow): Omit<BoardCell, 'milestones'> => ({
   assignmentId: row.id,
   taskId: row.task_id,
   role: row.role,

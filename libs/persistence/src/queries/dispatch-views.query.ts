@@ -79,7 +79,10 @@ export async function dispatchView(
 /** The columns of one piece of work, from assignment `a` and task `t`. */
 export const TASK_COLUMNS = `a.id as assignment_id, t.id as task_id, t.ordinal, t.title, t.description, t.nature, a.role,
   a.state as work_state, a.version as work_version, a.due_at, a.original_due_at, a.submitted_at, t.partners,
-  t.reports_to, a.progress, a.nudged_at, a.reason, a.suggested_body as work_suggested_body`;
+  t.reports_to, a.progress, a.nudged_at, a.reason, a.suggested_body as work_suggested_body,
+  (select max(n.created_at) from obligation o join notification n on n.obligation_id = o.id
+   where o.subject_id = a.id and o.kind = 'complete' and o.closed_at is null and n.template = 'silentWork'
+     and n.fate is null and n.created_at > coalesce(a.last_word_at, '-infinity')) as silence_asked_at`;
 
 export interface TaskRow {
   readonly assignment_id: string;
@@ -100,6 +103,7 @@ export interface TaskRow {
   readonly nudged_at: Date | null;
   readonly reason: string | null;
   readonly work_suggested_body: string | null;
+  readonly silence_asked_at: Date | null;
 }
 
 export const toTask = (row: TaskRow): DispatchTask => ({
@@ -121,6 +125,7 @@ export const toTask = (row: TaskRow): DispatchTask => ({
   nudgedAt: instantOrNull(row.nudged_at),
   reason: row.reason,
   suggestedBody: row.work_suggested_body,
+  silenceAskedAt: instantOrNull(row.silence_asked_at),
 });
 
 async function tasksOf(

@@ -43,7 +43,7 @@ const SELECT = `
   left join task t on t.id = a.task_id
   where ${SEES_DISPATCH}`;
 
-/** In sight, newest first. */
+/** In sight, newest first; milestones, of which every body has its own, only where their kind is asked for. */
 export async function exchangeItems(
   manager: EntityManager,
   principal: Principal,
@@ -55,7 +55,7 @@ export async function exchangeItems(
     manager,
     `select * from (
        select listed.*, ${printOfAll('asked_at', 'id')} as print from (
-         ${SELECT} and ($5::uuid is null or e.campaign_id = $5) and ($6::text is null or e.kind = $6)
+         ${SELECT} and ($5::uuid is null or e.campaign_id = $5) and (e.kind = $6 or ($6::text is null and e.kind <> 'milestone'))
            and ($7::text is null or e.state = $7)) listed) e
      where $8::timestamptz is null or (e.asked_at, e.id) < ($8, $9::uuid)
      order by e.asked_at desc, e.id desc limit $10`,

@@ -117,7 +117,7 @@ const LINES = prepared(
          coalesce(e.state, pr.state, a.state, d.state) as subject_state, n.created_at as composed_at, n.told_due_at, n.template, o.kind, n.subject_id,
          c.document_type, c.number, c.symbol, c.subject, c.issued_on::text, c.urgency, c.issuer_body_id, ib.name as issuer_name,
          coalesce(b.name, ib.name) as body_name, b.valid_to::text as body_ended_on, d.id as dispatch_id,
-         case when e.id is null then coalesce(o.due_at, pr.due_at, a.due_at) else a.due_at end as due_at, o.opened_at, o.last_word_at,
+         case when e.id is null then coalesce(o.due_at, pr.due_at, a.due_at) else a.due_at end as due_at, o.opened_at, greatest(o.last_word_at, a.last_word_at) as last_word_at,
          t.title, a.role, coalesce(t.nature = 'standing', false) as standing,
          t.nature, d.state as dispatch_state, coalesce(d.on_paper, false) as on_paper, a.state as work_state, pr.state as report_state,
          case when n.template in ('acknowledgementReminder', 'acknowledgementEscalation', 'unacknowledgedList')

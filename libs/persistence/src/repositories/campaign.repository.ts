@@ -44,6 +44,7 @@ interface TaskRow {
   readonly due_at: Date | null;
   readonly support_due_at: Date | null;
   readonly assignees: readonly { readonly setNo: number; readonly role: TaskRole }[] | null;
+  readonly milestones: LaunchTask['milestones'] | null;
 }
 
 export class CampaignRepository implements CampaignStore {
@@ -232,7 +233,10 @@ export class CampaignRepository implements CampaignStore {
       this.manager,
       `select t.id, t.title, t.nature, t.due_at, t.support_due_at,
               (select json_agg(json_build_object('setNo', a.set_no, 'role', a.role) order by a.set_no, a.role)
-               from task_assignee a where a.task_id = t.id) as assignees
+               from task_assignee a where a.task_id = t.id) as assignees,
+              (select json_agg(json_build_object('milestoneId', m.id, 'text', m.text,
+                        'dueAt', round(extract(epoch from m.due_at) * 1000)::bigint) order by m.due_at, m.id)
+               from milestone m where m.task_id = t.id and m.dropped_at is null) as milestones
        from task t where t.campaign_id = $1 order by t.position`,
       [campaignId],
     );
@@ -243,6 +247,7 @@ export class CampaignRepository implements CampaignStore {
       dueAt: instantOrNull(row.due_at),
       supportDueAt: instantOrNull(row.support_due_at),
       assignees: row.assignees ?? [],
+      milestones: row.milestones ?? [],
     }));
   }
 

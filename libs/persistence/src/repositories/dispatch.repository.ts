@@ -206,6 +206,16 @@ export class DispatchRepository implements DispatchStore {
     return this.lockWhere('d.id = (select dispatch_id from exchange where id = $1)', exchangeId);
   }
 
+  public async lockOfMilestone(milestoneId: string): Promise<readonly LockedDispatch[]> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `${SELECT} where d.id = any(array(select dispatch_id from exchange where milestone_id = $1 and state = 'asked'))
+       order by d.body_id for no key update of d`,
+      [milestoneId],
+    );
+    return rows.map(toLocked);
+  }
+
   public async areOf({
     campaignId,
     taskId,

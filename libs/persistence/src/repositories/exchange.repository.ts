@@ -1,8 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor, ExchangeStore, ExchangeToOpen } from '#application';
-import type { ExchangeFacts, ExchangeMove } from '#domain';
+import type {
+  Actor,
+  ExchangeStore,
+  ExchangeToOpen,
+  LockedMilestone,
+  StoredMilestone,
+} from '#application';
+import type { ExchangeFacts, ExchangeMove, Instant } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
-import { at, atOrNull, instantOrNull, run } from '../sql.js';
+import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
 interface Row {
@@ -13,6 +19,14 @@ interface Row {
   readonly text: string;
   readonly due_at: Date | null;
   readonly wanted_due_at: Date | null;
+  readonly milestone_id: string | null;
+}
+
+interface MilestoneRow {
+  readonly task_id: string;
+  readonly text: string;
+  readonly due_at: Date;
+  readonly dropped_at: Date | null;
 }
 
 export class ExchangeRepository implements ExchangeStore {
@@ -45,7 +59,11 @@ export class ExchangeRepository implements ExchangeStore {
         );
   }
 
-  public async insert(rows: readonly ExchangeToOpen[], askedBy: Actor): Promise<void> {
+  public async insert(
+    rows: readonly ExchangeToOpen[],
+    askedBy: Actor,
+    askedAt: Instant,
+  ): Promise<void> {
     await bulkInsert(this.manager, 'exchange', {
       id: { type: 'uuid', values: rows.map((row) => row.id) },
       campaign_id: { type: 'uuid', values: rows.map((row) => row.campaignId) },
@@ -54,10 +72,11 @@ export class ExchangeRepository implements ExchangeStore {
       kind: { type: 'text', values: rows.map((row) => row.kind) },
       state: { type: 'text', value: 'asked' },
       text: { type: 'text', values: rows.map((row) => row.text) },
-      asked_at: { type: 'timestamptz', value: at(this.context.clock.now()) },
+      asked_at: { type: 'timestamptz', value: at(askedAt) },
       asked_by: { type: 'jsonb', value: JSON.stringify(askedBy) },
       due_at: { type: 'timestamptz', values: rows.map((row) => atOrNull(row.dueAt)) },
       wanted_due_at: { type: 'timestamptz', values: rows.map((row) => atOrNull(row.wantedDueAt)) },
+      milestone_id: { type: 'uuid', values: rows.map((row) => row.milestoneId ?? null) },
     });
   }
 
@@ -83,13 +102,58 @@ export class ExchangeRepository implements ExchangeStore {
     );
   }
 
+  public async addMilestone(milestone: StoredMilestone): Promise<void> {
+    await run(
+      this.manager,
+      `insert into milestone (id, campaign_id, task_id, text, due_at, created_at) values ($1, $2, $3, $4, $5, $6)`,
+      [
+        milestone.milestoneId,
+        milestone.campaignId,
+        milestone.taskId,
+        milestone.text,
+        at(milestone.dueAt),
+        at(this.context.clock.now()),
+      ],
+    );
+  }
+
+  public async lockMilestone(
+    campaignId: string,
+    milestoneId: string,
+  ): Promise<LockedMilestone | null> {
+    const row = await one<MilestoneRow>(
+      this.manager,
+      `select task_id, text, due_at, dropped_at from milestone
+       where id = $2 and campaign_id = $1 for no key update`,
+      [campaignId, milestoneId],
+    );
+    return (
+      row && {
+        ...{ campaignId, milestoneId, taskId: row.task_id, text: row.text },
+        ...{ dueAt: instantOf(row.due_at), isDropped: row.dropped_at !== null },
+      }
+    );
+  }
+
+  public async dropMilestone(milestoneId: string): Promise<void> {
+    await run(this.manager, 'update milestone set dropped_at = $2 where id = $1', [
+      milestoneId,
+      at(this.context.clock.now()),
+    ]);
+  }
+
+  public lockShares(milestoneId: string): Promise<readonly ExchangeFacts[]> {
+    return this.lockWhere("milestone_id = $1 and state = 'asked'", milestoneId);
+  }
+
   private async lockWhere(
     condition: string,
     id: string | readonly string[],
   ): Promise<readonly ExchangeFacts[]> {
     const { rows } = await run<Row>(
       this.manager,
-      `select id, kind, state, assignment_id, text, due_at, wanted_due_at from exchange
+      `select id, kind, state, assignment_id, text, due_at, wanted_due_at, milestone_id
+       from exchange
        where ${condition} order by id for no key update`,
       [id],
     );
@@ -101,6 +165,7 @@ export class ExchangeRepository implements ExchangeStore {
       text: row.text,
       dueAt: instantOrNull(row.due_at),
       wantedDueAt: instantOrNull(row.wanted_due_at),
+      ...(row.milestone_id === null ? {} : { milestoneId: row.milestone_id }),
     }));
   }
 }

@@ -10,6 +10,7 @@ import type {
   Principal,
   ReportFilter,
   SearchWords,
+  StatisticScope,
   ViewStore,
   WorkDays,
   WorkFilter,
@@ -27,9 +28,17 @@ import { followedItems } from '../queries/followed.query.js';
 import { fileView } from '../queries/file-views.query.js';
 import { logCounts, logEntries } from '../queries/log.query.js';
 import { matrixBody, matrixRows } from '../queries/matrix.query.js';
+import { campaignMilestones } from '../queries/milestones.query.js';
 import { periodRows } from '../queries/period-rows.query.js';
 import { periodTotals, reportSeries } from '../queries/period-totals.query.js';
 import { reportItems, reportView } from '../queries/report-views.query.js';
+import {
+  campaignsReleased,
+  countedGroups,
+  dispatchesThen,
+  groupNames,
+  hopTimes,
+} from '../queries/statistics.query.js';
 import { targetTotals } from '../queries/targets.query.js';
 import { foundDirectives, foundTasks } from '../queries/search.query.js';
 import { campaignsWaiting, lateness, lateTrend } from '../queries/today.query.js';
@@ -98,6 +107,35 @@ export class ViewRepository implements ViewStore {
 
   public targets(campaignId: string) {
     return targetTotals(this.manager, campaignId);
+  }
+
+  public campaignsReleased(principal: Principal, campaignId: string | null, asOf: Instant) {
+    return campaignsReleased(this.manager, principal, campaignId, asOf);
+  }
+
+  public countedWork(scope: StatisticScope, asOf: Instant) {
+    return countedGroups(this.manager, scope, asOf);
+  }
+
+  public dispatchesThen(
+    campaignIds: readonly string[],
+    asOf: Instant,
+    after: string | null,
+    limit: number,
+  ) {
+    return dispatchesThen(this.manager, campaignIds, asOf, after, limit);
+  }
+
+  public groupNames(by: 'body' | 'task' | 'campaign', keys: readonly string[]) {
+    return groupNames(this.manager, by, keys);
+  }
+
+  public hopTimes(campaignIds: readonly string[], asOf: Instant) {
+    return hopTimes(this.manager, campaignIds, asOf);
+  }
+
+  public milestones(campaignId: string, asOf: Instant) {
+    return campaignMilestones(this.manager, campaignId, asOf);
   }
 
   public boardRows(campaignId: string, asOf: Instant, after: BoardPlace | null, limit: number) {

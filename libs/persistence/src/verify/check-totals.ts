@@ -4,17 +4,21 @@ import {
   countedWork,
   dispatchTotals,
   isLateWork,
+  milestoneStanding,
+  milestoneTotals,
   owesWork,
   reportTotals,
   workTotals,
   type AssignmentState,
   type DispatchState,
+  type MilestoneRow,
   type ReportState,
   type TaskNature,
   type TaskRole,
 } from '#domain';
 import { TOTALS_CHECK_WORDS as WORDS, VERIFY_PLACES } from '#wording';
 import { boardRows } from '../queries/board.query.js';
+import { campaignMilestones } from '../queries/milestones.query.js';
 import { periodTotals } from '../queries/period-totals.query.js';
 import { campaignTotals } from '../queries/totals.query.js';
 import { instantOf, instantOrNull } from '../sql.js';
@@ -40,6 +44,7 @@ export async function checkTotals(manager: EntityManager, asOf: number): Promise
         recount(rows, asOf),
       ),
       ...(await boardDifferences(manager, id, rows, asOf)),
+      ...(await milestoneDifferences(manager, id, asOf)),
     );
   }
   return checked('I6', WORDS.title, WORDS.scope(released.length), violations);
@@ -191,5 +196,42 @@ async function boardDifferences(
     const row = placed.get(id);
     if (row?.late === late && row.rank === rank) return [];
     return [WORDS.boardDiffers(id, row?.late ?? null, late)];
+  });
+}
+
+interface MilestoneFacts extends Omit<MilestoneRow, 'dueAt' | 'answeredAt'> {
+  readonly milestoneId: string;
+  readonly due_at: Date;
+  readonly answered_at: Date | null;
+}
+
+async function milestoneDifferences(
+  manager: EntityManager,
+  campaignId: string,
+  asOf: number,
+): Promise<readonly string[]> {
+  const shares = await rowsOf<MilestoneFacts>(
+    manager,
+    `select e.milestone_id as "milestoneId", e.state, d.state as "dispatchState", a.state as "workState", e.due_at,
+            e.answered_at
+     from exchange e join dispatch d on d.id = e.dispatch_id join assignment a on a.id = e.assignment_id
+     where e.campaign_id = $1 and e.kind = 'milestone'`,
+    [campaignId],
+  );
+  return (await campaignMilestones(manager, campaignId, asOf)).flatMap(({ id, totals }) => {
+    const own = shares
+      .filter(({ milestoneId }) => milestoneId === id)
+      .map(({ due_at, answered_at, ...row }) => ({
+        standing: milestoneStanding(
+          { ...row, dueAt: instantOf(due_at), answeredAt: instantOrNull(answered_at) },
+          asOf,
+        ),
+        n: 1,
+      }));
+    return differences(
+      VERIFY_PLACES.campaign(campaignId),
+      new Map([...numbersIn(totals, WORDS.milestone(id))]),
+      new Map([...numbersIn(milestoneTotals(own), WORDS.milestone(id))]),
+    );
   });
 }

@@ -40,6 +40,8 @@ const FOR_THE_BODY: readonly string[] = [
   'questionAnswered',
   'extensionAnswered',
   'explanationRequested',
+  'milestoneSet',
+  'milestoneDropped',
   'nudged',
 ];
 

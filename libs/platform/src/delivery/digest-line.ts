@@ -16,6 +16,7 @@ import {
   exchangeLine,
   judgementLine,
   lateDispatchLine,
+  milestoneLine,
   reportLine,
   workLine,
 } from './mail-lines.js';
@@ -59,6 +60,8 @@ export function digestLine(
         : { template: 'decisionReminder', matter: 'judgement', ...judgementLine(line, now), url };
     case 'explanationReminder':
       return { template: 'explanationReminder', ...exchangeLine(line), url };
+    case 'milestoneReminder':
+      return { template: 'milestoneReminder', ...milestoneLine(line, now), url };
     case 'reportOpened':
       return { template: 'reportOpened', ...reportLine(line), url };
     case 'dueSoon':
@@ -73,6 +76,8 @@ export function digestLine(
     case 'extensionAnswered':
     case 'explanationRequested':
     case 'explanationGiven':
+    case 'milestoneSet':
+    case 'milestoneDropped':
     case 'nudged':
     case 'changed':
     case 'returned':

@@ -1,5 +1,12 @@
 import { ApplicationError, type MailLineFacts } from '#application';
-import { localDateOf, localTimeOf, type Instant, type WorkingCalendar } from '#domain';
+import {
+  diffDays,
+  localDateOf,
+  localTimeOf,
+  overdueDays,
+  type Instant,
+  type WorkingCalendar,
+} from '#domain';
 import { documentTypeName } from '#wording';
 import type {
   DeclinedLine,
@@ -9,6 +16,7 @@ import type {
   LateDispatchLine,
   MailDocument,
   MailDue,
+  MilestoneLine,
   ReportLine,
   WorkLine,
 } from '../mail/index.js';
@@ -91,7 +99,9 @@ export const judgementLine = (line: MailLineFacts, now: Instant): JudgementLine 
 /** @throws ApplicationError NOT_FOUND for a notice that is not about something asked. */
 export function exchangeLine(line: MailLineFacts): ExchangeLine {
   const { exchange, dueAt } = line;
-  if (exchange === null) throw new ApplicationError('NOT_FOUND', { what: 'exchange' });
+  if (exchange === null || exchange.kind === 'milestone') {
+    throw new ApplicationError('NOT_FOUND', { what: 'exchange' });
+  }
   const optional = {
     answer: exchange.answer,
     due: dueAt === null ? null : dueOf(dueAt),
@@ -107,6 +117,25 @@ export function exchangeLine(line: MailLineFacts): ExchangeLine {
     text: exchange.text,
     askedOn: localDateOf(exchange.askedAt),
     ...given(optional),
+  };
+}
+
+/** @throws ApplicationError NOT_FOUND for a notice that is not about a milestone. */
+export function milestoneLine(line: MailLineFacts, now: Instant): MilestoneLine {
+  const dueAt = line.exchange?.dueAt ?? null;
+  if (line.exchange === null || dueAt === null) {
+    throw new ApplicationError('NOT_FOUND', { what: 'milestone' });
+  }
+  const { text, answer, state } = line.exchange;
+  const late = overdueDays(dueAt, now);
+  return {
+    bodyName: line.bodyName,
+    title: line.taskTitle ?? line.document.subject,
+    documentNumber: numberOf(line),
+    text,
+    due: dueOf(dueAt),
+    daysLeft: late > 0 ? -late : diffDays(localDateOf(now), localDateOf(dueAt)),
+    ...(state === 'dropped' && answer !== null ? { reason: answer } : {}),
   };
 }
 

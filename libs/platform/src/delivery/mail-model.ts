@@ -24,6 +24,7 @@ import {
   exchangeLine,
   judgementLine,
   lateDispatchLine,
+  milestoneLine,
   numberOf,
   reportLine,
   workLine,
@@ -143,6 +144,15 @@ function wordedModel(
         template: 'explanationReminder',
         isLate: lines.some(({ exchange }) => exchange?.dueAt && isPast(exchange.dueAt, now)),
         lines: lines.map(exchangeLine),
+      };
+    case 'milestoneSet':
+    case 'milestoneDropped':
+      return { ...common, template: message.template, line: milestoneLine(first, now) };
+    case 'milestoneReminder':
+      return {
+        ...common,
+        template: 'milestoneReminder',
+        lines: lines.map((line) => milestoneLine(line, now)),
       };
     case 'nudged':
       return {

@@ -9,6 +9,7 @@ export type {
   LateDispatchLine,
   MailDocument,
   MailDue,
+  MilestoneLine,
   OverdueLine,
   ReportLine,
   SilentLine,

@@ -105,3 +105,17 @@ export const TARGETS_COMMAND_WORDS = {
     return share === null ? shown : `${shown} (${(share * 100).toFixed(1).replace('.', ',')}%)`;
   },
 } as const;
+
+export const MILESTONES_COMMAND_WORDS = {
+  description: 'Các mốc của một đợt: bao nhiêu đơn vị đã đạt, chưa đạt, quá hạn',
+  none: 'Đợt này không có mốc nào.',
+  headings: ['Việc', 'Mốc', 'Hạn', 'Đạt đúng hạn', 'Đạt muộn', 'Chưa đạt', 'Quá hạn'],
+  dropped: (text: string): string => `${text} (đã bỏ)`,
+} as const;
+
+export const STATISTICS_COMMAND_WORDS = {
+  description: 'Thống kê: bốn ô của QĐ 42/2014, xếp hạng; tại bất kỳ ngày nào đã qua',
+  by: 'đếm theo',
+  asOf: 'số liệu đến hết ngày này (YYYY-MM-DD)',
+  noDay: (text: string): string => `${text} không phải là ngày viết YYYY-MM-DD.`,
+} as const;

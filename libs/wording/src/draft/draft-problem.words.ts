@@ -39,6 +39,8 @@ export function draftProblemWords(problem: DraftProblem): string {
       return `${problem.body} chưa có địa chỉ nhận. Bổ sung địa chỉ hoặc chọn giao bản giấy.`;
     case 'DUE_BEFORE_ISSUE':
       return `Việc “${problem.task}”: hạn ${formatDate(problem.dueOn)} đứng trước ngày ban hành ${formatDate(problem.issuedOn)}.`;
+    case 'MILESTONE_AFTER_DUE':
+      return `Mốc “${problem.milestone}” sau thời hạn của việc: ${problem.task}.`;
     case 'CYCLE_WITHOUT_DAY':
       return `“${problem.series}” chưa có ngày nộp của kỳ báo cáo.`;
     case 'CYCLE_WRONG':

@@ -10,6 +10,7 @@ export const DIGEST_HEADINGS = {
   toDecide: 'Chờ quyết định',
   toAnswer: 'Chờ trả lời',
   toExplain: 'Chờ giải trình',
+  toReach: 'Mốc chưa đạt',
   toJudge: 'Báo cáo chờ duyệt',
   reports: 'Kỳ báo cáo đang mở',
   silent: 'Việc này đang thế nào?',

@@ -27,6 +27,8 @@ export const MAIL_SAMPLE_FACTS = {
   refusal: 'Hạn này do cấp trên ấn định, không thể lùi.',
   explanation: 'Đề nghị nêu rõ nguyên nhân chậm và thời điểm hoàn thành.',
   explained: 'Chậm do phải đối chiếu lại số liệu; đơn vị sẽ hoàn thành trước ngày 21/03/2025.',
+  milestone: 'Gửi dự thảo kế hoạch của đơn vị để lấy ý kiến',
+  milestoneDropped: 'Dự thảo được lấy ý kiến chung cho toàn tỉnh.',
   nudge: 'Đề nghị đơn vị khẩn trương thực hiện và báo cáo kết quả trong tuần này.',
   changed: 'Theo đề nghị của đơn vị, đã được điều phối đồng ý.',
   merged: 'Thực hiện sắp xếp tổ chức bộ máy.',

@@ -100,6 +100,20 @@ export const EXTENSION_FORM_WORDS = {
   recorded: 'Đã gửi đề nghị gia hạn. Điều phối đã được báo.',
 } as const;
 
+/** "Mốc" of the work, and the form that says one is reached. */
+export const MILESTONE_FORM_WORDS = {
+  title: 'Các mốc',
+  due: (due: string): string => `hạn ${due}`,
+  reachedAt: (moment: string, who: string): string => `${moment}, ${who}`,
+  reach: 'Báo đã đạt mốc',
+  note: 'Ghi chú (không bắt buộc)',
+  send: 'Báo đã đạt',
+  recorded: 'Đã ghi nhận mốc đã đạt.',
+  open: 'Mốc chưa đạt:',
+  toReach: 'Mở việc để báo đã đạt',
+  signInToReach: 'Đăng nhập để báo đã đạt',
+} as const;
+
 /** "Hỏi lại", about one piece of work. */
 export const QUESTION_FORM_WORDS = {
   title: 'Hỏi lại cơ quan giao',
@@ -134,5 +148,10 @@ export const ANSWER_FORM_WORDS = {
   openCampaign: 'Mở bàn điều hành của đợt',
   recorded: 'Đã ghi câu trả lời. Bên hỏi đã được báo.',
   more: 'Xem tiếp',
-  tag: { question: 'Hỏi lại', extension: 'Xin gia hạn', explanation: 'Cần giải trình' },
+  tag: {
+    question: 'Hỏi lại',
+    extension: 'Xin gia hạn',
+    explanation: 'Cần giải trình',
+    milestone: 'Mốc',
+  },
 } as const;

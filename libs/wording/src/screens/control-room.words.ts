@@ -137,3 +137,31 @@ export const WORK_DRAWER_WORDS = {
     'Nội dung vừa được người khác sửa. Xem bản mới ở trên rồi làm lại; lời đã viết còn nguyên.',
   answeredBy: (who: string, moment: string): string => `${who}, ${moment}`,
 } as const;
+
+/** "Mốc" in the drawer, and in the plan before the launch. */
+export const MILESTONE_WORDS = {
+  title: 'Mốc',
+  due: (day: string): string => `hạn ${day}`,
+  reachedAt: (moment: string, who: string): string => `Đã đạt ${moment}, ${who}`,
+  ofAll: (
+    text: string,
+    totals: {
+      readonly reachedInTime: number;
+      readonly reachedLate: number;
+      readonly openInTime: number;
+      readonly openLate: number;
+    },
+  ): string =>
+    `“${text}”, mọi đơn vị: ${totals.reachedInTime + totals.reachedLate} đã đạt (muộn ${totals.reachedLate}), ${totals.openInTime} trong hạn, ${totals.openLate} quá hạn.`,
+  set: 'Thêm mốc cho mọi đơn vị chủ trì',
+  setPending: 'Đang thêm mốc…',
+  setText: 'Mốc phải đạt (bắt buộc)',
+  setDay: 'Hạn của mốc',
+  setHint: 'Bắt buộc. Hạn của việc không đổi.',
+  drop: 'Bỏ mốc',
+  dropPending: 'Đang bỏ mốc…',
+  dropReason: 'Lý do bỏ (bắt buộc)',
+  ofTask: (ordinal: string, text: string): string => `Mốc việc ${ordinal}: ${text}`,
+  add: (ordinal: string): string => `Thêm mốc cho việc ${ordinal}`,
+  remove: (text: string): string => `Bỏ mốc “${text}”`,
+} as const;

@@ -5,6 +5,7 @@ export const SHELL_WORDS = {
   menu: 'Mục lục',
   today: 'Hôm nay',
   leader: 'Lãnh đạo',
+  statistics: 'Thống kê',
   search: 'Tìm kiếm',
   campaigns: 'Đợt giao nhiệm vụ',
   reports: 'Báo cáo',

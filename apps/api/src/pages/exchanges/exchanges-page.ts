@@ -53,6 +53,7 @@ const TAGS: Readonly<Record<ExchangeDetail['kind'], Tag>> = {
   question: { tone: 'soon', icon: 'ask', words: words.tag.question },
   extension: { tone: 'soon', icon: 'clock', words: words.tag.extension },
   explanation: { tone: 'late', icon: 'late', words: words.tag.explanation },
+  milestone: { tone: 'soon', icon: 'clock', words: words.tag.milestone },
 };
 
 function card(view: ExchangesPage, one: ExchangeDetail): Html {

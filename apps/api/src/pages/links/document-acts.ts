@@ -1,5 +1,5 @@
-import { askQuestion, declineAssignment, declineDispatch } from '#application';
-import { linkAskSchema, linkDeclineSchema } from '#contracts/http';
+import { askQuestion, declineAssignment, declineDispatch, reportProgress } from '#application';
+import { linkAskSchema, linkDeclineSchema, linkProgressSchema } from '#contracts/http';
 import type { CommandRunner } from '../../http/command-runner.js';
 import type { ApiRequest } from '../../http/request.js';
 import { checkBody } from '../../http/validation.pipe.js';
@@ -19,6 +19,16 @@ export async function declineAsSent(sent: SentForm): Promise<unknown> {
   return what === 'dispatch'
     ? runner.run(request, declineDispatch, { dispatchId, ...declining })
     : runner.run(request, declineAssignment, { assignmentId: what, ...declining });
+}
+
+/** "Việc này đang thế nào?": the one of four answers that was pressed. @throws ApplicationError VALIDATION_FAILED. */
+export async function progressAsSent(sent: SentForm): Promise<unknown> {
+  const { runner, request, body } = sent;
+  const { what, version, ...word } = await checkBody(linkProgressSchema, body);
+  return runner.run(request, reportProgress, {
+    ...{ assignmentId: what, expectedVersion: version },
+    ...word,
+  });
 }
 
 /** Asks about the document or the one piece of work that the form names. @throws ApplicationError VALIDATION_FAILED. */

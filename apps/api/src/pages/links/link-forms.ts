@@ -1,26 +1,34 @@
 import type { DispatchTask } from '#application';
-import { isOffered } from '#domain';
-import { FORM_WORDS, LINK_PAGE_WORDS as words } from '#wording';
+import { isOffered, type ProgressWord } from '#domain';
+import {
+  FORM_WORDS,
+  LINK_PAGE_WORDS as words,
+  PROGRESS_FORM_WORDS as PROGRESS,
+  PROGRESS_NAMES,
+} from '#wording';
 import { html, NOTHING, type Html } from '../../http/html.js';
 import { select, textArea, textInput } from '../../http/page/fields.js';
 import { foldedForm } from '../../http/page/folded-form.js';
 import { givenTo } from '../../http/page/given.js';
+import { icon } from '../../http/page/icons.js';
 import { hidden, refusalBox, writtenBox } from '../../http/page/parts.js';
 import { writtenFields } from '../../http/typed-fields.js';
 import type { LinkPage } from './link-page.js';
 
-export type LinkForm = 'acknowledge' | 'decline' | 'ask';
+export type LinkForm = 'acknowledge' | 'decline' | 'ask' | 'progress';
 
 /** Fields by where the contract finds fault with them. */
 const FIELD_OF: Readonly<Record<string, string>> = {
   '/reason': 'reason',
   '/suggestedBody': 'suggested',
   '/text': 'text',
+  '/note': 'note',
 };
 const fieldOf = (pointer: string): string | null => FIELD_OF[pointer] ?? null;
 
 /** Whether the form that was refused stands on the page still, to be filled once more. */
 function isShown({ dispatch, declinable }: LinkPage, form: LinkForm): boolean {
+  if (form === 'progress') return askedHow(dispatch).length > 0;
   if (form !== 'decline') return isOffered(dispatch.offers, form);
   return isOffered(dispatch.offers, form) || declinable.length > 0;
 }
@@ -33,6 +41,44 @@ export function refused(view: LinkPage): Html {
   const safe = written ? FORM_WORDS.safe : words.nothingWritten;
   return html`${refusalBox(refusal, safe, fieldOf)}
   ${written && !isShown(view, form) ? writtenBox(typed) : NOTHING}`;
+}
+
+/** Work that was silent, whose body was asked how it stands and may still say so. */
+const askedHow = ({ tasks }: LinkPage['dispatch']) =>
+  tasks.filter((one) => one.silenceAskedAt !== null && isOffered(one.offers, 'reportProgress'));
+
+const ANSWERS = [
+  'done',
+  'onSchedule',
+  'behind',
+  'notStarted',
+] as const satisfies readonly ProgressWord[];
+
+/** "Việc này đang thế nào?": four buttons for each piece of work, one press answers. */
+export function silenceForms(view: LinkPage): Html {
+  const { value, fault } = givenTo(view.refused, 'progress');
+  return html`${askedHow(view.dispatch).map(
+    ({ assignmentId, ordinal, title, version }) =>
+      html`<form method="post" action="${view.action}/progress" class="box soon stack">
+        <h2>${PROGRESS.ask}</h2>
+        <p>${ordinal}. ${title}</p>
+        ${hidden({ idempotencyKey: view.nextKey(), what: assignmentId, version })}
+        <details class="fold" ${value('what') === assignmentId ? html` open` : NOTHING}>
+          <summary>${PROGRESS.note}${icon('down')}</summary>
+          ${textArea(
+            {
+              ...{ id: `note-${assignmentId}`, name: 'note', label: PROGRESS.note, max: 5000 },
+              value: value('what') === assignmentId ? value('note') : undefined,
+              fault: value('what') === assignmentId ? fault('/note') : undefined,
+            },
+            2,
+          )}
+        </details>
+        <div class="choices four">
+          ${ANSWERS.map((word) => html`<button name="progress" value="${word}">${PROGRESS_NAMES[word]}</button>`)}
+        </div>
+      </form>`,
+  )}`;
 }
 
 export function forms(view: LinkPage): Html {

@@ -1,6 +1,10 @@
 import type { DispatchView, LinkPageView } from '#application';
 import { formatDate, formatInstant } from '#domain';
-import { LINK_PAGE_WORDS as words, PAGE_FRAME_WORDS } from '#wording';
+import {
+  LINK_PAGE_WORDS as words,
+  MILESTONE_FORM_WORDS as milestone,
+  PAGE_FRAME_WORDS,
+} from '#wording';
 import { html, NOTHING, when, type Html } from '../../http/html.js';
 import { icon } from '../../http/page/icons.js';
 import { page, type PageVisitor } from '../../http/page/page.js';
@@ -8,7 +12,7 @@ import { tagOf } from '../../http/page/parts.js';
 import { exchangeList } from '../exchange-list.js';
 import { documentName, moment, sentenceOf, UNACKNOWLEDGED } from '../row-names.js';
 import type { RefusedForm } from '../../http/page/given.js';
-import { forms, refused, type LinkForm } from './link-forms.js';
+import { forms, refused, silenceForms, type LinkForm } from './link-forms.js';
 import { reportList, taskList } from './link-lists.js';
 
 export interface LinkPage extends LinkPageView {
@@ -28,8 +32,8 @@ export function linkPage(view: LinkPage): Html {
   return page(
     words.title,
     html`${head(dispatch)} ${refused(view)} ${standing(dispatch)} ${explanations(view)}
-    ${forms(view)} ${taskList(dispatch, asOf)} ${reportList(dispatch, asOf)}
-    ${exchangeList(dispatch.exchanges)}`,
+    ${openMilestones(view)} ${silenceForms(view)} ${forms(view)} ${taskList(dispatch, asOf)}
+    ${reportList(dispatch, asOf)} ${exchangeList(dispatch.exchanges)}`,
     {
       width: 'column',
       foot: foot(view),
@@ -87,6 +91,27 @@ const explanations = ({ dispatch, visitor }: LinkPage): Html =>
               class="link"
               href="${visitor === undefined ? '/sign-in?next=/exchanges' : '/exchanges'}"
               >${words.signInToExplain}</a
+            >
+          </p>
+        </div>`,
+    )}`;
+
+/** What is still to be reached is said by name: the link leads there. */
+const openMilestones = ({ dispatch: { milestones }, visitor }: LinkPage): Html =>
+  html`${milestones
+    .filter(({ standing: at }) => at === 'openInTime' || at === 'openLate')
+    .map(
+      ({ text, dueAt, standing: at, assignmentId }) =>
+        html`<div class="box ${at === 'openLate' ? 'late' : 'soon'}">
+          <p>
+            <strong>${icon('clock')} ${milestone.open}</strong> ${text},
+            ${milestone.due(formatInstant(dueAt))}
+          </p>
+          <p>
+            <a
+              class="link"
+              href="${visitor === undefined ? `/sign-in?next=/work/${assignmentId}` : `/work/${assignmentId}`}"
+              >${visitor === undefined ? milestone.signInToReach : milestone.toReach}</a
             >
           </p>
         </div>`,

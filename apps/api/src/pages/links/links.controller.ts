@@ -23,7 +23,7 @@ import type { ApiRequest } from '../../http/request.js';
 import { typedFields } from '../../http/typed-fields.js';
 import { IDS } from '../../tokens.js';
 import { deadLinkPage, renewedPage } from './dead-link-pages.js';
-import { askAsSent, declineAsSent } from './document-acts.js';
+import { askAsSent, declineAsSent, progressAsSent } from './document-acts.js';
 import type { LinkForm } from './link-forms.js';
 import type { RefusedForm } from '../../http/page/given.js';
 import { linkPage, linkTextPage } from './link-page.js';
@@ -118,6 +118,18 @@ export class LinksController {
   ): Promise<string> {
     return this.press({ request, reply, token }, 'ask', (dispatchId) =>
       askAsSent({ runner: this.runner, request, dispatchId, body }),
+    );
+  }
+
+  @Post('progress')
+  public progress(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('token') token: string,
+    @Body() body: unknown,
+  ): Promise<string> {
+    return this.press({ request, reply, token }, 'progress', (dispatchId) =>
+      progressAsSent({ runner: this.runner, request, dispatchId, body }),
     );
   }
 

@@ -18,7 +18,7 @@ import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
 import { PageDoor } from '../door/page-door.js';
 import { Pages, SendsPage } from '../door/page-route.js';
-import { askAsSent, declineAsSent } from '../links/document-acts.js';
+import { askAsSent, declineAsSent, progressAsSent } from '../links/document-acts.js';
 import type { LinkForm } from '../links/link-forms.js';
 import { linkPage, linkTextPage } from '../links/link-page.js';
 
@@ -99,6 +99,18 @@ export class DocumentPagesController {
   ): Promise<string> {
     return this.act({ request, reply }, dispatchId, 'ask', () =>
       askAsSent({ runner: this.runner, request, dispatchId, body }),
+    );
+  }
+
+  @Post('progress')
+  public progress(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Id() dispatchId: string,
+    @Body() body: unknown,
+  ): Promise<string> {
+    return this.act({ request, reply }, dispatchId, 'progress', () =>
+      progressAsSent({ runner: this.runner, request, dispatchId, body }),
     );
   }
 

@@ -7,6 +7,7 @@ import {
   EXTENSION_FORM_WORDS,
   FORM_WORDS,
   JUDGE_FORM_WORDS,
+  MILESTONE_FORM_WORDS,
   PAGE_FRAME_WORDS,
   PROGRESS_FORM_WORDS,
   PROGRESS_NAMES,
@@ -22,7 +23,8 @@ import { refusalBox, tagOf, writtenBox } from '../../http/page/parts.js';
 import { writtenFields } from '../../http/typed-fields.js';
 import { exchangeList } from '../exchange-list.js';
 import { documentName, moment, workTag } from '../row-names.js';
-import { WORK_FORMS, type WorkForm } from './form-frame.js';
+import { WORK_FORMS } from './form-frame.js';
+import { milestoneList } from './work-milestones.js';
 import { workFieldOf, workForms } from './work-forms.js';
 import { dueChanges, submissionList, workFacts } from './work-record.js';
 
@@ -36,7 +38,7 @@ export interface WorkPage {
   readonly done: string | undefined;
 }
 
-const DONE: Readonly<Record<WorkForm, string>> = {
+const DONE: Readonly<Record<DoneOnPage, string>> = {
   reportProgress: PROGRESS_FORM_WORDS.recorded,
   submit: SUBMIT_FORM_WORDS.recorded,
   accept: JUDGE_FORM_WORDS.accepted,
@@ -44,9 +46,13 @@ const DONE: Readonly<Record<WorkForm, string>> = {
   requestExtension: EXTENSION_FORM_WORDS.recorded,
   ask: QUESTION_FORM_WORDS.recorded,
   decline: DECLINE_FORM_WORDS.recorded,
+  reach: MILESTONE_FORM_WORDS.recorded,
 };
-const isForm = (text: string | undefined): text is WorkForm =>
-  WORK_FORMS.some((form) => form === text);
+/** The forms of the work, and of its milestones. */
+const DONE_ON_PAGE = [...WORK_FORMS, 'reach'] as const;
+type DoneOnPage = (typeof DONE_ON_PAGE)[number];
+const wasDone = (text: string | undefined): text is DoneOnPage =>
+  DONE_ON_PAGE.some((form) => form === text);
 
 /** "Chi tiết việc": what is asked, where it stands, and a form for all that may be done about it. */
 export function workPage(view: WorkPage): Html {
@@ -64,11 +70,11 @@ export function workPage(view: WorkPage): Html {
           >
         </p>
       </div>
-      ${isForm(done) ? html`<p class="box done" role="status">${icon('done')} ${DONE[done]}</p>` : NOTHING}
+      ${wasDone(done) ? html`<p class="box done" role="status">${icon('done')} ${DONE[done]}</p>` : NOTHING}
       ${refused(view)} ${standing(work)}
       ${work.description === '' || work.description === work.title ? NOTHING : html`<div class="doc">${work.description}</div>`}
-      ${workForms(view)} ${workFacts(work)} ${submissionList(work)} ${exchangeList(exchanges)}
-      ${dueChanges(work)}`,
+      ${workForms(view)} ${milestoneList(view)} ${workFacts(work)} ${submissionList(work)}
+      ${exchangeList(exchanges)} ${dueChanges(work)}`,
     {
       width: 'column',
       visitor,

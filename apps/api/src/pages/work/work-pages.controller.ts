@@ -16,6 +16,7 @@ import {
   askAboutWork,
   declineAssignment,
   mayHandInWork,
+  reachMilestone,
   readAssignment,
   reportProgress,
   requestExtension,
@@ -31,6 +32,7 @@ import {
   extensionBodySchema,
   progressBodySchema,
   returnBodySchema,
+  reachFormSchema,
   saidBodySchema,
   workQuerySchema,
 } from '#contracts/http';
@@ -224,14 +226,37 @@ export class WorkPagesController {
     );
   }
 
+  @Post(':id/reach')
+  public reach(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Id() assignmentId: string,
+  ): Promise<string> {
+    const { exchangeId: which = '' } = typedFields(request);
+    return this.act(
+      { request, reply },
+      assignmentId,
+      'reach',
+      async ({ exchangeId, note }) =>
+        this.runner.run(
+          request,
+          reachMilestone,
+          await checkBody(reachFormSchema, { exchangeId, note: orNull(note) }),
+        ),
+      `reach-${which}`,
+    );
+  }
+
+  /** @param name of the form, where several of one kind stand on the page. */
   private act(
     call: { readonly request: ApiRequest; readonly reply: FastifyReply },
     id: string,
-    form: WorkForm,
+    form: WorkForm | 'reach',
     run: (typed: TypedFields) => Promise<unknown>,
+    name: string = form,
   ): Promise<string> {
     return this.door.act(call, {
-      form,
+      form: name,
       run: () => run(typedFields(call.request)),
       to: `/work/${id}?done=${form}`,
       again: (refused, visitor) =>

@@ -41,9 +41,11 @@ export class AssignmentsController {
   @Reads({ summary: 'Chi tiết việc: lần nộp, tệp, lịch sử hạn', schema: assignmentSchema })
   public async read(@Req() request: ApiRequest, @Id() id: string) {
     const work = await this.runner.read(request, readAssignment, { assignmentId: id });
+    const wired = toWire(work);
     return {
-      ...withOffers('work', toWire(work)),
+      ...withOffers('work', wired),
       exchanges: work.exchanges.map(presentExchange),
+      milestones: wired.milestones.map((one) => withOffers('exchange', one)),
     };
   }
 

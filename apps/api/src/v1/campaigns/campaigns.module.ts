@@ -4,6 +4,7 @@ import { CampaignsController } from './campaigns.controller.js';
 import { ChangeWatch } from './changes/change-watch.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { MatrixController } from './matrix.controller.js';
+import { MilestonesController } from './milestones.controller.js';
 import { RecordController } from './record.controller.js';
 import { SearchController } from './search.controller.js';
 import { SteeringController } from './steering.controller.js';
@@ -20,6 +21,7 @@ import { TodayController } from './today.controller.js';
     TodayController,
     SearchController,
     SteeringController,
+    MilestonesController,
   ],
   providers: [ChangeWatch],
 })

@@ -82,6 +82,7 @@ const presentTask = (plan: LaunchPlan, task: PlannedTask) => ({
   supportDue: dateOrNull(task.supportDue),
   dueWords: task.dueWords,
   partners: [...task.partners],
+  milestones: (task.milestones ?? []).map(({ text, due }) => ({ text, due: presentDate(due) })),
   duties: task.duties.map(({ role, due, steps }) => ({
     role,
     bodies: plan.recipients.filter((one) => rolesOf(one.setNos, task.assignees).includes(role))

@@ -52,6 +52,7 @@ export class DispatchesController {
       tasks: wired.tasks.map((one) => withOffers('work', one)),
       reports: wired.reports.map((one) => withOffers('report', one)),
       exchanges: dispatch.exchanges.map(presentExchange),
+      milestones: wired.milestones.map((one) => withOffers('exchange', one)),
     };
   }
 

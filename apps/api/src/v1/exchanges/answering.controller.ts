@@ -1,12 +1,19 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { answerQuestion, giveExplanation, grantExtension, refuseExtension } from '#application';
+import {
+  answerQuestion,
+  giveExplanation,
+  grantExtension,
+  reachMilestone,
+  refuseExtension,
+} from '#application';
 import {
   exchangeAnswerSchema,
   exchangePageSchema,
   exchangeQuerySchema,
   grantBodySchema,
+  reachBodySchema,
   reasonBodySchema,
   saidBodySchema,
 } from '#contracts/http';
@@ -28,7 +35,8 @@ export class AnsweringController {
 
   @Get('exchanges')
   @Reads({
-    summary: 'Câu hỏi, đề nghị gia hạn, yêu cầu giải trình và trả lời; mới nhất trước',
+    summary:
+      'Câu hỏi, đề nghị gia hạn, yêu cầu giải trình và trả lời; mới nhất trước. Mốc chỉ có khi hỏi riêng',
     schema: exchangePageSchema,
   })
   public list(
@@ -66,6 +74,16 @@ export class AnsweringController {
     @Body({ schema: reasonBodySchema }) { reason }: z.infer<typeof reasonBodySchema>,
   ) {
     return this.runner.run(request, refuseExtension, { exchangeId, reason });
+  }
+
+  @Post('milestones/:exchangeId/reach')
+  @answers('Báo đã đạt mốc, cả khi đã quá hạn')
+  public reach(
+    @Req() request: ApiRequest,
+    @Id('exchangeId') exchangeId: string,
+    @Body({ schema: reachBodySchema }) { note }: z.infer<typeof reachBodySchema>,
+  ) {
+    return this.runner.run(request, reachMilestone, { exchangeId, note });
   }
 
   @Post('explanations/:exchangeId/answer')

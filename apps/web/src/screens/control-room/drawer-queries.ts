@@ -3,6 +3,8 @@ import { http, type Answer } from '../../shared/api/http.js';
 
 export type Work = Answer<'/api/v1/assignments/{id}'>;
 export type Exchange = Work['exchanges'][number];
+/** What the body has of a milestone. */
+export type Share = Work['milestones'][number];
 
 /** The rows behind one line of the matrix. */
 export const bodyQuery = (campaignId: string, bodyCode: string) =>
@@ -41,4 +43,12 @@ export const dispatchEventsQuery = (campaignId: string, dispatchId: string) =>
         query: { limit: 50 },
         signal,
       }),
+  });
+
+/** "Mốc" of all tasks, with how many bodies are where. */
+export const milestonesQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['campaign', campaignId, 'milestones'],
+    queryFn: ({ signal }) =>
+      http.get('/api/v1/campaigns/{id}/milestones', { path: { id: campaignId }, signal }),
   });

@@ -11,6 +11,7 @@ import { BodyActs } from './steer/body-acts.js';
 import { Timeline } from './timeline.js';
 import { WorkActs } from './work-acts.js';
 import { WorkExchanges } from './work-exchanges.js';
+import { WorkMilestones } from './work-milestones.js';
 import { WorkFacts } from './work-facts.js';
 
 interface DrawerProps {
@@ -87,6 +88,7 @@ function Work({
         </h3>
       )}
       <WorkFacts work={data} />
+      <WorkMilestones work={data} campaign={campaign} />
       <WorkExchanges work={data} campaignId={campaign.id} asOf={campaign.asOf} />
       <WorkActs work={data} campaign={campaign} bodyCode={bodyCode} />
     </article>

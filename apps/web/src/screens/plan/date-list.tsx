@@ -16,6 +16,7 @@ import { Button } from '../../shared/ui/button.js';
 import { DateField } from '../../shared/ui/date-field.js';
 import type { Day } from '../../shared/ui/month-days.js';
 import { Tag } from '../../shared/ui/tag.js';
+import { MilestoneEditor } from './milestone-editor.js';
 import type { PlanDate, Reminder } from './plan-dates.js';
 
 interface DueEditorProps {
@@ -109,7 +110,12 @@ export function DateList({ dates, reminders, tasks, ...rest }: DateListProps) {
                 <p>
                   <Marks date={date} />
                 </p>
-                {task !== undefined && <DueEditor task={task} {...rest} />}
+                {task !== undefined && (
+                  <>
+                    <DueEditor task={task} {...rest} />
+                    <MilestoneEditor task={task} {...rest} />
+                  </>
+                )}
               </div>
             </li>
           );
@@ -128,6 +134,7 @@ export function DateList({ dates, reminders, tasks, ...rest }: DateListProps) {
                   <span className="small muted">({words.standing})</span>
                 )}{' '}
                 <DueEditor task={task} {...rest} />
+                <MilestoneEditor task={task} {...rest} />
               </li>
             ))}
           </ul>

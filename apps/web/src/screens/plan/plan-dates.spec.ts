@@ -28,12 +28,21 @@ const preview = {
       title: 'Báo cáo',
       due: date('2025-04-15'),
       supportDue: date('2025-04-13'),
+      milestones: [{ text: 'Có dự thảo', due: date('2025-03-21') }],
       duties: [
         { role: 'lead', bodies: 8, due: date('2025-04-15'), steps: [step('2025-04-08T00:30:00Z')] },
         { role: 'support', bodies: 2, due: date('2025-04-13'), steps: [] },
       ],
     },
-    { position: 2, ordinal: 'II.2', title: 'Theo dõi', due: null, supportDue: null, duties: [] },
+    {
+      position: 2,
+      ordinal: 'II.2',
+      title: 'Theo dõi',
+      due: null,
+      supportDue: null,
+      milestones: [],
+      duties: [],
+    },
   ],
   series: [
     {
@@ -52,6 +61,7 @@ describe('the dates of a plan', () => {
   it('are all of them, soonest first, each with how many bodies it concerns', () => {
     expect(planDates(preview).map(({ on, what, bodies }) => `${on} ${what} ${bodies}`)).toEqual([
       '2025-03-10 Hạn tiếp nhận 13',
+      '2025-03-21 Mốc việc II.1: Có dự thảo 8',
       '2025-04-01 Mở kỳ Sơ kết 6 tháng 0',
       '2025-04-13 Hạn phối hợp việc II.1 2',
       '2025-04-15 Hạn việc II.1: Báo cáo 8',
@@ -62,6 +72,7 @@ describe('the dates of a plan', () => {
   it('load their days; a day on which a period opens carries nothing', () => {
     expect([...loadOf(planDates(preview))]).toEqual([
       ['2025-03-10', 13],
+      ['2025-03-21', 8],
       ['2025-04-13', 2],
       ['2025-04-15', 16],
     ]);

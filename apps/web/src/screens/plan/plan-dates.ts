@@ -1,4 +1,4 @@
-import { PLAN_WORDS as words } from '#wording';
+import { MILESTONE_WORDS, PLAN_WORDS as words } from '#wording';
 import type { Preview } from './plan-queries.js';
 
 type PlannedDate = Preview['acknowledgement']['due'];
@@ -40,6 +40,7 @@ function taskDates({
   title,
   due,
   supportDue,
+  milestones,
   duties,
 }: Preview['tasks'][number]): readonly PlanDate[] {
   const of = (wanted: boolean): number =>
@@ -54,6 +55,14 @@ function taskDates({
     ...(supportDue === null || support === 0
       ? []
       : [dated(`support-${position}`, words.supportDueOf(ordinal), supportDue, support)]),
+    ...milestones.map((one, index) =>
+      dated(
+        `milestone-${position}-${index}`,
+        MILESTONE_WORDS.ofTask(ordinal, one.text),
+        one.due,
+        duties.find(({ role }) => role === 'lead')?.bodies ?? 0,
+      ),
+    ),
   ];
 }
 

@@ -1204,6 +1204,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các mốc của đợt: bao nhiêu đơn vị đã đạt, quá hạn */
+        get: operations["MilestonesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/tasks/{taskId}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thêm mốc cho một việc, tới mọi đơn vị chủ trì; hạn của việc không đổi */
+        post: operations["MilestonesController_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/milestones/{milestoneId}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một mốc; đơn vị đã đạt vẫn ghi là đã đạt */
+        post: operations["MilestonesController_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches/{id}": {
         parameters: {
             query?: never;
@@ -1602,7 +1653,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Câu hỏi, đề nghị gia hạn, yêu cầu giải trình và trả lời; mới nhất trước */
+        /** Câu hỏi, đề nghị gia hạn, yêu cầu giải trình và trả lời; mới nhất trước. Mốc chỉ có khi hỏi riêng */
         get: operations["AnsweringController_list"];
         put?: never;
         post?: never;
@@ -1663,6 +1714,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/milestones/{exchangeId}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Báo đã đạt mốc, cả khi đã quá hạn */
+        post: operations["AnsweringController_reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/explanations/{exchangeId}/answer": {
         parameters: {
             query?: never;
@@ -1708,6 +1776,40 @@ export interface paths {
         put?: never;
         /** Đôn đốc các đơn vị có việc quá hạn; mỗi việc mỗi ngày một lần */
         post: operations["NudgesController_nudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bốn ô của QĐ 42/2014, xếp hạng, thời gian từng chặng; tại bất kỳ ngày nào đã qua */
+        get: operations["StatisticsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cùng bảng ấy, CSV hoặc Excel */
+        get: operations["StatisticsController_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2410,9 +2512,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         ConsentRequest: {
@@ -2551,9 +2653,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         DraftOffer: {
@@ -2567,9 +2669,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         CampaignOffer: {
@@ -2583,9 +2685,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         CalendarYear: {
@@ -2728,18 +2830,18 @@ export interface components {
         };
         TaskOffer: {
             /** @enum {string} */
-            act: "changeDueDate";
+            act: "changeDueDate" | "setMilestone";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "changeDueDate";
+            act: "changeDueDate" | "setMilestone";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         ReportSeries: {
@@ -2761,9 +2863,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         PeriodTotals: {
@@ -2806,9 +2908,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         TargetTotals: {
@@ -2907,9 +3009,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         WaitingDuty: {
@@ -2925,7 +3027,7 @@ export interface components {
             /** @enum {string} */
             state: "FAILED" | "UNCERTAIN";
             /** @enum {string} */
-            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
+            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
             toEmail: string;
             /** Format: uuid */
             bodyId: string | null;
@@ -2948,9 +3050,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         BoardRow: {
@@ -3006,9 +3108,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         BoardCell: {
@@ -3031,6 +3133,13 @@ export interface components {
             progress: "notStarted" | "onSchedule" | "behind" | "done" | null;
             /** Format: date-time */
             nudgedAt: string | null;
+            milestones: {
+                reached: number;
+                open: number;
+                late: number;
+                /** Format: date-time */
+                nextDueAt: string | null;
+            } | null;
             /** @enum {string} */
             status: "onTime" | "dueSoon" | "overdue" | "doneOnTime" | "doneLate" | "noDueDate" | "out";
             daysLate: number;
@@ -3047,9 +3156,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         ReportOffer: {
@@ -3063,9 +3172,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         Matrix: {
@@ -3176,7 +3285,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
+            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
             /** @enum {string} */
             state: "PENDING" | "CLAIMED" | "RETRY" | "SENT" | "FAILED" | "UNCERTAIN" | "SUPPRESSED";
             toEmail: string;
@@ -3335,6 +3444,67 @@ export interface components {
             /** @enum {string} */
             as: "retried" | "dropped";
         };
+        Milestone: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            ordinal: string;
+            title: string;
+            text: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            droppedAt: string | null;
+            totals: {
+                reachedInTime: number;
+                reachedLate: number;
+                openInTime: number;
+                openLate: number;
+                lapsed: number;
+            };
+            offers: components["schemas"]["MilestoneOffer"][];
+        };
+        MilestoneOffer: {
+            /** @enum {string} */
+            act: "drop";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "drop";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
+            explanation: string;
+        };
+        MilestoneWanted: {
+            text: string;
+            /** Format: date */
+            dueOn: string;
+            time?: string;
+        };
+        MilestoneSet: {
+            /** Format: uuid */
+            milestoneId: string;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: date-time */
+            dueAt: string;
+            given: number;
+        };
+        Reason: {
+            /** @default  */
+            reason: string;
+        };
+        MilestoneDropped: {
+            /** Format: uuid */
+            milestoneId: string;
+            dropped: number;
+        };
         Dispatch: {
             /** Format: uuid */
             id: string;
@@ -3371,6 +3541,7 @@ export interface components {
             tasks: components["schemas"]["DispatchTask"][];
             reports: components["schemas"]["ReportLine"][];
             exchanges: components["schemas"]["Exchange"][];
+            milestones: components["schemas"]["MilestoneShare"][];
             offers: components["schemas"]["DispatchOffer"][];
         };
         SuggestedMatch: {
@@ -3406,6 +3577,8 @@ export interface components {
             nudgedAt: string | null;
             reason: string | null;
             suggestedBody: string | null;
+            /** Format: date-time */
+            silenceAskedAt: string | null;
             offers: components["schemas"]["AssignmentOffer"][];
         };
         ReportLine: {
@@ -3430,9 +3603,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "question" | "extension" | "explanation";
+            kind: "question" | "extension" | "explanation" | "milestone";
             /** @enum {string} */
-            state: "asked" | "answered" | "granted" | "refused";
+            state: "asked" | "answered" | "granted" | "refused" | "reached" | "dropped";
             /** Format: uuid */
             campaignId: string;
             /** @enum {string} */
@@ -3468,19 +3641,35 @@ export interface components {
         };
         ExchangeOffer: {
             /** @enum {string} */
-            act: "answer" | "grant" | "refuse";
+            act: "answer" | "grant" | "refuse" | "reach";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "answer" | "grant" | "refuse";
+            act: "answer" | "grant" | "refuse" | "reach";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
+        };
+        MilestoneShare: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            text: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            standing: "reachedInTime" | "reachedLate" | "openInTime" | "openLate" | "lapsed";
+            /** Format: date-time */
+            reachedAt: string | null;
+            reachedBy: string | null;
+            note: string | null;
+            offers: components["schemas"]["ExchangeOffer"][];
         };
         DispatchAnswer: {
             /** Format: uuid */
@@ -3498,10 +3687,6 @@ export interface components {
             reason: string;
             /** @default null */
             suggestedBody: string | null;
-        };
-        Reason: {
-            /** @default  */
-            reason: string;
         };
         WorkDone: {
             done: number;
@@ -3656,10 +3841,13 @@ export interface components {
             nudgedAt: string | null;
             reason: string | null;
             suggestedBody: string | null;
+            /** Format: date-time */
+            silenceAskedAt: string | null;
             suggestedMatch: components["schemas"]["SuggestedMatch"] | null;
             /** @enum {string} */
             status: "onTime" | "dueSoon" | "overdue" | "doneOnTime" | "doneLate" | "noDueDate" | "out";
             exchanges: components["schemas"]["Exchange"][];
+            milestones: components["schemas"]["MilestoneShare"][];
             remindersHeldBack: boolean;
             offers: components["schemas"]["AssignmentOffer"][];
             /** Format: uuid */
@@ -3823,9 +4011,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "question" | "extension" | "explanation";
+            kind: "question" | "extension" | "explanation" | "milestone";
             /** @enum {string} */
-            state: "asked" | "answered" | "granted" | "refused";
+            state: "asked" | "answered" | "granted" | "refused" | "reached" | "dropped";
             /** Format: uuid */
             assignmentId: string | null;
             /** Format: date-time */
@@ -3862,6 +4050,10 @@ export interface components {
             /** @default null */
             note: string | null;
         };
+        MilestoneReached: {
+            /** @default null */
+            note: string | null;
+        };
         NudgeLate: {
             /**
              * Format: uuid
@@ -3872,6 +4064,32 @@ export interface components {
             bodyCodes: string[] | null;
             /** @default null */
             text: string | null;
+        };
+        Statistics: {
+            /** @enum {string} */
+            by: "body" | "bodyKind" | "task" | "campaign" | "documentType" | "month" | "quarter" | "year";
+            /** Format: date-time */
+            asOf: string;
+            campaigns: number;
+            total: components["schemas"]["WorkTotals"];
+            items: components["schemas"]["StatisticsRow"][];
+            left: number;
+            formula: string;
+            hops: {
+                /** @enum {string} */
+                hop: "issuedToDelivered" | "deliveredToOpened" | "openedToAcknowledged" | "acknowledgedToFirstWord" | "firstWordToSubmitted" | "submittedToAccepted";
+                count: number;
+                medianHours: number | null;
+                ninthDecileHours: number | null;
+            }[];
+        };
+        StatisticsRow: {
+            key: string;
+            code: string | null;
+            name: string;
+            totals: components["schemas"]["WorkTotals"];
+            rank: number | null;
+            score: number | null;
         };
         DispatchTransfer: {
             toBody: string;
@@ -4254,9 +4472,9 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
-            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "scheduled" | "opening" | "ended" | null;
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
         TestClock: {
@@ -6200,6 +6418,12 @@ export interface operations {
                                 source: "document" | "coordinator";
                                 words: string | null;
                             } | null;
+                            milestones?: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                                time: string | null;
+                            }[];
                         }[];
                         reportSeries: {
                             title: string;
@@ -6421,6 +6645,12 @@ export interface operations {
                                     source: "document" | "coordinator";
                                     words: string | null;
                                 } | null;
+                                milestones?: {
+                                    text: string;
+                                    /** Format: date */
+                                    on: string;
+                                    time: string | null;
+                                }[];
                             }[];
                             reportSeries: {
                                 title: string;
@@ -6537,6 +6767,12 @@ export interface operations {
                             source: "document" | "coordinator";
                             words: string | null;
                         } | null;
+                        milestones?: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                            time: string | null;
+                        }[];
                     }[];
                     reportSeries: {
                         title: string;
@@ -7094,7 +7330,7 @@ export interface operations {
                                 /** @enum {string} */
                                 mail: "single" | "singleAtOnce" | "digest";
                                 /** @enum {string} */
-                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
+                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
                                 label: string;
                             }[];
                         };
@@ -7134,6 +7370,21 @@ export interface operations {
                             } | null;
                             dueWords: string | null;
                             partners: string[];
+                            milestones: {
+                                text: string;
+                                due: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date */
+                                    on: string;
+                                    /** @enum {string} */
+                                    mark: "document" | "coordinator" | "suggested";
+                                    /** @enum {string} */
+                                    label: "theo văn bản" | "gợi ý";
+                                    dayOff: string | null;
+                                    provisional: boolean;
+                                };
+                            }[];
                             duties: {
                                 /** @enum {string} */
                                 role: "lead" | "support" | "monitor" | "adviser";
@@ -7158,7 +7409,7 @@ export interface operations {
                                     /** @enum {string} */
                                     mail: "single" | "singleAtOnce" | "digest";
                                     /** @enum {string} */
-                                    template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
+                                    template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
                                     label: string;
                                 }[];
                             }[];
@@ -7199,7 +7450,7 @@ export interface operations {
                                 /** @enum {string} */
                                 mail: "single" | "singleAtOnce" | "digest";
                                 /** @enum {string} */
-                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
+                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
                                 label: string;
                             }[];
                         }[];
@@ -8396,6 +8647,112 @@ export interface operations {
             };
         };
     };
+    MilestonesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Milestone"][];
+                    };
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MilestonesController_set: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneWanted"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneSet"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MilestonesController_drop: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDropped"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DispatchesController_read: {
         parameters: {
             query?: never;
@@ -9275,8 +9632,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 campaignId?: string;
-                kind?: "question" | "extension" | "explanation";
-                state?: "asked" | "answered" | "granted" | "refused";
+                kind?: "question" | "extension" | "explanation" | "milestone";
+                state?: "asked" | "answered" | "granted" | "refused" | "reached" | "dropped";
             };
             header?: never;
             path?: never;
@@ -9416,6 +9773,42 @@ export interface operations {
             };
         };
     };
+    AnsweringController_reach: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                exchangeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneReached"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AnsweringController_explain: {
         parameters: {
             query?: never;
@@ -9510,6 +9903,74 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NudgeAnswer"];
                 };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StatisticsController_read: {
+        parameters: {
+            query?: {
+                by?: "body" | "bodyKind" | "task" | "campaign" | "documentType" | "month" | "quarter" | "year";
+                campaignId?: string;
+                asOf?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StatisticsController_file: {
+        parameters: {
+            query?: {
+                by?: "body" | "bodyKind" | "task" | "campaign" | "documentType" | "month" | "quarter" | "year";
+                campaignId?: string;
+                asOf?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Lỗi, theo RFC 9457 */
             default: {

@@ -144,6 +144,32 @@ export const setDue = (
   },
 });
 
+/** "Mốc" of a task, all at once: the draft's own, as its day is. */
+export const setMilestones = (
+  task: Pick<DraftTask, 'description' | 'ordinal'>,
+  milestones: NonNullable<DraftTask['milestones']>,
+): Change => ({
+  done: words.changed,
+  mine: [
+    {
+      what: words.taskName(task.ordinal),
+      value: milestones.map(({ text, on }) => `${text}, ${dayWords(on)}`).join('; ') || words.empty,
+    },
+  ],
+  request: ({ view }) => {
+    const { tasks } = view.draft;
+    const known = tasks.find(({ description }) => description === task.description);
+    if (known === undefined) return null;
+    return {
+      kind: 'write',
+      content: contentOf({
+        ...view.draft,
+        tasks: tasks.map((one) => (one === known ? { ...one, milestones } : one)),
+      }),
+    };
+  },
+});
+
 const answering = (what: string, value: string, answers: DraftAnswers): Change => ({
   done: words.changed,
   mine: [{ what, value }],

@@ -1,4 +1,10 @@
-import { dayWords, FRAME_FIELD_WORDS, REVIEW_WORDS as words, type FrameFieldWord } from '#wording';
+import {
+  dayWords,
+  FRAME_FIELD_WORDS,
+  MILESTONE_WORDS,
+  REVIEW_WORDS as words,
+  type FrameFieldWord,
+} from '#wording';
 import type { Draft, DraftTask, RecipientSet } from './seen-query.js';
 
 /** One line that two versions of a draft have differently. */
@@ -23,6 +29,8 @@ const told = (value: string | null | undefined): string =>
   value === null || value === undefined || value === '' ? words.empty : value;
 const dueOf = ({ due }: DraftTask): string =>
   due === null ? words.noDue : words.due(dayWords(due.on));
+const milestonesOf = ({ milestones = [] }: DraftTask): string =>
+  milestones.map(({ text, on }) => `${text}, ${dayWords(on)}`).join('; ');
 const membersOf = ({ members }: RecipientSet): string =>
   members === null ? words.noMembers : words.members(members.length);
 
@@ -76,6 +84,11 @@ export function differenceOf(before: Draft, after: Draft): readonly Differing[] 
       tasks,
       (key) => `${words.taskName(ordinalOf(key))}, ${words.natureField.toLowerCase()}`,
       ({ nature }) => words.natures[nature],
+    ),
+    ...rows(
+      tasks,
+      (key) => `${words.taskName(ordinalOf(key))}, ${MILESTONE_WORDS.title.toLowerCase()}`,
+      milestonesOf,
     ),
     ...rows(
       paired(before.recipientSets, after.recipientSets, ({ text }) => text),

@@ -5,6 +5,7 @@ import type {
   DispatchTotals,
   Instant,
   LocalDate,
+  MilestoneTotals,
   PeriodState,
   ReportState,
   ProgressWord,
@@ -75,6 +76,28 @@ export interface TargetTotals {
   readonly sum: WorkFigure | null;
 }
 
+/** What a cell says of its milestones; those nobody waits for any more are left out. */
+export interface CellMilestones {
+  readonly reached: number;
+  readonly open: number;
+  /** Of the open ones: past their date. */
+  readonly late: number;
+  /** The earliest date of an open one. */
+  readonly nextDueAt: Instant | null;
+}
+
+/** "Mốc" of a task, with how many bodies are where. */
+export interface MilestoneView {
+  readonly id: string;
+  readonly taskId: string;
+  readonly ordinal: string;
+  readonly title: string;
+  readonly text: string;
+  readonly dueAt: Instant;
+  readonly droppedAt: Instant | null;
+  readonly totals: MilestoneTotals;
+}
+
 /** A cell: what one body does of one task. */
 export interface BoardCell {
   readonly assignmentId: string;
@@ -88,6 +111,8 @@ export interface BoardCell {
   readonly progress: ProgressWord | null;
   /** When the coordinator last urged the body about it. */
   readonly nudgedAt: Instant | null;
+  /** null: it has none that counts. */
+  readonly milestones: CellMilestones | null;
 }
 
 export interface BoardReport {

@@ -38,6 +38,8 @@ export interface DispatchTask {
   readonly reason: string | null;
   /** Whom the body that declined it holds competent, in its own words. */
   readonly suggestedBody: string | null;
+  /** When its body was asked how it stands, because it had been silent, and has not answered; null: nothing is asked. */
+  readonly silenceAskedAt: Instant | null;
 }
 
 /** "Lượt gửi tới đơn vị": the document, the body's work and what it answered. */

@@ -39,6 +39,14 @@ const cellSchema = z
     progress: progressSchema.nullable(),
     /** When the coordinator last urged the body about it. */
     nudgedAt: instantSchema.nullable(),
+    /** Those that count; null: none. */
+    milestones: z
+      .strictObject({
+        ...{ reached: count, open: count, late: count },
+        /** The earliest date of an open one. */
+        nextDueAt: instantSchema.nullable(),
+      })
+      .nullable(),
     status: workStatusSchema,
     daysLate: count,
     offers: workOffersSchema,

@@ -41,7 +41,7 @@ export const documentSchema = z
   .meta({ id: 'Document' });
 
 /** The 2×2 of QĐ 42/2014 with what stands beside it; every piece of work is in one cell. */
-const workTotalsSchema = z
+export const workTotalsSchema = z
   .strictObject({
     doneInTime: count,
     doneLate: count,

@@ -21,6 +21,7 @@ import { natureSchema, roleSchema as taskRoleSchema, timeSchema } from './answer
 import { progressSchema, workStatusSchema } from './board.schema.js';
 import { documentSchema, reasonSchema } from './campaign.schema.js';
 import { exchangeSchema } from './exchange.schema.js';
+import { milestoneShareSchema } from './milestone.schema.js';
 import { dispatchOffersSchema, reportOffersSchema, workOffersSchema } from './offer.schema.js';
 
 const taskShape = {
@@ -44,6 +45,8 @@ const taskShape = {
   reason: z.string().nullable(),
   /** Whom the body that declined it holds competent, in its own words. */
   suggestedBody: z.string().nullable(),
+  /** When its body was asked how it stands, because it had been silent, and has not answered; null: nothing is asked. */
+  silenceAskedAt: instantSchema.nullable(),
 };
 
 /** The body the coordinator may mean by those words; null for everybody else, and where no one body is called so. */
@@ -95,6 +98,8 @@ export const dispatchSchema = z
     ),
     /** Questions and requests with their answers, oldest first. */
     exchanges: z.array(exchangeSchema),
+    /** "Mốc" of all its work, by date. */
+    milestones: z.array(milestoneShareSchema),
     offers: dispatchOffersSchema,
   })
   .meta({ id: 'Dispatch' });
@@ -202,6 +207,8 @@ export const assignmentSchema = z
     status: workStatusSchema,
     /** Questions and requests about this work with their answers, oldest first. */
     exchanges: z.array(exchangeSchema),
+    /** "Mốc", by date. */
+    milestones: z.array(milestoneShareSchema),
     /** Reminders of the work wait, because its body has asked for an extension. */
     remindersHeldBack: z.boolean(),
     offers: workOffersSchema,
@@ -293,6 +300,19 @@ export const assignmentAnswerSchema = z
 export const progressBodySchema = z
   .strictObject({ progress: progressSchema, note: textSchema(5000).nullable().default(null) })
   .meta({ id: 'Progress' });
+
+/** The form of a document's page: of which work, at which version, the word given by the button that was pressed. */
+export const linkProgressSchema = z.object({
+  what: idSchema,
+  version: z.coerce.number().pipe(z.int().min(1)),
+  progress: progressSchema,
+  note: z
+    .string()
+    .trim()
+    .max(5000)
+    .default('')
+    .transform((words) => (words === '' ? null : words)),
+});
 
 const LARGEST_FIGURE = 1e12;
 const figureNumber = z

@@ -45,6 +45,15 @@ const target = z.strictObject({
   base: line.nullable(),
 });
 
+const MOST_MILESTONES = 20;
+
+const milestone = z.strictObject({
+  text: textSchema(500),
+  on: dateSchema,
+  /** null: the closing hour. */
+  time: timeSchema.nullable(),
+});
+
 const taskShape = {
   position: z.int().min(1).max(10_000),
   ordinal: textSchema(50),
@@ -89,6 +98,8 @@ export const draftContentSchema: z.ZodType<DraftContent> = z.strictObject({
             words: line.nullable(),
           })
           .nullable(),
+        /** "Mốc" of the way, for every body that leads the task; none when absent. */
+        milestones: z.array(milestone).max(MOST_MILESTONES).exactOptional(),
       }),
     )
     .max(1000)
@@ -146,6 +157,9 @@ const draftSchema = z.object({
           words: z.string().nullable(),
         })
         .nullable(),
+      milestones: z
+        .array(z.object({ text: z.string(), on: dateSchema, time: z.string().nullable() }))
+        .exactOptional(),
     }),
   ),
   reportSeries: z.array(

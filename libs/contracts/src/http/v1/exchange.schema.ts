@@ -4,14 +4,13 @@ import {
   CAMPAIGN_STATES,
   DISPATCH_STATES,
   EXCHANGE_KINDS,
-  EXCHANGE_OFFERS,
   EXCHANGE_STATES,
 } from '#domain';
 import { movingPageOf, pageQueryShape } from '../page.js';
 import { codeSchema, dateSchema, idSchema, instantSchema, textSchema } from '../scalars.js';
 import { timeSchema } from './answers.schema.js';
 import { MOST_BODIES, reasonSchema } from './campaign.schema.js';
-import { offersSchema } from './offer.schema.js';
+import { exchangeOffersSchema } from './offer.schema.js';
 
 const count = z.int().min(0);
 const LONGEST_TEXT = 2000;
@@ -47,7 +46,7 @@ export const exchangeSchema = z
     grantedDueAt: instantSchema.nullable(),
     /** Whether somebody waits for the answer. */
     awaited: z.boolean(),
-    offers: offersSchema(EXCHANGE_OFFERS, 'ExchangeOffer'),
+    offers: exchangeOffersSchema,
   })
   .meta({ id: 'Exchange' });
 

@@ -57,6 +57,8 @@ const plannedTaskSchema = z.object({
   supportDue: plannedDateSchema.nullable(),
   dueWords: z.string().nullable(),
   partners: z.array(z.string()),
+  /** "Mốc" of the way, for every body that leads the task. */
+  milestones: z.array(z.object({ text: z.string(), due: plannedDateSchema })),
   duties: z.array(
     z.object({
       role: z.enum(['lead', 'support', 'monitor', 'adviser']),

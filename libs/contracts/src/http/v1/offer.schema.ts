@@ -7,6 +7,7 @@ import {
   CONSENT_STATES,
   DISPATCH_STATES,
   DRAFT_OFFERS,
+  EXCHANGE_OFFERS,
   EXCHANGE_STATES,
   OFFER_REFUSALS,
   PERIOD_STATES,
@@ -48,4 +49,5 @@ export const offersSchema = <const Acts extends readonly string[]>(acts: Acts, i
 export const dispatchOffersSchema = offersSchema(ALL_DISPATCH_OFFERS, 'DispatchOffer');
 export const workOffersSchema = offersSchema(ALL_WORK_OFFERS, 'AssignmentOffer');
 export const reportOffersSchema = offersSchema(REPORT_OFFERS, 'ReportOffer');
+export const exchangeOffersSchema = offersSchema(EXCHANGE_OFFERS, 'ExchangeOffer');
 export const draftOffersSchema = offersSchema(DRAFT_OFFERS, 'DraftOffer');

@@ -62,10 +62,12 @@ const arrayText = (numbers: readonly number[]): string => `{${numbers.join(',')}
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
-async function insertTasks(
-  manager: EntityManager,
-  { campaignId, plan: { tasks }, taskIds }: LaunchRows,
-): Promise<void> {
+async function insertTasks(manager: EntityManager, rows: LaunchRows): Promise<void> {
+  const {
+    campaignId,
+    plan: { tasks },
+    taskIds,
+  } = rows;
   await bulkInsert(manager, 'task', {
     id: { type: 'uuid', values: taskIds },
     campaign_id: { type: 'uuid', value: campaignId },
@@ -86,6 +88,7 @@ async function insertTasks(
     reports_to: { type: 'text', values: tasks.map((task) => task.reportsTo) },
   });
   await insertPartners(manager, tasks, taskIds);
+  await insertMilestones(manager, rows);
   const assignees = tasks.flatMap((task, index) =>
     task.assignees.map(({ setNo, role }) => ({ taskId: taskIds[index], setNo, role })),
   );
@@ -114,6 +117,23 @@ async function insertPartners(
      where id = p.task`,
     [partners.map((one) => one.task), partners.map((one) => one.words)],
   );
+}
+
+async function insertMilestones(
+  manager: EntityManager,
+  { campaignId, plan, taskIds, milestoneIds }: LaunchRows,
+): Promise<void> {
+  const milestones = plan.tasks.flatMap(({ milestones = [] }, index) =>
+    milestones.map((one) => ({ ...one, taskId: taskIds[index] })),
+  );
+  await bulkInsert(manager, 'milestone', {
+    id: { type: 'uuid', values: milestoneIds },
+    campaign_id: { type: 'uuid', value: campaignId },
+    task_id: { type: 'uuid', values: milestones.map((one) => one.taskId) },
+    text: { type: 'text', values: milestones.map((one) => one.text) },
+    due_at: { type: 'timestamptz', values: milestones.map((one) => at(one.due.at)) },
+    created_at: { type: 'timestamptz', value: at(plan.launchedAt) },
+  });
 }
 
 async function insertSeries(

@@ -113,6 +113,20 @@ export interface ExchangeLine {
   readonly url?: string;
 }
 
+/** "Mốc": a way point of a piece of work. */
+export interface MilestoneLine {
+  readonly bodyName: string;
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly text: string;
+  readonly due: MailDue;
+  /** Calendar days; below 0 it is late. */
+  readonly daysLeft: number;
+  /** Why it was dropped. */
+  readonly reason?: string;
+  readonly url?: string;
+}
+
 /** Work without a deadline that has been silent: "Việc này đang thế nào?" */
 export interface SilentLine extends WorkLine {
   readonly silentDays: number;
@@ -136,6 +150,7 @@ export type DigestLine =
   | ({ readonly template: 'decisionReminder'; readonly matter: 'judgement' } & JudgementLine)
   | ({ readonly template: 'decisionReminder'; readonly matter: 'asked' } & ExchangeLine)
   | ({ readonly template: 'explanationReminder' } & ExchangeLine)
+  | ({ readonly template: 'milestoneReminder' } & MilestoneLine)
   | ({ readonly template: 'reportOpened' } & ReportLine)
   | ({ readonly template: 'nothingOpen' } & NothingOpenLine);
 

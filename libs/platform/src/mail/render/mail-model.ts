@@ -10,6 +10,7 @@ import type {
   LateDispatchLine,
   MailDocument,
   MailDue,
+  MilestoneLine,
   OverdueLine,
   ReportLine,
   WorkChange,
@@ -36,6 +37,8 @@ export type MailModel =
   | AskedMail
   | ExchangeMail
   | ExplanationReminderMail
+  | MilestoneMail
+  | MilestoneReminderMail
   | NudgedMail
   | ReportOpenedMail
   | ReportAcceptedMail
@@ -155,6 +158,18 @@ export interface ExplanationReminderMail extends MailCommon {
   readonly template: 'explanationReminder';
   readonly isLate: boolean;
   readonly lines: readonly ExchangeLine[];
+}
+
+/** A way point was added to the work, or dropped from it. */
+export interface MilestoneMail extends MailCommon {
+  readonly template: 'milestoneSet' | 'milestoneDropped';
+  readonly line: MilestoneLine;
+}
+
+/** A way point is near, due today, or late. */
+export interface MilestoneReminderMail extends MailCommon {
+  readonly template: 'milestoneReminder';
+  readonly lines: readonly MilestoneLine[];
 }
 
 /** The coordinator urges the body. */

@@ -60,6 +60,11 @@ const explanation = {
   explainBefore: { on: '2025-12-12', closesAt: '17:00' },
 } as const;
 
+const milestone = {
+  ...{ bodyName: 'Sở Nội vụ', title: work.title, documentNumber: document.number },
+  ...{ text: 'Có dự thảo danh sách', due, daysLeft: 3 },
+};
+
 /** One mail of every template, with the subject the table of templates gives it. */
 const EVERY: Record<TemplateName, { readonly model: MailModel; readonly subject: string }> = {
   newWork: {
@@ -249,6 +254,22 @@ const EVERY: Record<TemplateName, { readonly model: MailModel; readonly subject:
       line: { ...explanation, answer: 'Do thiếu số liệu.' },
     },
     subject: '[Đã giải trình] Sở Nội vụ: Rà soát đội ngũ cán bộ',
+  },
+  milestoneSet: {
+    model: { ...common, template: 'milestoneSet', line: milestone },
+    subject: '[Mốc mới] Rà soát đội ngũ cán bộ – trước 10/12',
+  },
+  milestoneDropped: {
+    model: {
+      ...common,
+      template: 'milestoneDropped',
+      line: { ...milestone, reason: 'Làm chung ở tỉnh' },
+    },
+    subject: '[Bỏ mốc] Rà soát đội ngũ cán bộ',
+  },
+  milestoneReminder: {
+    model: { ...common, template: 'milestoneReminder', lines: [milestone] },
+    subject: '[Mốc, còn 3 ngày] Có dự thảo danh sách – 470/KH-LĐLĐ',
   },
   nudged: {
     model: {

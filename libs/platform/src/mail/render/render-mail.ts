@@ -19,6 +19,7 @@ import {
   explanationReminderView,
   nudgedView,
 } from './views/exchange.view.js';
+import { milestoneReminderView, milestoneView } from './views/milestone.view.js';
 import { newWorkView } from './views/new-work.view.js';
 import { reportAcceptedView, reportOpenedView } from './views/report.view.js';
 import { signInView } from './views/sign-in.view.js';
@@ -82,6 +83,11 @@ function viewOf(model: MailModel): MailView {
       return exchangeView(model);
     case 'explanationReminder':
       return explanationReminderView(model);
+    case 'milestoneSet':
+    case 'milestoneDropped':
+      return milestoneView(model);
+    case 'milestoneReminder':
+      return milestoneReminderView(model);
     case 'nudged':
       return nudgedView(model);
     case 'reportOpened':

@@ -27,6 +27,9 @@ const SUBJECTS: Readonly<Record<TemplateName, RegExp>> = {
   explanationReminder:
     /^\[(Hạn giải trình hôm nay\] \S|Chưa giải trình\] LĐLĐ huyện Tam Đường: \S)/,
   explanationGiven: /^\[Đã giải trình\] LĐLĐ huyện Tam Đường: \S/,
+  milestoneSet: /^\[Mốc mới\] \S.* – trước \d\d\/\d\d$/,
+  milestoneDropped: /^\[Bỏ mốc\] \S/,
+  milestoneReminder: /^\[(Mốc hôm nay|Mốc, còn \d+ ngày|Quá mốc \d+ ngày)\] \S.* – 470\/KH-LĐLĐ$/,
   extensionAsked: /^\[Xin gia hạn\] LĐLĐ huyện Tam Đường: \S.*, đến \d\d\/\d\d\/\d{4}$/,
   extensionAnswered: /^\[Gia hạn: (không )?đồng ý\] \S/,
   declined: /^\[Không thuộc thẩm quyền\] LĐLĐ huyện Tam Đường trả việc: \S/,

@@ -4,6 +4,7 @@ import type {
   DeclinedLine,
   ExchangeLine,
   JudgementLine,
+  MilestoneLine,
   WorkChange,
   WorkLine,
 } from '../render/mail-lines.js';
@@ -70,6 +71,11 @@ export const EXPLANATION: ExchangeLine = {
   text: FACTS.explanation,
   due: DUE.passed,
   explainBefore: DUE.soon,
+};
+
+export const MILESTONE: MilestoneLine = {
+  ...{ bodyName: FACTS.body, title: FACTS.longTask, documentNumber },
+  ...{ text: FACTS.milestone, due: DUE.soon, daysLeft: 3 },
 };
 
 const about = { title: FACTS.longTask, documentNumber };

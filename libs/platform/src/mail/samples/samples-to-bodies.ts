@@ -7,6 +7,7 @@ import {
   EXPLANATION,
   EXTENSION,
   LONG_WORK,
+  MILESTONE,
   OTHER_DOCUMENT,
   QUESTION,
   REPORT,
@@ -158,6 +159,23 @@ export const samplesToBodies = (url: string) =>
         template: 'explanationReminder',
         isLate: true,
         lines: [EXPLANATION],
+      },
+    ],
+    milestoneSet: [{ ...toBody(url, 'reach'), template: 'milestoneSet', line: MILESTONE }],
+    milestoneDropped: [
+      {
+        ...toBody(url),
+        template: 'milestoneDropped',
+        line: { ...MILESTONE, reason: FACTS.milestoneDropped },
+      },
+    ],
+    milestoneReminder: [
+      { ...toBody(url, 'reach'), template: 'milestoneReminder', lines: [MILESTONE] },
+      {
+        ...toBody(url),
+        audience: 'head',
+        template: 'milestoneReminder',
+        lines: [{ ...MILESTONE, due: DUE.passed, daysLeft: -5 }],
       },
     ],
     reportOpened: [

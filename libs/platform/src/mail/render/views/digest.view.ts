@@ -12,6 +12,7 @@ import { dueSoonSubject, dueTodaySubject, overdueSubject, workSubject } from './
 import { askedSubject, explanationReminderSubject } from './exchange.view.js';
 import { exchangeRow } from './exchange-row.js';
 import { first, framed } from './frame.js';
+import { milestoneReminderSubject, milestoneRow } from './milestone.view.js';
 import { reportOpenedSubject } from './report.view.js';
 import {
   declinedRow,
@@ -84,6 +85,8 @@ export function entry(line: DigestLine): { heading: (typeof HEADINGS)[number]; r
         : { heading: DIGEST_HEADINGS.toJudge, row: judgementRow(line) };
     case 'explanationReminder':
       return { heading: DIGEST_HEADINGS.toExplain, row: exchangeRow(line) };
+    case 'milestoneReminder':
+      return { heading: DIGEST_HEADINGS.toReach, row: milestoneRow(line) };
     case 'reportOpened':
       return { heading: DIGEST_HEADINGS.reports, row: reportRow(line) };
     case 'nothingOpen':
@@ -112,6 +115,8 @@ export function lineSubject(line: DigestLine): string {
       return line.matter === 'declined' ? declinedSubject([line]) : judgementSubject([line]);
     case 'explanationReminder':
       return explanationReminderSubject([line], true);
+    case 'milestoneReminder':
+      return milestoneReminderSubject([line]);
     case 'reportOpened':
       return reportOpenedSubject([line]);
     case 'nothingOpen':
