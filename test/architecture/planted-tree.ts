@@ -33,7 +33,7 @@ const DOORS = [
   'libs/domain/src/index.ts',
   'libs/domain/src/campaign/index.ts',
   'libs/domain/src/reading/fields/overlap.ts',
-  'libs/domain/src/reading/lexicon/places.ts',
+  'libs/domain/src/reading/grammar/rules.ts',
   'libs/application/src/index.ts',
   'libs/contracts/src/http/index.ts',
   'libs/contracts/src/workflow/index.ts',

@@ -92,7 +92,9 @@ describe('the engine on PostgreSQL', () => {
     );
     const claimed = await claimOf(db, campaignId);
     expect(claimed).not.toBeNull();
-    expect(await db.uow.run((tx) => tx.notices.contentOf(claimed!))).toEqual({ standing: 'over' });
+    expect(await db.uow.run((tx) => tx.notices.contentsOf([claimed!]))).toEqual([
+      { standing: 'over' },
+    ]);
   });
 
   it('writes to the head alone, and leaves the coordinator a line of the morning', async () => {
@@ -115,16 +117,16 @@ describe('the engine on PostgreSQL', () => {
     const { campaignId } = await launched(db, 1);
     const now = Date.parse('2025-03-10T13:00:00Z'); // 20:00 in Viet Nam
     const wanted = {
-      ...{ workerId: 'test', domain: 'engine.test' },
+      ...{ count: 1, workerId: 'test', domain: 'engine.test' },
       ...{ now, wallNow: now, leaseUntilWall: now + 60_000 },
     };
-    expect(await db.uow.run((tx) => tx.notices.claim({ ...wanted, which: 'urgent' }))).toBeNull();
+    expect(await db.uow.run((tx) => tx.notices.claim({ ...wanted, which: 'urgent' }))).toEqual([]);
     await db.dataSource.query('update message set urgent = true where campaign_id = $1', [
       campaignId,
     ]);
     expect(
       await db.uow.run((tx) => tx.notices.claim({ ...wanted, which: 'urgent' })),
-    ).toMatchObject({ campaignId });
+    ).toMatchObject([{ campaignId }]);
   });
 
   it('answers an acknowledgement again with the first answer, and writes one event', async () => {
@@ -379,8 +381,9 @@ async function ids(db: TestDatabase, table: string, campaignId: string): Promise
 /** Claims until it meets a message of this campaign: specs of one file share the database. */
 async function claimOf(db: TestDatabase, campaignId: string, template = 'newWork') {
   for (;;) {
-    const claimed = await db.uow.run((tx) =>
+    const [claimed = null] = await db.uow.run((tx) =>
       tx.notices.claim({
+        count: 1,
         workerId: 'test',
         domain: 'engine.test',
         now: db.clock.now(),

@@ -92,6 +92,51 @@ describe('a lane of the mail pump', () => {
     expect(await states()).not.toContain('CLAIMED');
   });
 
+  it('claims for lanes that come at the same instant in one transaction, each its own mail', async () => {
+    let transactions = 0;
+    const shared = delivery({
+      ...db.uow,
+      run: (work) => {
+        transactions += 1;
+        return db.uow.run(work);
+      },
+    });
+    const lanes = [shared.lane(), shared.lane()];
+    await shared.lane().next(); // the calendar and who answers are known from now on
+    const before = transactions;
+    expect(await Promise.all(lanes.map((lane) => lane.next()))).toEqual(['delivered', 'delivered']);
+    expect(transactions - before).toBe(1);
+    expect(new Set(sender.sent).size).toBe(3);
+  });
+
+  it('lets each lane go alone when what they share fails, and loses no mark', async () => {
+    let refusing = false;
+    const shared = delivery({
+      ...db.uow,
+      run: (work) =>
+        db.uow.run((tx) => {
+          const notices = Object.create(tx.notices, {
+            claim: {
+              value: (wanted: { readonly count: number }) =>
+                refusing && wanted.count > 1
+                  ? Promise.reject(new Error('a row that cannot be read'))
+                  : tx.notices.claim({ ...wanted } as Parameters<typeof tx.notices.claim>[0]),
+            },
+          }) as typeof tx.notices;
+          return work(Object.create(tx, { notices: { value: notices } }) as typeof tx);
+        }),
+    });
+    const lanes = [shared.lane(), shared.lane()];
+    await Promise.all(lanes.map((lane) => lane.next()));
+    refusing = true;
+    const outcomes = await Promise.all(lanes.map((lane) => lane.next()));
+    expect(outcomes.toSorted()).toEqual(['delivered', 'none']);
+    await Promise.all(lanes.map((lane) => lane.finish()));
+    expect(await states()).not.toContain('CLAIMED');
+    expect((await states()).filter((state) => state === 'SENT')).toHaveLength(sender.sent.length);
+    expect(new Set(sender.sent).size).toBe(sender.sent.length);
+  });
+
   it('shows a refused mail with an incident', async () => {
     sender.answer = { outcome: 'FAILED', code: '550', reason: 'no such box' };
     await drainMail(delivery());

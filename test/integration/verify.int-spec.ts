@@ -25,8 +25,16 @@ describe('verification', () => {
   const claim = () =>
     db.uow.run(async (tx) => {
       const [now, wallNow] = [db.clock.now(), db.clock.wallNow()];
-      const wanted = { workerId: 'w', now, wallNow, which: 'all', domain: 'dondoc' } as const;
-      return tx.notices.claim({ ...wanted, leaseUntilWall: wallNow + 60_000 });
+      const wanted = {
+        count: 1,
+        workerId: 'w',
+        now,
+        wallNow,
+        which: 'all',
+        domain: 'dondoc',
+      } as const;
+      const [claimed] = await tx.notices.claim({ ...wanted, leaseUntilWall: wallNow + 60_000 });
+      return claimed ?? null;
     });
   const markSent = () =>
     db.dataSource.query(`update message set state = 'SENT' where state = 'CLAIMED'`);

@@ -124,6 +124,7 @@ export type {
   ClaimedContent,
   MutedMail,
   ClaimedMessage,
+  MarkedMessage,
   ClaimWanted,
   DeliveryMark,
   DigestAddress,

@@ -10,8 +10,8 @@ import type {
   SharedRequest,
   UnitOfWork,
 } from '#application';
+import { Gathering } from '#runtime';
 import { DIGEST, UNIT_OF_WORK } from '../tokens.js';
-import { Gathering } from './gathering.js';
 import { principalOf } from './principal.js';
 import type { ApiRequest } from './request.js';
 

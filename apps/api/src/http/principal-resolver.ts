@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError } from '#application';
 import type { Clock, Principal, SecretTokens, UnitOfWork } from '#application';
-import { Gathering } from './gathering.js';
+import { Gathering } from '#runtime';
 import { CLOCK, SECRET_TOKENS, UNIT_OF_WORK } from '../tokens.js';
 
 /** A role taken away, a key revoked, a session ended elsewhere: felt after this long at the latest. */

@@ -35,6 +35,8 @@ export interface NewMessage {
 }
 
 export interface ClaimWanted {
+  /** At most so many. */
+  readonly count: number;
   readonly workerId: string;
   readonly now: Instant;
   readonly leaseUntilWall: Instant;
@@ -93,6 +95,12 @@ export type DeliveryMark =
     }
   | { readonly state: 'FAILED'; readonly error: string }
   | { readonly state: 'UNCERTAIN'; readonly error: string; readonly resendAt: Instant | null };
+
+/** What became of a claimed message. */
+export interface MarkedMessage {
+  readonly message: Pick<ClaimedMessage, 'id' | 'fence'>;
+  readonly mark: DeliveryMark;
+}
 
 export interface TroubledMessage {
   readonly id: string;
@@ -209,15 +217,15 @@ export interface NoticeStore {
   ): Promise<void>;
 
   /**
-   * Claims one due message under a lease for this worker; null when none is due, or the mail gate is closed and no probe
-   * is due.
+   * Claims due messages under a lease for this worker, the longest due first: as many as wanted and due, one when the mail
+   * gate is closed and a probe is due, none when none is.
    */
-  claim(wanted: ClaimWanted): Promise<ClaimedMessage | null>;
+  claim(wanted: ClaimWanted): Promise<readonly ClaimedMessage[]>;
   /**
-   * What the mail has to say, from the rows as they stand now. Its notices that no longer apply are marked; of a digest,
-   * those whose campaign is paused go back to wait for the next.
+   * What each mail has to say, in their order, from the rows as they stand now. Notices that no longer apply are marked;
+   * of a digest, those whose campaign is paused go back to wait for the next.
    */
-  contentOf(message: ClaimedMessage): Promise<ClaimedContent>;
+  contentsOf(messages: readonly ClaimedMessage[]): Promise<readonly ClaimedContent[]>;
   /** Addresses of the coordinators of an issuing body, who get the answers to its mails. */
   coordinatorsOf(issuerBodyId: string): Promise<readonly string[]>;
   /** Who has been told of something, or will be. */
@@ -238,8 +246,8 @@ export interface NoticeStore {
   markMuted(message: ClaimedMessage, why: string): Promise<void>;
   isMuted(of: MutedMail): Promise<boolean>;
   setMuted(of: MutedMail, muted: boolean): Promise<void>;
-  /** Writes the outcome if this claim still holds (fencing); false: the lease was lost meanwhile. */
-  mark(message: ClaimedMessage, mark: DeliveryMark): Promise<boolean>;
+  /** Writes each outcome if its claim still holds (fencing); false, in its place: the lease was lost meanwhile. */
+  mark(outcomes: readonly MarkedMessage[]): Promise<readonly boolean[]>;
   /** Claims whose lease ran out (their worker died): UNCERTAIN, with one resend. Returns how many. */
   expireLeases(nowWall: Instant, resendAt: Instant): Promise<number>;
 

@@ -14,11 +14,12 @@ import type {
   TemplateName,
   Urgency,
 } from '#domain';
-import { instantOf, instantOrNull, prepared, run } from '../sql.js';
+import { instantOf, instantOrNull, prepared, run, unmeasured } from '../sql.js';
 import { isHeldBack } from '../standing.sql.js';
 
 interface LineRow {
   readonly id: string;
+  readonly message_id: string;
   readonly has_fate: boolean;
   readonly of_obligation: boolean;
   readonly obligation_closed: boolean;
@@ -76,27 +77,40 @@ export interface CarriedNotice {
   readonly line: MailLineFacts;
 }
 
-/** The notices of a claimed message, with the rows they are about as they are now. */
+/** The notices of claimed messages, by message, with the rows they are about as they are now. */
 export async function carriedNotices(
   manager: EntityManager,
-  messageId: string,
-): Promise<readonly CarriedNotice[]> {
-  const { rows } = await run<LineRow>(manager, LINES, [messageId]);
-  return rows.map((row) => ({ id: row.id, facts: toFacts(row), line: toLine(row) }));
+  messageIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CarriedNotice[]>> {
+  const { rows } = await run<LineRow>(manager, LINES, [messageIds]);
+  const carried = new Map<string, CarriedNotice[]>();
+  for (const row of rows) {
+    const notice = { id: row.id, facts: toFacts(row), line: toLine(row) };
+    const own = carried.get(row.message_id);
+    if (own === undefined) carried.set(row.message_id, [notice]);
+    else own.push(notice);
+  }
+  return carried;
 }
 
-/** What a message has to say by those of its notices that are told. */
-export async function mailContent(
+/** What messages have to say by those of their notices that are told, in the same order. */
+export async function mailContents(
   manager: EntityManager,
-  told: readonly CarriedNotice[],
-): Promise<MailContent> {
-  const lines = onceEach(told.map((one) => one.line));
-  const first = lines.find((line) => line.template === 'newWork');
-  const newWork =
-    first === undefined || first.dispatchId === null
-      ? null
-      : await workOf(manager, first.dispatchId);
-  return { lines, newWork };
+  told: readonly (readonly CarriedNotice[])[],
+): Promise<readonly MailContent[]> {
+  const contents = told.map((notices) => {
+    const lines = onceEach(notices.map((one) => one.line));
+    const first = lines.find((line) => line.template === 'newWork');
+    return { lines, opens: first?.dispatchId ?? null };
+  });
+  const work = await newWorkOf(
+    manager,
+    contents.flatMap(({ opens }) => opens ?? []),
+  );
+  return contents.map(({ lines, opens }) => ({
+    lines,
+    newWork: opens === null ? null : (work.get(opens) ?? null),
+  }));
 }
 
 /** Two steps of one matter in one digest are told once. */
@@ -110,9 +124,16 @@ function onceEach(lines: readonly MailLineFacts[]): readonly MailLineFacts[] {
   });
 }
 
+/**
+ * Looks a row up for each notice. Joined, a table that is small on the day of the plan is read whole for each group of mails,
+ * and after it has grown until the plan is made anew.
+ */
+const looked = (row: string, found: string): string =>
+  `left join lateral (select * from ${row} where ${found} limit 1) ${row.split(' ')[1]} on true`;
+
 const LINES = prepared(
   'mail_lines',
-  `select n.id, n.fate is not null as has_fate, n.obligation_id is not null as of_obligation,
+  `select n.id, n.message_id, n.fate is not null as has_fate, n.obligation_id is not null as of_obligation,
          o.closed_at is not null as obligation_closed, c.state as campaign_state,
          coalesce(e.state, pr.state, a.state, d.state) as subject_state, n.created_at as composed_at, n.told_due_at, n.template, o.kind, n.subject_id,
          c.document_type, c.number, c.symbol, c.subject, c.issued_on::text, c.urgency, c.issuer_body_id, ib.name as issuer_name,
@@ -133,53 +154,79 @@ const LINES = prepared(
   from notification n
   join campaign c on c.id = n.campaign_id
   join body ib on ib.id = c.issuer_body_id
-  left join obligation o on o.id = n.obligation_id
-  left join exchange e on e.id = n.subject_id
-  left join assignment a on a.id = coalesce(e.assignment_id, n.subject_id)
+  ${looked('obligation o', 'o.id = n.obligation_id')}
+  ${looked('exchange e', 'e.id = n.subject_id')}
+  ${looked('assignment a', 'a.id = coalesce(e.assignment_id, n.subject_id)')}
   left join task t on t.id = a.task_id
-  left join period_report pr on pr.id = n.subject_id
+  ${looked('period_report pr', 'pr.id = n.subject_id')}
   left join report_period p on p.id = pr.period_id
-  left join dispatch d on d.id = coalesce(o.dispatch_id, e.dispatch_id, a.dispatch_id, pr.dispatch_id, n.subject_id)
+  ${looked('dispatch d', 'd.id = coalesce(o.dispatch_id, e.dispatch_id, a.dispatch_id, pr.dispatch_id, n.subject_id)')}
   left join body b on b.id = coalesce(n.body_id, d.body_id)
-  where n.message_id = $1
+  where n.message_id = any(${unmeasured('$1::uuid[]')}::uuid[])
   order by coalesce(o.due_at, n.due_at), c.id, t.position, b.name, n.id`,
 );
 
-async function workOf(manager: EntityManager, dispatchId: string): Promise<NewWorkFacts> {
-  const tasks = await run<{
-    title: string;
-    role: 'lead' | 'support' | 'monitor' | 'adviser';
-    due_at: Date | null;
-    standing: boolean;
-  }>(
-    manager,
-    `select t.title, a.role, a.due_at, t.nature = 'standing' as standing
-     from assignment a join task t on t.id = a.task_id where a.dispatch_id = $1 order by t.position, a.role`,
-    [dispatchId],
+const TASKS = prepared(
+  'mail_tasks',
+  `select a.dispatch_id, t.title, a.role, a.due_at, t.nature = 'standing' as standing
+   from assignment a join task t on t.id = a.task_id
+   where a.dispatch_id = any(${unmeasured('$1::uuid[]')}::uuid[]) order by t.position, a.role`,
+);
+
+const REPORTS = prepared(
+  'mail_reports',
+  `select d.id as dispatch_id, p.label, p.due_at, p.cutoff_on::text
+   from dispatch d
+   join campaign_recipient r on r.campaign_id = d.campaign_id and r.body_id = d.body_id
+   join report_series s on s.campaign_id = d.campaign_id and s.set_nos && r.set_nos
+   join report_period p on p.series_id = s.id and p.state <> 'locked'
+   where d.id = any(${unmeasured('$1::uuid[]')}::uuid[]) order by p.due_at`,
+);
+
+interface TaskRow {
+  readonly dispatch_id: string;
+  readonly title: string;
+  readonly role: NewWorkFacts['tasks'][number]['role'];
+  readonly due_at: Date | null;
+  readonly standing: boolean;
+}
+
+interface ReportRow {
+  readonly dispatch_id: string;
+  readonly label: string;
+  readonly due_at: Date;
+  readonly cutoff_on: LocalDate | null;
+}
+
+async function newWorkOf(
+  manager: EntityManager,
+  dispatchIds: readonly string[],
+): Promise<ReadonlyMap<string, NewWorkFacts>> {
+  if (dispatchIds.length === 0) return new Map();
+  const [tasks, reports] = await Promise.all([
+    run<TaskRow>(manager, TASKS, [dispatchIds]),
+    run<ReportRow>(manager, REPORTS, [dispatchIds]),
+  ]);
+  const of = <Row extends { dispatch_id: string }>(rows: readonly Row[], id: string) =>
+    rows.filter((row) => row.dispatch_id === id);
+  return new Map(
+    dispatchIds.map((id) => [
+      id,
+      {
+        tasks: of(tasks.rows, id).map(({ title, role, due_at, standing }) => ({
+          title,
+          role,
+          dueAt: instantOrNull(due_at),
+          standing,
+        })),
+        reports: of(reports.rows, id).map(({ label, due_at, cutoff_on }) => ({
+          label,
+          dueAt: instantOf(due_at),
+          cutoffOn: cutoff_on,
+        })),
+      },
+    ]),
   );
-  const reports = await run<{ label: string; due_at: Date; cutoff_on: LocalDate | null }>(
-    manager,
-    `select p.label, p.due_at, p.cutoff_on::text
-     from dispatch d
-     join campaign_recipient r on r.campaign_id = d.campaign_id and r.body_id = d.body_id
-     join report_series s on s.campaign_id = d.campaign_id and s.set_nos && r.set_nos
-     join report_period p on p.series_id = s.id and p.state <> 'locked'
-     where d.id = $1 order by p.due_at`,
-    [dispatchId],
-  );
-  return {
-    tasks: tasks.rows.map((row) => ({
-      title: row.title,
-      role: row.role,
-      dueAt: instantOrNull(row.due_at),
-      standing: row.standing,
-    })),
-    reports: reports.rows.map((row) => ({
-      label: row.label,
-      dueAt: instantOf(row.due_at),
-      cutoffOn: row.cutoff_on,
-    })),
-  };
 }
 
 const toFacts = (row: LineRow): NoticeFacts => ({

@@ -5,6 +5,7 @@ import { DEFAULT_FORM_OF_ADDRESS } from '#wording';
 import type { LinkTokens } from '../tokens/link-tokens.js';
 import { renderMail, type MailSender, type SendResult } from '../mail/index.js';
 import type { AttemptEnd } from './mail-gate.js';
+import { MailClerk } from './mail-clerk.js';
 import { MailLane } from './mail-lane.js';
 import { mailModel } from './mail-model.js';
 import { mutableOf } from './mutable-of.js';
@@ -40,6 +41,12 @@ export interface Work {
   readonly link: MailedLink | null;
 }
 
+/** A mail whose attempt has ended; its row does not say so yet. */
+export interface Attempted {
+  readonly message: ClaimedMessage;
+  readonly end: AttemptEnd;
+}
+
 interface MailedLink extends OpenedLink {
   readonly token: string;
 }
@@ -63,7 +70,11 @@ export class MailDelivery {
   private readonly answerers = new Map<string, Answerers>();
   private kept: { readonly calendar: WorkingCalendar; readonly until: number } | null = null;
 
-  public constructor(private readonly deps: MailDeliveryDependencies) {}
+  private readonly clerk: MailClerk;
+
+  public constructor(private readonly deps: MailDeliveryDependencies) {
+    this.clerk = new MailClerk(deps, () => this.calendar());
+  }
 
   /** How many lanes make sense: while one marks its mail and claims the next, another uses the connection. */
   public get lanes(): number {
@@ -71,10 +82,10 @@ export class MailDelivery {
   }
 
   public lane(): MailLane {
-    return new MailLane(this.deps, this);
+    return new MailLane(this.deps, this, this.clerk);
   }
 
-  public async calendar(): Promise<WorkingCalendar> {
+  private async calendar(): Promise<WorkingCalendar> {
     const { uow, clock } = this.deps;
     const now = clock.wallNow();
     if (this.kept === null || this.kept.until <= now) {

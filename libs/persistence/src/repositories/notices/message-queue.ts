@@ -4,6 +4,8 @@ import type {
   ClaimedMessage,
   ClaimWanted,
   DeliveryMark,
+  MailContent,
+  MarkedMessage,
   MutedMail,
 } from '#application';
 import {
@@ -15,8 +17,21 @@ import {
   type NoticeStanding,
   type TemplateName,
 } from '#domain';
-import { carriedNotices, mailContent } from '../../queries/mail-content.query.js';
-import { at, atOrNull, instantOrNull, one, prepared, run } from '../../sql.js';
+import {
+  carriedNotices,
+  mailContents,
+  type CarriedNotice,
+} from '../../queries/mail-content.query.js';
+import {
+  at,
+  atOrNull,
+  instantOrNull,
+  one,
+  prepared,
+  run,
+  unmeasured,
+  type PreparedSql,
+} from '../../sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';
 
 interface ClaimedRow {
@@ -45,8 +60,8 @@ export class MessageQueue {
     protected readonly context: RepositoryContext,
   ) {}
 
-  public async claim(wanted: ClaimWanted): Promise<ClaimedMessage | null> {
-    const row = await one<ClaimedRow>(this.manager, CLAIM, [
+  public async claim(wanted: ClaimWanted): Promise<readonly ClaimedMessage[]> {
+    const { rows } = await run<ClaimedRow>(this.manager, claimSql(wanted.count), [
       at(wanted.now),
       wanted.workerId,
       at(wanted.leaseUntilWall),
@@ -55,35 +70,47 @@ export class MessageQueue {
       wanted.domain,
       localDateOf(wanted.now),
     ]);
-    return row === null ? null : toClaimed(row);
+    return rows.map(toClaimed);
   }
 
-  public async contentOf(message: ClaimedMessage): Promise<ClaimedContent> {
-    const carried = await carriedNotices(this.manager, message.id);
-    const notice = readNotice(message.template, message.data);
-    const change = notice?.template === 'changed' ? notice.data : null;
-    const standings = carried.map(({ facts }) => noticeStanding(facts, change));
-    const having = (standing: NoticeStanding) =>
-      carried.filter((_, index) => standings[index] === standing);
-    const [told, waiting, over] = [having('told'), having('waits'), having('over')];
+  public async contentsOf(messages: readonly ClaimedMessage[]): Promise<readonly ClaimedContent[]> {
+    const carried = await carriedNotices(
+      this.manager,
+      messages.map(({ id }) => id),
+    );
+    const sorted = messages.map((message) => byStanding(message, carried.get(message.id) ?? []));
+    await this.leaveOut(sorted);
+    const contents = await mailContents(
+      this.manager,
+      sorted.map(({ told }) => told),
+    );
+    return sorted.map(({ told, waits, over }, place) =>
+      told.length === 0 && waits.length + over.length > 0
+        ? { standing: waits.length > 0 ? 'waits' : 'over' }
+        : { standing: 'told', content: contents[place] ?? NOTHING },
+    );
+  }
+
+  /** Marks what no longer applies; what waits goes back to the next mail, unless the whole mail waits. */
+  private async leaveOut(sorted: readonly Sorted[]): Promise<void> {
+    const over = sorted.flatMap((one) => one.over.map(({ id }) => id));
+    const back = sorted.flatMap(({ told, waits }) =>
+      told.length > 0 ? waits.map(({ id }) => id) : [],
+    );
     if (over.length > 0) {
       await run(
         this.manager,
         `update notification set fate = 'SUPPRESSED' where id = any($1::uuid[]) and fate is null`,
-        [over.map((one) => one.id)],
+        [over],
       );
     }
-    if (told.length === 0 && carried.length > 0) {
-      return { standing: waiting.length > 0 ? 'waits' : 'over' };
-    }
-    if (waiting.length > 0) {
+    if (back.length > 0) {
       await run(
         this.manager,
         'update notification set message_id = null where id = any($1::uuid[])',
-        [waiting.map((one) => one.id)],
+        [back],
       );
     }
-    return { standing: 'told', content: await mailContent(this.manager, told) };
   }
 
   public async markSuppressed(message: ClaimedMessage): Promise<void> {
@@ -132,23 +159,25 @@ export class MessageQueue {
     );
   }
 
-  public async mark(message: ClaimedMessage, mark: DeliveryMark): Promise<boolean> {
+  public async mark(outcomes: readonly MarkedMessage[]): Promise<readonly boolean[]> {
+    if (outcomes.length === 0) return [];
     const now = at(this.context.clock.now());
-    const { count } = await run(this.manager, MARK, [
-      message.id,
-      message.fence,
-      queueState(mark),
-      mark.state === 'SENT' ? now : null,
-      'error' in mark ? mark.error : null,
-      atOrNull(
-        mark.state === 'UNCERTAIN' ? mark.resendAt : 'notBefore' in mark ? mark.notBefore : null,
-      ),
-      mark.state === 'UNCERTAIN',
-      mark.state === 'RETRY' ? now : null,
-      mark.state === 'RETURNED' ? 1 : 0,
-      mark.state === 'RETURNED' && mark.blamed ? now : null,
+    const each = <Value>(value: (mark: DeliveryMark) => Value): readonly Value[] =>
+      outcomes.map(({ mark }) => value(mark));
+    const { rows } = await run<{ id: string }>(this.manager, MARK, [
+      outcomes.map(({ message }) => message.id),
+      outcomes.map(({ message }) => message.fence),
+      each(queueState),
+      each((mark) => (mark.state === 'SENT' ? now : null)),
+      each((mark) => ('error' in mark ? mark.error : null)),
+      each((mark) => atOrNull(againAt(mark))),
+      each((mark) => mark.state === 'UNCERTAIN'),
+      each((mark) => (mark.state === 'RETRY' ? now : null)),
+      each((mark) => (mark.state === 'RETURNED' ? 1 : 0)),
+      each((mark) => (mark.state === 'RETURNED' && mark.blamed ? now : null)),
     ]);
-    return count === 1;
+    const held = new Set(rows.map(({ id }) => id));
+    return outcomes.map(({ message }) => held.has(message.id));
   }
 
   public async expireLeases(nowWall: Instant, resendAt: Instant): Promise<number> {
@@ -163,6 +192,29 @@ export class MessageQueue {
     );
     return count;
   }
+}
+
+interface Sorted {
+  readonly told: readonly CarriedNotice[];
+  readonly waits: readonly CarriedNotice[];
+  readonly over: readonly CarriedNotice[];
+}
+
+function byStanding(message: ClaimedMessage, carried: readonly CarriedNotice[]): Sorted {
+  const notice = readNotice(message.template, message.data);
+  const change = notice?.template === 'changed' ? notice.data : null;
+  const standings = carried.map(({ facts }) => noticeStanding(facts, change));
+  const having = (standing: NoticeStanding) =>
+    carried.filter((_, index) => standings[index] === standing);
+  return { told: having('told'), waits: having('waits'), over: having('over') };
+}
+
+const NOTHING: MailContent = { lines: [], newWork: null };
+
+/** When the pump may find it again; null: as before. */
+function againAt(mark: DeliveryMark): Instant | null {
+  if (mark.state === 'UNCERTAIN') return mark.resendAt;
+  return 'notBefore' in mark ? mark.notBefore : null;
 }
 
 /** An uncertain mail with a resend still to come waits as RETRY, so that the pump finds it again; so does a returned one. */
@@ -192,33 +244,43 @@ const IS_ASTRAY = `m.resend_of is null and case
  * A mail of an unreleased or paused campaign waits; so does one whose hour has not come. While the gate is closed only a
  * probe may leave: of several who ask at once, the row of the gate lets one have it.
  */
-const CLAIM = prepared(
-  'claim_message',
-  `with gate as (
+const claimText = (count: number): string => `with gate as (
     select case when closed_at is null then 'open' when probe_at <= $5 then 'probe' else 'closed' end as is from mail_gate),
   next as (
-    select m.id from message m left join campaign c on c.id = m.campaign_id
+    select m.id, m.not_before from message m left join campaign c on c.id = m.campaign_id
     where (select gate.is from gate) <> 'closed'
       and m.state in ('PENDING', 'RETRY') and m.not_before <= $1 and ($4 or m.urgent)
       and (m.campaign_id is null or (c.released_at is not null and c.state <> 'paused'))
-    order by m.not_before, m.id limit 1 for update of m skip locked),
+    order by m.not_before, m.id limit ${count} for update of m skip locked),
   probe as (
     update mail_gate set probe_at = $3
     where (select gate.is from gate) = 'probe' and probe_at <= $5 and exists (select from next) returning id)
   update message m set state = 'CLAIMED', claimed_by = $2, claimed_at = $1, lease_until = $3,
     attempt = attempt + 1, fence = fence + 1,
     message_key = case when m.message_key like '%@%' then m.message_key else m.message_key || '@' || $6 end
-  from next where m.id = next.id and ((select gate.is from gate) = 'open' or exists (select from probe))
+  from next where m.id = next.id and ((select gate.is from gate) = 'open'
+    or exists (select from probe) and m.id = (select id from next order by not_before, id limit 1))
   returning m.id, m.message_key, m.fence, m.attempt, m.resent_uncertain, m.template, m.audience, m.to_email,
-    ${IS_ASTRAY} as is_astray, m.refused_since, m.held_at, exists (select from probe) as is_probe, m.campaign_id, m.dispatch_id, m.body_id, m.data`,
-);
+    ${IS_ASTRAY} as is_astray, m.refused_since, m.held_at, exists (select from probe) as is_probe, m.campaign_id, m.dispatch_id, m.body_id, m.data`;
+
+const claims = new Map<number, PreparedSql>();
+
+/** The number stands in the text: for a number it cannot see the planner sorts all that is due. One text a lane at most. */
+function claimSql(count: number): PreparedSql {
+  const known = claims.get(count) ?? prepared(`claim_${count}_messages`, claimText(count));
+  claims.set(count, known);
+  return known;
+}
 
 const MARK = prepared(
-  'mark_message',
-  `update message set state = $3, sent_at = $4, last_error = $5, not_before = coalesce($6, not_before),
-     resent_uncertain = resent_uncertain or $7, refused_since = coalesce(refused_since, $8), attempt = attempt - $9::int,
-     held_at = coalesce($10, held_at), lease_until = null
-   where id = $1 and fence = $2 and state = 'CLAIMED'`,
+  'mark_messages',
+  `update message m set state = u.state, sent_at = u.sent_at, last_error = u.error, not_before = coalesce(u.again_at, m.not_before),
+     resent_uncertain = m.resent_uncertain or u.uncertain, refused_since = coalesce(m.refused_since, u.refused_at),
+     attempt = m.attempt - u.unspent, held_at = coalesce(u.held_at, m.held_at), lease_until = null
+   from unnest(${unmeasured('$1::uuid[]')}, $2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::timestamptz[],
+               $7::boolean[], $8::timestamptz[], $9::int[], $10::timestamptz[])
+     as u(id, fence, state, sent_at, error, again_at, uncertain, refused_at, unspent, held_at)
+   where m.id = u.id and m.fence = u.fence and m.state = 'CLAIMED' returning m.id`,
 );
 
 function toClaimed(row: ClaimedRow): ClaimedMessage {
