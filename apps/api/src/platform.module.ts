@@ -31,13 +31,14 @@ class PlatformShutdown implements OnApplicationShutdown {
   }
 }
 
-const signInWays = ({ identityProvider, baseUrl }: AppConfig): SignInWays => ({
+const signInWays = ({ identityProvider, baseUrl }: AppConfig, logger: Logger): SignInWays => ({
   identityProvider:
     identityProvider === null
       ? null
       : createOpenIdProvider({
           ...identityProvider,
           redirectUri: `${baseUrl}/sign-in/identity/answer`,
+          onFault: (error) => logger.warn({ err: error }, 'identity provider'),
         }),
 });
 
@@ -48,7 +49,7 @@ const providers = (config: AppConfig, logger: Logger): Provider[] => [
   { provide: tokens.DIGEST, useValue: canonicalDigest },
   { provide: tokens.SECRET_TOKENS, useValue: secretTokens },
   { provide: tokens.DOCUMENT_READER, useFactory: () => new DocumentReaderThreads() },
-  { provide: tokens.SIGN_IN_WAYS, useValue: signInWays(config) },
+  { provide: tokens.SIGN_IN_WAYS, useValue: signInWays(config, logger) },
   { provide: tokens.PASSWORDS, useValue: argon2Passwords },
   { provide: DATABASE, useFactory: () => lastingDatabase(config, API_USE, logger) },
   {

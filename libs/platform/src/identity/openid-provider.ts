@@ -17,6 +17,8 @@ export interface OpenIdSettings {
   readonly name: string;
   /** Where the browser comes back to; registered with the provider. */
   readonly redirectUri: string;
+  /** Hears why: who signs in is told only that it did not succeed. */
+  readonly onFault: (error: unknown) => void;
 }
 
 const SCOPE = 'openid email';
@@ -83,7 +85,8 @@ export function createOpenIdProvider(settings: OpenIdSettings): IdentityProvider
     }
     try {
       return await known.found;
-    } catch {
+    } catch (error) {
+      settings.onFault(error);
       // A provider that is away now is asked again by the next one who comes.
       known = null;
       throw new ApplicationError('IDENTITY_PROVIDER_DOWN');
@@ -127,6 +130,7 @@ export function createOpenIdProvider(settings: OpenIdSettings): IdentityProvider
             : verifiedEmail(claims);
         return { issuer, subject, email };
       } catch (error) {
+        settings.onFault(error);
         throw refusal(error);
       }
     },

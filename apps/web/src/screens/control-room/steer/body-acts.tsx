@@ -43,14 +43,14 @@ export function BodyActs({ campaignId, asOf, body }: BodyActsProps) {
   };
   return (
     <section
-      className="work-acts"
+      className="work-acts work-acts-whole"
       aria-label={`${WORK_DRAWER_WORDS.acts}: ${takeBack.wholeDocument}`}
     >
       {declineReason !== null && (
         <p className="work-returned">{takeBack.declined(declineReason)}</p>
       )}
       {acts.map((act) => (
-        <Button key={act} onClick={() => setOpen(act)}>
+        <Button key={act} size="small" onClick={() => setOpen(act)}>
           {NAMES[act]}
         </Button>
       ))}

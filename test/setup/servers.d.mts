@@ -1,0 +1,4 @@
+export function ensureBrowser(): Promise<boolean>;
+export function ensurePostgres(): Promise<void>;
+export function ensureWeb(): Promise<void>;
+export function stopServers(): Promise<void>;
