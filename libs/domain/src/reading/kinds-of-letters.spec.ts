@@ -253,6 +253,39 @@ describe('heads of letters', () => {
     ]);
   });
 
+  it.each([
+    ['Công văn số 48/SNV-CCHC ngày 27/1/2026 V/v góp ý dự thảo', ['48', 'SNV-CCHC', '2026-01-27']],
+    ['Số 48/SNV-CCHC Ngày 27-01-2026 V/v góp ý dự thảo', ['48', 'SNV-CCHC', '2026-01-27']],
+    ['Văn bản số 48 ngày 27/01/2026 về việc góp ý dự thảo', ['48', null, '2026-01-27']],
+    ['Góp ý theo Công văn số 48/SNV-CCHC ngày 27/1/2026', [null, null, null]],
+    ['Số lượng hồ sơ năm 2026', [null, null, null]],
+  ])('the title of a page may be the whole head: %s', (title, head) => {
+    const { number, symbol, issuedOn, subject } = read(
+      `${title}\n\nKính gửi: Các sở\n\nSở Nội vụ đề nghị các sở góp ý trước ngày 09/3/2026.`,
+    );
+    expect([number.value, symbol.value, issuedOn.value]).toEqual(head);
+    expect(subject.value).toBe(head[0] === null ? null : 'góp ý dự thảo');
+  });
+
+  it('who decides is no part of the name above it', () => {
+    const { issuer } = read(
+      'ỦY BAN NHÂN DÂN\nSố: 21/QĐ-UBND\nSơn La, ngày 09 tháng 3 năm 2026\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Giá ngày 16/6/2023;\nQUYẾT ĐỊNH:\nĐiều 1. Giao Sở Y tế lập sổ trước ngày 20/4/2026.',
+    );
+    expect(issuer.value).toBe('Ủy ban nhân dân tỉnh Sơn La');
+  });
+
+  it.each(['yêu cầu tại Công văn trên', 'hướng dẫn', 'mẫu gửi kèm', 'đề cương kèm theo'])(
+    'a receiver ends before "theo %s"',
+    (rest) => {
+      const { tasks } = letter([
+        `Đề nghị các trường báo cáo Bộ Tài nguyên và Môi trường theo ${rest}.`,
+      ]);
+      expect(tasks.map(({ reportsTo }) => reportsTo.value)).toEqual([
+        'Bộ Tài nguyên và Môi trường',
+      ]);
+    },
+  );
+
   it('a decision that says whose it is keeps its subject', () => {
     const { subject } = read(
       'UBND TỈNH LÀO CAI\nSố: 7/QĐ-UB\n\nQUYẾT ĐỊNH CỦA UBND TỈNH LÀO CAI\n\nVề việc ban hành Quy định quản lý chợ\n\nỦY BAN NHÂN DÂN TỈNH LÀO CAI\n\nCăn cứ Luật Giá ngày 16/6/2023;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo quyết định này Quy định quản lý chợ.',

@@ -27,7 +27,8 @@ const PLACE_DATES: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d/-])(?<place>${PLACE_NAME}), ?${HOUR}${PRINTED_DATE}`, 'u'),
   new RegExp(`^(?<place>${PLACE_NAME}) ${PRINTED_DATE}\\.?$`, 'u'),
 ];
-const BARE_DATE = /^\(?ngày (?<d>\d{1,2})(?: tháng |\/)(?<m>\d{1,2})(?: năm |\/)(?<y>\d{4})\)?$/u;
+const BARE_DATE =
+  /^\(?ngày (?<d>\d{1,2})(?: tháng |[/-])(?<m>\d{1,2})(?: năm |[/-])(?<y>\d{4})\)?$/u;
 
 export interface NumberFields {
   readonly number: Field<string>;
@@ -104,7 +105,7 @@ export function readPlaceDate(zones: Zones, header: Header): PlaceDate {
 /** "Số 18/SNV-CCVC ngày 12/9/2026", with no place. */
 function dateBesideNumber(header: Header): PlaceDate | null {
   for (const line of header.lines) {
-    const match = /^số .{3,40}?[ ,(]+(?=ngày)(?<date>.{8,28})$/u.exec(line.low);
+    const match = /^số .{1,40}?[ ,(]+(?=ngày)(?<date>.{8,28})$/u.exec(line.low);
     const date = match?.groups?.['date'] ?? '';
     const { y, m, d } = BARE_DATE.exec(date.replace(/\)$/u, ''))?.groups ?? {};
     const iso = isoOf(y, m, d);

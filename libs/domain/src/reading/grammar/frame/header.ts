@@ -27,7 +27,12 @@ const YOUTH = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/u;
 const PLACE_DATE =
   /(?<![\p{L}/-])(?:(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Xã|Phường|Quận) |TP\.? ?|T\. ?)?\p{Lu}(?:\p{Ll}|'\p{L})*(?:[ -]+\p{Lu}(?:\p{Ll}|'\p{L})*){0,5}(?:, ?(?:(?:hồi|lúc) [^,]{2,20},? ?)?[Nn]gày(?!\p{L})| ngày \d{1,2} tháng \d{1,2} năm \d{4}$)/u;
 const NUMBER_LINE = /^(?:số|luật số)(?: ?:|\s*\d| ?[-/]|$)/u;
+/** "Công văn số 48/SNV-CCHC ngày 27/12/2026 V/v …": the whole head in the title of a page. */
+const TITLE_OF_PAGE = /^(?:công văn|văn bản) (?=số ?:? ?\d)/u;
 const ABOUT = /^["(]?(?:v\/v|về việc)(?!\p{L})/u;
+/** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" above "Căn cứ …": who decides, no part of the name above it. */
+const CHIEF =
+  /^(?:chủ tịch (?!nước)|giám đốc |bộ trưởng |cục trưởng |chi cục trưởng |hiệu trưởng |tổng giám đốc |viện trưởng |trưởng (?:ban|phòng) )/u;
 const MARKS =
   /^(?:\(?(?:hỏa tốc|thượng khẩn|khẩn|tối mật|tuyệt mật|mật|dự thảo|bản sao|sao y|công báo|văn bản)\)?|độ (?:khẩn|mật).*)$/u;
 
@@ -40,7 +45,9 @@ function columns(line: SourceLine): readonly SourceLine[] {
     const match = pattern.exec(line.low);
     if (match) cuts.add(match.index).add(match.index + match[0].length);
   }
-  const about = NUMBER_LINE.test(line.low)
+  const titled = TITLE_OF_PAGE.exec(line.low)?.[0].length ?? 0;
+  if (titled > 0) cuts.add(titled);
+  const about = NUMBER_LINE.test(line.low.slice(titled))
     ? line.low.search(/(?<= )(?:v\/v|về việc)(?!\p{L})/u)
     : -1;
   if (about > 0) cuts.add(about);
@@ -122,7 +129,8 @@ function isNamePart(part: SourceLine): boolean {
     MOTTO.test(part.low) ||
     PARTY.test(part.low) ||
     NUMBER_LINE.test(part.low) ||
-    MARKS.test(part.low)
+    MARKS.test(part.low) ||
+    CHIEF.test(part.low)
   )
     return false;
   if (
