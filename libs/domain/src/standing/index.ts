@@ -12,7 +12,7 @@ export {
   type OverdueBand,
 } from './due-status.js';
 export { matrixCell, worstCell, type MatrixCell, type MatrixMark } from './matrix-mark.js';
-export { leagueScore, ranked, type Ranked } from './league.js';
+export { ranked, type Ranked } from './league.js';
 export {
   MILESTONE_STANDINGS,
   milestoneStanding,
