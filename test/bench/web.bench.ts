@@ -2,7 +2,7 @@ import { chromium, type Browser, type CDPSession, type Page } from 'playwright-c
 import { startSite, type Account, type Site } from '../browser/site.js';
 import { aScene, type Scene } from '../integration/campaign-fixture.js';
 import { ensureBrowser, ensurePostgres, ensureWeb, stopServers } from '../setup/servers.mjs';
-import { atMost, note, type Bench, type BenchRow } from './harness/report.js';
+import { atMost, context, note, type Bench, type BenchRow } from './harness/report.js';
 import { median } from './harness/rounds.js';
 
 const BODIES = 300;
@@ -29,7 +29,10 @@ interface Place {
 
 interface Visited {
   readonly ms: number;
-  readonly kilobytes: number;
+  /** Files of the app, or of the page. */
+  readonly files: number;
+  /** All that came, with answers and headers. */
+  readonly all: number;
 }
 
 async function limit(session: CDPSession, by: Limit): Promise<void> {
@@ -39,10 +42,10 @@ async function limit(session: CDPSession, by: Limit): Promise<void> {
 
 /** A cold visit: nothing is cached, one is signed in. */
 async function visit(browser: Browser, site: Site, place: Place, by: Limit): Promise<Visited> {
-  const context = await browser.newContext({ baseURL: site.url, locale: 'vi-VN' });
-  await context.request.post('/api/v1/sign-in', { data: place.as });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+  const window = await browser.newContext({ baseURL: site.url, locale: 'vi-VN' });
+  await window.request.post('/api/v1/sign-in', { data: place.as });
+  const page = await window.newPage();
+  const session = await window.newCDPSession(page);
   await session.send('Network.enable');
   let bytes = 0;
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
@@ -54,8 +57,16 @@ async function visit(browser: Browser, site: Site, place: Place, by: Limit): Pro
   await place.usable(page);
   const ms = performance.now() - started;
   await page.waitForLoadState('networkidle');
-  await context.close();
-  return { ms, kilobytes: bytes / 1024 };
+  const files = await page.evaluate(() => {
+    const parts = performance.getEntries() as PerformanceResourceTiming[];
+    return parts
+      .filter(({ entryType, name }) =>
+        name.includes('/assets/') ? entryType === 'resource' : entryType === 'navigation',
+      )
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  });
+  await window.close();
+  return { ms, files: files / 1024, all: bytes / 1024 };
 }
 
 function placesOf(
@@ -103,16 +114,15 @@ export const webBench: Bench = async ({ rounds }) => {
       seen.push(await visit(browser, site, place, by));
     }
     note(`${place.name}, ${by}: ${seen.map(({ ms }) => ms.toFixed(0)).join(' ')} ms`);
-    return {
-      ms: median(seen.map(({ ms }) => ms)),
-      kilobytes: median(seen.map(({ kilobytes }) => kilobytes)),
-    };
+    const of = (pick: (one: Visited) => number): number => median(seen.map(pick));
+    return { ms: of(({ ms }) => ms), files: of(({ files }) => files), all: of(({ all }) => all) };
   };
   const sizes = { list: MOST.first, room: MOST.room, page: MOST.page } as const;
   for (const name of ['list', 'room', 'page'] as const) {
     const place = places[name];
-    const { kilobytes } = await measure(place, 'none');
-    rows.push(atMost(`${place.name}: over the line`, kilobytes, 'kB', sizes[name], 1));
+    const quick = await measure(place, 'none');
+    rows.push(atMost(`${place.name}: files`, quick.files, 'kB', sizes[name], 1));
+    rows.push(context(`${place.name}: all that came`, quick.all, 'kB'));
     const slow = await measure(place, 'processor');
     rows.push(atMost(`${place.name}: usable, processor ÷ ${SLOWER}`, slow.ms, 'ms', MOST.slow, 0));
     const line = await measure(place, 'line');

@@ -124,6 +124,7 @@ export {
   SCREEN_WORDS,
   SHELL_WORDS,
 } from './screens/shell.words.js';
+export { STEER_MENU_WORDS } from './screens/steer-menu.words.js';
 export {
   ADD_RECIPIENTS_WORDS,
   DUE_DATE_WORDS,

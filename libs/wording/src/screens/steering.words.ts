@@ -28,13 +28,6 @@ export const FIND_BODY_WORDS = {
 
 /** Acts on a whole campaign that goes on. */
 export const STEERING_WORDS = {
-  menu: 'Điều hành đợt',
-  addRecipients: 'Bổ sung đơn vị nhận',
-  changeDueDate: 'Đổi hạn một việc',
-  pause: 'Tạm dừng nhắc việc',
-  resume: 'Tiếp tục nhắc việc',
-  close: 'Kết thúc đợt',
-  recall: 'Thu hồi văn bản',
   pending: {
     pause: 'Đang tạm dừng…',
     resume: 'Đang tiếp tục…',
@@ -105,7 +98,6 @@ export const DUE_DATE_WORDS = {
   act: (work: number): string => `Đổi hạn ${work} việc`,
   pending: 'Đang đổi hạn…',
   done: (work: number): string => `Đã đổi hạn ${work} việc.`,
-  openBulk: (count: number): string => `Đổi hạn ${count} đơn vị`,
 } as const;
 
 /** "Chuyển giao" of one piece of work, or of all that a body has. */

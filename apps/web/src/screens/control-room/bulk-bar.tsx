@@ -1,4 +1,4 @@
-import { CONTROL_ROOM_WORDS as words, DUE_DATE_WORDS } from '#wording';
+import { CONTROL_ROOM_WORDS as words, STEER_MENU_WORDS } from '#wording';
 import { Button } from '../../shared/ui/button.js';
 import type { Line } from './matrix-query.js';
 
@@ -28,7 +28,7 @@ export function BulkBar({ chosen, onClear, onNudge, onMoveDue }: BulkBarProps) {
       </Button>
       {onMoveDue !== null && (
         <Button size="small" onClick={onMoveDue}>
-          {DUE_DATE_WORDS.openBulk(chosen.length)}
+          {STEER_MENU_WORDS.moveDue(chosen.length)}
         </Button>
       )}
       <Button kind="quiet" size="small" onClick={onClear}>

@@ -10,7 +10,6 @@ import { Deadlines } from './deadlines.js';
 import { Legend } from './legend.js';
 import { MatrixGrid } from './matrix-grid.js';
 import type { Line, Matrix, Task } from './matrix-query.js';
-import { NudgeBodies } from './nudge-bodies.js';
 import type { ControlRoomSearch } from './search.js';
 import { shownLines } from './selection.js';
 import { movableTasks } from './steer/steering-acts.js';
@@ -25,6 +24,9 @@ const WorkDrawer = lazy(async () => ({
   default: (await import('./work-drawer.js')).WorkDrawer,
 }));
 
+const NudgeBodies = lazy(async () => ({
+  default: (await import('./nudge-bodies.js')).NudgeBodies,
+}));
 const DueDate = lazy(async () => ({ default: (await import('./steer/due-date.js')).DueDate }));
 
 /** Nothing late is worth saying, with what comes next. */
@@ -167,12 +169,14 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
         )}
       </div>
       {doing === 'nudge' && (
-        <NudgeBodies
-          campaignId={campaign.id}
-          codes={picked.map(({ code }) => code)}
-          onClose={() => setDoing(null)}
-          onDone={done}
-        />
+        <Suspense>
+          <NudgeBodies
+            campaignId={campaign.id}
+            codes={picked.map(({ code }) => code)}
+            onClose={() => setDoing(null)}
+            onDone={done}
+          />
+        </Suspense>
       )}
       {doing === 'moveDue' && (
         <Suspense>

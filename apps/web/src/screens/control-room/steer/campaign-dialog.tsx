@@ -1,4 +1,4 @@
-import { STEERING_WORDS as words } from '#wording';
+import { STEER_MENU_WORDS, STEERING_WORDS as words } from '#wording';
 import { useState } from 'react';
 import { http } from '../../../shared/api/http.js';
 import type { Campaign } from '../matrix-query.js';
@@ -42,7 +42,7 @@ function Steer({
   }[act];
   return (
     <ReasonDialog
-      act={words[act]}
+      act={STEER_MENU_WORDS[act]}
       pending={words.pending[act]}
       done={words.done[act]}
       lines={lines}

@@ -1,4 +1,4 @@
-import { STEERING_WORDS as words } from '#wording';
+import { STEER_MENU_WORDS as words } from '#wording';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from '../../../shared/ui/button.js';
 import { Icon } from '../../../shared/ui/icon.js';
