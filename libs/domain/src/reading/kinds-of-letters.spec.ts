@@ -206,6 +206,26 @@ describe('orders in the words of everyday letters', () => {
     expect(rows(reading)).toEqual(['lead Văn phòng Sở 2026-03-22']);
   });
 
+  it.each([
+    ['Các trường cần chỉ đạo các tổ rút kinh nghiệm.', ['lead Các trường']],
+    ['Phòng Tài vụ cần rà soát các khoản thu đầu năm.', ['lead Phòng Tài vụ']],
+    ['Các trường cần thêm giáo viên tiếng Anh.', []],
+    ['Các trường có nhu cầu cần liên hệ với công ty cấp nước.', []],
+  ])('who must do something: %s', (sentence, expected) => {
+    expect(rows(letter(['Năm học này có nhiều việc mới.', sentence]))).toEqual(expected);
+  });
+
+  it('"các đơn vị" asked twice are both times those the letter is sent to', () => {
+    const reading = letter([
+      'Sở Giáo dục và Đào tạo đề nghị các đơn vị tham gia ý kiến vào dự thảo Quy chế thi.',
+      'Các đơn vị gửi ý kiến về Văn phòng Sở trước ngày 23/3/2026.',
+    ]);
+    expect(rows(reading)).toEqual([
+      'lead Các trường trung học',
+      'lead Các trường trung học 2026-03-22',
+    ]);
+  });
+
   it('names the board of each unit', () => {
     const order = 'Đề nghị Ban lãnh đạo các đơn vị, BCH các công đoàn bộ phận vận động quyên góp.';
     expect(rows(letter([order]))).toEqual([
@@ -265,6 +285,17 @@ describe('heads of letters', () => {
     );
     expect([number.value, symbol.value, issuedOn.value]).toEqual(head);
     expect(subject.value).toBe(head[0] === null ? null : 'góp ý dự thảo');
+  });
+
+  it.each([
+    ['Số: 43/SYT-NV\nVề: góp ý dự thảo quy chế', 'góp ý dự thảo quy chế'],
+    ['Số:. 43/SYT-NV\nV/v: góp ý dự thảo quy chế', 'góp ý dự thảo quy chế'],
+    ['Số: 43/SYT-NV\nVề góp ý dự thảo quy chế', 'góp ý dự thảo quy chế'],
+  ])('number and subject in unusual print: %s', (lines, about) => {
+    const { number, symbol, subject } = read(
+      `SỞ Y TẾ\n\n${lines}\n\nHuế, ngày 10 tháng 3 năm 2026\n\nKính gửi: Các bệnh viện\n\nĐề nghị góp ý trước ngày 23/3/2026.`,
+    );
+    expect([number.value, symbol.value, subject.value]).toEqual(['43', 'SYT-NV', about]);
   });
 
   it('who decides is no part of the name above it', () => {

@@ -182,7 +182,8 @@ function leadersOf(
 ): readonly Party[] {
   if (own.length > 0) {
     const broad = own.every(isBroad);
-    if (broad && duty.heirs.length > 0) return duty.heirs;
+    if (broad && duty.heirs.length > 0)
+      return duty.heirs.every(isBroad) && addressed.length > 0 ? addressed : duty.heirs;
     const above = own.flatMap((party) => [
       ...namedAbove(party, addressed),
       ...shortFor(party, addressed),

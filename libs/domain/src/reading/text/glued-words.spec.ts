@@ -12,6 +12,8 @@ describe('blanks that got lost', () => {
     ['xongtrước tháng8 năm2026', 'xong trước tháng 8 năm 2026'],
     ['Công văn số 9/BKHĐT-TTngày 5/5/2026', 'Công văn số 9/BKHĐT-TT ngày 5/5/2026'],
     ['chủ tịch TấnDũng', 'chủ tịch Tấn Dũng'],
+    ['PHÓ CHỦ TỊCHNguyễn Văn Hải', 'PHÓ CHỦ TỊCH Nguyễn Văn Hải'],
+    ['GIÁM ĐỐCLê Văn Hải', 'GIÁM ĐỐC Lê Văn Hải'],
   ])('are thought where they stood: %s', (printed, read) => {
     const { text, low, at } = line(printed);
     expect(text).toBe(read);
@@ -21,7 +23,7 @@ describe('blanks that got lost', () => {
 
   it.each([
     'Kế hoạch số 470/KH-LĐLĐ ngày 19/02/2025',
-    'TgNc, TTg, UBND, BCĐ, ThS, VNeID, Đ/c, PCT UBND',
+    'PTTg, BTTg, ĐKTg, TgNc, TTg, UBND, BCĐ, ThS, VNeID, Đ/c, PCT UBND',
     'Đăk Lăk, Krông Nô, Đakrông, Chưprông, Êđê, Lêô',
     'Internet, website, email, container, côngtenơ, ôtô, canô, xêri, karaokê',
     'khuyến khích, nghiêng, nguyễn, giêng, quyền, gìn giữ, huỳnh, khoảng, thuyền',

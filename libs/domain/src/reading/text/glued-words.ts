@@ -9,6 +9,9 @@ const MARKED = /[^\x00-\x7f]/u;
 const EDGE =
   /(?<=\p{Ll})(?=\p{Lu}\p{Ll}|\d)|(?<=\p{Lu}{2})(?=(?:ngày|của|về|tại|các|và|tỉnh|huyện|xã)(?!\p{L}))/gu;
 
+/** "TỊCHNguyễn": the post in capitals, the name behind it. */
+const POST_AND_NAME = /^(\p{Lu}{2,})\p{Lu}\p{Ll}+$/u;
+
 /**
  * Where blanks got lost between the words of a line ("Bộ Kếhoạch", "tổnghợp", "tháng8"), as they do where a page's
  * line ends were taken out: characters before which a blank is to be thought. Only runs that can be parted in one way
@@ -27,6 +30,8 @@ export function gluedCuts(text: string, low: string): readonly number[] {
 }
 
 function cutsIn(run: string, low: string, at: number): readonly number[] {
+  const post = POST_AND_NAME.exec(run)?.[1] ?? '';
+  if (MARKED.test(post) && SYLLABLES.has(low.slice(0, post.length))) return [at + post.length];
   const edges = [0, ...[...run.matchAll(EDGE)].map(({ index }) => index), run.length];
   const found: number[] = [];
   for (let i = 0; i + 1 < edges.length; i++) {

@@ -14,7 +14,7 @@ import { SYMBOL_CODES } from '../../lexicon/document-types.js';
 
 const SYMBOL = '\\p{Lu}[\\p{L}\\d&.]*(?: ?[-/] ?[\\p{L}\\d&.()]+)*';
 const NUMBER = new RegExp(
-  `^(?:[Ll]uật )?[Ss][ốỐ] ?:? ?(?<number>\\d{1,6}[a-zđ]?)?[ .…_]*(?<joint>[-/])? ?(?<symbol>(?:(?:19|20)\\d\\d ?/ ?)?${SYMBOL})?`,
+  `^(?:[Ll]uật )?[Ss][ốỐ] ?[:.]{0,2} ?(?<number>\\d{1,6}[a-zđ]?)?[ .…_]*(?<joint>[-/])? ?(?<symbol>(?:(?:19|20)\\d\\d ?/ ?)?${SYMBOL})?`,
   'u',
 );
 const WORD = "\\p{Lu}(?:\\p{Ll}|'\\p{L})*";
@@ -173,7 +173,7 @@ export function readSubject(zones: Zones, header: Header): Field<string> {
     whose && isCapitals(line.text.slice(0, whose[0].length))
       ? sliceLine(line, whose[0].length)
       : line;
-  const said = line === header.about ? /^(?:["(]?(?:v\/v|về việc) ?:?|về) ?/u : ABOUT_WORDS;
+  const said = line === header.about ? /^(?:["(]?(?:v\/v|về việc) ?:?|về:?) ?/u : ABOUT_WORDS;
   const body = sliceLine(own, said.exec(own.low)?.[0].length ?? 0);
   const width = body.text
     .replace(/[ .;:)]+$/u, '')

@@ -26,7 +26,7 @@ const PARTY = /đảng cộng sản việt nam/u;
 const YOUTH = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/u;
 const PLACE_DATE =
   /(?<![\p{L}/-])(?:(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Xã|Phường|Quận) |TP\.? ?|T\. ?)?\p{Lu}(?:\p{Ll}|'\p{L})*(?:[ -]+\p{Lu}(?:\p{Ll}|'\p{L})*){0,5}(?:, ?(?:(?:hồi|lúc) [^,]{2,20},? ?)?[Nn]gày(?!\p{L})| ngày \d{1,2} tháng \d{1,2} năm \d{4}$)/u;
-const NUMBER_LINE = /^(?:số|luật số)(?: ?:|\s*\d| ?[-/]|$)/u;
+const NUMBER_LINE = /^(?:số|luật số)(?: ?[:.]|\s*\d| ?[-/]|$)/u;
 /** "Công văn số 48/SNV-CCHC ngày 27/12/2026 V/v …": the whole head in the title of a page. */
 const TITLE_OF_PAGE = /^(?:công văn|văn bản) (?=số ?:? ?\d)/u;
 const ABOUT = /^["(]?(?:v\/v|về việc)(?!\p{L})/u;
@@ -89,7 +89,7 @@ export function headerOf(printed: readonly PrintedLine[]): Header {
 
 /** "Về thực hiện chính sách …" right below the number is the subject, though "V/v" is not printed. */
 const tellsSubject = (parts: readonly Part[], i: number): boolean =>
-  /^Về \p{Ll}/u.test(parts[i]?.part.text ?? '') &&
+  /^Về:? \p{Ll}/u.test(parts[i]?.part.text ?? '') &&
   parts.slice(Math.max(0, i - 2), i).some(({ part }) => NUMBER_LINE.test(part.low));
 
 interface Part {

@@ -151,6 +151,10 @@ const followsOn = (line: SourceLine, { dates }: WalkContext): boolean =>
   (actorsAtHead(line)?.ordered === true ||
     (SENT.test(line.low) && deadlinesIn(line, dates).length > 0));
 
+/** "Các Sở cần chỉ đạo …", unlike "các trường cần thêm giáo viên". */
+const MUST =
+  /^ cần (?:phải |khẩn trương |tập trung )?(?:chỉ đạo|rà soát|tổ chức|lập|xây dựng|báo cáo|tăng cường|bố trí|quan tâm|kiểm tra)(?!\p{L})/u;
+
 /** "Văn phòng Sở chủ trì lập phương án …": a letter may order without the word. */
 function namesDoer(line: SourceLine, context: WalkContext): boolean {
   const { dates } = context;
@@ -161,11 +165,12 @@ function namesDoer(line: SourceLine, context: WalkContext): boolean {
     !isTold(line) &&
     !tellsOwn(line, context) &&
     !COURTESY.test(line.low) &&
-    /^ (?:có trách nhiệm |chịu trách nhiệm )?(?:chủ trì|khẩn trương|rà soát|lập|nộp|gửi|báo cáo|có ý kiến|góp ý|cử|đăng ký|(?:xin )?vui lòng|bố trí|cung cấp)(?!\p{L})/u.test(
-      rest,
-    ) &&
-    (/^ chủ trì(?! (?:cuộc|hội nghị|buổi|họp))/u.test(rest) ||
-      deadlinesIn(line, dates).some(({ deadline }) => deadline.dueOn !== null))
+    (MUST.test(rest) ||
+      (/^ (?:có trách nhiệm |chịu trách nhiệm )?(?:chủ trì|khẩn trương|rà soát|lập|nộp|gửi|báo cáo|có ý kiến|góp ý|cử|đăng ký|(?:xin )?vui lòng|bố trí|cung cấp)(?!\p{L})/u.test(
+        rest,
+      ) &&
+        (/^ chủ trì(?! (?:cuộc|hội nghị|buổi|họp))/u.test(rest) ||
+          deadlinesIn(line, dates).some(({ deadline }) => deadline.dueOn !== null))))
   );
 }
 
