@@ -93,7 +93,7 @@ const NO_OFFER: readonly (readonly [why: string, routes: readonly string[]])[] =
     'nobody is signed in yet, or it concerns the own account',
     [
       ...['POST /sign-in', 'POST /sign-in-links', 'POST /sign-in-links/consume', 'POST /sign-out'],
-      'PUT /me/password',
+      ...['PUT /me/password', 'DELETE /me/sessions/{id}', 'POST /me/sessions/end'],
     ],
   ],
   ['is noted by looking, nobody presses it', [`POST ${DISPATCH}/open`]],
@@ -106,6 +106,7 @@ const NO_OFFER: readonly (readonly [why: string, routes: readonly string[]])[] =
       ...['POST /bodies/{id}/successions', 'POST /groups', 'PATCH /groups/{id}'],
       ...['POST /directory/imports', 'POST /directory/imports/apply'],
       ...['POST /calendar/days', 'DELETE /calendar/days/{date}'],
+      ...['POST /calendar/imports', 'POST /calendar/imports/apply'],
       ...['POST /calendar/years', 'DELETE /calendar/years/{year}'],
       ...['POST /people/invitations', 'DELETE /people/memberships/{id}'],
       ...['POST /people/{id}/disable', 'POST /api-keys', 'DELETE /api-keys/{id}'],

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { advanceCampaign, enterCalendarDay, type Principal } from '#application';
-import { calendarYearSchema } from '#contracts/http';
+import { calendarChangesSchema, calendarYearSchema } from '#contracts/http';
 import { localDate, statutoryDaysOff } from '#domain';
 import { runMigrations } from '#persistence';
 import { aRunningCampaign } from '#testing';
+import type { Json } from './api-fixture.js';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
 
 const ADMINISTRATOR: Principal = {
@@ -94,6 +95,71 @@ describe('the working calendar', () => {
     expect((await drop(`days/${next}`)).status).toBe(200);
     await api.advance(scene.id);
     expect(await steps()).toEqual(before);
+  });
+
+  it('takes the days of a file as one change, after a preview, all or none', async () => {
+    const post = (path: string, body: object, as = scene.administrator) =>
+      api.call({ method: 'POST', url: `/api/v1/calendar/imports${path}`, as, body });
+    const head = 'ngày;loại;căn cứ';
+    const wrong = await post('', {
+      days: `${head}\n30/02/2027;Nghỉ bù;TB 1\n10/02/2027;nghỉ chơi;TB 1\n13/02/2027;Nghỉ bù;\n15/02/2027;Làm bù;TB 1`,
+    });
+    expect(wrong.json.changes).toEqual([]);
+    expect(wrong.json.faults.map(({ line, column }: Json) => [line, column])).toEqual([
+      [2, 'ngày'],
+      [3, 'loại'],
+      [4, 'căn cứ'],
+      [5, 'loại'],
+    ]);
+    await enter('2027-04-16', 'SWAPPED_OFF');
+    const days = `${head}\n16/04/2027;Nghỉ bù;TB 2\n17/04/2027;Làm bù;TB 2`;
+    const preview = await post('', { days });
+    expect(preview.json).toMatchObject({
+      changes: [
+        { line: 2, date: '2027-04-16', kind: 'COMPENSATORY', before: { kind: 'SWAPPED_OFF' } },
+        { line: 3, date: '2027-04-17', kind: 'SWAPPED_WORKING', before: null },
+      ],
+      ...{ faults: [], unchanged: 0 },
+    });
+    expect((await calendar()).isWorkingDay(localDate('2027-04-17'))).toBe(false);
+    const { importHash } = preview.json;
+    expect((await post('/apply', { days, importHash }, scene.coordinator)).status).toBe(403);
+    await enter('2027-04-17', 'SWAPPED_WORKING');
+    expect((await post('/apply', { days, importHash })).json.code).toBe('IMPORT_STALE');
+    await drop('days/2027-04-17');
+    expect((await post('/apply', { days, importHash })).json).toEqual({ applied: 2 });
+    expect((await calendar()).isWorkingDay(localDate('2027-04-17'))).toBe(true);
+    expect((await post('', { days })).json).toMatchObject({ changes: [], unchanged: 2 });
+    const changes = await api.call({ url: '/api/v1/calendar/changes', as: scene.administrator });
+    expect(changes.json.items[0]).toMatchObject({ act: 'daysImported', year: 2027, day: null });
+  });
+
+  it('says who changed it and what that moved, to whoever may see the campaign', async () => {
+    const before = await steps();
+    const next = localDate(
+      new Date((before[0]?.at.getTime() ?? 0) + 7 * 3_600_000).toISOString().slice(0, 10),
+    );
+    await enter(next);
+    const read = async (as: string) =>
+      calendarChangesSchema.parse((await api.call({ url: '/api/v1/calendar/changes', as })).json)
+        .items;
+    expect(await read(scene.coordinator)).toMatchObject([
+      { act: 'dayEntered', day: next, year: 2025, campaigns: [] },
+    ]);
+    await api.advance(scene.id);
+    const after = await steps();
+    const [change] = await read(scene.coordinator);
+    const [campaign] = change?.campaigns ?? [];
+    expect(campaign).toMatchObject({ id: scene.id, moved: campaign?.moves.length });
+    const told = campaign?.moves.filter(({ kind }) => kind === 'acknowledge') ?? [];
+    expect(
+      told.map(({ beforeAt, afterAt }) => [Date.parse(beforeAt), Date.parse(afterAt)]),
+    ).toEqual(before.map((row, index) => [row.at.getTime(), after[index]?.at.getTime()]));
+    expect(told.every(({ bodyName }) => bodyName !== null)).toBe(true);
+    expect((await read(scene.foreigner))[0]?.campaigns).toEqual([]);
+    // Followed again, nothing moves and nothing is told twice.
+    await api.advance(scene.id);
+    expect((await read(scene.administrator))[0]?.campaigns[0]?.moved).toBe(campaign?.moved);
   });
 
   it('re-plans a campaign of several pages, and a scheduled report period', async () => {

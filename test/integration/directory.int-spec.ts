@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { loadDemoDirectory } from '#application';
 import { localDate } from '#domain';
 import { aKey } from '#testing';
@@ -78,6 +79,36 @@ describe('the directory', () => {
     ])('search “%s” finds %j', async (words, codes) => {
       const { json } = await get(`/api/v1/bodies?search=${encodeURIComponent(words)}`);
       expect(json.items.map((one: Json) => one.code)).toEqual(codes);
+    });
+
+    it('is a tree: where it begins for whoever asks, and how many stand under each', async () => {
+      const top = async (as: string) =>
+        (await get('/api/v1/bodies?topOnly=true&limit=200', as)).json.items;
+      const [office, ...others] = await top(laiChau);
+      expect([office.code, others]).toEqual([ISSUER, []]);
+      const under = (await get(`/api/v1/bodies?parentId=${office.id}&limit=200`)).json.items;
+      expect(office.children).toBe(under.length);
+      expect(under.length).toBeGreaterThan(10);
+      expect((await top(district)).map(({ code, children }: Json) => [code, children])).toEqual([
+        [DISTRICT, 0],
+      ]);
+      expect((await top(admin)).map(({ code }: Json) => code)).toContain('CB-SL');
+    });
+
+    it('says who may change a body or a group', async () => {
+      const url = `/api/v1/bodies/${id(DISTRICT)}`;
+      const group = '/api/v1/groups/LC-HUYEN-TP';
+      for (const [as, may] of [
+        [laiChau, true],
+        [reader, false],
+        [admin, true],
+      ] as const) {
+        expect((await get(url, as)).json).toMatchObject({
+          ...{ editable: may, parent: { code: ISSUER } },
+        });
+        expect((await get(group, as)).json.editable).toBe(may);
+      }
+      expect((await get(url, district)).json.editable).toBe(false);
     });
 
     it('ends with the district level', async () => {
@@ -448,6 +479,50 @@ describe('the directory', () => {
         'VALIDATION_FAILED',
         pointer,
       ]);
+    });
+
+    it('read a workbook as its first visible sheet shows it, line by line', async () => {
+      const book = new ExcelJS.Workbook();
+      const sheet = book.addWorksheet('Đơn vị');
+      sheet.addRows([
+        ['Mã', 'Tên', 'Loại', 'Mã cấp trên', 'Từ ngày', 'Tên gọi khác'],
+        [],
+        [
+          'LC-X1',
+          'Công đoàn mới',
+          'Công đoàn cơ sở',
+          ISSUER,
+          new Date('2025-02-01T00:00:00Z'),
+          'CĐ|A',
+        ],
+        ['LC-X2', 'Công đoàn khác', 'không có', ISSUER],
+      ]);
+      book.addWorksheet('Nháp', { state: 'hidden' }).addRow(['không đọc']);
+      const send = async (bytes: Buffer) => {
+        const form = new FormData();
+        form.set('bodies', new Blob([new Uint8Array(bytes)]), 'don-vi.xlsx');
+        const made = new Response(form);
+        return api.call({
+          method: 'POST',
+          url: '/api/v1/directory/imports',
+          as: laiChau,
+          headers: { 'content-type': made.headers.get('content-type') ?? '' },
+          body: Buffer.from(await made.arrayBuffer()),
+        });
+      };
+      const { json } = await send(Buffer.from(await book.xlsx.writeBuffer()));
+      expect(json.changes.map(({ line, code }: Json) => [line, code])).toEqual([
+        [3, 'LC-X1'],
+        [4, 'LC-X2'],
+      ]);
+      expect(json.changes[0].fields).toContainEqual({
+        ...{ field: 'validFrom', before: null, after: '2025-02-01' },
+      });
+      expect(json.faults.map(({ line, detail }: Json) => [line, detail])).toEqual([
+        [4, 'Không có loại đơn vị “không có”.'],
+      ]);
+      const broken = await send(Buffer.from('PK\u0003\u0004 không phải bảng tính'));
+      expect([broken.status, broken.json.errors[0].pointer]).toEqual([422, '/bodies']);
     });
 
     it('take large files as a form, and refuse text that is not UTF-8', async () => {

@@ -137,6 +137,63 @@ describe('people', () => {
     });
   });
 
+  describe('the list of sessions', () => {
+    const email = 'vanthu@demo.test';
+    const url = '/api/v1/me/sessions';
+    const signInBy = async (userAgent: string): Promise<string> => {
+      const headers = { 'user-agent': userAgent };
+      const body = { email, password: 'demo' };
+      return (await post('/api/v1/sign-in', body, { key: null, headers })).json.token;
+    };
+    const sessions = async (as: string): Promise<Json[]> =>
+      (await api.call({ url, as })).json.items;
+
+    it('tells one from another, and its own from the rest', async () => {
+      const here = await signInBy('Mozilla/5.0 (Windows NT 10.0) Chrome/131.0.0.0 Safari/537.36');
+      await signInBy('Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0');
+      expect((await sessions(here)).slice(0, 2)).toMatchObject([
+        { device: 'Firefox, Linux', openedBy: 'password', current: false },
+        { device: 'Chrome, Windows', openedBy: 'password', current: true },
+      ]);
+    });
+
+    it('lets one end another place, at once, and nobody else’s', async () => {
+      const here = await signInBy('');
+      const there = await signInBy('');
+      const stranger = (await signIn('dieuphoi@demo.test', 'demo')).json.token;
+      const [last] = await sessions(here);
+      const end = (as: string) => api.call({ method: 'DELETE', url: `${url}/${last?.id}`, as });
+      expect((await end(stranger)).json.code).toBe('NOT_FOUND');
+      expect((await me(there)).status).toBe(200);
+      expect((await end(here)).status).toBe(204);
+      expect((await me(there)).json.code).toBe('TOKEN_INVALID');
+      expect((await end(here)).json.code).toBe('NOT_FOUND');
+      expect((await me(here)).status).toBe(200);
+    });
+
+    it('is emptied but for one, or wholly, with the links on their way', async () => {
+      const here = await signInBy('');
+      const there = await signInBy('');
+      await post('/api/v1/sign-in-links', { email });
+      const { token } = await mailed(email);
+      expect((await post(`${url}/end`, { which: 'others' }, { as: here })).status).toBe(204);
+      expect((await me(there)).json.code).toBe('TOKEN_INVALID');
+      expect((await post('/api/v1/sign-in-links/consume', { token })).json.code).toBe(
+        'TOKEN_INVALID',
+      );
+      expect(await sessions(here)).toHaveLength(1);
+      expect((await post(`${url}/end`, { which: 'all' }, { as: here })).status).toBe(204);
+      expect((await me(here)).json.code).toBe('TOKEN_INVALID');
+    });
+
+    it('is a person’s: a key has none', async () => {
+      expect((await api.call({ url, as: laiChau })).json.code).toBe('FORBIDDEN');
+      expect((await post(`${url}/end`, { which: 'all' }, { as: laiChau })).json.code).toBe(
+        'FORBIDDEN',
+      );
+    });
+  });
+
   describe('a mailed link', () => {
     const ask = (email: string, more: Partial<ApiRequestOptions> = {}) =>
       post('/api/v1/sign-in-links', { email }, more);
@@ -314,6 +371,49 @@ describe('people', () => {
       ['no such role', { role: 'king', bodyCode: 'LC-SIN-HO' }, 422],
     ])('with %s: %#', async (_name, grant, status) => {
       expect((await create({ label: 'Khóa', ...grant })).status).toBe(status);
+    });
+  });
+
+  describe('a list', () => {
+    const try_ = async (path: string, as: string): Promise<string> => {
+      const answer = await api.call({ method: 'DELETE', url: `/api/v1/${path}`, as });
+      return answer.status === 204 ? 'done' : answer.json.code;
+    };
+
+    it('offers to end just the roles that may be ended, and to give those that may be given', async () => {
+      const { json } = await api.call({ url: '/api/v1/people', as: laiChau });
+      const roles = json.items.flatMap(({ memberships }: Json) => memberships);
+      expect(new Set(roles.map(({ mayEnd }: Json) => mayEnd))).toEqual(new Set([true, false]));
+      for (const { id, mayEnd } of roles) {
+        expect(await try_(`people/memberships/${id}`, laiChau)).toBe(mayEnd ? 'done' : 'NOT_FOUND');
+      }
+      const seen = (await api.call({ url: '/api/v1/people', as: admin })).json;
+      expect([json.roles, seen.roles.length]).toEqual([
+        ['leader', 'recordsClerk', 'head', 'contactPoint'],
+        6,
+      ]);
+      expect(json.items.some(({ mayDisable }: Json) => mayDisable)).toBe(false);
+    });
+
+    it('offers to revoke just the live keys that may be revoked', async () => {
+      const office = idOf.get('LDLD-LC')!;
+      for (const role of ['leader', 'coordinator'] as const) await aKey(api.db, role, office);
+      await aKey(api.db, 'head', idOf.get('LC-TAM-DUONG')!);
+      const mine = await aKey(api.db, 'coordinator', office);
+      const { json } = await api.call({ url: '/api/v1/api-keys', as: mine });
+      expect(json.roles[0]).toBe('coordinator');
+      const hash = secretTokens.hash(mine);
+      const [own] = await sql('select id from api_key where key_hash = $1', [hash]);
+      const live = json.items.filter(
+        ({ id, revokedAt, expired }: Json) => id !== own.id && revokedAt === null && !expired,
+      );
+      expect(live.length).toBeGreaterThan(2);
+      for (const { id, mayRevoke } of live) {
+        expect([id, await try_(`api-keys/${id}`, mine)]).toEqual([
+          id,
+          mayRevoke ? 'done' : 'NOT_FOUND',
+        ]);
+      }
     });
   });
 });

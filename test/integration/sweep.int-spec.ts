@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { advanceCampaign } from '#application';
+import { actorOf, advanceCampaign, SYSTEM } from '#application';
 import { HOUR_MS } from '#domain';
 import { createDiskUploads } from '#platform';
 import { createLogger } from '#runtime';
@@ -251,7 +251,9 @@ describe('the sweep', () => {
     await look();
     await look();
     expect(signaller.digestWoken).toBe(1);
-    await db.uow.run((tx) => tx.calendar.noteChange());
+    await db.uow.run((tx) =>
+      tx.calendar.noteChange({ act: 'dayEntered', by: actorOf(SYSTEM), year: 2025, day: null }),
+    );
     signaller.wakeDigest = () => Promise.reject(new Error('Temporal is away'));
     await expect(look()).rejects.toThrow('away');
     signaller.wakeDigest = async () => void (signaller.digestWoken += 1);

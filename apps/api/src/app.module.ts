@@ -21,8 +21,10 @@ import { DispatchesModule } from './v1/dispatches/dispatches.module.js';
 import { ExchangesModule } from './v1/exchanges/exchanges.module.js';
 import { StatisticsModule } from './v1/statistics/statistics.module.js';
 import { TransfersModule } from './v1/transfers/transfers.module.js';
+import { IncidentsModule } from './v1/incidents/incidents.module.js';
 import { MailModule } from './v1/mail/mail.module.js';
 import { PeopleModule } from './v1/people/people.module.js';
+import { PoliciesModule } from './v1/policies/policies.module.js';
 import { ReadingsModule } from './v1/readings/readings.module.js';
 import { ReportsModule } from './v1/reports/reports.module.js';
 import { TestClockModule } from './v1/test-clock/test-clock.module.js';
@@ -43,6 +45,7 @@ export class AppModule {
         ReadingsModule,
         DraftsModule,
         CalendarModule,
+        PoliciesModule,
         CampaignsModule,
         DispatchesModule,
         AssignmentsModule,
@@ -52,6 +55,7 @@ export class AppModule {
         ReportsModule,
         WorkModule,
         MailModule,
+        IncidentsModule,
         UploadsModule,
         LinksModule,
         MuteModule,

@@ -59,9 +59,11 @@ export type {
   Contact,
   ContactChange,
   DirectoryStore,
+  GroupDetail,
   GroupMember,
   GroupMemberDetail,
   GroupRef,
+  ListedBody,
   NewBody,
   NewGroup,
   ReachableBody,
@@ -77,6 +79,7 @@ export type {
 export type {
   ApiKey,
   NewApiKey,
+  OwnSession,
   PeopleStore,
   Person,
   PersonAccount,
@@ -181,10 +184,17 @@ export type {
   LateCampaign,
   WatchedThing,
 } from './ports/duty.store.js';
-export type { CalendarStore, EnteredYear } from './ports/calendar.store.js';
+export type {
+  CalendarChange,
+  CalendarMove,
+  CalendarStore,
+  EnteredYear,
+} from './ports/calendar.store.js';
+export type { CalendarChangeView, MovedByCalendar } from './ports/views/calendar.view.js';
 export {
   announceCalendarYear,
   enterCalendarDay,
+  readCalendarChanges,
   readCalendarYear,
   removeCalendarDay,
   withdrawCalendarYear,
@@ -408,7 +418,6 @@ export {
   type ChangeGroupInput,
   type CreateGroupInput,
   type GroupMemberInput,
-  type GroupWithMembers,
 } from './directory/save-group.usecase.js';
 export {
   listBodies,
@@ -548,6 +557,7 @@ export type {
   SignInWays,
 } from './ports/identity-provider.port.js';
 export { muteMail, readMute } from './mail/mute-mail.js';
+export { endOwnSession, endOwnSessions, listSessions } from './people/keep-sessions.usecase.js';
 export { setPassword, type SetPasswordInput } from './people/set-password.js';
 export {
   disablePerson,
@@ -555,11 +565,20 @@ export {
   invitePerson,
   type InviteInput,
 } from './people/invite-person.usecase.js';
+export { mayRevokeListed, mayTakeListed, rolesForKeys, rolesToGive } from './people/grant.js';
 export { createKey, listKeys, revokeKey, type CreateKeyInput } from './people/keep-keys.usecase.js';
 export { mayHandInReport, mayHandInWork } from './assignment/may-hand-in.js';
 export { enterLink, type LinkEntry, type SignedLink } from './dispatch/enter-link.js';
 export { followAddress } from './mail/follow-address.js';
 export { maskedAddress } from './shared/masked-address.js';
+export {
+  applyCalendarImport,
+  previewCalendarImport,
+  type CalendarImportPreview,
+} from './calendar/import-calendar.usecase.js';
+export { readIncidents } from './views/read-incidents.js';
+export { readPolicy, type PolicyInForce } from './policy/read-policy.js';
+export type { IncidentView, OpenIncidents } from './ports/views/incident.view.js';
 export { listPeople, readMe, type ListPeopleInput, type Me } from './people/read-people.js';
 export { DEMO_ACCOUNTS, DEMO_ISSUERS, DEMO_PASSWORD } from './directory/demo-directory.data.js';
 export { loadDemoDirectory, type DemoDirectory } from './directory/load-demo-directory.usecase.js';

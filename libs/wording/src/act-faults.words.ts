@@ -4,6 +4,13 @@ import type { CalendarDayProblem } from '#domain';
 export const CALENDAR_FAULTS = {
   announcedYear: (year: number): string =>
     `Năm ${year} đã có thông báo nghỉ lễ: rút thông báo trước khi bỏ ngày lễ.`,
+  dayMissing: 'Chưa có ngày.',
+  writeDay: 'Ghi ngày dạng dd/mm/yyyy.',
+  dayTwice: (day: string): string => `Ngày ${day} có ở hai dòng.`,
+  kindUnknown: (text: string): string => `Không có loại ngày “${text}”.`,
+  sourceMissing: 'Chưa có căn cứ.',
+  nameSource: 'Ghi thông báo hoặc quyết định nêu ngày này.',
+  fixKind: 'Sửa ngày hoặc loại.',
   holidaysMissing: (days: readonly string[]): string =>
     `Chưa đủ ngày nghỉ lễ: thiếu ${days.join(', ')}.`,
 } as const;

@@ -27,6 +27,13 @@ export const IMPORT_COLUMNS = {
   },
 } as const;
 
+/** The columns of a file of days off and days worked in exchange. */
+export const CALENDAR_IMPORT_COLUMNS = {
+  date: ['ngày', 'date'],
+  kind: ['loại', 'kind'],
+  source: ['căn cứ', 'source'],
+} as const;
+
 /** What is wrong with a cell, a row or the header of a file. */
 export const IMPORT_FAULTS = {
   codeMissing: 'Chưa có mã.',

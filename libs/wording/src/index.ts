@@ -1,5 +1,6 @@
 export { BOARD_NOTE_WORDS, ENGINE_WORDS, READINESS_WORDS } from './health.words.js';
 export { BODY_KIND_NAMES } from './body-kind-names.js';
+export { deviceName } from './device-name.js';
 export { documentTypeName, leadingDocumentType } from './document-type-name.js';
 export { answerProblemWords } from './draft/answer-problem.words.js';
 export { draftProblemWords } from './draft/draft-problem.words.js';
@@ -100,6 +101,14 @@ export {
   MILESTONE_WORDS,
   WORK_DRAWER_WORDS,
 } from './screens/control-room.words.js';
+export { DIRECTORY_IMPORT_WORDS } from './screens/directory-import.words.js';
+export {
+  BODY_FORM_WORDS,
+  DIRECTORY_WORDS,
+  GROUP_WORDS,
+  SUCCESSION_NAMES,
+  SUCCESSION_WORDS,
+} from './screens/directory.words.js';
 export { LOG_FILE_WORDS, LOG_WORDS, MAIL_NAMES, MESSAGE_STATE_NAMES } from './screens/log.words.js';
 export { MATRIX_WORDS } from './screens/matrix.words.js';
 export { PLAN_WORDS } from './screens/plan.words.js';
@@ -135,6 +144,13 @@ export {
   TRANSFER_WORDS,
 } from './screens/steering.words.js';
 export { MUTED_MAIL, MUTE_PAGE_WORDS } from './pages/mute-page.words.js';
+export { ACCOUNT_WORDS } from './screens/account.words.js';
+export { KEYS_WORDS } from './screens/keys.words.js';
+export { PEOPLE_WORDS } from './screens/people.words.js';
+export { SETTINGS_WORDS } from './screens/settings.words.js';
+export { CALENDAR_DAY_NAMES, CALENDAR_WORDS, OBLIGATION_NAMES } from './screens/calendar.words.js';
+export { HEALTH_SCREEN_WORDS } from './screens/health-screen.words.js';
+export { POLICY_WORDS } from './screens/policies.words.js';
 export { SEARCH_WORDS } from './screens/search.words.js';
 export { HOME_WORDS, LEADER_WORDS, TODAY_WORDS } from './screens/today.words.js';
 export {
@@ -197,7 +213,12 @@ export {
 export { DIRECTORY_FAULTS, SAMPLE_CONTACT_NAMES } from './directory.words.js';
 export { DUTY_INCIDENTS, DUTY_TITLES } from './duty.words.js';
 export { ENGINE_INCIDENTS, TEST_CLOCK_WORDS, WAIT_LABELS } from './engine.words.js';
-export { IMPORT_COLUMNS, IMPORT_FAULTS, IMPORT_REMEDIES } from './import.words.js';
+export {
+  CALENDAR_IMPORT_COLUMNS,
+  IMPORT_COLUMNS,
+  IMPORT_FAULTS,
+  IMPORT_REMEDIES,
+} from './import.words.js';
 export {
   CSV_FAULTS,
   CSV_REMEDIES,

@@ -76,6 +76,8 @@ const steers = cells(401, 401, 404, 404, 200, 404, 403, 404);
 const recipientActs = cells(401, 401, 200, 404, 403, 404, 403, 404);
 const coordinatorActs = cells(401, 401, 403, 404, 200, 404, 403, 404);
 const operates = cells(401, 401, 403, 403, 200, 200, 403, 200);
+/** What the staff of any office looks at, each its own part. */
+const worksForOffices = cells(401, 401, 403, 403, 200, 200, 200, 200);
 const everyone = cells(200, 200, 200, 200, 200, 200, 200, 200);
 /** Behind a link it does not matter who is signed in beside. */
 const holders = (status: number) =>
@@ -345,6 +347,8 @@ export const MATRIX: readonly MatrixRow[] = [
   },
   { route: 'GET /api/v1/mail-gate', stage: 'released', status: administers },
   { route: 'POST /api/v1/mail-gate/open', stage: 'released', body: {}, status: administers },
+  { route: 'GET /api/v1/incidents', stage: 'released', status: worksForOffices },
+  { route: 'GET /api/v1/policies/current', stage: 'released', status: signedIn },
   { route: 'GET /api/v1/test-clock', stage: 'released', status: operates },
   {
     route: 'POST /api/v1/test-clock/advance',

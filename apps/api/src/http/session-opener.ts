@@ -10,12 +10,16 @@ import type {
   UnitOfWork,
 } from '#application';
 import { toRfc3339 } from '#domain';
+import { deviceName } from '#wording';
 import type { AppConfig } from '#runtime';
 import { credentialOf } from './auth.guard.js';
 import { PrincipalResolver } from './principal-resolver.js';
 import type { ApiRequest } from './request.js';
 import { SESSION_COOKIE, sessionCookie } from './session-cookie.js';
 import { CLOCK, CONFIG, PASSWORDS, SECRET_TOKENS, UNIT_OF_WORK } from '../tokens.js';
+
+const deviceOf = ({ headers }: ApiRequest): string | null =>
+  deviceName(headers['user-agent'] ?? '');
 
 /** Opens and closes sessions: makes the token, keeps only its hash, gives the browser its cookie. */
 @Injectable()
@@ -38,23 +42,25 @@ export class SessionOpener {
     const sessionHash = this.secrets.hash(token);
     const signedIn = await signInWithPassword(
       { uow: this.uow, passwords: this.passwords },
-      { ...input, sessionHash, from: request.ip },
+      { ...input, sessionHash, from: request.ip, device: deviceOf(request) },
     );
     return this.give(reply, token, signedIn);
   }
 
-  public async byLink(reply: FastifyReply, linkToken: string) {
+  public async byLink(request: ApiRequest, reply: FastifyReply, linkToken: string) {
     const token = this.secrets.next('dds');
     const sessionHash = this.secrets.hash(token);
     const tokenHash = this.secrets.hash(linkToken);
-    const signedIn = await this.uow.run((tx) => useSignInLink(tx, { tokenHash, sessionHash }));
+    const link = { tokenHash, sessionHash, device: deviceOf(request) };
+    const signedIn = await this.uow.run((tx) => useSignInLink(tx, link));
     return this.give(reply, token, signedIn);
   }
 
-  public async byIdentity(reply: FastifyReply, identity: ProvenIdentity) {
+  public async byIdentity(request: ApiRequest, reply: FastifyReply, identity: ProvenIdentity) {
     const token = this.secrets.next('dds');
     const sessionHash = this.secrets.hash(token);
-    const signedIn = await this.uow.run((tx) => signInWithIdentity(tx, { identity, sessionHash }));
+    const proven = { identity, sessionHash, device: deviceOf(request) };
+    const signedIn = await this.uow.run((tx) => signInWithIdentity(tx, proven));
     return this.give(reply, token, signedIn);
   }
 

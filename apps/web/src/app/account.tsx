@@ -1,4 +1,5 @@
 import { ROLE_NAMES, SHELL_WORDS as words } from '#wording';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSignOut, type Me } from '../shared/api/session.js';
 import { chooseTheme, chosenTheme, THEMES } from '../shared/theme.js';
@@ -43,6 +44,12 @@ export function Account({ me }: { readonly me: Me }) {
             </label>
           ))}
         </fieldset>
+        <Link
+          to="/settings/account"
+          onClick={({ currentTarget }) => currentTarget.closest('details')?.removeAttribute('open')}
+        >
+          {words.ownAccount}
+        </Link>
         <Button onClick={() => signOut.mutate()}>{words.signOut}</Button>
       </div>
     </details>

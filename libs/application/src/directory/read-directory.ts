@@ -1,11 +1,16 @@
 import type { LocalDate } from '#domain';
 import { isValidOn } from '#domain';
-import type { BodyDetail, BodyFilter, BodyRef, GroupRef } from '../ports/directory.store.js';
+import type {
+  BodyDetail,
+  BodyFilter,
+  GroupDetail,
+  GroupRef,
+  ListedBody,
+} from '../ports/directory.store.js';
 import type { PrintedRows } from '../ports/printed-rows.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { today } from './keep-directory.js';
-import type { GroupWithMembers } from './save-group.usecase.js';
 
 export interface ListBodiesInput {
   readonly filter: BodyFilter;
@@ -14,7 +19,7 @@ export interface ListBodiesInput {
 }
 
 /** One more than `limit` when there is a next page. */
-export const listBodies: Command<ListBodiesInput, PrintedRows<BodyRef>, 'directory'> = (
+export const listBodies: Command<ListBodiesInput, PrintedRows<ListedBody>, 'directory'> = (
   tx,
   principal,
   { filter, after, limit },
@@ -41,7 +46,7 @@ export interface ReadGroupInput {
 }
 
 /** @throws ApplicationError NOT_FOUND */
-export const readGroup: Command<ReadGroupInput, GroupWithMembers, 'directory'> = async (
+export const readGroup: Command<ReadGroupInput, GroupDetail, 'directory'> = async (
   tx,
   principal,
   { groupIdOrCode, asOf },

@@ -1,7 +1,7 @@
 import { isBackwards, overlaps } from '#domain';
 import type { LocalDate } from '#domain';
 import { DIRECTORY_FAULTS } from '#wording';
-import type { GroupMember, GroupMemberDetail, GroupRef } from '../ports/directory.store.js';
+import type { GroupDetail, GroupMember } from '../ports/directory.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -13,8 +13,6 @@ export interface GroupMemberInput {
   readonly validFrom: LocalDate | null;
   readonly validTo: LocalDate | null;
 }
-
-export type GroupWithMembers = GroupRef & { readonly members: readonly GroupMemberDetail[] };
 
 export interface CreateGroupInput {
   readonly code: string;
@@ -28,7 +26,7 @@ export interface CreateGroupInput {
  *
  * @throws ApplicationError UNKNOWN_BODY, FORBIDDEN, CODE_TAKEN, VALIDATION_FAILED (spans that overlap).
  */
-export const createGroup: Command<CreateGroupInput, GroupWithMembers, 'directory' | 'ids'> = async (
+export const createGroup: Command<CreateGroupInput, GroupDetail, 'directory' | 'ids'> = async (
   tx,
   principal,
   { code, name, issuerCode, members },
@@ -52,7 +50,7 @@ export interface ChangeGroupInput {
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, STALE_VERSION, UNKNOWN_BODY, VALIDATION_FAILED.
  */
-export const changeGroup: Command<ChangeGroupInput, GroupWithMembers, 'directory'> = async (
+export const changeGroup: Command<ChangeGroupInput, GroupDetail, 'directory'> = async (
   tx,
   principal,
   { groupId, version, name, members },
@@ -73,7 +71,7 @@ async function found(
   tx: Stores<'directory'>,
   principal: Principal,
   groupId: string,
-): Promise<GroupWithMembers> {
+): Promise<GroupDetail> {
   const group = await tx.directory.findGroup(principal, groupId);
   if (group === null) throw new ApplicationError('NOT_FOUND');
   return group;

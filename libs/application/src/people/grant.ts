@@ -32,6 +32,41 @@ export async function mayGrant(
   return false;
 }
 
+const EVERY_ROLE: readonly Role[] = [...ISSUER_ROLES, 'head', 'contactPoint', 'administrator'];
+
+/** Roles the principal may give to people somewhere, for a form to offer; `requireGrant` decides on the body. */
+export function rolesToGive(principal: Principal): readonly Role[] {
+  if (isAdministrator(principal)) return EVERY_ROLE;
+  if (bodiesWithRole(principal, 'coordinator').length > 0) {
+    return ['leader', 'recordsClerk', 'head', 'contactPoint'];
+  }
+  return bodiesWithRole(principal, 'head').length > 0 ? ['contactPoint'] : [];
+}
+
+/** The same for keys: a coordinator may also make one that coordinates. */
+export const rolesForKeys = (principal: Principal): readonly Role[] => {
+  const roles = rolesToGive(principal);
+  return roles.includes('leader') && !roles.includes('coordinator')
+    ? ['coordinator', ...roles]
+    : roles;
+};
+
+/**
+ * `mayGrant` for roles that a list of the bodies one coordinates shows, without asking the database for each: a body in
+ * the list stands in the directory of such an office.
+ */
+export function mayTakeListed(principal: Principal, { role, bodyId }: Membership): boolean {
+  if (isAdministrator(principal)) return true;
+  if (role === 'head' || role === 'contactPoint') return true;
+  if (role === 'administrator' || role === 'coordinator' || bodyId === null) return false;
+  return bodiesWithRole(principal, 'coordinator').includes(bodyId);
+}
+
+/** The same for keys: also one that coordinates an office of one's own. */
+export const mayRevokeListed = (principal: Principal, key: Membership): boolean =>
+  mayTakeListed(principal, key) ||
+  (key.bodyId !== null && bodiesWithRole(principal, 'coordinator').includes(key.bodyId));
+
 /** Whether the body stands in the own directory of an office the principal coordinates: no other role of his counts. */
 async function coordinatesDirectoryOf(
   tx: Stores<'directory'>,

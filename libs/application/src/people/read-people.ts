@@ -1,4 +1,6 @@
+import type { LocalDate } from '#domain';
 import { REFUSAL_VALUES } from '#wording';
+import { today } from '../directory/keep-directory.js';
 import type { PersonWithMemberships } from '../ports/people.store.js';
 import type { PrintedRows } from '../ports/printed-rows.js';
 import type { Command } from '../shared/command.js';
@@ -33,10 +35,12 @@ export interface Me {
   readonly label: string;
   readonly email: string | null;
   readonly memberships: readonly (Membership & { readonly bodyName: string | null })[];
+  /** The day it is, by the instance's clock. */
+  readonly today: LocalDate;
 }
 
 /** Who acts with this credential, and for whom. */
-export const readMe: Command<undefined, Me, 'directory' | 'people'> = async (
+export const readMe: Command<undefined, Me, 'clock' | 'directory' | 'people'> = async (
   tx,
   { kind, id, label, memberships },
 ) => {
@@ -48,6 +52,7 @@ export const readMe: Command<undefined, Me, 'directory' | 'people'> = async (
     id,
     label,
     email: person?.email ?? null,
+    today: today(tx),
     memberships: memberships.map(({ bodyId, role }) => ({
       bodyId,
       role,

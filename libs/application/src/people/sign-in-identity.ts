@@ -2,9 +2,9 @@ import type { ProvenIdentity } from '../ports/identity-provider.port.js';
 import type { PersonAccount } from '../ports/people.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { ApplicationError } from '../shared/errors.js';
-import { openSession, type SignedIn } from './sign-in.js';
+import { openSession, type SessionToOpen, type SignedIn } from './sign-in.js';
 
-type Tx = Stores<'clock' | 'people'>;
+type Tx = Stores<'clock' | 'ids' | 'people'>;
 
 /**
  * "Đăng nhập" by the word of an identity provider, for people the office has registered. The first time its verified
@@ -15,12 +15,15 @@ type Tx = Stores<'clock' | 'people'>;
  */
 export async function signInWithIdentity(
   tx: Tx,
-  { identity, sessionHash }: { readonly identity: ProvenIdentity; readonly sessionHash: string },
+  {
+    identity,
+    ...session
+  }: Pick<SessionToOpen, 'sessionHash' | 'device'> & { readonly identity: ProvenIdentity },
 ): Promise<SignedIn> {
   const bound = await tx.people.personOfIdentity(identity);
   const account = bound === null ? await bind(tx, identity) : await tx.people.lock(bound);
   if (account === null || account.disabled) throw unknown(identity);
-  return openSession(tx, account.id, sessionHash, 'identity');
+  return openSession(tx, { ...session, personId: account.id, openedBy: 'identity' });
 }
 
 async function bind(tx: Tx, identity: ProvenIdentity): Promise<PersonAccount> {

@@ -6,7 +6,7 @@ import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { pressLinkDoors } from './sign-in-brakes.js';
-import { openSession, type SignedIn } from './sign-in.js';
+import { openSession, type SessionToOpen, type SignedIn } from './sign-in.js';
 
 /** A page sent twice by an impatient hand opens the same door; a link found later does not. */
 const SECOND_PRESS_MS = 10_000;
@@ -123,12 +123,15 @@ const wasUsedBefore = ({ usedAt }: SignInToken, now: Instant): boolean =>
  * @throws ApplicationError TOKEN_INVALID, TOKEN_EXPIRED
  */
 export async function useSignInLink(
-  tx: Stores<'clock' | 'people'>,
-  input: { readonly tokenHash: string; readonly sessionHash: string },
+  tx: Stores<'clock' | 'ids' | 'people'>,
+  {
+    tokenHash,
+    ...session
+  }: Pick<SessionToOpen, 'sessionHash' | 'device'> & { readonly tokenHash: string },
 ): Promise<SignedIn> {
-  const { personId } = await checkSignInLink(tx, input.tokenHash);
+  const { personId } = await checkSignInLink(tx, tokenHash);
   const account = await tx.people.lock(personId);
   if (account === null || account.disabled) throw new ApplicationError('TOKEN_INVALID');
-  await tx.people.useSignInToken(input.tokenHash);
-  return openSession(tx, personId, input.sessionHash, 'link');
+  await tx.people.useSignInToken(tokenHash);
+  return openSession(tx, { ...session, personId, openedBy: 'link' });
 }

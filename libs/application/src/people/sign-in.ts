@@ -20,6 +20,7 @@ export interface SignInInput {
   readonly sessionHash: string;
   /** Network address of who asks. */
   readonly from: string;
+  readonly device: string | null;
 }
 
 export interface SignedIn {
@@ -37,7 +38,7 @@ export interface SignedIn {
  */
 export async function signInWithPassword(
   { uow, passwords }: SignInDeps,
-  { email, password, sessionHash, from }: SignInInput,
+  { email, password, sessionHash, from, device }: SignInInput,
 ): Promise<SignedIn> {
   const seen = await uow.run(async (tx) => {
     const refusal = await pressPasswordDoors(tx, email, from);
@@ -54,19 +55,26 @@ export async function signInWithPassword(
       throw new ApplicationError('SIGN_IN_FAILED');
     }
     await openPasswordDoors(tx, email, from);
-    return openSession(tx, now.id, sessionHash, 'password');
+    return openSession(tx, { personId: now.id, sessionHash, openedBy: 'password', device });
   });
+}
+
+export interface SessionToOpen {
+  readonly personId: string;
+  readonly sessionHash: string;
+  readonly openedBy: SessionOpening;
+  /** By which its owner will know it in a list. */
+  readonly device: string | null;
 }
 
 /** Opens a session of seven days. */
 export async function openSession(
-  tx: Stores<'clock' | 'people'>,
-  personId: string,
-  sessionHash: string,
-  openedBy: SessionOpening,
+  tx: Stores<'clock' | 'ids' | 'people'>,
+  { personId, sessionHash: tokenHash, openedBy, device }: SessionToOpen,
 ): Promise<SignedIn> {
   const expiresAt = tx.clock.wallNow() + SESSION_DAYS * DAY_MS;
-  await tx.people.addSession({ tokenHash: sessionHash, personId, expiresAt, openedBy });
+  const id = tx.ids.next();
+  await tx.people.addSession({ id, tokenHash, personId, expiresAt, openedBy, device });
   const person = await tx.people.find(personId);
   if (person === null) throw new ApplicationError('SIGN_IN_FAILED');
   return { person, expiresAt };

@@ -22,6 +22,12 @@ export interface BodyRef extends Validity {
   readonly parentId: string | null;
 }
 
+/** A line of the tree of bodies. */
+export interface ListedBody extends BodyRef {
+  /** Bodies right under it that whoever reads may see, ended ones too. */
+  readonly children: number;
+}
+
 /** A body that an issuing body may name in a campaign of its own. */
 export interface ReachableBody extends BodyRef {
   /**
@@ -57,6 +63,7 @@ export interface Succession {
 }
 
 export interface BodyDetail extends BodyRef {
+  readonly parent: Pick<BodyRef, 'code' | 'name'> | null;
   /** "Mã định danh" of the electronic exchange between offices. */
   readonly organId: string | null;
   readonly aliases: readonly string[];
@@ -64,6 +71,8 @@ export interface BodyDetail extends BodyRef {
   readonly successions: readonly Succession[];
   readonly isSample: boolean;
   readonly version: number;
+  /** Whoever reads keeps the directory it stands in. */
+  readonly editable: boolean;
 }
 
 /** What a coordinator may write about a body; a change writes all of it. */
@@ -91,6 +100,8 @@ export interface BodyFilter {
   /** Only bodies that exist on this day. */
   readonly asOf: LocalDate | null;
   readonly issuersOnly: boolean;
+  /** Only bodies under none that the reader may see: where a tree begins. */
+  readonly topOnly: boolean;
 }
 
 export interface GroupRef {
@@ -110,6 +121,13 @@ export interface GroupMember extends Validity {
 export interface GroupMemberDetail extends GroupMember {
   readonly code: string;
   readonly name: string;
+}
+
+/** A group as people see it. */
+export interface GroupDetail extends GroupRef {
+  readonly members: readonly GroupMemberDetail[];
+  /** Whoever reads may change it. */
+  readonly editable: boolean;
 }
 
 export interface NewGroup {
@@ -183,7 +201,7 @@ export interface DirectoryStore {
     filter: BodyFilter,
     after: { readonly name: string; readonly id: string } | null,
     limit: number,
-  ): Promise<PrintedRows<BodyRef>>;
+  ): Promise<PrintedRows<ListedBody>>;
   /** A body and everything under it, by name, whoever asks. */
   listUnder(
     bodyId: string,
@@ -210,10 +228,7 @@ export interface DirectoryStore {
   }): Promise<void>;
 
   listGroups(principal: Principal): Promise<readonly GroupRef[]>;
-  findGroup(
-    principal: Principal,
-    idOrCode: string,
-  ): Promise<(GroupRef & { readonly members: readonly GroupMemberDetail[] }) | null>;
+  findGroup(principal: Principal, idOrCode: string): Promise<GroupDetail | null>;
   lockGroup(groupId: string): Promise<GroupRef | null>;
   insertGroup(group: NewGroup): Promise<void>;
   /** Goes before `replaceMembers`, which counts the version up for both. */

@@ -38,6 +38,18 @@ export type SignInPurpose = 'signIn' | 'invitation';
 /** How a session began: only a link just received stands for a password that was forgotten. */
 export type SessionOpening = 'password' | 'link' | 'identity';
 
+/** One of a person's own open sessions: by its device and hour its owner tells a stranger's. */
+export interface OwnSession {
+  readonly id: string;
+  /** "Chrome, Windows"; null: nothing was known of it. */
+  readonly device: string | null;
+  readonly openedBy: SessionOpening;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  /** The one that asks. */
+  readonly current: boolean;
+}
+
 export interface SignInToken {
   readonly personId: string;
   readonly purpose: SignInPurpose;
@@ -134,11 +146,17 @@ export interface PeopleStore {
   useSignInToken(tokenHash: string): Promise<void>;
 
   addSession(session: {
+    readonly id: string;
     readonly tokenHash: string;
     readonly personId: string;
     readonly expiresAt: Instant;
     readonly openedBy: SessionOpening;
+    readonly device: string | null;
   }): Promise<void>;
+  /** Open sessions of a person, newest first; `currentHash` is the one that asks. */
+  sessionsOf(personId: string, currentHash: string | null): Promise<readonly OwnSession[]>;
+  /** Ends one session of a person; false when there is no such open one. */
+  endSessionOf(personId: string, sessionId: string): Promise<boolean>;
   /** Whether the session was opened by a mailed link, no earlier than this. */
   openedByLink(tokenHash: string, since: Instant): Promise<boolean>;
   endSession(tokenHash: string): Promise<void>;

@@ -11,10 +11,12 @@ import type {
   ReportSeriesView,
   TargetTotals,
 } from './views/board.view.js';
+import type { CalendarChangeView } from './views/calendar.view.js';
 import type { AssignmentView, DispatchView, FileView } from './views/dispatch.view.js';
 import type { CampaignView } from './views/document.view.js';
 import type { ExchangeFilter, ExchangeView } from './views/exchange.view.js';
 import type { EventPlace, EventView } from './views/event.view.js';
+import type { OpenIncidents } from './views/incident.view.js';
 import type { LogCount, LogEntry, LogFilter, LogPlace } from './views/log.view.js';
 import type { FollowedFilter, FollowedPlace, FollowedWork } from './views/followed.view.js';
 import type { MatrixBody, MatrixRow } from './views/matrix.view.js';
@@ -55,6 +57,14 @@ export interface ViewStore {
     words: readonly string[],
     limit: number,
   ): Promise<readonly FoundTask[]>;
+  /** Open incidents in sight, and those of the whole installation, newest first. */
+  openIncidents(principal: Principal, limit: number): Promise<OpenIncidents>;
+  /** The last changes of the calendar, newest first, each with the first `shown` of what it moved in sight. */
+  calendarChanges(
+    principal: Principal,
+    limit: number,
+    shown: number,
+  ): Promise<readonly CalendarChangeView[]>;
   /** Those in sight that are prepared or go on, newest first. */
   campaignsInHand(principal: Principal): Promise<readonly CampaignView[]>;
   /** Campaigns without anything that waits are left out. The caller has seen the campaigns. */

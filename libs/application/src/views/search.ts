@@ -27,7 +27,7 @@ export const search: Command<{ readonly text: string }, Found, 'directory' | 'vi
   if (words.length === 0) return { directives: [], tasks: [], bodies: [] };
   const type = leadingDocumentType(text);
   const typed = type === null ? null : { code: type.code, words: wordsOf(type.rest) };
-  const everyBody = { kind: null, parentId: null, asOf: null, issuersOnly: false };
+  const everyBody = { kind: null, parentId: null, asOf: null, issuersOnly: false, topOnly: false };
   const bodies = await tx.directory.list(principal, { ...everyBody, search: text }, null, MOST);
   return {
     directives: await tx.views.foundDirectives(principal, { words, typed }, MOST),

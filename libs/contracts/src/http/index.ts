@@ -1,5 +1,10 @@
 export {
   announceCalendarYearSchema,
+  appliedCalendarImportSchema,
+  applyCalendarImportBodySchema,
+  calendarImportBodySchema,
+  calendarImportPreviewSchema,
+  calendarChangesSchema,
   calendarDayParamsSchema,
   calendarYearParamsSchema,
   calendarYearSchema,
@@ -72,6 +77,7 @@ export {
 export {
   bodyDetailSchema,
   bodyPageSchema,
+  namedBodyPageSchema,
   bodyRefSchema,
   changeBodyBodySchema,
   changeGroupBodySchema,
@@ -105,6 +111,7 @@ export {
   consumeLinkBodySchema,
   createdKeySchema,
   createKeyBodySchema,
+  endSessionsBodySchema,
   inviteBodySchema,
   linkParamsSchema,
   meSchema,
@@ -113,6 +120,7 @@ export {
   personSchema,
   ROLES,
   roleSchema,
+  sessionListSchema,
   sessionSchema,
   signInBodySchema,
   signInWaysSchema,
@@ -234,3 +242,5 @@ export {
   statisticsQuerySchema,
   statisticsSchema,
 } from './v1/statistics.schema.js';
+export { openIncidentsSchema } from './v1/incident.schema.js';
+export { reminderPolicySchema } from './v1/policy.schema.js';

@@ -20,6 +20,8 @@ import { FindWorkOfADispatch1795968000000 } from './1795968000000-find-work-of-a
 import { KeepEvidence1795975000000 } from './1795975000000-keep-evidence.js';
 import { AskOfAScan1795976000000 } from './1795976000000-ask-of-a-scan.js';
 import { SearchWords1795981000000 } from './1795981000000-search-words.js';
+import { NameSessions1795990000000 } from './1795990000000-name-sessions.js';
+import { SayWhatTheCalendarMoved1795990100000 } from './1795990100000-say-what-the-calendar-moved.js';
 import { MuteMail1795991100000 } from './1795991100000-mute-mail.js';
 import { BindIdentities1795991200000 } from './1795991200000-bind-identities.js';
 import { SetMilestones1795992000000 } from './1795992000000-set-milestones.js';
@@ -48,6 +50,8 @@ export const migrations = [
   KeepEvidence1795975000000,
   AskOfAScan1795976000000,
   SearchWords1795981000000,
+  NameSessions1795990000000,
+  SayWhatTheCalendarMoved1795990100000,
   MuteMail1795991100000,
   BindIdentities1795991200000,
   SetMilestones1795992000000,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarStore, EnteredYear } from '#application';
+import type { CalendarChange, CalendarMove, CalendarStore, EnteredYear } from '#application';
 import type { CalendarDay, LocalDate } from '#domain';
+import { bulkInsert } from '../bulk-insert.js';
 import { at, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 
@@ -38,12 +39,21 @@ export class CalendarRepository implements CalendarStore {
     };
   }
 
-  public putDay({ date, kind, source }: CalendarDay): Promise<boolean> {
+  public putDay(day: CalendarDay): Promise<boolean> {
+    return this.putDays([day]);
+  }
+
+  public putDays(days: readonly CalendarDay[]): Promise<boolean> {
     return this.changes(
-      `insert into working_calendar_day as old (day, kind, source) values ($1, $2, $3)
+      `insert into working_calendar_day as old (day, kind, source)
+       select * from unnest($1::date[], $2::text[], $3::text[])
        on conflict (day) do update set kind = excluded.kind, source = excluded.source
        where (old.kind, old.source) is distinct from (excluded.kind, excluded.source)`,
-      [date, kind, source],
+      [
+        days.map(({ date }) => date),
+        days.map(({ kind }) => kind),
+        days.map(({ source }) => source),
+      ],
     );
   }
 
@@ -68,14 +78,34 @@ export class CalendarRepository implements CalendarStore {
     );
   }
 
-  public async noteChange(): Promise<number> {
-    const row = await one<{ calendar_version: number }>(
+  public async noteChange({ act, by, year, day }: CalendarChange): Promise<number> {
+    const row = await one<{ version: number }>(
       this.manager,
-      `update instance set calendar_version = calendar_version + 1, calendar_changed_at = $1
-       returning calendar_version`,
-      [at(this.context.clock.now())],
+      `with made as (
+         update instance set calendar_version = calendar_version + 1, calendar_changed_at = $1
+         returning calendar_version)
+       insert into calendar_change (version, changed_at, changed_by, act, year, day)
+       select calendar_version, $1, $2::jsonb, $3, $4::int, $5::date from made returning version`,
+      [at(this.context.clock.now()), JSON.stringify(by), act, year, day],
     );
-    return row?.calendar_version ?? 0;
+    return row?.version ?? 0;
+  }
+
+  public async noteMoves(
+    version: number,
+    campaignId: string,
+    moves: readonly CalendarMove[],
+  ): Promise<void> {
+    const columns = {
+      subject_id: { type: 'uuid', values: moves.map(({ subjectId }) => subjectId) },
+      what: { type: 'text', values: moves.map(({ what }) => what) },
+      before_at: { type: 'timestamptz', values: moves.map(({ before }) => at(before)) },
+      after_at: { type: 'timestamptz', values: moves.map(({ after }) => at(after)) },
+      calendar_version: { type: 'int', value: version },
+      campaign_id: { type: 'uuid', value: campaignId },
+    };
+    // Followed again after a cut, what was noted stays noted.
+    await bulkInsert(this.manager, 'calendar_move', columns, 'on conflict do nothing');
   }
 
   private async changes(text: string, params: readonly unknown[]): Promise<boolean> {

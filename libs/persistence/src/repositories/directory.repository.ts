@@ -1,6 +1,7 @@
 import { ApplicationError } from '#application';
 import type {
   DirectoryStore,
+  GroupDetail,
   GroupMember,
   GroupMemberDetail,
   GroupRef,
@@ -78,10 +79,7 @@ export class DirectoryRepository extends DirectoryBodies implements DirectorySto
     return rows.map(toGroupRef);
   }
 
-  public async findGroup(
-    principal: Principal,
-    idOrCode: string,
-  ): Promise<(GroupRef & { readonly members: readonly GroupMemberDetail[] }) | null> {
+  public async findGroup(principal: Principal, idOrCode: string): Promise<GroupDetail | null> {
     const [all, roots] = scopeParams(readScope(principal));
     const row = await one<GroupRow>(
       this.manager,
@@ -91,7 +89,10 @@ export class DirectoryRepository extends DirectoryBodies implements DirectorySto
     );
     if (row === null) return null;
     const { rows } = await run<MemberRow>(this.manager, MEMBERS, [[row.id]]);
-    return { ...toGroupRef(row), members: rows.map(toMember) };
+    const { issuer_body_id: issuer } = row;
+    // A group of no issuer is seen by the administrator alone, whose it is.
+    const editable = issuer === null || (await this.editable(principal, [issuer])).has(issuer);
+    return { ...toGroupRef(row), members: rows.map(toMember), editable };
   }
 
   public async lockGroup(groupId: string): Promise<GroupRef | null> {

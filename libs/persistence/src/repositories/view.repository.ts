@@ -41,6 +41,8 @@ import {
 } from '../queries/statistics.query.js';
 import { targetTotals } from '../queries/targets.query.js';
 import { foundDirectives, foundTasks } from '../queries/search.query.js';
+import { openIncidents } from '../queries/open-incidents.query.js';
+import { calendarChanges } from '../queries/calendar-changes.query.js';
 import { campaignsWaiting, lateness, lateTrend } from '../queries/today.query.js';
 import { campaignTotals } from '../queries/totals.query.js';
 import { workCounts, workItems } from '../queries/work.query.js';
@@ -67,6 +69,14 @@ export class ViewRepository implements ViewStore {
 
   public foundTasks(principal: Principal, words: readonly string[], limit: number) {
     return foundTasks(this.manager, principal, words, limit);
+  }
+
+  public openIncidents(principal: Principal, limit: number) {
+    return openIncidents(this.manager, principal, limit);
+  }
+
+  public calendarChanges(principal: Principal, limit: number, shown: number) {
+    return calendarChanges(this.manager, principal, limit, shown);
   }
 
   public campaignsInHand(principal: Principal) {

@@ -2,7 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { CsvTable } from '#application';
 import { CSV_FAULTS, CSV_REMEDIES } from '#wording';
 
-const ROWS_MAX = 20_000;
+/** Rows of one table, whatever file it stands in. */
+export const TABLE_ROWS_MAX = 20_000;
 
 /** Thrown when a file cannot be read as CSV at all; `detail` and `remedy` are for people. */
 export class CsvUnreadable extends Error {
@@ -53,8 +54,12 @@ export function readCsv(file: string | Uint8Array): CsvTable {
   if (header === undefined) {
     throw new CsvUnreadable(1, CSV_FAULTS.empty, CSV_REMEDIES.header);
   }
-  if (rows.length > ROWS_MAX) {
-    throw new CsvUnreadable(ROWS_MAX + 1, CSV_FAULTS.tooManyRows(ROWS_MAX), CSV_REMEDIES.split);
+  if (rows.length > TABLE_ROWS_MAX) {
+    throw new CsvUnreadable(
+      TABLE_ROWS_MAX + 1,
+      CSV_FAULTS.tooManyRows(TABLE_ROWS_MAX),
+      CSV_REMEDIES.split,
+    );
   }
   return { columns: header.cells, rows };
 }

@@ -23,6 +23,8 @@ export interface ExtractionOptions {
   readonly recogniseAll?: boolean;
   /** The sender has looked: a badly read head is then no reason to ask. */
   readonly noSecrecyMark?: boolean;
+  /** The cells of a workbook's first sheet are wanted beside its text. */
+  readonly cells?: boolean;
   /** File of the certificates (PEM, one behind the other) whose signatures on a PDF are trusted. */
   readonly trustedCertificates?: string | null;
   /** Time without recognition, in milliseconds; the default is the limit for every file. */
@@ -58,10 +60,10 @@ export async function extractText(
   options: ExtractionOptions = {},
 ): Promise<Extraction> {
   const trusted = await trustedIn(options.trustedCertificates ?? null);
-  const { recogniseAll = false, noSecrecyMark = false } = options;
+  const { recogniseAll = false, noSecrecyMark = false, cells = false } = options;
   return readInChild(
     await load(bytes),
-    { fileName, trusted, recogniseAll, noSecrecyMark },
+    { fileName, trusted, recogniseAll, noSecrecyMark, cells },
     options,
   );
 }

@@ -19,6 +19,12 @@ export interface RecognitionQuality {
   readonly unsure: readonly UnsurePassage[];
 }
 
+/** A visible row of a sheet as it is shown; its number is that of the sheet. */
+export interface SheetRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /** The text of a document as a person would type it: NFC, `\n` line ends, one paragraph or table row (`a | b`) a line. */
 export interface Extraction {
   readonly text: string;
@@ -31,6 +37,8 @@ export interface Extraction {
   readonly notes: readonly string[];
   /** Digital signatures of the file, and of the files attached to a letter. */
   readonly signatures: readonly DocumentSignature[];
+  /** Of the first sheet of a workbook, when they were asked for. */
+  readonly cells?: readonly SheetRow[];
 }
 
 /** What is told of the file beside its text. */

@@ -1,4 +1,5 @@
 export { extractText, type ExtractionInput, type ExtractionOptions } from './extract-text.js';
+export { readSheet } from './read-sheet.js';
 export {
   ExtractionRefused,
   RecognitionNeeded,

@@ -62,7 +62,7 @@ export class IdentityController {
       if (asked === null) throw new ApplicationError('IDENTITY_NOT_PROVEN');
       const [, query = ''] = request.url.split('?', 2);
       const identity = await provider.prove(query, asked);
-      const { token } = await this.sessions.byIdentity(reply, identity);
+      const { token } = await this.sessions.byIdentity(request, reply, identity);
       return asked.next ?? landingOf(await this.resolver.resolve(token));
     });
   }

@@ -128,11 +128,12 @@ export class SignInPageController {
   @Post('sign-in/:token')
   @HttpCode(SEE_OTHER)
   public async press(
+    @Req() request: ApiRequest,
     @Param({ schema: linkParamsSchema }) { token }: Link,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     try {
-      const session = await this.sessions.byLink(reply, token);
+      const session = await this.sessions.byLink(request, reply, token);
       return await this.land(reply, session.token, null);
     } catch (error) {
       return this.spent(reply, error);

@@ -4,12 +4,14 @@ import type { z } from 'zod';
 import {
   announceCalendarYear,
   enterCalendarDay,
+  readCalendarChanges,
   readCalendarYear,
   removeCalendarDay,
   withdrawCalendarYear,
 } from '#application';
 import {
   announceCalendarYearSchema,
+  calendarChangesSchema,
   calendarDayParamsSchema,
   calendarYearParamsSchema,
   calendarYearSchema,
@@ -18,6 +20,7 @@ import {
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import type { ApiRequest } from '../../http/request.js';
+import { toWire } from '../../http/wire.js';
 
 type Year = z.infer<typeof calendarYearParamsSchema>;
 
@@ -34,6 +37,15 @@ export class CalendarController {
     @Param({ schema: calendarYearParamsSchema }) { year }: Year,
   ) {
     return this.commands.read(request, readCalendarYear, { year });
+  }
+
+  @Get('changes')
+  @Reads({
+    summary: 'Các lần đổi lịch gần đây, và bước nhắc, kỳ báo cáo nào đã dời theo',
+    schema: calendarChangesSchema,
+  })
+  public async changes(@Req() request: ApiRequest) {
+    return toWire({ items: await this.commands.read(request, readCalendarChanges, undefined) });
   }
 
   @Post('days')

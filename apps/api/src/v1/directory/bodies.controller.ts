@@ -44,7 +44,9 @@ export class BodiesController {
     @Query({ schema: listBodiesQuerySchema }) query: z.infer<typeof listBodiesQuerySchema>,
   ) {
     const { cursor, limit, search = null, kind = null, parentId = null, asOf = null } = query;
-    const filter = { search, kind, parentId, asOf, issuersOnly: query.issuersOnly === 'true' };
+    const issuersOnly = query.issuersOnly === 'true';
+    const topOnly = query.topOnly === 'true';
+    const filter = { search, kind, parentId, asOf, issuersOnly, topOnly };
     const after = decodeCursor(cursor, placeSchema);
     const list = await this.commands.read(request, listBodies, { filter, after, limit });
     return toMovingPage(

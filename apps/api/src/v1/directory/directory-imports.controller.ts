@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ApplicationError, applyImport, previewImport, requireImporter } from '#application';
+import { applyImport, IMPORT_TABLES, previewImport, requireImporter } from '#application';
 import type { Digest } from '#application';
 import {
   appliedImportSchema,
@@ -8,13 +8,17 @@ import {
   importBodySchema,
   importPreviewSchema,
 } from '#contracts/http';
-import { REQUEST_FAULTS } from '#wording';
 import { Accepts, Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { principalOf } from '../../http/principal.js';
 import type { ApiRequest } from '../../http/request.js';
+import { agreedHash, parseTables, partsOf, readImport } from '../../http/table-import.js';
 import { DIGEST } from '../../tokens.js';
-import { hashesOf, parseTables, readImport } from './import-request.js';
+
+const SHAPE = {
+  tables: IMPORT_TABLES,
+  schema: applyImportBodySchema.partial({ importHash: true }),
+};
 
 @ApiTags('Danh bạ')
 @Controller('api/v1/directory/imports')
@@ -30,7 +34,7 @@ export class DirectoryImportsController {
   @Reads({ summary: 'Xem trước việc nạp danh bạ, chưa ghi gì', schema: importPreviewSchema })
   public async preview(@Req() request: ApiRequest) {
     requireImporter(principalOf(request));
-    const tables = parseTables(await readImport(request));
+    const tables = await parseTables(await readImport(request, SHAPE), SHAPE);
     return this.commands.read(request, previewImport, tables);
   }
 
@@ -40,18 +44,9 @@ export class DirectoryImportsController {
   @Writes({ summary: 'Áp dụng đúng các thay đổi đã xem trước', schema: appliedImportSchema })
   public async apply(@Req() request: ApiRequest) {
     requireImporter(principalOf(request));
-    const sent = await readImport(request);
-    const { importHash, idempotencyKey } = sent;
-    if (importHash === null) {
-      const detail = REQUEST_FAULTS.importHashMissing;
-      throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/importHash', detail }]);
-    }
-    const parts = {
-      fields: { importHash },
-      fileHashes: hashesOf(sent, this.digest),
-      ...(idempotencyKey === null ? {} : { idempotencyKey }),
-    };
-    const input = { files: parseTables(sent), importHash };
-    return this.commands.run(request, applyImport, input, parts);
+    const sent = await readImport(request, SHAPE);
+    const importHash = agreedHash(sent);
+    const input = { files: await parseTables(sent, SHAPE), importHash };
+    return this.commands.run(request, applyImport, input, partsOf(sent, this.digest));
   }
 }

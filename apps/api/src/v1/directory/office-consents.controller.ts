@@ -5,7 +5,7 @@ import { answerConsent, askConsent, listConsentBodies, listConsents } from '#app
 import type { ConsentDetail } from '#application';
 import {
   askConsentBodySchema,
-  bodyPageSchema,
+  namedBodyPageSchema,
   consentListSchema,
   consentSchema,
   endConsentBodySchema,
@@ -68,7 +68,7 @@ export class OfficeConsentsController {
   }
 
   @Get(':id/bodies')
-  @Reads({ summary: 'Đơn vị được phép nêu tên theo thỏa thuận', schema: bodyPageSchema })
+  @Reads({ summary: 'Đơn vị được phép nêu tên theo thỏa thuận', schema: namedBodyPageSchema })
   public async bodies(
     @Req() request: ApiRequest,
     @Id() consentId: string,

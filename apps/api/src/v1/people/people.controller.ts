@@ -1,7 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { disablePerson, endMembership, invitePerson, listPeople } from '#application';
+import {
+  disablePerson,
+  endMembership,
+  invitePerson,
+  isAdministrator,
+  listPeople,
+  mayTakeListed,
+  rolesToGive,
+} from '#application';
 import {
   idParamsSchema,
   inviteBodySchema,
@@ -14,6 +22,7 @@ import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor } from '../../http/cursor.js';
 import { printPlace, toMovingPage } from '../../http/moving-page.js';
+import { principalOf } from '../../http/principal.js';
 import { PrincipalResolver } from '../../http/principal-resolver.js';
 import type { ApiRequest } from '../../http/request.js';
 
@@ -38,12 +47,18 @@ export class PeopleController {
     const after = decodeCursor(cursor, placeSchema);
     const input = { after: after?.email ?? null, limit };
     const list = await this.commands.read(request, listPeople, input);
-    return toMovingPage(
+    const principal = principalOf(request);
+    const page = toMovingPage(
       request,
       { list, first: after?.print ?? null, limit },
-      (row) => row,
+      ({ memberships, ...person }) => ({
+        ...person,
+        memberships: memberships.map((one) => ({ ...one, mayEnd: mayTakeListed(principal, one) })),
+        mayDisable: isAdministrator(principal) && !person.disabled,
+      }),
       ({ email }) => ({ email }),
     );
+    return { ...page, roles: rolesToGive(principal) };
   }
 
   @Post('invitations')

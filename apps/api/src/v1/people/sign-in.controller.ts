@@ -69,10 +69,11 @@ export class SignInController {
   @HttpCode(200)
   @Reads({ summary: 'Đăng nhập bằng liên kết đã nhận', schema: sessionSchema })
   public consumeLink(
+    @Req() request: ApiRequest,
     @Body({ schema: consumeLinkBodySchema }) { token }: z.infer<typeof consumeLinkBodySchema>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.sessions.byLink(reply, token);
+    return this.sessions.byLink(request, reply, token);
   }
 
   @Public()

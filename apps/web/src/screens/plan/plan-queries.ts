@@ -58,11 +58,3 @@ export const progressQuery = (id: string) =>
     refetchInterval: ({ state }) =>
       state.data === undefined || state.data.state === 'launching' ? ASK_EVERY_MS : false,
   });
-
-/** Days off that were announced or computed for a year. */
-export const yearQuery = (year: number) =>
-  queryOptions({
-    queryKey: ['calendar', year],
-    queryFn: ({ signal }) => http.get('/api/v1/calendar/years/{year}', { path: { year }, signal }),
-    staleTime: Infinity,
-  });

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { weekday, type Day } from '../../shared/ui/month-days.js';
-import { yearQuery } from './plan-queries.js';
+import { yearQuery } from '../../shared/calendar/year-query.js';
 
 const FIRST_DAY_OFF = 5;
 

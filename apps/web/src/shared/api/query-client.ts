@@ -1,23 +1,26 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { hasStatus, mayPass } from './api-error.js';
+import { ApiError, mayPass } from './api-error.js';
 import { noteSignedOut } from './session.js';
 
 const FRESH_FOR_MS = 30_000;
 const READ_AGAIN = 2;
+const WRONG_PASSWORD = 'SIGN_IN_FAILED';
 
 /** Reads are tried again when nobody answered; acts never by themselves. */
 export function createQueryClient(): QueryClient {
   const onError = (error: Error): void => {
-    if (hasStatus(error, 401)) noteSignedOut(client);
+    // A wrong password is not a session that has ended.
+    if (
+      error instanceof ApiError &&
+      error.status === 401 &&
+      error.problem?.code !== WRONG_PASSWORD
+    ) {
+      noteSignedOut(client);
+    }
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({
-      onError: (error, _input, _context, mutation) => {
-        // A wrong password is not a session that has ended.
-        if (mutation.meta?.['signsIn'] !== true) onError(error);
-      },
-    }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: FRESH_FOR_MS,

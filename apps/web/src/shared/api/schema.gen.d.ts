@@ -365,6 +365,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các phiên đang mở của mình */
+        get: operations["SessionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Kết thúc một phiên của mình */
+        delete: operations["SessionsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đăng xuất khắp nơi, hoặc mọi nơi trừ phiên này */
+        post: operations["SessionsController_endAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -779,6 +830,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần đổi lịch gần đây, và bước nhắc, kỳ báo cáo nào đã dời theo */
+        get: operations["CalendarController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/days": {
         parameters: {
             query?: never;
@@ -824,6 +892,57 @@ export interface paths {
         put?: never;
         /** Xác nhận năm đã nhập đủ theo thông báo nghỉ lễ */
         post: operations["CalendarController_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem trước tệp ngày nghỉ, ngày làm bù; chưa ghi gì */
+        post: operations["CalendarImportsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/imports/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhập đúng các ngày đã xem trước */
+        post: operations["CalendarImportsController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bậc thang nhắc việc và giờ gửi thư đang dùng */
+        get: operations["PoliciesController_current"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2156,6 +2275,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sự cố chưa xử lý, của các đợt mình thấy */
+        get: operations["IncidentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments/{id}": {
         parameters: {
             query?: never;
@@ -2246,12 +2382,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         BodyPage: {
-            items: components["schemas"]["BodyRef"][];
+            items: components["schemas"]["ListedBody"][];
             next: string | null;
             /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
             listChanged: boolean;
         };
-        BodyRef: {
+        ListedBody: {
             /** Format: uuid */
             id: string;
             code: string;
@@ -2266,6 +2402,7 @@ export interface components {
             validFrom: string | null;
             /** Format: date */
             validTo: string | null;
+            children: number;
         };
         NewBodyInput: {
             code: string;
@@ -2308,6 +2445,10 @@ export interface components {
             validFrom: string | null;
             /** Format: date */
             validTo: string | null;
+            parent: {
+                code: string;
+                name: string;
+            } | null;
             organId: string | null;
             aliases: string[];
             contacts: {
@@ -2332,6 +2473,23 @@ export interface components {
             }[];
             isSample: boolean;
             version: number;
+            editable: boolean;
+        };
+        BodyRef: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            shortName: string | null;
+            /** @enum {string} */
+            kind: "unionFederation" | "sectorUnion" | "grassrootsUnion" | "partyCommittee" | "partyCell" | "partyGroup" | "department" | "massOrganisation" | "stateAgency" | "publicUnit" | "other";
+            isIssuer: boolean;
+            /** Format: uuid */
+            parentId: string | null;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string | null;
         };
         BodyInput: {
             code: string;
@@ -2412,6 +2570,7 @@ export interface components {
             issuerBodyId: string | null;
             isSample: boolean;
             version: number;
+            editable: boolean;
             members: {
                 /** Format: uuid */
                 bodyId: string;
@@ -2523,6 +2682,12 @@ export interface components {
             grantingCode: string;
             reason: string;
         };
+        NamedBodyPage: {
+            items: components["schemas"]["BodyRef"][];
+            next: string | null;
+            /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+            listChanged: boolean;
+        };
         ConsentGrant: {
             /** @default  */
             reason: string;
@@ -2584,17 +2749,58 @@ export interface components {
                 role: "administrator" | "coordinator" | "leader" | "recordsClerk" | "head" | "contactPoint";
             }[];
             movesClock: boolean;
+            /** Format: date */
+            today: string;
         };
         PasswordChange: {
             /** @default null */
             current: string | null;
             next: string;
         };
+        SessionList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                device: string | null;
+                /** @enum {string} */
+                openedBy: "password" | "link" | "identity";
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                current: boolean;
+            }[];
+        };
+        EndSessions: {
+            /** @enum {string} */
+            which: "others" | "all";
+        };
         PersonPage: {
-            items: components["schemas"]["Person"][];
+            items: components["schemas"]["ListedPerson"][];
             next: string | null;
             /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
             listChanged: boolean;
+            roles: ("administrator" | "coordinator" | "leader" | "recordsClerk" | "head" | "contactPoint")[];
+        };
+        ListedPerson: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            displayName: string;
+            disabled: boolean;
+            hasPassword: boolean;
+            version: number;
+            memberships: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                bodyId: string | null;
+                bodyName: string | null;
+                /** @enum {string} */
+                role: "administrator" | "coordinator" | "leader" | "recordsClerk" | "head" | "contactPoint";
+                mayEnd: boolean;
+            }[];
+            mayDisable: boolean;
         };
         Invitation: {
             email: string;
@@ -2623,7 +2829,10 @@ export interface components {
                 lastUsedAt: string | null;
                 /** Format: date-time */
                 revokedAt: string | null;
+                expired: boolean;
+                mayRevoke: boolean;
             }[];
+            roles: ("administrator" | "coordinator" | "leader" | "recordsClerk" | "head" | "contactPoint")[];
         };
         NewApiKey: {
             label: string;
@@ -2702,6 +2911,52 @@ export interface components {
                 /** @enum {string} */
                 origin: "entered" | "computed";
             }[];
+            editable: boolean;
+        };
+        CalendarChanges: {
+            items: {
+                version: number;
+                /** Format: date-time */
+                changedAt: string;
+                changedBy: string;
+                /** @enum {string} */
+                act: "dayEntered" | "dayRemoved" | "daysImported" | "yearAnnounced" | "yearWithdrawn";
+                year: number;
+                /** Format: date */
+                day: string | null;
+                campaigns: {
+                    /** Format: uuid */
+                    id: string;
+                    document: components["schemas"]["Document"];
+                    moved: number;
+                    moves: {
+                        /** @enum {string} */
+                        what: "step" | "period";
+                        /** @enum {string|null} */
+                        kind: "acknowledge" | "complete" | "report" | "decide" | "explain" | "reach" | null;
+                        bodyName: string | null;
+                        title: string | null;
+                        /** Format: date-time */
+                        beforeAt: string;
+                        /** Format: date-time */
+                        afterAt: string;
+                    }[];
+                }[];
+            }[];
+        };
+        Document: {
+            documentType: string | null;
+            number: string | null;
+            symbol: string | null;
+            subject: string;
+            /** Format: date */
+            issuedOn: string | null;
+            signerName: string | null;
+            /** @enum {string|null} */
+            urgency: "KHAN" | "THUONG_KHAN" | "HOA_TOC" | null;
+            /** Format: uuid */
+            issuerBodyId: string;
+            issuerName: string;
         };
         EnterCalendarDay: {
             /** Format: date */
@@ -2713,6 +2968,60 @@ export interface components {
         AnnounceCalendarYear: {
             year: number;
             source: string;
+        };
+        CalendarImportPreview: {
+            importHash: string;
+            changes: {
+                line: number;
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                kind: "HOLIDAY" | "COMPENSATORY" | "SWAPPED_OFF" | "SWAPPED_WORKING";
+                source: string;
+                before: {
+                    /** @enum {string} */
+                    kind: "HOLIDAY" | "COMPENSATORY" | "SWAPPED_OFF" | "SWAPPED_WORKING";
+                    source: string;
+                } | null;
+            }[];
+            faults: {
+                line: number;
+                column: string;
+                detail: string;
+                remedy: string;
+            }[];
+            unchanged: number;
+        };
+        CalendarImportApplied: {
+            applied: number;
+        };
+        ReminderPolicy: {
+            version: number;
+            rows: {
+                /** @enum {string} */
+                kind: "acknowledge" | "complete" | "report" | "decide" | "explain" | "reach";
+                ladderStep: number;
+                /** @enum {string} */
+                anchor: "release" | "opening" | "due" | "lastWord";
+                workingDays: number;
+                days: number;
+                repeatEveryDays: number | null;
+                audience: ("contactPoint" | "assignee" | "head" | "coordinator" | "coordinatorList" | "leader" | "standIn")[];
+                /** @enum {string} */
+                mail: "single" | "singleAtOnce" | "digest";
+                template: string;
+                label: string;
+            }[];
+            quietHours: {
+                /** @description HH:MM, Asia/Ho_Chi_Minh */
+                from: string;
+                /** @description HH:MM, Asia/Ho_Chi_Minh */
+                until: string;
+            };
+            /** @description HH:MM, Asia/Ho_Chi_Minh */
+            digestAt: string;
+            /** @description HH:MM, Asia/Ho_Chi_Minh */
+            closesAt: string;
         };
         CampaignSummary: {
             /** Format: uuid */
@@ -2738,20 +3047,6 @@ export interface components {
             isHistorical: boolean;
             totals: components["schemas"]["CampaignTotals"];
             offers: components["schemas"]["CampaignOffer"][];
-        };
-        Document: {
-            documentType: string | null;
-            number: string | null;
-            symbol: string | null;
-            subject: string;
-            /** Format: date */
-            issuedOn: string | null;
-            signerName: string | null;
-            /** @enum {string|null} */
-            urgency: "KHAN" | "THUONG_KHAN" | "HOA_TOC" | null;
-            /** Format: uuid */
-            issuerBodyId: string;
-            issuerName: string;
         };
         CampaignTotals: {
             work: components["schemas"]["WorkTotals"];
@@ -4477,6 +4772,22 @@ export interface components {
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
+        OpenIncidents: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                detail: string;
+                /** Format: date-time */
+                occurredAt: string;
+                campaign: {
+                    /** Format: uuid */
+                    id: string;
+                    document: components["schemas"]["Document"];
+                } | null;
+            }[];
+            total: number;
+        };
         TestClock: {
             /** Format: date-time */
             now: string;
@@ -4560,6 +4871,7 @@ export interface operations {
                 parentId?: string;
                 asOf?: string;
                 issuersOnly?: "true" | "false";
+                topOnly?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -5060,7 +5372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BodyPage"];
+                    "application/json": components["schemas"]["NamedBodyPage"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
@@ -5370,6 +5682,96 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionsController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionsController_endAll: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSessions"];
             };
         };
         responses: {
@@ -7810,6 +8212,34 @@ export interface operations {
             };
         };
     };
+    CalendarController_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChanges"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CalendarController_enterDay: {
         parameters: {
             query?: never;
@@ -7897,6 +8327,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarImportsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days?: string;
+                };
+                "multipart/form-data": {
+                    days?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImportPreview"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarImportsController_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days?: string;
+                    importHash: string;
+                };
+                "multipart/form-data": {
+                    days?: string;
+                    importHash: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImportApplied"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PoliciesController_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPolicy"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
@@ -10661,6 +11197,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailGate"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenIncidents"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */

@@ -1,3 +1,4 @@
+import { wireDay } from '#wording';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
@@ -6,6 +7,9 @@ import { http, type Schema } from './http.js';
 
 export type Me = Schema<'Me'>;
 export type Role = Me['memberships'][number]['role'];
+
+/** Roles and the day it is change seldom; a tab that is looked at again after this long asks. */
+const FRESH_FOR_MS = 15 * 60_000;
 
 /** Who is signed in; null: nobody. */
 const meQuery = queryOptions({
@@ -18,7 +22,7 @@ const meQuery = queryOptions({
       throw error;
     }
   },
-  staleTime: Infinity,
+  staleTime: FRESH_FOR_MS,
 });
 
 /** Ways to sign in besides password and mailed link; when nobody answers there are these two. */
@@ -30,6 +34,12 @@ export const signInWaysQuery = queryOptions({
 });
 
 export const useMe = () => useQuery(meQuery);
+
+const BEFORE_ANYTHING = '1970-01-01';
+
+/** The day it is, by the server's clock: a demo lives in another year. For screens, which whoever is signed in sees. */
+export const useToday = (): ReturnType<typeof wireDay> =>
+  wireDay(useMe().data?.today ?? BEFORE_ANYTHING);
 
 export const hasRole = (me: Me | null | undefined, ...roles: readonly Role[]): boolean =>
   me?.memberships.some(({ role }) => roles.includes(role)) === true;
@@ -63,7 +73,6 @@ export const useSessionEnded = (): boolean =>
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    meta: { signsIn: true },
     mutationFn: (body: { readonly email: string; readonly password: string }) =>
       http.post('/api/v1/sign-in', { body }),
     onSuccess: async ({ person }) => {

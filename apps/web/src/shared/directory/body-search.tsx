@@ -8,37 +8,48 @@ import { bodiesQuery, type Body } from './directory-queries.js';
 import './body-search.css';
 
 export type FoundBody = Pick<Body, 'code' | 'name'>;
+export type ChosenBody = Pick<Body, 'id' | 'code' | 'name'>;
+
+interface BodySearchProps {
+  readonly label?: string;
+  readonly hint?: string | undefined;
+  readonly fault?: string | undefined;
+  /** Those that make no sense here. */
+  readonly except?: ((body: Body) => boolean) | undefined;
+  readonly onChoose: (body: ChosenBody) => void;
+}
 
 /** A body of the directory by a few letters of its name, marks or none. */
-export function BodySearch({
-  label = words.find,
-  onChoose,
-}: {
-  readonly label?: string;
-  readonly onChoose: (body: FoundBody) => void;
-}) {
+export function BodySearch({ label = words.find, hint, fault, except, onChoose }: BodySearchProps) {
   const [search, setSearch] = useState('');
   const found = useQuery(bodiesQuery(search));
+  const shown = found.data?.items.filter((body) => except?.(body) !== true);
   return (
     <div className="stack body-search">
       <TextField
         label={label}
+        hint={hint}
+        fault={fault}
         type="search"
         autoComplete="off"
         value={search}
         onChange={({ target }) => setSearch(target.value)}
+        // Enter looks further here: it does not send the form with nobody chosen.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
       />
       {found.error !== null && <Problem error={found.error} onRetry={() => void found.refetch()} />}
       <ul className="body-found">
-        {found.data?.items.map(({ code, name }) => (
+        {shown?.map(({ id, code, name }) => (
           <li key={code}>
-            <Button size="small" icon="plus" onClick={() => onChoose({ code, name })}>
-              {name}
+            <Button size="small" icon="plus" onClick={() => onChoose({ id, code, name })}>
+              {name} <span className="small body-code">{code}</span>
             </Button>
           </li>
         ))}
       </ul>
-      {found.data?.items.length === 0 && (
+      {shown?.length === 0 && (
         <p role="status" className="small">
           {words.nobody}
         </p>

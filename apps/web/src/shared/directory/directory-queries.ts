@@ -8,6 +8,13 @@ export const groupsQuery = queryOptions({
   queryFn: ({ signal }) => http.get('/api/v1/groups', { signal }),
 });
 
+/** Offices whose directory one may see: those one works for, all for the administrator. */
+export const officesQuery = queryOptions({
+  queryKey: ['directory', 'offices'],
+  queryFn: ({ signal }) =>
+    http.get('/api/v1/bodies', { query: { issuersOnly: 'true', limit: 200 }, signal }),
+});
+
 const SHOWN = 20;
 
 /** Bodies by a few letters of their name, marks or none. */

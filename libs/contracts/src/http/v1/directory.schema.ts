@@ -61,6 +61,8 @@ export const listBodiesQuerySchema = z.object({
   parentId: idSchema.optional(),
   asOf: dateSchema.optional(),
   issuersOnly: z.enum(['true', 'false']).optional(),
+  /** Only bodies under none that one may see: where a tree begins. */
+  topOnly: z.enum(['true', 'false']).optional(),
 });
 
 const bodyRefShape = {
@@ -81,6 +83,8 @@ const contactSchema = z.object({ name: z.string().nullable(), email: z.string() 
 export const bodyDetailSchema = z
   .object({
     ...bodyRefShape,
+    /** Its own place is no news, whoever keeps the one above. */
+    parent: z.object({ code: z.string(), name: z.string() }).nullable(),
     organId: z.string().nullable(),
     aliases: z.array(z.string()),
     contacts: z.object({ contactPoint: contactSchema.nullable(), head: contactSchema.nullable() }),
@@ -95,10 +99,21 @@ export const bodyDetailSchema = z
     ),
     isSample: z.boolean(),
     version: z.int(),
+    /** Whoever reads may change it. */
+    editable: z.boolean(),
   })
   .meta({ id: 'BodyDetail' });
 
-export const bodyPageSchema = movingPageOf(bodyRefSchema).meta({ id: 'BodyPage' });
+const listedBodySchema = z
+  .object({
+    ...bodyRefShape,
+    /** Bodies right under it, ended ones too. */
+    children: z.int(),
+  })
+  .meta({ id: 'ListedBody' });
+
+export const bodyPageSchema = movingPageOf(listedBodySchema).meta({ id: 'BodyPage' });
+export const namedBodyPageSchema = movingPageOf(bodyRefSchema).meta({ id: 'NamedBodyPage' });
 
 const memberInputSchema = z.strictObject({ bodyCode: codeSchema, ...spanShape });
 
@@ -138,6 +153,8 @@ export const groupListSchema = z
 export const groupDetailSchema = z
   .object({
     ...groupRefShape,
+    /** Whoever reads may change it. */
+    editable: z.boolean(),
     members: z.array(
       z.object({
         bodyId: idSchema,

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { movingPageOf } from '../page.js';
-import { codeSchema, emailSchema, idSchema, instantSchema, nameSchema } from '../scalars.js';
+import {
+  codeSchema,
+  dateSchema,
+  emailSchema,
+  idSchema,
+  instantSchema,
+  nameSchema,
+} from '../scalars.js';
 
 const PASSWORD_MIN = 8;
 const PASSWORD_MAX = 200;
@@ -88,7 +95,23 @@ export const personSchema = z
   })
   .meta({ id: 'Person' });
 
-export const personPageSchema = movingPageOf(personSchema).meta({ id: 'PersonPage' });
+const listedPersonSchema = personSchema.extend({
+  memberships: z.array(
+    membershipSchema.extend({
+      /** Whoever reads may end it; the last coordinator of an office stays all the same. */
+      mayEnd: z.boolean(),
+    }),
+  ),
+  /** Whoever reads may close the account. */
+  mayDisable: z.boolean(),
+});
+
+export const personPageSchema = movingPageOf(listedPersonSchema.meta({ id: 'ListedPerson' }))
+  .extend({
+    /** Roles that whoever reads may give. */
+    roles: z.array(roleSchema),
+  })
+  .meta({ id: 'PersonPage' });
 
 /** Who acts with this credential: a person, or a key with its one role. */
 export const meSchema = z
@@ -102,6 +125,8 @@ export const meSchema = z
     ),
     /** A demo's clock is theirs to move (`/test-clock`); false on every other installation. */
     movesClock: z.boolean(),
+    /** The day it is, by the instance's clock. */
+    today: dateSchema,
   })
   .meta({ id: 'Me' });
 
@@ -109,6 +134,31 @@ export const meSchema = z
 export const sessionSchema = z
   .object({ token: z.string(), expiresAt: instantSchema, person: personSchema })
   .meta({ id: 'Session' });
+
+/** One's own open sessions, newest first. */
+export const sessionListSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        id: idSchema,
+        /** Browser and system, "Chrome, Windows"; null: nothing is known of it. */
+        device: z.string().nullable(),
+        openedBy: z.enum(['password', 'link', 'identity']),
+        createdAt: instantSchema,
+        expiresAt: instantSchema,
+        /** The one that asks. */
+        current: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'SessionList' });
+
+export const endSessionsBodySchema = z
+  .strictObject({
+    /** `others`: all but the one that asks. */
+    which: z.enum(['others', 'all']),
+  })
+  .meta({ id: 'EndSessions' });
 
 const keyShape = {
   id: idSchema,
@@ -121,10 +171,18 @@ const keyShape = {
   expiresAt: instantSchema.nullable(),
   lastUsedAt: instantSchema.nullable(),
   revokedAt: instantSchema.nullable(),
+  /** Its end has passed, by the machine's clock. */
+  expired: z.boolean(),
+  /** It is live, and whoever reads may revoke it. */
+  mayRevoke: z.boolean(),
 };
 
 export const apiKeyListSchema = z
-  .object({ items: z.array(z.object(keyShape)) })
+  .object({
+    items: z.array(z.object(keyShape)),
+    /** Roles that whoever reads may give to a key. */
+    roles: z.array(roleSchema),
+  })
   .meta({ id: 'ApiKeyList' });
 
 /** `key` is shown this once; a repeated request with the same Idempotency-Key gets null. */

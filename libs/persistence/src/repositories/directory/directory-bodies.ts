@@ -4,6 +4,7 @@ import type {
   BodyFields,
   BodyFilter,
   BodyRef,
+  ListedBody,
   NewBody,
   Principal,
   PrintedRows,
@@ -19,6 +20,7 @@ import type { BodyRow } from './directory-rows.js';
 import { inScope, readScope, SCOPE, scopeParams, writeScope } from './directory-scope.js';
 
 interface DetailRow extends BodyRow {
+  readonly parent: BodyDetail['parent'];
   readonly organ_id: string | null;
   readonly is_sample: boolean;
   readonly version: number;
@@ -32,6 +34,9 @@ interface FieldsRow extends BodyRow {
 
 interface PrintedBodyRow extends BodyRow {
   readonly print: string;
+}
+interface ListedBodyRow extends PrintedBodyRow {
+  readonly children: number;
 }
 
 const printed = (rows: readonly PrintedBodyRow[]): PrintedRows<BodyRef> => ({
@@ -64,8 +69,8 @@ export class DirectoryBodies extends DirectoryLookups {
     filter: BodyFilter,
     after: { readonly name: string; readonly id: string } | null,
     limit: number,
-  ): Promise<PrintedRows<BodyRef>> {
-    const { rows } = await run<PrintedBodyRow>(
+  ): Promise<PrintedRows<ListedBody>> {
+    const { rows } = await run<ListedBodyRow>(
       this.manager,
       `${SCOPE}, listed as (
        select b.* from body b
@@ -78,8 +83,12 @@ export class DirectoryBodies extends DirectoryLookups {
          and ($7::uuid is null or b.parent_id = $7)
          and ($8::date is null or ((b.valid_from is null or b.valid_from <= $8)
            and (b.valid_to is null or b.valid_to >= $8)))
-         and (not $9::boolean or b.is_issuer))
-       select ${bodyColumns('b')}, (select ${printOf('name', 'id')} from listed) as print from listed b
+         and (not $9::boolean or b.is_issuer)
+         and (not $13::boolean or b.parent_id is null
+           or not ($1::boolean or b.parent_id in (select id from scope))))
+       select ${bodyColumns('b')}, (select ${printOf('name', 'id')} from listed) as print,
+         (select count(*)::int from body c where c.parent_id = b.id and ${inScope('c')}) as children
+       from listed b
        where ($10::text is null or (b.name collate "vi-x-icu", b.id) > ($10 collate "vi-x-icu", $11::uuid))
        order by b.name collate "vi-x-icu", b.id limit $12`,
       [
@@ -93,9 +102,11 @@ export class DirectoryBodies extends DirectoryLookups {
         after?.name ?? null,
         after?.id ?? null,
         limit,
+        filter.topOnly,
       ],
     );
-    return printed(rows);
+    const listed = rows.map((row) => ({ ...toBodyRef(row), children: row.children }));
+    return { ...printed(rows), rows: listed };
   }
 
   public async listUnder(
@@ -123,7 +134,8 @@ export class DirectoryBodies extends DirectoryLookups {
   ): Promise<BodyDetail | null> {
     const row = await one<DetailRow>(
       this.manager,
-      `${SCOPE} select ${bodyColumns('b')}, b.organ_id, b.is_sample, b.version, ${ALIASES}
+      `${SCOPE} select ${bodyColumns('b')}, b.organ_id, b.is_sample, b.version, ${ALIASES},
+         (select json_build_object('code', p.code, 'name', p.name) from body p where p.id = b.parent_id) as parent
        from body b where b.id = $4 and ${inScope('b')}`,
       [...scopeParams(readScope(principal)), bodyId],
     );
@@ -131,12 +143,14 @@ export class DirectoryBodies extends DirectoryLookups {
     const contacts = await this.contactsOf([bodyId], asOf);
     return {
       ...toBodyRef(row),
+      parent: row.parent,
       organId: row.organ_id,
       aliases: row.aliases,
       contacts: contacts.get(bodyId) ?? { contactPoint: null, head: null },
       successions: await this.successorsOf(bodyId),
       isSample: row.is_sample,
       version: row.version,
+      editable: (await this.editable(principal, [bodyId])).has(bodyId),
     };
   }
 

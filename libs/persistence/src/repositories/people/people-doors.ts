@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type {
+  OwnSession,
   Principal,
   ProvenIdentity,
   SessionOpening,
@@ -37,6 +38,15 @@ interface SessionRow extends PersonRow {
   readonly token_hash: string;
   readonly expires_at: Date;
   readonly ended_at: Date | null;
+}
+
+interface OwnSessionRow {
+  readonly id: string;
+  readonly device: string | null;
+  readonly opened_by: SessionOpening;
+  readonly created_at: Date;
+  readonly expires_at: Date;
+  readonly current: boolean;
 }
 
 function principalOf(row: SessionRow, now: Instant): Principal | 'expired' {
@@ -105,16 +115,19 @@ export class PeopleDoors {
   }
 
   public async addSession(session: {
+    readonly id: string;
     readonly tokenHash: string;
     readonly personId: string;
     readonly expiresAt: Instant;
     readonly openedBy: SessionOpening;
+    readonly device: string | null;
   }): Promise<void> {
-    const { tokenHash, personId, expiresAt, openedBy } = session;
+    const { id, tokenHash, personId, expiresAt, openedBy, device } = session;
     await run(
       this.manager,
-      `insert into session (token_hash, person_id, created_at, expires_at, opened_by) values ($1, $2, $3, $4, $5)`,
-      [tokenHash, personId, this.wallNow(), at(expiresAt), openedBy],
+      `insert into session (id, token_hash, person_id, created_at, expires_at, opened_by, device)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, tokenHash, personId, this.wallNow(), at(expiresAt), openedBy, device],
     );
   }
 
@@ -136,6 +149,36 @@ export class PeopleDoors {
       `insert into person_identity (issuer, subject, person_id, bound_at) values ($1, $2, $3, $4)
        on conflict do nothing`,
       [issuer, subject, personId, this.wallNow()],
+    );
+    return count === 1;
+  }
+
+  public async sessionsOf(
+    personId: string,
+    currentHash: string | null,
+  ): Promise<readonly OwnSession[]> {
+    const { rows } = await run<OwnSessionRow>(
+      this.manager,
+      `select id, device, opened_by, created_at, expires_at, token_hash is not distinct from $3 as current
+       from session where person_id = $1 and ended_at is null and expires_at > $2
+       order by created_at desc, id`,
+      [personId, this.wallNow(), currentHash],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      device: row.device,
+      openedBy: row.opened_by,
+      createdAt: instantOf(row.created_at),
+      expiresAt: instantOf(row.expires_at),
+      current: row.current,
+    }));
+  }
+
+  public async endSessionOf(personId: string, sessionId: string): Promise<boolean> {
+    const { count } = await run(
+      this.manager,
+      'update session set ended_at = $3 where person_id = $1 and id = $2 and ended_at is null',
+      [personId, sessionId, this.wallNow()],
     );
     return count === 1;
   }

@@ -65,6 +65,7 @@ const NOTHING_ASKED: Asked = {
   trusted: '',
   recogniseAll: false,
   noSecrecyMark: false,
+  cells: false,
 };
 
 /** The entry of the child process: one file in, one answer out, then it ends. */

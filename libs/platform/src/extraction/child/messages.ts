@@ -9,6 +9,8 @@ export interface Asked {
   readonly recogniseAll: boolean;
   /** Whether the sender has looked and says that there is no secrecy mark. */
   readonly noSecrecyMark: boolean;
+  /** Whether the cells of a workbook are wanted beside its text. */
+  readonly cells: boolean;
 }
 
 /** From the service to the child: what to read, and leave to recognise. */

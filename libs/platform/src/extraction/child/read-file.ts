@@ -48,7 +48,11 @@ function microsoftFormat(archive: Archive): Office | undefined {
   return main === 'xl/workbook.xml' ? 'xlsx' : undefined;
 }
 
-async function readOffice(bytes: Buffer, named: DocumentFormat | undefined): Promise<Read> {
+async function readOffice(
+  bytes: Buffer,
+  named: DocumentFormat | undefined,
+  { cells }: ReadTools,
+): Promise<Read> {
   const archive = openArchive(bytes);
   const format = officeFormat(archive, named);
   if (format === 'docx') {
@@ -60,7 +64,7 @@ async function readOffice(bytes: Buffer, named: DocumentFormat | undefined): Pro
     return { format, document: readOdt(archive) };
   }
   const { readXlsx } = await import('../formats/xlsx.js');
-  return { format, document: await readXlsx(bytes, archive) };
+  return { format, document: await readXlsx(bytes, archive, cells) };
 }
 
 /** What a reader may use beside the file, and how it is asked to read. */
@@ -102,7 +106,7 @@ async function readKnown(
   const { family, format } = identify(bytes, fileName);
   switch (family) {
     case 'zip':
-      return readOffice(bytes, format);
+      return readOffice(bytes, format, tools);
     case 'ole': {
       checkCompoundFile(bytes);
       const { readDoc } = await import('../formats/doc.js');
@@ -174,8 +178,9 @@ export async function readFile(
   if (quality !== undefined && !tools.noSecrecyMark && isHeadUnclear(text, quality.unsure))
     throw new ExtractionRefused('SECRECY_UNCLEAR', FILE_REFUSALS.secrecyUnclear);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ExtractionRefused('EMPTY_TEXT', FILE_REFUSALS.noText);
-  const { pages, signatures = [] } = document;
+  const { pages, signatures = [], cells } = document;
   const told = [...notes, ...signatures.map(SIGNATURE_NOTES.told)];
   const ocr = quality === undefined ? {} : { ocr: quality };
-  return { text, format, pages, notes: told, signatures, ...ocr };
+  const rows = cells === undefined ? {} : { cells };
+  return { text, format, pages, notes: told, signatures, ...ocr, ...rows };
 }

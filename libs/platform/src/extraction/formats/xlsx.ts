@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { OFFICE_NOTES, OFFICE_REFUSALS } from '#wording/extraction';
 import type { Archive } from '../checks/archive.js';
 import { checkMarkup } from '../checks/markup.js';
-import { ExtractionRefused, unreadable } from '../extraction.js';
+import { ExtractionRefused, unreadable, type SheetRow } from '../extraction.js';
 import { EXTRACTION_LIMITS as LIMITS } from '../limits.js';
 import { cellText, rowText } from '../layout/table-rows.js';
 import type { ReadDocument } from './read-document.js';
@@ -102,6 +102,20 @@ function sheetText(sheet: ExcelJS.Worksheet): SheetText {
   return { lines, hidden, faulty };
 }
 
+const CELLS_A_ROW = 100;
+
+/** The cells in their places, empty ones too: what a column means stands in its head. */
+function sheetRows(sheet: ExcelJS.Worksheet): readonly SheetRow[] {
+  const rows: SheetRow[] = [];
+  sheet.eachRow((row, line) => {
+    if (row.hidden) return;
+    const width = Math.min(CELLS_A_ROW, row.cellCount);
+    const cells = Array.from({ length: width }, (_cell, index) => shown(row.getCell(index + 1)));
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
+  });
+  return rows;
+}
+
 /** Without the empty cells in front that a table set off from the edge has. */
 function trimmed(cells: readonly string[]): string[] {
   const first = cells.findIndex((cell) => cell !== '');
@@ -109,7 +123,11 @@ function trimmed(cells: readonly string[]): string[] {
 }
 
 /** Reads the visible sheets of a workbook whose archive has been checked, row by row. */
-export async function readXlsx(bytes: Buffer, archive: Archive): Promise<ReadDocument> {
+export async function readXlsx(
+  bytes: Buffer,
+  archive: Archive,
+  wantsCells: boolean,
+): Promise<ReadDocument> {
   checkSheets(archive);
   const book = new ExcelJS.Workbook();
   try {
@@ -122,7 +140,9 @@ export async function readXlsx(bytes: Buffer, archive: Archive): Promise<ReadDoc
   const sheets = visible.map(sheetText);
   const hidden = sheets.reduce((sum, sheet) => sum + sheet.hidden, 0);
   const faulty = sheets.reduce((sum, sheet) => sum + sheet.faulty, 0);
+  const [first] = visible;
   return {
+    ...(wantsCells && first !== undefined ? { cells: sheetRows(first) } : {}),
     text: sheets.map(({ lines }) => lines.join('\n')).join('\n\n'),
     pages: Math.max(1, visible.length),
     notes: [

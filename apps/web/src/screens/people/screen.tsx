@@ -1,0 +1,67 @@
+import { PEOPLE_WORDS as words, SCREEN_WORDS, SETTINGS_WORDS } from '#wording';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { SettingsScreen } from '../../shared/settings/settings-screen.js';
+import { Button } from '../../shared/ui/button.js';
+import { Empty } from '../../shared/ui/empty.js';
+import { ReadState } from '../../shared/ui/read-state.js';
+import { InviteForm } from './invite-form.js';
+import { peopleQuery } from './people-query.js';
+import { PeopleTable } from './people-table.js';
+
+const route = getRouteApi('/settings/people');
+
+/** "Người dùng": invited, with their roles, which end one by one. */
+export function PeopleScreen() {
+  const people = useInfiniteQuery(peopleQuery);
+  const { open } = route.useSearch();
+  const navigate = route.useNavigate();
+  const show = (form: boolean): void =>
+    void navigate({ search: form ? { open: 'new' } : {}, replace: true });
+  const roles = people.data?.pages[0]?.roles ?? [];
+  return (
+    <SettingsScreen
+      title={words.title}
+      under={words.under}
+      acts={
+        roles.length > 0 &&
+        open === undefined && (
+          <Button kind="primary" icon="plus" onClick={() => show(true)}>
+            {words.invite}
+          </Button>
+        )
+      }
+    >
+      {roles.length > 0 && open === 'new' && (
+        <InviteForm roles={roles} onClose={() => show(false)} />
+      )}
+      <ReadState read={people}>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ items }) => items);
+          if (rows.length === 0) return <Empty>{words.none}</Empty>;
+          return (
+            <>
+              {pages.some(({ listChanged }) => listChanged) && (
+                <div className="bar" role="status">
+                  <p>{SETTINGS_WORDS.listChanged}</p>
+                  <Button size="small" onClick={() => void people.refetch()}>
+                    {SCREEN_WORDS.reload}
+                  </Button>
+                </div>
+              )}
+              <PeopleTable rows={rows} />
+            </>
+          );
+        }}
+      </ReadState>
+      {people.hasNextPage && (
+        <Button
+          pending={people.isFetchingNextPage && SCREEN_WORDS.loading}
+          onClick={() => void people.fetchNextPage()}
+        >
+          {SCREEN_WORDS.more}
+        </Button>
+      )}
+    </SettingsScreen>
+  );
+}

@@ -1,0 +1,32 @@
+/** One's own account: where one is signed in, and the password. */
+export const ACCOUNT_WORDS = {
+  sessions: 'Nơi đang đăng nhập',
+  sessionsHint:
+    'Thấy nơi lạ: kết thúc nơi đó rồi đổi mật khẩu. Phiên tự hết hạn sau bảy ngày kể từ lúc đăng nhập.',
+  unknownDevice: 'Thiết bị không rõ',
+  current: 'Phiên này',
+  openedBy: {
+    password: 'bằng mật khẩu',
+    link: 'bằng liên kết trong thư',
+    identity: 'bằng tài khoản của cơ quan',
+  },
+  opened: (moment: string, how: string): string => `Đăng nhập ${moment}, ${how}`,
+  until: (moment: string): string => `Hết hạn ${moment}`,
+  end: 'Kết thúc',
+  endOf: (device: string): string => `Kết thúc phiên ${device}`,
+  ending: 'Đang kết thúc…',
+  ended: (device: string): string => `Đã kết thúc phiên ${device}.`,
+  endOthers: 'Đăng xuất mọi nơi khác',
+  endedOthers: 'Đã đăng xuất mọi nơi khác.',
+  endAll: 'Đăng xuất khắp nơi',
+  endingAll: 'Đang đăng xuất…',
+  password: 'Mật khẩu',
+  passwordHint: 'Đổi mật khẩu thì mọi phiên khác kết thúc.',
+  currentPassword: 'Mật khẩu đang dùng',
+  currentPasswordHint: 'Để trống nếu chưa có, hoặc vừa đăng nhập bằng liên kết trong thư.',
+  newPassword: 'Mật khẩu mới',
+  newPasswordHint: 'Từ 8 ký tự. Một câu dài dễ nhớ tốt hơn một từ lạ.',
+  change: 'Đổi mật khẩu',
+  changing: 'Đang đổi…',
+  changed: 'Đã đổi mật khẩu. Các phiên khác đã kết thúc.',
+} as const;
