@@ -62,7 +62,7 @@ export class SignInPageController {
     @Query({ schema: signInQuerySchema }) query: z.infer<typeof signInQuerySchema>,
   ): string {
     return signInPage({
-      ...{ key: this.ids.next(), provider: this.provider, next: localPath(query.next) },
+      ...{ key: this.ids.next(), provider: this.provider(), next: localPath(query.next) },
       ended: query.ended === '1',
       signedOut: query.out === '1',
     }).toString();
@@ -140,7 +140,7 @@ export class SignInPageController {
     }
   }
 
-  private get provider(): string | null {
+  private provider(): string | null {
     return this.ways.identityProvider?.name ?? null;
   }
 
@@ -157,7 +157,7 @@ export class SignInPageController {
     const { email, next } = typedFields(request);
     const { kept } = (request.body ?? {}) as { readonly kept?: unknown };
     return signInPage({
-      ...{ key: this.ids.next(), provider: this.provider, refusal, email, next: localPath(next) },
+      ...{ key: this.ids.next(), provider: this.provider(), refusal, email, next: localPath(next) },
       kept: typeof kept === 'string' ? kept : undefined,
     }).toString();
   }
