@@ -62,7 +62,7 @@ describe('000 công văn 533/LĐLĐ: acknowledgements and standing work of 13 un
     const next = await advanceCampaign(uow, { campaignId, asOf: clock.now() });
     expect(next).toMatchObject({
       phase: 'running',
-      label: 'Hỏi tình hình việc không thời hạn',
+      label: 'Hỏi việc đang thế nào',
       // No word for 30 days from 19/2 makes 21/3, a Friday; told in its digest, ready at 06:30.
       waitMs: Date.parse('2025-03-21T06:30:00+07:00') - clock.now(),
     });

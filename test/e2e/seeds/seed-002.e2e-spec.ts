@@ -38,10 +38,8 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
     expect(countsOf(told)).toEqual({
       // Due Tuesday 10/12: back over 9 6 5 4 3 2, 29 28 27 to Tuesday 26/11.
       '07:30, Thứ Ba 26/11/2024 reportOpened': 13,
-      // One question for eleven silent months leapt over.
+      // One question for eleven silent months leapt over, and no second one before it is answered.
       '07:30, Thứ Ba 26/11/2024 dailyDigest': 13,
-      // 360 days of silence since 8/12/2023 end on Monday 2/12.
-      '07:30, Thứ Hai 02/12/2024 dailyDigest': 13,
       // T − 3 working days: Mon, Fri, Thursday 5/12.
       '07:30, Thứ Năm 05/12/2024 dailyDigest': 13,
       '07:30, Thứ Hai 09/12/2024 dueSoon': 13,
@@ -82,10 +80,10 @@ describe('002 công văn 57/LĐLĐ: a programme to 2030, reported every year fro
     world.clock.moveTo(Date.parse('2031-11-21T08:00:00+07:00'));
     await world.runUntil('2031-12-19T09:00:00+07:00');
     const told = await world.told('2031-11-01T00:00:00+07:00', '2031-12-19T09:00:00+07:00');
-    // Standing work only: how is it getting on?
-    expect(new Set(told.map(({ template }) => template))).toEqual(
-      new Set(['dailyDigest', 'campaignDigest']),
-    );
+    // Standing work only, and its one question was put in 2024: nobody has answered it. What is left is the list of the
+    // bodies that ended and could not be reached about the last report.
+    expect(linesOf(told)).toEqual(['07:30, Thứ Hai 24/11/2031 campaignDigest dieuphoi@demo.test']);
+    expect(told[0]!.text).toContain('Đơn vị không nhận được thư (9)');
     const rows = await world.rows<{ periods: number; last: string; state: string }>(
       `select count(*)::int as periods, max(period_key) as last, min(c.state) as state
        from report_period p join campaign c on c.id = p.campaign_id where c.id = $1`,
