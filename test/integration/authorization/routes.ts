@@ -20,14 +20,14 @@ export function routesOf(app: NestFastifyApplication): readonly string[] {
   for (const module of app.get(ModulesContainer).values()) {
     for (const { metatype } of module.controllers.values()) {
       if (typeof metatype !== 'function') continue;
-      const prototype = metatype.prototype as Record<string, unknown>;
-      for (const name of Object.getOwnPropertyNames(prototype)) {
-        const handler = prototype[name];
+      // Descriptors: reading a getter of a prototype would run it on nobody.
+      const members = Object.getOwnPropertyDescriptors(metatype.prototype as object);
+      for (const { value: handler } of Object.values<PropertyDescriptor>(members)) {
         if (typeof handler !== 'function') continue;
-        const method: unknown = Reflect.getMetadata(METHOD, handler);
+        const method: unknown = Reflect.getMetadata(METHOD, handler as object);
         if (typeof method !== 'number') continue;
         for (const base of asList(Reflect.getMetadata(PATH, metatype))) {
-          for (const path of asList(Reflect.getMetadata(PATH, handler))) {
+          for (const path of asList(Reflect.getMetadata(PATH, handler as object))) {
             routes.add(`${RequestMethod[method]} ${joined(base, path)}`);
           }
         }
