@@ -11,7 +11,7 @@ interface Chunk {
   readonly imports?: readonly string[];
 }
 
-/** Kilobytes that come over the line before what `entries` name is there: their files, once, and the two fonts. */
+/** Kilobytes that come over the line before what `entries` name is there: their files, each once. The two fonts (22 kB) come beside them. */
 function weightOf(manifest: Readonly<Record<string, Chunk>>, entries: readonly string[]): number {
   const files = new Set<string>();
   const take = (name: string): void => {

@@ -210,6 +210,29 @@ describeInBrowser('the control room', () => {
     await leave();
   });
 
+  it('keeps what is being typed when a colleague changes the work meanwhile', async () => {
+    const { page, faults, leave } = await visit(
+      site,
+      address(`?body=${scene.recipients[1]?.code ?? ''}&task=1`),
+      { as: coordinator },
+    );
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: 'Yêu cầu giải trình' }).click();
+    await drawer.getByLabel('Đề nghị giải trình về').fill('Vì sao chưa làm?');
+    const { status } = await site.call({
+      method: 'POST',
+      url: `/api/v1/assignments/${scene.assignmentIds[1]?.[0] ?? ''}/progress`,
+      as: scene.otherRecipient,
+      body: { progress: 'behind', note: 'Đang chờ ý kiến cấp trên' },
+      ifMatch: 1,
+    });
+    expect(status).toBe(200);
+    await drawer.getByText('Đang chờ ý kiến cấp trên').first().waitFor();
+    expect(await drawer.getByLabel('Đề nghị giải trình về').inputValue()).toBe('Vì sao chưa làm?');
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it('offers a leader who does not coordinate no act, not even a grey one', async () => {
     const code = scene.recipients[2]?.code ?? '';
     const { page, faults, leave } = await visit(site, address(`?body=${code}&task=1`), {

@@ -303,7 +303,7 @@ describeInBrowser('bodies added to a campaign', () => {
       await dialog.getByRole('searchbox').fill(letters);
       await dialog.getByRole('button', { name }).click();
     };
-    await find('tam duong', /Tam Đường$/);
+    await find('tam duong', /Tam Đường \S+$/);
     await dialog.getByRole('checkbox', { name: /LĐLĐ các huyện/ }).check();
     await dialog.getByLabel('Lý do (bắt buộc)').fill('Bỏ sót khi giao');
     expect(await audit()).toEqual([]);
@@ -311,7 +311,7 @@ describeInBrowser('bodies added to a campaign', () => {
     await dialog.getByText(/đã nhận văn bản của đợt này/).waitFor();
     await dialog.getByRole('button', { name: 'Sửa lại' }).click();
     await dialog.getByRole('button', { name: /^Bỏ .*Tam Đường/ }).click();
-    await find('tuyen giao', /Ban Tuyên giáo - Nữ công$/);
+    await find('tuyen giao', /Ban Tuyên giáo - Nữ công \S+$/);
     const part = await look(window);
     await part.getByText(/một thư giao \d+ việc, đề nghị tiếp nhận/).waitFor();
     expect(await audit()).toEqual([]);

@@ -95,7 +95,7 @@ export function WorkActs({
     <section className="work-acts" aria-label={words.acts}>
       {offered.map(({ act, form: { send, ...form } }) => (
         <ActForm
-          key={`${act} ${work.version}`}
+          key={act}
           {...form}
           campaignId={campaign.id}
           asOf={campaign.asOf}

@@ -135,7 +135,7 @@ function Acts({
       {may('accept') && (
         <ActForm
           {...where}
-          key={`accept ${report.version}`}
+          key="accept"
           name={words.accept}
           pending={words.acceptPending}
           primary
@@ -146,7 +146,7 @@ function Acts({
       {may('return') && (
         <ActForm
           {...where}
-          key={`return ${report.version}`}
+          key="return"
           name={words.return}
           pending={words.returnPending}
           text={{ label: words.returnReason, required: true }}
