@@ -47,14 +47,30 @@ export async function runOnce<Input, Output>(
   command: Command<Input, Output>,
   input: Input,
 ): Promise<CommandOutcome<Output>> {
-  return uow.run(async (tx) => {
-    const [seen] = await tx.idempotency.reserve([scopeOf(request)]);
-    const before = seen === undefined ? null : answeredBefore<Output>(request, seen);
-    if (before !== null) return before;
-    const value = await command(tx, request.principal, input);
-    tx.idempotency.store([answerTo(request, value)]);
-    return { value, replayed: false };
-  });
+  try {
+    return await uow.run(async (tx) => {
+      const [seen] = await tx.idempotency.reserve([scopeOf(request)]);
+      const before = seen === undefined ? null : answeredBefore<Output>(request, seen);
+      if (before !== null) return before;
+      const value = await command(tx, request.principal, input);
+      tx.idempotency.store([answerTo(request, value)]);
+      return { value, replayed: false };
+    });
+  } catch (error) {
+    if (!(error instanceof ApplicationError) || error.code === 'SERVICE_UNAVAILABLE') throw error;
+    // The same request may have been answered after this one looked: what refuses it then is its own work.
+    const meanwhile = await answeredMeanwhile<Output>(uow, request);
+    if (meanwhile === null) throw error;
+    return meanwhile;
+  }
+}
+
+async function answeredMeanwhile<Output>(
+  uow: UnitOfWork,
+  request: IdempotentRequest,
+): Promise<CommandOutcome<Output> | null> {
+  const [seen] = await uow.run((tx) => tx.idempotency.reserve([scopeOf(request)]));
+  return typeof seen === 'object' ? answeredBefore<Output>(request, seen) : null;
 }
 
 export const scopeOf = (request: IdempotentRequest): IdempotencyScope => ({
