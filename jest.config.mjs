@@ -44,6 +44,7 @@ export default {
     }),
     project('browser', 'test/browser/.*\\.browser-spec\\.ts$', {
       globalSetup: './test/setup/browser.mjs',
+      setupFilesAfterEnv: ['./test/setup/press-again.ts'],
       ...stop,
     }),
     project('e2e', 'test/e2e/.*\\.e2e-spec\\.ts$', {
