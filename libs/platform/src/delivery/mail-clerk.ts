@@ -95,13 +95,12 @@ export class MailClerk {
     for (const message of claimed) placed.push(await follow(tx, message));
     const telling = placed.filter((one) => one !== 'withheld').filter(isOfNotices);
     const contents = telling.length === 0 ? [] : await tx.notices.contentsOf(telling);
+    const found = new Map(telling.map((message, place) => [message, contents[place]]));
     const work: (Work | 'withheld')[] = [];
     for (const message of placed) {
       if (message === 'withheld') work.push(message);
-      else if (isOfNotices(message)) {
-        const found = contents[telling.indexOf(message)];
-        work.push(await workOf(tx, message, found, calendar));
-      } else work.push(await claimLink(tx, message, calendar));
+      else if (!isOfNotices(message)) work.push(await claimLink(tx, message, calendar));
+      else work.push(await workOf(tx, message, found.get(message), calendar));
     }
     return work;
   }

@@ -14,6 +14,23 @@ import { Problem } from '../../shared/ui/problem.js';
 import type { Day } from '../../shared/ui/month-days.js';
 import type { Group } from './group-queries.js';
 
+const NameField = ({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+}) => (
+  <TextField
+    label={words.name}
+    hint={words.nameHint}
+    required
+    maxLength={500}
+    value={value}
+    onChange={({ target }) => onChange(target.value)}
+  />
+);
+
 interface NewGroupFormProps {
   readonly onDone: (id: string) => void;
   readonly onCancel: () => void;
@@ -38,14 +55,7 @@ export function NewGroupForm({ onDone, onCancel }: NewGroupFormProps) {
   return (
     <form className="settings-form" aria-label={words.add} onSubmit={submit}>
       {create.error !== null && <Problem error={create.error} safe={SCREEN_WORDS.notSent} />}
-      <TextField
-        label={words.name}
-        hint={words.nameHint}
-        required
-        maxLength={500}
-        value={name}
-        onChange={({ target }) => setName(target.value)}
-      />
+      <NameField value={name} onChange={setName} />
       <TextField
         label={words.code}
         hint={BODY_FORM_WORDS.codeHint}
@@ -122,14 +132,7 @@ export function GroupForm({
     <form className="settings-form" aria-label={words.edit} onSubmit={submit}>
       {save.error !== null && <Problem error={save.error} safe={SCREEN_WORDS.notSent} />}
       <p className="small soft">{words.frozen}</p>
-      <TextField
-        label={words.name}
-        hint={words.nameHint}
-        required
-        maxLength={500}
-        value={name}
-        onChange={({ target }) => setName(target.value)}
-      />
+      <NameField value={name} onChange={setName} />
       <ul className="directory-members">
         {members.map((member, index) => (
           <li key={`${member.bodyCode} ${index}`}>
