@@ -43,7 +43,15 @@ const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules.fla
 export default tseslint.config(
   {
     ignores: [
-      ...['dist/**', 'node_modules/**', '.data/**', '.cache/**', '**/*.mjs', '**/*.cjs'],
+      ...[
+        'dist/**',
+        'node_modules/**',
+        '.data/**',
+        '.cache/**',
+        'test/.together/**',
+        '**/*.mjs',
+        '**/*.cjs',
+      ],
       '**/*.gen.d.ts',
     ],
   },

@@ -34,7 +34,8 @@ export interface Visit {
 /** A fresh context at `path`, signed in if `as` says who: own cookies, own storage, the real headers. */
 export async function visit(site: Site, path: string, options: VisitOptions = {}): Promise<Visit> {
   const { as, dark = false, width = 1280, height = 900, script = true } = options;
-  if (!hasBrowser) throw new Error('No Chromium on this machine: apt-get install chromium');
+  if (!hasBrowser)
+    throw new Error('No Chromium on this machine: apt-get install chromium-headless-shell');
   browser ??= await chromium.connect(process.env['TEST_BROWSER'] ?? '');
   const context = await browser.newContext({
     baseURL: site.url,

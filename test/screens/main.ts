@@ -75,7 +75,7 @@ async function picture(
 
 const executablePath = findChromium();
 if (executablePath === null) {
-  process.stderr.write('No Chromium on this machine: apt-get install chromium\n');
+  process.stderr.write('No Chromium on this machine: apt-get install chromium-headless-shell\n');
   process.exit(2);
 }
 const wanted = process.argv.slice(2);

@@ -2,35 +2,21 @@
  * Quick projects first, so that a slip of the pen shows in seconds. Then the rest, the longest files first: nobody waits
  * at the end for one file, and files that wait for servers lie beside files that keep a processor busy.
  */
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { LONGEST } from './longest.mjs';
 
 const QUICK = ['unit', 'architecture', 'replay'];
-/** Files that take half a minute or more by themselves, the longest first. */
-const LONGEST = [
-  'test/faults/outages.fault-spec.ts',
-  'test/integration/scans.int-spec.ts',
-  'test/faults/workflows-terminated.fault-spec.ts',
-  'test/faults/temporal-store-lost.fault-spec.ts',
-  'test/integration/extraction.int-spec.ts',
-  'test/faults/cells/worker-killed-in-wave.fault-spec.ts',
-  'test/faults/cells/worker-killed-in-launch.fault-spec.ts',
-  'test/faults/cells/postgres-killed-in-launch.fault-spec.ts',
-  'test/faults/cells/temporal-killed-in-wave.fault-spec.ts',
-  'test/faults/cells/temporal-away-for-answers.fault-spec.ts',
-  'test/e2e/walk-through.e2e-spec.ts',
-  'test/e2e/thin-thread.e2e-spec.ts',
-  'test/e2e/exchanges.e2e-spec.ts',
-];
+/** Then the files that take long, then these: integration, of the smallest files, is last. */
+const LONG = ['e2e', 'browser', 'faults', 'workflow'];
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const missing = LONGEST.filter((file) => !existsSync(root + file));
-if (missing.length > 0) throw new Error(`quick-first-sequencer.mjs names no file: ${missing}`);
 
 function rank({ path, context }) {
-  const quick = QUICK.indexOf(context.config.displayName?.name);
-  if (quick !== -1) return quick;
+  const project = context.config.displayName?.name;
+  if (QUICK.includes(project)) return QUICK.indexOf(project);
   const long = LONGEST.indexOf(path.slice(root.length));
-  return QUICK.length + (long === -1 ? LONGEST.length : long);
+  if (long !== -1) return QUICK.length + long;
+  const place = LONG.indexOf(project);
+  return QUICK.length + LONGEST.length + (place === -1 ? LONG.length : place);
 }
 
 export default class QuickFirstSequencer {

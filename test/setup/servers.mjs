@@ -82,7 +82,7 @@ export const ensureBundle = () =>
   });
 
 const NO_BROWSER =
-  'bỏ qua kiểm thử trình duyệt: máy này không có Chromium (apt-get install chromium, hoặc DONDOC_CHROMIUM=/đường/dẫn)';
+  'bỏ qua kiểm thử trình duyệt: máy này không có Chromium (apt-get install chromium-headless-shell, hoặc DONDOC_CHROMIUM=/đường/dẫn)';
 
 /**
  * TEST_BROWSER: where a shared Chromium listens; empty when this machine has none, which skips the tests that need it
