@@ -49,7 +49,7 @@ module.exports = {
     only(
       'libs/persistence',
       ['libs/domain', 'libs/wording', 'libs/application'],
-      ['typeorm', 'pg'],
+      ['typeorm', 'pg', 'pg-copy-streams'],
     ),
     ring('text', ['lexicon']),
     ring('lexicon', []),

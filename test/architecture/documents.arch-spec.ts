@@ -7,6 +7,7 @@ import {
   OBLIGATION_KINDS,
   REPORT_STATES,
 } from '#domain';
+import { settingsPage } from '#runtime';
 import { projectFiles, read, readJson } from './project-files.js';
 import { ROOT } from './planted-tree.js';
 
@@ -56,6 +57,12 @@ describe('pages', () => {
       ([, name]) => name,
     );
     expect(named.filter((name) => manifest.scripts[name ?? ''] === undefined)).toEqual([]);
+  });
+});
+
+describe('docs/configuration.md', () => {
+  it('is what the schema of the environment says (npm run docs:configuration writes it)', () => {
+    expect(read('docs/configuration.md') === settingsPage()).toBe(true);
   });
 });
 

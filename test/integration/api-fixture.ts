@@ -42,6 +42,7 @@ export async function startTestApi(env: Readonly<Record<string, string>> = {}): 
     DONDOC_DEMO: '1',
     DONDOC_SECRET: 's'.repeat(32),
     BASE_URL: 'http://dondoc.demo.test',
+    MAIL_FROM: 'Đôn đốc <dondoc@demo.test>',
     LOG_LEVEL: 'silent',
     ...env,
   });

@@ -66,7 +66,7 @@ const providers = (config: AppConfig, logger: Logger): Provider[] => [
   {
     provide: tokens.LINK_TOKENS,
     inject: [tokens.CLOCK],
-    useFactory: (clock: Clock) => createLinkTokens(config.secret, clock),
+    useFactory: (clock: Clock) => createLinkTokens(config.secret, clock, config.formerSecrets),
   },
   {
     provide: tokens.UPLOADS,

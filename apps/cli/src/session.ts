@@ -3,7 +3,7 @@ import type { Clock, Principal, UnitOfWork } from '#application';
 import { createUnitOfWork, readClockOffset } from '#persistence';
 import { CLI_USE, openDatabase } from '#runtime/database';
 import { canonicalDigest, uuidIds } from '#platform';
-import { ConfigError, SystemClock } from '#runtime';
+import { ConfigError, readEnvironment, SystemClock } from '#runtime';
 import { PROGRAM_WORDS } from '#wording/cli';
 import { STORED_WORDS } from '#wording';
 
@@ -15,10 +15,14 @@ export interface Session {
 }
 
 export function requireDatabaseUrl(): string {
-  const url = process.env['DATABASE_URL'];
+  const url = readEnvironment(process.env)['DATABASE_URL'];
   if (url !== undefined && url !== '') return url;
   throw new ConfigError([PROGRAM_WORDS.notRunning]);
 }
+
+/** The database as the owner of its schema. */
+export const ownerUrl = (): string =>
+  readEnvironment(process.env)['DATABASE_MIGRATION_URL'] || requireDatabaseUrl();
 
 /** Opens the database, runs the command, closes it whatever happens. */
 export async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {

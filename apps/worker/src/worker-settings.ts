@@ -1,6 +1,5 @@
-import { z } from 'zod';
-import { ConfigError } from '#runtime';
-import { SETTINGS_FAULTS } from '#wording';
+import { ConfigError, environment, readEnvironment, settingFaults } from '#runtime';
+import { SETTING_WORDS, SETTINGS_FAULTS } from '#wording';
 
 /** What a worker process can do; one process may do all of it, or several share it. */
 export const WORKER_ROLES = ['flow', 'mail', 'recognition', 'sweep', 'digest'] as const;
@@ -18,11 +17,7 @@ export interface WorkerSettings {
   readonly mailAttemptMs: number | undefined;
 }
 
-const unset = (value: unknown) => (value === '' ? undefined : value);
-const environment = z.object({
-  WORKFLOW_BUNDLE: z.preprocess(unset, z.string().optional()),
-  MAIL_ATTEMPT_MS: z.preprocess(unset, z.coerce.number().int().min(1_000).max(600_000).optional()),
-});
+const ownVariables = environment.pick({ WORKFLOW_BUNDLE: true, MAIL_ATTEMPT_MS: true });
 
 const ROLES_FLAG = '--roles=';
 const isRole = (name: string): name is WorkerRole =>
@@ -48,17 +43,17 @@ function rolesOf(args: readonly string[], faults: string[]): readonly WorkerRole
 
 /** @throws ConfigError naming every variable and argument that is missing or wrong. */
 export function loadWorkerSettings(
-  env: Readonly<Record<string, string | undefined>>,
+  given: Readonly<Record<string, string | undefined>>,
   args: readonly string[],
 ): WorkerSettings {
   const faults: string[] = [];
   const roles = rolesOf(args, faults);
-  const parsed = environment.safeParse(env);
-  for (const issue of parsed.error?.issues ?? [])
-    faults.push(`${issue.path.join('.')}: ${issue.message}`);
+  const env = readEnvironment(given);
+  const parsed = ownVariables.safeParse(env);
+  faults.push(...settingFaults(parsed.error?.issues ?? [], env));
   const workflowBundle = parsed.data?.WORKFLOW_BUNDLE;
   if (roles.includes('flow') && parsed.success && workflowBundle === undefined)
-    faults.push(SETTINGS_FAULTS.bundleMissing);
+    faults.push(SETTING_WORDS.WORKFLOW_BUNDLE.missing);
   if (faults.length > 0) throw new ConfigError(faults);
   return { roles, workflowBundle, mailAttemptMs: parsed.data?.MAIL_ATTEMPT_MS };
 }

@@ -549,6 +549,7 @@ export {
   type OpenedLink,
   type RequestLinkInput,
 } from './people/sign-in-link.usecase.js';
+export { setUpFirstAdministrator, type SetUpInput } from './people/set-up.usecase.js';
 export { signInWithIdentity } from './people/sign-in-identity.js';
 export type {
   AskedIdentity,

@@ -1,4 +1,10 @@
-export { ConfigError, loadConfig, LOG_LEVELS, type AppConfig } from './config/config.js';
+export { loadConfig, loadTemporalSettings, type AppConfig } from './config/config.js';
+export { ConfigError } from './config/config-error.js';
+export { environment, LOG_LEVELS, settingFaults } from './config/environment.js';
+export type { PayloadKey } from './config/payload-keys.js';
+export { readEnvironment } from './config/read-environment.js';
+export { settingsPage } from './config/settings-page.js';
+export type { TemporalSettings } from './config/temporal-settings.js';
 export { createLogger, type Logger, type LoggerOptions } from './logger/logger.js';
 export { SystemClock } from './clock/system-clock.js';
 export { PATIENT, SOON, type BackoffSettings } from './loop/backoff.js';

@@ -226,4 +226,11 @@ export {
   TASK_SHEET_WORDS,
   UPLOAD_FAULTS,
 } from './files.words.js';
-export { DEMO_SENDER, SETTINGS_FAULTS, USUAL_PROVIDER_NAME } from './settings.words.js';
+export {
+  DEMO_SENDER,
+  SETTING_WORDS,
+  SETTINGS_FAULTS,
+  SETTINGS_PAGE,
+  USUAL_PROVIDER_NAME,
+  type SettingWordName,
+} from './settings.words.js';

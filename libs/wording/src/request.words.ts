@@ -30,6 +30,7 @@ export const REFUSAL_VALUES = {
   administrator: 'quản trị hệ thống',
   issueDate: 'ngày ban hành',
   disabledAccount: 'Tài khoản này đã bị khóa.',
+  hasAdministrator: 'Hệ thống đã có quản trị; hãy để người ấy mời thêm ở mục Người dùng.',
   resentAlready: 'Thư này không còn chờ gửi lại.',
   bodiesAndMore: (names: string, more: number): string => `${names} và ${more} đơn vị khác`,
   filesAtOnce: (count: number): string =>

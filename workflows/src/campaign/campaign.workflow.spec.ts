@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { WorkflowHandle } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { Client, type WorkflowHandle } from '@temporalio/client';
+import { ApplicationFailure, type DataConverter } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
+import { dataConverter } from '#runtime/temporal';
 import type { AdvanceResult, CampaignActivities, LaunchDescription } from '#contracts/activity';
 import {
   CAMPAIGN_WORKFLOW,
@@ -76,8 +77,14 @@ describe('campaignWorkflow', () => {
   async function withWorker<T>(
     campaign: ScriptedCampaign,
     work: (handle: WorkflowHandle) => Promise<T>,
+    converter?: DataConverter,
   ): Promise<T> {
+    const codec = converter === undefined ? {} : { dataConverter: converter };
+    // The environment's own client lets time run while it waits for a result.
+    const client =
+      converter === undefined ? env.client : new Client({ connection: env.connection, ...codec });
     const worker = await Worker.create({
+      ...codec,
       connection: env.nativeConnection,
       taskQueue: TASK_QUEUE,
       workflowBundle: { codePath: process.env['WORKFLOW_BUNDLE']! },
@@ -90,7 +97,8 @@ describe('campaignWorkflow', () => {
         stage: 'launch',
         wakes: 0,
       };
-      const handle = await env.client.workflow.start(CAMPAIGN_WORKFLOW, {
+      const handle = await client.workflow.start(CAMPAIGN_WORKFLOW, {
+        staticSummary: '470/KH-LĐLĐ',
         workflowId: `campaign/${input.campaignId}`,
         taskQueue: TASK_QUEUE,
         args: [input],
@@ -200,5 +208,81 @@ describe('campaignWorkflow', () => {
     });
     const [events = Infinity] = lengths;
     expect(events).toBeLessThanOrEqual(20 * 6 + 30 + 11 * 12);
+  });
+
+  describe('with its payloads encrypted', () => {
+    const key = (id: string) => ({ id, key: Buffer.alloc(32, id) });
+    const converter = (...ids: string[]) =>
+      dataConverter({ payloads: { encrypt: true, keys: ids.map(key) } });
+    const SAID = ['the tables of page', 'Nhắc riêng', '470/KH', 'schemaVersion'];
+
+    /** Every byte and word of a history as the server keeps it. */
+    const kept = async (workflowId: string, runId?: string): Promise<string> => {
+      const words: string[] = [];
+      const walk = (value: unknown): void => {
+        if (typeof value === 'string') words.push(value);
+        else if (value instanceof Uint8Array) words.push(Buffer.from(value).toString('utf8'));
+        else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+      };
+      walk(await env.client.workflow.getHandle(workflowId, runId).fetchHistory());
+      return words.join('\n');
+    };
+
+    it('leaves only ciphertext at Temporal, failures and summaries included, and is heard in full', async () => {
+      const campaign = new ScriptedCampaign();
+      campaign.failPage = 1;
+      campaign.failure = (page) => ApplicationFailure.nonRetryable(`the tables of page ${page}`);
+      campaign.script = (wake) => (wake === 1 ? wait(DAY, 'Nhắc riêng') : ENDED);
+      const history = await withWorker(
+        campaign,
+        async (handle) => {
+          await env.sleep('1 hour');
+          campaign.failPage = null;
+          campaign.phase = 'launching';
+          await handle.signal(CHANGED_SIGNAL);
+          await env.sleep('3 days');
+          return kept(handle.workflowId);
+        },
+        converter('b', 'a'),
+      );
+      expect(campaign.failures).toEqual([expect.stringContaining('the tables of page 1')]);
+      expect(campaign.wakes.length).toBeGreaterThan(0);
+      expect(SAID.filter((word) => history.includes(word))).toEqual([]);
+      expect(history).toContain('binary/encrypted');
+      expect(history).toContain('Encoded failure');
+    });
+
+    it('goes on under a new key while the old one is kept, and was not encrypted before', async () => {
+      const campaign = new ScriptedCampaign();
+      campaign.script = (wake) => (wake < 3 ? wait(2 * DAY, 'Nhắc riêng') : ENDED);
+      /** A worker that keeps no run in its memory: the next one reads all of the history. */
+      const under = async (
+        given: { dataConverter?: DataConverter },
+        work: () => Promise<unknown>,
+      ) => {
+        const worker = await Worker.create({
+          ...{ ...given, connection: env.nativeConnection, taskQueue: TASK_QUEUE },
+          ...{ maxCachedWorkflows: 0, activities: { ...campaign.activities } },
+          workflowBundle: { codePath: process.env['WORKFLOW_BUNDLE']! },
+        });
+        await worker.runUntil(work);
+      };
+      const until = async (wakes: number) => {
+        while (campaign.wakes.length < wakes) await env.sleep('1 day');
+      };
+      const campaignId = randomUUID();
+      const workflowId = `campaign/${campaignId}`;
+      const input: CampaignInput = { schemaVersion: 1, campaignId, stage: 'launch', wakes: 0 };
+      await env.client.workflow.start(CAMPAIGN_WORKFLOW, {
+        ...{ workflowId, taskQueue: TASK_QUEUE, args: [input] },
+      });
+      await under({}, () => until(1));
+      await under({ dataConverter: converter('a') }, () => until(2));
+      await under({ dataConverter: converter('b', 'a') }, () => until(3));
+      expect(campaign.wakes).toHaveLength(3);
+      const history = await kept(workflowId);
+      expect(history).toContain('schemaVersion');
+      expect(history).toContain('binary/encrypted');
+    });
   });
 });

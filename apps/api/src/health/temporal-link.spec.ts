@@ -7,7 +7,10 @@ const NOBODY = '127.0.0.1:1';
 describe('the word with Temporal', () => {
   it('says that nobody answers, and closes quietly in the middle of the question', async () => {
     const link = new TemporalLink(
-      { address: NOBODY, namespace: 'default' },
+      {
+        ...{ address: NOBODY, namespace: 'default', tls: null, apiKey: null },
+        payloads: { encrypt: false, keys: [] },
+      },
       new FakeClock(Date.now()),
     );
     const answered = link.answers();

@@ -12,12 +12,12 @@ interface Line {
 }
 
 /** Loaded at the first question: the SDK is a fifth of what the api loads. */
-async function lineTo({ address, namespace }: AppConfig['temporal']): Promise<Line> {
+async function lineTo(temporal: AppConfig['temporal']): Promise<Line> {
   const [{ Client: TemporalClient }, { isWorkflowRunning, temporalConnection }] = await Promise.all(
     [import('@temporalio/client'), import('#runtime/temporal')],
   );
-  const connection = temporalConnection(address);
-  const client = new TemporalClient({ connection, namespace });
+  const connection = temporalConnection(temporal);
+  const client = new TemporalClient({ connection, namespace: temporal.namespace });
   return { connection, client, isRunning: (workflowId) => isWorkflowRunning(client, workflowId) };
 }
 

@@ -2,9 +2,7 @@ import { Command } from 'commander';
 import { revertMigration, runMigrations } from '#persistence';
 import { DATABASE_COMMAND_WORDS, OPTION_WORDS } from '#wording/cli';
 import { print, say } from '../output.js';
-import { requireDatabaseUrl } from '../session.js';
-
-const ownerUrl = (): string => process.env['DATABASE_MIGRATION_URL'] ?? requireDatabaseUrl();
+import { ownerUrl } from '../session.js';
 
 /** `db migrate`, `db revert`: the schema, as its owner. */
 export function databaseCommand(): Command {

@@ -9,6 +9,7 @@ import { campaignWorkflowId, MORNING_DIGEST_ID } from '#contracts/workflow';
 import { HOUR_MS } from '#domain';
 import { verifyInvariants, type InvariantCheck, type JournalLine } from '#persistence';
 import { canonicalDigest, createDiskUploads } from '#platform';
+import { loadTemporalSettings } from '#runtime';
 import { isWorkflowRunning, temporalConnection } from '#runtime/temporal';
 import { OPTION_WORDS, VERIFY_COMMAND_WORDS } from '#wording/cli';
 import { EXIT_VIOLATED } from '../failure.js';
@@ -38,7 +39,7 @@ export function verifyCommand(): Command {
 }
 
 async function verify({ journal, mailbox }: VerifyOptions): Promise<readonly InvariantCheck[]> {
-  const workflows = openWorkflows(process.env['TEMPORAL_ADDRESS']);
+  const workflows = openWorkflows();
   const dataDir = process.env['DONDOC_DATA'];
   try {
     return await withSession(async ({ dataSource, clock }) =>
@@ -96,17 +97,15 @@ async function readUpload(
   return { sizeBytes: facts.size, sha256: hash.digest('hex') };
 }
 
-function openWorkflows(address: string | undefined): {
+function openWorkflows(): {
   readonly isRunning: (campaignId: string) => Promise<boolean>;
   readonly isDigestRunning: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 } | null {
-  if (address === undefined || address === '') return null;
-  const connection = temporalConnection(address);
-  const client = new Client({
-    connection,
-    namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default',
-  });
+  const temporal = loadTemporalSettings(process.env);
+  if (temporal === null) return null;
+  const connection = temporalConnection(temporal);
+  const client = new Client({ connection, namespace: temporal.namespace });
   return {
     isRunning: (campaignId) => isWorkflowRunning(client, campaignWorkflowId(campaignId)),
     isDigestRunning: () => isWorkflowRunning(client, MORNING_DIGEST_ID),

@@ -10,8 +10,7 @@ const MAIL_GRACE_MS = 2_000;
 /** Sends mail, and frees the claims of workers that died. */
 export const startMail: StartRole = ({ config, settings, logger, uow, clock, workerId }) => {
   const sender = createMailSender({
-    smtpUrl: config.mail.smtpUrl,
-    from: config.mail.from,
+    ...config.mail,
     pool: MAIL_CONNECTIONS,
     allowOnlyLoopback: config.demo,
     ...(settings.mailAttemptMs === undefined
@@ -22,7 +21,7 @@ export const startMail: StartRole = ({ config, settings, logger, uow, clock, wor
     uow,
     clock,
     sender,
-    links: createLinkTokens(config.secret, clock),
+    links: createLinkTokens(config.secret, clock, config.formerSecrets),
     baseUrl: config.baseUrl,
     workerId,
     logger,

@@ -1,6 +1,7 @@
 import './install-core.js';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { Kept, type AppConfig, type Logger } from '#runtime';
+import { dataConverter, serverOptions } from '#runtime/temporal';
 import { activityPulse, PULSE_MS } from './activity-pulse.js';
 
 /** What a role asks of its Temporal worker; connection, pulse and shutdown are the same for all. */
@@ -46,13 +47,13 @@ export class KeptWorker {
   }
 
   private async open() {
-    const { address, namespace } = this.temporal;
-    const connection = await NativeConnection.connect({ address });
+    const connection = await NativeConnection.connect(serverOptions(this.temporal));
     try {
       const worker = await Worker.create({
         ...this.options,
         connection,
-        namespace,
+        namespace: this.temporal.namespace,
+        dataConverter: dataConverter(this.temporal),
         interceptors: { activity: [activityPulse] },
         maxHeartbeatThrottleInterval: PULSE_MS,
         shutdownGraceTime: '3s',

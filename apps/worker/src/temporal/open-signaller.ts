@@ -1,5 +1,5 @@
 import { Client } from '@temporalio/client';
-import { temporalConnection } from '#runtime/temporal';
+import { dataConverter, temporalConnection } from '#runtime/temporal';
 import type { RoleContext } from '../roles/role.js';
 import { CampaignSignaller } from './campaign-signaller.js';
 
@@ -12,9 +12,12 @@ export function openSignaller({
   readonly signaller: CampaignSignaller;
   readonly close: () => Promise<void>;
 } {
-  const { address, namespace } = config.temporal;
-  const connection = temporalConnection(address);
-  const client = new Client({ connection, namespace });
+  const connection = temporalConnection(config.temporal);
+  const client = new Client({
+    connection,
+    namespace: config.temporal.namespace,
+    dataConverter: dataConverter(config.temporal),
+  });
   return {
     signaller: new CampaignSignaller(client, uow, clock),
     close: () => connection.close(),

@@ -11,9 +11,12 @@ import { openSession, type SessionToOpen, type SignedIn } from './sign-in.js';
 /** A page sent twice by an impatient hand opens the same door; a link found later does not. */
 const SECOND_PRESS_MS = 10_000;
 
+/** How long an invitation opens the account. */
+export const INVITATION_MS = 3 * DAY_MS;
+
 const LIFETIME: Readonly<Record<SignInPurpose, { readonly ms: number; readonly told: string }>> = {
   signIn: { ms: 15 * MINUTE_MS, told: LINK_LIFETIMES.signIn },
-  invitation: { ms: 3 * DAY_MS, told: LINK_LIFETIMES.invitation },
+  invitation: { ms: INVITATION_MS, told: LINK_LIFETIMES.invitation },
 };
 
 export interface RequestLinkInput {

@@ -122,6 +122,8 @@ export interface PeopleStore {
   setPassword(personId: string, passwordHash: string): Promise<void>;
   /** Closes the account and revokes the keys it made. */
   disable(personId: string): Promise<void>;
+  /** Whether an administrator with an open account has ever come in, or may by password. */
+  hasAdministrator(): Promise<boolean>;
   /** Coordinators of an office whose accounts are open, this person not counted. */
   countCoordinators(bodyId: string, exceptPersonId: string): Promise<number>;
 

@@ -116,6 +116,19 @@ export class PeopleRepository extends PeopleDoors implements PeopleStore {
     await this.revokeKeysWhere('made_by_person = $1', personId);
   }
 
+  public async hasAdministrator(): Promise<boolean> {
+    const row = await one<{ readonly found: boolean }>(
+      this.manager,
+      `select exists (
+         select from membership m join person p on p.id = m.person_id
+         where m.role = 'administrator' and m.ended_at is null and p.disabled_at is null
+           and (p.password_hash is not null or exists (select from session s where s.person_id = p.id))
+       ) as found`,
+      [],
+    );
+    return row?.found ?? false;
+  }
+
   public async countCoordinators(bodyId: string, exceptPersonId: string): Promise<number> {
     const row = await one<{ readonly n: number }>(
       this.manager,

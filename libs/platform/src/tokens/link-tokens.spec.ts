@@ -45,6 +45,20 @@ describe('link tokens', () => {
     expect(await late.verifyExpired('x.y.z')).toBeNull();
   });
 
+  it('signed by a former secret open as long as it is kept, and nothing new is signed by it', async () => {
+    const mute = tokens.signMute({ issuerBodyId: DISPATCH, email: EMAIL });
+    const rotated = createLinkTokens('n'.repeat(32), clockAt(START), ['m'.repeat(32), SECRET]);
+    expect(await rotated.verify(token)).toMatchObject({ dispatchId: DISPATCH });
+    expect(await rotated.verifyMute(mute)).toEqual({ issuerBodyId: DISPATCH, email: EMAIL });
+    expect(await tokens.verify(rotated.sign({ dispatchId: DISPATCH, email: EMAIL }))).toBe(
+      'invalid',
+    );
+    const dropped = createLinkTokens('n'.repeat(32), clockAt(START));
+    expect(await dropped.verify(token)).toBe('invalid');
+    const late = createLinkTokens('n'.repeat(32), clockAt(START + 91 * DAY_MS), [SECRET]);
+    expect(await late.verifyExpired(token)).toMatchObject({ dispatchId: DISPATCH });
+  });
+
   it('of another installation, changed, or not tokens at all are invalid', async () => {
     const [header, payload, signature] = token.split('.') as [string, string, string];
     const other = JSON.stringify({

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
-import type { JWTPayload } from 'jose';
+import type { JWTPayload, JWTVerifyOptions } from 'jose';
 import { z } from 'zod';
 import type { Clock, MutedMail } from '#application';
 import { DAY_MS } from '#domain';
@@ -48,9 +48,27 @@ export interface LinkTokens {
  * Tokens are JWTs (RFC 7519, HS256): `sub` dispatch, `to` address, `exp`, `aud`. Signing is done here with
  * node:crypto because it happens once a mail, ten thousand in a wave, and jose's asynchronous signing took
  * 55–100 µs against 4 µs; verifying, where the dangers are, is jose's.
+ *
+ * @param formerSecrets sign nothing any more; links that they signed still open.
  */
-export function createLinkTokens(secret: string, clock: Clock): LinkTokens {
-  const key = new TextEncoder().encode(secret);
+export function createLinkTokens(
+  secret: string,
+  clock: Clock,
+  formerSecrets: readonly string[] = [],
+): LinkTokens {
+  const encoder = new TextEncoder();
+  const key = encoder.encode(secret);
+  const former = formerSecrets.map((one) => encoder.encode(one));
+  const verify = async (token: string, rules: JWTVerifyOptions) => {
+    for (const one of [key, ...former]) {
+      try {
+        return await jwtVerify(token, one, rules);
+      } catch (error) {
+        if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
+      }
+    }
+    throw new errors.JWSSignatureVerificationFailed();
+  };
   const signed = (claims: object): string => {
     const text = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
     return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`;
@@ -62,7 +80,7 @@ export function createLinkTokens(secret: string, clock: Clock): LinkTokens {
     },
     async verify(token) {
       try {
-        const { payload } = await jwtVerify(token, key, {
+        const { payload } = await verify(token, {
           ...RULES,
           currentDate: new Date(clock.now()),
         });
@@ -75,7 +93,7 @@ export function createLinkTokens(secret: string, clock: Clock): LinkTokens {
       signed({ sub: issuerBodyId, to: email, aud: MUTE_AUDIENCE }),
     async verifyMute(token) {
       try {
-        const { payload } = await jwtVerify(token, key, MUTE_RULES);
+        const { payload } = await verify(token, MUTE_RULES);
         return muteOf(payload);
       } catch {
         return null;
@@ -83,7 +101,7 @@ export function createLinkTokens(secret: string, clock: Clock): LinkTokens {
     },
     async verifyExpired(token) {
       try {
-        await jwtVerify(token, key, { ...RULES, currentDate: new Date(clock.now()) });
+        await verify(token, { ...RULES, currentDate: new Date(clock.now()) });
         return null;
       } catch (error) {
         // jose looks at the dates last: whatever reaches this error had a good signature.

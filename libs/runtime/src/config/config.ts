@@ -1,8 +1,14 @@
-import { existsSync } from 'node:fs';
-import { z } from 'zod';
-import { DEMO_SENDER, SETTINGS_FAULTS, USUAL_PROVIDER_NAME } from '#wording';
-
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+import { DEMO_SENDER, SETTING_WORDS, SETTINGS_FAULTS, USUAL_PROVIDER_NAME } from '#wording';
+import { ConfigError } from './config-error.js';
+import {
+  environment,
+  REQUIRED_OUTSIDE_DEMO,
+  settingFaults,
+  type Environment,
+  type LOG_LEVELS,
+} from './environment.js';
+import { readEnvironment } from './read-environment.js';
+import { temporalFaults, temporalSettings, type TemporalSettings } from './temporal-settings.js';
 
 /** Everything a process of this installation is told from outside. */
 export interface AppConfig {
@@ -11,12 +17,19 @@ export interface AppConfig {
   readonly databaseUrl: string;
   /** The schema owner's connection; equals `databaseUrl` on an installation with one role. */
   readonly migrationUrl: string;
-  readonly temporal: { readonly address: string; readonly namespace: string };
-  readonly mail: { readonly smtpUrl: string; readonly from: string };
+  readonly temporal: TemporalSettings;
+  readonly mail: {
+    readonly smtpUrl: string;
+    readonly from: string;
+    /** Whether a server that offers no TLS gets no mail, unless its URL says otherwise. */
+    readonly requireTls: boolean;
+  };
   /** Address under which people reach the installation, without a slash at the end. */
   readonly baseUrl: string;
   /** Signs mail links; at least 32 characters. */
   readonly secret: string;
+  /** Sign nothing any more; links that they signed still open. */
+  readonly formerSecrets: readonly string[];
   /** Folder for uploads and, in demo mode, for everything else. */
   readonly dataDir: string;
   readonly api: {
@@ -43,55 +56,13 @@ export interface AppConfig {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
-/** Thrown when the environment cannot make a working process; `message` names every variable at fault. */
-export class ConfigError extends Error {
-  public constructor(faults: readonly string[]) {
-    super([SETTINGS_FAULTS.heading, ...faults].join('\n  - '));
-    this.name = 'ConfigError';
-  }
-}
-
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-
-/** An empty variable is an absent one: that is what `.env` files and compose produce. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
-const address = (protocol: RegExp) =>
-  z.url({ protocol }).transform((url) => url.replace(/\/+$/, ''));
-
-const environment = z.object({
-  DONDOC_DEMO: optional(z.enum(['0', '1'])),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_MIGRATION_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
-  TEMPORAL_ADDRESS: optional(z.string().regex(/^\S+:\d+$/)),
-  TEMPORAL_NAMESPACE: optional(z.string()),
-  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
-  MAIL_FROM: optional(z.string()),
-  BASE_URL: optional(address(/^https?$/)),
-  DONDOC_SECRET: z.string().min(32),
-  DONDOC_DATA: optional(z.string()),
-  API_HOST: optional(z.string()),
-  API_TRUSTED_PROXIES: optional(z.string()),
-  API_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
-  MAILBOX_URL: optional(address(/^https?$/)),
-  TEMPORAL_UI_URL: optional(address(/^https?$/)),
-  OIDC_ISSUER: optional(z.url({ protocol: /^https?$/ })),
-  OIDC_CLIENT_ID: optional(z.string()),
-  OIDC_CLIENT_SECRET: optional(z.string()),
-  OIDC_NAME: optional(z.string().max(60)),
-  TRUSTED_CERTIFICATES: optional(z.string().refine((path) => existsSync(path))),
-  LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
-});
-
-type Environment = z.infer<typeof environment>;
 
 function guardFaults(env: Environment, demo: boolean): readonly string[] {
   if (!demo) {
-    const required = ['BASE_URL', 'SMTP_URL'] as const;
-    return required
-      .filter((name) => env[name] === undefined)
-      .map((name) => SETTINGS_FAULTS.requiredOutsideDemo(name));
+    return REQUIRED_OUTSIDE_DEMO.filter((name) => env[name] === undefined).map(
+      (name) => SETTING_WORDS[name].missing,
+    );
   }
   const host = env.SMTP_URL === undefined ? 'localhost' : new URL(env.SMTP_URL).hostname;
   if (LOOPBACK.includes(host)) return [];
@@ -122,32 +93,39 @@ function providerOf(env: Environment): AppConfig['identityProvider'] {
  *
  * @throws ConfigError naming every variable that is missing or wrong.
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): AppConfig {
+export function loadConfig(given: Readonly<Record<string, string | undefined>>): AppConfig {
+  const env = readEnvironment(given);
+  const demo = env['DONDOC_DEMO'] === '1';
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    );
+    // What only a real installation needs is said with the rest: nobody wants to start five times.
+    const absent = demo ? [] : REQUIRED_OUTSIDE_DEMO.filter((name) => (env[name] ?? '') === '');
+    throw new ConfigError([
+      ...settingFaults(parsed.error.issues, env),
+      ...absent.map((name) => SETTING_WORDS[name].missing),
+    ]);
   }
   const values = parsed.data;
-  const demo = values.DONDOC_DEMO === '1';
-  const faults = [...guardFaults(values, demo), ...providerFaults(values)];
+  const faults = [
+    ...guardFaults(values, demo),
+    ...providerFaults(values),
+    ...temporalFaults(values),
+  ];
   if (faults.length > 0) throw new ConfigError(faults);
   const port = values.API_PORT ?? 3000;
   return {
     demo,
     databaseUrl: values.DATABASE_URL,
     migrationUrl: values.DATABASE_MIGRATION_URL ?? values.DATABASE_URL,
-    temporal: {
-      address: values.TEMPORAL_ADDRESS ?? '127.0.0.1:7233',
-      namespace: values.TEMPORAL_NAMESPACE ?? 'default',
-    },
+    temporal: temporalSettings(values, demo),
     mail: {
       smtpUrl: values.SMTP_URL ?? 'smtp://127.0.0.1:1025',
       from: values.MAIL_FROM ?? DEMO_SENDER,
+      requireTls: !demo,
     },
     baseUrl: values.BASE_URL ?? `http://localhost:${port}`,
     secret: values.DONDOC_SECRET,
+    formerSecrets: values.DONDOC_SECRET_BEFORE ?? [],
     dataDir: values.DONDOC_DATA ?? '.data',
     api: {
       host: values.API_HOST ?? '127.0.0.1',
@@ -162,4 +140,19 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): A
     trustedCertificates: values.TRUSTED_CERTIFICATES ?? null,
     logLevel: values.LOG_LEVEL ?? 'info',
   };
+}
+
+/**
+ * How Temporal is reached, for a command that needs nothing else; null when the environment does not say where it is.
+ *
+ * @throws ConfigError
+ */
+export function loadTemporalSettings(
+  given: Readonly<Record<string, string | undefined>>,
+): TemporalSettings | null {
+  const env = readEnvironment(given);
+  if ((env['TEMPORAL_ADDRESS'] ?? '') === '') return null;
+  const parsed = environment.partial().safeParse(env);
+  if (!parsed.success) throw new ConfigError(settingFaults(parsed.error.issues, env));
+  return temporalSettings(parsed.data as Environment, parsed.data.DONDOC_DEMO === '1');
 }

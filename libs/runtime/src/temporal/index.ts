@@ -1,2 +1,3 @@
-export { temporalConnection } from './temporal-connection.js';
+export { dataConverter } from './payload-codec.js';
+export { serverOptions, temporalConnection } from './temporal-connection.js';
 export { isWorkflowRunning } from './workflow-running.js';

@@ -15,7 +15,7 @@ describe('the channel to Temporal', () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const connection = temporalConnection(address);
+    const connection = temporalConnection({ address, tls: null, apiKey: null });
     const end = Date.now() + AWAY_MS;
     const asked = connection.withDeadline(end, () => connection.workflowService.getSystemInfo({}));
     await asked.catch(() => undefined);

@@ -46,6 +46,25 @@ export const IDENTITY_COMMAND_WORDS = {
     count === 0 ? 'Chưa có danh tính nào được gắn.' : `Đã gỡ ${count} danh tính.`,
 } as const;
 
+/** `setup` */
+export const SETUP_COMMAND_WORDS = {
+  description: 'Quản trị đầu tiên: in một liên kết mở tài khoản, dùng một lần',
+  email: 'địa chỉ thư của người ấy',
+  name: 'tên hiện trên màn hình, như "Quản trị hệ thống"',
+  emailWrong: 'Địa chỉ thư không đúng.',
+  nameWrong: 'Tên phải có từ 1 đến 120 ký tự.',
+  once: (until: string): string =>
+    `Mở liên kết trên bằng trình duyệt, một lần, trước ${until}; rồi đặt mật khẩu ở mục Tài khoản. Ai có liên kết này là quản trị: đừng gửi nó qua thư.`,
+} as const;
+
+/** `temporal` */
+export const TEMPORAL_COMMAND_WORDS = {
+  description: 'Các quy trình đang chờ ở Temporal',
+  renew: 'Cho mọi đợt đang mở bắt đầu một lần chạy mới (sau khi đổi khóa hoặc nâng cấp)',
+  renewed: (renewed: number, open: number): string =>
+    `${renewed} trên ${open} đợt đang mở bắt đầu lần chạy mới; đợt không có quy trình thì bộ rà soát khởi động lại.`,
+} as const;
+
 /** `db` */
 export const DATABASE_COMMAND_WORDS = {
   description: 'Lược đồ cơ sở dữ liệu',

@@ -3,6 +3,8 @@ export {
   DATABASE_COMMAND_WORDS,
   IDENTITY_COMMAND_WORDS,
   KEY_COMMAND_WORDS,
+  SETUP_COMMAND_WORDS,
+  TEMPORAL_COMMAND_WORDS,
 } from './administration.words.js';
 export { DEMO_COMMAND_WORDS, DEMO_WORDS, FAST_FORWARD_WORDS } from './demo.words.js';
 export {

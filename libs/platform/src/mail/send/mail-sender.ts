@@ -43,6 +43,8 @@ export interface MailSenderOptions {
   readonly from: string;
   /** Number of SMTP connections kept open; a mail handed over while all are busy waits, within its attempt's time. */
   readonly pool: number;
+  /** A server that offers no TLS gets no mail, unless its URL says otherwise. */
+  readonly requireTls?: boolean;
   /** Demo mode: refuse a server on another machine when the sender is made. */
   readonly allowOnlyLoopback?: boolean;
   readonly timeouts?: Partial<SendTimeouts>;
@@ -81,7 +83,7 @@ const MAILS_PER_CONNECTION = 1_000;
  * @throws MailSettingsError for an unusable URL, or a foreign host with `allowOnlyLoopback`.
  */
 export function createMailSender(options: MailSenderOptions): MailSender {
-  const server = parseSmtpUrl(options.smtpUrl);
+  const server = parseSmtpUrl(options.smtpUrl, options.requireTls);
   if (options.allowOnlyLoopback && !isLoopbackHost(server.host)) {
     throw new MailSettingsError(`Demo mode sends no mail to another machine (${server.host}).`);
   }

@@ -6,7 +6,7 @@ export interface SmtpServerAddress {
   readonly port: number;
   /** TLS from the first byte (`smtps:`). */
   readonly secure: boolean;
-  /** STARTTLS or nothing (`?requireTLS=true`). */
+  /** STARTTLS or nothing. */
   readonly requireTls: boolean;
   /** `?verifyCertificate=false` accepts a private certificate inside an office network. */
   readonly verifyCertificate: boolean;
@@ -21,12 +21,13 @@ export class MailSettingsError extends Error {
 const KNOWN_PARAMETERS = new Set(['requireTLS', 'verifyCertificate']);
 
 /**
- * Reads `smtp[s]://[user:password@]host[:port][?requireTLS=true][&verifyCertificate=false]`.
+ * Reads `smtp[s]://[user:password@]host[:port][?requireTLS=true|false][&verifyCertificate=false]`.
  * Other parameters are refused: passed on, some of them (host, service, proxy) would redirect mail.
  *
+ * @param requireTls what holds where the URL does not say.
  * @throws MailSettingsError
  */
-export function parseSmtpUrl(smtpUrl: string): SmtpServerAddress {
+export function parseSmtpUrl(smtpUrl: string, requireTls = false): SmtpServerAddress {
   const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : null;
   if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !url.hostname) {
     throw new MailSettingsError('The mail server URL must look like smtp://host:port.');
@@ -38,11 +39,12 @@ export function parseSmtpUrl(smtpUrl: string): SmtpServerAddress {
   }
   const secure = url.protocol === 'smtps:';
   const user = decodeURIComponent(url.username);
+  const asked = url.searchParams.get('requireTLS');
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
-    requireTls: url.searchParams.get('requireTLS') === 'true',
+    requireTls: asked === null ? requireTls : asked === 'true',
     verifyCertificate: url.searchParams.get('verifyCertificate') !== 'false',
     auth: user ? { user, pass: decodeURIComponent(url.password) } : null,
   };
