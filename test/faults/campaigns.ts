@@ -1,4 +1,9 @@
-import { aLaunchingCampaign, aRunningCampaign, type BuiltCampaign } from '#testing';
+import {
+  aLaunchingCampaign,
+  aRunningCampaign,
+  type BuiltCampaign,
+  type CampaignWish,
+} from '#testing';
 import type { Stage } from './stage.js';
 import { until } from './until.js';
 
@@ -35,8 +40,12 @@ export const nothingToTell = async (stage: Stage): Promise<boolean> =>
   (await stage.count('select count(*) from outbox where sent_at is null')) === 0;
 
 /** A running campaign whose first mails have all arrived. */
-export async function aCampaignUnderWay(stage: Stage, bodies: number): Promise<BuiltCampaign> {
-  const campaign = await aRunningCampaign(stage.db, { bodies });
+export async function aCampaignUnderWay(
+  stage: Stage,
+  bodies: number,
+  wish: CampaignWish = {},
+): Promise<BuiltCampaign> {
+  const campaign = await aRunningCampaign(stage.db, { bodies, ...wish });
   await start(stage, campaign.id);
   await until('first mails', async () => (await mailsOf(stage, 'newWork', 'SENT')) === bodies);
   return campaign;
@@ -44,6 +53,14 @@ export async function aCampaignUnderWay(stage: Stage, bodies: number): Promise<B
 
 export const mailsOf = (stage: Stage, template: string, state: string): Promise<number> =>
   stage.count('select count(*) from message where template = $1 and state = $2', [template, state]);
+
+/** Sent, or in doubt for good: its one more try was cut too, and a person looks. */
+export const endedMails = (stage: Stage, template: string, campaignId?: string): Promise<number> =>
+  stage.count(
+    `select count(*) from message where template = $1 and state in ('SENT', 'UNCERTAIN')
+       and ($2::uuid is null or campaign_id = $2)`,
+    [template, campaignId ?? null],
+  );
 
 /** Business time at which the first reminder of an acknowledgement falls due, just past. */
 export async function firstReminderAt(stage: Stage, campaignId: string): Promise<number> {
@@ -90,8 +107,7 @@ export async function arrivalsOf(
   );
   const wanted = new Set(keys.map((row) => row.message_key));
   const arrived = new Map<string, number>();
-  for (const { messageId } of await stage.stack.mailbox.messages()) {
-    const key = messageId.replace(/^<|>$/g, '');
+  for (const key of await stage.mailbox.messageIds()) {
     if (wanted.has(key)) arrived.set(key, (arrived.get(key) ?? 0) + 1);
   }
   return arrived;

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JournalLine } from '#persistence';
@@ -20,6 +29,16 @@ export class ClientJournal {
   public write(line: JournalLine): void {
     writeSync(this.descriptor, `${JSON.stringify(line)}\n`);
     fsyncSync(this.descriptor);
+  }
+
+  /** How many bytes it has. */
+  public length(): number {
+    return fstatSync(this.descriptor).size;
+  }
+
+  /** Forgets what was written after it had this length. */
+  public cutTo(bytes: number): void {
+    ftruncateSync(this.descriptor, bytes);
   }
 
   public remove(): void {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { JournalLine } from '#persistence';
 import { aKey, type BuiltCampaign } from '#testing';
 import type { Stage } from './stage.js';
 import { until } from './until.js';
@@ -11,7 +12,8 @@ export interface Recipient {
 }
 
 export interface Answered {
-  readonly dispatchId: string;
+  /** Of what was acted on. */
+  readonly id: string;
   /** Of the last try; refusals before it are in `refusals`. */
   readonly status: number;
   readonly refusals: readonly number[];
@@ -26,7 +28,13 @@ export interface ClientHabits {
   readonly pauseMs: number;
   /** Asks again, with the same Idempotency-Key, until it is told yes. */
   readonly patient: boolean;
+  /** Called after each answer. */
+  readonly onAnswer?: () => void;
 }
+
+/** The status of a connection that was refused or ended, and of an answer that did not come in time. */
+export const NO_ANSWER = 0;
+const ANSWER_WITHIN_MS = 15_000;
 
 /** Keys for the bodies that will acknowledge. */
 export async function recipientsOf(
@@ -46,17 +54,45 @@ export async function recipientsOf(
   );
 }
 
+/** One act of a client: what it asks, and how the row shows that it was done. */
+export interface Act {
+  /** Null: an act that `dondoc verify` knows no journal of. */
+  readonly journalled: JournalLine['act'] | null;
+  readonly id: string;
+  readonly path: string;
+  readonly key: string;
+  readonly body?: () => FormData | string;
+  readonly ifMatch?: number;
+  /** A statement that answers one row when $1, the id, shows it done. */
+  readonly done: string;
+}
+
+export const acknowledging = ({ dispatchId, key }: Recipient): Act => ({
+  journalled: 'acknowledge',
+  id: dispatchId,
+  path: `dispatches/${dispatchId}/acknowledge`,
+  key,
+  done: `select from dispatch where id = $1 and state = 'acknowledged'`,
+});
+
 /** Acknowledges through the real api, each client with its journal on disk. */
-export async function acknowledgeAll(
+export const acknowledgeAll = (
   stage: Stage,
   recipients: readonly Recipient[],
-  { clients, pauseMs, patient }: ClientHabits,
+  habits: ClientHabits,
+): Promise<readonly Answered[]> => askAll(stage, recipients.map(acknowledging), habits);
+
+export async function askAll(
+  stage: Stage,
+  acts: readonly Act[],
+  { clients, pauseMs, patient, onAnswer }: ClientHabits,
 ): Promise<readonly Answered[]> {
-  const queue = recipients.values();
+  const queue = acts.values();
   const answered: Answered[] = [];
   const client = async (): Promise<void> => {
-    for (const recipient of queue) {
-      answered.push(await acknowledge(stage, recipient, patient));
+    for (const act of queue) {
+      answered.push(await ask(stage, act, patient));
+      onAnswer?.();
       await sleep(pauseMs);
     }
   };
@@ -64,51 +100,63 @@ export async function acknowledgeAll(
   return answered;
 }
 
-async function acknowledge(
-  stage: Stage,
-  { dispatchId, key }: Recipient,
-  patient: boolean,
-): Promise<Answered> {
-  const { stack, journal } = stage;
+async function ask(stage: Stage, act: Act, patient: boolean): Promise<Answered> {
+  const { apiUrl, journal } = stage;
   const idempotencyKey = randomUUID();
-  const ask = async (): Promise<number> => {
-    const response = await fetch(`${stack.apiUrl}/api/v1/dispatches/${dispatchId}/acknowledge`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'idempotency-key': idempotencyKey },
-    });
-    await response.text();
-    return response.status;
+  const askOnce = async (): Promise<number> => {
+    const body = act.body?.();
+    try {
+      const response = await fetch(`${apiUrl}/api/v1/${act.path}`, {
+        method: 'POST',
+        signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+        headers: {
+          authorization: `Bearer ${act.key}`,
+          'idempotency-key': idempotencyKey,
+          ...(act.ifMatch === undefined ? {} : { 'if-match': `"${act.ifMatch}"` }),
+          ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(body === undefined ? {} : { body }),
+      });
+      await response.text();
+      return response.status;
+    } catch {
+      return NO_ANSWER;
+    }
   };
-  journal.write({ act: 'acknowledge', id: dispatchId, mark: 'sent' });
+  const { journalled, id } = act;
+  if (journalled !== null) journal.write({ act: journalled, id, mark: 'sent' });
   const start = performance.now();
-  const statuses = [await ask()];
+  const statuses = [await askOnce()];
   if (patient && !isYes(statuses)) {
-    await until('an answer', async () => {
-      statuses.push(await ask());
-      return isYes(statuses);
-    });
+    await until(
+      `an answer to ${act.path} (${statuses.join()})`,
+      async () => {
+        statuses.push(await askOnce());
+        return isYes(statuses);
+      },
+      { everyMs: 100 },
+    );
   }
   const ms = performance.now() - start;
-  if (isYes(statuses)) journal.write({ act: 'acknowledge', id: dispatchId, mark: 'answered' });
+  if (journalled !== null && isYes(statuses)) {
+    journal.write({ act: journalled, id, mark: 'answered' });
+  }
   return {
-    dispatchId,
-    status: statuses.at(-1) ?? 0,
+    id,
+    status: statuses.at(-1) ?? NO_ANSWER,
     refusals: statuses.slice(0, -1),
     ms,
-    visible: await isAcknowledged(stage, dispatchId),
+    visible: await isDone(stage, act),
   };
 }
 
 const isYes = (statuses: readonly number[]): boolean => statuses.at(-1) === 200;
 
 /** The first answer of the database: it may have died right after the api's. */
-async function isAcknowledged(stage: Stage, dispatchId: string): Promise<boolean> {
+async function isDone(stage: Stage, { done, id }: Act): Promise<boolean> {
   let visible = false;
   await until('the database', async () => {
-    const [row] = await stage.rows<{ state: string }>('select state from dispatch where id = $1', [
-      dispatchId,
-    ]);
-    visible = row?.state === 'acknowledged';
+    visible = (await stage.rows(done, [id])).length === 1;
     return true;
   });
   return visible;
@@ -118,7 +166,15 @@ async function isAcknowledged(stage: Stage, dispatchId: string): Promise<boolean
 export const answerFaults = (answered: readonly Answered[]): readonly string[] =>
   answered
     .filter(({ status, visible }) => status !== 200 || !visible)
-    .map(
-      ({ dispatchId, status, visible }) =>
-        `${dispatchId} answered ${status}, visible at once: ${visible}`,
-    );
+    .map(({ id, status, visible }) => `${id} answered ${status}, visible at once: ${visible}`);
+
+/** Complaints about refusals that tell the client anything but "later": `allowed` are those that do. */
+export const strangeRefusals = (
+  answered: readonly Answered[],
+  allowed: readonly number[],
+): readonly string[] =>
+  answered.flatMap(({ id, refusals }) =>
+    [...new Set(refusals)]
+      .filter((status) => !allowed.includes(status))
+      .map((status) => `${id} was refused with ${status}`),
+  );

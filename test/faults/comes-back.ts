@@ -19,7 +19,7 @@ export async function withClient<T>(
   }
 }
 
-const isThere = (stage: Stage, workflowId: string): Promise<boolean> =>
+export const isThere = (stage: Stage, workflowId: string): Promise<boolean> =>
   withClient(stage, (client) => isWorkflowRunning(client, workflowId));
 
 export const comesBack = (stage: Stage, ...workflowIds: readonly string[]): Promise<number> =>

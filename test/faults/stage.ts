@@ -13,7 +13,10 @@ import {
 import { buildWorkflowBundle } from '#platform/build';
 import { startTestStack, type StackProcess, type TestDatabase, type TestStack } from '#testing';
 import { ClientJournal } from './client-journal.js';
+import { mailServer, ownMailbox, type StageMailbox } from './mail-server.js';
 import { openOwnDatabase } from './own-database.js';
+import { mountSmallDisk, type SmallDisk } from './small-disk.js';
+import { TcpProxy, type Tap } from './wire/tcp-proxy.js';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -30,6 +33,13 @@ export interface Stage {
   readonly postgres: LocalPostgres;
   readonly temporal: LocalTemporal;
   readonly stack: TestStack;
+  /** Where clients call: through the wire, if it leads there. */
+  readonly apiUrl: string;
+  readonly mailbox: StageMailbox;
+  /** Between a server and those who talk to it, if the stage was asked for one. */
+  readonly wire: TcpProxy | null;
+  /** Under a server's data, if the stage was asked for one. */
+  readonly disk: SmallDisk | null;
   readonly db: TestDatabase;
   readonly journal: ClientJournal;
   rows<Row>(sql: string, params?: readonly unknown[]): Promise<readonly Row[]>;
@@ -40,22 +50,48 @@ export interface Stage {
   setBusinessTime(instant: number): Promise<void>;
 }
 
+export interface StageWish {
+  readonly workers: number;
+  /** The server behind a wire that can be cut, silenced and slowed. */
+  readonly wireTo?: 'api' | 'postgres' | 'temporal' | 'mail';
+  /** Listens in on each connection of the wire. */
+  readonly tapOf?: () => Tap;
+  /** Whose data lie on a small disk. */
+  readonly smallDiskOf?: 'api' | 'postgres' | 'temporal';
+  /** A mail server that can be killed. */
+  readonly mailServerApart?: boolean;
+  /** More for the environment of api and workers. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+const DISK_MB = { api: 64, postgres: 512, temporal: 64 } as const;
+
 /** A cluster with fsync, a Temporal on a database file, the real api and workers; all gone when `play` has ended. */
-export async function onStage<T>(
-  { workers }: { readonly workers: number },
-  play: (stage: Stage) => Promise<T>,
-): Promise<T> {
+export async function onStage<T>(wish: StageWish, play: (stage: Stage) => Promise<T>): Promise<T> {
   const closers: (() => Promise<void> | void)[] = [];
   const closing = <Part>(part: Part, close: (part: Part) => Promise<void> | void): Part => {
     closers.push(() => close(part));
     return part;
   };
+  const wired = async (to: StageWish['wireTo'], port: number): Promise<TcpProxy | null> =>
+    wish.wireTo === to
+      ? closing(await TcpProxy.start(port, wish.tapOf), (part) => part.stop())
+      : null;
   try {
     await prepareBundle();
     const program = (await findTemporal('temporal', { cacheFolder: cacheFolder(ROOT) })).path;
+    const { smallDiskOf } = wish;
+    const disk =
+      smallDiskOf === undefined
+        ? null
+        : closing(mountSmallDisk(DISK_MB[smallDiskOf]), (part) => part.remove());
+    const folderOf = (server: StageWish['smallDiskOf']) =>
+      disk !== null && smallDiskOf === server ? { folder: disk.folder } : {};
     const [postgres, temporal] = await Promise.all([
-      startPostgres().then((part) => closing(part, (server) => server.stop())),
-      startTemporal({ program }).then((part) => closing(part, (server) => server.stop())),
+      startPostgres(folderOf('postgres')).then((part) => closing(part, (one) => one.stop())),
+      startTemporal({ program, ...folderOf('temporal') }).then((part) =>
+        closing(part, (one) => one.stop()),
+      ),
     ]);
     const db = closing(await openOwnDatabase(postgres, BUSINESS_TIME), (part) => part.drop());
     let offsetMs = 0;
@@ -65,16 +101,27 @@ export async function onStage<T>(
       await sleep(CLOCK_NOTICED_MS);
     };
     await setBusinessTime(Date.parse(BUSINESS_TIME));
-    process.env['MAIL_ATTEMPT_MS'] = String(MAIL_ATTEMPT_MS);
+    const apart = wish.mailServerApart === true ? await mailServer(closing) : null;
+    const toPostgres = await wired('postgres', postgres.port);
+    const toTemporal = await wired('temporal', temporal.port);
+    const toMail = apart === null ? null : await wired('mail', apart.smtpPort);
+    const smtpPort = toMail?.port ?? apart?.smtpPort;
     const stack = closing(
       await startTestStack({
-        databaseUrl: postgres.appUrl,
+        databaseUrl: throughPort(postgres.appUrl, toPostgres),
         ownerUrl: postgres.ownerUrl,
-        temporalAddress: temporal.address,
-        workers,
+        temporalAddress: toTemporal === null ? temporal.address : `127.0.0.1:${toTemporal.port}`,
+        workers: wish.workers,
+        ...(smtpPort === undefined ? {} : { smtpUrl: `smtp://127.0.0.1:${smtpPort}` }),
+        env: {
+          MAIL_ATTEMPT_MS: String(MAIL_ATTEMPT_MS),
+          ...(disk !== null && smallDiskOf === 'api' ? { DONDOC_DATA: disk.folder } : {}),
+          ...wish.env,
+        },
       }),
       (part) => part.stop(),
     );
+    const toApi = await wired('api', Number(new URL(stack.apiUrl).port));
     const journal = closing(new ClientJournal(), (part) => part.remove());
     const rows = <Row>(sql: string, params: readonly unknown[] = []) =>
       db.dataSource.query<Row[]>(sql, [...params]);
@@ -82,6 +129,10 @@ export async function onStage<T>(
       postgres,
       temporal,
       stack,
+      apiUrl: toApi === null ? stack.apiUrl : `http://127.0.0.1:${toApi.port}`,
+      mailbox: apart ?? ownMailbox(stack),
+      wire: toPostgres ?? toTemporal ?? toMail ?? toApi,
+      disk,
       db,
       journal,
       rows,
@@ -96,6 +147,13 @@ export async function onStage<T>(
     for (const close of closers.reverse()) await close();
   }
 }
+
+const throughPort = (url: string, wire: TcpProxy | null): string => {
+  if (wire === null) return url;
+  const through = new URL(url);
+  through.port = String(wire.port);
+  return through.href;
+};
 
 /** The worker a cell kills, and in its absence nothing to test. */
 export function workerOf(stage: Stage, index: number): StackProcess {

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aCampaignUnderWay, startWave } from './campaigns.js';
 import { acknowledgeAll, recipientsOf, type Recipient } from './clients.js';
+import { countMails } from './mail-faults.js';
 import { settled } from './settle.js';
 import { onStage, workerOf, type Stage } from './stage.js';
 import { until } from './until.js';
 import { verify } from './verify.js';
-import { doubled } from './wave-faults.js';
 
 const CELL_MS = 420_000;
 const BODIES = 300;
@@ -92,7 +92,7 @@ describe('a process that is stopped in the middle of a page', () => {
         }
         await waving;
         await settled(stage);
-        expect((await doubled(stage, { atMost: 8 })).faults).toEqual([]);
+        expect((await countMails(stage, { inDoubtAtMost: 8 })).faults).toEqual([]);
         expect(await verify(stage)).toEqual([]);
       }),
     CELL_MS,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,8 @@ const NEXT_WEEK = '2025-03-17T01:00:00Z';
 class FakeSignaller implements Pick<
   CampaignSignaller,
   | 'isRunning'
+  | 'followed'
+  | 'wake'
   | 'isDigestRunning'
   | 'recordMissing'
   | 'restart'
@@ -31,6 +34,7 @@ class FakeSignaller implements Pick<
 > {
   public readonly running = new Set<string>();
   public readonly restarted: string[] = [];
+  public readonly woken: string[] = [];
   public readonly broken = new Set<string>();
   public digest = true;
   public away = false;
@@ -39,6 +43,13 @@ class FakeSignaller implements Pick<
   public async isRunning(campaignId: string): Promise<boolean> {
     if (this.away || this.broken.has(campaignId)) throw new Error('Temporal is away');
     return this.running.has(campaignId);
+  }
+  public async followed(): Promise<readonly string[]> {
+    if (this.away) throw new Error('Temporal is away');
+    return [...this.running];
+  }
+  public async wake(campaignId: string): Promise<void> {
+    this.woken.push(campaignId);
   }
   public async isDigestRunning(): Promise<boolean> {
     if (this.away) throw new Error('Temporal is away');
@@ -75,6 +86,12 @@ describe('the sweep', () => {
     const rows: { kind: string }[] = await db.dataSource.query(
       'select kind from incident where campaign_id = $1 and (resolved_at is null) = $2 order by kind',
       [campaignId, open],
+    );
+    return rows.map((row) => row.kind);
+  };
+  const ofInstance = async (): Promise<string[]> => {
+    const rows: { kind: string }[] = await db.dataSource.query(
+      'select kind from incident where campaign_id is null and resolved_at is null order by kind',
     );
     return rows.map((row) => row.kind);
   };
@@ -115,6 +132,52 @@ describe('the sweep', () => {
     );
     expect(rows.filter((row) => row.sent)).toHaveLength(1);
     expect(await unsent(id)).toBeGreaterThanOrEqual(1);
+  });
+
+  it('ends the run of a campaign that no row knows, and says so once', async () => {
+    const { id } = await aRunningCampaign(db);
+    const lost = randomUUID();
+    signaller.running.add(id).add(lost);
+    await sweep();
+    await sweep();
+    expect(signaller.woken).toEqual([lost, lost]);
+    expect(await ofInstance()).toEqual(['campaignUnknown']);
+  });
+
+  it('ends waits that a clock wrote which was a year ahead, and leaves those of now alone', async () => {
+    const { id } = await aRunningCampaign(db);
+    signaller.running.add(id);
+    const aYearAhead = new Date(db.clock.wallNow() + 400 * 24 * HOUR_MS);
+    const sql = (text: string) => db.dataSource.query(text, [aYearAhead]);
+    await sql(
+      `update message set state = 'CLAIMED', lease_until = $1 where id = (select min(id::text)::uuid from message)`,
+    );
+    await sql(
+      `update message set not_before = $1 where state = 'PENDING' and id = (select max(id::text)::uuid from message)`,
+    );
+    await sql(`insert into brake (key, tries, until) values ('x', 9, $1)`);
+    await sql(
+      `insert into worker_heartbeat (worker_id, started_at, last_poll_at) values ('w', $1, $1)`,
+    );
+    await sql(
+      `insert into outbox (campaign_id, kind, created_at, claimed_until) select '${id}', 'changed', $1, $1`,
+    );
+    await sweep();
+    const left: unknown[] = await sql(
+      `select from message where $1 in (lease_until, not_before)
+       union all select from brake where until = $1 union all select from worker_heartbeat where last_poll_at = $1
+       union all select from outbox where claimed_until = $1`,
+    );
+    expect([left.length, await ofInstance()]).toEqual([0, ['clockTurnedBack']]);
+    db.clock.advance(1_000);
+    await db.uow.run((tx) => tx.notices.expireLeases(db.clock.wallNow(), db.clock.now()));
+    const held: unknown[] = await db.dataSource.query(
+      `select from message where state = 'CLAIMED'`,
+    );
+    expect(held).toEqual([]);
+    await db.dataSource.query('delete from incident');
+    await sweep();
+    expect(await ofInstance()).toEqual([]);
   });
 
   it('leaves a healthy campaign alone', async () => {

@@ -1,6 +1,7 @@
 export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { FakeClock } from './fake-clock.js';
 export {
+  startProcess,
   startTestStack,
   type StackProcess,
   type TestStack,

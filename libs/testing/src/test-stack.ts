@@ -2,14 +2,14 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startTestMailbox, type TestMailbox } from '#platform/mail';
 import { freePort, LEAN_NODE } from '#tools/local';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 /** As `npm start` runs them; `test/setup/all.mjs` brings them up to date. */
 const BUILT = { api: 'dist/bundle/api.js', worker: 'dist/apps/worker/src/main.js' } as const;
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 180_000;
 
 export interface TestStackOptions {
   /** A migrated database, as the application role. */
@@ -22,6 +22,8 @@ export interface TestStackOptions {
   readonly mailbox?: Parameters<typeof startTestMailbox>[0]['behaviour'];
   /** A mail server of the test's own, which may be away. */
   readonly smtpUrl?: string;
+  /** More for the environment of every process. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** One process of the product under test; `kill` is SIGKILL, `restart` starts another with the same environment. */
@@ -67,6 +69,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     DONDOC_SECRET: 'test-secret-of-at-least-thirty-two-characters',
     DONDOC_DATA: dataDir,
     LOG_LEVEL: 'error',
+    ...options.env,
   };
   const api = await startProcess(BUILT.api, env);
   const workers = await Promise.all(
@@ -77,7 +80,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     api,
     workers,
     mailbox,
-    dataDir,
+    dataDir: env['DONDOC_DATA'] ?? dataDir,
     env,
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
@@ -88,7 +91,8 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
   };
 }
 
-async function startProcess(entry: string, env: NodeJS.ProcessEnv): Promise<StackProcess> {
+/** Another process of the product, or of another build of it. @param entry absolute, or from the project's folder. */
+export async function startProcess(entry: string, env: NodeJS.ProcessEnv): Promise<StackProcess> {
   let child = await launch(entry, env);
   const ended = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -108,7 +112,7 @@ async function startProcess(entry: string, env: NodeJS.ProcessEnv): Promise<Stac
 }
 
 async function launch(entry: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = fork(join(ROOT, entry), [], {
+  const child = fork(resolve(ROOT, entry), [], {
     execArgv: [...LEAN_NODE.flags],
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

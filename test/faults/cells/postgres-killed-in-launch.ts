@@ -7,20 +7,24 @@ import {
   acknowledgeAll,
   answerFaults,
   recipientsOf,
-  type Answered,
+  strangeRefusals,
   type ClientHabits,
 } from '../clients.js';
 import { launchFaults } from '../launch-faults.js';
+import { countMails } from '../mail-faults.js';
 import { settled } from '../settle.js';
 import { onStage, type Stage } from '../stage.js';
 import { until } from '../until.js';
 import { verify } from '../verify.js';
 
 const BODIES = 1_000;
+/** Mails that the worker may have had in hand: one on each of its four connections, and one in line for each. */
+const IN_HAND = 8;
 const RECOVERY_MS = 15_000;
 /** Bodies of another campaign that acknowledge meanwhile. */
 const ANSWERING = 150;
 const HABITS: ClientHabits = { clients: 2, pauseMs: 20, patient: true };
+/** A database that is away is the server's trouble, and one to come back from: nothing else may be said. */
 const SERVICE_UNAVAILABLE = 503;
 
 /** Nothing is restarted by hand but PostgreSQL itself: api and worker find it again. */
@@ -53,8 +57,9 @@ export const postgresKilledInLaunch: Cell = {
           ...slower('the api', outage.apiMs, RECOVERY_MS),
           ...slower('the release', outage.recoveredMs, RECOVERY_MS),
           ...answerFaults(answered),
-          ...answered.flatMap(strangeRefusals),
+          ...strangeRefusals(answered, [SERVICE_UNAVAILABLE]),
           ...(await launchFaults(stage, campaign.id, BODIES)),
+          ...(await countMails(stage, { inDoubtAtMost: IN_HAND })).faults,
           ...(await verify(stage)),
         ],
       };
@@ -88,9 +93,3 @@ async function killInLaunch(
   ]);
   return { left, awayMs, answeredWhileAway, back, apiMs, recoveredMs };
 }
-
-/** A database that is away is the server's trouble, and one to come back from: nothing else may be said. */
-const strangeRefusals = ({ dispatchId, refusals }: Answered): readonly string[] =>
-  refusals
-    .filter((status) => status !== SERVICE_UNAVAILABLE)
-    .map((status) => `${dispatchId} was refused with ${status}`);

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aCampaignUnderWay, mailsOf, startWave, tellChanged } from '../campaigns.js';
 import { slower, type Cell } from '../cell.js';
+import { countMails } from '../mail-faults.js';
 import { settled } from '../settle.js';
 import { onStage } from '../stage.js';
 import { until } from '../until.js';
 import { verify } from '../verify.js';
 import { wakesOf } from '../wakes.js';
-import { doubled, waveFaults } from '../wave-faults.js';
+import { waveFaults } from '../wave-faults.js';
 
 const BODIES = 600;
 const RECOVERY_MS = 30_000;
@@ -38,7 +39,7 @@ export const temporalKilledInWave: Cell = {
       const recoveredMs = performance.now() - back;
       await settled(stage);
       const settledMs = performance.now() - back;
-      const { faults } = await doubled(stage, { atMost: 0 });
+      const { faults } = await countMails(stage, { inDoubtAtMost: 0 });
       return {
         killed: `Temporal, ${sent} of ${BODIES} reminders sent`,
         awayMs: away,

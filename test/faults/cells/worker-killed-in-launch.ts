@@ -2,12 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { aRequestedLaunch, isReleased, nothingToTell, pagesOf, start } from '../campaigns.js';
 import { slower, type Cell } from '../cell.js';
 import { launchFaults } from '../launch-faults.js';
+import { countMails } from '../mail-faults.js';
 import { settled } from '../settle.js';
 import { onStage, workerOf } from '../stage.js';
 import { until } from '../until.js';
 import { verify } from '../verify.js';
 
 const BODIES = 1_000;
+/** Mails that the worker may have had in hand: one on each of its four connections, and one in line for each. */
+const IN_HAND = 8;
 /** A page's attempt that died with its worker is given up when it has not beaten for ten seconds. */
 const RECOVERY_MS = 30_000;
 /** The dead worker's claim on the outbox must have run out by then. */
@@ -53,6 +56,7 @@ export const workerKilledInLaunch: Cell = {
           ...slower('the relay', relayMs, RELAY_MS),
           ...slower('the release', recoveredMs, RECOVERY_MS),
           ...(await launchFaults(stage, campaign.id, BODIES)),
+          ...(await countMails(stage, { inDoubtAtMost: IN_HAND })).faults,
           ...(await verify(stage)),
         ],
       };

@@ -1,10 +1,11 @@
 import { aCampaignUnderWay, mailsOf, startWave } from '../campaigns.js';
 import { slower, type Cell } from '../cell.js';
+import { countMails } from '../mail-faults.js';
 import { settled } from '../settle.js';
 import { onStage, workerOf } from '../stage.js';
 import { until } from '../until.js';
 import { verify } from '../verify.js';
-import { doubled, waveFaults } from '../wave-faults.js';
+import { waveFaults } from '../wave-faults.js';
 
 const BODIES = 600;
 /** What one worker may have had in hand when it died: a mail on each of its four connections, and one in line for each. */
@@ -39,14 +40,13 @@ export const workerKilledInWave: Cell = {
       await settled(stage);
       const settledMs = performance.now() - killedAt;
       await worker.restart();
-      const inDoubt = await stage.count('select count(*) from message where resent_uncertain');
-      const { times, faults } = await doubled(stage, { atMost: IN_HAND });
+      const { inDoubt, twice, faults } = await countMails(stage, { inDoubtAtMost: IN_HAND });
       return {
         killed: `one worker, ${sent} of ${BODIES} reminders sent`,
         awayMs: settledMs,
         recoveredMs,
         settledMs,
-        notes: [`${inDoubt} mails in doubt, ${times} of them came twice`],
+        notes: [`${inDoubt} mails in doubt, ${twice} of them came twice`],
         faults: [
           ...(sent >= BODIES ? ['the wave was over before the kill'] : []),
           ...slower('the survivor', recoveredMs, RECOVERY_MS),

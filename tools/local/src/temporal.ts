@@ -26,6 +26,8 @@ export interface LocalTemporal {
   readonly port: number;
   /** `127.0.0.1:port` */
   readonly address: string;
+  /** Where its database file lies. */
+  readonly folder: string;
   /** The running server; another one after `restart`. */
   process(): GuardedProcess;
   kill(signal: NodeJS.Signals): Promise<void>;
@@ -94,6 +96,7 @@ export async function startTemporal(options: TemporalOptions): Promise<LocalTemp
   return {
     port,
     address: dev.address,
+    folder: base,
     process: () => server,
     kill: (signal) => server.kill(signal),
     async restart() {

@@ -1,4 +1,5 @@
 import { DUTIES, type IncidentKind, type Transaction } from '#application';
+import { ENGINE_INCIDENTS } from '#wording';
 import { SHOWN_MS } from './sweep-rows.js';
 import type { SweepDependencies } from './sweep.js';
 
@@ -34,6 +35,24 @@ async function sweepCampaign(
   if (await signaller.isRunning(campaignId)) return;
   await signaller.recordMissing(campaignId);
   await signaller.restart(campaignId);
+}
+
+/**
+ * Ends the runs of campaigns that no row knows: their rows are gone, as beside an older copy of the database. A row is
+ * committed before its run is started, so an unknown run is no new one.
+ */
+export async function sweepUnknownRuns({ uow, signaller }: SweepDependencies): Promise<void> {
+  const followed = await signaller.followed();
+  const unknown = await uow.run((tx) => tx.duties.unknownCampaigns(followed));
+  if (unknown.length === 0) return;
+  await uow.run((tx) =>
+    tx.incidents.recordEach(
+      { kind: 'campaignUnknown', detail: ENGINE_INCIDENTS.campaignUnknown(unknown.length) },
+      [null],
+    ),
+  );
+  // Its next look finds nothing to follow, and ends the run.
+  for (const campaignId of unknown) await signaller.wake(campaignId);
 }
 
 /** Starts the morning digest when it is gone. */

@@ -4,7 +4,13 @@ import { PumpLoop, type Logger } from '#runtime';
 import type { CampaignSignaller } from '../temporal/campaign-signaller.js';
 import { sweepFiles } from './sweep-files.js';
 import { sweepRows } from './sweep-rows.js';
-import { sweepCampaigns, sweepDigest, wakeDigestOnChange } from './sweep-workflows.js';
+import { sweepWaits } from './sweep-waits.js';
+import {
+  sweepCampaigns,
+  sweepDigest,
+  sweepUnknownRuns,
+  wakeDigestOnChange,
+} from './sweep-workflows.js';
 
 const EVERY_MS = 30_000;
 /** All stored files are walked through: not every half minute. */
@@ -28,6 +34,8 @@ export interface SweepDependencies {
   readonly signaller: Pick<
     CampaignSignaller,
     | 'isRunning'
+    | 'followed'
+    | 'wake'
     | 'isDigestRunning'
     | 'recordMissing'
     | 'restart'
@@ -78,9 +86,11 @@ export async function sweepOnce(deps: SweepDependencies): Promise<void> {
     return true;
   });
   if (!mine) return;
+  await contained(deps, sweepWaits);
   await contained(deps, sweepRows);
   await contained(deps, sweepCampaigns);
   await contained(deps, sweepDigest);
+  await contained(deps, sweepUnknownRuns);
   await uow.run((tx) => tx.duties.noteSeen('sweep'));
 }
 

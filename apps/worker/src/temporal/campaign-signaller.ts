@@ -13,6 +13,7 @@ import {
   MORNING_DIGEST_ID,
   MORNING_DIGEST_WORKFLOW,
   TASK_QUEUE,
+  campaignIdOf,
   campaignWorkflowId,
   type CampaignInput,
   type MorningDigestInput,
@@ -22,6 +23,8 @@ import { WAIT_LABELS } from '#wording';
 const OVER = ['closed', 'recalled', 'discarded'];
 /** The relay tries again by itself: a call must not outlast its claim on the outbox rows. */
 const TELL_WITHIN_MS = 5_000;
+/** Thousands of open campaigns come in some pages. */
+const LIST_WITHIN_MS = 20_000;
 
 /** The only place that talks to campaign workflows: starts, signals, looks after them. */
 export class CampaignSignaller {
@@ -54,6 +57,30 @@ export class CampaignSignaller {
 
   public isRunning(campaignId: string): Promise<boolean> {
     return isWorkflowRunning(this.client, campaignWorkflowId(campaignId));
+  }
+
+  /** Campaigns that have a run, as Temporal lists them: a list that lags behind by a moment. */
+  public async followed(): Promise<readonly string[]> {
+    const ids: string[] = [];
+    await this.client.withDeadline(this.clock.wallNow() + LIST_WITHIN_MS, async () => {
+      const query = `WorkflowType = '${CAMPAIGN_WORKFLOW}' and ExecutionStatus = 'Running'`;
+      for await (const { workflowId } of this.client.workflow.list({ query })) {
+        const id = campaignIdOf(workflowId);
+        if (id !== null) ids.push(id);
+      }
+    });
+    return ids;
+  }
+
+  /** Has the campaign's run look at the rows; when there is none any more, nothing is to be done. */
+  public async wake(campaignId: string): Promise<void> {
+    try {
+      await this.client.withDeadline(this.clock.wallNow() + TELL_WITHIN_MS, () =>
+        this.client.workflow.getHandle(campaignWorkflowId(campaignId)).signal(CHANGED_SIGNAL),
+      );
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
   }
 
   public isDigestRunning(): Promise<boolean> {

@@ -38,6 +38,15 @@ export interface DutyStore {
   planAnew(obligationIds: readonly string[]): Promise<void>;
   /** Of these stored files, those that some row names. */
   namedFiles(storageKeys: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
+   * Ends the waits that reach further than anybody lets anything wait: claims, trials and mails that a clock set since
+   * wrote, a year ahead by mistake. What the clock of now wrote is left alone.
+   *
+   * @returns how many.
+   */
+  endImpossibleWaits(): Promise<number>;
+  /** Of these campaigns, those that no row knows. */
+  unknownCampaigns(campaignIds: readonly string[]): Promise<readonly string[]>;
   /** Notes that something was seen alive, by the machine's clock. */
   noteSeen(what: WatchedThing): Promise<void>;
   /** When it was last noted; null: never. */

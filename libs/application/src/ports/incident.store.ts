@@ -4,6 +4,8 @@ import type { Actor } from '../shared/principal.js';
 export type IncidentKind =
   | 'stepOverdue'
   | 'workflowMissing'
+  | 'campaignUnknown'
+  | 'clockTurnedBack'
   | 'digestMissing'
   | 'windUpMissing'
   | 'periodNotOpened'
@@ -51,7 +53,7 @@ export interface IncidentStore {
   takeSweep(): Promise<boolean>;
   /**
    * Notes a look of the sweep. A look after a silence of minutes (no worker ran, the machine slept) begins the watch
-   * anew: what waited meanwhile is nobody's delay yet.
+   * anew: what waited meanwhile is nobody's delay yet. So does a look before the last one: the clock was turned back.
    *
    * @returns since when business time has run without a jump and under watch; null: always.
    */

@@ -7,6 +7,7 @@ export {
   MORNING_DIGEST_WORKFLOW,
   STATUS_QUERY,
   TASK_QUEUE,
+  campaignIdOf,
   campaignWorkflowId,
 } from './v1/campaign.js';
 export type { CampaignInput, CampaignStatus, MorningDigestInput } from './v1/campaign.js';

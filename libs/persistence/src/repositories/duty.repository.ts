@@ -9,10 +9,33 @@ import {
   type RowDutyKind,
   type WatchedThing,
 } from '#application';
-import type { Instant } from '#domain';
+import { DAY_MS, type Instant } from '#domain';
 import { LATE_CAMPAIGNS, LATE_DUTIES, lateParams, DUTY_TALLIES, timeParams } from '../duty.sql.js';
 import { at, instantOf, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
+
+/** Leases last minutes, trials of the mail server and brakes hours at most. */
+const LONGEST_WAIT_MS = 2 * DAY_MS;
+/** A mail waits over the longest holidays. */
+const LONGEST_MAIL_WAIT_MS = 30 * DAY_MS;
+
+/** A lease ends as if it had run out, so that its mail counts as in doubt. */
+const END_IMPOSSIBLE_WAITS = `with words as (
+    update outbox set claimed_until = null where sent_at is null and claimed_until > $2 returning 1),
+  leases as (
+    update message set lease_until = $1 where state = 'CLAIMED' and lease_until > $2 returning 1),
+  mails as (
+    update message set not_before = $3 where state in ('PENDING', 'RETRY') and not_before > $4 returning 1),
+  gate as (
+    update mail_gate set probe_at = $1 where closed_at is not null and probe_at > $2 returning 1),
+  jobs as (
+    update reading_job set lease_until = $1 where state = 'running' and lease_until > $2 returning 1),
+  brakes as (
+    delete from brake where until > $2 returning 1),
+  signs as (
+    delete from worker_heartbeat where last_poll_at > $2 returning 1)
+  select from words union all select from leases union all select from mails union all select from gate
+  union all select from jobs union all select from brakes union all select from signs`;
 
 export class DutyRepository implements DutyStore {
   public constructor(
@@ -75,6 +98,27 @@ export class DutyRepository implements DutyStore {
       [storageKeys],
     );
     return new Set(rows.map((row) => row.storage_key));
+  }
+
+  public async endImpossibleWaits(): Promise<number> {
+    const { clock } = this.context;
+    const { count } = await run(this.manager, END_IMPOSSIBLE_WAITS, [
+      at(clock.wallNow()),
+      at(clock.wallNow() + LONGEST_WAIT_MS),
+      at(clock.now()),
+      at(clock.now() + LONGEST_MAIL_WAIT_MS),
+    ]);
+    return count;
+  }
+
+  public async unknownCampaigns(campaignIds: readonly string[]): Promise<readonly string[]> {
+    const { rows } = await run<{ id: string }>(
+      this.manager,
+      `select asked.id from unnest($1::uuid[]) as asked(id)
+       where not exists (select from campaign where id = asked.id)`,
+      [campaignIds],
+    );
+    return rows.map((row) => row.id);
   }
 
   public async noteSeen(what: WatchedThing): Promise<void> {

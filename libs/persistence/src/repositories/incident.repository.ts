@@ -55,7 +55,7 @@ export class IncidentRepository implements IncidentStore {
     const { clock } = this.context;
     const row = await one<{ steady_since: Date | null }>(
       this.manager,
-      `update instance set watched_at = $1, steady_since = case when watched_at < $2 then $3 else steady_since end
+      `update instance set watched_at = $1, steady_since = case when watched_at < $2 or watched_at > $1 then $3 else steady_since end
        returning steady_since`,
       [at(clock.wallNow()), at(clock.wallNow() - SILENCE_MS), at(clock.now())],
     );

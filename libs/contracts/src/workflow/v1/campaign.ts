@@ -35,4 +35,10 @@ export interface CampaignStatus {
   readonly waitingFor: string | null;
 }
 
-export const campaignWorkflowId = (campaignId: string): string => `campaign/${campaignId}`;
+const PREFIX = 'campaign/';
+
+export const campaignWorkflowId = (campaignId: string): string => `${PREFIX}${campaignId}`;
+
+/** The campaign that a workflow follows; null: it follows none. */
+export const campaignIdOf = (workflowId: string): string | null =>
+  workflowId.startsWith(PREFIX) ? workflowId.slice(PREFIX.length) : null;
