@@ -19,7 +19,7 @@ const REGISTERED = {
     body('SYT', 'Sở Y tế'),
     body('VU', 'Vườn ươm Tân Lạc'),
     body('KCN', 'Công đoàn các khu công nghiệp tỉnh'),
-    body('CDC', 'Trung tâm Kiểm soát bệnh tật tỉnh', 'CDC'),
+    body('CDC', 'Trung tâm Kiểm soát bệnh tật tỉnh', 'Kiểm dịch'),
     body('KHTC', 'Phòng Kế hoạch - Tài chính Sở Y tế'),
     body('TT', 'Thanh tra'),
     body('TH', 'Tổng hợp'),
@@ -62,7 +62,7 @@ describe('names of the directory while reading', () => {
       '1. Công đoàn các khu công nghiệp tỉnh rà soát hồ sơ.',
       ['lead body Công đoàn các khu công nghiệp tỉnh'],
     ],
-    ['by its alias', '1. CDC báo cáo tình hình dịch hằng tuần.', ['lead body CDC']],
+    ['by its alias', '1. Kiểm dịch báo cáo tình hình dịch hằng tuần.', ['lead body Kiểm dịch']],
     [
       'a name with a comma and a verb',
       '1. Giao Quản lý, khai thác sông Hồng kiểm tra đê.',

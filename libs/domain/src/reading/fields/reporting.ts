@@ -27,7 +27,7 @@ export function reportingOf(
   });
 }
 
-/** "báo cáo quý trước ngày …; báo cáo 6 tháng trước ngày …": a row for each period that has its day. */
+/** "báo cáo quý trước ngày …; báo cáo 6 tháng trước ngày …", "trước các ngày 15/6 và 15/12 hằng năm": a row for each day. */
 function rowsOf(
   kind: ReportKind,
   line: SourceLine,
@@ -36,6 +36,9 @@ function rowsOf(
 ): readonly ReadReporting[] {
   const cycle = cycleDaysIn(line);
   const periods = new Set(cycle.map((day) => day.every));
+  const twice = cycle.every(({ every, day }) => every === 'YEAR' && day.month !== null);
+  if (kind === 'periodic' && periods.size === 1 && twice && cycle.length > 1)
+    return cycle.map((day) => rowOf({ kind, line, task, cycle: [day], on: null, every: 'YEAR' }));
   if (kind !== 'periodic' || periods.size < 2)
     return [rowOf({ kind, line, task, cycle, on: reviewDate(kind, line, task, dates) })];
   return [...periods].map((every) =>

@@ -219,12 +219,16 @@ function namedAbove(party: Party, addressed: readonly Party[]): readonly Party[]
 /** "Công ty", "Nhà trường", "quý Sở" alone where Kính gửi names one such body: that one. */
 function shortFor(party: Party, addressed: readonly Party[]): readonly Party[] {
   const low = fold(party.text).replace(/^(?:quy|nha) /u, '');
-  if (party.kind !== 'body' || low.split(' ').length > 2) return [];
+  if (party.kind !== 'body' && party.kind !== 'group') return [];
+  if (low.split(' ').length > LONGEST_HEAD) return [];
   const meant = addressed.filter(
     ({ kind, text }) => kind === 'body' && fold(text).startsWith(`${low} `),
   );
   return meant.length === 1 ? meant : [];
 }
+
+/** "hợp tác xã", "doanh nghiệp". */
+const LONGEST_HEAD = 3;
 
 /** "lãnh đạo các tổ đảng" where Kính gửi says "Các Tổ đảng": the heads of an addressee mean the addressee. */
 function standsFor(party: Party, addressed: readonly Party[]): boolean {

@@ -18,7 +18,7 @@ export const NOT_HEADS =
 
 /** Words that make a name a class of bodies. */
 export const GROUP_WORDS =
-  /(?:^|[ (])(?:các|những|mỗi|từng|mọi|toàn thể|tất cả|cấp xã|cấp huyện|các cấp|liên quan|trực thuộc|đồng cấp|khác|địa phương|cấp ủy|sở, ban|phòng, ban|ban, ngành|chính quyền|doanh nghiệp|nhà trường|ngành)(?=$|[ ,;.)])|^(?:sở|bộ|ban|ngành|đoàn thể|huyện|xã|phường|phòng), |^(?:đoàn thể|tổ chức chính trị|cơ quan|đơn vị)[, ]|(?:huyện|xã|phường|thị xã|thành phố|quận), /u;
+  /(?:^|[ (])(?:các|những|mỗi|từng|mọi|toàn thể|tất cả|cấp xã|cấp huyện|các cấp|liên quan|trực thuộc|đồng cấp|khác|địa phương|cấp ủy|sở, ban|phòng, ban|ban, ngành|chính quyền|nhà trường|ngành)(?=$|[ ,;.)])|^doanh nghiệp(?! tư nhân)(?=$|[ ,;.)])|^(?:sở|bộ|ban|ngành|đoàn thể|huyện|xã|phường|phòng), |^(?:đoàn thể|tổ chức chính trị|cơ quan|đơn vị)[, ]|(?:huyện|xã|phường|thị xã|thành phố|quận), /u;
 
 export const DETERMINERS =
   /^(?:tất cả |toàn thể |toàn bộ |riêng |đối với |đồng thời |trước mắt )*(?:các|những|mỗi|từng|mọi|một số|toàn thể|tất cả|quý) /u;

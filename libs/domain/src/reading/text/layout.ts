@@ -143,6 +143,11 @@ const MARKERS: readonly (readonly [MarkerKind, RegExp])[] = [
   ],
   ['ordinal', /^(?<label>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là ?[,:] ?(?=\S)/iu],
   ['ordinal', /^thứ (?<label>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười) ?[,:] ?(?!ngày)(?=\S)/iu],
+  [
+    'ordinal',
+    /^(?:nhiệm vụ|nội dung|giải pháp|công việc|đầu việc|yêu cầu) (?:thứ )?(?<label>\d{1,2}) ?[.:] ?(?=\p{L})/iu,
+  ],
+  ['number', /^(?<label>[IVX]{1,4}(?:\.\d{1,2}){1,3})[.)]? (?=\S)/u],
   ['roman', /^(?!V\/[vV](?!\p{L}))(?<label>[IVX]{1,6}) ?[.)/-] ?(?=\S)/u],
   ['capital', /^(?<label>[A-EGHK])[.)] (?=\S)/u],
   ['number', /^(?<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]? (?=\S)/u],
@@ -271,6 +276,7 @@ function startsParagraph({
     if (line.gap && blankParted) return true;
     const rest = line.text.slice(marker.width);
     const bullet = marker.kind === 'dash' || marker.kind === 'plus';
+    if (marker.label === '*') return true;
     if (ENDS_ITEM.test(previous.text) || isHeadingLine(previous)) return true;
     if (isTitleAbove(previous, marker, width) && STARTS_UPPER.test(rest)) return true;
     if (line.gap) return !bullet || STARTS_UPPER.test(rest);

@@ -33,8 +33,22 @@ function signedPost(line: SourceLine): readonly SourceLine[] | null {
   return cut > 0 && isPost(post) && isPersonName(name) ? [post, name] : null;
 }
 
+/** "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC": for whom it is signed and the post of who signs, on one line. */
+function authorityAndPost(line: SourceLine): readonly SourceLine[] | null {
+  const collective = /^T\.?\/?M/u.test(line.text);
+  const from = line.text.indexOf(' ') + 1;
+  for (let at = line.text.indexOf(' ', from); at > 0; at = line.text.indexOf(' ', at + 1)) {
+    const rest = sliceLine(line, at + 1);
+    if (isPost(rest) && (collective || DEPUTY.test(rest.text)))
+      return [sliceLine(line, 0, at), rest];
+  }
+  return null;
+}
+const DEPUTY = /^(?:PHÓ|THỨ|CHÁNH|TRƯỞNG|VỤ|ỦY VIÊN)(?!\p{L})/u;
+
 function columns(line: PrintedLine): readonly SourceLine[] {
-  if (isAuthority(line) || isPost(line)) return [line];
+  if (isAuthority(line)) return authorityAndPost(line) ?? [line];
+  if (isPost(line)) return [line];
   const signed = signedPost(line);
   if (signed) return signed;
   const bar = line.text.indexOf('|');
@@ -185,11 +199,11 @@ export function readDraftingUnit(recipients: readonly SourceLine[]): Field<strin
   if (!line) return absent();
   const from = FILING.exec(line.low)?.[0].length ?? 0;
   let at = from;
-  for (const part of line.text.slice(from).split(/(?<=[,;])|(?<=\.)(?!\p{L})/u)) {
+  for (const part of line.text.slice(from).split(/(?<=[,;])|(?<=\.)(?! ?\p{L})/u)) {
     const trimmed = part.replace(/^[\s(,;.:]+/u, '');
     const skipped = part.length - trimmed.length;
     const unit =
-      /^(?:[^,;.()\d/]|(?<=[\p{L}&])\.(?=\p{L})|(?<=\p{L})\d{1,2}(?!\p{L}))+/u
+      /^(?:[^,;.()\d/]|(?<=[\p{L}&])\.(?= ?\p{L})|(?<=\p{L})\d{1,2}(?!\p{L}))+/u
         .exec(trimmed)?.[0]
         .trim() ?? '';
     if (unit !== '' && !FILES.test(unit.toLowerCase()) && /\p{Lu}/u.test(unit)) {

@@ -8,7 +8,7 @@ const HEADING = /^(?:kính (?:gửi|chuyển) ?:? ?|(?:[^.;:"]{3,90} )?(?:điệ
 
 /** Behind a body's name: where it is found, no body. */
 const DETAILS =
-  /(?:^|[,;.(-] ?)(?:mã số (?:thuế|doanh nghiệp)|mst|địa chỉ|trụ sở(?: chính)?|điện thoại|số điện thoại|đt|email|e-mail|thư điện tử|fax|website|số tài khoản|(?:số )?(?:cccd|cmnd|căn cước(?: công dân)?|hộ chiếu)|nơi (?:cư trú|ở hiện nay)|thường trú|ngày sinh|sinh năm)(?: tại)? ?(?::|(?=\d)|số )/u;
+  /(?:^|[,;.(-] ?)(?:mã số (?:thuế|doanh nghiệp)|mst|địa chỉ|trụ sở(?: chính)?|điện thoại|số điện thoại|đt|email|e-mail|thư điện tử|fax|website|số tài khoản|(?:số )?(?:cccd|cmnd|căn cước(?: công dân)?|hộ chiếu)|nơi (?:cư trú|ở hiện nay)|thường trú|ngày sinh|sinh năm)(?: tại)? ?(?::|(?=\d)|số ?:? )/u;
 
 /** The entries of Kính gửi: one a dash, or one a line, or all on one line. */
 function addressedEntries(lines: readonly PrintedLine[]): readonly SourceLine[] {

@@ -29,15 +29,15 @@ const STOP_WORDS =
 
 /** "các đơn vị chưa gửi báo cáo", "các xã có dự án": a part of the group by what it did or has. */
 const PROPERTY =
-  /^(?:chưa|đã|không đạt|nằm|thuộc diện|được (?:giao|chọn|lựa chọn|phân công|phân bổ|hỗ trợ|thanh tra|kiểm tra|công nhận|xếp)|có (?!trách nhiệm|nhiệm vụ|liên quan|ý kiến|thẩm quyền|văn bản|kế hoạch|báo cáo|giải pháp|biện pháp|phương án)) ?/u;
+  /^(?:nào có (?=nhu cầu)|chưa|đã|không đạt|nằm|thuộc diện|được (?:giao|chọn|lựa chọn|phân công|phân bổ|hỗ trợ|thanh tra|kiểm tra|công nhận|xếp)|có (?!trách nhiệm|nhiệm vụ|liên quan|ý kiến|thẩm quyền|văn bản|kế hoạch|báo cáo|giải pháp|biện pháp|phương án)) ?/u;
 /** "Đơn vị đã đăng ký …": a class of bodies without a determiner. */
 const BARE_CLASS =
-  /^(?:cơ quan|đơn vị|địa phương|trường|tổ chức|doanh nghiệp|cơ sở|công đoàn cơ sở) $/u;
+  /^(?:cơ quan|đơn vị|địa phương|trường|tổ chức|doanh nghiệp|cá nhân|tập thể|cơ sở|công đoàn cơ sở)(?:(?:, | và | hoặc )(?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|cá nhân|tập thể))* $/u;
 /** "các tỉnh từ Thanh Hóa đến Quảng Trị", "các xã từ Km5 trở ra": a part of the class by its place. */
 const RANGE =
   /^từ (?:\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,3}) (?:đến|tới|vào|ra|trở (?:ra|vào|lên|xuống))(?: (?:\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,3}))?/u;
 const AFTER_PROPERTY =
-  /^(?:khẩn trương|tiếp tục|tập trung|chủ động|chủ trì|kịp thời|thực hiện|tổ chức|rà soát|phải|cần|nghiêm túc|trong|chịu trách nhiệm|có trách nhiệm|đẩy nhanh|hoàn thành|xây dựng|phối hợp|trước|chậm nhất|thường xuyên|thì|lựa chọn|đăng ký|báo cáo|gửi|lập|cử|chuẩn bị|liên hệ|bố trí|chỉ đạo|lãnh đạo|quán triệt|thực hành|duy trì|tăng cường|căn cứ|tham mưu|nộp|bổ sung|hoàn thiện|triển khai|đẩy mạnh)(?!\p{L})/u;
+  /^(?:đề nghị|vui lòng|xin|khẩn trương|tiếp tục|tập trung|chủ động|chủ trì|kịp thời|thực hiện|tổ chức|rà soát|phải|cần|nghiêm túc|trong|chịu trách nhiệm|có trách nhiệm|đẩy nhanh|hoàn thành|xây dựng|phối hợp|trước|chậm nhất|thường xuyên|thì|lựa chọn|đăng ký|báo cáo|gửi|lập|cử|chuẩn bị|liên hệ|bố trí|chỉ đạo|lãnh đạo|quán triệt|thực hành|duy trì|tăng cường|căn cứ|tham mưu|nộp|bổ sung|hoàn thiện|triển khai|đẩy mạnh)(?!\p{L})/u;
 
 /** "Chủ tịch UBND xã có thẩm quyền …"; "cơ quan có thẩm quyền" is one name. */
 const MAY =
@@ -68,6 +68,8 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
     const character = line.text[at];
     if (character === ':') {
       const members = membersAfter(line, cuts[cuts.length - 1] ?? from, at);
+      const listed = members ? null : listedBelow(line, lastOf(cuts, from), at);
+      if (listed) return { ...listed, from };
       if (!members) break;
       const earlier = partsOf(line, cuts.slice(0, -1), cuts[cuts.length - 1] ?? from);
       return withRest(line, from, members, earlier);
@@ -125,6 +127,13 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
         at = inside;
         continue;
       }
+      if (endsAddress(line, next, lastOf(cuts, from), first.width)) break;
+      const range = subset ? null : rangeAt(line, next, lastOf(cuts, from));
+      if (range !== null) {
+        subset = true;
+        at = next + range;
+        break;
+      }
       const property = subset ? null : propertyAt(line, next, lastOf(cuts, from));
       if (property !== null) {
         subset = true;
@@ -160,6 +169,15 @@ function quotedPart(line: SourceLine, open: number): number {
 }
 const LONGEST_QUOTED = 90;
 
+/** "giao các đơn vị sau: Sở A; Sở B lập …": the names stand behind the colon. */
+function listedBelow(line: SourceLine, nameFrom: number, colon: number): PartyList | null {
+  return LISTED.test(line.low.slice(nameFrom, colon)) && line.text[colon + 1] === ' '
+    ? partiesAt(line, colon + 2, 'order')
+    : null;
+}
+const LISTED =
+  /^(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|sở|bộ|ban|ngành|đồng chí|ông|bà)(?:(?:, | và (?:các )?)(?:cơ quan|đơn vị|địa phương|tổ chức|bộ|ban|ngành|sở))* (?:(?:sau|dưới) đây|sau|gồm|có tên sau|cụ thể sau) ?$/u;
+
 /** What may go on behind a whole name: its place or the body above it. */
 const GOES_ON =
   /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực|trực thuộc|thuộc|của|các)(?!\p{L})/u;
@@ -193,13 +211,25 @@ function endOfProper(line: SourceLine, cuts: readonly number[], to: number, at: 
   return to;
 }
 
+/** "quý đơn vị đăng ký …": a polite address is whole with the word for the body, unless its place or partner follows. */
+const endsAddress = (line: SourceLine, at: number, nameFrom: number, width: number): boolean =>
+  at - 1 === nameFrom + width &&
+  line.low.startsWith('quý ', nameFrom) &&
+  !isUpper(line.text[at]) &&
+  !GOES_ON.test(line.low.slice(at, at + 16));
+
+const isClass = (name: string): boolean =>
+  DETERMINERS.test(name) || / (?:các|những) /u.test(name) || BARE_CLASS.test(name);
+
+/** How long "từ Thanh Hóa đến Quảng Trị" is behind a class of bodies: the name ends with it. */
+function rangeAt(line: SourceLine, at: number, nameFrom: number): number | null {
+  if (!isClass(line.low.slice(nameFrom, at))) return null;
+  return RANGE.exec(line.text.slice(at, at + 80))?.[0].length ?? null;
+}
+
 /** How long the words that open a property are, behind a class of bodies; null when no property begins here. */
 function propertyAt(line: SourceLine, at: number, nameFrom: number): number | null {
-  const name = line.low.slice(nameFrom, at);
-  if (!DETERMINERS.test(name) && !/ (?:các|những) /u.test(name) && !BARE_CLASS.test(name))
-    return null;
-  const range = RANGE.exec(line.text.slice(at, at + 80));
-  if (range) return range[0].length;
+  if (!isClass(line.low.slice(nameFrom, at))) return null;
   const word = line.low.slice(at, at + 60);
   const width = PROPERTY.exec(word)?.[0].length;
   if (width === undefined) return null;
@@ -328,6 +358,8 @@ function splitsAt(
 ): boolean {
   const head = headAt(line, at);
   if (lowerName(line, at, listFrom, lead)) return true;
+  if (mark !== ',' && OTHERS.test(line.low.slice(at, at + 40)))
+    return headAt(line, listFrom, lead)?.kind === 'named';
   if (!head || (mark === ',' && isSecondPost(line, at))) return false;
   if (mark === ';') return true;
   if (mark === 'và' && JOINT_OFFICE.test(line.low.slice(Math.max(0, at - 60), at + 20)))
@@ -350,6 +382,10 @@ function splitsAt(
     )
   );
 }
+
+/** "Sở A và cơ quan liên quan": behind a name the others are a party of their own. */
+const OTHERS =
+  /^(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))* (?:có |khác )?liên quan(?!\p{L})/u;
 
 /** "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc" is one person of two posts. */
 const isSecondPost = (line: SourceLine, at: number): boolean =>

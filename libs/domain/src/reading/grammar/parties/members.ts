@@ -3,7 +3,9 @@ import { headAt, verbAt } from './name-heads.js';
 import { evidenceOf, printedOf, type SourceLine } from '../../text/source-line.js';
 import { headsFor } from '../../lexicon/name-patterns.js';
 import { CENTRAL_CITIES, PROVINCES } from '../../lexicon/places.js';
+import { NAME_WORDS } from '../../lexicon/name-words.js';
 import { SECTORS } from '../../lexicon/sectors.js';
+import { properEnd } from './name-end.js';
 
 const HEAD = new RegExp(
   `^(?:các |những )?(?:đồng chí )?(?<kind>.{0,60}?(?:${headsFor('class', 'bare', 'signer').join('|')}))$`,
@@ -34,10 +36,34 @@ export function membersAfter(
   colon: number,
   within: ListKind = 'sentence',
 ): { parties: Party[]; to: number } | null {
-  const kind = HEAD.exec(line.low.slice(from, colon).trim())?.groups?.['kind'];
+  const words = line.low.slice(from, colon).trim();
+  const kind = HEAD.exec(words)?.groups?.['kind'] ?? tradeOf(words);
   if (kind === undefined || !/^: ?\p{Lu}/u.test(line.text.slice(colon, colon + 3))) return null;
   return membersFrom(line, colon + (line.text[colon + 1] === ' ' ? 2 : 1), kind, within);
 }
+
+/** "các trung tâm y tế", "các trường mầm non": a class with its trade; undefined for other words. */
+function tradeOf(words: string): string | undefined {
+  const parts = words.split(' ');
+  for (let cut = parts.length - 1; cut > 1 && cut >= parts.length - LONGEST_TRADE; cut--) {
+    const kind = HEAD.exec(parts.slice(0, cut).join(' '))?.groups?.['kind'];
+    const trade = parts.slice(cut).join(' ');
+    if (kind !== undefined && isTrade(trade)) return `${kind} ${trade}`;
+  }
+  return undefined;
+}
+
+/** Words of names only, with "và" between them: no place, no relation. */
+function isTrade(words: string): boolean {
+  if (NAME_WORDS.has(words)) return !NO_TRADE.test(words);
+  return words
+    .split(/ và |, /u)
+    .every((part) => (SECTOR_NAMES.has(part) || NAME_WORDS.has(part)) && !NO_TRADE.test(part));
+}
+const LONGEST_TRADE = 5;
+const NO_TRADE =
+  /^(?:liên quan|trực thuộc|địa phương|tỉnh|huyện|xã|phường|thành phố|thị xã|quận|khu vực|trung ương|cấp .+|các cấp|khối|cụm|thành viên|trọng điểm)$/u;
+const SECTOR_NAMES: ReadonlySet<string> = new Set(SECTORS);
 
 const CLASS =
   /^(?:(?:các|những) (?<kind>sở|bộ|phòng|chi cục|cục|vụ)|(?<office>(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)) các (?<level>xã|phường|huyện|quận|thị xã|thành phố|tỉnh(?:(?:,| và) thành phố)?)) (?=\p{L})/u;
@@ -84,7 +110,7 @@ function membersFrom(
   let at = start;
   let to = at;
   while (parties.length < MOST_MEMBERS) {
-    const end = memberEnd(line, at, within);
+    const end = lastEnd(line, at, memberEnd(line, at, within), within);
     if (end <= at || end - at > MEMBER_LENGTH || !/\p{Lu}/u.test(line.text[at] ?? '')) break;
     const name = printedOf(line, at, end);
     names.push(name);
@@ -122,6 +148,18 @@ const opensOther = (line: SourceLine, mark: number, at: number, prefix: string):
 export function sectorAt(line: SourceLine, at: number): number {
   sector.lastIndex = at;
   return sector.exec(line.low)?.[0].length ?? 0;
+}
+
+/** Where the last name of a sentence's list ends, if it runs into a verb that no list holds. */
+function lastEnd(line: SourceLine, from: number, end: number, within: ListKind): number {
+  if (
+    within !== 'sentence' ||
+    sectorAt(line, from) > 0 ||
+    /^(?:[,;]| và )/u.test(line.text.slice(end, end + 4))
+  )
+    return end;
+  const stop = line.text[end] === ' ' ? 'verb' : 'end';
+  return properEnd(line, { from, head: 0, to: end, stop });
 }
 
 /** Where one member's name ends: a sector's name holds its commas, other names end at one. */

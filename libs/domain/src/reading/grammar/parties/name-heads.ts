@@ -10,8 +10,8 @@ const common = oneOf(headsFor('class', 'person'));
 const bare = oneOf(headsFor('bare'));
 const orderedOnes = oneOf(headsFor('order'));
 const partners = oneOf(headsFor('partner'));
-const verbs = oneOf(verbsFor('duty'));
-const verbList = new Set(verbsFor('duty'));
+const verbs = oneOf(verbsFor('duty', 'end'));
+const verbList = new Set(verbsFor('duty', 'end'));
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   pattern.lastIndex = at;
@@ -52,11 +52,13 @@ export function headAt(
   const determiner = DETERMINERS.exec(line.low.slice(at, at + 60))?.[0].length ?? 0;
   const from = at + determiner;
   const rest = line.low.slice(from, from + 60);
-  const comrades = /^(?:đồng chí|đ\/c) /u.exec(rest)?.[0].length ?? 0;
+  const person =
+    /^(?:đồng chí|đ\/c) /u.test(rest) ||
+    /^(?:ông|bà) \p{Lu}/u.test(line.text.slice(from, from + 8));
   const known = determiner === 0 ? registeredAt(line, at, NOT_HEADS.exec(rest)?.[0] ?? '') : 0;
   if (known > 0) return { kind: 'named', width: known };
   if (NOT_HEADS.test(rest)) return null;
-  if (isUpper(line.text[from]) || comrades > 0) {
+  if (isUpper(line.text[from]) || person) {
     const head = matchAt(named, line.low, from);
     if (head) return { kind: 'named', width: determiner + head.length };
   }

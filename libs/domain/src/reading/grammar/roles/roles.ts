@@ -25,7 +25,7 @@ export interface DutyActors {
 const ORDERS =
   /^(?:(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó|giao|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công|ủy quyền|trách nhiệm của|đối với|về phía|nhiệm vụ của|giao cho|giao nhiệm vụ cho|rất mong|mong|kính mong)(?:,| ?:)? )+(?:(?:các |quý )?ông ?(?:\(bà\)|\/ ?bà|, bà) )?/u;
 const BASIS_LEAD =
-  /^(?:căn cứ|trên cơ sở|theo(?! dõi)|sau khi|sau|để|nhằm|từ|khi|trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong|kết thúc|kết quả|ngay|qua|đến|xong|hoàn thành|hạn|thời hạn|muộn nhất|từ|vào|quý|tháng|ngày)(?!\p{L})[^;]{3,260}?, /u;
+  /^(?:căn cứ|trên cơ sở|liên quan|đối với|riêng|về|theo(?! dõi)|sau khi|sau|để|nhằm|từ|khi|nếu|(?:trong )?trường hợp|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|trước|chậm nhất|thực hiện|với|tại|trong|kết thúc|kết quả|ngay|qua|đến|xong|hoàn thành|hạn|thời hạn|muộn nhất|từ|vào|quý|tháng|ngày)(?!\p{L})[^;]{3,260}?, /u;
 
 interface Head {
   readonly parties: readonly Party[];
@@ -49,9 +49,37 @@ export function actorsAtHead(line: SourceLine): Head | null {
         by: order > 0 ? 'roles/ordered' : 'roles/named-first',
       }
     );
-  if (order > 0) return null;
-  return behindColon(line) ?? behindLead(line);
+  if (order > 0 && !/^(?:riêng |đối với |về phía )/u.test(line.low)) return givenTo(line, order);
+  return behindColon(line) ?? behindLead(line) ?? namedAbroad(line);
 }
+
+/** "Giao chỉ tiêu cho từng phòng": what is given stands before whom it is given to. */
+function givenTo(line: SourceLine, order: number): Head | null {
+  if (!/(?:^| )giao $/u.test(line.low.slice(0, order))) return null;
+  const given = /^[^.,;:()]{3,90}? cho /u.exec(line.low.slice(order, order + 110));
+  const list = given ? partiesAt(line, order + given[0].length, 'order') : null;
+  return list ? { parties: list.parties, to: list.to, ordered: true, by: 'roles/ordered' } : null;
+}
+
+/** "FPT Lào Cai lắp …": letters or a word of no Vietnamese syllable, its place, and a verb. */
+function namedAbroad(line: SourceLine): Head | null {
+  const name = ABROAD.exec(line.text.slice(0, 80));
+  const to = name?.[0].length ?? 0;
+  if (!name || !isForeign(name.groups?.['word'] ?? '') || !actsAt(line, to + 1, 0)) return null;
+  const party: Party = {
+    text: printedOf(line, 0, to),
+    kind: 'body',
+    evidence: evidenceOf(line, 0, to),
+  };
+  return { parties: [party], to, ordered: false, by: 'roles/named-first' };
+}
+const ABROAD =
+  /^(?!(?:CÁC|TP|KT|TM|TL) )(?<word>\p{Lu}[A-Za-z]{2,14})(?: \p{Lu}\p{L}*){0,4}(?= \p{Ll})/u;
+const SYLLABLE =
+  /^(?:b|ch?|d|g[hi]?|h|kh?|l|m|n(?:gh?|h)?|ph?|qu?|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?$/u;
+/** Letters for words, or a word that is no Vietnamese syllable. */
+const isForeign = (word: string): boolean =>
+  /^\p{Lu}{3,8}$/u.test(word) || (word.length > 3 && !SYLLABLE.test(word.toLowerCase()));
 
 /** "…; phòng tài vụ lập dự toán": a clause in lower case that a body opens and a verb follows. */
 function namedInLower(line: SourceLine): ReturnType<typeof partiesAt> {
@@ -134,10 +162,9 @@ function behindLead(line: SourceLine): Head | null {
     const at = comma + 2;
     const order = ORDERS.exec(line.low.slice(at))?.[0].length ?? 0;
     const lead = order > 0 ? 'order' : null;
-    const head = headAt(line, at + order, lead);
-    if (!head || (head.kind === 'bare' && order === 0)) continue;
-    const list = partiesAt(line, at + order, lead);
-    const verb = list !== null && verbAt(line, list.to + 1, list.from);
+    const list = partiesAt(line, at + order, 'order');
+    const named = list !== null && (order > 0 || headAt(line, at, lead)?.kind === 'named');
+    const verb = list !== null && (named ? verbAt : actsAt)(line, list.to + 1, list.from);
     if (list && verb)
       return {
         parties: list.parties,
@@ -216,7 +243,7 @@ function chiefBelow(rest: SourceLine): { readonly parties: readonly Party[]; rea
 }
 
 const MONITORS =
-  /^(?:đôn đốc|theo dõi(?!,? (?:(?:chặt chẽ|sát|sát sao|sát đúng|thường xuyên|nắm chắc),? )*(?:diễn biến|thời tiết|thông tin|tình hình (?:thời tiết|thị trường|dịch|mưa|thiên tai)|các bản tin|sức khỏe))|kiểm tra(?! và (?:báo cáo|xử lý|kết luận|trả lời|giải quyết|làm rõ)|, (?:\p{L}+ rõ|kết luận|giải quyết|kiểm soát|xử lý|đề xuất|phát hiện|gia cố|tu sửa|sửa chữa|khắc phục|xác minh|rà soát)| (?:sức khỏe|hồ sơ|chất lượng|thực tế tại))|(?:hướng dẫn|giám sát|tổng hợp|thanh tra|tổ chức|phụ trách|làm đầu mối|đầu mối|là đầu mối)(?:, | và )(?:hướng dẫn, |giám sát, |tổ chức |phối hợp )?(?:theo dõi|đôn đốc|kiểm tra))(?!\p{L})/u;
+  /^(?:đôn đốc|theo dõi(?!,? (?:(?:chặt chẽ|sát|sát sao|sát đúng|thường xuyên|nắm chắc),? )*(?:diễn biến|thời tiết|thông tin|tình hình (?:thời tiết|thị trường|dịch|mưa|thiên tai)|các bản tin|sức khỏe))|kiểm tra(?! và (?:báo cáo|xử lý|kết luận|trả lời|giải quyết|làm rõ)|, (?:\p{L}+ rõ|báo cáo|kết luận|giải quyết|kiểm soát|xử lý|đề xuất|phát hiện|gia cố|tu sửa|sửa chữa|khắc phục|xác minh|rà soát)| (?:sức khỏe|hồ sơ|chất lượng|thực tế tại))|(?:hướng dẫn|giám sát|tổng hợp|thanh tra|tổ chức|phụ trách|làm đầu mối|đầu mối|là đầu mối)(?:, | và )(?:hướng dẫn, |giám sát, |tổ chức |phối hợp )?(?:theo dõi|đôn đốc|kiểm tra))(?!\p{L})/u;
 const ADVISES =
   /^(?:tham mưu|giúp (?:ubnd|ủy ban|chủ tịch|ban thường vụ|thường trực)|tư vấn)(?!\p{L})/u;
 

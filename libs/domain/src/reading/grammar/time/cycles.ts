@@ -94,6 +94,16 @@ const CYCLE = new RegExp(
   'gu',
 );
 
+/** "trước các ngày 15/6 và 15/12 hằng năm": the first of two days of one cycle. */
+const FIRST_OF_TWO = new RegExp(
+  `(?<w>(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|vào|xong trước)? ?(?:các )?ngày (?<d>\\d{1,2})(?:/| tháng )(?<m>\\d{1,2}))(?=(?: và|,)(?<second> ?(?:ngày )?\\d{1,2}(?:/| tháng )\\d{1,2}) ?${PERIOD})`,
+  'gu',
+);
+const SECOND_OF_TWO = new RegExp(
+  `(?<=(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|vào|xong trước)? ?(?:các )?ngày \\d{1,2}(?:/| tháng )\\d{1,2}(?: và|,) ?)(?<w>(?:ngày )?(?<d>\\d{1,2})(?:/| tháng )(?<m>\\d{1,2}) ?${PERIOD})`,
+  'gu',
+);
+
 /** "báo cáo 6 tháng trước ngày 10/6", "hằng năm (trước ngày 15/12)": the period stands before its day. */
 const NAMED_PERIOD =
   /(?<![\p{L}\d])(?<w>(?:(?:định kỳ )?(?:hằng|hàng|mỗi) |báo cáo (?:định kỳ )?(?:hằng |hàng )?)?(?:(?<p>(?<=(?:hằng|hàng|mỗi|cáo|kỳ) )(?:tháng|quý|năm)(?! học))|(?<half>(?<!\d )(?:6|06|sáu) tháng(?! (?:đầu|cuối) năm)))(?! \d)(?:,? \(?[\p{L}&/-]+\)?){0,20}?[ :,(]{1,3}(?<rule>trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|xong trước) ngày (?<d>\d{1,2})(?:(?:\/| tháng )(?<m>\d{1,2}))?(?:(?<=\([^()]{0,50})\))?)(?![\d/]| năm \d| (?:của )?(?:tháng|quý|hằng|hàng|mỗi))/gu;
@@ -107,7 +117,12 @@ export function cycleDaysIn(line: SourceLine): readonly FoundCycleDay[] {
   const found: FoundCycleDay[] = [];
   const low = withoutCited(line);
   if (!low.includes('ngày ')) return found;
-  for (const match of [...low.matchAll(CYCLE), ...low.matchAll(NAMED_PERIOD)]) {
+  for (const match of [
+    ...low.matchAll(FIRST_OF_TWO),
+    ...low.matchAll(SECOND_OF_TWO),
+    ...low.matchAll(CYCLE),
+    ...low.matchAll(NAMED_PERIOD),
+  ]) {
     const { rule, d, m, p, last, half, w = '' } = match.groups ?? {};
     const passage = passageOf(line, match.index, match.index + w.length);
     const printed = Number(d);

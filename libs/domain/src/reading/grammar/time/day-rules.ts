@@ -63,6 +63,38 @@ export const DAY_RULES: readonly TimeRule[] = [
     ],
   },
   {
+    id: 'time/handed-in-on',
+    cues: ['ngày'],
+    pattern: atWord(
+      `(?:gửi|nộp|trình|bàn giao|báo cáo)(?!\\p{L})(?:(?!số liệu|tình hình|phát sinh|vụ việc|từ ngày|kể từ)[^.;,]){0,70}? (?<w>vào ${WEEKDAY}ngày ${DAY})${NOT_CYCLE}`,
+    ),
+    make: byDay,
+    reads: [
+      ['Các chi hội nộp danh sách hội viên vào ngày 15/4/2026.', '2026-04-15'],
+      ['Đồn Biên phòng bàn giao nhà tình nghĩa vào ngày 22 tháng 12 năm 2026.', '2026-12-22'],
+    ],
+    refuses: [
+      'Báo cáo vụ việc xảy ra vào ngày 15/4/2026.',
+      'Hội thao khai mạc vào ngày 22 tháng 12 năm 2026.',
+    ],
+  },
+  {
+    id: 'time/several-days',
+    cues: ['trong '],
+    pattern: atWord(
+      `(?<w>trong (?:0?[2-9]|hai|ba|bốn|năm)? ?(?:các )?ngày,? ?(?:từ )?(?:ngày )?\\d{1,2}(?:/\\d{1,2})?(?:, \\d{1,2}){0,3} ?(?:và|-|đến)(?: ngày)? ?${DAY})`,
+    ),
+    make: byDay,
+    reads: [
+      ['Các khoa kiểm kê thuốc trong 02 ngày 20 và 21/3/2026.', '2026-03-21'],
+      ['Ban Chỉ huy quân sự xã huấn luyện trong các ngày 06, 07 và 08/4/2026.', '2026-04-08'],
+    ],
+    refuses: [
+      'Chợ họp trong các ngày lẻ của tháng 4/2026.',
+      'Trong 02 ngày qua, 20 hộ phải di dời.',
+    ],
+  },
+  {
     id: 'time/by-day',
     cues: [
       'nhất',

@@ -224,7 +224,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     id: 'time/handed-in-within-year',
     cues: ['trong năm'],
     pattern: atWord(
-      `(?:báo cáo|trình|gửi|nộp|ban hành|phê duyệt|công bố) (?!kết quả|tình hình|số liệu|công tác)(?:(?!kết quả|tình hình|số liệu|nhiệm vụ|kinh phí|công tác)[^.;,]){4,80} (?<w>trong ${YEAR})(?=[.;,]|$)`,
+      `(?:báo cáo|trình|gửi|nộp|ban hành|phê duyệt|công bố|giảm|xóa|đạt|xây dựng|hỗ trợ|trồng|mở|lắp đặt|sửa chữa|nâng cấp|đào tạo|tập huấn|cấp|đưa|khởi công|rà soát|thành lập|bố trí|tổ chức|thực hiện|triển khai|kiểm tra) (?!kết quả|tình hình|số liệu|công tác)(?:(?!kết quả|tình hình|số liệu|nhiệm vụ|kinh phí|công tác)[^.;,]){4,80} (?<w>trong ${YEAR})(?=[.;,]|$)`,
     ),
     make: byYear,
     reads: [
@@ -233,6 +233,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
         '2026-12-31',
       ],
       ['Viện Quy hoạch trình Bộ phương án cảng cạn trong năm 2027; phối hợp các vụ.', '2027-12-31'],
+      ['Phấn đấu giảm 50 thôn đặc biệt khó khăn trong năm 2026.', '2026-12-31'],
     ],
     refuses: [
       'Báo cáo kết quả thực hiện nhiệm vụ trong năm 2026.',

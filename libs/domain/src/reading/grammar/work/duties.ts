@@ -19,6 +19,8 @@ import { dutyPassage, joinLines, type SourceLine, sliceLine } from '../../text/s
 import { isCapitals } from '../frame/zones.js';
 import {
   CONTENTS_HEADING,
+  EVENT_LABEL,
+  ONLY_OF_EVENTS,
   COURTESY,
   GENERIC_DUTY,
   NO_WORK_SECTIONS,
@@ -72,6 +74,7 @@ export function dutiesOf(
   let dash = 0;
   let plain = 0;
   let inherited: WalkContext = { ...context, contents: false };
+  const event = nodes.some(({ line }) => ONLY_OF_EVENTS.test(line.low));
   let contents =
     context.contents === true ||
     (above !== null && (CONTENTS_HEADING.test(above.low) || asksFor(above, nodes)));
@@ -79,6 +82,7 @@ export function dutiesOf(
     if (contents && RANKED.has(node.kind) && deadlinesIn(node.line, context.dates).length === 0)
       return [];
     contents = node.kind === 'none' && CONTENTS_HEADING.test(node.line.low);
+    if (event && EVENT_LABEL.test(node.line.low) && actorsAtHead(node.line) === null) return [];
     if (node.kind === 'dash' || node.kind === 'plus' || node.kind === 'paren') dash += 1;
     else if (node.kind === 'none') plain += 1;
     else if (node.kind !== 'letter') dash = 0;
@@ -132,6 +136,18 @@ const orderedBelow = (node: OutlineNode, outer: WalkContext): readonly Duty[] =>
     .filter((line) => actorsAtHead(line)?.ordered === true)
     .flatMap((line) => leafDuties({ ...node, line, more: [], children: [] }, outer, null));
 
+/** "Thông tin chung: … Đề nghị các đơn vị gửi danh sách trước ngày …": an order with a day is work in any part. */
+const orderedInside = (node: OutlineNode, outer: WalkContext): readonly Duty[] =>
+  node.children.flatMap((child, i) =>
+    actorsAtHead(child.line)?.ordered === true &&
+    ORDERING.test(child.line.low) &&
+    deadlinesIn(child.line, outer.dates).some(({ deadline }) => deadline.dueOn !== null)
+      ? leafDuties(child, { ...outer, path: ordinalOf(child, outer.path, i + 1) }, null)
+      : orderedInside(child, outer),
+  );
+
+const ORDERING = /^(?:trân trọng |kính )?(?:đề nghị|yêu cầu|giao|phân công) /u;
+
 /** "Báo cáo kết quả: lần 1 trước ngày …; lần 2 trước ngày …": the item once for each time under it. */
 function timesUnder(
   node: OutlineNode,
@@ -153,7 +169,8 @@ const LONGEST_TIME = 90;
 
 function dutiesOfNode(node: OutlineNode, outer: WalkContext): readonly Duty[] {
   const heading = headingOf(node);
-  if (heading === 'skip') return node.kind === 'article' ? orderedBelow(node, outer) : [];
+  if (heading === 'skip')
+    return node.kind === 'article' ? orderedBelow(node, outer) : orderedInside(node, outer);
   const times = timesUnder(node, outer.dates);
   if (times)
     return times.flatMap(({ line, time }, i) => {
@@ -281,7 +298,7 @@ function ownClause(
     const work =
       quote &&
       !named &&
-      !isTold(part) &&
+      !isTold(part, context.dates) &&
       (actorsAtHead(part) !== null || startsDuty(part)) &&
       !GENERIC_DUTY.test(part.low);
     return work
@@ -385,7 +402,8 @@ function isWork(
   attributes: DutyAttributes | null,
 ): boolean {
   if (attributes) return true;
-  if (COURTESY.test(part.low) || isTold(part) || tellsOwn(part, context)) return false;
+  if (COURTESY.test(part.low) || isTold(part, context.dates) || tellsOwn(part, context))
+    return false;
   if (SENT.test(part.low) && deadlinesIn(part, context.dates).length === 0) return false;
   const head = actorsAtHead(part);
   const closing = node.kind === 'none' && node.parent === null;
@@ -393,6 +411,7 @@ function isWork(
   if ((closing || node.kind === 'article') && GENERIC_DUTY.test(core) && core.length < 220)
     return false;
   if (head && head.to < part.text.length - 6) return true;
+  if (head?.parties.every(({ kind }) => kind === 'subset') === true) return false;
   if (context.heirs.length === 0 && node.parent?.kind === 'article' && ENACTS.test(part.low))
     return false;
   if (closing) return startsDuty(part) && /báo cáo|gửi|trước ngày|chậm nhất/u.test(part.low);

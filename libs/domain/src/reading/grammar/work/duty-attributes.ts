@@ -92,6 +92,8 @@ export function inlineAttributes(line: SourceLine): DutyAttributes | null {
       });
     from += sentence.length + (line.text[from + sentence.length] === ' ' ? 1 : 0);
   }
+  const own = attributeIn(line);
+  if (own && own.kind !== 'content' && !read.some(({ kind }) => kind === 'content')) return null;
   return read.some((entry) => entry.kind === 'lead') ? collect(read) : bracketAttributes(line);
 }
 

@@ -5,7 +5,7 @@ import { verbsFor } from '../../lexicon/verbs.js';
 
 const verbHead = new RegExp(`^(?:${verbsFor('duty', 'opening').join('|')})(?![\\p{L}\\d])`, 'u');
 const EXTRA_HEADS =
-  /^(?:kết quả (?:được|thực hiện|triển khai|rà soát|báo cáo|gửi)|đồng thời,? |khi |nếu |trước mắt|trước ngày|sau khi|định kỳ|(?:hằng|hàng) (?:tuần|ngày)(?!\p{L})|riêng |đối với |tùy |theo chức năng|tổ trưởng|ngoài ra|100% |tối thiểu|ít nhất)/u;
+  /^(?:kết quả (?:được|thực hiện|triển khai|rà soát|báo cáo|gửi)|đồng thời,? |khi |trước mắt|trước ngày|sau khi|định kỳ|(?:hằng|hàng) (?:tuần|ngày)(?!\p{L})|riêng |đối với |tùy |theo chức năng|tổ trưởng|ngoài ra|100% |tối thiểu|ít nhất)/u;
 const NOUNS =
   /^(?:(?:quyết định|kết luận|thông báo|hướng dẫn|báo cáo|kiến nghị|quy định|kế hoạch) số(?= ?[:\d.…/])|báo cáo viên|thông tin (?:tài khoản|liên hệ|chi tiết)|kiểm tra viên|giáo dục là|thực hiện tốt là|quản lý nhà nước|phát triển kinh tế)/u;
 

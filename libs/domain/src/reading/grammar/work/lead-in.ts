@@ -2,9 +2,16 @@ import { partiesAt } from '../parties/bodies.js';
 import { actsAt } from '../parties/name-heads.js';
 import { deadlinesIn } from '../time/deadlines.js';
 import type { Party } from '../parties/party.js';
+import type { Passage } from '../../reading.js';
 import type { Duty, WalkContext } from './duties.js';
 import { startsDuty } from './duty-words.js';
-import { dutyPassage, joinLines, type SourceLine, sliceLine } from '../../text/source-line.js';
+import {
+  dutyPassage,
+  fold,
+  joinLines,
+  type SourceLine,
+  sliceLine,
+} from '../../text/source-line.js';
 import { SENT, segmentsOf } from './segments.js';
 import { COURTESY, GENERIC_DUTY, REPORTS_ON } from '../../lexicon/sections.js';
 import { isTold, tellsOwn } from './told.js';
@@ -26,11 +33,11 @@ export interface LeadIn {
 }
 
 const ORDER =
-  /(?<![\p{L}])(?:đề nghị|yêu cầu|giao|chỉ thị|phân công|lưu ý|mong)(?: cho)? (?:(?:các |quý )?ông ?(?:\(bà\)|\/ ?bà|, bà) )?/gu;
+  /(?<![\p{L}])(?:đề nghị|yêu cầu|giao|chỉ thị|phân công|lưu ý|mong|hướng dẫn)(?: cho)? (?:(?:các |quý )?ông ?(?:\(bà\)|\/ ?bà|, bà) )?/gu;
 const ANNOUNCES =
   /(?:như sau|sau đây|các nội dung sau|nội dung sau|nhiệm vụ sau|việc sau|giải pháp sau|ý kiến như sau|một số nội dung|kết luận|cụ thể)[^.:;]{0,40}[:;.]?$|:$/u;
 const CONTENT =
-  /(?:thực hiện|triển khai|tập trung|làm tốt|chú trọng|quan tâm|khẩn trương|nghiêm túc|phối hợp|chỉ đạo|tổ chức)[^.;]{0,60}(?:nội dung|nhiệm vụ|việc|công việc|giải pháp|biện pháp|yêu cầu|vấn đề|công tác) (?:sau|như sau|cụ thể|trọng tâm|chủ yếu|dưới đây|sau đây)[^.;]{0,60}$/u;
+  /(?:thực hiện|triển khai|tập trung|làm tốt|chú trọng|quan tâm|khẩn trương|nghiêm túc|phối hợp|chỉ đạo|tổ chức)[^.;]{0,60}(?:nội dung|nhiệm vụ|việc|công việc|giải pháp|biện pháp|yêu cầu|vấn đề|công tác) (?:sau|như sau|cụ thể|trọng tâm|chủ yếu|dưới đây|sau đây)[^.;]{0,60}$|^[^.;]{0,40}một số (?:nội dung|nhiệm vụ|việc|công việc|giải pháp|biện pháp|vấn đề)$/u;
 const REPORTED =
   /(?:đã|có công văn|theo|thực hiện|tại|văn bản|nhận được|xét|căn cứ|sự|quy định|những|các|mọi|đáp ứng|mục đích,?|đảm bảo|bảo đảm|phù hợp|đúng|tham mưu,?|kiến nghị,?|ý kiến|nội dung|cấp có thẩm quyền|về|việc|về việc) $/u;
 
@@ -97,9 +104,27 @@ export function readLeadIn(
     paragraphs: opening,
     line: leadLine,
     contents,
-    only: onlyOrder(leadLine, parties, context),
+    only:
+      [onlyOrder(leadLine, parties, context), wantedBack(opening, context)].find(
+        (found) => found.length > 0,
+      ) ?? [],
   };
 }
+
+/** "Ý kiến góp ý gửi về Phòng A trước ngày …" in a letter without another order: those it is sent to answer. */
+function wantedBack(opening: readonly SourceLine[], context: WalkContext): readonly Duty[] {
+  const line = opening.find(
+    (part) =>
+      context.issuer !== null &&
+      (SENT.test(part.low) || WANTED.test(part.low)) &&
+      deadlinesIn(part, context.dates).some(({ deadline }) => deadline.dueOn !== null),
+  );
+  const quote = line ? dutyPassage(line) : null;
+  return line && quote ? [plainDuty(line, quote, '1', context)] : [];
+}
+
+const WANTED =
+  /^(?:(?:các )?(?:hình thức|phương thức|cách thức|thời gian|thời hạn|địa chỉ|nơi)(?: (?:góp ý|đăng ký|tham gia|nhận|gửi|nộp|tiếp nhận|và thời gian)){0,3}(?: \p{L}+){0,3} ?:|(?:mọi )?ý kiến(?: \p{L}+){0,6} (?:xin |đề nghị |được )?gửi)(?=[^.]*(?:gửi|nộp) )/u;
 
 function onlyOrder(
   line: SourceLine | null,
@@ -109,22 +134,27 @@ function onlyOrder(
   if (!line || parties.length === 0 || /:$/u.test(line.text)) return [];
   const head = actorsAtHead(line);
   const quote = head?.ordered === true ? dutyPassage(line) : null;
-  if (!quote) return [];
-  return [
-    {
-      ordinal: '1',
-      line,
-      quote,
-      heirs: context.heirs,
-      heirSupport: [],
-      attributes: null,
-      section: context.section,
-      topic: line,
-      part: 0,
-      fromTable: false,
-    },
-  ];
+  return quote ? [plainDuty(line, quote, '1', context)] : [];
 }
+
+const plainDuty = (
+  line: SourceLine,
+  quote: Passage,
+  ordinal: string,
+  { heirs, section }: WalkContext,
+  part = 0,
+): Duty => ({
+  ordinal,
+  line,
+  quote,
+  heirs,
+  heirSupport: [],
+  attributes: null,
+  section,
+  topic: line,
+  part,
+  fromTable: false,
+});
 
 /** "Các đơn vị thực hiện trước ngày …": no work of its own. */
 const timesAbove = (line: SourceLine): boolean =>
@@ -162,7 +192,7 @@ function namesDoer(line: SourceLine, context: WalkContext): boolean {
   const rest = head ? line.low.slice(head.to) : '';
   return (
     head !== null &&
-    !isTold(line) &&
+    !isTold(line, dates) &&
     !tellsOwn(line, context) &&
     !COURTESY.test(line.low) &&
     (MUST.test(rest) ||
@@ -214,6 +244,16 @@ function ordersAddressees(
   );
 }
 
+/** "Đơn vị có nhu cầu đề nghị gửi danh sách trước ngày …": who is asked stands before the word. */
+function wished(line: SourceLine, at: number, { dates }: WalkContext): Order | null {
+  const head = actorsAtHead(line);
+  return head?.to === at - 1 &&
+    head.parties.every(({ kind }) => kind === 'subset') &&
+    deadlinesIn(line, dates).length > 0
+    ? { parties: head.parties, generic: false, line }
+    : null;
+}
+
 /** The last "đề nghị X …" of a paragraph; reported speech and quoted orders are passed over. */
 function orderIn(line: SourceLine, context: WalkContext, below: Below): Order | null {
   const matches = [...line.low.matchAll(ORDER)].slice(-12);
@@ -221,8 +261,10 @@ function orderIn(line: SourceLine, context: WalkContext, below: Below): Order | 
   for (const match of matches) {
     const before = line.low.slice(Math.max(0, match.index - 26), match.index);
     const wish = match[0] === 'mong ' && !/ (?:rất |kính )?$/u.test(before);
+    const guides = match[0].startsWith('hướng dẫn');
     if (
       wish ||
+      (guides && !ofIssuer(line, match.index, context)) ||
       /^(?:rất |kính )?mong /u.test(line.low) ||
       REPORTED.test(before) ||
       isPastOrder(line, match.index) ||
@@ -236,6 +278,7 @@ function orderIn(line: SourceLine, context: WalkContext, below: Below): Order | 
         best ??= { parties: [], generic: true, line: sliceLine(line, at) };
       else if (ordersAddressees(line, match.index, at, context))
         best ??= { parties: [], generic: false, line: sliceLine(line, at) };
+      else best ??= wished(line, match.index, context);
       continue;
     }
     if (best && best.parties.length > 0 && match.index > 0 && !best.generic) continue;
@@ -251,6 +294,12 @@ function orderIn(line: SourceLine, context: WalkContext, below: Below): Order | 
     best = { parties: list.parties, generic, line: sliceLine(line, at) };
   }
   return best ?? opinionOn(line) ?? passedOn(line, context);
+}
+
+/** "Bộ Y tế hướng dẫn các Sở lập …": guidance of the issuer orders; another's is its duty. */
+function ofIssuer(line: SourceLine, at: number, { issuer }: WalkContext): boolean {
+  const before = fold(line.text.slice(Math.max(0, at - 120), at));
+  return issuer !== null && before.endsWith(issuer);
 }
 
 /** "…, cụ thể như sau:" at the end of an order: the items below are the work, or say what it holds. */
@@ -291,7 +340,7 @@ function paragraphDuties(line: SourceLine, context: WalkContext, count: number):
     const head = actorsAtHead(part);
     const core = head ? part.low.slice(head.to) : part.low;
     return (
-      !isTold(part) &&
+      !isTold(part, context.dates) &&
       !tellsOwn(part, context) &&
       !COURTESY.test(part.low) &&
       (head !== null || startsDuty(part)) &&
@@ -300,21 +349,7 @@ function paragraphDuties(line: SourceLine, context: WalkContext, count: number):
   });
   return parts.flatMap((part, i) => {
     const quote = dutyPassage(part);
-    return quote
-      ? [
-          {
-            ordinal: `${count + 1}${parts.length > 1 ? `.${i + 1}` : ''}`,
-            line: part,
-            quote,
-            heirs: context.heirs,
-            heirSupport: [],
-            attributes: null,
-            section: context.section,
-            topic: part,
-            part: i,
-            fromTable: false,
-          },
-        ]
-      : [];
+    const ordinal = `${count + 1}${parts.length > 1 ? `.${i + 1}` : ''}`;
+    return quote ? [plainDuty(part, quote, ordinal, context, i)] : [];
   });
 }

@@ -3,6 +3,7 @@ import { actorsAtHead } from '../roles/roles.js';
 import { isAuthority, isCapitals } from '../frame/zones.js';
 import { joinLines, type SourceLine, sliceLine } from '../../text/source-line.js';
 import { ATTRIBUTES } from '../../lexicon/sections.js';
+import { isTimeAlone } from './time-alone.js';
 
 /** An item of the document: its own text without the list mark, what continues it, what stands under it. */
 export interface OutlineNode {
@@ -155,15 +156,6 @@ const isBareTitle = (owner: OutlineNode): boolean =>
 /** "Cơ quan chủ trì: …" under an item tells of that item. */
 const isAttribute = (line: SourceLine): boolean =>
   ATTRIBUTES.some(([kind, pattern]) => kind !== 'content' && pattern.test(line.low));
-
-/** "Thời hạn chậm nhất 12 ngày kể từ ngày ký.": when the item above is due. */
-const isTimeAlone = (line: SourceLine): boolean =>
-  line.text.length < 140 &&
-  /^(?:thời hạn|thời gian (?:thực hiện|hoàn thành|báo cáo|gửi)|hạn (?:hoàn thành|cuối|chót|nộp|gửi)|hoàn thành (?:trước|trong|chậm nhất|xong)|xong trước|chậm nhất|tiến độ)(?!\p{L})/u.test(
-    line.low,
-  ) &&
-  /\d/u.test(line.text) &&
-  !/: ?$/u.test(line.text);
 
 /** An item of whole sentences: a paragraph after it that names other doers is no part of it. */
 const isWhole = (owner: OutlineNode): boolean =>

@@ -5,6 +5,7 @@ import { actsAt } from '../parties/name-heads.js';
 import { actorsAtHead } from '../roles/roles.js';
 import { type SourceLine, sliceLine } from '../../text/source-line.js';
 import { startsDuty } from './duty-words.js';
+import { ONLY_TIME } from './time-alone.js';
 
 /** A sentence or clause of an item with where it begins in the item. */
 interface Clause {
@@ -91,7 +92,7 @@ export const SENT =
   /^(?:các |những )?(?:báo cáo|kết quả|văn bản|hồ sơ|danh sách|kế hoạch|ý kiến|đề xuất|số liệu|bản đăng ký|phiếu|thông tin|nội dung báo cáo)(?: (?:trên|này|góp ý|đăng ký|thực hiện|rà soát|tổng hợp|tham gia|bằng văn bản|của [^;.]{3,80}))* (?:xin |đề nghị |được |phải )?gửi(?!\p{L})/u;
 
 function beginsDuty(clause: SourceLine): boolean {
-  if (clause.text.length < 18 || SENT.test(clause.low)) return false;
+  if (clause.text.length < 18 || SENT.test(clause.low) || ONLY_TIME.test(clause.low)) return false;
   const head = actorsAtHead(clause);
   if (
     head &&
@@ -151,14 +152,19 @@ function splitDates(part: SourceLine, context: DateContext): readonly SourceLine
   if (!first || !second || first.deadline.dueOn === second.deadline.dueOn) return [part];
   if (cycleDaysIn(part).length > 1) return [part];
   const between = part.text.slice(first.to, second.from);
-  for (const match of between.matchAll(/[;,] (?:và |đồng thời |sau đó )?/gu)) {
+  for (const match of between.matchAll(/[;,] (?:và |đồng thời |sau đó )?| và /gu)) {
     const cut = first.to + match.index + match[0].length;
     const rest = sliceLine(part, cut);
-    if (startsDuty(rest) || actorsAtHead(rest))
+    const next = startsDuty(rest) || (match[0] !== ' và ' && actorsAtHead(rest) !== null);
+    if (next || NEXT_PERIOD.test(rest.low))
       return [sliceLine(part, 0, first.to + match.index), rest];
   }
   return [part];
 }
+
+/** "Báo cáo quý I trước ngày …, quý II trước ngày …": the same once more. */
+const NEXT_PERIOD =
+  /^(?:quý [ivx\d]{1,3}|(?:0?6|sáu|0?9|chín) tháng|cả năm|năm|lần|đợt|kỳ|giai đoạn|học kỳ|vòng) ?[ivx\d]{0,4}[^,;]{0,30}?(?: trước| chậm nhất| vào|:)/u;
 
 const FOLLOWS =
   /^(?:[^:]{0,120}: ?)?(?:(?:có trách nhiệm |thường xuyên |chịu trách nhiệm |tiếp tục |chủ động )*)(?:kiểm tra|đôn đốc|theo dõi|hướng dẫn|giám sát)/u;
