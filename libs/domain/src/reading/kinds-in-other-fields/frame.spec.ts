@@ -178,6 +178,36 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
         ],
       },
     ],
+    [
+      decision(
+        'Điều 1. Ban hành kèm theo Quyết định này Quy chế.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\nĐiều 3. Các ông (bà): Chánh Văn phòng; Trưởng ban Ban Thi đua; Chi cục trưởng Chi cục Thuế khu vực; Chánh án Tòa án nhân dân khu vực; các đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./.',
+      ),
+      {
+        rows: [],
+        to: [
+          'Chánh Văn phòng',
+          'Trưởng ban Ban Thi đua',
+          'Chi cục trưởng Chi cục Thuế khu vực',
+          'Chánh án Tòa án nhân dân khu vực',
+          'các đơn vị có liên quan',
+        ],
+      },
+    ],
+    [
+      decision(
+        'Điều 1. Ban hành Quy chế.\n\nĐiều 2. Văn phòng Tỉnh đoàn, các ban, đơn vị thuộc Tỉnh đoàn và Ban Thường vụ các xã đoàn chịu trách nhiệm thi hành Quyết định này.',
+      ),
+      {
+        rows: [],
+        to: ['Văn phòng Tỉnh đoàn', 'các ban, đơn vị thuộc Tỉnh đoàn', 'Ban Thường vụ các xã đoàn'],
+      },
+    ],
+    [
+      decision(
+        'Điều 1. Phê duyệt kết quả lựa chọn nhà thầu.\n\nĐiều 2. Phòng Kế hoạch - Tài chính, Khoa Dược và các đơn vị liên quan căn cứ Quyết định tổ chức thực hiện.',
+      ),
+      { rows: [], to: ['Phòng Kế hoạch - Tài chính', 'Khoa Dược', 'các đơn vị liên quan'] },
+    ],
   ],
   'executors called by name or post': [
     [
@@ -219,6 +249,64 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     [
       letter(order).replace('GIÁM ĐỐC\n\nĐỗ Thị Mai', 'TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG Đỗ Thị Mai'),
       { signer: 'Chánh Văn phòng Đỗ Thị Mai' },
+    ],
+  ],
+  'heads of other forms': [
+    [
+      letter(
+        order,
+        '\n- Văn phòng Sở;\n- Các phòng: Nghiệp vụ y, Nghiệp vụ dược, Tổ chức;\n- Các bệnh viện: Đa khoa tỉnh, Sản Nhi;\n- Trung tâm Y tế các xã, phường.',
+      ),
+      {
+        to: [
+          'Văn phòng Sở',
+          'Phòng Nghiệp vụ y',
+          'Phòng Nghiệp vụ dược',
+          'Phòng Tổ chức',
+          'Bệnh viện Đa khoa tỉnh',
+          'Bệnh viện Sản Nhi',
+          'Trung tâm Y tế các xã, phường',
+        ],
+      },
+    ],
+    [
+      letter(order, 'Đồng chí Bí thư Đảng ủy, Chủ tịch UBND các xã: Cốc San, Bát Xát, Mường Hum'),
+      {
+        to: [
+          'Đồng chí Bí thư Đảng ủy',
+          'Chủ tịch UBND xã Cốc San',
+          'Chủ tịch UBND xã Bát Xát',
+          'Chủ tịch UBND xã Mường Hum',
+        ],
+      },
+    ],
+    [
+      `HỘI CỰU CHIẾN BINH VIỆT NAM\nTỈNH LÀO CAI\n***\nSố: 45 - CV/CCB\nV/v vận động giúp hội viên nghèo\n\nLào Cai, ngày 10 tháng 3 năm 2026\n\nKính gửi: Hội Cựu chiến binh các xã, phường\n\nThường trực Hội đề nghị Hội Cựu chiến binh các xã, phường rà soát hội viên nghèo, gửi danh sách trước ngày 20/3/2026.\n\nNơi nhận:\n- Như kính gửi;\n- Lưu VP.\n\nT/M BAN THƯỜNG VỤ\nCHỦ TỊCH\n\nTrần Văn Bình`,
+      {
+        issuer: 'Hội Cựu chiến binh Việt Nam tỉnh Lào Cai',
+        number: '45',
+        symbol: 'CV/CCB',
+        documentType: 'CV',
+        rows: ['lead Hội Cựu chiến binh các xã, phường 2026-03-19'],
+        signer: 'Chủ tịch Trần Văn Bình',
+      },
+    ],
+    [
+      `TỈNH ĐOÀN LÀO CAI\nBAN THƯỜNG VỤ\n***\nSố: 12-KH/TĐTN-BPT\n\nĐOÀN TNCS HỒ CHÍ MINH\n\nLào Cai, ngày 10 tháng 3 năm 2026\n\nKẾ HOẠCH\nTổ chức Tháng Thanh niên năm 2026\n\nThực hiện Kế hoạch số 5-KH/TWĐTN ngày 05/01/2026 của Ban Bí thư Trung ương Đoàn, Ban Thường vụ Tỉnh đoàn xây dựng kế hoạch như sau:\n\nI. NỘI DUNG\n\n1. Trồng 10.000 cây xanh.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Ban Phong trào Tỉnh đoàn theo dõi, đôn đốc.\n\n2. Các xã đoàn, phường đoàn đăng ký công trình trước ngày 20/3/2026.\n\nTM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nTrần Văn Bình`,
+      { number: '12', symbol: 'KH/TĐTN-BPT', subject: 'Tổ chức Tháng Thanh niên năm 2026' },
+    ],
+    [
+      `BỘ QUỐC PHÒNG\nQUÂN KHU 2\n\nSố: 345/QĐ-BTL\n\n${L.NATION}\n\nPhú Thọ, ngày 10 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nVề việc tổ chức huấn luyện dự bị động viên\n\nTƯ LỆNH QUÂN KHU 2\n\nCăn cứ Luật Lực lượng dự bị động viên ngày 26 tháng 11 năm 2019;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Giao Bộ Chỉ huy quân sự các tỉnh huấn luyện quân nhân dự bị, hoàn thành trước ngày 30/9/2026.\n\nĐiều 2. Tham mưu trưởng Quân khu, Chỉ huy trưởng Bộ Chỉ huy quân sự các tỉnh chịu trách nhiệm thi hành Quyết định này./.\n\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n\nTƯ LỆNH\n\nTrung tướng Trần Văn Bình`,
+      { issuer: 'Quân khu 2', rows: ['lead Bộ Chỉ huy quân sự các tỉnh 2026-09-29'] },
+    ],
+    [
+      `TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN TỈNH LÀO CAI\n\nSố: 88/TA-VP\nV/v thống kê án hành chính\n\n${L.NATION}\n\nLào Cai, ngày 10 tháng 3 năm 2026\n\nKính gửi: Các Tòa án nhân dân khu vực.\n\nTòa án nhân dân tỉnh yêu cầu các Tòa án nhân dân khu vực thống kê án hành chính thụ lý từ ngày 01/10/2025, gửi về Văn phòng chậm nhất ngày 25/3/2026.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. CHÁNH ÁN\nPHÓ CHÁNH ÁN\n\nTrần Văn Bình`,
+      {
+        issuer: 'Tòa án nhân dân tỉnh Lào Cai',
+        documentType: 'CV',
+        rows: ['lead các Tòa án nhân dân khu vực 2026-03-25'],
+        signer: 'Phó Chánh án Trần Văn Bình',
+      },
     ],
   ],
 };

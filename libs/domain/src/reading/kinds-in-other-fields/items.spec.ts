@@ -7,6 +7,7 @@ import {
   seenIn,
 } from '../../../../testing/src/documents/directives-of-kinds.js';
 
+const O = 'lead các phòng';
 const A = 'lead Các phòng, đơn vị thuộc Sở';
 
 type Case = readonly [text: string, seen: readonly string[] | Readonly<Record<string, unknown>>];
@@ -146,6 +147,37 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
         'Sở Y tế gửi dự thảo Quy chế để các phòng nghiên cứu, góp ý.\n\nCách thức góp ý: bằng văn bản, gửi về Phòng Kế hoạch trước ngày 20/3/2026.',
       ),
       [A + ' 2026-03-19'],
+    ],
+  ],
+  'what is an item': [
+    [
+      letter(
+        'Sở Y tế yêu cầu các phòng thực hiện tốt các nhiệm vụ trọng tâm sau:\n\nI. Công tác chuyên môn\n\n1. Sàng lọc ung thư cho phụ nữ.\n\n2. Tầm soát đái tháo đường.\n\nII. Công tác tổ chức\n\n1. Luân phiên bác sĩ về xã.\n\n2. Xét thăng hạng viên chức trước ngày 30/6/2026.',
+      ),
+      [A, A, A, A + ' 2026-06-29'],
+    ],
+    [
+      letter(
+        'Sở Y tế đề nghị:\n\n1. Phòng Nghiệp vụ y:\n\n- Soạn hướng dẫn cách ly.\n\n- Thẩm tra phác đồ.\n\n2. Phòng Tổ chức: rà soát biên chế.\n\n3. Các đơn vị còn lại: báo cáo nhu cầu trước ngày 20/3/2026.',
+      ),
+      [
+        'lead Phòng Nghiệp vụ y',
+        'lead Phòng Nghiệp vụ y',
+        'lead Phòng Tổ chức',
+        'lead Các đơn vị còn lại 2026-03-19',
+      ],
+    ],
+    [
+      letter(
+        'Sở Y tế yêu cầu các phòng:\n\n(1) Quét mã kiểm kê.\n\n(2) Kẻ biển tên phòng.\n\n(3) Bóc tách khối lượng phá dỡ.\n\n(4) Chằng néo mái tôn.',
+      ),
+      [A, A, A, A],
+    ],
+    [
+      letter(
+        'Đề nghị các phòng triển khai một số việc cấp bách: kiểm tra kho; chốt số liệu tồn; báo cáo trước ngày 20/3/2026.',
+      ),
+      [O + ' 2026-03-19'],
     ],
   ],
 };

@@ -55,6 +55,35 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       [O],
     ],
     [letter(order + '\n\nSở Y tế rất mong nhận được sự hợp tác của các đồng chí./.'), [O]],
+    [letter(order + '\n\nSở Y tế kính báo để quý đơn vị nắm thông tin, phối hợp./.'), [O]],
+    [letter(order + '\n\nGiám đốc Sở Y tế thông báo để Trưởng các phòng biết, thực hiện.'), [O]],
+    [
+      letter(
+        order + '\n\nTrên đây là ý kiến của Sở Y tế, đề nghị các đơn vị nghiên cứu, thực hiện./.',
+      ),
+      [O],
+    ],
+    [letter(order + '\n\nRất mong sự hợp tác của Quý cơ quan.'), [O]],
+    [
+      notice(
+        '1. Bộ Nội vụ thẩm định đề án trước ngày 30/4/2026.\n\nVăn phòng Chính phủ thông báo để các bộ, cơ quan, địa phương biết, thực hiện./.',
+      ),
+      ['lead Bộ Nội vụ 2026-04-29'],
+    ],
+    [
+      letter(
+        'Nhận được văn bản này, đề nghị các phòng khẩn trương triển khai thực hiện.\n\nKính đề nghị quý đơn vị quan tâm, tạo điều kiện.',
+      ),
+      {},
+    ],
+    [
+      letter(
+        order +
+          '\n\nĐề nghị các đơn vị nghiêm túc triển khai thực hiện. Nếu có khó khăn, vướng mắc, kịp thời báo cáo Sở Y tế để được hướng dẫn, giải quyết./.',
+      ),
+      [O],
+    ],
+    [letter(order + '\n\nVậy, Sở Y tế đề nghị các phòng biết và thực hiện./.'), [O]],
   ],
   'a provision is no work': [
     [
@@ -113,6 +142,20 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       ),
       [O],
     ],
+    [
+      letter(
+        'Khoản 5 Điều 12 Quy chế thi đua quy định: "Các đơn vị nộp hồ sơ trước ngày 15 tháng 11 hằng năm. Phòng Tổ chức tổng hợp, trình Hội đồng". \n\n' +
+          order,
+      ),
+      [O],
+    ],
+    [
+      letter(
+        'Tại điểm c khoản 1 Điều 20 Luật Thủ đô quy định:\n\n“c) Ủy ban nhân dân cấp xã tổ chức cưỡng chế;\n\nd) Công an cấp xã bảo vệ hiện trường.”\n\n' +
+          order,
+      ),
+      [O],
+    ],
   ],
   'what a decision does itself': [
     [
@@ -134,6 +177,12 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
         'Điều 1. Vị trí, chức năng\n\n1. Chi cục Dân số là tổ chức hành chính thuộc Sở Y tế.\n\n2. Chi cục có tư cách pháp nhân, có con dấu.\n\nĐiều 2. Nhiệm vụ, quyền hạn\n\n1. Tham mưu Giám đốc Sở Y tế ban hành kế hoạch dân số.\n\n2. Hướng dẫn nghiệp vụ cho tuyến xã.\n\na) Tập huấn cộng tác viên.\n\nb) Cấp phát phương tiện.\n\nĐiều 3. Cơ cấu tổ chức\n\n1. Lãnh đạo Chi cục có Chi cục trưởng và không quá 02 Phó Chi cục trưởng.\n\nĐiều 4. Giám đốc Sở Y tế, Chi cục trưởng Chi cục Dân số chịu trách nhiệm thi hành Quyết định này./.',
       ),
       { rows: [], to: ['Giám đốc Sở Y tế', 'Chi cục trưởng Chi cục Dân số'] },
+    ],
+    [
+      decision(
+        'Điều 1. Chức năng\n\nHội đồng tư vấn giúp Chủ tịch UBND tỉnh xét tặng danh hiệu.\n\nĐiều 2. Nhiệm vụ của Hội đồng\n\n1. Thẩm định hồ sơ.\n\n2. Bỏ phiếu kín.\n\nĐiều 3. Quyền hạn của Hội đồng\n\n1. Yêu cầu các đơn vị cung cấp tài liệu.\n\nĐiều 4. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này./.',
+      ),
+      {},
     ],
   ],
   'criteria and conditions': [
@@ -239,6 +288,39 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
         'I. MỤC TIÊU\n\n1. Trồng 500 ha rừng.\n\n2. Bảo đảm 95% hộ dân có nước sạch.\n\nII. CHỈ TIÊU CỤ THỂ\n\n- Mỗi xã xây dựng 01 mô hình.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Chi cục Kiểm lâm cấp cây giống.',
       ),
       ['lead Chi cục Kiểm lâm'],
+    ],
+  ],
+  'what orders nothing': [
+    [
+      letter(
+        '1. Trường hợp của ông Nam không đủ điều kiện hưởng trợ cấp.\n\n2. Theo báo cáo của Trung tâm Y tế Sa Pa, có 12 ca mắc mới.\n\n3. Đề nghị Trung tâm Y tế Sa Pa khoanh vùng, xử lý ổ dịch.',
+      ),
+      ['lead Trung tâm Y tế Sa Pa'],
+    ],
+    [
+      letter(
+        'Sở Y tế trả lời kiến nghị của cử tri như sau:\n\n1. Nội dung kiến nghị: Đề nghị sửa chữa Trạm Y tế xã Cốc San.\n\n2. Trả lời: Năm 2025, Sở Y tế đã trình UBND tỉnh phê duyệt dự án; dự kiến khởi công trong quý III/2026.',
+        'Đoàn đại biểu Quốc hội tỉnh.',
+      ),
+      [],
+    ],
+    [
+      plan(
+        'I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\n- Nâng cao nhận thức của cán bộ, đảng viên.\n\n2. Yêu cầu\n\n- Các cấp hội phụ nữ tổ chức thiết thực, tiết kiệm.\n\n- Bảo đảm an toàn giao thông.\n\nII. THỜI GIAN, ĐỊA ĐIỂM\n\n1. Thời gian: ngày 20/10/2026.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Hội Liên hiệp Phụ nữ tỉnh chuẩn bị quà.',
+      ),
+      ['lead Hội Liên hiệp Phụ nữ tỉnh'],
+    ],
+    [
+      letter(
+        'Hội thi diễn ra theo thể lệ sau:\n\n- Mỗi đội trình bày tiểu phẩm không quá 10 phút.\n\n- Ban Giám khảo chấm điểm độc lập.\n\n- Đội đạt giải Nhất được tặng cúp.\n\nĐề nghị các phòng cử đội dự thi, đăng ký trước ngày 25/3/2026.',
+      ),
+      ['lead các phòng 2026-03-24'],
+    ],
+    [
+      letter(
+        'Ngày 02/3/2026, Sở Y tế nhận được Công văn số 45/UBND-VX của Ủy ban nhân dân tỉnh giao Sở Y tế tham mưu phương án sáp nhập trạm y tế.\n\nĐể có cơ sở tham mưu, Sở Y tế đề nghị các phòng cung cấp số liệu trước ngày 18/3/2026.',
+      ),
+      ['lead các phòng 2026-03-17'],
     ],
   ],
 };

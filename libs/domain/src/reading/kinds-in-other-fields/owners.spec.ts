@@ -86,6 +86,22 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       ),
       ['lead Tổ công tác số 5 2026-03-30'],
     ],
+    [
+      notice(
+        '1. Về việc chậm giải ngân 1.200 tỷ đồng vốn ODA năm 2025 của Dự án Nhà máy nước số 3: Ủy ban nhân dân thành phố Hải Phòng kiểm điểm trách nhiệm, báo cáo Thủ tướng Chính phủ trước ngày 25 tháng 3 năm 2026.\n\n2. Về cơ chế thu hút chuyên gia theo Nghị quyết số 57-NQ/TW: Bộ Khoa học và Công nghệ chủ trì xây dựng Nghị định.',
+      ),
+      ['lead Ủy ban nhân dân thành phố Hải Phòng 2026-03-24', 'lead Bộ Khoa học và Công nghệ'],
+    ],
+    [
+      plan(
+        'I. NHIỆM VỤ\n\n1. Công tác tuyển quân: Hội đồng Nghĩa vụ quân sự các xã rà soát nguồn trước ngày 15/9/2026.\n\n2. Về kinh phí tổ chức hội thao: do các đơn vị tự bảo đảm.\n\n3. Khám sức khỏe cho cựu chiến binh: giao Bệnh viện Đa khoa tỉnh thực hiện trong quý III/2026.' +
+          F,
+      ),
+      [
+        'lead Hội đồng Nghĩa vụ quân sự các xã 2026-09-14',
+        'lead Bệnh viện Đa khoa tỉnh 2026-09-30',
+      ],
+    ],
   ],
   'classes with their members': [
     [
@@ -307,6 +323,94 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       [
         'lead Sở Y tế, lead cơ quan liên quan',
         'lead Tòa án nhân dân, lead Viện kiểm sát nhân dân, lead Công an các cấp',
+      ],
+    ],
+  ],
+  'whose work it is': [
+    [
+      items(
+        'Kho bạc Nhà nước Lào Cai tất toán tài khoản tạm giữ.',
+        'Cục Hải quan khu vực VII soi chiếu 100% lô hàng nông sản.',
+        'Viện Kiểm sát nhân dân tỉnh kiểm sát việc tạm giữ, tạm giam.',
+        'Trung tâm Trợ giúp pháp lý nhà nước cử luật sư bào chữa.',
+        'Ban Chỉ huy Quân sự xã Bát Xát gọi khám sơ tuyển 30 công dân.',
+        'Trường THPT số 1 Sa Pa ôn tập, phụ đạo học sinh lớp 12.',
+        'Hội Khuyến học tỉnh vinh danh dòng họ hiếu học.',
+        'Quỹ Tín dụng nhân dân xã Cốc San giải ngân vốn vay.',
+        'Hợp tác xã Chè Bản Liền đóng gói, dán tem sản phẩm.',
+      ),
+      [
+        'lead Kho bạc Nhà nước Lào Cai',
+        'lead Cục Hải quan khu vực VII',
+        'lead Viện Kiểm sát nhân dân tỉnh',
+        'lead Trung tâm Trợ giúp pháp lý nhà nước',
+        'lead Ban Chỉ huy Quân sự xã Bát Xát',
+        'lead Trường THPT số 1 Sa Pa',
+        'lead Hội Khuyến học tỉnh',
+        'lead Quỹ Tín dụng nhân dân xã Cốc San',
+        'lead Hợp tác xã Chè Bản Liền',
+      ],
+    ],
+    [
+      items(
+        'Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo việc học tập nghị quyết.',
+        'Ban Tuyên giáo và Dân vận Tỉnh ủy định hướng tuyên truyền.',
+        'Ủy ban Kiểm tra Tỉnh ủy kiểm tra đảng viên có dấu hiệu vi phạm.',
+        'Đảng bộ các xã, phường kết nạp 200 đảng viên mới.',
+        'Chi bộ Văn phòng sinh hoạt chuyên đề quý II.',
+        'Trường Chính trị tỉnh mở 02 lớp trung cấp lý luận.',
+      ),
+      [
+        'lead Đảng ủy Ủy ban nhân dân tỉnh',
+        'lead Ban Tuyên giáo và Dân vận Tỉnh ủy',
+        'monitor Ủy ban Kiểm tra Tỉnh ủy',
+        'lead Đảng bộ các xã, phường',
+        'lead Chi bộ Văn phòng',
+        'lead Trường Chính trị tỉnh',
+      ],
+    ],
+    [
+      items(
+        'Thủ trưởng các cơ quan, đơn vị và Chủ tịch UBND các xã, phường chịu trách nhiệm rà soát hồ sơ đảng viên.',
+        'Đội Quản lý thị trường số 3 đột kích các kho hàng lậu.',
+        'Công ty TNHH MTV Khai thác công trình thủy lợi tỉnh tích nước các hồ.',
+        'Ngân hàng Chính sách xã hội chi nhánh tỉnh cho vay 12 tỷ đồng.',
+        'Khoa Kiểm soát nhiễm khuẩn khử khuẩn phòng mổ.',
+        'Trạm Khuyến nông khu vực bón thúc cho 20 ha lúa.',
+        'Lữ đoàn Công binh 543 rà phá bom mìn tại bản Phiêng.',
+      ),
+      [
+        'lead Thủ trưởng các cơ quan, đơn vị, lead Chủ tịch UBND các xã, phường',
+        'lead Đội Quản lý thị trường số 3',
+        'lead Công ty TNHH MTV Khai thác công trình thủy lợi tỉnh',
+        'lead Ngân hàng Chính sách xã hội chi nhánh tỉnh',
+        'lead Khoa Kiểm soát nhiễm khuẩn',
+        'lead Trạm Khuyến nông khu vực',
+        'lead Lữ đoàn Công binh 543',
+      ],
+    ],
+    [
+      plan(
+        'I. TỔ CHỨC THỰC HIỆN\n\n1. Sở Giáo dục và Đào tạo\n\n- Chủ trì, phối hợp với Sở Y tế, Công an tỉnh kiểm tra bếp ăn bán trú trước ngày 30/4/2026.\n\n- Chỉ đạo các trường niêm yết thực đơn.\n\n2. Sở Y tế: Lấy mẫu xét nghiệm; công bố kết quả trong tháng 5/2026.\n\n3. Đề nghị Ban Đại diện cha mẹ học sinh các trường giám sát bữa ăn.\n\n4. Báo Lào Cai, Đài Phát thanh và Truyền hình tỉnh mở chuyên mục.\n\n5. Ủy ban nhân dân các xã, phường: bố trí kinh phí; báo cáo kết quả về Sở Giáo dục và Đào tạo trước ngày 10/6/2026 để tổng hợp.',
+      ),
+      [
+        'lead Sở Giáo dục và Đào tạo, support Sở Y tế, support Công an tỉnh 2026-04-29',
+        'lead Sở Giáo dục và Đào tạo',
+        'lead Sở Y tế 2026-05-31',
+        'lead Ban Đại diện cha mẹ học sinh các trường',
+        'lead Báo Lào Cai, lead Đài Phát thanh và Truyền hình tỉnh',
+        'lead Ủy ban nhân dân các xã, phường 2026-06-09',
+      ],
+    ],
+    [
+      plan(
+        'I. NHIỆM VỤ\n\n1. Giao Cục Thuế tỉnh phối hợp với Công an tỉnh và các cơ quan liên quan chống thất thu trong kinh doanh thương mại điện tử.\n\n2. Đối với Tòa án nhân dân hai cấp: đẩy nhanh tiến độ giải quyết án hành chính.\n\n3. Các cơ quan tư pháp phối hợp tổ chức phiên tòa rút kinh nghiệm.' +
+          F,
+      ),
+      [
+        'lead Cục Thuế tỉnh, support Công an tỉnh, support các cơ quan liên quan',
+        'lead Tòa án nhân dân hai cấp',
+        'lead Các cơ quan tư pháp',
       ],
     ],
   ],

@@ -231,6 +231,71 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       ['lead Sở Nội vụ, support UBND các xã 2026-04-20', 'lead Bưu điện tỉnh 2026-04-30'],
     ],
   ],
+  'when it is due': [
+    [
+      items(
+        'Báo cáo kết quả về Sở Y tế trước ngày 05 của tháng đầu quý sau.',
+        'Hoàn thành việc tiêm vắc xin cho trẻ trong 10 ngày kể từ ngày 15/3/2026.',
+        'Gửi danh sách trước 16h30’ ngày 20/3/2026 (thứ Sáu).',
+        'Trình Giám đốc Sở chậm nhất 25/3/2026.',
+        'Nộp hồ sơ, hạn cuối 20/3/2026.',
+        'Hoàn thành trước ngày 15/4.',
+        'Báo cáo kết quả rà soát trong tháng 4/2026 về Phòng Tổ chức.',
+        'Bàn giao thiết bị xong trong quý II năm 2026.',
+        'Rà soát, hoàn thành trong Quý 3/2026.',
+        'Xong trước ngày 01-5-2026.',
+        'Hoàn thành mục tiêu đến năm 2030.',
+      ),
+      {
+        words: [
+          null,
+          'trong 10 ngày kể từ ngày 15/3/2026',
+          'trước 16h30’ ngày 20/3/2026',
+          'chậm nhất 25/3/2026',
+          'hạn cuối 20/3/2026',
+          'Hoàn thành trước ngày 15/4',
+          'trong tháng 4/2026',
+          'trong quý II năm 2026',
+          'trong Quý 3/2026',
+          'Xong trước ngày 01-5-2026',
+          null,
+        ],
+      },
+    ],
+    [
+      letter(
+        'Sở Y tế đề nghị các phòng đăng ký thi đua.\n\nThời gian gửi đăng ký: Trước ngày 25/3/2026 (qua Phòng Tổ chức).',
+      ),
+      ['lead các phòng 2026-03-24'],
+    ],
+    [
+      letter(
+        'Sở Y tế đề nghị các phòng đăng ký thi đua theo mẫu gửi kèm.\n\nBản đăng ký gửi về Phòng Tổ chức trước ngày 25/3/2026, quá thời hạn trên không xét thi đua.',
+      ),
+      ['lead các phòng 2026-03-24'],
+    ],
+    [
+      plan(
+        'I. LỘ TRÌNH THỰC HIỆN\n\n1. Giai đoạn 1 (từ tháng 3 đến tháng 6/2026): Sở Nội vụ rà soát hồ sơ.\n\n2. Giai đoạn 2 (từ tháng 7/2026 đến hết tháng 12/2026): UBND các xã trao đổi, thống nhất phương án.' +
+          F,
+      ),
+      ['lead Sở Nội vụ 2026-06-30', 'lead UBND các xã 2026-12-31'],
+    ],
+    [
+      plan(
+        'I. NHIỆM VỤ\n\n1. Tổ chức ngày hội đọc sách: dự kiến ngày 21/4/2026; giao Thư viện tỉnh chủ trì.\n\n2. Sở Văn hóa, Thể thao và Du lịch tổ chức giải vật truyền thống trong tháng 5/2026.\n\n3. Trước mắt, trong tháng 3/2026, UBND các xã ra quân vệ sinh môi trường.' +
+          F,
+      ),
+      {
+        rows: [
+          '',
+          'lead Thư viện tỉnh',
+          'lead Sở Văn hóa, Thể thao và Du lịch 2026-05-31',
+          'lead UBND các xã 2026-03-31',
+        ],
+      },
+    ],
+  ],
 };
 
 describe.each(Object.entries(KINDS))('%s', (_kind, cases) => {

@@ -78,6 +78,7 @@ export const CENTRAL_CITIES: ReadonlySet<string> = new Set([
 
 /** Phrases of official names in their ordinary case, for names printed in capitals. */
 export const ORDINARY_PHRASES: readonly string[] = [
+  'Chánh án',
   'Ủy ban nhân dân',
   'Hội đồng nhân dân',
   'Ủy ban',

@@ -44,7 +44,7 @@ export const ATTRIBUTES: readonly (readonly [
 
 /** Closing words that ask for obedience and name no result. */
 export const GENERIC_DUTY =
-  /^[ ,:]*(?:(?:sắp xếp (?:thời gian|công việc|công tác),? )?(?:đến |về |tham )?(?:dự|tham gia)(?: (?:họp|hội nghị|lễ|cuộc họp|buổi (?:lễ|họp)))?(?:,? (?:và )?(?:đầy đủ|đúng (?:thành phần|giờ|thời gian(?: quy định)?)|đông đủ))+[ ./]*$|quan tâm(?:,? (?:và )?(?:chỉ đạo|phối hợp|giúp đỡ|hỗ trợ|tạo điều kiện|theo dõi|xem xét|hợp tác))+[ ./]*$)|^[ ,:]*(?:(?:nghiêm túc|khẩn trương|nghiêm|chủ động|phối hợp|kịp thời|tích cực|quan tâm|quý (?:cơ quan|đơn vị|sở|ban|địa phương)|tổ chức|tập trung|biết|,|và|để|phối hợp chặt chẽ|chỉ đạo|lãnh đạo|có trách nhiệm|chịu trách nhiệm) ?)*(?:triển khai|thực hiện|thi hành|chấp hành)(?:,? (?:triển khai|thực hiện|tổ chức|thi hành|chấp hành))*(?: (?:nghiêm túc|nghiêm|tốt|có hiệu quả|hiệu quả|đúng|các|những|nội dung|nhiệm vụ|kế hoạch|chỉ thị|quyết định|công điện|chương trình|hướng dẫn|kết luận|văn bản|công văn|thông báo|này|nêu trên|trên|được giao|theo|quy định|tại|của|bảo đảm|đảm bảo|đạt|hiệu quả|kế hoạch đề ra|chất lượng|yêu cầu|ý kiến|chỉ đạo|và|kể từ ngày ký|kể từ ngày ban hành|có|đồng bộ|thống nhất|đề ra|đúng quy định))*[ ./,;:]*$/u;
+  /^[ ,:]*(?:(?:sắp xếp (?:thời gian|công việc|công tác),? )?(?:đến |về |tham )?(?:dự|tham gia)(?: (?:họp|hội nghị|lễ|cuộc họp|buổi (?:lễ|họp)))?(?:,? (?:và )?(?:đầy đủ|đúng (?:thành phần|giờ|thời gian(?: quy định)?)|đông đủ))+[ ./]*$|quan tâm(?:,? (?:và )?(?:chỉ đạo|phối hợp|giúp đỡ|hỗ trợ|tạo điều kiện|theo dõi|xem xét|hợp tác))+[ ./]*$)|^[ ,:]*(?:(?:nghiêm túc|khẩn trương|nghiêm|chủ động|phối hợp|kịp thời|tích cực|quan tâm|quý (?:cơ quan|đơn vị|sở|ban|địa phương)|tổ chức|tập trung|biết|,|và|để|phối hợp chặt chẽ|chỉ đạo|lãnh đạo|có trách nhiệm|chịu trách nhiệm) ?)*(?:triển khai|thực hiện|thi hành|chấp hành)(?:,? (?:triển khai|thực hiện|tổ chức|thi hành|chấp hành))*(?: (?:nghiêm túc|nghiêm|tốt|có hiệu quả|hiệu quả|đúng|các|những|nội dung|nhiệm vụ|kế hoạch|chỉ thị|quyết định|công điện|chương trình|hướng dẫn|kết luận|văn bản|công văn|thông báo|này|nêu trên|trên|được giao|theo|quy định|tại|của|bảo đảm|đảm bảo|đạt|hiệu quả|kế hoạch đề ra|chất lượng|yêu cầu|ý kiến|chỉ đạo|và|kể từ ngày ký|kể từ ngày ban hành|có|đồng bộ|thống nhất|đề ra|đúng quy định|ngay|gửi báo cáo|báo cáo|đúng (?:thời hạn|thời gian|hạn)))*[ ./,;:]*$/u;
 
 /** Paragraphs that only introduce, thank or reserve: never work. */
 export const COURTESY =
@@ -53,5 +53,8 @@ export const COURTESY =
 /** Labels of what a meeting or a feast is: when, where, who comes, who leads it, what is spoken of. */
 export const EVENT_LABEL =
   /^(?:thời gian|địa điểm|thành phần|chủ trì|chủ tọa|đối tượng|chương trình|nội dung|tài liệu|trang phục|kinh phí|phương tiện)(?: \p{L}+){0,4} ?:/u;
+/** Words above items that are rules of a contest or what a paper must hold, no duties. */
+export const RULES_BELOW =
+  /(?:thể lệ|luật thi đấu|cơ cấu giải(?: thưởng)?|điều kiện|tiêu chuẩn|thành phần hồ sơ|thủ tục|trình tự)(?:[^.;:]{0,50})? (?:như sau|sau(?: đây)?|gồm(?: có)?|cụ thể(?: như sau)?) ?:$/u;
 /** Of those the ones that schedules of work do not print. */
 export const ONLY_OF_EVENTS = /^(?:địa điểm|thành phần|chủ tọa|trang phục)(?: \p{L}+){0,4} ?:/u;

@@ -32,6 +32,7 @@ export const INSIDE_NAMES: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:giáo dục|đào tạo|sản xuất|kinh doanh|khám|dạy nghề|bảo trợ|nuôi dưỡng|chăm sóc|lưu trú|chế biến)(?!\p{L})/u,
   ],
   [/ủy ban $/u, /^kiểm tra/u],
+  [/(?:^|[ ,])viện $/u, /^kiểm sát/u],
   [/(?:công nghệ|văn hóa|cổng|trung tâm|hệ thống|trang|phòng|ban) $/u, /^thông tin(?!\p{L})/u],
   [/người $/u, /^tham gia/u],
   [/(?:phạm vi|lĩnh vực|địa bàn|thẩm quyền) $/u, /^quản lý/u],
@@ -42,6 +43,10 @@ export const INSIDE_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [
     /(?:ban chỉ đạo|ban chỉ huy|hội đồng|tổ công tác|quỹ|trung tâm|chi cục|văn phòng|công tác|lực lượng) $/u,
     /^(?:phòng, chống|phòng chống|phòng ngừa|giảm nghèo|cải cách|đổi mới|phát triển|bồi thường|tổng điều tra|ứng phó (?:với )?(?:sự cố|thiên tai|biến đổi)|thi hành án|chuyển đổi|bầu cử|giám sát|tư vấn|quản lý|bảo trợ|hỗ trợ|chăm sóc|điều phối)(?!\p{L})/u,
+  ],
+  [
+    /(?:ban chỉ đạo|ban chỉ huy|tổ công tác|hội đồng) $/u,
+    /^[^,.;:]{4,60} (?:tỉnh|huyện|xã|phường|thành phố|trung ương|quốc gia|các cấp) (?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|đôn đốc|tổ chức|kiểm tra|chỉ đạo|xây dựng)(?!\p{L})/u,
   ],
   [
     /(?:ban chỉ đạo|ban chỉ huy|tổ công tác) $/u,
@@ -55,7 +60,7 @@ export const ADVERBS =
 
 /** Openings of sentences that tell why or how and are no duty of their own. */
 export const NOT_DUTY =
-  /^(?:nhằm|về việc [^:;]{3,200}:$|[^.,;:]{3,80} có (?:công văn|văn bản|tờ trình|báo cáo|quyết định|thông tư|thông báo) số \d|(?:lễ|hội nghị|hội thảo|hội thi|buổi|cuộc|đại hội|kỳ thi|ngày hội)(?!\p{L})[^.;:]{0,80} (?:sẽ )?được (?:tiến hành|tổ chức|khai mạc) (?:vào|lúc|tại|từ|trong)(?!\p{L})|sau [^.,;:]{3,60}, việc [^.;:]{3,80} được (?:tiến hành|thực hiện|tổ chức) |qua đó|trong đó|đây là|việc |người (?!đứng đầu|sử dụng lao động|phát ngôn)|(?:thời gian|thời hạn)(?!\p{L})[^.;:]{3,110} được (?:kéo dài|gia hạn|tính|áp dụng|lùi)(?!\p{L})|kịp thời biểu dương|đánh giá cao|ghi nhận|cơ bản (?:thống nhất|đồng ý)|thống nhất (?:với|chủ trương|nội dung)|đồng ý|biểu dương|hoan nghênh|thời gian qua|trong thời gian|tuy nhiên|bên cạnh|mặc dù|nguyên nhân|kết quả đạt|hiện nay|trên đây|ví dụ|ghi chú|lưu ý:|kinh phí|nguồn kinh phí|thời gian:|địa điểm:|thành phần:|đối tượng:|phạm vi:|mục tiêu|mục đích|yêu cầu:|nơi nhận|các (?:nội dung|nhiệm vụ) (?:khác|còn lại)|xin |trân trọng(?! đề nghị)|kế hoạch này|quyết định này|chỉ thị này|văn bản này|quy chế này|chương trình này|hướng dẫn này|công điện này|thông báo này|kính (?!đề nghị)|\((?:chi tiết|có|kèm|gửi kèm|xem|đính kèm|nội dung|theo)|(?:các )?(?:cơ quan|đơn vị|địa phương|tập thể|cá nhân|trường|xã|phường|tổ chức|hộ|doanh nghiệp|huyện|chi bộ)[^.;]{0,40} nào (?!có nhu cầu)|(?:sau|quá|hết) (?:thời (?:gian|hạn)|ngày) (?:trên|này|nêu trên|nói trên|quy định)(?!\p{L})|xét đề nghị |(?:hình thức|phương thức|cách thức|địa chỉ|đầu mối|biểu mẫu)(?: \p{L}+){0,3} ?: |(?:các )?(?:nội dung|tài liệu) (?:kèm theo|gồm)|(?:thành phần )?hồ sơ(?: \p{L}+){0,4} (?:gồm|bao gồm)(?!\p{L}))/u;
+  /^(?:nhằm|về việc [^:;]{3,200}:$|[^.,;:]{3,80} có (?:công văn|văn bản|tờ trình|báo cáo|quyết định|thông tư|thông báo) số \d|(?:lễ|hội nghị|hội thảo|hội thi|buổi|cuộc|đại hội|kỳ thi|ngày hội)(?!\p{L})[^.;:]{0,80} (?:sẽ )?được (?:tiến hành|tổ chức|khai mạc) (?:vào|lúc|tại|từ|trong)(?!\p{L})|sau [^.,;:]{3,60}, việc [^.;:]{3,80} được (?:tiến hành|thực hiện|tổ chức) |qua đó|trong đó|đây là|việc |người (?!đứng đầu|sử dụng lao động|phát ngôn)|(?:thời gian|thời hạn)(?!\p{L})[^.;:]{3,110} được (?:kéo dài|gia hạn|tính|áp dụng|lùi)(?!\p{L})|kịp thời biểu dương|đánh giá cao|ghi nhận|cơ bản (?:thống nhất|đồng ý)|thống nhất (?:với|chủ trương|nội dung)|đồng ý|biểu dương|hoan nghênh|thời gian qua|trong thời gian|tuy nhiên|bên cạnh|mặc dù|nguyên nhân|kết quả đạt|hiện nay|trên đây|ví dụ|ghi chú|lưu ý:|(?:về )?(?:nguồn )?kinh phí(?! (?:hỗ trợ|cho) [^:.]*(?:đề nghị|giao))|theo (?:báo cáo|thống kê|phản ánh|số liệu|thông tin|dự báo)(?!\p{L})(?![^.]*(?:đề nghị|yêu cầu|giao) )|(?:nội dung )?(?:kiến nghị|trả lời|ý kiến cử tri)(?: của [^:]{2,60})? ?:|thời gian:|địa điểm:|thành phần:|đối tượng:|phạm vi:|mục tiêu|mục đích|yêu cầu:|nơi nhận|các (?:nội dung|nhiệm vụ) (?:khác|còn lại)|xin |trân trọng(?! đề nghị)|kế hoạch này|quyết định này|chỉ thị này|văn bản này|quy chế này|chương trình này|hướng dẫn này|công điện này|thông báo này|kính (?!đề nghị)|\((?:chi tiết|có|kèm|gửi kèm|sao gửi|xem|đính kèm|nội dung|theo)|(?:các )?(?:cơ quan|đơn vị|địa phương|tập thể|cá nhân|trường|xã|phường|tổ chức|hộ|doanh nghiệp|huyện|chi bộ)[^.;]{0,40} nào (?!có nhu cầu)|(?:sau|quá|hết) (?:thời (?:gian|hạn)|ngày) (?:trên|này|nêu trên|nói trên|quy định)(?!\p{L})|xét đề nghị |(?:hình thức|phương thức|cách thức|địa chỉ|đầu mối|biểu mẫu)(?: \p{L}+){0,3} ?: |(?:các )?(?:nội dung|tài liệu) (?:kèm theo|gồm)|(?:thành phần )?hồ sơ(?: \p{L}+){0,4} (?:gồm|bao gồm)(?!\p{L}))/u;
 
 /** Behind the names at the head of a sentence: what is told, praised, described or allowed, not ordered. */
 export const NOT_ORDERED =

@@ -51,6 +51,7 @@ const goesOnBelow = (last: PrintedLine, line: PrintedLine): boolean =>
   /cộng h[òo]a(?: xã(?: hội(?: chủ(?: nghĩa(?: việt)?)?)?)?)?$|độc lập ?-?(?: tự(?: do ?-?)?)?$/u.test(
     last.low,
   ) ||
+  (/^cộng$/u.test(last.low) && /^h[òo]a xã hội chủ nghĩa/u.test(line.low)) ||
   (/^(?:[^|]*\| )?số ?:?$/u.test(last.low) && /^\d{1,6} ?[-/]/u.test(line.text)) ||
   (last.text.length < 60 &&
     ((/^ngày(?: \d{1,2}|\s+)? tháng/u.test(line.low) &&

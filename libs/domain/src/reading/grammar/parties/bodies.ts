@@ -74,7 +74,7 @@ export function partiesAt(line: SourceLine, from: number, lead: NameLead = null)
       const earlier = partsOf(line, cuts.slice(0, -1), cuts[cuts.length - 1] ?? from);
       return withRest(line, from, members, earlier);
     }
-    if (character === '.' && !/^\.\p{L}/u.test(line.text.slice(at))) break;
+    if (character === '[' || (character === '.' && !/^\.\p{L}/u.test(line.text.slice(at)))) break;
     if (character === '"') {
       const close = quotedPart(line, at);
       if (close < 0) break;

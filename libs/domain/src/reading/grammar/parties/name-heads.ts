@@ -96,6 +96,7 @@ export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean 
     return !verbFollows(line, at + verb.length);
   if (/^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(verb)) return true;
   if (insideWord(line, at, before) || endsVerb(before, verb)) return false;
+  if (TRADES[verb]?.test(line.low.slice(at, at + 40)) === false) return true;
   if (
     (verb === 'tổng hợp' || NAME_VERBS.test(verb)) &&
     /^ ?(?::|$)/u.test(line.text.slice(at + verb.length)) &&
@@ -118,6 +119,12 @@ export function verbAt(line: SourceLine, at: number, nameFrom: number): boolean 
   return !(/, $/u.test(before) && NAME_VERBS.test(line.low.slice(at, at + 20)));
 }
 
+/** Verbs that are a trade in a name only with these words: "đăng ký đất đai", not "đăng ký thi đua". */
+const TRADES: Readonly<Record<string, RegExp>> = {
+  'đăng ký': /^đăng ký (?:đất đai|kinh doanh|doanh nghiệp|hộ tịch|xe|quyền|giao dịch|đầu tư)/u,
+  'cung cấp': /^cung cấp (?:dịch vụ|nước|điện|thông tin)/u,
+};
+
 /** Whether an active verb of duty stands at `at`: "phòng họp được sơn lại" orders nobody. */
 export const actsAt = (line: SourceLine, at: number, nameFrom: number): boolean =>
   verbAt(line, at, nameFrom) && !/^(?:được|không|là)(?!\p{L})/u.test(line.low.slice(at, at + 8));
@@ -132,7 +139,7 @@ export const takesObject = (line: SourceLine, at: number): boolean =>
 
 /** A verb's letters inside another word or a set name: "công trình", "ủy ban kiểm tra", "người tham gia". */
 const insideWord = (line: SourceLine, at: number, before: string): boolean => {
-  const from = line.low.slice(at, at + 60);
+  const from = line.low.slice(at, at + 100);
   return INSIDE_NAMES.some(([left, right]) => left.test(before) && right.test(from));
 };
 

@@ -37,7 +37,7 @@ interface Head {
 /** The bodies named at the head of a duty, with the place where the names end. */
 export function actorsAtHead(line: SourceLine): Head | null {
   const order = ORDERS.exec(line.low)?.[0].length ?? 0;
-  const behind = behindTopic(line);
+  const behind = behindTopic(line) ?? behindAdverb(line);
   if (behind) return behind;
   const direct = partiesAt(line, order, order > 0 ? 'order' : null) ?? namedInLower(line);
   if (direct)
@@ -51,6 +51,13 @@ export function actorsAtHead(line: SourceLine): Head | null {
     );
   if (order > 0 && !/^(?:riêng |đối với |về phía )/u.test(line.low)) return givenTo(line, order);
   return behindColon(line) ?? behindLead(line) ?? namedAbroad(line);
+}
+
+/** "Trước mắt, trong tháng 3, UBND các xã …": an adverb orders nobody by itself. */
+function behindAdverb(line: SourceLine): Head | null {
+  const width = /^(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó),? /u.exec(line.low)?.[0].length ?? 0;
+  const head = width > 0 ? behindLead(sliceLine(line, width)) : null;
+  return head && { ...head, to: head.to + width };
 }
 
 /** "Giao chỉ tiêu cho từng phòng": what is given stands before whom it is given to. */
@@ -150,6 +157,10 @@ function doersBehind(line: SourceLine, colon: number): Head | null {
     : null;
 }
 
+/** "các sở, ngành": behind such a word the comma goes on with the class. */
+const CLASS_BEFORE =
+  /(?:^| )(?:bộ|sở|ban|ngành|đoàn thể|cơ quan|đơn vị|tổ chức|địa phương|tỉnh|huyện|xã|phường|cấp ủy|đảng ủy)$/u;
+
 /** "Trên cơ sở …, Bộ X khẩn trương …": the names stand behind an opening phrase. */
 function behindLead(line: SourceLine): Head | null {
   if (!BASIS_LEAD.test(line.low)) return null;
@@ -164,7 +175,12 @@ function behindLead(line: SourceLine): Head | null {
     const lead = order > 0 ? 'order' : null;
     const list = partiesAt(line, at + order, 'order');
     const named = list !== null && (order > 0 || headAt(line, at, lead)?.kind === 'named');
-    const verb = list !== null && (named ? verbAt : actsAt)(line, list.to + 1, list.from);
+    const verb =
+      list !== null &&
+      (named || !CLASS_BEFORE.test(line.low.slice(0, comma))) &&
+      (named ? verbAt : actsAt)(line, list.to + 1, list.from);
+    const asked = list && verb && order === 0 ? orderedBy(line, list.to) : null;
+    if (asked) return asked;
     if (list && verb)
       return {
         parties: list.parties,

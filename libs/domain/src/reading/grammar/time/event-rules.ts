@@ -42,7 +42,7 @@ export const EVENT_RULES: readonly TimeRule[] = [
     id: 'time/counted-from',
     cues: ['kể từ', 'tính từ', 'từ ', 'sau'],
     pattern: new RegExp(
-      `(?<!\\p{L})(?<w>(?:trong )?(?:thời hạn|thời gian|vòng|chậm nhất(?: là| sau)?|không quá|tối đa|sau) ?${NUMBER}(?:ngày|giờ|tháng|tuần)(?: làm việc)?,? (?:kể từ|tính từ|từ|sau)(?: ngày| khi| thời điểm)? [^.;|]{3,80}?)(?=[.;,|]|$| để | và )`,
+      `(?<!\\p{L})(?<w>(?:(?:trong )?(?:thời hạn|thời gian|vòng|chậm nhất(?: là| sau)?|không quá|tối đa|sau)|trong) ?${NUMBER}(?:ngày|giờ|tháng|tuần)(?: làm việc)?,? (?:kể từ|tính từ|từ|sau)(?: ngày| khi| thời điểm)? [^.;|]{3,80}?)(?=[.;,|]|$| để | và )`,
       'gu',
     ),
     make: afterEvent,

@@ -183,6 +183,22 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     refuses: ['Lương tháng 8/2026 trả qua thẻ.', 'Bản tin tháng 5 năm 2026 đăng ba bài.'],
   },
   {
+    id: 'time/months-of-stage',
+    cues: ['đến tháng', 'đến hết tháng'],
+    pattern: atWord(
+      `(?:giai đoạn|đợt|bước|thời gian)(?: [^.;:(]{0,24})? ?\\(?(?<w>(?:từ )?tháng \\d{1,2}(?:/\\d{4})? đến (?:hết )?${MONTH})`,
+    ),
+    make: byMonth,
+    reads: [
+      ['Giai đoạn 1 (từ tháng 3 đến tháng 6/2026): Sở Nội vụ rà soát hồ sơ.', '2026-06-30'],
+      ['Đợt 2 từ tháng 9/2026 đến hết tháng 11/2026, các xã giao quân.', '2026-11-30'],
+    ],
+    refuses: [
+      'Mùa mưa kéo dài từ tháng 5 đến tháng 10/2026.',
+      'Số liệu từ tháng 1 đến tháng 6/2026 do Cục Thuế cấp.',
+    ],
+  },
+  {
     id: 'time/within-bare-month',
     cues: ['tháng'],
     pattern: atWord(`(?<w>(?:trong|hết|cuối) ${BARE_MONTH}${NOT_CYCLE})`),

@@ -33,7 +33,7 @@ export const SETS_DATE =
 const DONE_ALREADY =
   '(?<!\\p{L})đã (?:\\p{L}+ ){0,2}(?:(?!(?:báo cáo|gửi|nộp|trình|hoàn thành)(?!\\p{L}))[^.;,]){0,40}';
 const BESIDE =
-  '(?:(?<!\\p{L})(?:(?<!(?:thí|học|giáo|tuyển|y|vệ|phục|hy|môi|an|dân|mưu) )sinh|(?<!trình )ký(?: kết)?|phát sinh|vi phạm|nghỉ hưu|xảy ra|được cấp|tuyển dụng|có hiệu lực(?: thi hành)?)|(?:các|những) [^.;,]{2,40} (?:khởi công|thành lập|đi vào hoạt động)) ';
+  '(?:(?<!\\p{L})(?:(?<!(?:thí|học|giáo|tuyển|y|vệ|phục|hy|môi|an|dân|mưu) )sinh|(?<!(?:trình|đăng) )ký(?: kết)?|phát sinh|vi phạm|nghỉ hưu|xảy ra|được cấp|tuyển dụng|có hiệu lực(?: thi hành)?)|(?:các|những) [^.;,]{2,40} (?:khởi công|thành lập|đi vào hoạt động)) ';
 
 /** What stands before "trước ngày …" where it tells and does not order. */
 export const TOLD_BEFORE = new RegExp(`(?:${DONE_ALREADY}|${BESIDE})$`, 'u');

@@ -21,6 +21,7 @@ import {
   CONTENTS_HEADING,
   EVENT_LABEL,
   ONLY_OF_EVENTS,
+  RULES_BELOW,
   COURTESY,
   GENERIC_DUTY,
   NO_WORK_SECTIONS,
@@ -77,7 +78,10 @@ export function dutiesOf(
   const event = nodes.some(({ line }) => ONLY_OF_EVENTS.test(line.low));
   let contents =
     context.contents === true ||
-    (above !== null && (CONTENTS_HEADING.test(above.low) || asksFor(above, nodes)));
+    (above !== null &&
+      (CONTENTS_HEADING.test(above.low) ||
+        RULES_BELOW.test(above.low) ||
+        asksFor(above, nodes)));
   return nodes.flatMap((node, i) => {
     if (contents && RANKED.has(node.kind) && deadlinesIn(node.line, context.dates).length === 0)
       return [];
@@ -361,7 +365,7 @@ const saysWhat = (line: SourceLine): boolean => {
   const head = actorsAtHead(line);
   if (!head?.ordered) return false;
   const what = line.low.slice(head.to);
-  return !GENERIC_DUTY.test(what) && !/vướng mắc|khó khăn|phản ánh|liên hệ|trao đổi/u.test(what);
+  return !GENERIC_DUTY.test(what.replace(/^ nghiên cứu,? /u, ' ')) && !/vướng mắc|khó khăn|phản ánh|liên hệ|trao đổi/u.test(what);
 };
 
 function dutyOf(

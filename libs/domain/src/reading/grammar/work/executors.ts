@@ -11,7 +11,7 @@ export function namesExecutors(line: SourceLine): boolean {
   const at = EXECUTE.exec(line.low)?.index ?? -1;
   return (
     at >= 0 &&
-    /thi hành/u.test(line.low.slice(at)) &&
+    /thi hành|quyết định (?:này )?(?:để )?(?:tổ chức )?thực hiện/u.test(line.low.slice(at)) &&
     !/[.;] (?:Giao|Yêu cầu|Đề nghị) /u.test(line.text) &&
     !/\. \p{Lu}/u.test(line.text.slice(0, at))
   );

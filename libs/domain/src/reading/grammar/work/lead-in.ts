@@ -159,10 +159,16 @@ const plainDuty = (
 /** "Các đơn vị thực hiện trước ngày …": no work of its own. */
 const timesAbove = (line: SourceLine): boolean =>
   line.text.length < LONGEST_TIMING &&
+  (TIME_LABEL.test(line.low) || timesAllAbove(line));
+
+const timesAllAbove = (line: SourceLine): boolean =>
   /^(?:(?:đề nghị |yêu cầu )?(?:các |quý )?(?:đơn vị|cơ quan|trường|địa phương|xã, phường|phòng, ban|cơ sở)(?: \p{L}+){0,4} |thời (?:gian|hạn) )?(?:khẩn trương |nghiêm túc |tổ chức )*(?:triển khai,? )?(?:thực hiện|hoàn thành)(?: xong)?,? (?:(?:xong )?trước|chậm nhất|muộn nhất|trong|xong)(?!\p{L})/u.test(
     line.low,
   );
 const LONGEST_TIMING = 110;
+
+/** "Thời gian gửi đăng ký: trước ngày …": a label and the time. */
+const TIME_LABEL = /^(?:thời (?:gian|hạn)|hạn)(?: \p{L}+){0,6} ?: ?/u;
 
 /** "Báo cáo gửi về Sở trước ngày …" in a paragraph of its own says when the duty above it is due. */
 function sentBack(duties: readonly Duty[], line: SourceLine, { dates }: WalkContext): Duty | null {
@@ -288,6 +294,7 @@ function orderIn(line: SourceLine, context: WalkContext, below: Below): Order | 
       (rest.replace(/[\s:.;]+$/u, '') === '' ||
         CONTENT.test(rest.replace(/[\s:.;]+$/u, '')) ||
         (GENERIC_DUTY.test(rest) && rest.length < 160) ||
+        (/^trên đây/u.test(line.low) && GENERIC_DUTY.test(rest.replace(/^nghiên cứu,? /u, ''))) ||
         /^(?:như sau|cụ thể|các nội dung|một số)/u.test(rest) ||
         (below === 'work' && REPORTS_ON.test(rest)) ||
         (below !== 'contents' && ANNOUNCED.test(rest)));

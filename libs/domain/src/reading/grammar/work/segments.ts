@@ -5,6 +5,7 @@ import { actsAt } from '../parties/name-heads.js';
 import { actorsAtHead } from '../roles/roles.js';
 import { type SourceLine, sliceLine } from '../../text/source-line.js';
 import { startsDuty } from './duty-words.js';
+import { COURTESY } from '../../lexicon/sections.js';
 import { ONLY_TIME } from './time-alone.js';
 
 /** A sentence or clause of an item with where it begins in the item. */
@@ -33,7 +34,7 @@ export function segmentsOf(line: SourceLine, context: DateContext): readonly Sou
     const last = parts[parts.length - 1];
     if (last && namesOnly(sliceLine(line, last.from, last.to)))
       parts[parts.length - 1] = { from: last.from, to: clause.to };
-    else if (!last || beginsDuty(own)) parts.push(clause);
+    else if (!last || beginsDuty(own) || COURTESY.test(own.low)) parts.push(clause);
     else parts[parts.length - 1] = { from: last.from, to: clause.to };
   }
   return parts
