@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assignmentSchema } from '#contracts/http';
+import { paragraph, wordFile } from '../../libs/testing/src/documents/word-file.js';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100_000, 'x')]);
@@ -149,6 +150,23 @@ describe('files of submissions', () => {
     }
     expect(files()).toEqual(before);
   });
+
+  it.each([
+    ['name', 'Báo cáo TUYỆT MẬT.pdf', PDF],
+    ['words', 'ghi chú.txt', 'TỐI MẬT\n\nBÁO CÁO\nKết quả tuần tra quý I'],
+    ['words in Word', 'báo cáo.docx', wordFile([], paragraph('MẬT') + paragraph('BÁO CÁO'))],
+  ])(
+    'are refused where their %s say they are secret, and nothing is kept',
+    async (_what, name, bytes) => {
+      const scene = await aScene(api);
+      const before = files();
+      const answer = await submit(scene, [note, file('ảnh.pdf'), file(name, bytes)]);
+      expect(answer).toMatchObject({ status: 422, json: { code: 'SECRET_DOCUMENT' } });
+      expect(files()).toEqual(before);
+      const plain = file('ghi chú.txt', 'Giữ bí mật nghề nghiệp là trách nhiệm của mỗi người.');
+      expect(await submit(scene, [note, plain])).toMatchObject({ status: 200 });
+    },
+  );
 
   it('over the limit are cut off, with nothing left on disk or in the database', async () => {
     const scene = await aScene(api);

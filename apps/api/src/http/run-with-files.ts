@@ -1,17 +1,10 @@
 import type { z } from 'zod';
-import {
-  ApplicationError,
-  type Command,
-  type Principal,
-  type StoredFile,
-  type Transaction,
-  type UploadStore,
-} from '#application';
-import { isNamedSecret } from '#domain';
+import type { Command, Principal, StoredFile, Transaction, UploadStore } from '#application';
 import type { CommandRunner } from './command-runner.js';
 import type { ApiRequest } from './request.js';
 import { checkBody } from './validation.pipe.js';
 import { keepingFiles, receiveForm } from './receive-form.js';
+import { refuseSecretFiles } from './refuse-secret-files.js';
 
 interface FilesRequest {
   readonly runner: CommandRunner;
@@ -45,9 +38,7 @@ export async function runWithFiles<Schema extends z.ZodType, Input, Output>(
     fieldsLimit,
   );
   return keepingFiles(request, uploads, files, async () => {
-    // What its sender calls secret is not kept.
-    if (files.some(({ fileName }) => isNamedSecret(fileName)))
-      throw new ApplicationError('SECRET_DOCUMENT');
+    await refuseSecretFiles(request, uploads, files);
     const body = await checkBody(schema, fields);
     return runner.run(request, command, inputOf(body, { files, expectedVersion }), {
       fields: { ...fields, expectedVersion },
