@@ -1,7 +1,8 @@
 import { readDirective } from '../../../domain/src/reading/index.js';
 
-/** Small directives of each form, for tests that put one paragraph of language into a whole document. */
-const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc';
+// Small directives of each form, for tests that put one paragraph of language into a whole document.
+/** The nation's name and motto, as a head prints them. */
+export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc';
 const SIGNED = 'Nơi nhận:\n- Như trên;\n- Lưu: VT, TH.\n\nGIÁM ĐỐC\n\nĐỗ Thị Mai\n';
 const GOVERNMENT_SIGNED =
   'Nơi nhận:\n- Như trên;\n- Lưu: VT, NN (2).\n\nKT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\n\nTrần Văn Nam\n';

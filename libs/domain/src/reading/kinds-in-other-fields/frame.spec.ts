@@ -1,5 +1,6 @@
 // One document a case, several cases a kind of language, each from another field: that is why it is long.
 import {
+  NATION,
   decision,
   letter,
   plan,
@@ -296,11 +297,11 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       { number: '12', symbol: 'KH/TĐTN-BPT', subject: 'Tổ chức Tháng Thanh niên năm 2026' },
     ],
     [
-      `BỘ QUỐC PHÒNG\nQUÂN KHU 2\n\nSố: 345/QĐ-BTL\n\n${L.NATION}\n\nPhú Thọ, ngày 10 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nVề việc tổ chức huấn luyện dự bị động viên\n\nTƯ LỆNH QUÂN KHU 2\n\nCăn cứ Luật Lực lượng dự bị động viên ngày 26 tháng 11 năm 2019;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Giao Bộ Chỉ huy quân sự các tỉnh huấn luyện quân nhân dự bị, hoàn thành trước ngày 30/9/2026.\n\nĐiều 2. Tham mưu trưởng Quân khu, Chỉ huy trưởng Bộ Chỉ huy quân sự các tỉnh chịu trách nhiệm thi hành Quyết định này./.\n\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n\nTƯ LỆNH\n\nTrung tướng Trần Văn Bình`,
+      `BỘ QUỐC PHÒNG\nQUÂN KHU 2\n\nSố: 345/QĐ-BTL\n\n${NATION}\n\nPhú Thọ, ngày 10 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nVề việc tổ chức huấn luyện dự bị động viên\n\nTƯ LỆNH QUÂN KHU 2\n\nCăn cứ Luật Lực lượng dự bị động viên ngày 26 tháng 11 năm 2019;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Giao Bộ Chỉ huy quân sự các tỉnh huấn luyện quân nhân dự bị, hoàn thành trước ngày 30/9/2026.\n\nĐiều 2. Tham mưu trưởng Quân khu, Chỉ huy trưởng Bộ Chỉ huy quân sự các tỉnh chịu trách nhiệm thi hành Quyết định này./.\n\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n\nTƯ LỆNH\n\nTrung tướng Trần Văn Bình`,
       { issuer: 'Quân khu 2', rows: ['lead Bộ Chỉ huy quân sự các tỉnh 2026-09-29'] },
     ],
     [
-      `TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN TỈNH LÀO CAI\n\nSố: 88/TA-VP\nV/v thống kê án hành chính\n\n${L.NATION}\n\nLào Cai, ngày 10 tháng 3 năm 2026\n\nKính gửi: Các Tòa án nhân dân khu vực.\n\nTòa án nhân dân tỉnh yêu cầu các Tòa án nhân dân khu vực thống kê án hành chính thụ lý từ ngày 01/10/2025, gửi về Văn phòng chậm nhất ngày 25/3/2026.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. CHÁNH ÁN\nPHÓ CHÁNH ÁN\n\nTrần Văn Bình`,
+      `TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN TỈNH LÀO CAI\n\nSố: 88/TA-VP\nV/v thống kê án hành chính\n\n${NATION}\n\nLào Cai, ngày 10 tháng 3 năm 2026\n\nKính gửi: Các Tòa án nhân dân khu vực.\n\nTòa án nhân dân tỉnh yêu cầu các Tòa án nhân dân khu vực thống kê án hành chính thụ lý từ ngày 01/10/2025, gửi về Văn phòng chậm nhất ngày 25/3/2026.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. CHÁNH ÁN\nPHÓ CHÁNH ÁN\n\nTrần Văn Bình`,
       {
         issuer: 'Tòa án nhân dân tỉnh Lào Cai',
         documentType: 'CV',

@@ -105,7 +105,11 @@ function lastSpeaker(line: SourceLine): SourceLine | null {
       best = sliceLine(
         line,
         from,
-        from + match.groups['name'].replace(/ (?:xin|đã|sẽ|kính|vừa|trân trọng|có|nhận được|cùng)(?: .*)?$/u, '').length,
+        from +
+          match.groups['name'].replace(
+            / (?:xin|đã|sẽ|kính|vừa|trân trọng|có|nhận được|cùng)(?: .*)?$/u,
+            '',
+          ).length,
       );
     from += part.length + 1;
   }

@@ -55,7 +55,9 @@ export function actorsAtHead(line: SourceLine): Head | null {
 
 /** "Trước mắt, trong tháng 3, UBND các xã …": an adverb orders nobody by itself. */
 function behindAdverb(line: SourceLine): Head | null {
-  const width = /^(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó),? /u.exec(line.low)?.[0].length ?? 0;
+  const width =
+    /^(?:đồng thời|trước mắt|riêng|theo đó|trên cơ sở đó|từ đó),? /u.exec(line.low)?.[0].length ??
+    0;
   const head = width > 0 ? behindLead(sliceLine(line, width)) : null;
   return head && { ...head, to: head.to + width };
 }

@@ -191,7 +191,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     make: byMonth,
     reads: [
       ['Giai đoạn 1 (từ tháng 3 đến tháng 6/2026): Sở Nội vụ rà soát hồ sơ.', '2026-06-30'],
-      ['Đợt 2 từ tháng 9/2026 đến hết tháng 11/2026, các xã giao quân.', '2026-11-30'],
+      ['Đợt 2 từ tháng 9/2026 đến tháng 11/2026, các xã giao quân.', '2026-11-30'],
     ],
     refuses: [
       'Mùa mưa kéo dài từ tháng 5 đến tháng 10/2026.',

@@ -79,9 +79,7 @@ export function dutiesOf(
   let contents =
     context.contents === true ||
     (above !== null &&
-      (CONTENTS_HEADING.test(above.low) ||
-        RULES_BELOW.test(above.low) ||
-        asksFor(above, nodes)));
+      (CONTENTS_HEADING.test(above.low) || RULES_BELOW.test(above.low) || asksFor(above, nodes)));
   return nodes.flatMap((node, i) => {
     if (contents && RANKED.has(node.kind) && deadlinesIn(node.line, context.dates).length === 0)
       return [];
@@ -365,7 +363,10 @@ const saysWhat = (line: SourceLine): boolean => {
   const head = actorsAtHead(line);
   if (!head?.ordered) return false;
   const what = line.low.slice(head.to);
-  return !GENERIC_DUTY.test(what.replace(/^ nghiên cứu,? /u, ' ')) && !/vướng mắc|khó khăn|phản ánh|liên hệ|trao đổi/u.test(what);
+  return (
+    !GENERIC_DUTY.test(what.replace(/^ nghiên cứu,? /u, ' ')) &&
+    !/vướng mắc|khó khăn|phản ánh|liên hệ|trao đổi/u.test(what)
+  );
 };
 
 function dutyOf(

@@ -158,8 +158,7 @@ const plainDuty = (
 
 /** "Các đơn vị thực hiện trước ngày …": no work of its own. */
 const timesAbove = (line: SourceLine): boolean =>
-  line.text.length < LONGEST_TIMING &&
-  (TIME_LABEL.test(line.low) || timesAllAbove(line));
+  line.text.length < LONGEST_TIMING && (TIME_LABEL.test(line.low) || timesAllAbove(line));
 
 const timesAllAbove = (line: SourceLine): boolean =>
   /^(?:(?:đề nghị |yêu cầu )?(?:các |quý )?(?:đơn vị|cơ quan|trường|địa phương|xã, phường|phòng, ban|cơ sở)(?: \p{L}+){0,4} |thời (?:gian|hạn) )?(?:khẩn trương |nghiêm túc |tổ chức )*(?:triển khai,? )?(?:thực hiện|hoàn thành)(?: xong)?,? (?:(?:xong )?trước|chậm nhất|muộn nhất|trong|xong)(?!\p{L})/u.test(
