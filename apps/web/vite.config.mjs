@@ -24,6 +24,7 @@ export default defineConfig({
         app: at('index.html'),
         docs: at('docs.html'),
         pages: at('src/pages/pages.css'),
+        keep: at('src/pages/keep.ts'),
       },
       // Packages mark themselves for servers we do not have.
       onLog: (level, log, handle) =>

@@ -41,6 +41,14 @@ describe('README', () => {
     expect(text).toContain('npm start');
     expect(text).toContain('npm test');
   });
+
+  it('has in English the same commands, but the round with curl, and the same pictures', () => {
+    const english = read('README.en.md');
+    const ofShell = [...text.matchAll(/^(?:npm|cp) [^#\n]*/gm)].map(([line]) => line.trim());
+    const pictures = [...text.matchAll(/src="([^"]+)"/g)].map(([, file]) => file ?? '');
+    expect(ofShell.length).toBeGreaterThan(3);
+    expect([...ofShell, ...pictures].filter((one) => !english.includes(one))).toEqual([]);
+  });
 });
 
 describe('pages', () => {

@@ -83,6 +83,35 @@ describeInBrowser('the clock of a demo on the screens', () => {
     await leave();
   });
 
+  it('shows a visitor around: a district acknowledges, a day goes by, the other one is reminded', async () => {
+    const plan = await aScene(site, { bodies: 2, tasks: 1, issuer: scene.issuer });
+    await site.db.dataSource.query(
+      `update campaign set number = case when id = $1 then '470' else id::text end
+       where number = '470' or id = $1`,
+      [plan.id],
+    );
+    const { page, faults, audit, leave } = await visit(site, '/', { as: coordinator });
+    await page.getByRole('button', { name: 'Đi một vòng, ba phút' }).click();
+    const tour = page.getByRole('region', { name: 'Đi một vòng' });
+    await tour.getByText('Đi một vòng, bước 2/4').waitFor();
+    expect(await audit()).toEqual([]);
+    const url = `/api/v1/dispatches/${plan.dispatchIds[0]}/acknowledge`;
+    await site.call({ method: 'POST', url, as: plan.recipient, body: {} });
+    await tour.getByText('1/2 đơn vị đã tiếp nhận.').waitFor();
+    for (const day of ['11', '12', '13']) {
+      await page.getByRole('button', { name: '+1 ngày' }).click();
+      await page.getByText(new RegExp(`Ngày mô phỏng: 08:30, .* ${day}/03/2025`)).waitFor();
+      await site.advance(plan.id);
+    }
+    await tour.getByText('Đã có 1 thư nhắc tiếp nhận').waitFor();
+    await tour.getByRole('link', { name: 'Xem các thư nhắc' }).click();
+    await page.waitForURL(/\/log\?/);
+    await tour.getByRole('button', { name: 'Kết thúc' }).click();
+    await tour.waitFor({ state: 'hidden' });
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it.each([390, 1920])('fits a window of %i px', async (width) => {
     const { page, leave } = await visit(site, '/campaigns', { as: coordinator, width });
     await page.getByRole('region', BAR).getByRole('button', { name: '+1 tuần' }).waitFor();

@@ -87,6 +87,27 @@ describeInBrowser('signing in', () => {
     await leave();
   });
 
+  it('keeps what is being typed when the session ends long after, and is seen to have ended', async () => {
+    const { page, context, leave } = await visit(site, '/settings/people?open=new', {
+      as: coordinator,
+    });
+    const field = page.getByLabel('Địa chỉ thư', { exact: true });
+    await field.fill('van-thu@lai-chau.test');
+    await page.clock.install();
+    await context.clearCookies();
+    await page.clock.fastForward('30:00');
+    await page.evaluate(() =>
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+    );
+    const dialog = page.getByRole('dialog', { name: 'Phiên đã hết.' });
+    await dialog.getByLabel('Địa chỉ thư').fill(coordinator.email);
+    await dialog.getByLabel('Mật khẩu').fill(coordinator.password);
+    await dialog.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await field.inputValue()).toBe('van-thu@lai-chau.test');
+    await leave();
+  });
+
   it('says where to go when a browser runs no script', async () => {
     const { page, leave } = await visit(site, '/campaigns', { script: false });
     await page.getByRole('link', { name: 'Đăng nhập bằng trang đơn giản' }).click();

@@ -18,6 +18,8 @@ interface VisitOptions {
   readonly width?: number;
   readonly height?: number;
   readonly script?: boolean;
+  /** What has to stand before the first address is opened. */
+  readonly before?: (context: BrowserContext) => Promise<unknown>;
 }
 
 /** One person at one window. */
@@ -51,6 +53,7 @@ export async function visit(site: Site, path: string, options: VisitOptions = {}
     const reply = await context.request.post('/api/v1/sign-in', { data: as });
     expect(reply.status()).toBe(200);
   }
+  await options.before?.(context);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

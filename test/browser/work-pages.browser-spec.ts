@@ -302,4 +302,50 @@ describeInBrowser('pages for somebody signed in, without script', () => {
     await sound(seen);
     await seen.leave();
   });
+
+  it('keep with a script what is being written, here and as a draft, through a cut and a closed window', async () => {
+    const scene = await place({ bodies: 2, tasks: 1, reportOpensAt: '2025-12-01T01:00:00Z' });
+    await site.standAt('2025-12-02T01:30:00Z');
+    await site.advance(scene.id);
+    const [report] = await site.db.dataSource.query<{ id: string }[]>(
+      `select r.id from period_report r join dispatch d on d.id = r.dispatch_id where d.id = $1`,
+      [scene.dispatchIds[0]],
+    );
+    const path = `/reports/${report!.id}`;
+    const seen = await visit(site, path, { as: scene.clerk, width: 390 });
+    const { page, context } = seen;
+    const done = page.getByLabel('Việc đã làm, hoặc lý do');
+    await page.clock.install();
+    await done.fill('Đã mở ba lớp');
+    await page.getByText('Nội dung đang viết được giữ trên máy này.').waitFor();
+    await page.clock.fastForward('00:11');
+    await page.getByText('Đã lưu nháp').waitFor();
+    const drafts = await site.db.dataSource.query<{ state: string; content: { done: string } }[]>(
+      'select state, content from period_report where id = $1',
+      [report!.id],
+    );
+    expect(drafts).toEqual([
+      { state: 'draft', content: expect.objectContaining({ done: 'Đã mở ba lớp' }) },
+    ]);
+    expect(await seen.audit()).toEqual([]);
+    await context.route(`**${path}/keep`, (route) => route.abort());
+    await done.fill('Đã mở ba lớp, còn một lớp');
+    await page.clock.fastForward('00:11');
+    await page.getByText('Chưa lưu được lên hệ thống.').waitFor();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(path);
+    await again.getByText(/Nội dung đang viết dở lúc \d\d:\d\d đã được đưa lại/).waitFor();
+    const field = again.getByLabel('Việc đã làm, hoặc lý do');
+    expect(await field.inputValue()).toBe('Đã mở ba lớp, còn một lớp');
+    await again.getByRole('button', { name: 'Nộp báo cáo' }).click();
+    await again.getByText('Đã nộp báo cáo.').waitFor();
+    expect(
+      await again.evaluate(() =>
+        Object.keys(localStorage).filter((name) => name.startsWith('dondoc.kept')),
+      ),
+    ).toEqual([]);
+    expect(seen.faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
+    await seen.leave();
+  });
 });

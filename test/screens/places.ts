@@ -95,6 +95,29 @@ export async function placesOf(read: Read): Promise<readonly Place[]> {
       '/campaigns',
       both(heading(/./), (page) => page.locator('.account summary').click()),
     ),
+    of('dieuphoi', 'statistics', '/statistics', heading(/./)),
+    of('dieuphoi', 'directory', '/directory', heading(/./)),
+    of('dieuphoi', 'directory-groups', '/directory?view=groups', heading(/./)),
+    of('dieuphoi', 'directory-import', '/directory/import', heading(/./)),
+    of('dieuphoi', 'settings-people', '/settings/people', heading(/./)),
+    of('dieuphoi', 'settings-calendar', '/settings/calendar', heading(/./)),
+    of('dieuphoi', 'settings-policies', '/settings/policies', heading(/./)),
+    of('dieuphoi', 'settings-account', '/settings/account', heading(/./)),
+    of('dieuphoi', 'settings-keys', '/settings/keys', heading(/./)),
+    of('dieuphoi', 'settings-health', '/settings/health', heading(/./)),
+    of(
+      'dieuphoi',
+      'tour',
+      '/',
+      both(
+        heading(/./),
+        (page) => page.getByRole('button', { name: /Đi một vòng/ }).click(),
+        (page) => page.getByRole('link', { name: /^Mở kế hoạch/ }).waitFor(),
+      ),
+    ),
+    of(null, 'docs', '/docs', (page) =>
+      page.getByRole('heading', { level: 1 }).or(page.locator('.swagger-ui h2')).first().waitFor(),
+    ),
     of('huyen-a', 'page-work', '/work', heading(/./)),
     ...(piece === undefined
       ? []

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './app/router.js';
+import { askEarly } from './shared/api/early.js';
 import { createQueryClient } from './shared/api/query-client.js';
 import { startTheme } from './shared/theme.js';
 import './shared/ui/styles.css';
@@ -17,6 +18,8 @@ window.addEventListener('vite:preloadError', () => {
   window.location.reload();
 });
 
+// Before anything is drawn: the address is known, and who is signed in decides what comes.
+askEarly('/api/v1/me');
 startTheme();
 const root = document.getElementById('root');
 if (root !== null) {

@@ -44,6 +44,7 @@ export {
   CONFLICT_WORDS,
   FIELD_NAMES,
   FORM_WORDS,
+  KEEPING_WORDS,
   KEPT_WORDS,
   PAGE_FRAME_WORDS,
 } from './pages/frame.words.js';
@@ -60,6 +61,8 @@ export {
   WORK_LIST_WORDS,
   WORK_SECTION_NAMES,
 } from './pages/work-list.words.js';
+export { TOUR_WORDS } from './screens/tour.words.js';
+export { INTERNAL_ERROR_TITLE } from './internal-error.words.js';
 export {
   ANSWER_FORM_WORDS,
   JUDGE_FORM_WORDS,

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#domain';
+import { INTERNAL_ERROR_TITLE } from './internal-error.words.js';
 
 /** How one refusal is told over HTTP: `title` is constant, `detail` is told only when every `{slot}` in it is known. */
 export interface ProblemEntry {
@@ -212,6 +213,6 @@ export const PROBLEM_CATALOGUE = {
   },
   INTERNAL_ERROR: {
     status: 500,
-    title: 'Hệ thống gặp lỗi. Nội dung chưa được ghi, hãy thử lại hoặc báo người vận hành.',
+    title: INTERNAL_ERROR_TITLE,
   },
 } as const satisfies Record<ErrorCode, ProblemEntry>;

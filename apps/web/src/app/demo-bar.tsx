@@ -20,17 +20,20 @@ const FOLLOWED_AFTER_MS = [4_000, 12_000];
 const KEY = ['test-clock'];
 
 /** Everything on screen is of the old day: read anew at once, and again when the engine has followed. */
-function useFollowedMoves(): (now: Schema<'TestClock'>) => void {
+function useFollowedMoves() {
   const client = useQueryClient();
   const [moved, setMoved] = useState<Schema<'TestClock'> | null>(null);
   useEffect(() => {
     if (moved === null) return undefined;
-    const timers = FOLLOWED_AFTER_MS.map((ms) =>
-      setTimeout(() => void client.invalidateQueries(), ms),
+    const timers = FOLLOWED_AFTER_MS.map((ms, index) =>
+      setTimeout(() => {
+        void client.invalidateQueries();
+        if (index === FOLLOWED_AFTER_MS.length - 1) setMoved(null);
+      }, ms),
     );
     return () => timers.forEach(clearTimeout);
   }, [client, moved]);
-  return setMoved;
+  return { moved, follow: setMoved };
 }
 
 /** "Ngày mô phỏng" of a demo, for those who may move it. */
@@ -40,7 +43,7 @@ export function DemoBar() {
     queryFn: ({ signal }) => http.get('/api/v1/test-clock', { signal }),
     refetchInterval: ASK_AGAIN_MS,
   });
-  const follow = useFollowedMoves();
+  const { moved, follow } = useFollowedMoves();
   const move = useAct({
     send: (body: Move, key) => http.post('/api/v1/test-clock/advance', { body, key }),
     changes: [[]],
@@ -78,17 +81,22 @@ export function DemoBar() {
               {buttonOf(WEEK, words.week)}
               {data.nextDueAt !== null && buttonOf(NEXT_DUE, words.nextDue)}
             </div>
-            <p className="small soft num">
+          </>
+        )}
+        {/* One place for two lines, of the same height whichever stands there: nothing below ever moves. */}
+        <div className="demo-next small soft num">
+          <p role="status">
+            {move.isPending && `${words.moving} ${words.movingNext}`}
+            {!move.isPending && moved !== null && words.moved(momentWords(moved.now))}
+          </p>
+          {data !== undefined && (
+            <p>
               {data.nextDueAt === null
                 ? words.nothingDue
                 : words.nextDueAt(momentWords(data.nextDueAt))}
             </p>
-          </>
-        )}
-        <p className="small soft demo-said" role="status">
-          {move.isPending && `${words.moving} ${words.movingNext}`}
-          {move.isSuccess && words.moved(momentWords(move.data.now))}
-        </p>
+          )}
+        </div>
       </div>
       {move.error !== null && (
         <Problem error={move.error} safe={words.safe} onRetry={() => move.mutate(move.variables)} />

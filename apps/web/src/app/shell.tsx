@@ -4,16 +4,32 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useMe, useSessionEnded } from '../shared/api/session.js';
 import { Problem } from '../shared/ui/problem.js';
 import { Skeleton } from '../shared/ui/skeleton.js';
+import { useTour } from '../shared/tour.js';
 import { UndoToast } from '../shared/ui/toast.js';
 import { Account } from './account.js';
 import { Mark } from './mark.js';
 import { Navigation } from './navigation.js';
-import { SessionEnded } from './session-ended.js';
-import { SignIn } from './sign-in.js';
 import './shell.css';
 
 /** For few, on a demo only: nobody else waits for it. */
 const DemoBar = lazy(async () => ({ default: (await import('./demo-bar.js')).DemoBar }));
+
+const Tour = lazy(async () => ({ default: (await import('./tour.js')).Tour }));
+
+const loadSignIn = () => import('./sign-in.js');
+const SignIn = lazy(async () => ({ default: (await loadSignIn()).SignIn }));
+const SessionEnded = lazy(async () => ({ default: (await loadSignIn()).SessionEnded }));
+
+/** Asked for while the line is still good: a session may end when it is not. */
+const FETCH_SIGN_IN_AFTER_MS = 10_000;
+
+function useSignInAtHand(signedIn: boolean): void {
+  useEffect(() => {
+    if (!signedIn) return undefined;
+    const later = setTimeout(() => void loadSignIn(), FETCH_SIGN_IN_AFTER_MS);
+    return () => clearTimeout(later);
+  }, [signedIn]);
+}
 
 /** After a step to another screen the focus is at its title, as after loading a page. */
 function useFocusOnTitle(): void {
@@ -30,15 +46,37 @@ function useFocusOnTitle(): void {
 export function Shell() {
   const { data: me, error, refetch } = useMe();
   const ended = useSessionEnded();
+  const guided = useTour();
   useFocusOnTitle();
-  if (me === null) return <SignIn />;
+  useSignInAtHand(me != null);
+  if (me === null) {
+    return (
+      <Suspense>
+        <SignIn />
+      </Suspense>
+    );
+  }
+  // Nothing stands yet that could move: who is signed in decides what stands above.
+  if (me === undefined && error === null) {
+    return (
+      <main id="main" className="screen">
+        <Skeleton />
+      </main>
+    );
+  }
   return (
     <>
       <a className="skip" href="#main">
         {words.skip}
       </a>
       {me?.movesClock === true && (
-        <Suspense>
+        <Suspense
+          fallback={
+            <div className="demo">
+              <div className="demo-in" />
+            </div>
+          }
+        >
           <DemoBar />
         </Suspense>
       )}
@@ -56,16 +94,21 @@ export function Shell() {
         {me !== undefined && <Outlet />}
         {me === undefined && (
           <div className="screen">
-            {error === null ? (
-              <Skeleton />
-            ) : (
-              <Problem error={error} onRetry={() => void refetch()} />
-            )}
+            <Problem error={error} onRetry={() => void refetch()} />
           </div>
         )}
       </main>
+      {guided && me?.movesClock === true && (
+        <Suspense>
+          <Tour />
+        </Suspense>
+      )}
       <UndoToast />
-      {ended && <SessionEnded />}
+      {ended && (
+        <Suspense>
+          <SessionEnded />
+        </Suspense>
+      )}
     </>
   );
 }

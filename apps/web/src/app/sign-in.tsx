@@ -21,3 +21,5 @@ export function SignIn() {
     </main>
   );
 }
+
+export { SessionEnded } from './session-ended.js';

@@ -2,6 +2,7 @@
 export const PAGE_FRAME_WORDS = {
   skip: 'Đến nội dung chính',
   signOut: 'Đăng xuất',
+  ownAccount: 'Tài khoản của tôi: mật khẩu, các máy đang đăng nhập',
   toWork: 'Về việc của tôi',
   asOf: (moment: string): string => `Số liệu lúc ${moment}.`,
 } as const;
@@ -12,6 +13,17 @@ export const FORM_WORDS = {
   safe: 'Chưa có gì được ghi. Nội dung đồng chí đã viết vẫn còn nguyên ở dưới.',
   sendAgain: 'Gửi lại',
   typed: 'Nội dung đồng chí đã viết',
+} as const;
+
+/** What is being written, kept while one writes; `{time}` is put in by the page. */
+export const KEEPING_WORDS = {
+  back: 'Nội dung đang viết dở lúc {time} đã được đưa lại.',
+  drop: 'Bỏ, dùng bản trên hệ thống',
+  here: 'Nội dung đang viết được giữ trên máy này.',
+  saved: 'Đã lưu nháp {time}.',
+  unsaved: 'Chưa lưu được lên hệ thống. Nội dung vẫn được giữ trên máy này.',
+  wrong: 'Còn chỗ chưa đúng nên chưa lưu lên hệ thống. Nội dung vẫn được giữ trên máy này.',
+  overtaken: 'Nội dung vừa được cập nhật ở nơi khác. Bấm nút để xem cả hai bản.',
 } as const;
 
 /** Somebody else was there first: both versions stand on the page. */

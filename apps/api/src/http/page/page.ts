@@ -1,4 +1,4 @@
-import { PAGE_FRAME_WORDS as words, PRODUCT_NAME } from '#wording';
+import { KEEPING_WORDS, PAGE_FRAME_WORDS as words, PRODUCT_NAME } from '#wording';
 import { html, NOTHING, when, type Html } from '../html.js';
 import { PAGE_STYLE } from './page-style.js';
 
@@ -23,7 +23,8 @@ const MARK = html`<svg viewBox="0 0 32 32" aria-hidden="true">
 
 const who = ({ label, bodyNames }: PageVisitor): Html =>
   html`<div class="who">
-    <b>${bodyNames.join(', ')}</b> <span class="muted">${label}</span>
+    <b>${bodyNames.join(', ')}</b>
+    <a class="link" href="/settings/account" title="${words.ownAccount}">${label}</a>
     <form method="post" action="/sign-out"><button class="quiet">${words.signOut}</button></form>
   </div>`;
 
@@ -34,7 +35,22 @@ const style = when(
       <link rel="stylesheet" href="${sheet}" />`,
 );
 
-/** A whole page: Vietnamese, no script, not indexed. */
+/** For pages behind the door alone, whose answers allow our own script: see PageDoor. */
+const keeper = (visitor: PageVisitor | undefined): Html =>
+  visitor === undefined
+    ? NOTHING
+    : when(
+        PAGE_STYLE?.keeper,
+        (file) =>
+          html`<script
+            type="module"
+            src="${file}"
+            data-keeps-for="${visitor.label}"
+            data-words="${JSON.stringify(KEEPING_WORDS)}"
+          ></script>`,
+      );
+
+/** A whole page: Vietnamese, does everything without a script, not indexed. */
 export function page(title: string, body: Html, options: PageOptions = {}): Html {
   const { width, visitor, foot } = options;
   return html`<!doctype html>
@@ -46,7 +62,7 @@ export function page(title: string, body: Html, options: PageOptions = {}): Html
         <meta name="color-scheme" content="light dark" />
         <title>${title} – ${PRODUCT_NAME}</title>
         <link rel="icon" href="data:," />
-        ${style}
+        ${style} ${keeper(visitor)}
       </head>
       <body>
         <a class="skip" href="#main">${words.skip}</a>

@@ -13,6 +13,22 @@ import { typedFields } from '../../http/typed-fields.js';
 import { IDS } from '../../tokens.js';
 import { signInPage } from '../sign-in/sign-in.pages.js';
 
+/**
+ * Of pages for somebody signed in: our own file, which keeps what is being written (ADR 0059), and what it sends. Nothing
+ * inline, nothing of others; pages of mail links and whatever else anybody may open allow no script at all.
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
 const SEE_OTHER = 303;
 const UNAUTHORIZED = 401;
 const LIMITS = { files: 20, fields: 2_000, fileSize: 1 };
@@ -50,6 +66,7 @@ export class PageDoor {
   ): Promise<string> {
     const { request } = call;
     if (request.principal === undefined) return this.askToSignIn(call);
+    void call.reply.header('content-security-policy', PAGE_POLICY);
     const { label, memberships } = await this.runner.read(request, readMe, undefined);
     const bodyNames = [...new Set(memberships.flatMap(({ bodyName }) => bodyName ?? []))];
     return (await show({ label, bodyNames })).toString();

@@ -1,6 +1,7 @@
 import {
   Controller,
   Get,
+  HttpCode,
   Inject,
   Post,
   Query,
@@ -77,6 +78,17 @@ export class ReportPagesController {
     return this.act({ request, reply }, reportId, 'draft', () => this.save(request, reportId));
   }
 
+  /** What is being written, sent by the page itself every few seconds; answers JSON. */
+  @Post('keep')
+  @HttpCode(200)
+  public async keep(
+    @Req() request: ApiRequest,
+    @Id() reportId: string,
+  ): Promise<{ readonly version: number }> {
+    const { version } = await this.save(request, reportId);
+    return { version };
+  }
+
   @Post('submit')
   public submit(
     @Req() request: ApiRequest,
@@ -98,7 +110,7 @@ export class ReportPagesController {
   }
 
   /** A draft keeps no files: they are chosen when it is handed in. */
-  private async save(request: ApiRequest, reportId: string): Promise<unknown> {
+  private async save(request: ApiRequest, reportId: string): Promise<{ readonly version: number }> {
     const { runner, uploads } = this;
     if (request.isMultipart()) await runner.read(request, mayHandInReport, { reportId });
     const form = await receiveForm(request, uploads, REPORT_FIELDS_LIMIT);

@@ -27,9 +27,10 @@ export class TestClockController {
 
   @Get()
   @Reads({ summary: 'Ngày mô phỏng, và lúc sẽ có việc kế tiếp', schema: testClockSchema })
-  public read(@Req() request: ApiRequest) {
+  public async read(@Req() request: ApiRequest) {
     this.requireDemo();
-    return this.runner.read(request, readClock, undefined);
+    const answer = await this.runner.read(request, readClock, undefined);
+    return { ...answer, mailboxUrl: this.config.neighbours.mailboxUrl };
   }
 
   @Post('advance')
@@ -45,7 +46,7 @@ export class TestClockController {
     const answer = await this.runner.run(request, advanceClock, advanceInputOf(body));
     await this.clock.refresh();
     this.temporal.wakeDigestIn(WAKE_DIGEST_AFTER_MS);
-    return answer;
+    return { ...answer, mailboxUrl: this.config.neighbours.mailboxUrl };
   }
 
   private requireDemo(): void {

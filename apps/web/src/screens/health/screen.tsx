@@ -19,6 +19,9 @@ const RANK: readonly Status[] = ['error', 'warning', 'ok'];
 const TONES: Readonly<Record<Status, Tone>> = { ok: 'done', warning: 'soon', error: 'late' };
 const ICONS: Readonly<Record<Status, IconName>> = { ok: 'done', warning: 'soon', error: 'late' };
 
+/** A line of nothing, so that the line of words that comes pushes nothing down. */
+const NO_WORDS_YET = '\u00a0';
+
 /** "Tình trạng hệ thống": one traffic line a part, worst first. */
 export function HealthScreen() {
   const { data: me } = useMe();
@@ -33,21 +36,14 @@ export function HealthScreen() {
   return (
     <SettingsScreen
       title={words.title}
-      under={parts.data === undefined ? undefined : words.all[parts.data.status]}
+      under={parts.data === undefined ? NO_WORDS_YET : words.all[parts.data.status]}
       acts={
-        <>
-          {parts.data !== undefined && (
-            <span className="small muted">
-              {words.asOf(timeOfInstantWords(parts.dataUpdatedAt))}
-            </span>
-          )}
-          <Button
-            pending={parts.isFetching && SCREEN_WORDS.loading}
-            onClick={() => void parts.refetch()}
-          >
-            {words.refresh}
-          </Button>
-        </>
+        <Button
+          pending={parts.isFetching && SCREEN_WORDS.loading}
+          onClick={() => void parts.refetch()}
+        >
+          {words.refresh}
+        </Button>
       }
     >
       <div className="settings-stack">
@@ -56,6 +52,9 @@ export function HealthScreen() {
             <>
               {read.worker.status === 'error' && <WorkerStopped />}
               <Parts read={read} />
+              <p className="small muted">
+                {words.asOf(timeOfInstantWords(parts.dataUpdatedAt))}
+              </p>
               <Waiting read={read} />
             </>
           )}

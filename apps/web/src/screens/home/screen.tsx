@@ -1,4 +1,4 @@
-import { BEGIN_WORDS, HOME_WORDS as words, longDayWords, TODAY_WORDS } from '#wording';
+import { BEGIN_WORDS, HOME_WORDS as words, longDayWords, TODAY_WORDS, TOUR_WORDS } from '#wording';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -6,7 +6,9 @@ import { mayPass } from '../../shared/api/api-error.js';
 import { hasRole, isStaff, useMe } from '../../shared/api/session.js';
 import { AgeBands, Trend } from '../../shared/today/lateness.js';
 import { sumOf, todayQuery, type Today } from '../../shared/today/today-query.js';
+import { setTour, useTour } from '../../shared/tour.js';
 import { OfflineBar } from '../../shared/ui/bars.js';
+import { Button } from '../../shared/ui/button.js';
 import { Empty } from '../../shared/ui/empty.js';
 import { Problem } from '../../shared/ui/problem.js';
 import { Screen } from '../../shared/ui/screen.js';
@@ -30,8 +32,21 @@ function ToOwnWork() {
   return <Skeleton />;
 }
 
+/** A visitor of a demo is shown around. */
+function Guide() {
+  const on = useTour();
+  return on ? null : (
+    <section className="panel today-part">
+      <h2>{TOUR_WORDS.invite}</h2>
+      <p className="small">{TOUR_WORDS.inviteNext}</p>
+      <Button onClick={() => setTour(true)}>{TOUR_WORDS.start}</Button>
+    </section>
+  );
+}
+
 function Decisions({ steers }: { readonly steers: boolean }) {
   const today = useQuery(todayQuery);
+  const { data: me } = useMe();
   const { data, error, isPending } = today;
   const read = (): void => void today.refetch();
   const decisions = data === undefined ? [] : decisionsOf(data.campaigns);
@@ -59,14 +74,14 @@ function Decisions({ steers }: { readonly steers: boolean }) {
           ) : (
             <DecisionList decisions={decisions} />
           )}
-          <Aside today={data} />
+          <Aside today={data} guide={me?.movesClock === true} />
         </div>
       )}
     </Screen>
   );
 }
 
-function Aside({ today }: { readonly today: Today }) {
+function Aside({ today, guide }: { readonly today: Today; readonly guide: boolean }) {
   const all = sumOf(today.campaigns);
   const numbers = [
     [TODAY_WORDS.late, all.late],
@@ -76,6 +91,7 @@ function Aside({ today }: { readonly today: Today }) {
   ] as const;
   return (
     <div className="home-aside">
+      {guide && <Guide />}
       <section className="panel today-part">
         <h2>{words.all}</h2>
         <dl className="home-numbers">

@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.js';
+import { readsEarly } from '../../shared/api/early.js';
 import { readSearch } from './search.js';
 
 export const reviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/campaigns/$id/review',
   validateSearch: readSearch,
+  loader: readsEarly(({ id }: { readonly id: string }) => `/api/v1/campaigns/${id}/draft`),
   component: lazyRouteComponent(() => import('./screen.js'), 'ReviewScreen'),
 });

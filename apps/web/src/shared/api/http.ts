@@ -1,5 +1,6 @@
 import type { components, paths } from './schema.gen.js';
 import { ApiError } from './api-error.js';
+import { takeEarly } from './early.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** Addresses that answer a method, as docs/openapi.json lists them. */
@@ -81,6 +82,9 @@ function requestOf(method: Method, { body, form, key, ifMatch }: Sent): RequestI
   };
 }
 
+const stopped = (signal: AbortSignal): Promise<never> =>
+  new Promise((_go, fail) => signal.addEventListener('abort', () => fail(signal.reason as Error)));
+
 /** Gives up after `patienceMs`, or with the caller; `AbortSignal.any` is younger than our oldest browser. */
 async function reach(
   address: string,
@@ -92,7 +96,10 @@ async function reach(
   signal?.addEventListener('abort', giveUp, { once: true });
   const patience = setTimeout(giveUp, patienceMs);
   try {
-    return await fetch(address, { ...init, signal: stop.signal });
+    const early = init.method === 'GET' ? takeEarly(address) : null;
+    return await (early === null
+      ? fetch(address, { ...init, signal: stop.signal })
+      : Promise.race([early, stopped(stop.signal)]));
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw new ApiError(0, null);

@@ -3,6 +3,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { hasStatus } from './api-error.js';
+import { forgetEarly } from './early.js';
 import { http, type Schema } from './http.js';
 
 export type Me = Schema<'Me'>;
@@ -14,11 +15,12 @@ const FRESH_FOR_MS = 15 * 60_000;
 /** Who is signed in; null: nobody. */
 const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: async ({ signal }): Promise<Me | null> => {
+  queryFn: async ({ signal, client, queryKey }): Promise<Me | null> => {
     try {
       return await http.get('/api/v1/me', { signal });
     } catch (error) {
-      if (hasStatus(error, 401)) return null;
+      // Whose session ends under the hand is told so over the screen: what was typed there stays.
+      if (hasStatus(error, 401) && client.getQueryData(queryKey) == null) return null;
       throw error;
     }
   },
@@ -76,6 +78,7 @@ export function useSignIn() {
     mutationFn: (body: { readonly email: string; readonly password: string }) =>
       http.post('/api/v1/sign-in', { body }),
     onSuccess: async ({ person }) => {
+      forgetEarly();
       const before = client.getQueryData(meQuery.queryKey);
       // Another person sees other rows: nothing that was read for the one before may stay.
       if (before != null && before.id !== person.id) return window.location.reload();

@@ -1,4 +1,4 @@
-import { PROBLEM_CATALOGUE, SCREEN_WORDS as words } from '#wording';
+import { INTERNAL_ERROR_TITLE, SCREEN_WORDS as words } from '#wording';
 import { useEffect, useRef } from 'react';
 import { ApiError } from '../api/api-error.js';
 import { Button } from './button.js';
@@ -14,16 +14,14 @@ interface ProblemProps {
   readonly fieldOf?: (pointer: string) => string | null;
 }
 
-const catalogue: Readonly<Record<string, { readonly title: string }>> = PROBLEM_CATALOGUE;
-
 function sentences(error: unknown): { title: string; detail?: string | undefined; code: string } {
   if (!(error instanceof ApiError)) {
-    return { title: catalogue['INTERNAL_ERROR']?.title ?? '', code: 'APP' };
+    return { title: INTERNAL_ERROR_TITLE, code: 'APP' };
   }
   if (error.problem === null) {
     return error.status === 0
       ? { title: words.unreachable, detail: words.unreachableNext, code: 'OFFLINE' }
-      : { title: catalogue['INTERNAL_ERROR']?.title ?? '', code: String(error.status) };
+      : { title: INTERNAL_ERROR_TITLE, code: String(error.status) };
   }
   const { title, detail, code } = error.problem;
   return { title, detail: error.status === 403 ? words.forbiddenNext : detail, code };

@@ -17,14 +17,17 @@ function useWaited(): 'not yet' | 'shown' | 'slow' {
   return waited;
 }
 
-/** Grey rows where the rows will be; nothing for the first 300 ms, so that a quick answer does not flicker. */
+/**
+ * Grey rows where the rows will be; nothing is seen for the first 300 ms, so that a quick answer does not flicker. The
+ * line that says it takes long has its room from the first row on.
+ */
 export function Skeleton({ rows = 6 }: { readonly rows?: number }) {
   const waited = useWaited();
-  if (waited === 'not yet') return null;
+  if (waited === 'not yet') return <div className="skeleton" />;
   return (
     <div className="skeleton">
-      <p role="status" className={waited === 'slow' ? 'small muted' : 'sr'}>
-        {waited === 'slow' ? words.slow : words.loading}
+      <p role="status" className="small muted skeleton-said">
+        {waited === 'slow' ? words.slow : <span className="sr">{words.loading}</span>}
       </p>
       {Array.from({ length: rows }, (_row, index) => (
         <div key={index} className="skeleton-row" aria-hidden="true" />

@@ -56,5 +56,7 @@ export const testClockSchema = z
     label: z.string(),
     offsetMs: z.int(),
     nextDueAt: instantSchema.nullable(),
+    /** Where the mails of the demo are read; null: no test mailbox runs. */
+    mailboxUrl: z.string().nullable(),
   })
   .meta({ id: 'TestClock' });
