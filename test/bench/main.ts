@@ -1,4 +1,4 @@
-/** `npm run bench -- launch|due-date|ack|wave|memory|start|reading|web [--json] [--rounds N] [--peer]`: see docs and test/bench/results. */
+/** `npm run bench -- launch|due-date|ack|wave|memory|start|reading|search|web [--json] [--rounds N] [--peer]`: see docs and test/bench/results. */
 import { parseArgs } from 'node:util';
 import { commit, machine, note, table, type Bench } from './harness/report.js';
 
@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   wave: async () => (await import('./wave.bench.js')).waveBench,
   memory: async () => (await import('./memory.bench.js')).memoryBench,
   start: async () => (await import('./start.bench.js')).startBench,
+  search: async () => (await import('./search.bench.js')).searchBench,
   web: async () => (await import('./web.bench.js')).webBench,
   reading: async () => (await import('./reading.bench.js')).readingBench,
 };

@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { foundSchema } from '#contracts/http';
 import { foldName } from '#domain';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
+import { manyDirectives } from './many-directives.js';
 
 const MANY = 50_000;
 
@@ -30,14 +30,6 @@ describe('one box over directives, tasks and bodies', () => {
     }
   });
   afterAll(() => api.stop());
-
-  /** What the database does by itself a minute later; the application's role may not. */
-  async function analysed(): Promise<void> {
-    const owner = new pg.Client({ connectionString: api.db.ownerUrl });
-    await owner.connect();
-    await owner.query('analyze campaign, task');
-    await owner.end();
-  }
 
   const find = async (q: string, as = scene.coordinator) => {
     const { status, json } = await api.call({
@@ -98,19 +90,7 @@ describe('one box over directives, tasks and bodies', () => {
   });
 
   it(`answers from its indexes among ${MANY} directives`, async () => {
-    await sql(
-      `insert into campaign (id, state, issuer_body_id, document_type, number, symbol, subject, created_at, created_by, updated_at, draft, version)
-       select gen_random_uuid(), 'closed', issuer_body_id, 'CV', n::text, 'LĐLĐ', 'Văn bản số ' || n || ' về việc triển khai công tác',
-              created_at - make_interval(mins => n), created_by, updated_at, draft, 1
-       from campaign, generate_series(1000, ${999 + MANY}) n where id = $1`,
-      [scene.id],
-    );
-    await sql(
-      `insert into task (id, campaign_id, position, ordinal, title, nature)
-       select gen_random_uuid(), id, 1, '1', 'Việc ' || number || ' của ' || subject, 'finite'
-       from campaign where state = 'closed'`,
-    );
-    await analysed();
+    await manyDirectives(api, scene.id, MANY);
     const times: Record<string, number> = {};
     for (const text of ['30333', 'cong van 30333', 'trien khai', 'van ban 3', 'giao duc nghe']) {
       const runs: number[] = [];

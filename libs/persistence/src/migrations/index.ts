@@ -25,6 +25,7 @@ import { SayWhatTheCalendarMoved1795990100000 } from './1795990100000-say-what-t
 import { MuteMail1795991100000 } from './1795991100000-mute-mail.js';
 import { BindIdentities1795991200000 } from './1795991200000-bind-identities.js';
 import { SetMilestones1795992000000 } from './1795992000000-set-milestones.js';
+import { KeepSearchWords1795995900000 } from './1795995900000-keep-search-words.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   MuteMail1795991100000,
   BindIdentities1795991200000,
   SetMilestones1795992000000,
+  KeepSearchWords1795995900000,
 ] as const;

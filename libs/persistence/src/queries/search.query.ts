@@ -4,8 +4,8 @@ import { run } from '../sql.js';
 import { DOCUMENT_COLUMNS, toDocument, type DocumentRow } from './document-columns.js';
 import { SEES_CAMPAIGN, workSight } from './sight.js';
 
-/** As the index of migration 1795981000000 has it, or it is not used. */
-const DIRECTIVE = `search_words(coalesce(c.number, '') || ' ' || coalesce(c.symbol, '') || ' ' || c.subject)`;
+/** Number, symbol and subject, folded when they were written (migration 1795995900000). */
+const DIRECTIVE = 'c.folded';
 
 /** Every word, or its beginning. Folded words have letters and digits only: nothing in them is an operator. */
 const queryOf = (words: readonly string[]): string => words.map((word) => `${word}:*`).join(' & ');
@@ -64,7 +64,7 @@ const DIRECTIVES_WITH_WORDS = `near as materialized (
   select c.id from campaign c where $6 = '' and c.document_type = $5)`;
 
 const TASKS_WITH_WORDS = `hit as materialized (
-  select t.id from task t where search_words(t.title) @@ to_tsquery('simple', $4))`;
+  select t.id from task t where t.folded @@ to_tsquery('simple', $4))`;
 
 const NEAR_TASKS = `hit as materialized (select t.id from near join task t on t.campaign_id = near.id)`;
 
@@ -137,7 +137,7 @@ export const foundTasks = (
        from hit join task t on t.id = hit.id join campaign c on c.id = t.campaign_id
        join body i on i.id = c.issuer_body_id
        where ${inSight(principal, GIVEN)}
-         ${reach === 'newest' ? `and search_words(t.title) @@ to_tsquery('simple', $4)` : ''}
+         ${reach === 'newest' ? `and t.folded @@ to_tsquery('simple', $4)` : ''}
        order by c.created_at desc, c.id desc, t.position limit $5`,
       [...workSight(principal), queryOf(words), limit],
     );
