@@ -50,6 +50,37 @@ describeInBrowser('the health of the system', () => {
     expect(elsewhere.json).toMatchObject({ items: [], total: 0 });
   });
 
+  it('lets a coordinator give up, with a reason, what was set aside; a leader only sees it', async () => {
+    const detail = 'Một nghĩa vụ bị gác lại để bỏ.';
+    const [owed] = await site.db.dataSource.query<{ id: string }[]>(
+      'select id from obligation where campaign_id = $1 and closed_at is null limit 1',
+      [scene.id],
+    );
+    const subjectId = owed?.id ?? '';
+    await site.db.dataSource.query('update obligation set quarantined_at = $2 where id = $1', [
+      ...[subjectId, new Date(site.db.clock.now())],
+    ]);
+    await site.db.uow.run((tx) =>
+      tx.incidents.record({ campaignId: scene.id, kind: 'rowQuarantined', subjectId, detail }),
+    );
+    const line = { hasText: detail };
+    const leader = await visit(site, ADDRESS, {
+      as: await site.account('leader', scene.issuer.id),
+    });
+    await leader.page.locator('li', line).waitFor();
+    expect(await leader.page.getByRole('button', { name: 'Bỏ bước này' }).count()).toBe(0);
+    await leader.leave();
+    const as = await site.account('coordinator', scene.issuer.id);
+    const { page, audit, leave } = await visit(site, ADDRESS, { as });
+    const row = page.locator('li', line);
+    await row.getByRole('button', { name: 'Bỏ bước này' }).click();
+    await row.getByLabel(/^Vì sao bỏ/).fill('Đơn vị đã báo qua điện thoại');
+    expect(await audit()).toEqual([]);
+    await row.getByRole('button', { name: 'Bỏ bước này' }).last().click();
+    await row.waitFor({ state: 'detached' });
+    await leave();
+  });
+
   it('lets an administrator have held mail go on, after its reason was read', async () => {
     await site.db.uow.run(async (tx) => {
       const gate = await tx.mailGate.lock();

@@ -38,6 +38,15 @@ describeInBrowser('people and keys', () => {
     await page.getByText('Thư mời đang trên đường tới dau-moi@demo.test.').waitFor();
     expect(await row.innerText()).toMatch(/đầu mối, Liên đoàn Lao động huyện Đắk Glong/);
     expect(await audit()).toEqual([]);
+    await page.getByRole('searchbox', { name: 'Tìm người' }).fill('glong dak');
+    await page.waitForURL(/q=glong/);
+    await page
+      .getByRole('row', { name: new RegExp(coordinator.email) })
+      .waitFor({ state: 'detached' });
+    await page.getByRole('searchbox', { name: 'Tìm người' }).fill('không có ai');
+    await page.getByText('Không ai khớp.').waitFor();
+    await page.getByRole('searchbox', { name: 'Tìm người' }).fill('');
+    await page.getByRole('row', { name: new RegExp(coordinator.email) }).waitFor();
     await row.getByRole('button', { name: /^Thôi vai trò đầu mối/ }).click();
     await page.getByRole('dialog').waitFor();
     expect(await audit()).toEqual([]);

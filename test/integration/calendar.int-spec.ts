@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { advanceCampaign, enterCalendarDay, type Principal } from '#application';
 import { calendarChangesSchema, calendarYearSchema } from '#contracts/http';
 import { localDate, statutoryDaysOff } from '#domain';
@@ -236,6 +239,12 @@ describe('the working calendar', () => {
     );
     expect(dondoc('show', '2027').out).toMatch(/lịch tạm tính[\s\S]*16\/04\/2027[\s\S]*TB 12/u);
     expect(dondoc('set', '2027-04-17', 'SWAPPED_OFF', '--source', 'TB 12').code).not.toBe(0);
+    const file = join(mkdtempSync(join(tmpdir(), 'dondoc-days-')), 'ngay.csv');
+    writeFileSync(file, 'date,kind,source\n2027-04-19,SWAPPED_OFF,TB 13\n');
+    expect(dondoc('import', file).out).toContain('1 ngày sẽ đổi');
+    expect(dondoc('show', '2027').out).not.toContain('TB 13');
+    expect(dondoc('import', file, '--apply').out).toContain('Đã ghi 1 ngày.');
+    expect(dondoc('show', '2027').out).toMatch(/19\/04\/2027[\s\S]*TB 13/u);
     expect(dondoc('withdraw', '2025').code).toBe(0);
     expect(dondoc('remove', '2025-05-02').code).toBe(0);
     await runMigrations(api.db.ownerUrl);

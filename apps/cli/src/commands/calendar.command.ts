@@ -1,11 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import {
   announceCalendarYear,
   ApplicationError,
+  applyCalendarImport,
   enterCalendarDay,
+  previewCalendarImport,
   readCalendarYear,
   removeCalendarDay,
   withdrawCalendarYear,
+  type CalendarImportPreview,
   type CalendarYear,
   type Command as UseCase,
 } from '#application';
@@ -15,6 +19,8 @@ import {
   enterCalendarDaySchema,
 } from '#contracts/http';
 import { formatDate } from '#domain';
+import { readCsv } from '#platform';
+import { readSheet } from '#platform/extraction';
 import { CALENDAR_COMMAND_WORDS, OPTION_WORDS } from '#wording/cli';
 import { REQUEST_FAULTS } from '#wording';
 import { print, table } from '../output.js';
@@ -23,11 +29,12 @@ import { operator, withSession } from '../session.js';
 interface Options {
   readonly json?: boolean;
   readonly source?: string;
+  readonly apply?: boolean;
 }
 
 const KINDS = 'HOLIDAY, COMPENSATORY, SWAPPED_OFF, SWAPPED_WORKING';
 
-/** `calendar show|set|remove|announce|withdraw`: the working calendar, without SQL. */
+/** `calendar show|set|remove|import|announce|withdraw`: the working calendar, without SQL. */
 export function calendarCommand(): Command {
   const calendar = new Command('calendar').description(CALENDAR_COMMAND_WORDS.description);
   const add = (usage: string, description: string) =>
@@ -48,6 +55,9 @@ export function calendarCommand(): Command {
     if (!day.success) throw wrong(CALENDAR_COMMAND_WORDS.dateWrong);
     return perform(removeCalendarDay, day.data, options);
   });
+  add('import <file>', CALENDAR_COMMAND_WORDS.import)
+    .option('--apply', CALENDAR_COMMAND_WORDS.apply)
+    .action(importDays);
   add('announce <year>', CALENDAR_COMMAND_WORDS.announce)
     .requiredOption('--source <text>', CALENDAR_COMMAND_WORDS.yearSource)
     .action((year: string, options: Options) =>
@@ -58,6 +68,42 @@ export function calendarCommand(): Command {
   );
   return calendar;
 }
+
+/** Says what a file of days (.csv, .xlsx) would change; with `--apply` enters exactly that. */
+async function importDays(path: string, { json = false, apply = false }: Options): Promise<void> {
+  const bytes = await readFile(path);
+  const isBook = bytes.subarray(0, 2).toString('latin1') === 'PK';
+  const file = isBook ? await readSheet(bytes) : readCsv(bytes);
+  const principal = operator([{ bodyId: null, role: 'administrator' }]);
+  const { preview, applied } = await withSession(({ uow }) =>
+    uow.run(async (tx) => {
+      const preview = await previewCalendarImport(tx, principal, { file });
+      if (!apply) return { preview, applied: null };
+      const { importHash } = preview;
+      const done = await applyCalendarImport(tx, principal, { file, importHash });
+      return { preview, applied: done.applied };
+    }),
+  );
+  print(json, { ...preview, applied }, () => importLines(preview, applied));
+}
+
+const importLines = (
+  { changes, faults, unchanged }: CalendarImportPreview,
+  applied: number | null,
+): readonly string[] => [
+  ...table(
+    changes.map(({ date, kind, source, before }) => [
+      formatDate(date),
+      kind,
+      source,
+      before === null ? '' : CALENDAR_COMMAND_WORDS.instead(before.kind, before.source),
+    ]),
+  ),
+  ...faults.map(({ line, detail }) => CALENDAR_COMMAND_WORDS.fault(line, detail)),
+  applied === null
+    ? CALENDAR_COMMAND_WORDS.wouldChange(changes.length, unchanged, faults.length)
+    : CALENDAR_COMMAND_WORDS.changed(applied),
+];
 
 async function perform<Input>(
   useCase: UseCase<Input, CalendarYear>,

@@ -103,8 +103,7 @@ export function Tour() {
   });
   if (campaigns.data === undefined || clock.data === undefined) return null;
   const reminded =
-    mails.data?.items.filter(({ mail }) => mail !== null && REMINDS.has(mail.template)).length ??
-    0;
+    mails.data?.items.filter(({ mail }) => mail !== null && REMINDS.has(mail.template)).length ?? 0;
   const step =
     campaign === undefined
       ? { no: 1, says: words.gone, act: null }

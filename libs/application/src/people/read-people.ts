@@ -9,6 +9,8 @@ import { bodiesWithRole, isAdministrator } from '../shared/principal.js';
 import { ApplicationError } from '../shared/errors.js';
 
 export interface ListPeopleInput {
+  /** Words of a name, an address or a body, in any order, without marks, or their beginnings; null: everybody. */
+  readonly search: string | null;
   readonly after: string | null;
   readonly limit: number;
 }
@@ -21,12 +23,12 @@ export interface ListPeopleInput {
 export const listPeople: Command<ListPeopleInput, PrintedRows<PersonWithMemberships>, 'people'> = (
   tx,
   principal,
-  { after, limit },
+  { search, after, limit },
 ) => {
   if (!isAdministrator(principal) && bodiesWithRole(principal, 'coordinator').length === 0) {
     throw new ApplicationError('FORBIDDEN', { role: REFUSAL_VALUES.coordinator });
   }
-  return tx.people.list(principal, after, limit + 1);
+  return tx.people.list(principal, search, after, limit + 1);
 };
 
 export interface Me {

@@ -97,9 +97,13 @@ export type KeyMaker =
  * clock neither opens nor closes a door.
  */
 export interface PeopleStore {
-  /** People the principal may see: all for the administrator, else those of bodies it coordinates. */
+  /**
+   * People the principal may see: all for the administrator, else those of bodies it coordinates; of these whose name,
+   * address or body has all words of `search`, or words that begin so.
+   */
   list(
     principal: Principal,
+    search: string | null,
     after: string | null,
     limit: number,
   ): Promise<PrintedRows<PersonWithMemberships>>;

@@ -113,6 +113,7 @@ export {
   createKeyBodySchema,
   endSessionsBodySchema,
   inviteBodySchema,
+  peopleQuerySchema,
   linkParamsSchema,
   meSchema,
   passwordBodySchema,

@@ -1,3 +1,4 @@
+import { foldName } from '#domain';
 import { ApplicationError, bodiesWithRole } from '#application';
 import type {
   ApiKey,
@@ -50,19 +51,30 @@ const ADD_KEY = `insert into api_key (id, label, key_hash, body_id, role, create
 export class PeopleRepository extends PeopleDoors implements PeopleStore {
   public async list(
     principal: Principal,
+    search: string | null,
     after: string | null,
     limit: number,
   ): Promise<PrintedRows<PersonWithMemberships>> {
+    // Folded words hold letters and digits only: nothing typed is an operator.
+    const words = foldName(search ?? '')
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== '');
     const { rows } = await run<PersonRow & Printed>(
       this.manager,
       `${SCOPE}, listed as (
          select p.*, ${printOfAll('p.email', 'p.id')} as print from person p
-         where $1::boolean or exists (select from membership m join scope s on s.id = m.body_id
+         where ($1::boolean or exists (select from membership m join scope s on s.id = m.body_id
            where m.person_id = p.id and m.ended_at is null))
+           and ($6 = '' or search_words(p.display_name || ' ' || p.email || ' ' || coalesce((
+             select string_agg(b.name, ' ') from membership m join body b on b.id = m.body_id
+             where m.person_id = p.id and m.ended_at is null), '')) @@ to_tsquery('simple', $6)))
        select ${personColumns(`($1::boolean or m.body_id in (select id from scope))`)}, p.print from listed p
        where $4::text is null or p.email > $4
        order by p.email limit $5`,
-      [...scopeParams(this.keeperScope(principal)), after, limit],
+      [
+        ...scopeParams(this.keeperScope(principal)),
+        ...[after, limit, words.map((word) => `${word}:*`).join(' & ')],
+      ],
     );
     return printedRows(rows, toPerson);
   }

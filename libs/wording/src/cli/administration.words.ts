@@ -5,6 +5,15 @@ export const CALENDAR_COMMAND_WORDS = {
   set: (kinds: string): string => `Nhập hoặc sửa một ngày; loại: ${kinds}`,
   daySource: 'văn bản làm căn cứ',
   remove: 'Bỏ một ngày đã nhập',
+  import: 'Nhập các ngày từ tệp .csv hoặc .xlsx; chưa có --apply thì chỉ xem trước',
+  apply: 'ghi đúng các ngày vừa xem',
+  instead: (kind: string, source: string): string => `thay ${kind}: ${source}`,
+  fault: (line: number, detail: string): string => `Dòng ${line}: ${detail}`,
+  wouldChange: (changes: number, unchanged: number, faults: number): string =>
+    faults > 0
+      ? `${faults} dòng có lỗi; chưa ghi gì. Sửa tệp rồi chạy lại.`
+      : `${changes} ngày sẽ đổi, ${unchanged} ngày giữ nguyên; chưa ghi gì. Thêm --apply để ghi.`,
+  changed: (applied: number): string => `Đã ghi ${applied} ngày.`,
   announce: 'Xác nhận năm đã nhập đủ theo thông báo nghỉ lễ',
   yearSource: 'thông báo nghỉ lễ của năm',
   withdraw: 'Rút xác nhận: năm lại là lịch tạm tính',

@@ -36,6 +36,10 @@ export const HEALTH_SCREEN_WORDS = {
   openingGate: 'Đang mở…',
   incidents: 'Sự cố chưa xử lý',
   noIncidents: 'Không có sự cố nào.',
+  retryIncident: 'Thử lại',
+  dropIncident: 'Bỏ bước này',
+  dropReason: 'Vì sao bỏ (đơn vị sẽ không được nhắc bước này nữa)',
+  settling: 'Đang ghi…',
   wholeInstance: 'Toàn hệ thống',
   incidentMore: (shown: number, total: number): string =>
     `Hiện ${shown} sự cố mới nhất trong ${total}.`,

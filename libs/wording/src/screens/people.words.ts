@@ -23,6 +23,8 @@ export const PEOPLE_WORDS = {
     `${person} bị đăng xuất khắp nơi và không vào được nữa; khóa API người đó tạo cũng hết hiệu lực. Việc đã làm vẫn còn trong nhật ký. Tài khoản đã khóa chưa mở lại được từ đây.`,
   disabling: 'Đang khóa…',
   keepAccount: 'Giữ tài khoản',
+  find: 'Tìm người',
+  nobodyFits: 'Không ai khớp. Thử ít chữ hơn.',
   invite: 'Mời người dùng',
   inviting: 'Đang gửi thư mời…',
   invited: (email: string): string => `Thư mời đang trên đường tới ${email}.`,

@@ -4,6 +4,7 @@ import { readIncidents } from '#application';
 import { openIncidentsSchema } from '#contracts/http';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
+import { withOffers } from '../../http/present-offers.js';
 import type { ApiRequest } from '../../http/request.js';
 import { toWire } from '../../http/wire.js';
 
@@ -15,6 +16,7 @@ export class IncidentsController {
   @Get()
   @Reads({ summary: 'Sự cố chưa xử lý, của các đợt mình thấy', schema: openIncidentsSchema })
   public async list(@Req() request: ApiRequest) {
-    return toWire(await this.commands.read(request, readIncidents, undefined));
+    const { items, total } = await this.commands.read(request, readIncidents, undefined);
+    return { total, items: items.map((one) => withOffers('campaign', toWire(one))) };
   }
 }

@@ -13,11 +13,10 @@ import {
 import {
   idParamsSchema,
   inviteBodySchema,
-  pageQuerySchema,
+  peopleQuerySchema,
   personPageSchema,
   personSchema,
 } from '#contracts/http';
-import type { PageQuery } from '#contracts/http';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { decodeCursor } from '../../http/cursor.js';
@@ -42,10 +41,11 @@ export class PeopleController {
   @Reads({ summary: 'Người dùng của các đơn vị mình điều phối', schema: personPageSchema })
   public async list(
     @Req() request: ApiRequest,
-    @Query({ schema: pageQuerySchema }) { cursor, limit }: PageQuery,
+    @Query({ schema: peopleQuerySchema })
+    { search, cursor, limit }: z.infer<typeof peopleQuerySchema>,
   ) {
     const after = decodeCursor(cursor, placeSchema);
-    const input = { after: after?.email ?? null, limit };
+    const input = { search: search ?? null, after: after?.email ?? null, limit };
     const list = await this.commands.read(request, listPeople, input);
     const principal = principalOf(request);
     const page = toMovingPage(

@@ -52,9 +52,7 @@ export function HealthScreen() {
             <>
               {read.worker.status === 'error' && <WorkerStopped />}
               <Parts read={read} />
-              <p className="small muted">
-                {words.asOf(timeOfInstantWords(parts.dataUpdatedAt))}
-              </p>
+              <p className="small muted">{words.asOf(timeOfInstantWords(parts.dataUpdatedAt))}</p>
               <Waiting read={read} />
             </>
           )}

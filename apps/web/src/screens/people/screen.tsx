@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { SettingsScreen } from '../../shared/settings/settings-screen.js';
 import { Button } from '../../shared/ui/button.js';
 import { Empty } from '../../shared/ui/empty.js';
+import { FindField } from '../../shared/ui/find-field.js';
 import { ReadState } from '../../shared/ui/read-state.js';
 import { InviteForm } from './invite-form.js';
 import { peopleQuery } from './people-query.js';
@@ -13,11 +14,14 @@ const route = getRouteApi('/settings/people');
 
 /** "Người dùng": invited, with their roles, which end one by one. */
 export function PeopleScreen() {
-  const people = useInfiniteQuery(peopleQuery);
-  const { open } = route.useSearch();
+  const { open, q = '' } = route.useSearch();
+  const people = useInfiniteQuery(peopleQuery(q.trim()));
   const navigate = route.useNavigate();
   const show = (form: boolean): void =>
-    void navigate({ search: form ? { open: 'new' } : {}, replace: true });
+    void navigate({
+      search: { ...(form ? { open: 'new' as const } : {}), ...(q === '' ? {} : { q }) },
+      replace: true,
+    });
   const roles = people.data?.pages[0]?.roles ?? [];
   return (
     <SettingsScreen
@@ -35,10 +39,24 @@ export function PeopleScreen() {
       {roles.length > 0 && open === 'new' && (
         <InviteForm roles={roles} onClose={() => show(false)} />
       )}
+      <FindField
+        label={words.find}
+        value={q}
+        onChange={(text) =>
+          void navigate({
+            search: {
+              ...(open === undefined ? {} : { open }),
+              ...(text === '' ? {} : { q: text }),
+            },
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      />
       <ReadState read={people}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);
-          if (rows.length === 0) return <Empty>{words.none}</Empty>;
+          if (rows.length === 0) return <Empty>{q === '' ? words.none : words.nobodyFits}</Empty>;
           return (
             <>
               {pages.some(({ listChanged }) => listChanged) && (

@@ -4783,8 +4783,11 @@ export interface components {
                 campaign: {
                     /** Format: uuid */
                     id: string;
+                    /** @enum {string} */
+                    state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
                     document: components["schemas"]["Document"];
                 } | null;
+                offers: components["schemas"]["IncidentOffer"][];
             }[];
             total: number;
         };
@@ -4795,6 +4798,7 @@ export interface components {
             offsetMs: number;
             /** Format: date-time */
             nextDueAt: string | null;
+            mailboxUrl: string | null;
         };
         AdvanceClock: {
             days?: number;
@@ -5797,6 +5801,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                search?: string;
             };
             header?: never;
             path?: never;

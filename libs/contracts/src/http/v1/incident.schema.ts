@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { CAMPAIGN_STATES, INCIDENT_OFFERS } from '#domain';
 import { idSchema, instantSchema } from '../scalars.js';
+import { offersSchema } from './offer.schema.js';
 import { documentSchema } from './campaign.schema.js';
 
 /** What the engine could not do, or repaired, until a person has seen to it. */
@@ -14,7 +16,10 @@ export const openIncidentsSchema = z
         detail: z.string(),
         occurredAt: instantSchema,
         /** null: it concerns the whole installation. */
-        campaign: z.strictObject({ id: idSchema, document: documentSchema }).nullable(),
+        campaign: z
+          .strictObject({ id: idSchema, state: z.enum(CAMPAIGN_STATES), document: documentSchema })
+          .nullable(),
+        offers: offersSchema(INCIDENT_OFFERS, 'IncidentOffer'),
       }),
     ),
     total: z.int(),

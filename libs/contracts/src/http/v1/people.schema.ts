@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { movingPageOf } from '../page.js';
+import { movingPageOf, pageQueryShape } from '../page.js';
 import {
   codeSchema,
   dateSchema,
@@ -56,6 +56,12 @@ export const passwordBodySchema = z
     next: newPasswordSchema,
   })
   .meta({ id: 'PasswordChange' });
+
+/** `search`: words of a name, an address or a body, in any order, marks or none. */
+export const peopleQuerySchema = z.object({
+  ...pageQueryShape,
+  search: z.string().trim().min(1).max(200).optional(),
+});
 
 export const inviteBodySchema = z
   .strictObject({
