@@ -141,6 +141,19 @@ describe('handing work over, by API', () => {
     await verified();
   });
 
+  it('piece by piece, the last takes the document along: nothing is left to acknowledge', async () => {
+    const bare = await aScene(api, { bodies: 1, tasks: 2 });
+    const to = { toBody: (await aBody(api.db, { parentId: bare.issuer.id })).code, ...why };
+    const [pieces] = bare.assignmentIds;
+    const one = (id: string) =>
+      post(`assignments/${id}/transfer`, bare.coordinator, to, 1).then(({ json }) => json.state);
+    expect(await one(pieces![0]!)).toBe('delivered');
+    expect(await open(bare.dispatchIds[0]!)).toEqual(['acknowledge', 'complete']);
+    expect(await one(pieces![1]!)).toBe('transferred');
+    expect(await open(bare.dispatchIds[0]!)).toEqual([]);
+    await verified();
+  });
+
   it('comes back to a body that had handed all over, as a line of its own', async () => {
     const first = await transfer({});
     const back = await transfer(

@@ -102,6 +102,7 @@ export type {
 export type {
   ExchangeStore,
   ExchangeToOpen,
+  LockedExchange,
   LockedMilestone,
   StoredMilestone,
 } from './ports/exchange.store.js';
@@ -110,6 +111,7 @@ export type {
   CampaignStore,
   LaunchFacts,
   LaunchRecipient,
+  SetMove,
   LaunchTask,
   LockedCampaign,
   WindUp,
@@ -163,6 +165,7 @@ export type {
   LockedReport,
   NewPeriod,
   NewReport,
+  Ower,
   PeriodRecipient,
   ReportStore,
 } from './ports/report.store.js';

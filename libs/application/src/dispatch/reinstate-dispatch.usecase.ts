@@ -28,7 +28,7 @@ export const reinstateDispatch: ActCommand<ReinstateInput, DispatchAnswer> = asy
   // The campaign first: a period that opens at this moment must see the body back, or be seen here.
   await tx.campaigns.lockOfDispatch(dispatchId);
   const dispatch = await lockForCoordinator(principal, tx.dispatches.lock(dispatchId));
-  const owedPeriods = (await owedPeriodsOf(tx, [dispatchId])).get(dispatchId) ?? [];
+  const owedPeriods = (await owedPeriodsOf(tx, [dispatch])).get(dispatchId) ?? [];
   const facts = await wholeDispatch(tx, dispatch);
   const again = { reason, owedPeriods, acknowledgeBy: await acknowledgeBy(tx, dispatch) };
   const decision = mustFollow(decideReinstate(facts, again), () =>

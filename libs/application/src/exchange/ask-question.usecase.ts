@@ -30,7 +30,7 @@ export const askQuestion: ActCommand<AskInput, ExchangeAnswer> = async (
   if (assignmentId !== null && work?.dispatchId !== dispatch.id) {
     throw new ApplicationError('NOT_FOUND');
   }
-  const exchanges = await tx.exchanges.lockAsked({ dispatchId });
+  const exchanges = await tx.exchanges.lockAsked({ dispatchIds: [dispatchId] });
   const same = exchanges.find(
     (one) => one.kind === 'question' && one.assignmentId === assignmentId && one.text === text,
   );

@@ -57,7 +57,7 @@ export interface AssignmentStore {
   lock(assignmentId: string): Promise<LockedAssignment | null>;
   /** The same of many. */
   lockMany(assignmentIds: readonly string[]): Promise<readonly LockedAssignment[]>;
-  lockOfDispatch(dispatchId: string): Promise<readonly LockedAssignment[]>;
+  lockOfDispatches(dispatchIds: readonly string[]): Promise<readonly LockedAssignment[]>;
   /** @param bodyIds null: of every body that has it. */
   lockOfTask(
     taskId: string,

@@ -60,6 +60,13 @@ export interface LaunchRecipient {
   readonly onPaper: boolean;
 }
 
+/** Both bodies are recipients of the campaign. */
+export interface SetMove {
+  readonly campaignId: string;
+  readonly fromBodyId: string;
+  readonly toBodyId: string;
+}
+
 export interface LaunchTask {
   readonly id: string;
   readonly title: string;
@@ -78,6 +85,10 @@ export interface CampaignStore {
   lockOfDispatch(dispatchId: string): Promise<LockedCampaign | null>;
   /** The same of the dispatch that an assignment came in. */
   lockOfAssignment(assignmentId: string): Promise<LockedCampaign | null>;
+  /** Locks the campaigns of released dispatches, in the order in which everybody locks them, by id. */
+  lockOfDispatches(dispatchIds: readonly string[]): Promise<ReadonlyMap<string, LockedCampaign>>;
+  /** The same of the dispatches that these pieces of work came with. */
+  lockOfAssignments(assignmentIds: readonly string[]): Promise<ReadonlyMap<string, LockedCampaign>>;
   pulse(campaignId: string): Promise<CampaignPulse | null>;
   /** Writes the change and its event in the campaign's own chain; version + 1. */
   save(
@@ -98,8 +109,11 @@ export interface CampaignStore {
   setNos(campaignId: string): Promise<readonly number[]>;
   /** Ids of the bodies it has reached, those added later too. */
   recipientIds(campaignId: string): Promise<readonly string[]>;
-  /** The second body takes the place of the first in every set: it owes the reports of all. */
-  moveSets(campaignId: string, fromBodyId: string, toBodyId: string): Promise<void>;
+  /**
+   * The second body takes the place of the first in every set: it owes the reports of all. Nobody that gives its sets here
+   * is given others.
+   */
+  moveSets(moves: readonly SetMove[]): Promise<void>;
   tasksToAssign(campaignId: string): Promise<readonly LaunchTask[]>;
   /** A write of no consequence: shows that the database takes writes of this campaign. */
   touch(campaignId: string): Promise<void>;

@@ -7,17 +7,21 @@ export interface ExchangeToOpen extends NewExchange {
   readonly dispatchId: string;
 }
 
+export interface LockedExchange extends ExchangeFacts {
+  readonly dispatchId: string;
+}
+
 /** "Trao đổi": questions, requests for an extension and for an explanation, and their answers. */
 export interface ExchangeStore {
   /** Locks one; its dispatch must be locked already. */
   lock(exchangeId: string): Promise<ExchangeFacts | null>;
-  /** Locks what was asked about a dispatch, or about one piece of work, and waits for its answer. */
+  /** Locks what was asked about dispatches, or about pieces of work, and waits for its answer. */
   lockAsked(
     about:
-      | { readonly dispatchId: string }
+      | { readonly dispatchIds: readonly string[] }
       | { readonly assignmentId: string }
       | { readonly assignmentIds: readonly string[] },
-  ): Promise<readonly ExchangeFacts[]>;
+  ): Promise<readonly LockedExchange[]>;
   insert(rows: readonly ExchangeToOpen[], askedBy: Actor, askedAt: Instant): Promise<void>;
   /** Writes answers into locked rows. */
   saveMany(

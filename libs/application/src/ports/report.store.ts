@@ -60,6 +60,17 @@ export interface LockedReport extends ReportFacts {
   readonly submittedAt: Instant | null;
 }
 
+/** Who owes reports by its own sets, or by those it takes over. */
+export interface Ower {
+  readonly dispatchId: string;
+  readonly campaignId: string;
+  readonly bodyId: string;
+  /** The bodies whose sets count as its own. */
+  readonly setsOf: readonly string[];
+  /** Sets that it is given with the act. */
+  readonly setNos: readonly number[];
+}
+
 /** Report series, their periods, and what each body hands in for one ("báo cáo kỳ"). */
 export interface ReportStore {
   /** Locks one period whose opening is due, skipping any another transaction holds or that was set aside; null when none is. */
@@ -83,16 +94,18 @@ export interface ReportStore {
   lock(periodReportId: string): Promise<LockedReport | null>;
   /** The same of many; their dispatches must be locked already. */
   lockMany(periodReportIds: readonly string[]): Promise<readonly LockedReport[]>;
-  /** Locks the reports of one dispatch, of every period; the dispatch must be locked already. */
-  lockOfDispatch(dispatchId: string): Promise<readonly LockedReport[]>;
+  /** Locks the reports of dispatches, of every period; the dispatches must be locked already. */
+  lockOfDispatches(dispatchIds: readonly string[]): Promise<readonly LockedReport[]>;
   /** Locks the reports of one period, whose dispatches must be locked already. */
   lockOfPeriod(periodId: string): Promise<readonly LockedReport[]>;
-  /** Periods that are open, owed by the body of a dispatch, and for which it has no report; an entry for each dispatch. */
+  /** Periods that are open, owed by the sets of bodies, and for which the ower has no report; an entry for each dispatch. */
   missingOf(
-    dispatchIds: readonly string[],
+    owers: readonly Ower[],
   ): Promise<
     ReadonlyMap<string, readonly { readonly periodId: string; readonly dueAt: Instant }[]>
   >;
+  /** Among these dispatches, those whose body owes, or will owe, reports of periods. */
+  haveSeries(dispatchIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Writes any number of changes of locked reports with one statement; each version + 1. */
   saveMany(
     changes: readonly {

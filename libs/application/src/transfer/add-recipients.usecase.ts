@@ -12,7 +12,8 @@ import {
   type TaskRole,
 } from '#domain';
 import { TRANSFER_FAULTS } from '#wording';
-import { perform, type Act, type ActCommand } from '../act/perform.js';
+import type { Act, ActCommand } from '../act/perform.js';
+import { performed, type Planning } from '../act/planned.js';
 import { acknowledgeBy } from '../dispatch/acknowledge-by.js';
 import { workOf } from '../engine/work-of.js';
 import type { LaunchRecipient, LaunchTask, LockedCampaign } from '../ports/campaign.store.js';
@@ -24,7 +25,7 @@ import { mustFollow, requireOffered } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
 import { shownOfCampaign, shownOfDispatch } from '../shared/shown.js';
 import { bodiesToReach } from './receiving-body.js';
-import { sendToBodies } from './send-to-bodies.js';
+import { readyDispatches } from './send-to-bodies.js';
 
 export interface AddRecipientsInput {
   readonly campaignId: string;
@@ -61,23 +62,20 @@ type AddStores = Stores<'campaigns' | 'clock' | 'directory' | 'ids' | 'policies'
  *   DUE_NOT_LATER where a date has passed, VALIDATION_FAILED for an unknown set or a body that has the document already,
  *   TRANSITION_NOT_ALLOWED.
  */
-export const addRecipients: ActCommand<
+export const planRecipients: Planning<
   AddRecipientsInput,
   AddRecipientsAnswer,
   'directory' | 'journal'
 > = async (tx, principal, input) => {
   const reason = requireReason(input.reason);
   const { campaign, bodies, work } = await plan(tx, principal, input);
-  const dispatches = await sendToBodies(
-    tx,
-    principal,
-    campaign,
-    bodies.map(({ recipient }) => recipient),
-    reason,
-  );
+  const recipients = bodies.map(({ recipient }) => recipient);
+  const { dispatches, send } = readyDispatches(tx, principal, campaign, recipients, reason);
+  const setNos = recipients[0]?.setNos ?? [];
   const owed = await owedPeriodsOf(
     tx,
-    dispatches.map(({ id }) => id),
+    dispatches,
+    new Map(dispatches.map(({ id }) => [id, { setNos }])),
   );
   const by = await acknowledgeBy(tx, campaign);
   const acts = dispatches.map((dispatch): Act => {
@@ -100,31 +98,32 @@ export const addRecipients: ActCommand<
       ),
     };
   });
-  await perform(tx, principal, acts);
   const actOf = new Map(acts.map((act) => [act.dispatch.bodyId, act]));
   return {
-    bodies: bodies.map(({ recipient: { bodyId }, code, name }) => {
-      const act = actOf.get(bodyId);
-      return {
-        ...{ code, name, dispatchId: act?.dispatch.id ?? null, work: work.length },
-        reports: act?.decision.newReports.length ?? 0,
-      };
-    }),
+    acts,
+    before: () => send(new Set(dispatches.map(({ id }) => id))),
+    answer: {
+      bodies: bodies.map(({ recipient: { bodyId }, code, name }) => {
+        const act = actOf.get(bodyId);
+        return {
+          ...{ code, name, dispatchId: act?.dispatch.id ?? null, work: work.length },
+          reports: act?.decision.newReports.length ?? 0,
+        };
+      }),
+    },
   };
 };
 
-/** The same looked at before: who would get what. Nothing is written; reports are not counted. */
+export const addRecipients = performed(planRecipients);
+
+/** The same looked at before: who would get what. Nothing is written. */
 export const previewRecipients: ActCommand<
   AddRecipientsInput,
   AddRecipientsAnswer,
-  'directory'
+  'directory' | 'journal'
 > = async (tx, principal, input) => {
-  const { bodies, work } = await plan(tx, principal, input);
-  return {
-    bodies: bodies.map(({ code, name }) => ({
-      ...{ code, name, dispatchId: null, work: work.length, reports: 0 },
-    })),
-  };
+  const { answer } = await planRecipients(tx, principal, input);
+  return { bodies: answer.bodies.map((body) => ({ ...body, dispatchId: null })) };
 };
 
 interface Plan {

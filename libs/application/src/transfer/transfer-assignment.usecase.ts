@@ -1,4 +1,4 @@
-import type { ActCommand } from '../act/perform.js';
+import { performed, type Planning } from '../act/planned.js';
 import { lockWork } from '../assignment/lock-work.js';
 import { requireReason } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -14,7 +14,7 @@ export interface TransferAssignmentInput extends TransferWish {
  *
  * @throws ApplicationError REASON_REQUIRED, STALE_VERSION, FORBIDDEN, and as `handOver`.
  */
-export const transferAssignment: ActCommand<
+export const planTransferOfWork: Planning<
   TransferAssignmentInput,
   TransferAnswer,
   'directory' | 'journal'
@@ -28,3 +28,5 @@ export const transferAssignment: ActCommand<
   if (campaign === null) throw new ApplicationError('NOT_FOUND');
   return handOver(tx, principal, { campaign, dispatch }, [assignmentId], { ...wish, reason });
 };
+
+export const transferAssignment = performed(planTransferOfWork);

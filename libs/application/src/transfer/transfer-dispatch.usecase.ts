@@ -1,4 +1,4 @@
-import type { ActCommand } from '../act/perform.js';
+import { performed, type Planning } from '../act/planned.js';
 import { lockForCoordinator, requireReason } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import { handOver, type TransferAnswer, type TransferWish } from './hand-over.js';
@@ -15,7 +15,7 @@ export interface TransferDispatchInput extends TransferWish {
  *
  * @throws ApplicationError REASON_REQUIRED, FORBIDDEN, and as `handOver`.
  */
-export const transferDispatch: ActCommand<
+export const planTransfer: Planning<
   TransferDispatchInput,
   TransferAnswer,
   'directory' | 'journal'
@@ -26,3 +26,5 @@ export const transferDispatch: ActCommand<
   if (campaign === null) throw new ApplicationError('NOT_FOUND');
   return handOver(tx, principal, { campaign, dispatch }, assignmentIds, { ...wish, reason });
 };
+
+export const transferDispatch = performed(planTransfer);

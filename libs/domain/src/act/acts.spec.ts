@@ -54,11 +54,12 @@ import { decideHandOver, decideHandOverAll } from './transfer-acts.js';
 const NOW = Date.parse('2025-03-10T03:00:00Z');
 const DUE = NOW + 864e5;
 const why = { reason: 'lý do' };
+const OTHER = { bodyId: 'b2', bodyName: 'Đơn vị khác' };
 const handing = {
   ...why,
-  to: { bodyId: 'b2', bodyName: 'Đơn vị khác' },
+  to: OTHER,
   toDispatchId: 'd2',
-  goesOnAs: new Map([['w', 'w2']]),
+  goesOn: new Map([['w', { assignmentId: 'w2', to: OTHER }]]),
 };
 const nothingGiven = {
   ...{ ...why, given: [], milestones: [], from: null },
@@ -449,11 +450,8 @@ describe('handing over', () => {
     dueAt: DUE,
     originalDueAt: DUE - 1,
   } as const;
-  const from = {
-    ...{ bodyId: 'b', bodyName: 'Đơn vị' },
-    origins: new Map([['w2', 'w']]),
-    joined: [],
-  };
+  const origin = { bodyId: 'b', bodyName: 'Đơn vị', assignmentId: 'w' };
+  const from = { origins: new Map([['w2', origin]]), joined: [] };
   const empty = (state: DispatchState) => ({
     dispatch: { id: 'd2', state, version: 1 },
     ...{ work: [], reports: [], exchanges: [] },
@@ -484,6 +482,34 @@ describe('handing over', () => {
     expect(decideHandOverAll(whole({ ...waiting, dispatch: 'declined' }), handing).ok).toBe(true);
   });
 
+  it('of a body that is split: one piece goes elsewhere, one ends, the document has its own way; nobody is left to be told', () => {
+    const elsewhere = { bodyId: 'b3', bodyName: 'Đơn vị thứ ba' };
+    const work = ['w', 'x', 'y'].map((id) => ({ ...workOf(START), id }));
+    const decision = valueOf(
+      decideHandOverAll(
+        { ...whole(START), work },
+        {
+          ...{ ...handing, hasEnded: true, dropped: new Set(['y']) },
+          goesOn: new Map([
+            ['w', { assignmentId: 'w2', to: OTHER }],
+            ['x', { assignmentId: 'x2', to: elsewhere }],
+          ]),
+        },
+      ),
+    );
+    expect(decision.work.map(({ id, move }) => [id, move.state, move.transferredTo])).toEqual([
+      ['w', 'transferred', 'w2'],
+      ['x', 'transferred', 'x2'],
+      ['y', 'cancelled', undefined],
+    ]);
+    expect(decision.events.map(({ type }) => type)).toEqual([
+      ...['dispatchTransferred', 'assignmentTransferred', 'assignmentTransferred'],
+      'assignmentCancelled',
+    ]);
+    expect(decision.tells).toEqual([]);
+    expect(decision.closes.length).toBeGreaterThan(2);
+  });
+
   it('to a body without the document brings it the duty to acknowledge and the work; no second mail', () => {
     const decision = valueOf(
       decideReceive(
@@ -502,7 +528,7 @@ describe('handing over', () => {
   });
 
   it('to a body that has the document is told in one mail, also what goes on in work it has', () => {
-    const joined = [{ assignmentId: 'own', fromAssignmentId: 'w' }];
+    const joined = [{ assignmentId: 'own', from: origin }];
     const { tells, opens, events } = valueOf(
       decideReceive(
         { ...empty('acknowledged'), fresh: false },
@@ -721,8 +747,10 @@ describe('milestones', () => {
         {
           ...{ ...nothingGiven, given: [given], milestones: [{ exchange, event }] },
           from: {
-            ...{ bodyId: 'b', bodyName: 'Đơn vị cũ', joined: [] },
-            origins: new Map([['w2', 'w']]),
+            origins: new Map([
+              ['w2', { bodyId: 'b', bodyName: 'Đơn vị cũ', assignmentId: 'w' }],
+            ]),
+            joined: [],
           },
         },
       ),

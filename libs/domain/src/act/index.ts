@@ -83,6 +83,8 @@ export {
   decideHandOver,
   decideHandOverAll,
   type HandingOver,
+  type HandingOverAll,
+  type Onward,
   type OtherBody,
 } from './transfer-acts.js';
-export { decideReceive, type HandedOver, type Receiving } from './receive-acts.js';
+export { decideReceive, type HandedOver, type Origin, type Receiving } from './receive-acts.js';

@@ -7,12 +7,17 @@ import type { MilestoneOfWork } from './milestone-acts.js';
 import { settle } from './settle.js';
 import type { OtherBody } from './transfer-acts.js';
 
-/** What another body hands over. */
-export interface HandedOver extends OtherBody {
+/** A piece of work as another body had it. */
+export interface Origin extends OtherBody {
+  readonly assignmentId: string;
+}
+
+/** What other bodies hand over. */
+export interface HandedOver {
   /** Where each piece of given work comes from, by its own id. */
-  readonly origins: ReadonlyMap<string, string>;
+  readonly origins: ReadonlyMap<string, Origin>;
   /** Work of the same task and role that the body has in hand already: it goes on for both. */
-  readonly joined: readonly { readonly assignmentId: string; readonly fromAssignmentId: string }[];
+  readonly joined: readonly { readonly assignmentId: string; readonly from: Origin }[];
 }
 
 export interface Receiving {
@@ -65,13 +70,18 @@ export function decideReceive(
             data: {
               ...{ assignmentId: id, taskId, role, reason },
               ...{ dueAt: written(dueAt), originalDueAt: written(originalDueAt) },
-              from: from === null ? null : originOf(from, id),
+              from: from === null ? null : namedIn(originOf(from, id)),
             },
           })),
           ...milestones.map(({ event }) => event),
           ...joined.map((one) => ({
             type: 'assignmentJoined' as const,
-            data: { ...one, fromBodyId: from?.bodyId ?? null, reason },
+            data: {
+              assignmentId: one.assignmentId,
+              fromAssignmentId: one.from.assignmentId,
+              fromBodyId: one.from.bodyId,
+              reason,
+            },
           })),
           ...owedPeriods.map(({ reportId, periodId }) => ({
             type: 'reportOpened' as const,
@@ -81,30 +91,33 @@ export function decideReceive(
         tells:
           fresh || comesBack.ok || from === null
             ? []
-            : [...given.map(({ id }) => id), ...joined.map(({ assignmentId }) => assignmentId)].map(
-                (subjectId) => receivedOf(dispatch.version, subjectId, from.bodyName, reason),
-              ),
+            : [
+                ...given.map(({ id }) => ({ id, origin: originOf(from, id) })),
+                ...joined.map((one) => ({ id: one.assignmentId, origin: one.from })),
+              ].map(({ id, origin }) => receivedOf(dispatch.version, id, origin, reason)),
       },
     ),
   );
 }
 
-function originOf({ bodyId, origins }: HandedOver, id: string) {
-  const assignmentId = origins.get(id);
-  if (assignmentId === undefined) throw new Error(`Work ${id} comes from nowhere`);
-  return { bodyId, assignmentId };
+function originOf({ origins }: HandedOver, id: string): Origin {
+  const origin = origins.get(id);
+  if (origin === undefined) throw new Error(`Work ${id} comes from nowhere`);
+  return origin;
 }
+
+const namedIn = ({ bodyId, assignmentId }: Origin) => ({ bodyId, assignmentId });
 
 const receivedOf = (
   version: number,
   subjectId: string,
-  bodyName: string,
+  { bodyId, bodyName }: OtherBody,
   reason: string,
 ): ToTell => ({
   to: 'body',
   subjectId,
-  key: `received ${version}`,
-  inOneMail: `received ${version}`,
+  key: `received ${version} ${bodyId}`,
+  inOneMail: `received ${version} ${bodyId}`,
   notice: { template: 'changed', data: { kind: 'received', reason, bodyName } },
 });
 

@@ -1,5 +1,6 @@
 import { transitionAssignment } from '../assignment/index.js';
 import { transitionDispatch } from '../dispatch/index.js';
+import type { Notice } from '../notice/index.js';
 import { REPORT_STANDING } from '../standing/index.js';
 import { ok, refused } from '../shared/index.js';
 import type { Decided, Refusal, WorkFacts } from './decision.js';
@@ -23,11 +24,18 @@ const TRANSFERRED: Endings = {
   reach: 'transferred',
 };
 
-export interface HandingOver {
+/** Where one piece of work goes on. */
+export interface Onward {
+  readonly assignmentId: string;
   readonly to: OtherBody;
+}
+
+export interface HandingOver {
   readonly reason: string;
-  /** The work that goes on in place of each piece, by the piece's id. */
-  readonly goesOnAs: ReadonlyMap<string, string>;
+  /** Where each piece goes on, by the piece's id. */
+  readonly goesOn: ReadonlyMap<string, Onward>;
+  /** The body that hands over has ended: nobody is there to be told. */
+  readonly hasEnded?: boolean;
 }
 
 /**
@@ -46,7 +54,7 @@ export function decideHandOver(
   const moved = handedOver(facts.work, handing);
   const [stuck] = moved.stuck;
   if (stuck !== undefined) return refused(stuck);
-  const { to, reason } = handing;
+  const { reason, hasEnded = false } = handing;
   const { version } = facts.dispatch;
   return ok(
     settle(
@@ -55,29 +63,34 @@ export function decideHandOver(
       {
         endings: TRANSFERRED,
         events: moved.events,
-        tells: moved.work.map(({ id }) => ({
-          to: 'body' as const,
-          subjectId: id,
-          key: `transferred ${version}`,
-          inOneMail: `transferred ${version}`,
-          notice: {
-            template: 'changed' as const,
-            data: { kind: 'transferred' as const, reason, bodyName: to.bodyName },
-          },
-        })),
+        tells: hasEnded
+          ? []
+          : moved.pieces.map(({ id, onward }) => ({
+              to: 'body' as const,
+              subjectId: id,
+              key: `transferred ${version}`,
+              inOneMail: `transferred ${version} ${onward.to.bodyId}`,
+              notice: changed(onward.to, reason),
+            })),
       },
     ),
   );
 }
 
+/** The document's own way: with what is not named otherwise, to one body. */
+export interface HandingOverAll extends HandingOver {
+  readonly to: OtherBody;
+  readonly toDispatchId: string;
+  /** Pieces that go on nowhere: nobody is asked for them any more. */
+  readonly dropped?: ReadonlySet<string>;
+}
+
 /**
- * The same of everything: the document itself goes to another body, which owes what is open of its work and reports. What
- * is done stays done here; what was handed in as a report must have been judged first.
+ * The same of everything: the document itself goes to another body, which owes what is open of its work and reports. Of a
+ * body that is split, single pieces may go elsewhere, or end. What is done stays done here; what was handed in as a report
+ * must have been judged first.
  */
-export function decideHandOverAll(
-  whole: WholeDispatch,
-  handing: HandingOver & { readonly toDispatchId: string },
-): Decided {
+export function decideHandOverAll(whole: WholeDispatch, handing: HandingOverAll): Decided {
   const { dispatch, work, reports, exchanges } = whole;
   const next = transitionDispatch(dispatch.state, 'transfer');
   if (!next.ok) return next;
@@ -85,53 +98,81 @@ export function decideHandOverAll(
   if (waiting !== undefined && dispatch.state !== 'declined') {
     return refused({ state: waiting.state, act: 'transfer' });
   }
-  const moved = handedOver(work, handing);
-  const { to, reason, toDispatchId } = handing;
+  const { to, reason, toDispatchId, dropped = NONE, hasEnded = false } = handing;
+  const ended = droppedOf(work, dropped, reason);
+  const moved = handedOver(
+    work.filter(({ id }) => !dropped.has(id)),
+    handing,
+  );
   return ok(
     settle(
       { dispatch, work, reports, exchanges },
-      { dispatch: { state: next.value }, work: moved.work },
+      { dispatch: { state: next.value }, work: [...moved.work, ...ended.work] },
       {
         endings: TRANSFERRED,
         events: [
           { type: 'dispatchTransferred', data: { toBodyId: to.bodyId, toDispatchId, reason } },
           ...moved.events,
+          ...ended.events,
         ],
-        tells: [
-          {
-            to: 'body',
-            subjectId: dispatch.id,
-            key: `transferred ${dispatch.version}`,
-            notice: {
-              template: 'changed',
-              data: { kind: 'transferred', reason, bodyName: to.bodyName },
-            },
-          },
-        ],
+        tells: hasEnded
+          ? []
+          : [
+              {
+                to: 'body',
+                subjectId: dispatch.id,
+                key: `transferred ${dispatch.version}`,
+                notice: changed(to, reason),
+              },
+            ],
       },
     ),
   );
 }
 
-function handedOver(work: readonly WorkFacts[], { to, reason, goesOnAs }: HandingOver) {
+const NONE: ReadonlySet<string> = new Set();
+
+const changed = ({ bodyName }: OtherBody, reason: string): Notice => ({
+  template: 'changed',
+  data: { kind: 'transferred', reason, bodyName },
+});
+
+function droppedOf(work: readonly WorkFacts[], dropped: ReadonlySet<string>, reason: string) {
+  const pieces = work.flatMap(({ id, state }) => {
+    const next = dropped.has(id) ? transitionAssignment(state, 'cancel') : null;
+    return next?.ok === true ? [{ id, move: { state: next.value, reason } }] : [];
+  });
+  return {
+    work: pieces,
+    events: pieces.map(({ id: assignmentId }) => ({
+      type: 'assignmentCancelled' as const,
+      data: { assignmentId, reason },
+    })),
+  };
+}
+
+function handedOver(work: readonly WorkFacts[], { reason, goesOn }: HandingOver) {
   const stuck: Refusal[] = [];
-  const moves = work.flatMap((one) => {
-    const next = transitionAssignment(one.state, 'transfer');
-    if (next.ok) return [{ id: one.id, move: { state: next.value, reason } }];
+  const pieces = work.flatMap(({ id, state }) => {
+    const next = transitionAssignment(state, 'transfer');
+    if (next.ok) {
+      const onward = goesOn.get(id);
+      if (onward === undefined) throw new Error(`Work ${id} goes on nowhere`);
+      return [{ id, state: next.value, onward }];
+    }
     stuck.push(next.error);
     return [];
   });
-  const pieces = moves.map(({ id, move }) => {
-    const transferredTo = goesOnAs.get(id);
-    if (transferredTo === undefined) throw new Error(`Work ${id} goes on nowhere`);
-    return { id, move: { ...move, transferredTo } };
-  });
   return {
     stuck,
-    work: pieces,
-    events: pieces.map(({ id, move: { transferredTo } }) => ({
+    pieces,
+    work: pieces.map(({ id, state, onward }) => ({
+      id,
+      move: { state, reason, transferredTo: onward.assignmentId },
+    })),
+    events: pieces.map(({ id, onward: { to, assignmentId } }) => ({
       type: 'assignmentTransferred' as const,
-      data: { assignmentId: id, toBodyId: to.bodyId, toAssignmentId: transferredTo, reason },
+      data: { assignmentId: id, toBodyId: to.bodyId, toAssignmentId: assignmentId, reason },
     })),
   };
 }

@@ -49,11 +49,12 @@ import {
 
 const NOW = Date.parse('2025-03-10T03:00:00Z');
 const why = { reason: 'lý do' };
+const OTHER = { bodyId: 'b2', bodyName: 'Đơn vị khác' };
 const handing = {
   ...why,
-  to: { bodyId: 'b2', bodyName: 'Đơn vị khác' },
+  to: OTHER,
   toDispatchId: 'd2',
-  goesOnAs: new Map([['w', 'w2']]),
+  goesOn: new Map([['w', { assignmentId: 'w2', to: OTHER }]]),
 };
 const notOurs = { ...why, suggestedBody: null };
 

@@ -67,8 +67,10 @@ export class AssignmentRepository implements AssignmentStore {
     return this.lockWhere('a.id = any($1::uuid[])', [assignmentIds]);
   }
 
-  public async lockOfDispatch(dispatchId: string): Promise<readonly LockedAssignment[]> {
-    return this.lockWhere('a.dispatch_id = $1', [dispatchId]);
+  public async lockOfDispatches(
+    dispatchIds: readonly string[],
+  ): Promise<readonly LockedAssignment[]> {
+    return this.lockWhere('a.dispatch_id = any($1::uuid[])', [dispatchIds]);
   }
 
   public async lockOfTask(

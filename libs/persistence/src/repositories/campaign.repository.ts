@@ -5,6 +5,7 @@ import type {
   ChainHead,
   LaunchFacts,
   LaunchRecipient,
+  SetMove,
   LaunchTask,
   LockedCampaign,
   SealedEvent,
@@ -68,6 +69,24 @@ export class CampaignRepository implements CampaignStore {
     return this.lockWhere(
       'released_at is not null and id = (select campaign_id from dispatch where id = $1)',
       dispatchId,
+    );
+  }
+
+  public async lockOfDispatches(
+    dispatchIds: readonly string[],
+  ): Promise<ReadonlyMap<string, LockedCampaign>> {
+    return this.lockAll(
+      'id = any(array(select campaign_id from dispatch where id = any($1::uuid[])))',
+      dispatchIds,
+    );
+  }
+
+  public async lockOfAssignments(
+    assignmentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, LockedCampaign>> {
+    return this.lockAll(
+      'id = any(array(select campaign_id from assignment where id = any($1::uuid[])))',
+      assignmentIds,
     );
   }
 
@@ -224,8 +243,8 @@ export class CampaignRepository implements CampaignStore {
     );
   }
 
-  public moveSets(campaignId: string, fromBodyId: string, toBodyId: string): Promise<void> {
-    return moveSets(this.manager, campaignId, fromBodyId, toBodyId);
+  public moveSets(moves: readonly SetMove[]): Promise<void> {
+    return moveSets(this.manager, moves);
   }
 
   public async tasksToAssign(campaignId: string): Promise<readonly LaunchTask[]> {
@@ -290,12 +309,22 @@ export class CampaignRepository implements CampaignStore {
   private async lockWhere(condition: string, id: string): Promise<LockedCampaign | null> {
     const row = await one<Row>(
       this.manager,
-      `select id, issuer_body_id, state, version, document_type, number, symbol, subject, issued_on::text,
-              urgency, launched_at, released_at, policy_version, page_count, event_seq, event_hash
-       from campaign where ${condition} for no key update`,
+      `${SELECT} where ${condition} for no key update`,
       [id],
     );
     return row === null ? null : toLocked(row);
+  }
+
+  private async lockAll(
+    condition: string,
+    of: readonly string[],
+  ): Promise<ReadonlyMap<string, LockedCampaign>> {
+    const { rows } = await run<Row>(
+      this.manager,
+      `${SELECT} where released_at is not null and ${condition} order by id for no key update`,
+      [of],
+    );
+    return new Map(rows.map((row) => [row.id, toLocked(row)]));
   }
 
   private async ids(text: string, params: readonly unknown[] = []): Promise<readonly string[]> {
@@ -303,6 +332,11 @@ export class CampaignRepository implements CampaignStore {
     return rows.map((row) => row.id);
   }
 }
+
+const SELECT = `
+  select id, issuer_body_id, state, version, document_type, number, symbol, subject, issued_on::text,
+         urgency, launched_at, released_at, policy_version, page_count, event_seq, event_hash
+  from campaign`;
 
 const STEP_DUE_BY = (param: string): string =>
   `exists (select from obligation o where o.campaign_id = c.id and ${isReminded('o')} and o.next_step_at <= ${param})`;

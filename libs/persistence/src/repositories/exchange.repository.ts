@@ -3,6 +3,7 @@ import type {
   Actor,
   ExchangeStore,
   ExchangeToOpen,
+  LockedExchange,
   LockedMilestone,
   StoredMilestone,
 } from '#application';
@@ -13,6 +14,7 @@ import type { RepositoryContext } from '../unit-of-work.js';
 
 interface Row {
   readonly id: string;
+  readonly dispatch_id: string;
   readonly kind: ExchangeFacts['kind'];
   readonly state: ExchangeFacts['state'];
   readonly assignment_id: string | null;
@@ -42,7 +44,7 @@ export class ExchangeRepository implements ExchangeStore {
 
   public lockAsked(
     about: Parameters<ExchangeStore['lockAsked']>[0],
-  ): Promise<readonly ExchangeFacts[]> {
+  ): Promise<readonly LockedExchange[]> {
     if ('assignmentIds' in about) {
       return this.lockWhere(
         `dispatch_id = any(array(select dispatch_id from assignment where id = any($1::uuid[])))
@@ -50,8 +52,8 @@ export class ExchangeRepository implements ExchangeStore {
         about.assignmentIds,
       );
     }
-    return 'dispatchId' in about
-      ? this.lockWhere("dispatch_id = $1 and state = 'asked'", about.dispatchId)
+    return 'dispatchIds' in about
+      ? this.lockWhere("dispatch_id = any($1::uuid[]) and state = 'asked'", about.dispatchIds)
       : this.lockWhere(
           `dispatch_id = (select dispatch_id from assignment where id = $1) and assignment_id = $1
            and state = 'asked'`,
@@ -149,16 +151,17 @@ export class ExchangeRepository implements ExchangeStore {
   private async lockWhere(
     condition: string,
     id: string | readonly string[],
-  ): Promise<readonly ExchangeFacts[]> {
+  ): Promise<readonly LockedExchange[]> {
     const { rows } = await run<Row>(
       this.manager,
-      `select id, kind, state, assignment_id, text, due_at, wanted_due_at, milestone_id
+      `select id, dispatch_id, kind, state, assignment_id, text, due_at, wanted_due_at, milestone_id
        from exchange
        where ${condition} order by id for no key update`,
       [id],
     );
     return rows.map((row) => ({
       id: row.id,
+      dispatchId: row.dispatch_id,
       kind: row.kind,
       state: row.state,
       assignmentId: row.assignment_id,

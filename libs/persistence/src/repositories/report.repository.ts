@@ -1,4 +1,4 @@
-import type { Actor, LockedReport, NewReport, ReportStore, StoredFile } from '#application';
+import type { Actor, LockedReport, NewReport, Ower, ReportStore, StoredFile } from '#application';
 import { grouped } from '#application';
 import type { Instant, ReportState } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
@@ -31,8 +31,8 @@ export class ReportRepository extends PeriodRows implements ReportStore {
     return this.lockWhere('r.id = any($1::uuid[])', ids);
   }
 
-  public async lockOfDispatch(dispatchId: string): Promise<readonly LockedReport[]> {
-    return this.lockWhere('r.dispatch_id = $1', dispatchId);
+  public async lockOfDispatches(dispatchIds: readonly string[]): Promise<readonly LockedReport[]> {
+    return this.lockWhere('r.dispatch_id = any($1::uuid[])', dispatchIds);
   }
 
   public async lockOfPeriod(periodId: string): Promise<readonly LockedReport[]> {
@@ -40,29 +40,52 @@ export class ReportRepository extends PeriodRows implements ReportStore {
   }
 
   public async missingOf(
-    dispatchIds: readonly string[],
+    owers: readonly Ower[],
   ): Promise<
     ReadonlyMap<string, readonly { readonly periodId: string; readonly dueAt: Instant }[]>
   > {
+    const pairs = owers.flatMap((one) =>
+      one.setsOf.map((setsOf) => ({ ...one, setsOf })),
+    );
     const { rows } = await run<{ dispatch_id: string; id: string; due_at: Date }>(
       this.manager,
-      `select d.id as dispatch_id, p.id, p.due_at
-       from dispatch d
-       join campaign_recipient r on r.campaign_id = d.campaign_id and r.body_id = d.body_id
-       join report_period p on p.campaign_id = d.campaign_id and p.state = 'open'
-       join report_series s on s.id = p.series_id and s.set_nos && r.set_nos
-       where d.id = any($1::uuid[])
-         and not exists (select from period_report o where o.period_id = p.id and o.body_id = d.body_id)
+      `select distinct w.dispatch_id, p.id, p.due_at
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[])
+         as w(dispatch_id, campaign_id, body_id, sets_of, set_nos)
+       left join campaign_recipient r on r.campaign_id = w.campaign_id and r.body_id = w.sets_of
+       join report_period p on p.campaign_id = w.campaign_id and p.state = 'open'
+       join report_series s on s.id = p.series_id and s.set_nos && (coalesce(r.set_nos, '{}') || w.set_nos::int[])
+       where not exists (select from period_report o where o.period_id = p.id and o.body_id = w.body_id)
        order by p.due_at, p.id`,
-      [dispatchIds],
+      [
+        pairs.map((one) => one.dispatchId),
+        pairs.map((one) => one.campaignId),
+        pairs.map((one) => one.bodyId),
+        pairs.map((one) => one.setsOf),
+        pairs.map((one) => `{${one.setNos.join(',')}}`),
+      ],
     );
     const missing = grouped(rows, (row) => row.dispatch_id);
     return new Map(
-      dispatchIds.map((id) => [
-        id,
-        (missing.get(id) ?? []).map((row) => ({ periodId: row.id, dueAt: instantOf(row.due_at) })),
+      owers.map(({ dispatchId }) => [
+        dispatchId,
+        (missing.get(dispatchId) ?? []).map((row) => ({
+          ...{ periodId: row.id, dueAt: instantOf(row.due_at) },
+        })),
       ]),
     );
+  }
+
+  public async haveSeries(dispatchIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await run<{ id: string }>(
+      this.manager,
+      `select d.id from dispatch d
+       join campaign_recipient r on r.campaign_id = d.campaign_id and r.body_id = d.body_id
+       where d.id = any($1::uuid[]) and exists (select from report_series s
+         where s.campaign_id = d.campaign_id and s.set_nos && r.set_nos)`,
+      [dispatchIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   public async insertReports(rows: readonly NewReport[]): Promise<void> {

@@ -83,7 +83,6 @@ export const recipientsAddedSchema = z
         /** null in a preview. */
         dispatchId: idSchema.nullable(),
         work: z.int(),
-        /** Not counted in a preview. */
         reports: z.int(),
       }),
     ),

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { LaunchRecipient } from '#application';
+import type { LaunchRecipient, SetMove } from '#application';
 import { LAUNCH_PAGE_SIZE } from '#domain';
 import { run } from '../../sql.js';
 
@@ -37,17 +37,27 @@ export async function addRecipients(
 
 export async function moveSets(
   manager: EntityManager,
-  campaignId: string,
-  fromBodyId: string,
-  toBodyId: string,
+  moves: readonly SetMove[],
 ): Promise<void> {
+  if (moves.length === 0) return;
   await run(
     manager,
-    `with given as (
-       select set_nos from campaign_recipient where campaign_id = $1 and body_id = $2)
-     update campaign_recipient r set set_nos = case when r.body_id = $2 then '{}'
-       else array(select distinct no from unnest(r.set_nos || (select set_nos from given)) as s(no) order by no) end
-     where r.campaign_id = $1 and r.body_id in ($2, $3)`,
-    [campaignId, fromBodyId, toBodyId],
+    `with moved as (
+       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as m(campaign_id, from_id, to_id)),
+     given as (
+       select m.campaign_id, m.to_id as body_id, array_agg(distinct s.no) as set_nos
+       from moved m join campaign_recipient f on f.campaign_id = m.campaign_id and f.body_id = m.from_id
+       cross join unnest(f.set_nos) as s(no) group by m.campaign_id, m.to_id),
+     touched as (
+       select campaign_id, from_id as body_id, '{}'::int[] as set_nos, true as gives from moved
+       union all select campaign_id, body_id, set_nos, false from given)
+     update campaign_recipient r set set_nos = case when t.gives then '{}'
+       else array(select distinct no from unnest(r.set_nos || t.set_nos) as s(no) order by no) end
+     from touched t where r.campaign_id = t.campaign_id and r.body_id = t.body_id`,
+    [
+      moves.map((one) => one.campaignId),
+      moves.map((one) => one.fromBodyId),
+      moves.map((one) => one.toBodyId),
+    ],
   );
 }
