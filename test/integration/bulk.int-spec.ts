@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aKey, violatedBy } from '#testing';
+import { aBody, aKey, violatedBy } from '#testing';
 import {
   aScene,
   LAUNCHED,
@@ -122,6 +122,37 @@ describe('one act on many rows, by API', () => {
     expect(await violatedBy(api.db)).toEqual([]);
   });
 
+  it('hands work over to one body, row by row; what is done, or its own, stays', async () => {
+    const scene = await aScene(api, { bodies: 3, tasks: 2 });
+    const [own, mixed, last] = scene.assignmentIds as [string[], string[], string[]];
+    const submit = `/api/v1/assignments/${mixed[0]}/submit`;
+    await api.call({
+      ...{ method: 'POST', url: submit, as: scene.otherRecipient, ifMatch: 1 },
+      body: { note: 'Xong' },
+    });
+    const done = { act: 'accept', rows: [{ id: mixed[0], version: 2 }] };
+    expect((await acts(scene.coordinator, done)).json.done).toBe(1);
+    const rows = [...own, ...mixed, ...last].map((id) => ({
+      ...{ id, version: id === mixed[0] ? 3 : 1 },
+    }));
+    const over = { act: 'transfer', toBody: scene.recipients[0]!.code, reason: 'Sáp nhập' };
+    const { json } = await acts(scene.coordinator, { ...over, rows });
+    expect(json).toMatchObject({
+      ...{ done: 3, refused: 3 },
+      items: [
+        { ok: false, problem: { code: 'VALIDATION_FAILED' } },
+        { ok: false, problem: { code: 'VALIDATION_FAILED' } },
+        { ok: false, problem: { code: 'TRANSITION_NOT_ALLOWED' } },
+        ...[mixed[1], ...last].map((id) => ({ id, row: { state: 'transferred', version: 2 } })),
+      ],
+    });
+    const nobody = { ...over, toBody: 'khong-co', rows: rows.slice(0, 1) };
+    expect((await acts(scene.coordinator, nobody)).json.items[0].problem).toMatchObject({
+      code: 'UNKNOWN_BODY',
+    });
+    expect(await violatedBy(api.db)).toEqual([]);
+  });
+
   it(`does ${ROWS} rows within ${WITHIN_MS} ms`, async () => {
     const scene = await aScene(api, { bodies: ROWS, tasks: 1 });
     await submitted(scene);
@@ -142,6 +173,10 @@ describe('one act on many rows, by API', () => {
     const url = '/api/v1/dispatches/acts/acknowledge';
     const body = { rows: scene.dispatchIds.map((id) => ({ id })) };
     spans.push(await timed(() => api.call({ method: 'POST', url, as: scene.coordinator, body })));
+    const heir = await aBody(api.db, { parentId: scene.issuer.id });
+    const over = { act: 'transfer', toBody: heir.code, reason: 'Sáp nhập' };
+    const moved = rows.map(({ id }) => ({ id, version: 3 }));
+    spans.push(await timed(() => acts(scene.coordinator, { ...over, rows: moved })));
     expect(Math.max(...spans)).toBeLessThan(WITHIN_MS);
     expect((await api.call({ method: 'POST', url, as: reader, body })).json).toMatchObject({
       refused: ROWS - 1,

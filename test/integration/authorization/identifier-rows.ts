@@ -269,6 +269,17 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
     return { url: `/api/v1/assignments/${id}/transfer`, body, ifMatch: version };
   }),
   {
+    ...row('POST /api/v1/assignments/acts', '/toBody', 'body', async (offices, given) => {
+      const { id, version } = await openWork(offices);
+      const over = await transferTo(offices, given);
+      return {
+        url: '/api/v1/assignments/acts',
+        body: { act: 'transfer', ...over, rows: [{ id, version }] },
+      };
+    }),
+    rowByRow: true,
+  },
+  {
     ...row('POST /api/v1/assignments/acts', '/rows/*/id', 'campaign', (offices, given) => ({
       url: '/api/v1/assignments/acts',
       body: {

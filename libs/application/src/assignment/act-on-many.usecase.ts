@@ -17,7 +17,8 @@ import {
   type Result,
 } from '#domain';
 import { NUDGE_WORDS } from '#wording';
-import { perform, type ActCommand, type PerformStores } from '../act/perform.js';
+import type { PerformStores } from '../act/perform.js';
+import { performed, type Planned, type Planning } from '../act/planned.js';
 import type { LockedAssignment } from '../ports/assignment.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import { followingBodies, forFollower, requireReason } from '../shared/access.js';
@@ -28,6 +29,8 @@ import type { Principal } from '../shared/principal.js';
 import { requireLater } from '../shared/require-later.js';
 import { settle } from '../shared/shared-command.js';
 import { shownOfWork } from '../shared/shown.js';
+import type { TransferWish } from '../transfer/hand-over.js';
+import { planTransferOfMany } from '../transfer/transfer-many.js';
 import { answerOf, type AssignmentAnswer } from './answer.js';
 import { FOLLOWS_NOTHING, mayAs } from './lock-work.js';
 
@@ -46,7 +49,8 @@ export type ActOnEach =
       readonly reason: string;
       readonly dueOn: LocalDate;
       readonly time: LocalTime;
-    };
+    }
+  | ({ readonly act: 'transfer' } & TransferWish);
 
 /** The version that was seen; null: the act does not depend on it. Each row stands once. */
 export interface RowToDo {
@@ -82,11 +86,32 @@ const AS = {
  * One act on many pieces of work, each for itself: what may be done is done, every other row says why not. In one
  * transaction and set-wise, so that a page of rows costs a few statements.
  */
-export const actOnMany: ActCommand<
+export const planMany: Planning<
   { readonly of: ActOnEach; readonly rows: readonly RowToDo[] },
-  readonly RowAnswer<AssignmentAnswer>[]
+  readonly RowAnswer<AssignmentAnswer>[],
+  'directory' | 'journal'
 > = async (tx, principal, { of, rows }) => {
-  if (of.act === 'return' || of.act === 'extend') requireReason(of.reason);
+  if ('reason' in of) requireReason(of.reason);
+  if (of.act !== 'transfer') return planEach(tx, principal, of, rows);
+  const { answer, ...planned } = await planTransferOfMany(tx, principal, rows, of);
+  return { ...planned, answer: answer.map(answeredRow) };
+};
+
+export const actOnMany = performed(planMany);
+
+const answeredRow = (
+  one: { readonly id: string } & Result<AssignmentAnswer, ApplicationError>,
+): RowAnswer<AssignmentAnswer> => (one.ok ? one : { id: one.id, ...refused(refusalOf(one.error)) });
+
+/** What is done to a row where it stands. */
+type ActOnRow = Exclude<ActOnEach, { readonly act: 'transfer' }>;
+
+async function planEach(
+  tx: PerformStores,
+  principal: Principal,
+  of: ActOnRow,
+  rows: readonly RowToDo[],
+): Promise<Planned<readonly RowAnswer<AssignmentAnswer>[]>> {
   const found = await lockRows(tx, principal, rows);
   const now = tx.clock.now();
   const settled = rows.map(({ id, version }) => ({
@@ -102,13 +127,15 @@ export const actOnMany: ActCommand<
     dispatch,
     decision: together(own.map(({ decision }) => decision)),
   }));
-  await perform(tx, principal, acts);
-  return settled.map((one) => {
-    if (!one.ok) return { id: one.id, ...refused(refusalOf(one.error)) };
-    const { row, decision } = one.value;
-    return { id: one.id, ...ok(answerAfter(row.work, decision)) };
-  });
-};
+  const answer = settled.map((one) =>
+    answeredRow(
+      one.ok
+        ? { id: one.id, ...ok(answerAfter(one.value.row.work, one.value.decision)) }
+        : { id: one.id, ...refused(one.error) },
+    ),
+  );
+  return { acts, answer };
+}
 
 /** Dispatches, then work, then what was asked: the order in which everybody locks. */
 async function lockRows(
@@ -143,7 +170,7 @@ async function lockRows(
 function decideRow(
   principal: Principal,
   row: Row,
-  { of, version }: { readonly of: ActOnEach; readonly version: number | null },
+  { of, version }: { readonly of: ActOnRow; readonly version: number | null },
   now: Instant,
 ): Decision {
   const { work, following } = row;
@@ -159,10 +186,10 @@ function decideRow(
   return decision;
 }
 
-const dateIn = (of: ActOnEach): Instant | null =>
+const dateIn = (of: ActOnRow): Instant | null =>
   'dueOn' in of && of.dueOn !== null ? toInstant(of.dueOn, of.time) : null;
 
-function decidedOf({ dispatch, work, exchanges }: Row, of: ActOnEach, now: Instant): Decided {
+function decidedOf({ dispatch, work, exchanges }: Row, of: ActOnRow, now: Instant): Decided {
   const facts = { dispatch, work, exchanges };
   switch (of.act) {
     case 'accept':

@@ -60,6 +60,18 @@ export function settle<Output>(decide: () => Output): Result<Output, Application
   }
 }
 
+/** The same of what must be read first. */
+export async function settleLater<Output>(
+  decide: () => Promise<Output>,
+): Promise<Result<Output, ApplicationError>> {
+  try {
+    return ok(await decide());
+  } catch (error) {
+    if (error instanceof ApplicationError) return refused(error);
+    throw error;
+  }
+}
+
 /**
  * Runs requests of one command, of different subjects and different keys, in one transaction: each once per
  * Idempotency-Key, as `runOnce`, with an answer, events and a refusal of its own. When the transaction fails, whoever's

@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { acceptReports, acknowledgeMany, actOnMany } from '#application';
+import { acceptReports, acknowledgeMany, actOnMany, type ActOnEach } from '#application';
 import {
   acceptReportsSchema,
   acknowledgeManySchema,
@@ -23,14 +23,14 @@ export class BulkController {
 
   @Post('assignments/acts')
   @Acts({
-    summary: 'Chấp nhận, trả lại, đôn đốc hoặc gia hạn nhiều việc; mỗi việc một kết quả',
+    summary: 'Chấp nhận, trả lại, đôn đốc, gia hạn hoặc chuyển giao nhiều việc; mỗi việc một kết quả',
     schema: assignmentsDoneSchema,
   })
   public async work(
     @Req() request: ApiRequest,
-    @Body({ schema: actOnManySchema }) { rows, ...of }: z.infer<typeof actOnManySchema>,
+    @Body({ schema: actOnManySchema }) wanted: Wanted,
   ) {
-    return presentRows(await this.runner.run(request, actOnMany, { of, rows }));
+    return presentRows(await this.runner.run(request, actOnMany, askedOf(wanted)));
   }
 
   @Post('reports/acts/accept')
@@ -57,4 +57,15 @@ export class BulkController {
     const ids = rows.map(({ id }) => id);
     return presentRows(await this.runner.run(request, acknowledgeMany, { ids }));
   }
+}
+
+type Wanted = z.infer<typeof actOnManySchema>;
+
+function askedOf(wanted: Wanted): { readonly of: ActOnEach; readonly rows: Wanted['rows'] } {
+  if (wanted.act !== 'transfer') {
+    const { rows, ...of } = wanted;
+    return { of, rows };
+  }
+  const { rows, toBody: toBodyCode, ...wish } = wanted;
+  return { of: { ...wish, toBodyCode }, rows };
 }

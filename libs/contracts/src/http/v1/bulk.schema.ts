@@ -6,6 +6,7 @@ import { timeSchema } from './answers.schema.js';
 import { reasonSchema } from './campaign.schema.js';
 import { assignmentAnswerSchema, dispatchAnswerSchema } from './dispatch.schema.js';
 import { reportAnswerSchema } from './report.schema.js';
+import { wishShape } from './transfer.schema.js';
 
 /** Rows of one request. */
 export const MOST_ROWS = 500;
@@ -48,6 +49,11 @@ export const actOnManySchema = z.discriminatedUnion('act', [
     act: z.literal('extend'),
     rows: seen,
     ...{ reason: reasonSchema, dueOn: dateSchema, time },
+  }),
+  z.strictObject({
+    act: z.literal('transfer'),
+    rows: seen,
+    ...wishShape,
   }),
 ]);
 

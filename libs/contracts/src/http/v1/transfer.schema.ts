@@ -6,7 +6,7 @@ import { reasonSchema } from './campaign.schema.js';
 
 const MOST_AT_ONCE = 500;
 
-const wishShape = {
+export const wishShape = {
   /** Code of the body that goes on with it. */
   toBody: codeSchema,
   /** The body gets the document on paper, if it does not have it yet. */
