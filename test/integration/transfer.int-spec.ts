@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { aBody, violatedBy, type BuiltBody } from '#testing';
 import {
   aScene,
@@ -239,6 +241,56 @@ describe('handing work over, by API', () => {
     await verified();
   });
 
+  it('is looked at before like every act that tells people: who is told what, and nothing is written', async () => {
+    await post(`${dispatchOf(1)}/acknowledge`, scene.otherRecipient, undefined);
+    const [first, second] = scene.recipients;
+    const written = () =>
+      rows(
+        `select (select count(*) from event where campaign_id = $1) as events,
+           (select count(*) from message where campaign_id = $1) as mails,
+           (select count(*) from dispatch where campaign_id = $1) as dispatches`,
+        scene.id,
+      );
+    const before = await written();
+    const look = async (path: string, body: object) =>
+      (await post(`${path}/preview`, scene.coordinator, { ...why, ...body })).json;
+    expect(await look(`${dispatchOf()}/transfer`, { toBody: other.code })).toMatchObject({
+      ...{ done: 1, bodies: 2, mails: 2, acknowledge: 1, begins: 2, ends: 3 },
+      told: [
+        { bodyName: first!.name, what: 'transferred', byMail: true },
+        { bodyName: other.name, what: 'newWork', byMail: true },
+      ],
+    });
+    expect(await look(`${workOf(0)}/transfer`, { toBody: second!.code })).toMatchObject({
+      ...{ bodies: 2, mails: 2, acknowledge: 0, ends: 1 },
+      told: [{ what: 'transferred' }, { bodyName: second!.name, what: 'received' }],
+    });
+    expect(await look(`${workOf(0)}/cancel`, {})).toMatchObject({
+      ...{ mails: 1, ends: 1, told: [{ bodyName: first!.name, what: 'cancelled' }] },
+    });
+    expect(await look(`${dispatchOf()}/recall`, {})).toMatchObject({
+      ...{ mails: 1, ends: 3, told: [{ bodyName: first!.name, what: 'taken_back' }] },
+    });
+    const campaign = `campaigns/${scene.id}`;
+    expect(await look(`${campaign}/pause`, {})).toMatchObject({ bodies: 0, mails: 0, told: [] });
+    expect(await look(`${campaign}/close`, {})).toMatchObject({ bodies: 2, mails: 2 });
+    const recalled = await look(`${campaign}/recall`, {});
+    expect(recalled.told.map((one: { what: string }) => one.what)).toEqual([
+      ...['campaign_recalled', 'campaign_recalled'],
+    ]);
+    expect(await written()).toEqual(before);
+    // What was foreseen is what is done.
+    await transfer({});
+    const mails = await rows<{ to_email: string }>(
+      `select to_email from message where campaign_id = $1 and template = 'changed'`,
+      scene.id,
+    );
+    expect(mails.map((mail) => mail.to_email)).toEqual([first!.email]);
+    const refused = await post(`${dispatchOf()}/recall/preview`, scene.coordinator, why);
+    expect(refused).toMatchObject({ status: 409, json: { code: 'TRANSITION_NOT_ALLOWED' } });
+    await verified();
+  });
+
   it('is a line of the command line, for a list of bodies', async () => {
     const dondoc = (...args: readonly string[]) => {
       const flags = ['--import', './libs/platform/loader/register.mjs', '--conditions=source'];
@@ -254,6 +306,17 @@ describe('handing work over, by API', () => {
     expect(dondoc('transfer', scene.id, from, ...wish, '--due', 'mai').err).toContain('YYYY-MM-DD');
     const done = dondoc('transfer', scene.id, from, ...wish);
     expect(done.out).toContain('Đã chuyển giao 2 việc và 0 báo cáo kỳ cho Đơn vị mới.');
+    const newcomer = await aBody(api.db, { name: 'Đơn vị thêm', parentId: scene.issuer.id });
+    const add = ['recipients', scene.id, newcomer.code, '--set', '2', '--reason', 'Mới lập'];
+    expect(dondoc(...add, '--dry-run').out).toContain('Sẽ bổ sung 1 đơn vị:');
+    expect(dondoc(...add).out).toContain('Đã bổ sung 1 đơn vị:');
+    const ids = join(api.dataDir, 'ids');
+    writeFileSync(ids, `${scene.assignmentIds[1]!.join('\n')}\n`);
+    const over = ['act', 'transfer', ids, '--to', other.code, '--reason', 'Sáp nhập'];
+    expect(dondoc(...over, '--dry-run').out).toContain('Sẽ làm được 2 việc, 0 việc không được');
+    expect(dondoc(...over)).toMatchObject({ code: 0, out: 'Đã làm 2 việc.\n' });
+    expect(dondoc(...over)).toMatchObject({ code: 1 });
+    expect(dondoc('act', 'accept', ids, '--due', 'mai').err).toContain('YYYY-MM-DD');
     await verified();
   });
 

@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify.command.js')).verifyCommand(),
   incident: async () => (await import('./commands/incident.command.js')).incidentCommand(),
   nudge: async () => (await import('./commands/nudge.command.js')).nudgeCommand(),
+  recipients: async () => (await import('./commands/recipients.command.js')).recipientsCommand(),
+  act: async () => (await import('./commands/act.command.js')).actCommand(),
   transfer: async () => (await import('./commands/transfer.command.js')).transferCommand(),
   mail: async () => (await import('./commands/mail.command.js')).mailCommand(),
   identity: async () => (await import('./commands/identity.command.js')).identityCommand(),

@@ -243,6 +243,10 @@ export {
 export {
   closeCampaign,
   pauseCampaign,
+  foreseePause,
+  foreseeResume,
+  foreseeClose,
+  foreseeRecall,
   recallCampaign,
   resumeCampaign,
   type CampaignAnswer,
@@ -252,9 +256,14 @@ export { acknowledgeDispatch, acknowledging } from './dispatch/acknowledge-dispa
 export type { DispatchAnswer } from './dispatch/answer.js';
 export { declineDispatch, type DeclineInput } from './dispatch/decline-dispatch.usecase.js';
 export { opening } from './dispatch/open-dispatch.usecase.js';
-export { recallDispatch, type RecallDispatchInput } from './dispatch/recall-dispatch.usecase.js';
+export {
+  foreseeTakeBack,
+  recallDispatch,
+  type RecallDispatchInput,
+} from './dispatch/recall-dispatch.usecase.js';
 export {
   cancelAssignment,
+  foreseeCancel,
   type CancelAssignmentInput,
 } from './assignment/cancel-assignment.usecase.js';
 export {
@@ -268,12 +277,30 @@ export {
   type ProposedSet,
   type RecipientProposal,
 } from './transfer/propose-recipients.js';
+export { readSuccessionProposals } from './succession/read-proposals.js';
+export {
+  confirmSuccessions,
+  foreseeSuccessions,
+  type ConfirmedAnswer,
+  type ConfirmedRow,
+  type ConfirmInput,
+} from './succession/confirm-successions.usecase.js';
+export type {
+  LeftWorkView,
+  SuccessionProposal,
+  SuccessionProposals,
+  SuccessorView,
+} from './ports/views/succession.view.js';
+export type { SuccessionStore } from './ports/succession.store.js';
+export type { Foreseen, ForeseenNotice } from './act/foresee.js';
 export type { TransferAnswer, TransferWish } from './transfer/hand-over.js';
 export {
+  foreseeTransferOfWork,
   transferAssignment,
   type TransferAssignmentInput,
 } from './transfer/transfer-assignment.usecase.js';
 export {
+  foreseeTransfer,
   transferDispatch,
   type TransferDispatchInput,
 } from './transfer/transfer-dispatch.usecase.js';
@@ -508,6 +535,7 @@ export { readFollowed, type FollowedDetail } from './views/read-followed.js';
 export { acknowledgeMany } from './dispatch/acknowledge-many.usecase.js';
 export {
   actOnMany,
+  foreseeMany,
   type ActOnEach,
   type RowAnswer,
   type RowToDo,

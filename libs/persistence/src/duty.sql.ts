@@ -1,4 +1,5 @@
 import { DUTIES, dutyNow, ROW_DUTIES, type DutyTime, type RowDutyKind } from '#application';
+import { leftBehind } from './left-behind.sql.js';
 import { at, atOrNull } from './sql.js';
 
 /** Asked how its work stands, a body without a date is not asked again until it answers, which begins the ladder anew. */
@@ -44,6 +45,10 @@ const DUTY_SQL: Readonly<Record<RowDutyKind, string>> = {
     where p.quarantined_at <= $1 and p.state in ('scheduled', 'opening')
       and exists (select from incident i
         where i.subject_id = p.id and i.kind = 'periodQuarantined' and i.resolved_at is null)`,
+  workHandedOn: `
+    select c.id as campaign_id, d.id as subject_id,
+      (b.valid_to + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as since
+    from ${leftBehind("($1::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date")}`,
   wordPassedOn: `
     select campaign_id, campaign_id as subject_id, created_at as since
     from outbox where sent_at is null and created_at <= $2`,

@@ -51,6 +51,14 @@ const workIs = (column: string, ...standings: readonly WorkStanding[]): string =
 const reportIs = (column: string, ...standings: readonly ReportStanding[]): string =>
   oneOf(column, states<ReportStanding>(REPORT_STANDING, standings));
 
+/** Work that has not come to an end: what a body that ends leaves behind. */
+export const isUnfinishedWork = (column: string): string =>
+  workIs(column, 'open', 'handedIn', 'declined');
+
+/** A report that is owed, or waits for its verdict. */
+export const isUnfinishedReport = (column: string): string =>
+  reportIs(column, 'missing', 'returned', 'handedIn');
+
 /** Roles that owe a result: only their work is counted. */
 export const owesWorkSql = (column: string): string => oneOf(column, OWING_ROLES);
 

@@ -22,6 +22,7 @@ import { PolicyRepository } from './repositories/policy.repository.js';
 import { ReadingJobRepository } from './repositories/reading-job.repository.js';
 import { ReadingRepository } from './repositories/reading.repository.js';
 import { ReportRepository } from './repositories/report.repository.js';
+import { SuccessionRepository } from './repositories/succession.repository.js';
 import { TestClockRepository } from './repositories/test-clock.repository.js';
 import { ViewRepository } from './repositories/view.repository.js';
 import type { ScopeContext } from './unit-of-work.js';
@@ -85,6 +86,9 @@ export class TransactionScope implements Transaction {
   }
   public get directory() {
     return this.get(DirectoryRepository);
+  }
+  public get successions() {
+    return this.get(SuccessionRepository);
   }
   public get people() {
     return this.get(PeopleRepository);

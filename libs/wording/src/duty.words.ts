@@ -9,6 +9,7 @@ export const DUTY_TITLES = {
   stepTaken: 'Bước nhắc đến giờ được xử lý',
   calendarFollowed: 'Bước nhắc theo lịch làm việc đang dùng',
   nothingSetAside: 'Không nghĩa vụ hay kỳ báo cáo nào bị gác lại',
+  workHandedOn: 'Việc của đơn vị đã kết thúc chờ xác nhận đơn vị tiếp nhận',
   uploadNamed: 'Tệp đã nhận thuộc về một lần nộp',
   wordPassedOn: 'Lời gọi quy trình chờ chuyển',
   mailSent: 'Thư đến giờ chờ gửi',

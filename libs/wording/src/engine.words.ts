@@ -5,6 +5,7 @@ export const WAIT_LABELS = {
   ended: 'Đã kết thúc',
   paused: 'Tạm dừng nhắc việc',
   opening: (period: string): string => `Mở kỳ: ${period}`,
+  bodyEnds: (day: string): string => `Có đơn vị kết thúc hoạt động, từ ${day} cần bàn giao`,
   morningDigest: 'Bản tin ngày 07:30',
 } as const;
 

@@ -20,7 +20,12 @@ export {
   OVERDUE_WORDS,
   WORK_BUTTONS,
 } from './mail/deadline.words.js';
-export { DECLINED_WORDS, JUDGEMENT_WORDS, NOTHING_OPEN_WORDS } from './mail/decision.words.js';
+export {
+  BODY_ENDED_WORDS,
+  DECLINED_WORDS,
+  JUDGEMENT_WORDS,
+  NOTHING_OPEN_WORDS,
+} from './mail/decision.words.js';
 export { MAIL_INCIDENT_WORDS } from './mail/delivery.words.js';
 export { DIGEST_HEADINGS, DIGEST_WORDS } from './mail/digest.words.js';
 export {
@@ -215,6 +220,9 @@ export {
 } from './act-faults.words.js';
 export { DIRECTORY_FAULTS, SAMPLE_CONTACT_NAMES } from './directory.words.js';
 export { DUTY_INCIDENTS, DUTY_TITLES } from './duty.words.js';
+export { SUCCESSION_SCREEN_WORDS } from './screens/successions.words.js';
+export { FORESEEN_WORDS } from './screens/foreseen.words.js';
+export { SUCCESSION_FAULTS } from './succession.words.js';
 export { ENGINE_INCIDENTS, TEST_CLOCK_WORDS, WAIT_LABELS } from './engine.words.js';
 export {
   CALENDAR_IMPORT_COLUMNS,

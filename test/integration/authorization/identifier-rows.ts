@@ -67,7 +67,7 @@ const transferTo = async (offices: TwoOffices, given: string) => ({
   ...{ onPaper: true, reason: 'Chuyển giao' },
 });
 
-export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
+const ACT_ROWS: readonly IdentifierRow[] = [
   row('POST /api/v1/bodies', '/parentCode', 'issuer', (_offices, given) => ({
     url: '/api/v1/bodies',
     body: bodyUnder(given),
@@ -290,6 +290,42 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
     })),
     rowByRow: true,
   },
+  row('GET /api/v1/successions', '?campaignId', 'campaign', (_offices, given) => ({
+    url: `/api/v1/successions?campaignId=${given}`,
+  })),
+  ...(
+    [
+      ['/rows/*/dispatchId', 'campaign'],
+      ['/rows/*/to', 'body'],
+      ['/rows/*/pieces/*/assignmentId', 'campaign'],
+      ['/rows/*/pieces/*/to', 'body'],
+    ] as const
+  ).map(([place, name]) => ({
+    ...row('POST /api/v1/successions/confirm', place, name, (offices, given) => {
+      const at = (where: string, usual: string): string => (place === where ? given : usual);
+      const [dispatchId = ''] = offices.campaign.dispatchIds;
+      return {
+        url: '/api/v1/successions/confirm',
+        body: {
+          rows: [
+            {
+              // Of another campaign no document is known: its name is as good as one.
+              dispatchId: at('/rows/*/dispatchId', dispatchId),
+              to: at('/rows/*/to', offices.own.body),
+              pieces: [
+                {
+                  assignmentId: at('/rows/*/pieces/*/assignmentId', workOf(offices, 0)),
+                  to: at('/rows/*/pieces/*/to', offices.own.body),
+                },
+              ],
+            },
+          ],
+          reason: 'Kế thừa',
+        },
+      };
+    }),
+    rowByRow: true as const,
+  })),
   {
     ...row(
       'POST /api/v1/dispatches/acts/acknowledge',
@@ -333,6 +369,27 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
   row('GET /api/v1/work', '?campaignId', 'campaign', (_offices, given) => ({
     url: `/api/v1/work?campaignId=${given}`,
   })),
+];
+
+/** Acts that are looked at before: the same request, which writes nothing. */
+const LOOKED_AT_BEFORE: readonly string[] = [
+  'POST /api/v1/dispatches/:id/transfer',
+  'POST /api/v1/assignments/:id/transfer',
+  'POST /api/v1/assignments/acts',
+  'POST /api/v1/successions/confirm',
+];
+
+/** In front, since the act itself changes what it is looked at on. */
+export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
+  ...ACT_ROWS.filter(({ route }) => LOOKED_AT_BEFORE.includes(route)).map((one) => ({
+    ...one,
+    route: `${one.route}/preview` as const,
+    request: async (offices: TwoOffices, given: string) => {
+      const { ifMatch: _seen, url, ...request } = await one.request(offices, given);
+      return { ...request, url: `${url}/preview` };
+    },
+  })),
+  ...ACT_ROWS,
 ];
 
 /** Identifiers that point at nothing that is anybody's, with the reason. */

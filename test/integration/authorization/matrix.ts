@@ -137,6 +137,17 @@ export const MATRIX: readonly MatrixRow[] = [
     body: { bodies: [{ code: ':newBodyCode' }], setNos: [1], ...reason },
     status: steers,
   },
+  ...(['pause', 'close', 'recall'] as const).map((act): MatrixRow => ({
+    ...{ route: `POST ${CAMPAIGN}/${act}/preview`, stage: 'released' },
+    ...{ body: reason, status: steers },
+  })),
+  // Not paused: 409 says that the door was open.
+  {
+    route: `POST ${CAMPAIGN}/resume/preview`,
+    stage: 'released',
+    body: {},
+    status: cells(401, 401, 404, 404, 409, 404, 403, 404),
+  },
   { route: `POST ${CAMPAIGN}/pause`, stage: 'released', body: {}, ifMatch: true, status: steers },
   // Not paused: 409 says that the door was open.
   {
@@ -202,6 +213,30 @@ export const MATRIX: readonly MatrixRow[] = [
     route: `POST ${DISPATCH}/transfer`,
     stage: 'released',
     body: { toBody: ':otherBodyCode', ...reason },
+    status: coordinatorActs,
+  },
+  {
+    route: `POST ${DISPATCH}/transfer/preview`,
+    stage: 'released',
+    body: { toBody: ':otherBodyCode', ...reason },
+    status: coordinatorActs,
+  },
+  {
+    route: `POST ${DISPATCH}/recall/preview`,
+    stage: 'released',
+    body: reason,
+    status: coordinatorActs,
+  },
+  {
+    route: `POST ${ASSIGNMENT}/transfer/preview`,
+    stage: 'released',
+    body: { toBody: ':otherBodyCode', ...reason },
+    status: coordinatorActs,
+  },
+  {
+    route: `POST ${ASSIGNMENT}/cancel/preview`,
+    stage: 'released',
+    body: reason,
     status: coordinatorActs,
   },
   { route: `POST ${DISPATCH}/recall`, stage: 'released', body: reason, status: coordinatorActs },
@@ -347,6 +382,7 @@ export const MATRIX: readonly MatrixRow[] = [
   },
   { route: 'GET /api/v1/mail-gate', stage: 'released', status: administers },
   { route: 'POST /api/v1/mail-gate/open', stage: 'released', body: {}, status: administers },
+  { route: 'GET /api/v1/successions', stage: 'released', status: signedIn },
   { route: 'GET /api/v1/incidents', stage: 'released', status: worksForOffices },
   { route: 'GET /api/v1/policies/current', stage: 'released', status: signedIn },
   { route: 'GET /api/v1/test-clock', stage: 'released', status: operates },

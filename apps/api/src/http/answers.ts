@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, HttpCode } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
+import { foreseenSchema } from '#contracts/http';
 
 type SchemaObject = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
@@ -38,6 +39,16 @@ const answer = ({ summary, schema, created = false }: Answer) => {
 
 /** Documents a read. */
 export const Reads = (options: Answer) => applyDecorators(...answer(options));
+
+/**
+ * Documents an act that is looked at before: a POST because of what is asked, without an Idempotency-Key because nothing
+ * is written.
+ */
+export const Foresees = (of: string) =>
+  applyDecorators(
+    HttpCode(200),
+    ...answer({ summary: `${of}: ai được báo gì; không ghi gì`, schema: foreseenSchema }),
+  );
 
 /** Documents a write: Idempotency-Key, and If-Match where two people may edit the same. */
 export const Writes = ({ ifMatch = false, ...options }: Answer & { readonly ifMatch?: boolean }) =>

@@ -17,6 +17,7 @@ import { reportsRoute } from '../screens/reports/route.js';
 import { reviewRoute } from '../screens/review/route.js';
 import { searchRoute } from '../screens/search/route.js';
 import { statisticsRoute } from '../screens/statistics/route.js';
+import { successionsRoute } from '../screens/successions/route.js';
 
 /** Every screen of the app, one line each. A screen is a folder of its own: see CONTRIBUTING.md. */
 export const screens = [
@@ -38,5 +39,6 @@ export const screens = [
   keysRoute,
   calendarRoute,
   policiesRoute,
+  successionsRoute,
   healthRoute,
 ] as const;

@@ -7,7 +7,7 @@ import { actorOf, type Principal } from '../shared/principal.js';
 import { sealEvents } from '../shared/seal-events.js';
 import { inOrder, inPages } from './in-flight.js';
 import { planOpenings, planReplans } from './plan-ladders.js';
-import { tell } from './tell.js';
+import { tell, tellingsOf } from './tell.js';
 
 /** What the body hands in with an act: too large for a decision, which only carries its hash. */
 export type HandedIn =
@@ -94,10 +94,7 @@ export async function performTogether(tx: PerformStores, acts: readonly DoneBy[]
     await inPages(replans, (page) => tx.obligations.replan(page));
   }
   for (const own of campaigns) {
-    await tell(
-      tx,
-      own.flatMap(({ dispatch, decision }) => decision.tells.map((told) => ({ dispatch, told }))),
-    );
+    await tell(tx, tellingsOf(own));
   }
 }
 

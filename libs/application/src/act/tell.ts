@@ -3,6 +3,7 @@ import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { AddressBook, NewMessage, NewNotification, Reached } from '../ports/notice.store.js';
 import type { Stores } from '../ports/transaction.port.js';
 import { inOrder, inPages } from './in-flight.js';
+import type { Act } from './perform.js';
 
 type TellStores = Stores<'clock' | 'ids' | 'notices' | 'policies'>;
 
@@ -21,15 +22,9 @@ export async function tell(tx: TellStores, tellings: readonly Telling[]): Promis
   const [first] = tellings;
   if (first === undefined) return;
   const { campaignId } = first.dispatch;
-  const bodies = tellings.filter(({ told }) => told.to !== 'coordinators');
-  const book = await tx.notices.addressBook(campaignId, [
-    ...new Set(bodies.map(({ dispatch }) => dispatch.bodyId)),
-  ]);
-  const notBefore = deferToWorkingHours(tx.clock.now(), null, await tx.policies.calendar());
+  const composed = await notesOf(tx, tellings);
   await inPages(tellings, (page) => {
-    const notes = page.flatMap((telling) =>
-      recipientsOf(telling, book).map((to) => noteOf(tx, telling, to, notBefore)),
-    );
+    const notes = page.flatMap(composed);
     const messages = new Map(
       notes.flatMap(({ message }) => (message ? [[message.id, message]] : [])),
     );
@@ -41,6 +36,31 @@ export async function tell(tx: TellStores, tellings: readonly Telling[]): Promis
       ),
     ]);
   });
+}
+
+/** What each telling of one campaign writes: a note for each who hears it. */
+export async function notesOf(
+  tx: TellStores,
+  tellings: readonly Telling[],
+): Promise<(telling: Telling) => readonly Note[]> {
+  const [first] = tellings;
+  if (first === undefined) return () => [];
+  const bodies = tellings.filter(({ told }) => told.to !== 'coordinators');
+  const book = await tx.notices.addressBook(first.dispatch.campaignId, [
+    ...new Set(bodies.map(({ dispatch }) => dispatch.bodyId)),
+  ]);
+  const notBefore = deferToWorkingHours(tx.clock.now(), null, await tx.policies.calendar());
+  return (telling) => recipientsOf(telling, book).map((to) => noteOf(tx, telling, to, notBefore));
+}
+
+/** What decided acts tell. */
+export const tellingsOf = (acts: readonly Act[]): readonly Telling[] =>
+  acts.flatMap(({ dispatch, decision }) => decision.tells.map((told) => ({ dispatch, told })));
+
+/** One thing told to one recipient; without a message it is a line of the morning. */
+export interface Note {
+  readonly message: NewMessage | null;
+  readonly notification: NewNotification;
 }
 
 interface Recipient extends Reached {
@@ -66,7 +86,7 @@ function noteOf(
   { dispatch, told }: Telling,
   { audience, email, asLine }: Recipient,
   notBefore: Instant,
-): { readonly message: NewMessage | null; readonly notification: NewNotification } {
+): Note {
   const { template } = told.notice;
   const id = ids.derived('act', template, told.key, told.subjectId, email);
   const messageId =

@@ -18,7 +18,7 @@ import {
 } from '#domain';
 import { NUDGE_WORDS } from '#wording';
 import type { PerformStores } from '../act/perform.js';
-import { performed, type Planned, type Planning } from '../act/planned.js';
+import { foreseenOfMany, performed, type Planned, type Planning } from '../act/planned.js';
 import type { LockedAssignment } from '../ports/assignment.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import { followingBodies, forFollower, requireReason } from '../shared/access.js';
@@ -98,6 +98,7 @@ export const planMany: Planning<
 };
 
 export const actOnMany = performed(planMany);
+export const foreseeMany = foreseenOfMany(planMany);
 
 const answeredRow = (
   one: { readonly id: string } & Result<AssignmentAnswer, ApplicationError>,

@@ -1,5 +1,6 @@
 import type { Decided, OneWork, Instant } from '#domain';
 import { perform, type HandedIn, type PerformStores } from '../act/perform.js';
+import type { Planned } from '../act/planned.js';
 import type { LockedAssignment } from '../ports/assignment.store.js';
 import { mustFollow } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
@@ -25,19 +26,30 @@ export interface ActOnWork extends WorkToLock {
 export async function actOnWork(
   tx: PerformStores,
   principal: Principal,
-  { decide, handedIn, ...toLock }: ActOnWork,
+  act: ActOnWork,
 ): Promise<AssignmentAnswer> {
+  const { acts, answer } = await planOnWork(tx, principal, act);
+  await perform(tx, principal, acts);
+  return answer;
+}
+
+/** The same decided, and not done. */
+export async function planOnWork(
+  tx: PerformStores,
+  principal: Principal,
+  { decide, handedIn, ...toLock }: ActOnWork,
+): Promise<Planned<AssignmentAnswer>> {
   const { dispatch, assignment, following } = await lockWork(tx, principal, toLock);
   const { assignmentId } = toLock;
   const exchanges = await tx.exchanges.lockAsked({ assignmentId });
   const now = tx.clock.now();
   const decided = decide({ dispatch, work: assignment, exchanges }, now);
-  if (decided === null) return answerOf(assignment);
+  if (decided === null) return { acts: [], answer: answerOf(assignment) };
   const decision = mustFollow(decided, () =>
     shownOfWork(principal, { dispatch, work: assignment, asked: exchanges, following }, now),
   );
   const act = { dispatch, decision, ...(handedIn === undefined ? {} : { handedIn }) };
-  await perform(tx, principal, [act]);
   const { state = assignment.state, dueAt = assignment.dueAt } = decision.work[0]?.move ?? {};
-  return answerOf({ ...assignment, state, dueAt, version: assignment.version + 1 });
+  const after = { ...assignment, state, dueAt, version: assignment.version + 1 };
+  return { acts: [act], answer: answerOf(after) };
 }

@@ -1,25 +1,29 @@
 import { decideCancel } from '#domain';
-import type { ActCommand } from '../act/perform.js';
+import { foreseen, performed, type Planning } from '../act/planned.js';
 import { requireReason } from '../shared/access.js';
-import { actOnWork } from './act-on-work.js';
+import { planOnWork } from './act-on-work.js';
 import type { AssignmentAnswer } from './answer.js';
 
 export interface CancelAssignmentInput {
   readonly assignmentId: string;
-  readonly expectedVersion: number;
+  /** From If-Match; absent where it is only looked at. */
+  readonly expectedVersion?: number;
   readonly reason: string;
 }
 
 /** "Thôi giao": one piece of work is no longer asked of its body; it is told, and the record stays. */
-export const cancelAssignment: ActCommand<CancelAssignmentInput, AssignmentAnswer> = async (
+export const planCancel: Planning<CancelAssignmentInput, AssignmentAnswer> = async (
   tx,
   principal,
   { reason: given, ...work },
 ) => {
   const reason = requireReason(given);
-  return actOnWork(tx, principal, {
+  return planOnWork(tx, principal, {
     ...work,
     as: 'coordinator',
     decide: (facts) => decideCancel(facts, { reason }),
   });
 };
+
+export const cancelAssignment = performed(planCancel);
+export const foreseeCancel = foreseen(planCancel);

@@ -1,3 +1,4 @@
+import { callCampaignsOf } from './call-campaigns.js';
 import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -27,7 +28,7 @@ export interface ApplyImportInput {
 export const applyImport: Command<
   ApplyImportInput,
   { readonly applied: number },
-  'clock' | 'digest' | 'directory' | 'ids'
+  'clock' | 'digest' | 'directory' | 'ids' | 'outbox' | 'successions'
 > = async (tx, principal, { files, importHash }) => {
   await tx.directory.lockDirectory();
   const plan = await planImport(tx, principal, files);
@@ -35,6 +36,10 @@ export const applyImport: Command<
   if (faults.length > 0) throw new ApplicationError('IMPORT_HAS_ERRORS', { count: faults.length });
   if (plan.preview.importHash !== importHash) throw new ApplicationError('IMPORT_STALE');
   await write(tx, plan);
+  const ending = plan.bodies.writes.flatMap(({ id, body }) =>
+    id === null || body.validTo === null ? [] : [id],
+  );
+  await callCampaignsOf(tx, ending);
   return { applied: changes.length };
 };
 

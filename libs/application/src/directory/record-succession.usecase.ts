@@ -4,6 +4,7 @@ import { DIRECTORY_FAULTS } from '#wording';
 import type { BodyDetail } from '../ports/directory.store.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
+import { callCampaignsOf } from './call-campaigns.js';
 import { lockBody, nameableByCode, today, unknownBody } from './keep-directory.js';
 
 export interface RecordSuccessionInput {
@@ -28,7 +29,7 @@ export interface RecordSuccessionInput {
 export const recordSuccession: Command<
   RecordSuccessionInput,
   BodyDetail,
-  'clock' | 'directory' | 'ids'
+  'clock' | 'directory' | 'ids' | 'outbox' | 'successions'
 > = async (tx, principal, input) => {
   const { bodyId, kind, effectiveOn, basisDocument, successorCodes } = input;
   await lockBody(tx, principal, bodyId, input.version);
@@ -71,5 +72,6 @@ export const recordSuccession: Command<
     throw new ApplicationError('VALIDATION_FAILED', {}, [{ pointer: '/effectiveOn', detail }]);
   }
   await tx.directory.saveBody(bodyId, { ...before, validTo: lastDay });
+  await callCampaignsOf(tx, [bodyId]);
   return { ...before, validTo: lastDay, version: before.version + 1 };
 };

@@ -5,6 +5,7 @@ import type { Stores } from '../ports/transaction.port.js';
 import type { Command } from '../shared/command.js';
 import { ApplicationError } from '../shared/errors.js';
 import { isAdministrator, type Principal } from '../shared/principal.js';
+import { callCampaignsOf } from './call-campaigns.js';
 import { keptBody, lockBody, today } from './keep-directory.js';
 
 /** A body named by codes, as people write it. */
@@ -49,11 +50,11 @@ export interface ChangeBodyInput {
  *
  * @throws ApplicationError NOT_FOUND, FORBIDDEN, STALE_VERSION, UNKNOWN_BODY, CODE_TAKEN, VALIDATION_FAILED.
  */
-export const changeBody: Command<ChangeBodyInput, BodyDetail, 'clock' | 'directory'> = async (
-  tx,
-  principal,
-  { bodyId, version, body },
-) => {
+export const changeBody: Command<
+  ChangeBodyInput,
+  BodyDetail,
+  'clock' | 'directory' | 'outbox' | 'successions'
+> = async (tx, principal, { bodyId, version, body }) => {
   await lockBody(tx, principal, bodyId, version);
   const before = (await tx.directory.bodiesByIds([bodyId])).get(bodyId);
   const parentId = (await staysUnder(tx, before, body))
@@ -61,6 +62,7 @@ export const changeBody: Command<ChangeBodyInput, BodyDetail, 'clock' | 'directo
     : await placeOf(tx, principal, body, false);
   if (parentId !== before?.parentId) await refuseLoop(tx, bodyId, parentId);
   await tx.directory.saveBody(bodyId, checkedFields(body, parentId));
+  if (before?.validTo !== body.validTo) await callCampaignsOf(tx, [bodyId]);
   return found(tx, principal, bodyId);
 };
 

@@ -1,5 +1,5 @@
 import { decideRecall } from '#domain';
-import { perform, type ActCommand } from '../act/perform.js';
+import { foreseen, performed, type Planning } from '../act/planned.js';
 import { lockForCoordinator, requireReason } from '../shared/access.js';
 import { mustFollow } from '../shared/must-follow.js';
 import { shownOfDispatch } from '../shared/shown.js';
@@ -17,7 +17,7 @@ export interface RecallDispatchInput {
  *
  * @throws ApplicationError REASON_REQUIRED, NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED.
  */
-export const recallDispatch: ActCommand<RecallDispatchInput, DispatchAnswer> = async (
+export const planTakeBack: Planning<RecallDispatchInput, DispatchAnswer> = async (
   tx,
   principal,
   { dispatchId, reason: given },
@@ -30,6 +30,9 @@ export const recallDispatch: ActCommand<RecallDispatchInput, DispatchAnswer> = a
   const decision = mustFollow(decideRecall(facts, { reason, alone: true }), () =>
     shownOfDispatch(principal, dispatch),
   );
-  await perform(tx, principal, [{ dispatch, decision }]);
-  return answerAfter({ dispatch, decision }, principal);
+  const act = { dispatch, decision };
+  return { acts: [act], answer: answerAfter(act, principal) };
 };
+
+export const recallDispatch = performed(planTakeBack);
+export const foreseeTakeBack = foreseen(planTakeBack);

@@ -1,4 +1,5 @@
 import {
+  DAY_MS,
   DEFAULT_QUIET_HOURS,
   digestCutoff,
   HOUR_MS,
@@ -20,6 +21,7 @@ export const ROW_DUTIES = [
   'stepTaken',
   'calendarFollowed',
   'nothingSetAside',
+  'workHandedOn',
   'wordPassedOn',
   'mailSent',
   'digestLineTold',
@@ -141,6 +143,13 @@ export const DUTIES = {
     title: DUTY_TITLES.nothingSetAside,
     lateAfterMs: 0,
     nature: 'invariant',
+    repair: 'person',
+    incident: null,
+  },
+  workHandedOn: {
+    title: DUTY_TITLES.workHandedOn,
+    lateAfterMs: 5 * DAY_MS,
+    nature: 'queue',
     repair: 'person',
     incident: null,
   },

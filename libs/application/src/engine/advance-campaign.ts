@@ -1,4 +1,4 @@
-import { DAY_MS, nextStep, type Instant } from '#domain';
+import { DAY_MS, formatDate, localDateOf, nextStep, toInstant, type Instant } from '#domain';
 import { WAIT_LABELS } from '#wording';
 import type { DueObligation } from '../ports/obligation.store.js';
 import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
@@ -10,6 +10,7 @@ import { followCalendar } from './follow-calendar.js';
 import { openDuePeriod } from './open-period.js';
 import { planRules } from './plan-rules.js';
 import { workPartwise } from './set-aside.js';
+import { tellEndedBodies } from './tell-ended-bodies.js';
 import { tellNothingOpen } from './tell-nothing-open.js';
 import { windUpCampaign } from './wind-up-campaign.js';
 
@@ -80,6 +81,7 @@ export async function advanceCampaign(
     await followCalendar(uow, campaignId, onPage);
     await takeDue();
   }
+  await uow.run((tx) => tellEndedBodies(tx, campaignId, asOf));
   return { ...(await nextLook(uow, campaignId, asOf)), phase: 'running', renew: opened };
 }
 
@@ -177,6 +179,12 @@ async function nextLook(
       return at <= now ? LOOK_AGAIN_MS : at - now;
     };
     const stepAt = row?.nextStepAt ?? Infinity;
+    const end = await tx.successions.nextEnd(campaignId, localDateOf(asOf));
+    // Before the digests of that morning are composed.
+    const endAt = end === null ? Infinity : toInstant(end, '06:30');
+    if (end !== null && endAt < Math.min(stepAt, opening?.at ?? Infinity)) {
+      return { waitMs: waitUntil(endAt), label: WAIT_LABELS.bodyEnds(formatDate(end)) };
+    }
     if (opening !== null && opening.at < stepAt) {
       return { waitMs: waitUntil(opening.at), label: WAIT_LABELS.opening(opening.label) };
     }

@@ -1,6 +1,6 @@
 import { decideRecall } from '#domain';
-import { perform, type Act } from '../act/perform.js';
-import { tell } from '../act/tell.js';
+import { perform, type Act, type PerformStores } from '../act/perform.js';
+import { tell, type Telling } from '../act/tell.js';
 import type { WindUp } from '../ports/campaign.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
@@ -42,46 +42,38 @@ export async function windUpCampaign(
 }
 
 /** Dispatches of a page that ran before are recalled already, and were told then. */
-async function recall(
-  tx: Stores<
-    | 'assignments'
-    | 'clock'
-    | 'digest'
-    | 'dispatches'
-    | 'exchanges'
-    | 'ids'
-    | 'notices'
-    | 'obligations'
-    | 'outbox'
-    | 'policies'
-    | 'reports'
-  >,
+const recall = (
+  tx: PerformStores,
   dispatches: readonly LockedDispatch[],
   { reason }: WindUp,
-): Promise<void> {
-  const acts = dispatches.flatMap((dispatch): readonly Act[] => {
+): Promise<void> => perform(tx, SYSTEM, recallsOf(dispatches, reason));
+
+/** What becomes of the documents when their campaign is recalled. */
+export const recallsOf = (dispatches: readonly LockedDispatch[], reason: string): readonly Act[] =>
+  dispatches.flatMap((dispatch): readonly Act[] => {
     // What is open of the work and the reports ends with the campaign, in the pages that follow.
     const facts = { dispatch, work: [], reports: [], exchanges: [] };
     const decided = decideRecall(facts, { reason, alone: false });
     return decided.ok ? [{ dispatch, decision: decided.value }] : [];
   });
-  await perform(tx, SYSTEM, acts);
-}
 
 const tellClosed = (
   tx: Stores<'clock' | 'ids' | 'notices' | 'policies'>,
   dispatches: readonly LockedDispatch[],
   { reason }: WindUp,
-): Promise<void> =>
-  tell(
-    tx,
-    dispatches.map((dispatch) => ({
-      dispatch,
-      told: {
-        to: 'body',
-        subjectId: dispatch.id,
-        key: 'closed',
-        notice: { template: 'changed', data: { kind: 'campaign_closed', reason } },
-      },
-    })),
-  );
+): Promise<void> => tell(tx, farewellsOf(dispatches, reason));
+
+/** What bodies are told when their campaign is closed. */
+export const farewellsOf = (
+  dispatches: readonly LockedDispatch[],
+  reason: string,
+): readonly Telling[] =>
+  dispatches.map((dispatch) => ({
+    dispatch,
+    told: {
+      to: 'body',
+      subjectId: dispatch.id,
+      key: 'closed',
+      notice: { template: 'changed', data: { kind: 'campaign_closed', reason } },
+    },
+  }));

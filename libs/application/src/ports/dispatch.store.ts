@@ -101,6 +101,8 @@ export interface DispatchStore {
   lockLate(of: LateWork): Promise<readonly LockedDispatch[]>;
   /** Locks the dispatches that owe a report of one period, by body. */
   lockOfPeriod(periodId: string): Promise<readonly LockedDispatch[]>;
+  /** Every dispatch of a released campaign as it stands, without a lock: to be looked at, not to be written. */
+  allOf(campaignId: string): Promise<readonly LockedDispatch[]>;
   /** Locks the dispatches of one launch page, by body: for acts on the whole campaign. */
   lockPage(campaignId: string, page: number): Promise<readonly LockedDispatch[]>;
   /**

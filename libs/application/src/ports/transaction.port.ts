@@ -23,6 +23,7 @@ import type { ConsentStore } from './consent.store.js';
 import type { IdempotencyStore } from './idempotency.store.js';
 import type { IncidentStore } from './incident.store.js';
 import type { MailGateStore } from './mail-gate.store.js';
+import type { SuccessionStore } from './succession.store.js';
 import type { ViewStore } from './view.store.js';
 import type { TestClockStore } from './test-clock.store.js';
 
@@ -56,6 +57,7 @@ export interface Transaction {
   readonly idempotency: IdempotencyStore;
   readonly incidents: IncidentStore;
   readonly duties: DutyStore;
+  readonly successions: SuccessionStore;
   readonly views: ViewStore;
   readonly testClock: TestClockStore;
 }

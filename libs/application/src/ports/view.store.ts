@@ -11,6 +11,7 @@ import type {
   ReportSeriesView,
   TargetTotals,
 } from './views/board.view.js';
+import type { SuccessionProposals } from './views/succession.view.js';
 import type { CalendarChangeView } from './views/calendar.view.js';
 import type { AssignmentView, DispatchView, FileView } from './views/dispatch.view.js';
 import type { CampaignView } from './views/document.view.js';
@@ -65,6 +66,11 @@ export interface ViewStore {
     limit: number,
     shown: number,
   ): Promise<readonly CalendarChangeView[]>;
+  /** What bodies that have ended leave behind, in campaigns in sight or in one of them: the oldest ends first. */
+  successionProposals(
+    principal: Principal,
+    wanted: { readonly campaignId: string | null; readonly asOf: Instant; readonly limit: number },
+  ): Promise<SuccessionProposals>;
   /** Those in sight that are prepared or go on, newest first. */
   campaignsInHand(principal: Principal): Promise<readonly CampaignView[]>;
   /** Campaigns without anything that waits are left out. The caller has seen the campaigns. */

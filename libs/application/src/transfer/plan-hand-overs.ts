@@ -136,8 +136,7 @@ function hand(handing: Handing, around: Around): Handed {
     const places = own.map(({ work }) => placeOf(tx, work, ownWorkOf(receiver), dateOfWork));
     return { body, receiver, places };
   });
-  const document =
-    documentTo === null ? null : receivers.of(dispatch.campaignId, documentTo.id);
+  const document = documentTo === null ? null : receivers.of(dispatch.campaignId, documentTo.id);
   const places = brought.flatMap((one) =>
     one.places.map((place) => ({ ...place, body: one.body })),
   );
@@ -166,7 +165,6 @@ function decideOver(
   document: Receiver | null,
   { tx, principal }: Around,
 ): Decision {
-  const { dispatch } = whole;
   const work = whole.work.filter(({ id }) => pieces.has(id));
   if (documentTo === null || document === null) {
     const exchanges = whole.exchanges.filter(

@@ -124,7 +124,9 @@ async function decide(
   const reached = new Set(acts.map(({ dispatch }) => dispatch.id));
   return {
     acts,
-    reports: new Map(acts.map(({ dispatch, decision }) => [dispatch.id, decision.newReports.length])),
+    reports: new Map(
+      acts.map(({ dispatch, decision }) => [dispatch.id, decision.newReports.length]),
+    ),
     send: async () => {
       for (const one of ready) await one.send(reached);
     },

@@ -1,4 +1,4 @@
-import { performed, type Planning } from '../act/planned.js';
+import { foreseen, performed, type Planning } from '../act/planned.js';
 import { lockWork } from '../assignment/lock-work.js';
 import { requireReason } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
@@ -6,7 +6,8 @@ import { handOver, type TransferAnswer, type TransferWish } from './hand-over.js
 
 export interface TransferAssignmentInput extends TransferWish {
   readonly assignmentId: string;
-  readonly expectedVersion: number;
+  /** From If-Match; absent where it is only looked at. */
+  readonly expectedVersion?: number;
 }
 
 /**
@@ -22,11 +23,12 @@ export const planTransferOfWork: Planning<
   const reason = requireReason(wish.reason);
   const campaign = await tx.campaigns.lockOfAssignment(assignmentId);
   const { dispatch } = await lockWork(tx, principal, {
-    ...{ assignmentId, expectedVersion },
-    as: 'coordinator',
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    ...{ assignmentId, as: 'coordinator' },
   });
   if (campaign === null) throw new ApplicationError('NOT_FOUND');
   return handOver(tx, principal, { campaign, dispatch }, [assignmentId], { ...wish, reason });
 };
 
 export const transferAssignment = performed(planTransferOfWork);
+export const foreseeTransferOfWork = foreseen(planTransferOfWork);

@@ -1,4 +1,4 @@
-import { performed, type Planning } from '../act/planned.js';
+import { foreseen, performed, type Planning } from '../act/planned.js';
 import { lockForCoordinator, requireReason } from '../shared/access.js';
 import { ApplicationError } from '../shared/errors.js';
 import { handOver, type TransferAnswer, type TransferWish } from './hand-over.js';
@@ -28,3 +28,4 @@ export const planTransfer: Planning<
 };
 
 export const transferDispatch = performed(planTransfer);
+export const foreseeTransfer = foreseen(planTransfer);

@@ -237,6 +237,13 @@ export {
   dispatchesDoneSchema,
   MOST_ROWS,
 } from './v1/bulk.schema.js';
+export {
+  confirmSuccessionsSchema,
+  successionProposalsSchema,
+  successionQuerySchema,
+  successionsConfirmedSchema,
+} from './v1/succession.schema.js';
+export { foreseenSchema } from './v1/foreseen.schema.js';
 export { foundSchema, searchQuerySchema } from './v1/search.schema.js';
 export {
   statisticsFileQuerySchema,

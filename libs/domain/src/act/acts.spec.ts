@@ -747,9 +747,7 @@ describe('milestones', () => {
         {
           ...{ ...nothingGiven, given: [given], milestones: [{ exchange, event }] },
           from: {
-            origins: new Map([
-              ['w2', { bodyId: 'b', bodyName: 'Đơn vị cũ', assignmentId: 'w' }],
-            ]),
+            origins: new Map([['w2', { bodyId: 'b', bodyName: 'Đơn vị cũ', assignmentId: 'w' }]]),
             joined: [],
           },
         },

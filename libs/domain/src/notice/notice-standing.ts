@@ -34,6 +34,7 @@ const HELD_BACK: readonly TemplateName[] = [...DATED, 'silentWork'];
 const TRUE_IN_STATE: Partial<Record<TemplateName, readonly string[]>> = {
   returned: ['returned'],
   declined: ['declined'],
+  bodyEnded: ['delivered', 'opened', 'acknowledged', 'declined'],
   reportAccepted: ['accepted'],
   nudged: ['assigned', 'in_progress', 'returned'],
   questionAsked: ['asked'],

@@ -307,11 +307,9 @@ export class CampaignRepository implements CampaignStore {
   }
 
   private async lockWhere(condition: string, id: string): Promise<LockedCampaign | null> {
-    const row = await one<Row>(
-      this.manager,
-      `${SELECT} where ${condition} for no key update`,
-      [id],
-    );
+    const row = await one<Row>(this.manager, `${SELECT} where ${condition} for no key update`, [
+      id,
+    ]);
     return row === null ? null : toLocked(row);
   }
 

@@ -175,6 +175,13 @@ export class DispatchRepository implements DispatchStore {
     return new Map(rows.map((row) => [row.id, toLocked(row)]));
   }
 
+  public async allOf(campaignId: string): Promise<readonly LockedDispatch[]> {
+    const { rows } = await run<Row>(this.manager, `${SELECT} where d.campaign_id = $1`, [
+      campaignId,
+    ]);
+    return rows.map(toLocked);
+  }
+
   public async lockOfBodies(
     campaignId: string,
     bodyIds: readonly string[],

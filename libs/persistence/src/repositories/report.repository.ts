@@ -44,9 +44,7 @@ export class ReportRepository extends PeriodRows implements ReportStore {
   ): Promise<
     ReadonlyMap<string, readonly { readonly periodId: string; readonly dueAt: Instant }[]>
   > {
-    const pairs = owers.flatMap((one) =>
-      one.setsOf.map((setsOf) => ({ ...one, setsOf })),
-    );
+    const pairs = owers.flatMap((one) => one.setsOf.map((setsOf) => ({ ...one, setsOf })));
     const { rows } = await run<{ dispatch_id: string; id: string; due_at: Date }>(
       this.manager,
       `select distinct w.dispatch_id, p.id, p.due_at

@@ -42,6 +42,7 @@ import {
 import { targetTotals } from '../queries/targets.query.js';
 import { foundDirectives, foundTasks } from '../queries/search.query.js';
 import { openIncidents } from '../queries/open-incidents.query.js';
+import { successionProposals } from '../queries/succession-proposals.query.js';
 import { calendarChanges } from '../queries/calendar-changes.query.js';
 import { campaignsWaiting, lateness, lateTrend } from '../queries/today.query.js';
 import { campaignTotals } from '../queries/totals.query.js';
@@ -77,6 +78,13 @@ export class ViewRepository implements ViewStore {
 
   public calendarChanges(principal: Principal, limit: number, shown: number) {
     return calendarChanges(this.manager, principal, limit, shown);
+  }
+
+  public successionProposals(
+    principal: Principal,
+    wanted: Parameters<typeof successionProposals>[2],
+  ) {
+    return successionProposals(this.manager, principal, wanted);
   }
 
   public campaignsInHand(principal: Principal) {

@@ -34,6 +34,11 @@ export function digestLine(
   switch (line.template) {
     case 'acknowledgementReminder':
       return { template: 'acknowledgementReminder', ...dispatchLine(line), url };
+    case 'bodyEnded':
+      return {
+        ...{ template: 'bodyEnded', document: documentOf(line), bodyName: line.bodyName, url },
+        endedOn: line.bodyEndedOn ?? localDateOf(now),
+      };
     case 'nothingOpen':
       return { template: 'nothingOpen', document: documentOf(line), url };
     case 'unacknowledgedList':

@@ -106,6 +106,7 @@ function wordedModel(
       };
     case 'dailyDigest':
     case 'silentWork':
+    case 'bodyEnded':
     case 'nothingOpen':
       return {
         ...common,

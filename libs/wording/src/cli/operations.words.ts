@@ -67,6 +67,37 @@ export const TRANSFER_COMMAND_WORDS = {
   joined: (work: number): string => `${work} việc nhập vào việc cùng loại mà đơn vị đang giữ.`,
 } as const;
 
+/** `recipients` */
+export const RECIPIENTS_COMMAND_WORDS = {
+  description: 'Bổ sung đơn vị nhận vào một đợt đang chạy, với việc của các nhóm nhận nêu ra',
+  bodies: 'mã các đơn vị bổ sung',
+  set: 'số thứ tự nhóm nhận mà các đơn vị thuộc về',
+  reason: 'lý do, kèm văn bản làm căn cứ nếu có',
+  paper: 'giao bản giấy',
+  dryRun: 'chỉ xem ai sẽ nhận gì, không ghi gì',
+  wrong: 'Mã đơn vị, số nhóm nhận hoặc lý do không đúng.',
+  would: (bodies: number): string => `Sẽ bổ sung ${bodies} đơn vị:`,
+  done: (bodies: number): string => `Đã bổ sung ${bodies} đơn vị:`,
+  given: (work: number, reports: number): string => `${work} việc, ${reports} báo cáo kỳ`,
+} as const;
+
+/** `act` */
+export const ACT_COMMAND_WORDS = {
+  description: 'Một thao tác trên nhiều việc: accept, return, nudge, extend, transfer',
+  act: 'accept | return | nudge | extend | transfer',
+  file: 'tệp ghi mã các việc, mỗi dòng một mã; - là đọc từ đầu vào chuẩn',
+  reason: 'lý do (return, extend, transfer)',
+  due: 'hạn mới YYYY-MM-DD (return, extend, transfer)',
+  to: 'mã đơn vị nhận (transfer)',
+  text: 'nội dung đôn đốc, hoặc nhận xét khi chấp nhận',
+  dryRun: 'chỉ xem ai sẽ được báo, không ghi gì',
+  wrong: 'Thao tác, mã việc, lý do, hạn YYYY-MM-DD hoặc mã đơn vị nhận không đúng.',
+  would: (done: number, refused: number, bodies: number, mails: number): string =>
+    `Sẽ làm được ${done} việc, ${refused} việc không được; ${bodies} đơn vị được báo, ${mails} thư.`,
+  done: (done: number, refused: number): string =>
+    refused === 0 ? `Đã làm ${done} việc.` : `Đã làm ${done} việc, ${refused} việc không được:`,
+} as const;
+
 /** `incident` */
 export const INCIDENT_COMMAND_WORDS = {
   description: 'Bước bị cách ly vì lỗi',

@@ -28,6 +28,11 @@ export const JUDGEMENT_WORDS = {
   button: 'Xem và quyết định',
 } as const;
 
+export const BODY_ENDED_WORDS = {
+  subject: (body: string, number: string): string =>
+    `[Bàn giao] ${body} đã kết thúc, còn việc của ${number}`,
+} as const;
+
 export const NOTHING_OPEN_WORDS = {
   subject: (number: string): string => `[Không còn việc mở] ${number}: đề nghị xem để kết thúc đợt`,
 } as const;

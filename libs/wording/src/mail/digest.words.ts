@@ -14,6 +14,7 @@ export const DIGEST_HEADINGS = {
   toJudge: 'Báo cáo chờ duyệt',
   reports: 'Kỳ báo cáo đang mở',
   silent: 'Việc này đang thế nào?',
+  bodyEnded: 'Đơn vị đã kết thúc còn việc chưa bàn giao',
   nothingOpen: 'Đợt không còn việc mở',
 } as const;
 

@@ -14,6 +14,8 @@ export const MAIL_ROW_WORDS = {
   wholeDocument: (number: string): string => `Toàn bộ văn bản ${number}`,
   waiting: (workingDays: number): string => `Đã chờ quyết định ${workingDays} ngày làm việc`,
   nothingOpen: 'Không còn việc nào đang mở và không còn kỳ báo cáo sắp tới; có thể kết thúc đợt',
+  bodyEnded: (day: string): string =>
+    `Kết thúc hoạt động ngày ${day}; việc còn mở chờ xác nhận đơn vị tiếp nhận`,
   submittedOn: (day: string): string => `Nộp ngày ${day}`,
   suggested: (body: string): string => `Đơn vị đề xuất: ${body}`,
   reason: (text: string): string => `Lý do: ${text}`,

@@ -113,7 +113,7 @@ export const SUCCESSION_WORDS = {
   followedBy: (names: string): string => `Kế thừa: ${names}.`,
   followedByNone: 'Không có đơn vị kế thừa.',
   workStays:
-    'Việc đang mở không tự chuyển: mở bàn điều hành của từng đợt để chuyển giao. Tên cũ còn nguyên trong văn bản, thư và nhật ký.',
+    'Việc đang mở không tự chuyển: từ ngày ấy mỗi văn bản còn việc có một đề nghị ở phần Bàn giao, điều phối xác nhận đơn vị tiếp nhận. Tên cũ còn nguyên trong văn bản, thư và nhật ký.',
   record: (count: number): string =>
     count === 1 ? 'Ghi thay đổi' : `Ghi thay đổi của ${count} đơn vị`,
   recording: (done: number, of: number): string =>

@@ -31,6 +31,7 @@ export const MAIL_NAMES: Readonly<Record<TemplateName, string>> = {
   reportAccepted: 'Thư đã nhận báo cáo',
   changed: 'Thư báo thay đổi',
   signIn: 'Thư đăng nhập',
+  bodyEnded: 'Thư báo đơn vị kết thúc còn việc',
   nothingOpen: 'Thư báo không còn việc mở',
 };
 

@@ -3,6 +3,7 @@ export const SETTINGS_WORDS = {
   parts: 'Các phần của thiết lập',
   part: {
     directory: 'Danh bạ',
+    successions: 'Bàn giao',
     people: 'Người dùng',
     keys: 'Khóa API',
     calendar: 'Lịch làm việc',

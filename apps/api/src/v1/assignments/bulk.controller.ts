@@ -1,7 +1,13 @@
 import { Body, Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { acceptReports, acknowledgeMany, actOnMany, type ActOnEach } from '#application';
+import {
+  acceptReports,
+  acknowledgeMany,
+  actOnMany,
+  foreseeMany,
+  type ActOnEach,
+} from '#application';
 import {
   acceptReportsSchema,
   acknowledgeManySchema,
@@ -11,6 +17,7 @@ import {
   reportsDoneSchema,
 } from '#contracts/http';
 import { Acts } from '../../http/acts.js';
+import { Foresees } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { presentRows } from '../../http/present-rows.js';
 import type { ApiRequest } from '../../http/request.js';
@@ -21,15 +28,22 @@ import type { ApiRequest } from '../../http/request.js';
 export class BulkController {
   public constructor(private readonly runner: CommandRunner) {}
 
-  @Post('assignments/acts')
-  @Acts({
-    summary: 'Chấp nhận, trả lại, đôn đốc, gia hạn hoặc chuyển giao nhiều việc; mỗi việc một kết quả',
-    schema: assignmentsDoneSchema,
-  })
-  public async work(
+  @Post('assignments/acts/preview')
+  @Foresees('Một thao tác trên nhiều việc')
+  public foreseeWork(
     @Req() request: ApiRequest,
     @Body({ schema: actOnManySchema }) wanted: Wanted,
   ) {
+    return this.runner.read(request, foreseeMany, askedOf(wanted));
+  }
+
+  @Post('assignments/acts')
+  @Acts({
+    summary:
+      'Chấp nhận, trả lại, đôn đốc, gia hạn hoặc chuyển giao nhiều việc; mỗi việc một kết quả',
+    schema: assignmentsDoneSchema,
+  })
+  public async work(@Req() request: ApiRequest, @Body({ schema: actOnManySchema }) wanted: Wanted) {
     return presentRows(await this.runner.run(request, actOnMany, askedOf(wanted)));
   }
 

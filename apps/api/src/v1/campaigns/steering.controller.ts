@@ -4,6 +4,10 @@ import type { z } from 'zod';
 import {
   changeDueDate,
   closeCampaign,
+  foreseeClose,
+  foreseePause,
+  foreseeRecall,
+  foreseeResume,
   pauseCampaign,
   previewDueDate,
   recallCampaign,
@@ -23,7 +27,7 @@ import {
   steerBodySchema,
 } from '#contracts/http';
 import { Acts } from '../../http/acts.js';
-import { Reads } from '../../http/answers.js';
+import { Foresees, Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { IfMatch } from '../../http/etag.js';
 import { Id } from '../../http/path-id.js';
@@ -39,6 +43,16 @@ const Why = () => Body({ schema: steerBodySchema });
 export class SteeringController {
   public constructor(private readonly runner: CommandRunner) {}
 
+  @Post('pause/preview')
+  @Foresees('Tạm dừng nhắc việc')
+  public foreseePause(
+    @Req() request: ApiRequest,
+    @Id() campaignId: string,
+    @Why() { reason }: Reason,
+  ) {
+    return this.runner.read(request, foreseePause, { campaignId, expectedVersion: null, reason });
+  }
+
   @Post('pause')
   @steers('Tạm dừng nhắc việc; hạn giữ nguyên')
   public pause(
@@ -48,6 +62,16 @@ export class SteeringController {
     @Why() why: Reason,
   ) {
     return this.steer(request, pauseCampaign, id, version, why);
+  }
+
+  @Post('resume/preview')
+  @Foresees('Tiếp tục nhắc việc')
+  public foreseeResume(
+    @Req() request: ApiRequest,
+    @Id() campaignId: string,
+    @Why() { reason }: Reason,
+  ) {
+    return this.runner.read(request, foreseeResume, { campaignId, expectedVersion: null, reason });
   }
 
   @Post('resume')
@@ -61,6 +85,16 @@ export class SteeringController {
     return this.steer(request, resumeCampaign, id, version, why);
   }
 
+  @Post('close/preview')
+  @Foresees('Kết thúc đợt')
+  public foreseeClose(
+    @Req() request: ApiRequest,
+    @Id() campaignId: string,
+    @Why() { reason }: Reason,
+  ) {
+    return this.runner.read(request, foreseeClose, { campaignId, expectedVersion: null, reason });
+  }
+
   @Post('close')
   @steers('Kết thúc đợt; còn việc đang mở thì phải nêu lý do')
   public close(
@@ -70,6 +104,16 @@ export class SteeringController {
     @Why() why: Reason,
   ) {
     return this.steer(request, closeCampaign, id, version, why);
+  }
+
+  @Post('recall/preview')
+  @Foresees('Thu hồi văn bản')
+  public foreseeRecall(
+    @Req() request: ApiRequest,
+    @Id() campaignId: string,
+    @Why() { reason }: Reason,
+  ) {
+    return this.runner.read(request, foreseeRecall, { campaignId, expectedVersion: null, reason });
   }
 
   @Post('recall')

@@ -3,6 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
   cancelAssignment,
+  foreseeCancel,
+  foreseeTakeBack,
+  foreseeTransfer,
+  foreseeTransferOfWork,
   recallDispatch,
   transferAssignment,
   transferDispatch,
@@ -16,6 +20,7 @@ import {
   transferWorkSchema,
 } from '#contracts/http';
 import { Acts } from '../../http/acts.js';
+import { Foresees } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { IfMatch } from '../../http/etag.js';
 import { Id } from '../../http/path-id.js';
@@ -29,6 +34,17 @@ type Reason = z.infer<typeof reasonBodySchema>;
 export class TransfersController {
   public constructor(private readonly runner: CommandRunner) {}
 
+  @Post('dispatches/:id/transfer/preview')
+  @Foresees('Chuyển giao việc của một đơn vị')
+  public foreseeTransfer(
+    @Req() request: ApiRequest,
+    @Id() dispatchId: string,
+    @Body({ schema: transferDispatchSchema })
+    { toBody: toBodyCode, ...wish }: z.infer<typeof transferDispatchSchema>,
+  ) {
+    return this.runner.read(request, foreseeTransfer, { dispatchId, toBodyCode, ...wish });
+  }
+
   @Post('dispatches/:id/transfer')
   @Acts({
     summary: 'Chuyển giao cho đơn vị khác: cả văn bản, hoặc những việc được nêu',
@@ -41,6 +57,17 @@ export class TransfersController {
     { toBody: toBodyCode, ...wish }: z.infer<typeof transferDispatchSchema>,
   ) {
     return this.runner.run(request, transferDispatch, { dispatchId, toBodyCode, ...wish });
+  }
+
+  @Post('assignments/:id/transfer/preview')
+  @Foresees('Chuyển giao một việc')
+  public foreseeTransferOfWork(
+    @Req() request: ApiRequest,
+    @Id() assignmentId: string,
+    @Body({ schema: transferWorkSchema })
+    { toBody: toBodyCode, ...wish }: z.infer<typeof transferWorkSchema>,
+  ) {
+    return this.runner.read(request, foreseeTransferOfWork, { assignmentId, toBodyCode, ...wish });
   }
 
   @Post('assignments/:id/transfer')
@@ -60,6 +87,16 @@ export class TransfersController {
     return this.runner.run(request, transferAssignment, { ...work, toBodyCode, ...wish });
   }
 
+  @Post('dispatches/:id/recall/preview')
+  @Foresees('Thu hồi ở một đơn vị')
+  public foreseeTakeBack(
+    @Req() request: ApiRequest,
+    @Id() dispatchId: string,
+    @Body({ schema: reasonBodySchema }) { reason }: Reason,
+  ) {
+    return this.runner.read(request, foreseeTakeBack, { dispatchId, reason });
+  }
+
   @Post('dispatches/:id/recall')
   @Acts({ summary: 'Thu hồi ở một đơn vị; đợt vẫn tiếp tục', schema: dispatchAnswerSchema })
   public recall(
@@ -68,6 +105,16 @@ export class TransfersController {
     @Body({ schema: reasonBodySchema }) { reason }: Reason,
   ) {
     return this.runner.run(request, recallDispatch, { dispatchId, reason });
+  }
+
+  @Post('assignments/:id/cancel/preview')
+  @Foresees('Thôi giao một việc')
+  public foreseeCancel(
+    @Req() request: ApiRequest,
+    @Id() assignmentId: string,
+    @Body({ schema: reasonBodySchema }) { reason }: Reason,
+  ) {
+    return this.runner.read(request, foreseeCancel, { assignmentId, reason });
   }
 
   @Post('assignments/:id/cancel')

@@ -1204,6 +1204,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/pause/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tạm dừng nhắc việc: ai được báo gì; không ghi gì */
+        post: operations["SteeringController_foreseePause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/pause": {
         parameters: {
             query?: never;
@@ -1215,6 +1232,23 @@ export interface paths {
         put?: never;
         /** Tạm dừng nhắc việc; hạn giữ nguyên */
         post: operations["SteeringController_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/resume/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tiếp tục nhắc việc: ai được báo gì; không ghi gì */
+        post: operations["SteeringController_foreseeResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1238,6 +1272,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/close/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kết thúc đợt: ai được báo gì; không ghi gì */
+        post: operations["SteeringController_foreseeClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/close": {
         parameters: {
             query?: never;
@@ -1249,6 +1300,23 @@ export interface paths {
         put?: never;
         /** Kết thúc đợt; còn việc đang mở thì phải nêu lý do */
         post: operations["SteeringController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/recall/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thu hồi văn bản: ai được báo gì; không ghi gì */
+        post: operations["SteeringController_foreseeRecall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1476,6 +1544,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/acts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Một thao tác trên nhiều việc: ai được báo gì; không ghi gì */
+        post: operations["BulkController_foreseeWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/acts": {
         parameters: {
             query?: never;
@@ -1485,7 +1570,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chấp nhận, trả lại, đôn đốc hoặc gia hạn nhiều việc; mỗi việc một kết quả */
+        /** Chấp nhận, trả lại, đôn đốc, gia hạn hoặc chuyển giao nhiều việc; mỗi việc một kết quả */
         post: operations["BulkController_work"];
         delete?: never;
         options?: never;
@@ -1935,6 +2020,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatches/{id}/transfer/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chuyển giao việc của một đơn vị: ai được báo gì; không ghi gì */
+        post: operations["TransfersController_foreseeTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches/{id}/transfer": {
         parameters: {
             query?: never;
@@ -1946,6 +2048,23 @@ export interface paths {
         put?: never;
         /** Chuyển giao cho đơn vị khác: cả văn bản, hoặc những việc được nêu */
         post: operations["TransfersController_transferDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/transfer/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chuyển giao một việc: ai được báo gì; không ghi gì */
+        post: operations["TransfersController_foreseeTransferOfWork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1969,6 +2088,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatches/{id}/recall/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thu hồi ở một đơn vị: ai được báo gì; không ghi gì */
+        post: operations["TransfersController_foreseeTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches/{id}/recall": {
         parameters: {
             query?: never;
@@ -1980,6 +2116,23 @@ export interface paths {
         put?: never;
         /** Thu hồi ở một đơn vị; đợt vẫn tiếp tục */
         post: operations["TransfersController_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/cancel/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thôi giao một việc: ai được báo gì; không ghi gì */
+        post: operations["TransfersController_foreseeCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2048,6 +2201,57 @@ export interface paths {
         put?: never;
         /** Bổ sung đơn vị nhận, có hạn riêng */
         post: operations["RecipientsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc, báo cáo của đơn vị đã kết thúc, kèm đề nghị đơn vị tiếp nhận */
+        get: operations["SuccessionsController_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/confirm/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận bàn giao: ai được báo gì; không ghi gì */
+        post: operations["SuccessionsController_foresee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận đơn vị tiếp nhận cho nhiều văn bản; mỗi văn bản một kết quả */
+        post: operations["SuccessionsController_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3322,7 +3526,7 @@ export interface components {
             /** @enum {string} */
             state: "FAILED" | "UNCERTAIN";
             /** @enum {string} */
-            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
+            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "nothingOpen";
             toEmail: string;
             /** Format: uuid */
             bodyId: string | null;
@@ -3580,7 +3784,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
+            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "nothingOpen";
             /** @enum {string} */
             state: "PENDING" | "CLAIMED" | "RETRY" | "SENT" | "FAILED" | "UNCERTAIN" | "SUPPRESSED";
             toEmail: string;
@@ -3689,6 +3893,22 @@ export interface components {
         Steering: {
             /** @default  */
             reason: string;
+        };
+        Foreseen: {
+            done: number;
+            refused: number;
+            bodies: number;
+            mails: number;
+            lines: number;
+            acknowledge: number;
+            ends: number;
+            begins: number;
+            told: {
+                bodyName: string | null;
+                audience: string;
+                what: string;
+                byMail: boolean;
+            }[];
         };
         CampaignState: {
             /** Format: uuid */
@@ -4481,6 +4701,118 @@ export interface components {
                 work: number;
                 reports: number;
             }[];
+        };
+        SuccessionProposals: {
+            items: {
+                /** Format: uuid */
+                dispatchId: string;
+                /** Format: uuid */
+                campaignId: string;
+                document: components["schemas"]["Document"];
+                body: {
+                    code: string;
+                    name: string;
+                    /** Format: date */
+                    endedOn: string;
+                };
+                successors: {
+                    /** @enum {string} */
+                    kind: "RENAME" | "MERGE" | "SPLIT" | "TRANSFER" | "DISSOLVE";
+                    /** Format: date */
+                    effectiveOn: string;
+                    basisDocument: string | null;
+                    to: {
+                        code: string;
+                        name: string;
+                    } | null;
+                }[];
+                proposed: {
+                    code: string;
+                    name: string;
+                } | null;
+                work: {
+                    /** Format: uuid */
+                    assignmentId: string;
+                    title: string;
+                    /** @enum {string} */
+                    role: "lead" | "support" | "monitor" | "adviser";
+                    /** @enum {string} */
+                    state: "assigned" | "in_progress" | "submitted" | "returned" | "done" | "declined" | "transferred" | "cancelled";
+                    /** Format: date-time */
+                    dueAt: string | null;
+                    late: boolean;
+                }[];
+                reports: number;
+                reportsToCome: boolean;
+            }[];
+            more: number;
+        };
+        ConfirmSuccessions: {
+            rows: {
+                /** Format: uuid */
+                dispatchId: string;
+                to: string | null;
+                /** @default [] */
+                pieces: {
+                    /** Format: uuid */
+                    assignmentId: string;
+                    to: string | null;
+                }[];
+            }[];
+            /** @default false */
+            onPaper: boolean;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            time?: string;
+            /** @default  */
+            reason: string;
+        };
+        SuccessionsConfirmed: {
+            done: number;
+            refused: number;
+            items: ({
+                /** Format: uuid */
+                id: string;
+                /** @enum {boolean} */
+                ok: true;
+                row: {
+                    /** Format: uuid */
+                    dispatchId: string;
+                    /** @enum {string} */
+                    state: "delivered" | "opened" | "acknowledged" | "declined" | "recalled" | "transferred";
+                    to: {
+                        code: string;
+                        name: string;
+                        /** Format: uuid */
+                        dispatchId: string;
+                    } | null;
+                    work: number;
+                    reports: number;
+                };
+            } | {
+                /** Format: uuid */
+                id: string;
+                /** @enum {boolean} */
+                ok: false;
+                problem: {
+                    type: string;
+                    /** @enum {string} */
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    title: string;
+                    status: number;
+                    detail?: string;
+                    instance?: string;
+                    errors?: {
+                        pointer: string;
+                        /** @enum {string} */
+                        in?: "query" | "path" | "header";
+                        detail: string;
+                    }[];
+                };
+            })[];
         };
         ReportListItem: {
             /** Format: uuid */
@@ -7737,7 +8069,7 @@ export interface operations {
                                 /** @enum {string} */
                                 mail: "single" | "singleAtOnce" | "digest";
                                 /** @enum {string} */
-                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
+                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "nothingOpen";
                                 label: string;
                             }[];
                         };
@@ -7816,7 +8148,7 @@ export interface operations {
                                     /** @enum {string} */
                                     mail: "single" | "singleAtOnce" | "digest";
                                     /** @enum {string} */
-                                    template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
+                                    template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "nothingOpen";
                                     label: string;
                                 }[];
                             }[];
@@ -7857,7 +8189,7 @@ export interface operations {
                                 /** @enum {string} */
                                 mail: "single" | "singleAtOnce" | "digest";
                                 /** @enum {string} */
-                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "nothingOpen";
+                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "nothingOpen";
                                 label: string;
                             }[];
                         }[];
@@ -8931,6 +9263,40 @@ export interface operations {
             };
         };
     };
+    SteeringController_foreseePause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Steering"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SteeringController_pause: {
         parameters: {
             query?: never;
@@ -8955,6 +9321,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignState"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SteeringController_foreseeResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Steering"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
@@ -9005,6 +9405,40 @@ export interface operations {
             };
         };
     };
+    SteeringController_foreseeClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Steering"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SteeringController_close: {
         parameters: {
             query?: never;
@@ -9029,6 +9463,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignState"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SteeringController_foreseeRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Steering"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
@@ -9498,6 +9966,107 @@ export interface operations {
             };
         };
     };
+    BulkController_foreseeWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    act: "accept";
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    /** @default null */
+                    note?: string | null;
+                } | {
+                    /** @enum {string} */
+                    act: "return";
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    /** @default  */
+                    reason?: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    dueOn?: string | null;
+                    time?: string;
+                } | {
+                    /** @enum {string} */
+                    act: "nudge";
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @default null */
+                        version?: number | null;
+                    }[];
+                    /** @default null */
+                    text?: string | null;
+                } | {
+                    /** @enum {string} */
+                    act: "extend";
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    /** @default  */
+                    reason?: string;
+                    /** Format: date */
+                    dueOn: string;
+                    time?: string;
+                } | {
+                    /** @enum {string} */
+                    act: "transfer";
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    toBody: string;
+                    /** @default false */
+                    onPaper?: boolean;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    dueOn?: string | null;
+                    time?: string;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BulkController_work: {
         parameters: {
             query?: never;
@@ -9559,6 +10128,25 @@ export interface operations {
                     /** Format: date */
                     dueOn: string;
                     time?: string;
+                } | {
+                    /** @enum {string} */
+                    act: "transfer";
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    toBody: string;
+                    /** @default false */
+                    onPaper?: boolean;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    dueOn?: string | null;
+                    time?: string;
+                    /** @default  */
+                    reason?: string;
                 };
             };
         };
@@ -10524,6 +11112,40 @@ export interface operations {
             };
         };
     };
+    TransfersController_foreseeTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TransfersController_transferDispatch: {
         parameters: {
             query?: never;
@@ -10547,6 +11169,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_foreseeTransferOfWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
@@ -10597,6 +11253,40 @@ export interface operations {
             };
         };
     };
+    TransfersController_foreseeTakeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TransfersController_recall: {
         parameters: {
             query?: never;
@@ -10620,6 +11310,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_foreseeCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
@@ -10759,6 +11483,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecipientsAdded"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuccessionsController_proposals: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionProposals"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuccessionsController_foresee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSuccessions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuccessionsController_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSuccessions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionsConfirmed"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */

@@ -13,6 +13,7 @@ const keeps = (me: Me): boolean => hasRole(me, 'administrator', 'coordinator');
 
 const PARTS: readonly Part[] = [
   { to: '/directory', name: words.part.directory, shownTo: isStaff },
+  { to: '/settings/successions', name: words.part.successions, shownTo: isStaff },
   { to: '/settings/people', name: words.part.people, shownTo: keeps },
   { to: '/settings/keys', name: words.part.keys, shownTo: keeps },
   { to: '/settings/calendar', name: words.part.calendar, shownTo: isStaff },

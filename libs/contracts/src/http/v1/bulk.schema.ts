@@ -11,15 +11,19 @@ import { wishShape } from './transfer.schema.js';
 /** Rows of one request. */
 export const MOST_ROWS = 500;
 
-const rowsOf = <Row extends z.ZodType<{ readonly id: string }>>(row: Row) =>
+/** Rows of one request, none of them twice. */
+export const rowsNamed = <Row extends z.ZodType>(
+  row: Row,
+  nameOf: (row: z.output<Row>) => string,
+) =>
   z
     .array(row)
     .min(1)
     .max(MOST_ROWS)
-    .refine(
-      (rows) => new Set(rows.map(({ id }) => id)).size === rows.length,
-      REQUEST_FAULTS.rowTwice,
-    );
+    .refine((rows) => new Set(rows.map(nameOf)).size === rows.length, REQUEST_FAULTS.rowTwice);
+
+const rowsOf = <Row extends z.ZodType<{ readonly id: string }>>(row: Row) =>
+  rowsNamed(row, ({ id }) => id);
 
 /** As `If-Match` of the act on one row. */
 const seen = rowsOf(z.strictObject({ id: idSchema, version: z.int().min(1) }));
@@ -65,7 +69,7 @@ export const acknowledgeManySchema = z
 export const acceptReportsSchema = z.strictObject({ rows: seen }).meta({ id: 'AcceptReports' });
 
 /** Every row in its order: what it is now, or the problem that the act on it alone would answer. */
-const answersOf = <Answer extends z.ZodType>(answer: Answer) =>
+export const answersOf = <Answer extends z.ZodType>(answer: Answer) =>
   z.strictObject({
     done: z.int().min(0),
     refused: z.int().min(0),

@@ -35,10 +35,7 @@ export async function addRecipients(
   );
 }
 
-export async function moveSets(
-  manager: EntityManager,
-  moves: readonly SetMove[],
-): Promise<void> {
+export async function moveSets(manager: EntityManager, moves: readonly SetMove[]): Promise<void> {
   if (moves.length === 0) return;
   await run(
     manager,

@@ -132,6 +132,15 @@ export interface SilentLine extends WorkLine {
   readonly silentDays: number;
 }
 
+/** A body that has ended with work in hand: its coordinator confirms who goes on with it. */
+export interface BodyEndedLine {
+  readonly document: MailDocument;
+  readonly bodyName: string;
+  /** Its last day. */
+  readonly endedOn: string;
+  readonly url?: string;
+}
+
 /** A campaign of which nothing is open: its coordinator may close it. */
 export interface NothingOpenLine {
   readonly document: MailDocument;
@@ -152,6 +161,7 @@ export type DigestLine =
   | ({ readonly template: 'explanationReminder' } & ExchangeLine)
   | ({ readonly template: 'milestoneReminder' } & MilestoneLine)
   | ({ readonly template: 'reportOpened' } & ReportLine)
+  | ({ readonly template: 'bodyEnded' } & BodyEndedLine)
   | ({ readonly template: 'nothingOpen' } & NothingOpenLine);
 
 /** What changed for a piece of work, or for everything under a document. */

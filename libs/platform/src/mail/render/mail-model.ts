@@ -88,7 +88,7 @@ export interface AcknowledgementEscalationMail extends MailCommon {
 
 /** The 07:30 digest of one recipient. With one line it takes that line's subject. */
 export interface DailyDigestMail extends MailCommon {
-  readonly template: 'dailyDigest' | 'silentWork' | 'nothingOpen';
+  readonly template: 'dailyDigest' | 'silentWork' | 'bodyEnded' | 'nothingOpen';
   readonly on: string;
   readonly lines: readonly DigestLine[];
 }

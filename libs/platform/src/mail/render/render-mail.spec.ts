@@ -193,6 +193,16 @@ const EVERY: Record<TemplateName, { readonly model: MailModel; readonly subject:
     model: { ...common, template: 'silentWork', on: '2025-12-09', lines: [silent] },
     subject: '[Hỏi tiến độ] Rà soát đội ngũ cán bộ – 470/KH-LĐLĐ',
   },
+  bodyEnded: {
+    model: {
+      ...common,
+      audience: 'coordinator',
+      template: 'bodyEnded',
+      on: '2025-07-01',
+      lines: [{ template: 'bodyEnded', document, bodyName: 'LĐLĐ huyện A', endedOn: '2025-06-30' }],
+    },
+    subject: '[Bàn giao] LĐLĐ huyện A đã kết thúc, còn việc của 470/KH-LĐLĐ',
+  },
   nothingOpen: {
     model: {
       ...common,

@@ -56,6 +56,7 @@ function viewOf(model: MailModel): MailView {
       return acknowledgementEscalationView(model);
     case 'dailyDigest':
     case 'silentWork':
+    case 'bodyEnded':
     case 'nothingOpen':
       return dailyDigestView(model);
     case 'campaignDigest':

@@ -41,6 +41,7 @@ const SUBJECTS: Readonly<Record<TemplateName, RegExp>> = {
   reportAccepted: /^\[Đã nhận báo cáo\] \S.* – cảm ơn đồng chí$/,
   changed: /^\[Thay đổi\] \S.*: (\p{L}+ )*(mới \d\d\/\d\d\/\d{4}|\p{L}+)$/u,
   signIn: /^Liên kết đăng nhập \(có hiệu lực \d+ (phút|ngày)\)$/,
+  bodyEnded: /^\[Bàn giao\] \S.* đã kết thúc, còn việc của 470\/KH-LĐLĐ$/,
   nothingOpen: /^\[Không còn việc mở\] 470\/KH-LĐLĐ: đề nghị xem để kết thúc đợt$/,
 };
 

@@ -108,6 +108,19 @@ export const samplesToIssuers = (url: string) =>
         lines: [QUESTION, EXTENSION],
       },
     ],
+    bodyEnded: [
+      {
+        ...toIssuer(url),
+        template: 'bodyEnded',
+        on: TODAY,
+        lines: [
+          {
+            ...{ template: 'bodyEnded', document: DOCUMENT, endedOn: '2025-06-30' },
+            bodyName: 'LĐLĐ huyện Tam Đường',
+          },
+        ],
+      },
+    ],
     nothingOpen: [
       {
         ...toIssuer(url),

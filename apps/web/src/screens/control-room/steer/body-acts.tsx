@@ -5,6 +5,7 @@ import {
 } from '#wording';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ANY_REASON } from '../../../shared/act/foreseen.js';
 import { http, type Schema } from '../../../shared/api/http.js';
 import { Button } from '../../../shared/ui/button.js';
 import { dispatchQuery } from '../drawer-queries.js';
@@ -62,6 +63,12 @@ export function BodyActs({ campaignId, asOf, body }: BodyActsProps) {
           from={bodyName}
           suggested={suggestedMatch}
           kept={transfer.allKept}
+          ask={(wish, signal) =>
+            http.post('/api/v1/dispatches/{id}/transfer/preview', {
+              ...{ path, signal },
+              body: { ...wish, assignmentIds: null },
+            })
+          }
           send={(wish, key) =>
             http.post('/api/v1/dispatches/{id}/transfer', {
               ...{ path, key },
@@ -79,6 +86,14 @@ export function BodyActs({ campaignId, asOf, body }: BodyActsProps) {
           lines={[takeBack.takeOutTold(bodyName), takeBack.takeOutKept]}
           reasonNeeded
           campaignId={campaignId}
+          foresight={{
+            queryKey: [dispatchId, 'recall'],
+            ask: (signal) =>
+              http.post('/api/v1/dispatches/{id}/recall/preview', {
+                ...{ path, signal },
+                body: { reason: ANY_REASON },
+              }),
+          }}
           send={(reason, key) =>
             http.post('/api/v1/dispatches/{id}/recall', { path, key, body: { reason } })
           }

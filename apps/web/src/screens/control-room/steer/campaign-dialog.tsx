@@ -1,5 +1,6 @@
 import { STEER_MENU_WORDS, STEERING_WORDS as words } from '#wording';
 import { useState } from 'react';
+import { ANY_REASON } from '../../../shared/act/foreseen.js';
 import { http } from '../../../shared/api/http.js';
 import type { Campaign } from '../matrix-query.js';
 import { AddRecipients } from './add-recipients.js';
@@ -48,6 +49,14 @@ function Steer({
       lines={lines}
       reasonNeeded={act === 'recall' || (act === 'close' && open > 0)}
       campaignId={id}
+      foresight={{
+        queryKey: [id, act],
+        ask: (signal) =>
+          http.post(`/api/v1/campaigns/{id}/${act}/preview`, {
+            ...{ path: { id }, signal },
+            body: { reason: ANY_REASON },
+          }),
+      }}
       send={(reason, key) =>
         http.post(`/api/v1/campaigns/{id}/${act}`, {
           ...{ path: { id }, key, ifMatch: version },

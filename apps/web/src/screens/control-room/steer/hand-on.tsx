@@ -4,6 +4,7 @@ import {
   TRANSFER_WORDS as transfer,
 } from '#wording';
 import { useState } from 'react';
+import { ANY_REASON } from '../../../shared/act/foreseen.js';
 import { http } from '../../../shared/api/http.js';
 import { Button } from '../../../shared/ui/button.js';
 import type { Work } from '../drawer-queries.js';
@@ -50,6 +51,12 @@ export function HandOn({ campaign, bodyCode, work }: HandOnProps) {
           from={work.bodyName}
           suggested={work.suggestedMatch}
           kept={transfer.kept}
+          ask={(wish, signal) =>
+            http.post('/api/v1/assignments/{id}/transfer/preview', {
+              ...{ path: { id: open.seen.assignmentId }, signal },
+              body: wish,
+            })
+          }
           send={(wish, key) =>
             http.post('/api/v1/assignments/{id}/transfer', {
               ...{ path: { id: open.seen.assignmentId }, key, ifMatch: open.seen.version },
@@ -67,6 +74,14 @@ export function HandOn({ campaign, bodyCode, work }: HandOnProps) {
           lines={[takeBack.cancelTold(work.bodyName), takeBack.cancelKept]}
           reasonNeeded
           campaignId={campaign.id}
+          foresight={{
+            queryKey: [open.seen.assignmentId, 'cancel'],
+            ask: (signal) =>
+              http.post('/api/v1/assignments/{id}/cancel/preview', {
+                ...{ path: { id: open.seen.assignmentId }, signal },
+                body: { reason: ANY_REASON },
+              }),
+          }}
           send={(reason, key) =>
             http.post('/api/v1/assignments/{id}/cancel', {
               ...{ path: { id: open.seen.assignmentId }, key, ifMatch: open.seen.version },

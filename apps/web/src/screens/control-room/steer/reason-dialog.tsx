@@ -1,5 +1,6 @@
 import { LOOK_BEFORE_WORDS as words } from '#wording';
 import { useState } from 'react';
+import { ForeseenTold, useForeseen, type Foresight } from '../../../shared/act/foreseen.js';
 import { Consequences, LookDialog } from '../../../shared/act/look-dialog.js';
 import { useAct } from '../../../shared/api/use-act.js';
 import { TextArea } from '../../../shared/ui/field.js';
@@ -14,13 +15,15 @@ interface ReasonDialogProps {
   readonly lines: readonly string[];
   readonly reasonNeeded: boolean;
   readonly campaignId: string;
+  /** Who would be told what; absent: nobody is asked before. */
+  readonly foresight?: Foresight;
   readonly send: (reason: string, key: string) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
 /** An act that asks for nothing but its reason. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { act, pending, done, lines, reasonNeeded, campaignId, send, onClose } = props;
+  const { act, pending, done, lines, reasonNeeded, campaignId, foresight, send, onClose } = props;
   const [reason, setReason] = useState('');
   const steer = useAct({
     send,
@@ -31,12 +34,18 @@ export function ReasonDialog(props: ReasonDialogProps) {
     },
   });
   const said = reason.trim();
+  const foreseen = useForeseen(foresight ?? null);
   return (
     <LookDialog
       title={act}
       campaignId={campaignId}
       missing={reasonNeeded && said === '' ? words.missing.reason : null}
-      look={<Consequences lines={said === '' ? lines : [...lines, words.reasonSaid(said)]} />}
+      look={
+        <>
+          {foresight !== undefined && <ForeseenTold read={foreseen} />}
+          <Consequences lines={said === '' ? lines : [...lines, words.reasonSaid(said)]} />
+        </>
+      }
       act={act}
       pending={steer.isPending && pending}
       error={steer.error}

@@ -1,6 +1,8 @@
 import { LOOK_BEFORE_WORDS, TRANSFER_WORDS as words, wireDay } from '#wording';
 import { useState } from 'react';
+import { ANY_REASON, ForeseenTold, useForeseen } from '../../../shared/act/foreseen.js';
 import { Consequences, LookDialog } from '../../../shared/act/look-dialog.js';
+import type { Schema } from '../../../shared/api/http.js';
 import { useAct } from '../../../shared/api/use-act.js';
 import { BodySearch, ChosenBodies, type FoundBody } from '../../../shared/directory/body-search.js';
 import { Button } from '../../../shared/ui/button.js';
@@ -27,6 +29,8 @@ interface TransferProps {
   readonly suggested: FoundBody | null;
   /** What stays where it is. */
   readonly kept: string;
+  /** Who would be told what. */
+  readonly ask: (wish: TransferWish, signal: AbortSignal) => Promise<Schema<'Foreseen'>>;
   readonly send: (wish: TransferWish, key: string) => Promise<unknown>;
   readonly onClose: () => void;
 }
@@ -35,7 +39,7 @@ type Day = ReturnType<typeof wireDay>;
 
 /** "Chuyển giao" to another body of the directory. */
 export function Transfer(props: TransferProps) {
-  const { title, campaignId, asOf, from, suggested, kept, send, onClose } = props;
+  const { title, campaignId, asOf, from, suggested, kept, ask, send, onClose } = props;
   const [to, setTo] = useState<FoundBody | null>(null);
   const [day, setDay] = useState<Day | null>(null);
   const [onPaper, setOnPaper] = useState(false);
@@ -49,6 +53,15 @@ export function Transfer(props: TransferProps) {
     },
   });
   const said = reason.trim();
+  const wish = { onPaper, dueOn: day, time: '17:00' };
+  const foreseen = useForeseen(
+    to === null
+      ? null
+      : {
+          queryKey: [campaignId, from, title, to.code, onPaper, day],
+          ask: (signal) => ask({ ...wish, toBody: to.code, reason: ANY_REASON }, signal),
+        },
+  );
   const { missing } = LOOK_BEFORE_WORDS;
   return (
     <LookDialog
@@ -56,21 +69,24 @@ export function Transfer(props: TransferProps) {
       campaignId={campaignId}
       missing={to === null ? missing.body : said === '' ? missing.reason : null}
       look={
-        <Consequences
-          lines={[
-            words.fromTold(from),
-            words.toTold(to?.name ?? ''),
-            kept,
-            LOOK_BEFORE_WORDS.reasonSaid(said),
-          ]}
-        />
+        <>
+          <ForeseenTold read={foreseen} />
+          <Consequences
+            lines={[
+              words.fromTold(from),
+              words.toTold(to?.name ?? ''),
+              kept,
+              LOOK_BEFORE_WORDS.reasonSaid(said),
+            ]}
+          />
+        </>
       }
       act={words.act(to?.name ?? '')}
       pending={transfer.isPending && words.pending}
       error={transfer.error}
       onAct={() => {
         if (to === null) return;
-        transfer.mutate({ toBody: to.code, onPaper, dueOn: day, time: '17:00', reason: said });
+        transfer.mutate({ ...wish, toBody: to.code, reason: said });
       }}
       onClose={onClose}
     >

@@ -1,5 +1,5 @@
-import { DECLINED_WORDS, JUDGEMENT_WORDS, NOTHING_OPEN_WORDS } from '#wording';
-import type { DeclinedLine, JudgementLine, NothingOpenLine } from '../mail-lines.js';
+import { BODY_ENDED_WORDS, DECLINED_WORDS, JUDGEMENT_WORDS, NOTHING_OPEN_WORDS } from '#wording';
+import type { BodyEndedLine, DeclinedLine, JudgementLine, NothingOpenLine } from '../mail-lines.js';
 import type { DeclinedMail, JudgementMail } from '../mail-model.js';
 import type { MailView } from '../mail-view.js';
 import { plain, shortBody, subjectAround, withNumber } from '../wording.js';
@@ -60,6 +60,10 @@ export function judgementSubject(lines: readonly JudgementLine[]): string {
       )
     : plain(withNumber(JUDGEMENT_WORDS.subjectOfMany(lines.length), source));
 }
+
+/** A digest whose only line is a body that has ended with work in hand. */
+export const bodyEndedSubject = ({ bodyName, document }: BodyEndedLine): string =>
+  plain(BODY_ENDED_WORDS.subject(bodyName, document.number));
 
 /** A digest whose only line is a campaign with nothing open. */
 export const nothingOpenSubject = ({ document }: NothingOpenLine): string =>

@@ -7,7 +7,12 @@ import {
   acknowledgementEscalationSubject,
   acknowledgementReminderSubject,
 } from './acknowledgement.view.js';
-import { declinedSubject, judgementSubject, nothingOpenSubject } from './decision.view.js';
+import {
+  bodyEndedSubject,
+  declinedSubject,
+  judgementSubject,
+  nothingOpenSubject,
+} from './decision.view.js';
 import { dueSoonSubject, dueTodaySubject, overdueSubject, workSubject } from './deadline.view.js';
 import { askedSubject, explanationReminderSubject } from './exchange.view.js';
 import { exchangeRow } from './exchange-row.js';
@@ -18,6 +23,7 @@ import {
   declinedRow,
   dispatchRow,
   dueSoonRow,
+  bodyEndedRow,
   judgementRow,
   lateDispatchRow,
   nothingOpenRow,
@@ -89,6 +95,8 @@ export function entry(line: DigestLine): { heading: (typeof HEADINGS)[number]; r
       return { heading: DIGEST_HEADINGS.toReach, row: milestoneRow(line) };
     case 'reportOpened':
       return { heading: DIGEST_HEADINGS.reports, row: reportRow(line) };
+    case 'bodyEnded':
+      return { heading: DIGEST_HEADINGS.bodyEnded, row: bodyEndedRow(line) };
     case 'nothingOpen':
       return { heading: DIGEST_HEADINGS.nothingOpen, row: nothingOpenRow(line) };
   }
@@ -119,6 +127,8 @@ export function lineSubject(line: DigestLine): string {
       return milestoneReminderSubject([line]);
     case 'reportOpened':
       return reportOpenedSubject([line]);
+    case 'bodyEnded':
+      return bodyEndedSubject(line);
     case 'nothingOpen':
       return nothingOpenSubject(line);
   }

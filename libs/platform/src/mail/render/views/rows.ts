@@ -1,5 +1,6 @@
 import { MAIL_ROW_WORDS as WORDS } from '#wording';
 import type {
+  BodyEndedLine,
   DeclinedLine,
   DispatchLine,
   DueSoonLine,
@@ -82,6 +83,13 @@ export function declinedRow(line: DeclinedLine): Row {
     reasonDetail(line.reason),
     ...(line.suggestedBody === undefined ? [] : [WORDS.suggested(plain(line.suggestedBody))]),
     ...(line.workingDaysWaiting === undefined ? [] : [WORDS.waiting(line.workingDaysWaiting)]),
+  ]);
+}
+
+export function bodyEndedRow({ document, bodyName, endedOn, url }: BodyEndedLine): Row {
+  return row(bodyName, url, [
+    `${document.kind} ${document.number}`,
+    WORDS.bodyEnded(dayMonthYear(endedOn)),
   ]);
 }
 
