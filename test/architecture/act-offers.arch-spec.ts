@@ -45,6 +45,8 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   [`POST ${CAMPAIGN}/incidents/{incidentId}/settle`]: ['IncidentOffer.retry', 'IncidentOffer.drop'],
   [`POST ${CAMPAIGN}/periods/{periodId}/lock`]: ['PeriodOffer.lock'],
   [`POST ${CAMPAIGN}/series/{seriesId}/end`]: ['ReportSeriesOffer.end'],
+  [`POST ${CAMPAIGN}/periods/{periodId}/consolidations`]: ['PeriodOffer.consolidate'],
+  [`PUT ${CAMPAIGN}/series/{seriesId}/questions`]: ['ReportSeriesOffer.ask'],
   [`POST ${DISPATCH}/acknowledge`]: ['DispatchOffer.acknowledge'],
   [`POST ${DISPATCH}/decline`]: ['DispatchOffer.decline'],
   [`POST ${DISPATCH}/reinstate`]: ['DispatchOffer.reinstate'],

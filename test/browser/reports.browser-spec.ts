@@ -136,6 +136,54 @@ describeInBrowser('the reports of a campaign', () => {
     await leave();
   });
 
+  it('asks the questions of a template, which bodies answer on their page', async () => {
+    const other = await aScene(site, {
+      ...{ bodies: 2, tasks: 1, reportOpensAt: '2025-12-01T01:00:00Z' },
+    });
+    const as = await site.account('coordinator', other.issuer.id);
+    const clerk = await site.account('contactPoint', other.recipients[0]?.id ?? '');
+    await site.advance(other.id);
+    const seen = await visit(site, `/campaigns/${other.id}/reports`, { as });
+    await seen.page.getByRole('button', { name: 'Đặt mẫu báo cáo' }).click();
+    const dialog = seen.page.getByRole('dialog');
+    for (const [text, kind, lines] of [
+      ['Số lớp', 'Con số', null],
+      ['Mức đạt', 'Chọn một ý', 'Tốt\nKhá'],
+      ['Học viên', 'Bảng', 'Lớp\nSố người #'],
+    ] as const) {
+      await dialog.getByRole('button', { name: 'Thêm câu hỏi' }).click();
+      const group = dialog.getByRole('group').last();
+      await group.getByLabel('Câu hỏi').fill(text);
+      await group.getByLabel('Trả lời bằng').selectOption(kind);
+      if (lines !== null) await group.getByLabel(/Các ý để chọn|Các cột/).fill(lines);
+    }
+    expect(await seen.audit()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Lưu mẫu báo cáo' }).click();
+    await seen.page.getByRole('button', { name: 'Mẫu báo cáo: 3 câu' }).waitFor();
+    const url = `/api/v1/reports?campaignId=${other.id}`;
+    const { items } = reportPageSchema.parse((await site.call({ url, as: other.recipient })).json);
+    const form = await visit(site, `/reports/${items[0]?.id}`, { as: clerk, script: false });
+    await form.page.getByLabel('Việc đã làm, hoặc lý do').fill('Đã mở lớp');
+    await form.page.getByLabel('Số lớp (bắt buộc)').fill('3');
+    await form.page.getByLabel('Lớp, dòng 1').fill('May');
+    await form.page.getByLabel('Số người, dòng 1').fill('1.250,5');
+    await form.page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+    await form.page.getByRole('alert').getByText('“Mức đạt”: chưa trả lời.').waitFor();
+    expect(await form.page.getByLabel('Số người, dòng 1').inputValue()).toBe('1.250,5');
+    expect(await form.audit()).toEqual([]);
+    await form.page.getByLabel('Mức đạt (bắt buộc)').selectOption('Khá');
+    await form.page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+    await form.page.getByText('Đã nộp báo cáo.').waitFor();
+    await form.leave();
+    await seen.page.reload();
+    const gathered = seen.page.getByRole('region', { name: 'Tổng hợp theo câu hỏi' });
+    await gathered.getByText('Khá: 1').waitFor();
+    await gathered.getByRole('row', { name: 'Cộng 1.250,5' }).waitFor();
+    expect(await seen.audit()).toEqual([]);
+    expect(seen.faults).toEqual([]);
+    await seen.leave();
+  });
+
   it('is only read by a leader', async () => {
     const { page, leave } = await visit(site, address(), { as: leader });
     await page.getByRole('button', { name: scene.recipients[0]?.name ?? '' }).click();

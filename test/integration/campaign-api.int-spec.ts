@@ -5,10 +5,13 @@ import {
   campaignPageSchema,
   dispatchSchema,
   eventPageSchema,
+  launchLoadSchema,
   troubledMessagesSchema,
   workSchema,
 } from '#contracts/http';
+import type { DraftContent } from '#domain';
 import { aKey, aRunningCampaign } from '#testing';
+import { contentFor } from './authorization/draft-content.js';
 import { aScene, startCampaignApi, type CampaignApi } from './campaign-fixture.js';
 
 describe('a running campaign over HTTP', () => {
@@ -326,5 +329,77 @@ describe('a running campaign over HTTP', () => {
       if (json.campaign.totals.dispatches.acknowledged !== index + 1) stale += 1;
     }
     expect(stale).toBe(0);
+  });
+
+  it('sets a plan beside what its bodies carry, and shows duties they have already', async () => {
+    const scene = await aScene(api, { bodies: 2, tasks: 6 });
+    const [burdened, free] = scene.recipients;
+    const query = (sql: string, values: readonly unknown[]) =>
+      api.db.dataSource.query(sql, [...values]);
+    const DUTY = 'Rà soát, thống kê số đoàn viên có hoàn cảnh khó khăn';
+    await query('update body set is_issuer = true where id = $1', [scene.issuer.id]);
+    await query('update task set title = $2 where id = $1', [scene.taskIds[0], DUTY]);
+    await query(
+      `update assignment set due_at = '2025-04-14T10:00:00Z' where campaign_id = $1 and body_id = $2`,
+      [scene.id, burdened?.id],
+    );
+    await query('delete from assignment where campaign_id = $1 and body_id = $2', [
+      scene.id,
+      free?.id,
+    ]);
+    // Another issuer's work counts, but nothing of it is told.
+    const other = await aRunningCampaign(api.db, { recipients: [burdened!], tasks: 1 });
+    await query('update task set title = $2 where campaign_id = $1', [other.id, DUTY]);
+    const content = contentFor(burdened?.code ?? '') as DraftContent;
+    const title = 'Thống kê, rà soát đoàn viên công đoàn có hoàn cảnh khó khăn trên địa bàn';
+    const [set] = content.recipientSets;
+    const draft = {
+      ...content,
+      recipientSets: [{ ...set, members: [burdened?.code, free?.code] }],
+      tasks: content.tasks.map((task) => ({ ...task, title })),
+    };
+    const made = await api.call({
+      ...{ method: 'POST', url: '/api/v1/campaigns', as: scene.coordinator },
+      body: { issuer: scene.issuer.code, draft },
+    });
+    expect(made.status).toBe(201);
+    const url = `/api/v1/campaigns/${String(made.json['id'])}`;
+    const load = async (as = scene.coordinator) => api.call({ url: `${url}/preview/load`, as });
+    expect((await load()).status).toBe(404);
+    await api.call({ method: 'POST', url: `${url}/preview`, as: scene.coordinator, body: {} });
+    const seen = await load();
+    const view = launchLoadSchema.parse(seen.json);
+    expect(view).toMatchObject({ bodyCount: 2, piledCount: 1 });
+    expect(view.bodies).toMatchObject([
+      {
+        name: burdened?.name,
+        open: 7,
+        adds: 1,
+        weeks: [{ from: '2025-04-14', already: 6, adds: 1 }],
+      },
+    ]);
+    expect(view.tasks).toMatchObject([
+      { dueOn: '2025-04-15', bodies: 2, piled: 1, lighter: { on: '2025-04-22', piled: 0 } },
+    ]);
+    expect(view.sameDuties).toMatchObject([
+      { position: 1, bodyCount: 1, bodies: [burdened?.name], choice: null, other: { title: DUTY } },
+    ]);
+    expect(view.sameDuties).toHaveLength(1);
+    expect(seen.text).not.toContain(other.id);
+    expect((await load(scene.foreigner)).status).toBe(404);
+    const [same] = view.sameDuties;
+    const tasks = draft.tasks.map((task) => ({
+      ...{ ...task, dropped: true },
+      sameDuty: { as: 'merged', taskId: same?.other.id },
+    }));
+    const settled = await api.call({
+      ...{ method: 'PUT', url: `${url}/draft`, as: scene.coordinator, ifMatch: 1 },
+      body: { ...draft, tasks },
+    });
+    expect(settled.status).toBe(200);
+    await api.call({ method: 'POST', url: `${url}/preview`, as: scene.coordinator, body: {} });
+    const after = launchLoadSchema.parse((await load()).json);
+    expect(after.sameDuties).toMatchObject([{ choice: 'merged' }]);
+    expect(after).toMatchObject({ piledCount: 0, tasks: [] });
   });
 });

@@ -1,4 +1,12 @@
-import { boardSchema, reportPageSchema, reportSchema, workSchema } from '#contracts/http';
+import {
+  boardSchema,
+  campaignDetailSchema,
+  periodViewSchema,
+  reportPageSchema,
+  reportSchema,
+  workSchema,
+} from '#contracts/http';
+import { violatedBy } from '#testing';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
 
 const OPENED = '2025-12-02T01:30:00Z';
@@ -191,5 +199,68 @@ describe('period reports over HTTP', () => {
     const answer = await send(`${id}/submit`, scene.recipient, body, 1);
     expect(answer).toMatchObject({ status: 422, json: { code: 'VALIDATION_FAILED' } });
     expect(answer.json.errors.length).toBeGreaterThan(0);
+  });
+
+  it('answer the template of their series, begun from what the body did and said before', async () => {
+    const scene = await opened();
+    const { series } = campaignDetailSchema.parse(
+      await get(`/api/v1/campaigns/${scene.id}`, scene.coordinator),
+    );
+    const blank = { unit: '', options: [], columns: [], required: true };
+    const questions = [
+      { ...blank, key: 'lop', text: 'Số lớp', kind: 'number', unit: 'lớp' },
+      { ...blank, key: 'muc', text: 'Mức đạt', kind: 'choice', options: ['Tốt', 'Khá'] },
+    ];
+    const url = `/api/v1/campaigns/${scene.id}/series/${series[0]?.id}/questions`;
+    const ask = (body: unknown, as = scene.coordinator) =>
+      api.call({ method: 'PUT', url, as, body });
+    expect((await ask({ questions: [{ ...questions[1], options: ['Tốt'] }] })).status).toBe(422);
+    expect((await ask({ questions }, scene.leader)).status).toBe(403);
+    expect((await ask({ questions })).json).toMatchObject({ questions });
+    const [work] = await api.db.dataSource.query<{ id: string; version: number }[]>(
+      `select a.id, a.version from assignment a join dispatch d on d.id = a.dispatch_id
+       where d.campaign_id = $1 and d.body_id = $2`,
+      [scene.id, scene.recipients[0]?.id],
+    );
+    await api.call({
+      ...{ method: 'POST', url: `/api/v1/assignments/${work?.id}/submit`, as: scene.recipient },
+      ...{ ifMatch: work?.version ?? 0, body: { note: 'Đã mở 3 lớp' } },
+    });
+    const list = `/api/v1/reports?campaignId=${scene.id}`;
+    const [mine] = reportPageSchema.parse(await get(list, scene.recipient)).items;
+    const read = async (as: string) =>
+      reportSchema.parse(await get(`/api/v1/reports/${mine?.id}`, as));
+    const begun = await read(scene.recipient);
+    expect(begun.questions.map(({ key }) => key)).toEqual(['lop', 'muc']);
+    expect(begun.prefill).toMatchObject({ from: null, work: 1 });
+    expect(begun.prefill?.content.done).toContain('Đã mở 3 lớp');
+    // What a body may begin from is its own.
+    expect((await read(scene.coordinator)).prefill).toBeNull();
+    const submit = (content: unknown) =>
+      send(`${mine?.id}/submit`, scene.recipient, { content }, 1);
+    const half = await submit({ done: 'Đã mở', answers: { lop: 'ba' } });
+    expect(half).toMatchObject({ status: 422, json: { code: 'VALIDATION_FAILED' } });
+    expect(half.json.errors).toMatchObject([
+      { pointer: '/content/answers/lop' },
+      { pointer: '/content/answers/muc' },
+    ]);
+    expect((await submit({ done: 'Đã mở', answers: { lop: 3, muc: 'Tốt' } })).status).toBe(200);
+    const [theirs] = reportPageSchema.parse(await get(list, scene.otherRecipient)).items;
+    const nothing = { content: { nothingToReport: true } };
+    const empty = await send(`${theirs?.id}/submit`, scene.otherRecipient, { content: {} }, 1);
+    expect(empty.status).toBe(422);
+    const pressed = await send(`${theirs?.id}/submit`, scene.otherRecipient, nothing, 1);
+    expect(pressed.json.state).toBe('submitted');
+    const period = await get(
+      `/api/v1/campaigns/${scene.id}/periods/${mine?.periodId}`,
+      scene.coordinator,
+    );
+    const { answers, figures } = periodViewSchema.parse(period);
+    expect(figures.columns).toMatchObject([{ name: 'Số lớp', unit: 'lớp', sum: 3, bodies: 1 }]);
+    expect(answers).toMatchObject([
+      { given: 1, sum: 3 },
+      { given: 1, options: [{ bodies: [scene.recipients[0]?.name] }, { bodies: [] }] },
+    ]);
+    expect(await violatedBy(api.db)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDemoDirectory } from '#application';
@@ -124,5 +124,47 @@ describe('reading at the command line', () => {
     expect(JSON.parse(counted.out)).toEqual({
       rules: [{ rule: 'frame/number-line', corrections: 1, words: ['533'] }],
     });
+  });
+
+  it('makes drafts of what a scanner drops, leaves secret files alone, and says what it could not read', async () => {
+    const inbox = mkdtempSync(join(tmpdir(), 'dondoc-scan-'));
+    const put = (name: string, text: string | Buffer) => writeFileSync(join(inbox, name), text);
+    put('000.txt', readFileSync(SEED));
+    put('mat.txt', 'TỐI MẬT\nUBND TỈNH\nV/v giao nhiệm vụ');
+    put('hong.docx', 'không phải Word');
+    put('dang-ghi.pdf.part', 'nửa tệp');
+    const drafts = async () => {
+      const sql = `select preview is null as untouched from campaign where state = 'draft'`;
+      return (await db.dataSource.query<unknown[]>(sql)).length;
+    };
+    const before = await drafts();
+    const done = await dondoc(['watch', inbox, '--issuer', 'LDLD-LC', '--once'], '', db.url);
+    expect(done).toMatchObject({ code: 0 });
+    expect(done.out).toContain('000.txt: 533/LĐLĐ, 6 việc');
+    expect(done.out).toContain('hong.docx: không nạp được.');
+    expect(done.out).toContain('mat.txt: có dấu mật');
+    expect(await drafts()).toBe(before + 1);
+    const lying = readdirSync(inbox);
+    expect(lying.toSorted()).toEqual(
+      ['dang-ghi.pdf.part', 'mat.txt', 'Không nạp được', 'Đã nạp'].toSorted(),
+    );
+    expect(readdirSync(join(inbox, 'Không nạp được'))).toHaveLength(2);
+    const kept = `select count(*)::int as n from reading where document::text like '%TỐI MẬT%'`;
+    expect(await db.dataSource.query(kept)).toEqual([{ n: 0 }]);
+    rmSync(inbox, { recursive: true });
+  });
+
+  it('shows what of a tracking sheet it understood, and makes its drafts when told to', async () => {
+    const file = join(folder, 'so.csv');
+    writeFileSync(
+      file,
+      'Văn bản,Nội dung,Đơn vị,Hạn\n813/KH-LĐLĐ ngày 01/02/2025,Rà soát,LĐLĐ huyện Tam Đường,15/4/2025\n',
+    );
+    const args = ['import-tracker', file, '--issuer', 'LDLD-LC'];
+    const seen = await dondoc(args, '', db.url);
+    expect(seen.out).toMatch(/813\/KH-LĐLĐ: 1 việc\s+Rà soát +LĐLĐ huyện Tam Đường +15\/0?4\/2025/);
+    const made = await dondoc([...args, '--apply'], '', db.url);
+    expect(made).toMatchObject({ code: 0 });
+    expect(made.out).toMatch(/^Bản nháp [0-9a-f-]{36}$/m);
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { countErredRules, loadDemoDirectory } from '#application';
+import { trackerImportedSchema, trackerPreviewSchema } from '#contracts/http';
 import { writeClockOffset } from '#persistence';
 import type { SystemClock } from '#runtime';
 import { aKey } from '#testing';
@@ -394,5 +395,53 @@ describe('from a reading to a launch over HTTP', () => {
       '/api/v1/readings/{id}/revisions',
       '/api/v1/readings/{id}/task-sheet.docx',
     ]);
+  });
+
+  it('takes the sheet an office keeps as drafts, after showing what it understood, and gives such a sheet back', async () => {
+    const sheet = [
+      'SỔ THEO DÕI,,,,,',
+      'TT,Số ký hiệu,Nội dung nhiệm vụ,Đơn vị chủ trì,Thời hạn,Kết quả',
+      '1,Kế hoạch số 812/KH-LĐLĐ ngày 01/3/2025,Rà soát người học,LĐLĐ huyện Tam Đường,15/4/2025,',
+      '2,,Báo cáo kết quả,Đơn vị không có,khi có hướng dẫn,Đã xong',
+    ].join('\n');
+    const look = await post('/api/v1/tracker-imports', { sheet });
+    const preview = trackerPreviewSchema.parse(look.json);
+    expect(preview.drafts).toMatchObject([
+      {
+        ...{ reference: '812/KH-LĐLĐ', issuedOn: '2025-03-01' },
+        tasks: [
+          { line: 3, bodies: ['LĐLĐ huyện Tam Đường'], dueOn: '2025-04-15', isDone: false },
+          { line: 4, dueOn: null, isDone: true },
+        ],
+      },
+    ]);
+    expect(preview.notUnderstood.map(({ line, column }) => [line, column])).toEqual([
+      [4, 'due'],
+      [4, 'lead'],
+    ]);
+    const { importHash } = preview;
+    const apply = async (body: object) => post('/api/v1/tracker-imports/apply', body);
+    const other = await apply({ sheet: sheet.replace('15/4', '16/4'), importHash });
+    expect(other.json).toMatchObject({ code: 'IMPORT_STALE' });
+    const none = await post('/api/v1/tracker-imports', { sheet: 'Họ tên,Lương\nA,1' });
+    expect(none).toMatchObject({ status: 422, json: { code: 'VALIDATION_FAILED' } });
+    const made = trackerImportedSchema.parse((await apply({ sheet, importHash })).json);
+    expect(made.campaignIds).toHaveLength(1);
+    const url = `/api/v1/campaigns/${made.campaignIds[0]}`;
+    const { json } = await get(`${url}/draft`);
+    expect(json.draft).toMatchObject({
+      header: { number: '812', symbol: 'KH-LĐLĐ', documentType: 'KH' },
+      recipientSets: [{ members: [{ name: 'LĐLĐ huyện Tam Đường' }] }, { members: null }],
+      tasks: [
+        { dropped: false, due: { on: '2025-04-15' } },
+        { dropped: true, due: null },
+      ],
+    });
+    expect((await get(`${url}/draft`, foreigner)).status).toBe(404);
+    const file = await get(`${url}/tracker-file?format=csv`);
+    const [head] = file.text.split('\r\n');
+    for (const heading of ['Văn bản', 'Nội dung', 'Đơn vị', 'Thời hạn', 'Kết quả']) {
+      expect(head).toContain(heading);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
-import { periodViewSchema, reportPageSchema } from '#contracts/http';
-import { violatedBy } from '#testing';
+import { periodViewSchema, reportPageSchema, reportSchema } from '#contracts/http';
+import { aBody, violatedBy } from '#testing';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
 
 describe('a report period, consolidated', () => {
@@ -11,6 +11,9 @@ describe('a report period, consolidated', () => {
   beforeAll(async () => {
     api = await startCampaignApi();
     scene = await aScene(api, { bodies: 4, tasks: 1, reportOpensAt: '2025-12-01T01:00:00Z' });
+    await api.db.dataSource.query(`update body set kind = 'unionFederation' where id = $1`, [
+      scene.issuer.id,
+    ]);
     await api.standAt('2025-12-02T01:30:00Z');
     await api.advance(scene.id);
     const url = `/api/v1/reports?campaignId=${scene.id}`;
@@ -103,13 +106,103 @@ describe('a report period, consolidated', () => {
     expect(wrong.status).toBe(422);
   });
 
+  it('is drawn together as a draft in the layout of its office, says who is missing, and what changed since', async () => {
+    const url = `/api/v1/campaigns/${scene.id}/periods/${periodId}`;
+    const drawn = await api.call({
+      ...{ method: 'POST', url: `${url}/consolidations`, as: scene.coordinator, body: {} },
+    });
+    expect(drawn.json).toMatchObject({ layout: 'union', given: 1, missing: 3 });
+    const fileOf = async (id: unknown) => {
+      const headers = { authorization: `Bearer ${scene.leader}` };
+      const address = `${url}/consolidations/${String(id)}/file`;
+      const { rawPayload } = await api.app.inject({ url: address, headers });
+      return (await mammoth.extractRawText({ buffer: rawPayload })).value;
+    };
+    const text = await fileOf(drawn.json['id']);
+    for (const said of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'BÁO CÁO',
+      '1/4 đơn vị đã nộp báo cáo.',
+      `Chưa có báo cáo của 3 đơn vị: ${scene.recipients[0]?.name}; `,
+      'TM. BAN THƯỜNG VỤ',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect((await read()).drawn).toMatchObject([{ changed: [] }]);
+    const list = `/api/v1/reports?campaignId=${scene.id}&state=returned`;
+    const { items } = reportPageSchema.parse(
+      (await api.call({ url: list, as: scene.recipient })).json,
+    );
+    await write('POST', `${items[0]?.id}/submit`, scene.recipient, 3, {
+      content: { done: 'Đã mở thêm', figures: [{ name: 'Số lớp', value: 5, unit: 'lớp' }] },
+    });
+    expect((await read()).drawn).toMatchObject([{ changed: [scene.recipients[0]?.name] }]);
+    // What was drawn says what it said.
+    expect(await fileOf(drawn.json['id'])).toBe(text);
+    const party = await api.call({
+      ...{ method: 'POST', url: `${url}/consolidations`, as: scene.coordinator },
+      body: { layout: 'party' },
+    });
+    const other = await fileOf(party.json['id']);
+    expect(other).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+    expect(other).toContain('Đã mở thêm');
+    expect(other).not.toContain('./.');
+    expect((await read()).drawn).toHaveLength(2);
+    expect(await violatedBy(api.db)).toEqual([]);
+  });
+
+  it('is what the office begins its own report from, one level up', async () => {
+    const recipients = [scene.issuer, await aBody(api.db)];
+    const above = await aScene(api, {
+      ...{ recipients, tasks: 1, reportOpensAt: '2025-12-01T01:00:00Z' },
+    });
+    await api.advance(above.id);
+    const url = `/api/v1/reports?campaignId=${above.id}`;
+    const { items } = reportPageSchema.parse((await api.call({ url, as: above.recipient })).json);
+    const readUp = async (from = '') =>
+      api.call({ url: `/api/v1/reports/${items[0]?.id}${from}`, as: above.recipient });
+    const { sources } = reportSchema.parse((await readUp()).json);
+    expect(sources).toMatchObject([{ label: 'Tổng kết năm 2025' }]);
+    const { prefill } = reportSchema.parse((await readUp(`?from=${sources[0]?.id}`)).json);
+    expect(prefill?.content.figures).toEqual([{ name: 'Số lớp', unit: 'lớp', value: 9 }]);
+    expect(prefill?.content.done).toContain('2/4 đơn vị đã báo cáo. Chưa có số liệu của: ');
+    const [mine] = sources;
+    const theirs = await api.call({ url, as: above.otherRecipient });
+    const [other] = reportPageSchema.parse(theirs.json).items;
+    // What was handed in for another campaign of the same issuer, to be an item of the yearly report, is one.
+    const part = await aScene(api, {
+      ...{ issuer: above.issuer, recipients, tasks: 1, reportOpensAt: '2025-12-01T01:00:00Z' },
+    });
+    await api.db.dataSource.query(
+      `update report_series set merged_into = 'Báo cáo tổng kết năm' where campaign_id = $1`,
+      [part.id],
+    );
+    await api.advance(part.id);
+    const parts = await api.call({
+      url: `/api/v1/reports?campaignId=${part.id}`,
+      as: part.recipient,
+    });
+    const [piece] = reportPageSchema.parse(parts.json).items;
+    await write('POST', `${piece?.id}/submit`, part.recipient, 1, {
+      content: { done: 'Phần kế hoạch' },
+    });
+    const whole = reportSchema.parse((await readUp()).json);
+    expect(whole.prefill).toMatchObject({ merged: 1 });
+    expect(whole.prefill?.content.done).toContain('Phần kế hoạch');
+    // Of another office nothing is said.
+    const wrong = await api.call({
+      ...{ url: `/api/v1/reports/${other?.id}?from=${mine?.id}`, as: above.otherRecipient },
+    });
+    expect(wrong.status).toBe(404);
+  });
+
   it('comes as a file with its sums, and is not found under another campaign', async () => {
     const url = `/api/v1/campaigns/${scene.id}/periods/${periodId}/file`;
     const { text } = await api.call({ url, as: scene.coordinator });
     const lines = text.trimEnd().split('\r\n');
     expect(lines).toHaveLength(6);
-    expect(lines[0]).toContain('số lớp (lớp)');
-    expect(lines.at(-1)).toBe('Cộng,,,4');
+    expect(lines[0]).toContain('Số lớp (lớp)');
+    expect(lines.at(-1)).toBe('Cộng,,,9');
     const other = await aScene(api, { bodies: 1 });
     const wrong = `/api/v1/campaigns/${other.id}/periods/${periodId}`;
     expect((await api.call({ url: wrong, as: other.coordinator })).status).toBe(404);

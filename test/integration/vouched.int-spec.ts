@@ -44,6 +44,7 @@ const CONTENT = {
   proposals: '',
   nothingToReport: false,
   figures: [{ name: 'Số lớp', value: 3, unit: 'lớp' }],
+  answers: {},
 };
 
 /** A row that somebody with the owner's rights changes, and what verification must say of it. */

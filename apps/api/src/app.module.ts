@@ -27,6 +27,7 @@ import { PeopleModule } from './v1/people/people.module.js';
 import { PoliciesModule } from './v1/policies/policies.module.js';
 import { ReadingsModule } from './v1/readings/readings.module.js';
 import { ReportsModule } from './v1/reports/reports.module.js';
+import { TrackersModule } from './v1/trackers/trackers.module.js';
 import { TestClockModule } from './v1/test-clock/test-clock.module.js';
 import { UploadsModule } from './v1/uploads/uploads.module.js';
 import { WorkModule } from './v1/work/work.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         StatisticsModule,
         TransfersModule,
         ReportsModule,
+        TrackersModule,
         WorkModule,
         MailModule,
         IncidentsModule,

@@ -6,6 +6,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.command.js')).readCommand(),
   review: async () => (await import('./commands/review.command.js')).reviewCommand(),
   launch: async () => (await import('./commands/launch.command.js')).launchCommand(),
+  watch: async () => (await import('./commands/watch.command.js')).watchCommand(),
+  'import-tracker': async () =>
+    (await import('./commands/import-tracker.command.js')).importTrackerCommand(),
   rules: async () => (await import('./commands/rules.command.js')).rulesCommand(),
   status: async () => (await import('./commands/status.command.js')).statusCommand(),
   targets: async () => (await import('./commands/targets.command.js')).targetsCommand(),

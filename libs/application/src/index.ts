@@ -168,6 +168,8 @@ export type {
   Ower,
   PeriodRecipient,
   ReportStore,
+  DrawnDocument,
+  NewConsolidation,
 } from './ports/report.store.js';
 export {
   DUTIES,
@@ -309,9 +311,24 @@ export {
   saveReportDraft,
   submitReport,
   type DraftReportInput,
-  type ReportContent,
   type SubmitReportInput,
 } from './report/hand-in-report.usecase.js';
+export {
+  askInReports,
+  type AskInReportsAnswer,
+  type AskInReportsInput,
+} from './report/ask-in-reports.usecase.js';
+export {
+  consolidatePeriod,
+  type ConsolidateAnswer,
+  type ConsolidateInput,
+} from './report/consolidate-period.usecase.js';
+export type {
+  ConsolidationLine,
+  ConsolidationView,
+  OwedUpward,
+  ReportSource,
+} from './ports/views/consolidation.view.js';
 export { acceptReports } from './report/accept-reports.usecase.js';
 export {
   acceptReport,
@@ -502,9 +519,9 @@ export type { FoundDirective, FoundTask, SearchWords } from './ports/views/searc
 export { readToday } from './views/read-today.js';
 export type { TodayView } from './views/read-today.js';
 export type { CampaignWaiting, LateBody, Lateness } from './ports/views/today.view.js';
-export { readPeriod } from './views/read-period.js';
-export type { PeriodLine, PeriodView } from './views/read-period.js';
-export type { PeriodRow } from './ports/views/report.view.js';
+export { readConsolidation, readPeriod } from './views/read-period.js';
+export type { DrawnLine, PeriodLine, PeriodView } from './views/read-period.js';
+export type { KnownOfReport, PeriodRow, PeriodRows } from './ports/views/report.view.js';
 export { readLog, readLogDays } from './views/read-log.js';
 export type { ShownEntry } from './views/read-log.js';
 export type {
@@ -697,3 +714,21 @@ export {
   type StatisticsView,
   type StatisticsWish,
 } from './views/read-statistics.js';
+export { readLaunchLoad, type LaunchLoadView, type SameDuty } from './draft/read-launch-load.js';
+export type { LiveTask, SharedDuty } from './ports/views/carried-load.view.js';
+export {
+  importTracker,
+  previewTracker,
+  type TrackerInput,
+  type TrackerPreview,
+} from './tracker/import-tracker.usecase.js';
+export type { TrackerDraft } from './tracker/tracker-drafts.js';
+export type {
+  NotUnderstood,
+  TrackedDocument,
+  TrackedTask,
+  UnderstoodTracker,
+} from './tracker/tracker-model.js';
+export { takeInDocument, type TakenIn } from './intake/take-in-document.js';
+export { readTracker, type TrackerView } from './tracker/read-tracker.js';
+export type { TrackerRow } from './ports/views/tracker.view.js';

@@ -16,3 +16,10 @@ export {
 } from './table-file/table-file.js';
 export { taskSheetOf } from './task-sheet/task-sheet-of.js';
 export { writeXlsx, type Sheet } from './spreadsheet/write-xlsx.js';
+export { consolidatedDocument } from './official-document/consolidated-report.js';
+export {
+  symbolOf,
+  writeOfficialDocument,
+  type OfficialBlock,
+  type OfficialDocument,
+} from './official-document/official-document.js';

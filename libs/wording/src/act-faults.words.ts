@@ -1,4 +1,4 @@
-import type { CalendarDayProblem } from '#domain';
+import type { AnswerFault, CalendarDayProblem } from '#domain';
 
 /** What is wrong with a day of the working calendar. Days are written for a reader. */
 export const CALENDAR_FAULTS = {
@@ -33,6 +33,15 @@ export const CAMPAIGN_FAULTS = {
   notPreviewed: 'Bản này chưa được xem trước.',
   newerPreview: 'Đã có bản xem trước mới hơn bản đang giao.',
 } as const;
+
+/** What is wrong with an answer of a report, by its question. */
+export const ANSWER_FAULTS: Readonly<Record<AnswerFault, (question: string) => string>> = {
+  missing: (question) => `“${question}”: chưa trả lời.`,
+  notNumber: (question) => `“${question}”: phải là một con số.`,
+  notText: (question) => `“${question}”: phải là lời.`,
+  notOption: (question) => `“${question}”: chọn một trong các ý của mẫu.`,
+  notTable: (question) => `“${question}”: các dòng phải đúng số cột, cột số phải là con số.`,
+};
 
 /** What is wrong with what is asked or answered. */
 export const EXCHANGE_FAULTS = {

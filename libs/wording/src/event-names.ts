@@ -55,4 +55,6 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   campaignRecalled: 'Thu hồi văn bản',
   reportPeriodLocked: 'Khóa kỳ báo cáo',
   reportSeriesEnded: 'Kết thúc chuỗi báo cáo',
+  reportConsolidated: 'Lập báo cáo tổng hợp',
+  reportQuestionsSet: 'Đặt mẫu báo cáo',
 };

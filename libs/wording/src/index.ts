@@ -95,7 +95,9 @@ export {
   PRODUCT_NAME,
   REFUSAL_VALUES,
   REQUEST_FAULTS,
+  REPORT_QUESTION_FAULTS,
 } from './request.words.js';
+export { CONSOLIDATED_REPORT_WORDS, OFFICIAL_WORDS } from './official-document.words.js';
 export { ASSIGNMENT_ROLE_NAMES, ROLE_NAMES } from './role-names.js';
 export { BEGIN_WORDS } from './screens/begin.words.js';
 export {
@@ -119,10 +121,13 @@ export {
 } from './screens/directory.words.js';
 export { LOG_FILE_WORDS, LOG_WORDS, MAIL_NAMES, MESSAGE_STATE_NAMES } from './screens/log.words.js';
 export { MATRIX_WORDS } from './screens/matrix.words.js';
+export { LOAD_WORDS, SAME_DUTY_WORDS } from './screens/launch-load.words.js';
 export { PLAN_WORDS } from './screens/plan.words.js';
 export {
   PERIOD_FILE_WORDS,
+  REPORT_DRAWN_WORDS,
   REPORT_STANDING_NAMES,
+  REPORT_TEMPLATE_WORDS,
   REPORTS_WORDS,
 } from './screens/reports.words.js';
 export { REVIEW_WORDS } from './screens/review.words.js';
@@ -217,6 +222,7 @@ export {
   TRANSFER_FAULTS,
   LINK_LIFETIMES,
   PEOPLE_FAULTS,
+  ANSWER_FAULTS,
 } from './act-faults.words.js';
 export { DIRECTORY_FAULTS, SAMPLE_CONTACT_NAMES } from './directory.words.js';
 export { DUTY_INCIDENTS, DUTY_TITLES } from './duty.words.js';
@@ -245,3 +251,11 @@ export {
   USUAL_PROVIDER_NAME,
   type SettingWordName,
 } from './settings.words.js';
+export {
+  TRACKER_CELLS,
+  TRACKER_COLUMNS,
+  TRACKER_FAULTS,
+  TRACKER_WORDS,
+  type TrackerColumn,
+} from './tracker.words.js';
+export { TRACKER_SCREEN_WORDS } from './screens/tracker-import.words.js';

@@ -19,6 +19,7 @@ export const REQUEST_FAULTS = {
   oneWayForward: 'Nêu đúng một trong: days, until, toNextDue.',
   bodyOrBodies: 'Nêu bodyId hoặc bodyCodes, không nêu cả hai.',
   emptyPassage: 'Đoạn trích rỗng.',
+  reportSaysNothing: 'Ghi việc đã làm, hoặc chọn “Kỳ này không phát sinh”.',
 } as const;
 
 /** Values that fill the slots of a refusal's `detail`. */
@@ -57,3 +58,11 @@ export const MAIL_ADVICE = {
 
 /** The product's name, in titles. */
 export const PRODUCT_NAME = 'Đôn đốc';
+
+/** What is wrong with a question of a report template. */
+export const REPORT_QUESTION_FAULTS = {
+  options: 'Câu chọn phải có từ hai ý; câu khác không có ý.',
+  optionTwice: 'Một ý có hai lần.',
+  columns: 'Câu bảng phải có cột; câu khác không có cột.',
+  keyTwice: 'Hai câu hỏi trùng mã.',
+} as const;

@@ -134,7 +134,14 @@ export class SeedWorld {
     return this.history.act(this.people.contactPoint(report.bodyId), submitReport, {
       reportId: report.id,
       expectedVersion: report.version,
-      content: { done, difficulties: '', proposals: '', nothingToReport: false, figures: [] },
+      content: {
+        done,
+        difficulties: '',
+        proposals: '',
+        nothingToReport: false,
+        figures: [],
+        answers: {},
+      },
       files: [],
     });
   }

@@ -394,6 +394,14 @@ export const IDENTIFIER_ROWS: readonly IdentifierRow[] = [
 
 /** Identifiers that point at nothing that is anybody's, with the reason. */
 export const NO_REFERENCE: Readonly<Record<string, string>> = {
+  'GET /api/v1/reports/:id ?from':
+    'a report the body itself drew, looked for among its own: period.int-spec.ts',
+  'POST /api/v1/campaigns /draft/tasks/*/sameDuty/taskId': 'a note of the draft, looked up nowhere',
+  'PUT /api/v1/campaigns/:id/draft /tasks/*/sameDuty/taskId':
+    'a note of the draft, looked up nowhere',
+  'POST /api/v1/tracker-imports ?issuer': 'one of the offices one coordinates, as /issuer above',
+  'POST /api/v1/tracker-imports/apply ?issuer':
+    'one of the offices one coordinates, as /issuer above',
   'POST /api/v1/bodies /code': 'the name of something new',
   'PATCH /api/v1/bodies/:id /code': 'the name of something new',
   'POST /api/v1/groups /code': 'the name of something new',

@@ -27,6 +27,7 @@ export type Stage =
   | 'mailFailed'
   | 'setAside'
   | 'reportOpen'
+  | 'consolidated'
   | 'reportSubmitted'
   | 'linkExpired';
 
@@ -124,6 +125,7 @@ export const MATRIX: readonly MatrixRow[] = [
     body: { as: 'dropped', ...reason },
     status: steers,
   },
+  { route: `GET ${CAMPAIGN}/tracker-file`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/recipients/proposal`, stage: 'released', status: plansReads },
   {
     route: `POST ${CAMPAIGN}/recipients/preview`,
@@ -373,7 +375,24 @@ export const MATRIX: readonly MatrixRow[] = [
   },
   { route: `GET ${CAMPAIGN}/periods/:periodId`, stage: 'reportOpen', status: staffReads },
   { route: `GET ${CAMPAIGN}/periods/:periodId/file`, stage: 'reportOpen', status: staffReads },
+  {
+    route: `POST ${CAMPAIGN}/periods/:periodId/consolidations`,
+    stage: 'reportOpen',
+    body: {},
+    status: steers,
+  },
+  {
+    route: `GET ${CAMPAIGN}/periods/:periodId/consolidations/:consolidationId/file`,
+    stage: 'consolidated',
+    status: staffReads,
+  },
   { route: `POST ${CAMPAIGN}/periods/:periodId/lock`, stage: 'reportOpen', status: steers },
+  {
+    route: `PUT ${CAMPAIGN}/series/:seriesId/questions`,
+    stage: 'reportOpen',
+    body: { questions: [{ key: 'lop', text: 'Số lớp', kind: 'number' }] },
+    status: steers,
+  },
   {
     route: `POST ${CAMPAIGN}/series/:seriesId/end`,
     stage: 'reportOpen',
@@ -435,6 +454,6 @@ export const ELSEWHERE: readonly RegExp[] = [
   /^GET \/api\/v1\/campaigns\/:id\/changes$/,
   /^POST \/api\/v1\/campaigns$/,
   /^\w+ \/api\/v1\/campaigns\/:id\/(draft|answers|preview|launch|discard)\b/,
-  /^\w+ \/api\/v1\/(readings|reading-jobs|bodies|groups|directory-imports|directory|office-consents|calendar|people|me|api-keys|sign-\w+)\b/,
+  /^\w+ \/api\/v1\/(readings|reading-jobs|bodies|groups|directory-imports|tracker-imports|directory|office-consents|calendar|people|me|api-keys|sign-\w+)\b/,
   /^\w+ \/sign-/,
 ];

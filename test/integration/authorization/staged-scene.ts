@@ -55,6 +55,9 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
     seriesId: await one(
       'select id from report_series where campaign_id = $1 and $2::uuid is not null limit 1',
     ),
+    consolidationId: await one(
+      'select id from consolidation where campaign_id = $1 and $2::uuid is not null limit 1',
+    ),
     incidentId: await one(
       'select id from incident where campaign_id = $1 and $2::uuid is not null limit 1',
     ),
@@ -80,7 +83,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
           (_all, kind: string) => `/${kind}/${ids[kind]}`,
         )
         .replace(
-          /:(messageId|periodId|seriesId|incidentId|exchangeId|milestoneId|taskId|bodyCode|sample|token)/g,
+          /:(messageId|periodId|seriesId|consolidationId|incidentId|exchangeId|milestoneId|taskId|bodyCode|sample|token)/g,
           (_all, name: string) => ids[name] ?? '',
         ),
     bodyOf: (body) =>
@@ -183,6 +186,18 @@ async function reach(api: CampaignApi, scene: Scene, stage: Stage): Promise<void
     case 'reportOpen':
       await api.standAt('2025-12-02T01:30:00Z');
       return api.advance(scene.id);
+    case 'consolidated': {
+      await reach(api, scene, 'reportOpen');
+      const periods: { id: string }[] = await db.dataSource.query(
+        'select id from report_period where campaign_id = $1',
+        [scene.id],
+      );
+      return post(
+        `campaigns/${scene.id}/periods/${periods[0]!.id}/consolidations`,
+        scene.coordinator,
+        {},
+      );
+    }
     case 'reportSubmitted': {
       await reach(api, scene, 'reportOpen');
       const rows: { id: string }[] = await db.dataSource.query(

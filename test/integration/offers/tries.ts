@@ -28,6 +28,8 @@ import {
   refuseExtension,
   reinstateAssignment,
   reinstateDispatch,
+  askInReports,
+  consolidatePeriod,
   reportProgress,
   requestExplanation,
   requestExtension,
@@ -47,7 +49,7 @@ import {
   type Principal,
   type Transaction,
 } from '#application';
-import type { LocalDate, LocalTime } from '#domain';
+import type { LocalDate, LocalTime, ReportQuestion } from '#domain';
 
 /** The row an act is tried on, at the version that was read. */
 export interface Row {
@@ -64,7 +66,11 @@ const notOurs = { ...why, suggestedBody: null };
 const later = { dueOn: '2025-12-24' as LocalDate, time: '17:00' as LocalTime };
 const content = {
   ...{ done: 'Đã làm', difficulties: '', proposals: '' },
-  ...{ nothingToReport: false, figures: [] },
+  ...{ nothingToReport: false, figures: [], answers: {} },
+};
+const QUESTION: ReportQuestion = {
+  ...{ key: 'lop', text: 'Số lớp', kind: 'number', unit: 'lớp' },
+  ...{ options: [], columns: [], required: false },
 };
 const SYSTEM: Principal = { kind: 'system', id: 'test', label: 'test', memberships: [] };
 
@@ -206,9 +212,13 @@ export const ofWhole = (campaignId: string) =>
             effectiveOn: '2026-06-01' as LocalDate,
           }),
         ),
+      ask: (tx, by, { id }) =>
+        did(askInReports(tx, by, { campaignId, seriesId: id, questions: [QUESTION] })),
     },
     period: {
       lock: (tx, by, { id }) => did(lockPeriod(tx, by, { campaignId, periodId: id })),
+      consolidate: (tx, by, { id }) =>
+        did(consolidatePeriod(tx, by, { campaignId, periodId: id, layout: null })),
     },
     mail: {
       resend: (tx, by, { id }) =>

@@ -123,6 +123,7 @@ async function longProgramme(stage: Stage): Promise<void> {
         ...DEMO_WORDS.kindergartenReport,
         nothingToReport: false,
         figures: [],
+        answers: {},
       },
       files: [],
     });

@@ -32,6 +32,7 @@ const REPORT = {
   ...DEMO_WORDS.report,
   nothingToReport: false,
   figures: [],
+  answers: {},
 };
 
 /** Robot recipients and a robot coordinator, living through one campaign by the real use cases. */

@@ -3,6 +3,7 @@ import { beginRoute } from '../screens/begin/route.js';
 import { calendarRoute } from '../screens/calendar/route.js';
 import { campaignsRoute } from '../screens/campaigns/route.js';
 import { controlRoomRoute } from '../screens/control-room/route.js';
+import { trackerImportRoute } from '../screens/tracker-import/route.js';
 import { directoryImportRoute } from '../screens/directory-import/route.js';
 import { directoryRoute } from '../screens/directory/route.js';
 import { healthRoute } from '../screens/health/route.js';
@@ -25,6 +26,7 @@ export const screens = [
   leaderRoute,
   campaignsRoute,
   beginRoute,
+  trackerImportRoute,
   reviewRoute,
   planRoute,
   controlRoomRoute,

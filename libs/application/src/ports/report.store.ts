@@ -1,12 +1,16 @@
 import type {
+  ConsolidatedReport,
+  DocumentLayout,
   Instant,
   LocalDate,
   PeriodState,
   ReportCycle,
   ReportFacts,
   ReportMove,
+  ReportQuestion,
   SuccessorDocument,
 } from '#domain';
+import type { DocumentView } from './views/document.view.js';
 import type { Actor } from '../shared/principal.js';
 import type { StoredFile } from './assignment.store.js';
 
@@ -51,6 +55,24 @@ export interface NewReport extends PeriodRecipient {
   readonly dueAt: Instant;
 }
 
+/** "Báo cáo tổng hợp" as it is kept: what it said when it was drawn. */
+export interface NewConsolidation {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly periodId: string;
+  readonly layout: DocumentLayout;
+  readonly drawnAt: Instant;
+  readonly drawn: DrawnDocument;
+}
+
+/** What a consolidated report says, and the names on it as they were then. */
+export interface DrawnDocument {
+  readonly report: ConsolidatedReport;
+  readonly document: DocumentView;
+  /** The body above the issuer; null: none. */
+  readonly superior: string | null;
+}
+
 export interface LockedReport extends ReportFacts {
   readonly campaignId: string;
   readonly periodLabel: string;
@@ -58,6 +80,8 @@ export interface LockedReport extends ReportFacts {
   readonly bodyId: string;
   readonly content: unknown;
   readonly submittedAt: Instant | null;
+  /** What its series asks. */
+  readonly questions: readonly ReportQuestion[];
 }
 
 /** Who owes reports by its own sets, or by those it takes over. */
@@ -123,8 +147,17 @@ export interface ReportStore {
   ): Promise<{ readonly state: PeriodState; readonly label: string } | null>;
   /** The period itself becomes locked. */
   markLocked(periodId: string): Promise<void>;
+  insertConsolidation(consolidation: NewConsolidation, by: Actor): Promise<void>;
   /** Locks one series of a campaign. */
-  lockSeries(campaignId: string, seriesId: string): Promise<{ readonly isEnded: boolean } | null>;
+  lockSeries(
+    campaignId: string,
+    seriesId: string,
+  ): Promise<{
+    readonly isEnded: boolean;
+    readonly questions: readonly ReportQuestion[];
+  } | null>;
+  /** Writes the template of a locked series. */
+  setQuestions(seriesId: string, questions: readonly ReportQuestion[]): Promise<void>;
   /** Writes the successor into the cycle of a locked series. @returns how many periods it makes superfluous: dropped. */
   endSeries(seriesId: string, successor: SuccessorDocument): Promise<number>;
   /** Locks every period, open or scheduled, of a campaign that is over. */

@@ -1,5 +1,7 @@
 import type { PrintedRows } from './printed-rows.js';
-import type { Instant, LocalDate, Waiting, WorkSection } from '#domain';
+import type { TrackerRow } from './views/tracker.view.js';
+import type { LiveTask, SharedDuty } from './views/carried-load.view.js';
+import type { BodyKind, CarriedLoad, Instant, LocalDate, Waiting, WorkSection } from '#domain';
 import type { Principal } from '../shared/principal.js';
 import type {
   BoardPlace,
@@ -21,7 +23,19 @@ import type { OpenIncidents } from './views/incident.view.js';
 import type { LogCount, LogEntry, LogFilter, LogPlace } from './views/log.view.js';
 import type { FollowedFilter, FollowedPlace, FollowedWork } from './views/followed.view.js';
 import type { MatrixBody, MatrixRow } from './views/matrix.view.js';
-import type { PeriodRow, ReportFilter, ReportListItem, ReportView } from './views/report.view.js';
+import type {
+  ConsolidationLine,
+  ConsolidationView,
+  OwedUpward,
+  ReportSource,
+} from './views/consolidation.view.js';
+import type {
+  KnownOfReport,
+  PeriodRows,
+  ReportFilter,
+  ReportListItem,
+  ReportView,
+} from './views/report.view.js';
 import type { FoundDirective, FoundTask, SearchWords } from './views/search.view.js';
 import type {
   CountedGroup,
@@ -92,7 +106,7 @@ export interface ViewStore {
     asOf: Instant,
   ): Promise<ReadonlyMap<string, readonly PeriodTotals[]>>;
   /** Every report of a period of the campaign, by the name of its body. The caller has seen the campaign. */
-  periodRows(campaignId: string, periodId: string): Promise<readonly PeriodRow[]>;
+  periodRows(campaignId: string, periodId: string): Promise<PeriodRows>;
   /** In the order of the document. */
   reportSeries(campaignId: string): Promise<readonly ReportSeriesView[]>;
   boardTasks(campaignId: string): Promise<readonly BoardTask[]>;
@@ -179,6 +193,39 @@ export interface ViewStore {
     limit: number,
   ): Promise<PrintedRows<ReportListItem>>;
   report(principal: Principal, reportId: string): Promise<ReportView | null>;
+  /** What the body of a report handed in for the period before, and which work it handed in during this one. */
+  knownOfReport(reportId: string): Promise<KnownOfReport>;
+  /** What was drawn of a period, the newest first, at most `limit`. The caller has seen the campaign. */
+  consolidations(periodId: string, limit: number): Promise<readonly ConsolidationLine[]>;
+  /** One of a period. The caller has seen the campaign. */
+  consolidation(periodId: string, id: string): Promise<ConsolidationView | null>;
+  /** The newest of each period that a body drew in its own campaigns. The caller acts for the body. */
+  reportSources(bodyId: string, limit: number): Promise<readonly ReportSource[]>;
+  /** One of those. The caller acts for the body. */
+  reportSource(bodyId: string, id: string): Promise<ConsolidationView | null>;
+  /** Reports that a body owes in campaigns of others, as far as the principal sees them. */
+  owedUpward(principal: Principal, bodyId: string): Promise<readonly OwedUpward[]>;
+  /** What bodies carry now, of all who give them work: numbers alone. */
+  carriedLoad(
+    bodyIds: readonly string[],
+    days: { readonly from: LocalDate; readonly to: LocalDate },
+    asOf: Instant,
+  ): Promise<ReadonlyMap<string, CarriedLoad>>;
+  /** Tasks of the campaigns of one issuer that go on. The caller plans for that issuer. */
+  liveTasks(issuerBodyId: string): Promise<readonly LiveTask[]>;
+  /** Which of these bodies have open work of these tasks. */
+  sharedDuties(
+    taskIds: readonly string[],
+    bodyIds: readonly string[],
+  ): Promise<readonly SharedDuty[]>;
+  /** Every piece of work of a campaign, by task and body. The caller has seen the campaign. */
+  trackerRows(campaignId: string): Promise<readonly TrackerRow[]>;
+  /** What decides how a body's documents are laid out. */
+  layoutFacts(bodyId: string): Promise<{
+    readonly kind: BodyKind;
+    readonly parentKind: BodyKind | null;
+    readonly parentName: string | null;
+  }>;
   /** A file with the place of its bytes. */
   file(
     principal: Principal,

@@ -1,22 +1,11 @@
-import { decideSaveDraft, decideSubmitReport } from '#domain';
+import { answerFaults, decideSaveDraft, decideSubmitReport, type ReportContent } from '#domain';
+import { ANSWER_FAULTS } from '#wording';
 import type { ActCommand } from '../act/perform.js';
 import type { StoredFile } from '../ports/assignment.store.js';
+import type { LockedReport } from '../ports/report.store.js';
+import { ApplicationError } from '../shared/errors.js';
 import { filePayloads } from '../shared/file-payloads.js';
 import { actOnReport, type ReportAnswer } from './act-on-report.js';
-
-/** What a body writes for a period. */
-export interface ReportContent {
-  readonly done: string;
-  readonly difficulties: string;
-  readonly proposals: string;
-  /** "Kỳ này không phát sinh": with the reason in `done`. */
-  readonly nothingToReport: boolean;
-  readonly figures: readonly {
-    readonly name: string;
-    readonly value: number;
-    readonly unit: string;
-  }[];
-}
 
 export interface DraftReportInput {
   readonly reportId: string;
@@ -48,7 +37,11 @@ export const saveReportDraft: ActCommand<DraftReportInput, ReportAnswer> = (
   });
 };
 
-/** "Nộp báo cáo": overdue stays open; late is late but taken. */
+/**
+ * "Nộp báo cáo": overdue stays open; late is late but taken.
+ *
+ * @throws ApplicationError VALIDATION_FAILED where a question of the series' template is not answered as it asks.
+ */
 export const submitReport: ActCommand<SubmitReportInput, ReportAnswer> = (
   tx,
   principal,
@@ -58,8 +51,27 @@ export const submitReport: ActCommand<SubmitReportInput, ReportAnswer> = (
   return actOnReport(tx, principal, {
     ...given,
     as: 'recipient',
-    decide: (facts, now) =>
-      decideSubmitReport(facts, { contentHash, files: filePayloads(files) }, now),
+    decide: (facts, now) => {
+      const decided = decideSubmitReport(facts, { contentHash, files: filePayloads(files) }, now);
+      if (decided.ok) requireAnswers(facts.report, content);
+      return decided;
+    },
     handedIn: { kind: 'report', reportId: given.reportId, content, files },
   });
 };
+
+function requireAnswers(
+  { questions }: Pick<LockedReport, 'questions'>,
+  content: ReportContent,
+): void {
+  const faults = answerFaults(questions, content);
+  if (faults.length === 0) return;
+  throw new ApplicationError(
+    'VALIDATION_FAILED',
+    {},
+    faults.map(({ question: { key, text }, fault }) => ({
+      pointer: `/content/answers/${key}`,
+      detail: ANSWER_FAULTS[fault](text),
+    })),
+  );
+}

@@ -1,11 +1,15 @@
 import {
   allOffersOfDispatch,
   allOffersOfWork,
+  isOffered,
   offersOfReport,
+  prefilledReport,
+  reportUpward,
   workStatus,
   type AnyDispatchOffer,
   type AnyWorkOffer,
   type Instant,
+  type Prefill,
   type ReportOffer,
   type WorkStatus,
 } from '#domain';
@@ -16,6 +20,8 @@ import type {
   FileView,
 } from '../ports/views/dispatch.view.js';
 import type { EventPlace, EventView } from '../ports/views/event.view.js';
+import type { ReportSource } from '../ports/views/consolidation.view.js';
+import type { Stores } from '../ports/transaction.port.js';
 import type { PrintedRows } from '../ports/printed-rows.js';
 import type {
   ReportFilter,
@@ -139,16 +145,55 @@ export const readReports: Command<
   return { rows: offered, print };
 };
 
-export type ReportDetail = ReportView & { readonly offers: readonly ReportOffer[] };
+export type ReportDetail = ReportView & {
+  readonly offers: readonly ReportOffer[];
+  /** What its body may begin from; null once it has begun, and for everybody else. */
+  readonly prefill: Prefill | null;
+  /** Consolidated reports of the body's own campaigns that it may begin from instead. */
+  readonly sources: readonly ReportSource[];
+};
 
-export const readReport: Command<{ readonly reportId: string }, ReportDetail, 'views'> = async (
+interface ReadReportInput {
+  readonly reportId: string;
+  /** A consolidated report of the body's own to begin from. */
+  readonly from?: string | undefined;
+}
+
+/** @throws ApplicationError NOT_FOUND, also for a source that is not the body's own. */
+export const readReport: Command<ReadReportInput, ReportDetail, 'views'> = async (
   tx,
   principal,
-  { reportId },
+  { reportId, from },
 ) => {
   const report = known(await tx.views.report(principal, reportId));
-  return { ...report, offers: offersOfReport(report, handsOnRow(principal, report)) };
+  const offers = offersOfReport(report, handsOnRow(principal, report));
+  if (report.state !== 'open' || !isOffered(offers, 'saveDraft')) {
+    return { ...report, offers, prefill: null, sources: [] };
+  }
+  const sources = await tx.views.reportSources(report.bodyId, MOST_SOURCES);
+  return { ...report, offers, prefill: await prefillOf(tx, report, from), sources };
 };
+
+const MOST_SOURCES = 20;
+
+async function prefillOf(
+  tx: Stores<'views'>,
+  { id, bodyId, questions }: ReportView,
+  from: string | undefined,
+): Promise<Prefill> {
+  const begun = prefilledReport({ questions, ...(await tx.views.knownOfReport(id)) });
+  if (from === undefined) return begun;
+  const { drawn } = known(await tx.views.reportSource(bodyId, from));
+  const content = reportUpward(drawn.report, questions);
+  return {
+    ...begun,
+    content,
+    lastFigures: [],
+    from: drawn.report.period.label,
+    work: 0,
+    merged: 0,
+  };
+}
 
 /** The hands of whoever reads a row, from the dispatch it came in. */
 const handsOnRow = (

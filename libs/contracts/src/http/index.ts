@@ -129,6 +129,7 @@ export {
 } from './v1/people.schema.js';
 export {
   donePageQuerySchema,
+  reportPageQuerySchema,
   signInFormSchema,
   signInQuerySchema,
 } from './v1/page-forms.schema.js';
@@ -178,6 +179,7 @@ export {
   reportContentSchema,
   reportDraftSchema,
   reportPageSchema,
+  reportFromQuerySchema,
   reportQuerySchema,
   reportSchema,
   submitReportBodySchema,
@@ -188,6 +190,8 @@ export {
   readinessSchema,
   testClockSchema,
 } from './v1/health.schema.js';
+export { consolidateBodySchema, consolidatedSchema } from './v1/period.schema.js';
+export { askInReportsBodySchema, reportQuestionsSetSchema } from './v1/report-question.schema.js';
 export { endSeriesBodySchema, periodLockedSchema, seriesEndedSchema } from './v1/report.schema.js';
 export { mailGateSchema } from './v1/mail.schema.js';
 export {
@@ -252,3 +256,12 @@ export {
 } from './v1/statistics.schema.js';
 export { openIncidentsSchema } from './v1/incident.schema.js';
 export { reminderPolicySchema } from './v1/policy.schema.js';
+export { launchLoadSchema } from './v1/launch-load.schema.js';
+export {
+  applyTrackerBodySchema,
+  trackerBodySchema,
+  trackerFileQuerySchema,
+  trackerImportedSchema,
+  trackerPreviewSchema,
+  trackerQuerySchema,
+} from './v1/tracker.schema.js';

@@ -95,7 +95,7 @@ function plannedTask(
   urgency: Urgency | null,
   { launchedAt, rules }: PlanContext,
 ): PlannedTask {
-  const { due: given, milestones = [], dropped: _dropped, ...kept } = task;
+  const { due: given, milestones = [], dropped: _dropped, sameDuty: _same, ...kept } = task;
   const assignees = task.nature === 'fulfilled' ? [] : task.assignees;
   const due =
     given === null

@@ -1,7 +1,7 @@
 import type { PartyKind, QuestionCode } from '../reading/index.js';
 import type { TaskNature, TaskRole } from '../assignment/index.js';
 import type { Urgency } from '../obligation/index.js';
-import type { ReportCycle } from '../report/index.js';
+import type { ReportCycle, ReportQuestion } from '../report/index.js';
 import type { LocalDate, LocalTime } from '../shared/index.js';
 
 /** Identification of the document, as far as it is known; a launch needs number, date and signer. */
@@ -95,6 +95,17 @@ export interface DraftTask {
   readonly reportsTo: string | null;
   /** "Bỏ": kept in the draft, not given to anyone. */
   readonly dropped: boolean;
+  /** What was decided where bodies had much the same duty already. Absent: nothing to decide, or not decided. */
+  readonly sameDuty?: SameDutyChoice;
+}
+
+/** kept: given all the same · merged: the duty they have stands for both · dropped: not given again. */
+export const SAME_DUTY_CHOICES = ['kept', 'merged', 'dropped'] as const;
+
+export interface SameDutyChoice {
+  readonly as: (typeof SAME_DUTY_CHOICES)[number];
+  /** The task of another campaign of the same issuer. */
+  readonly taskId: string;
 }
 
 /** One recurring report the bodies of some sets owe. */
@@ -108,6 +119,8 @@ export interface DraftReportSeries {
   readonly reportsTo: string | null;
   /** The larger report this one is a part of. */
   readonly mergedInto: string | null;
+  /** What each report answers besides its words. Absent: nothing. */
+  readonly questions?: readonly ReportQuestion[];
   readonly source: DueSource;
 }
 

@@ -67,3 +67,15 @@ export {
 export { redraft } from './redraft.js';
 export { planNotes, type DatedPart, type PlanNote } from './plan-notes.js';
 export { sameValue } from './same-value.js';
+export {
+  daysOfLoad,
+  launchLoad,
+  PILE,
+  type CarriedLoad,
+  type LaunchLoad,
+  type LoadedBody,
+  type LoadedTask,
+  type Pile,
+} from './launch-load.js';
+export { likePairs, SAME_DUTY, type LikePair, type ToCompare } from './same-duty.js';
+export { SAME_DUTY_CHOICES, type SameDutyChoice } from './draft.js';

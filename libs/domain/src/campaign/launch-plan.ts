@@ -1,6 +1,6 @@
 import type { TaskNature, TaskRole } from '../assignment/index.js';
 import type { PlannedStep } from '../obligation/index.js';
-import type { ReportCycle, ReportPeriodPlan } from '../report/index.js';
+import type { ReportCycle, ReportPeriodPlan, ReportQuestion } from '../report/index.js';
 import { localDateOf, type Instant, type LocalDate } from '../shared/index.js';
 import type { DraftHeader, TaskAssignee, TaskTarget } from './draft.js';
 
@@ -81,6 +81,8 @@ export interface PlannedSeries {
   readonly startsOn: LocalDate;
   readonly reportsTo: string | null;
   readonly mergedInto: string | null;
+  /** Absent: none. */
+  readonly questions?: readonly ReportQuestion[];
   /** The next periods, as far as a preview shows them; the launch schedules the first. */
   readonly periods: readonly PlannedPeriod[];
   /** Reminders of the first period. */

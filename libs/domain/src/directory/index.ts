@@ -1,3 +1,4 @@
+export { DOCUMENT_LAYOUTS, layoutOf, type DocumentLayout } from './document-layout.js';
 export { foldName, matchKey, withoutMarks } from './fold-name.js';
 export {
   ALIASES_MAX,

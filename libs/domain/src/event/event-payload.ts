@@ -1,4 +1,5 @@
 import type { EvidenceLink, TaskRole, WorkFigure } from '../assignment/index.js';
+import type { ReportQuestion } from '../report/index.js';
 import type { LocalDate } from '../shared/index.js';
 import type { CampaignEventType, DispatchEventType, EventType } from './event-type.js';
 
@@ -163,6 +164,19 @@ export interface EventPayloads {
     readonly effectiveOn: LocalDate;
     readonly endedOn: LocalDate;
   };
+  readonly reportConsolidated: {
+    readonly periodId: string;
+    readonly label: string;
+    readonly consolidationId: string;
+    readonly given: number;
+    readonly missing: number;
+    /** Of what was drawn. */
+    readonly contentHash: string;
+  };
+  readonly reportQuestionsSet: {
+    readonly seriesId: string;
+    readonly questions: readonly ReportQuestion[];
+  };
 }
 
 /** An event type that something writes; the others of the vocabulary wait for their act. */
@@ -262,6 +276,8 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   reportPeriodOpened: true,
   reportPeriodLocked: true,
   reportSeriesEnded: true,
+  reportQuestionsSet: true,
+  reportConsolidated: true,
 };
 
 const isWritten = (type: EventType): type is WrittenEventType => type in WRITTEN;

@@ -57,6 +57,8 @@ export const CAMPAIGN_EVENT_TYPES = [
   'contactCorrected',
   'mailsResent',
   'reportSeriesEnded',
+  'reportQuestionsSet',
+  'reportConsolidated',
   'reportPeriodOpened',
   'reportPeriodLocked',
 ] as const;

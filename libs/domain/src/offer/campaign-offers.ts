@@ -113,8 +113,8 @@ export const offersOfMilestone = (
     ]),
   );
 
-/** A locked period is never opened again. */
-export const PERIOD_OFFERS = ['lock'] as const;
+/** A locked period is never opened again; what came in is drawn together also after the end of the campaign. */
+export const PERIOD_OFFERS = ['lock', 'consolidate'] as const;
 export type PeriodOffer = Offer<(typeof PERIOD_OFFERS)[number]>;
 
 interface PeriodToOffer {
@@ -131,14 +131,17 @@ export const offersOfPeriod = (
   PERIOD_OFFERS.map((act) =>
     offerOf(act, [
       notYours(hands, 'coordinator', state),
-      campaignOver(campaignState),
-      stateRefuses({ ok: state === 'open' }, state),
-      submitted > 0 ? { because: 'awaitsVerdict', state } : null,
+      act === 'lock' ? campaignOver(campaignState) : neverReleased(campaignState),
+      stateRefuses(
+        { ok: state === 'open' || (act === 'consolidate' && state === 'locked') },
+        state,
+      ),
+      act === 'lock' && submitted > 0 ? { because: 'awaitsVerdict', state } : null,
     ]),
   );
 
-/** "Chuỗi báo cáo", which a successor document ends. */
-export const SERIES_OFFERS = ['end'] as const;
+/** "Chuỗi báo cáo": what its reports are asked; a successor document ends it. */
+export const SERIES_OFFERS = ['end', 'ask'] as const;
 export type SeriesOffer = Offer<(typeof SERIES_OFFERS)[number]>;
 
 export const offersOfSeries = (

@@ -228,6 +228,10 @@ describe('what is offered on a row', () => {
           for (const submitted of [0, 1])
             expect(offered(offersOfPeriod({ state, submitted, campaignState }, hands))).toEqual({
               lock: steers(hands) && begun && state === 'open' && submitted === 0,
+              consolidate:
+                steers(hands) &&
+                wasReleased(campaignState) &&
+                (state === 'open' || state === 'locked'),
             });
         expect(offered(offersOfMessage(campaignState, hands))).toEqual({
           resend: steers(hands) && wasReleased(campaignState),
@@ -235,6 +239,7 @@ describe('what is offered on a row', () => {
         for (const isEnded of [true, false])
           expect(offered(offersOfSeries({ isEnded, campaignState }, hands))).toEqual({
             end: steers(hands) && begun && !isEnded,
+            ask: steers(hands) && begun && !isEnded,
           });
         for (const isSetAside of [true, false]) {
           const retry = steers(hands) && isSetAside && begun;

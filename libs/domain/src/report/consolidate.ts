@@ -26,8 +26,13 @@ export interface Consolidated {
 const MILLION = 1_000_000;
 const exact = (sum: number): number => Math.round(sum * MILLION) / MILLION;
 
+/** Rounded to a millionth, so that tenths add up as on paper. */
+export const exactSum = (values: readonly number[]): number =>
+  exact(values.reduce((sum, value) => sum + value, 0));
+
 const spaced = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
-const keyOf = ({ name, unit }: Figure): string =>
+/** Two figures are the same when name and unit are, whatever their case and spaces. */
+export const figureKey = ({ name, unit }: Pick<Figure, 'name' | 'unit'>): string =>
   `${spaced(name).toLowerCase()}\n${spaced(unit).toLowerCase()}`;
 
 /**
@@ -42,7 +47,7 @@ export function consolidate(
   const given = reports.map((figures) => {
     const values = new Map<string, number>();
     for (const figure of figures) {
-      const key = keyOf(figure);
+      const key = figureKey(figure);
       values.set(key, (values.get(key) ?? 0) + figure.value);
       const { name, unit } = figure;
       if (!totals.has(key)) {

@@ -1,3 +1,12 @@
+export { reportUpward } from './report-upward.js';
+export {
+  changedSince,
+  drawReport,
+  type BodyWords,
+  type ConsolidatedReport,
+  type DrawnPeriod,
+  type ReportToDraw,
+} from './consolidated-report.js';
 export { isAwaited } from './exchange-standing.js';
 export {
   DUE_SOON_DAYS,

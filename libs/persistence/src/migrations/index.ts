@@ -26,6 +26,8 @@ import { MuteMail1795991100000 } from './1795991100000-mute-mail.js';
 import { BindIdentities1795991200000 } from './1795991200000-bind-identities.js';
 import { SetMilestones1795992000000 } from './1795992000000-set-milestones.js';
 import { KeepSearchWords1795995900000 } from './1795995900000-keep-search-words.js';
+import { AskInReports1796000000000 } from './1796000000000-ask-in-reports.js';
+import { KeepConsolidations1796000100000 } from './1796000100000-keep-consolidations.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   BindIdentities1795991200000,
   SetMilestones1795992000000,
   KeepSearchWords1795995900000,
+  AskInReports1796000000000,
+  KeepConsolidations1796000100000,
 ] as const;

@@ -94,7 +94,7 @@ export async function reportSeries(
 ): Promise<readonly ReportSeriesView[]> {
   const { rows } = await run<ReportSeriesView>(
     manager,
-    `select id, position, title, ended_by as "endedBy" from report_series where campaign_id = $1 order by position`,
+    `select id, position, title, ended_by as "endedBy", questions from report_series where campaign_id = $1 order by position`,
     [campaignId],
   );
   return rows;

@@ -7,7 +7,7 @@ import type {
   ReportListItem,
   ReportView,
 } from '#application';
-import type { Instant, LocalDate } from '#domain';
+import type { Instant, LocalDate, ReportQuestion } from '#domain';
 import { atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import { DOCUMENT_COLUMNS, toDocument, type DocumentRow } from './document-columns.js';
 import { filesOf } from './file-views.query.js';
@@ -109,6 +109,7 @@ interface DetailRow extends ListRow, DocumentRow {
   readonly starts_on: LocalDate;
   readonly ends_on: LocalDate;
   readonly content: unknown;
+  readonly questions: readonly ReportQuestion[];
   readonly submitted_by: string | null;
   readonly accepted_at: Date | null;
 }
@@ -121,7 +122,7 @@ export async function reportView(
   const row = await one<DetailRow>(
     manager,
     `select ${LIST_COLUMNS}, ${DOCUMENT_COLUMNS},
-            s.title as series_title, p.starts_on::text, p.ends_on::text, r.content,
+            s.title as series_title, p.starts_on::text, p.ends_on::text, r.content, s.questions,
             r.submitted_by ->> 'label' as submitted_by, r.accepted_at
      ${FROM} and r.id = $4`,
     [...workSight(principal), reportId],
@@ -134,6 +135,7 @@ export async function reportView(
     endsOn: row.ends_on,
     document: toDocument(row),
     content: row.content,
+    questions: row.questions,
     submittedBy: row.submitted_by,
     acceptedAt: instantOrNull(row.accepted_at),
     files: (await filesOf(manager, 'period_report_id', [row.id])).get(row.id) ?? [],

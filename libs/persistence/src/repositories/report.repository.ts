@@ -1,6 +1,6 @@
 import type { Actor, LockedReport, NewReport, Ower, ReportStore, StoredFile } from '#application';
 import { grouped } from '#application';
-import type { Instant, ReportState } from '#domain';
+import type { Instant, ReportQuestion, ReportState } from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
 import { at, atOrNull, instantOf, instantOrNull, run } from '../sql.js';
 import { insertAttachments } from './insert-attachments.js';
@@ -18,6 +18,7 @@ interface ReportRow {
   readonly due_at: Date;
   readonly content: unknown;
   readonly submitted_at: Date | null;
+  readonly questions: readonly ReportQuestion[];
 }
 
 /** What each body hands in for a period; the periods themselves are rows of their own kind. */
@@ -142,8 +143,8 @@ export class ReportRepository extends PeriodRows implements ReportStore {
     const { rows } = await run<ReportRow>(
       this.manager,
       `select r.id, r.campaign_id, r.period_id, p.label, r.dispatch_id, r.body_id, r.state, r.version, r.due_at,
-              r.content, r.submitted_at
-       from period_report r join report_period p on p.id = r.period_id
+              r.content, r.submitted_at, s.questions
+       from period_report r join report_period p on p.id = r.period_id join report_series s on s.id = p.series_id
        where ${condition} order by r.id for no key update of r`,
       [of],
     );
@@ -164,5 +165,6 @@ function toReport(row: ReportRow): LockedReport {
     dueAt: instantOf(row.due_at),
     content: row.content,
     submittedAt: instantOrNull(row.submitted_at),
+    questions: row.questions,
   };
 }

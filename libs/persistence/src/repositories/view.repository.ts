@@ -31,6 +31,17 @@ import { matrixBody, matrixRows } from '../queries/matrix.query.js';
 import { campaignMilestones } from '../queries/milestones.query.js';
 import { periodRows } from '../queries/period-rows.query.js';
 import { periodTotals, reportSeries } from '../queries/period-totals.query.js';
+import {
+  consolidation,
+  consolidations,
+  layoutFacts,
+  owedUpward,
+  reportSource,
+  reportSources,
+} from '../queries/consolidations.query.js';
+import { carriedLoad, liveTasks, sharedDuties } from '../queries/carried-load.query.js';
+import { trackerRows } from '../queries/tracker-rows.query.js';
+import { knownOfReport } from '../queries/known-of-report.query.js';
 import { reportItems, reportView } from '../queries/report-views.query.js';
 import {
   campaignsReleased,
@@ -234,6 +245,54 @@ export class ViewRepository implements ViewStore {
 
   public report(principal: Principal, reportId: string) {
     return reportView(this.manager, principal, reportId);
+  }
+
+  public knownOfReport(reportId: string) {
+    return knownOfReport(this.manager, reportId);
+  }
+
+  public consolidations(periodId: string, limit: number) {
+    return consolidations(this.manager, periodId, limit);
+  }
+
+  public consolidation(periodId: string, id: string) {
+    return consolidation(this.manager, periodId, id);
+  }
+
+  public reportSources(bodyId: string, limit: number) {
+    return reportSources(this.manager, bodyId, limit);
+  }
+
+  public reportSource(bodyId: string, id: string) {
+    return reportSource(this.manager, bodyId, id);
+  }
+
+  public owedUpward(principal: Principal, bodyId: string) {
+    return owedUpward(this.manager, principal, bodyId);
+  }
+
+  public carriedLoad(
+    bodyIds: readonly string[],
+    days: { readonly from: LocalDate; readonly to: LocalDate },
+    asOf: Instant,
+  ) {
+    return carriedLoad(this.manager, bodyIds, days, asOf);
+  }
+
+  public liveTasks(issuerBodyId: string) {
+    return liveTasks(this.manager, issuerBodyId);
+  }
+
+  public sharedDuties(taskIds: readonly string[], bodyIds: readonly string[]) {
+    return sharedDuties(this.manager, taskIds, bodyIds);
+  }
+
+  public trackerRows(campaignId: string) {
+    return trackerRows(this.manager, campaignId);
+  }
+
+  public layoutFacts(bodyId: string) {
+    return layoutFacts(this.manager, bodyId);
   }
 
   public file(principal: Principal, attachmentId: string) {

@@ -10,6 +10,8 @@ export interface TableFile {
   readonly rows: readonly (readonly TableCellValue[])[];
   /** The last row; null: nothing adds up. */
   readonly sums: readonly TableCellValue[] | null;
+  /** Sheets after the first of a spreadsheet; a word processor's file has the first alone. */
+  readonly more?: readonly Omit<TableFile, 'more'>[];
 }
 
 export type TableFormat = 'xlsx' | 'docx';

@@ -49,29 +49,36 @@ const rowOf = (cells: readonly TableCellValue[], style: 'plain' | 'head' | 'sum'
     ),
   });
 
-/** Across an A4, the head on every page. */
-export function writeDocx({ title, notes, head, rows, sums }: TableFile): Promise<Buffer> {
+/** The rows under their head, which stands on every page. */
+export const tableOf = ({ head, rows, sums }: Pick<TableFile, 'head' | 'rows' | 'sums'>): Table =>
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      rowOf(head, 'head'),
+      ...rows.map((row) => rowOf(row)),
+      ...(sums === null ? [] : [rowOf(sums, 'sum')]),
+    ],
+  });
+
+/** A table with what stands above it. */
+export const tablePart = (table: TableFile): readonly (Paragraph | Table)[] => [
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 120 },
+    children: [new TextRun({ text: table.title, bold: true, size: SIZE + 4, font: FONT })],
+  }),
+  ...table.notes.map((note) => paragraph(note, SIZE, 'plain')),
+  tableOf(table),
+];
+
+/** Across an A4. */
+export function writeDocx(table: TableFile): Promise<Buffer> {
   const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
   const document = new Document({
     sections: [
       {
         properties: { page: { margin, size: { orientation: PageOrientation.LANDSCAPE } } },
-        children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            spacing: { after: 120 },
-            children: [new TextRun({ text: title, bold: true, size: SIZE + 4, font: FONT })],
-          }),
-          ...notes.map((note) => paragraph(note, SIZE, 'plain')),
-          new Table({
-            width: { size: 100, type: WidthType.PERCENTAGE },
-            rows: [
-              rowOf(head, 'head'),
-              ...rows.map((row) => rowOf(row)),
-              ...(sums === null ? [] : [rowOf(sums, 'sum')]),
-            ],
-          }),
-        ],
+        children: [...tablePart(table)],
       },
     ],
   });

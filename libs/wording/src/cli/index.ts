@@ -20,6 +20,8 @@ export {
   STATISTICS_COMMAND_WORDS,
   TARGETS_COMMAND_WORDS,
   VERIFY_COMMAND_WORDS,
+  INTAKE_WORDS,
+  TRACKER_COMMAND_WORDS,
 } from './operations.words.js';
 export { OPTION_WORDS, PROGRAM_WORDS } from './program.words.js';
 export { ANSWERED_WORDS, QUESTION_WORDS, RECIPIENT_QUESTION_WORDS } from './questions.words.js';

@@ -150,3 +150,33 @@ export const STATISTICS_COMMAND_WORDS = {
   asOf: 'số liệu đến hết ngày này (YYYY-MM-DD)',
   noDay: (text: string): string => `${text} không phải là ngày viết YYYY-MM-DD.`,
 } as const;
+
+/** `watch`: a folder where the scanner drops its files. */
+export const INTAKE_WORDS = {
+  watchDescription:
+    'Trông một thư mục: mỗi văn bản nằm trong đó được bóc tách thành bản nháp của cơ quan, chưa giao gì',
+  folder: 'thư mục máy quét ghi vào',
+  once: 'nạp những gì đang có rồi thôi',
+  takenFolder: 'Đã nạp',
+  refusedFolder: 'Không nạp được',
+  watching: (folder: string): string => `Đang trông ${folder}. Ctrl-C để dừng.`,
+  taken: (file: string, what: string, tasks: number, questions: number, id: string): string =>
+    `${file}: ${what}, ${tasks} việc, ${questions} câu hỏi, bản nháp ${id}`,
+  refused: (file: string, reason: string): string => `${file}: không nạp được. ${reason}`,
+  secret: (file: string): string =>
+    `${file}: có dấu mật hoặc không rõ có dấu mật hay không. Không nhận, không giữ gì; tệp còn nguyên trong thư mục.`,
+} as const;
+
+/** `import-tracker`: the tracking sheet an office keeps. */
+export const TRACKER_COMMAND_WORDS = {
+  description:
+    'Nạp sổ theo dõi nhiệm vụ (Excel, CSV) thành bản nháp; không có --apply thì chỉ xem trước',
+  file: 'tệp .xlsx hoặc .csv, mỗi dòng một nhiệm vụ',
+  apply: 'tạo các bản nháp',
+  columns: (taken: readonly string[]): string => `Cột hiểu được: ${taken.join('; ')}`,
+  leftOut: (headings: readonly string[]): string => `Cột không dùng: ${headings.join('; ')}`,
+  document: (reference: string, tasks: number): string => `${reference}: ${tasks} việc`,
+  done: 'đã xong, không giao lại',
+  notUnderstood: (line: number, detail: string): string => `Dòng ${line}: ${detail}`,
+  made: (campaignId: string): string => `Bản nháp ${campaignId}`,
+} as const;

@@ -87,9 +87,62 @@ export const REPORTS_WORDS = {
       : `Đã chấp nhận ${done} báo cáo, ${refused} báo cáo không chấp nhận được vì vừa thay đổi.`,
 } as const;
 
+/** "Mẫu báo cáo" of a series, and its answers gathered. */
+export const REPORT_TEMPLATE_WORDS = {
+  open: (questions: number): string =>
+    questions === 0 ? 'Đặt mẫu báo cáo' : `Mẫu báo cáo: ${questions} câu`,
+  title: (series: string): string => `Mẫu báo cáo: ${series}`,
+  what: 'Mọi báo cáo chưa nộp của chuỗi này phải trả lời các câu dưới đây, kỳ này và các kỳ sau. Báo cáo đã nộp giữ nguyên.',
+  question: (no: number): string => `Câu ${no}`,
+  text: 'Câu hỏi',
+  kind: 'Trả lời bằng',
+  kinds: { number: 'Con số', text: 'Lời', choice: 'Chọn một ý', table: 'Bảng' },
+  unit: 'Đơn vị tính',
+  options: 'Các ý để chọn',
+  optionsHint: 'Mỗi dòng một ý.',
+  columns: 'Các cột',
+  columnsHint: 'Mỗi dòng một cột; cột số thì thêm dấu # ở cuối, ví dụ: Số người #',
+  required: 'Bắt buộc trả lời',
+  up: (no: number): string => `Đưa câu ${no} lên`,
+  remove: (no: number): string => `Bỏ câu ${no}`,
+  add: 'Thêm câu hỏi',
+  save: 'Lưu mẫu báo cáo',
+  saving: 'Đang lưu…',
+  leave: 'Không đổi',
+  saved: (questions: number): string =>
+    questions === 0 ? 'Báo cáo không theo mẫu nữa.' : `Đã lưu mẫu báo cáo gồm ${questions} câu.`,
+  gathered: 'Tổng hợp theo câu hỏi',
+  given: (bodies: number): string => `${bodies} đơn vị trả lời`,
+  allAnswers: (count: number): string => `Xem cả ${count} dòng`,
+} as const;
+
+/** "Báo cáo tổng hợp" of a period. */
+export const REPORT_DRAWN_WORDS = {
+  title: 'Báo cáo tổng hợp',
+  what: 'Dự thảo Word đúng thể thức của cơ quan, ghi rõ đơn vị chưa nộp; giữ lại như lúc lập.',
+  draw: 'Lập báo cáo tổng hợp',
+  drawing: 'Đang lập…',
+  done: (given: number, missing: number): string =>
+    missing === 0
+      ? `Đã lập từ ${given} báo cáo, đủ các đơn vị.`
+      : `Đã lập từ ${given} báo cáo, ghi rõ ${missing} đơn vị chưa nộp.`,
+  layouts: {
+    state: 'thể thức hành chính',
+    union: 'thể thức công đoàn',
+    party: 'thể thức Đảng',
+  },
+  drawn: (moment: string, layout: string): string => `Bản lập ${moment}, ${layout}`,
+  changedCount: (count: number): string => `${count} đơn vị đã đổi từ đó`,
+  changed: (moment: string, names: readonly string[], more: number): string =>
+    `Số liệu đã đổi từ lần lập ${moment}: ${names.join(', ')}${more > 0 ? ` và ${more} đơn vị nữa` : ''}. Lập lại trước khi gửi.`,
+  upward: (report: string, issuer: string): string => `Nộp lên ${issuer}: ${report}`,
+  upwardDue: (moment: string): string => `hạn ${moment}, điền sẵn từ bản tổng hợp mới nhất`,
+} as const;
+
 /** Head of the file, its last row, its name. */
 export const PERIOD_FILE_WORDS = {
   columns: ['Đơn vị', 'Tình trạng', 'Nộp lúc'],
+  choiceColumns: ['Ý được chọn', 'Số đơn vị', 'Đơn vị'],
   sum: 'Cộng',
   fileName: 'tong-hop',
   title: (period: string): string => `Tổng hợp báo cáo ${period}`,

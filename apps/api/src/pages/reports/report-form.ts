@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { reportContentSchema, reportDraftSchema } from '#contracts/http';
 import { REPORT_PAGE_WORDS as words } from '#wording';
+import { answersIn, MOST_ANSWER_FIELDS } from './answer-fields.js';
 import { readWrittenNumber } from '../../http/page/written-number.js';
 
 export type ReportDraft = z.infer<typeof reportDraftSchema>;
 
 /** Rows of figures that a form may have: each has three fields. */
 const MOST_FIGURES = 500;
-export const REPORT_FIELDS_LIMIT = MOST_FIGURES * 3 + 20;
+export const REPORT_FIELDS_LIMIT = MOST_FIGURES * 4 + MOST_ANSWER_FIELDS + 20;
 
 type Fields = Readonly<Record<string, unknown>>;
 const textOf = (fields: Fields, name: string): string => {
@@ -21,7 +22,9 @@ function contentOf(fields: Fields, context: z.RefinementCtx): z.input<typeof rep
   for (let row = 0; row < MOST_FIGURES && `figureName${row}` in fields; row += 1) {
     const name = textOf(fields, `figureName${row}`).trim();
     const written = textOf(fields, `figureValue${row}`);
-    if (name === '' && written.trim() === '') continue;
+    // A name that was only carried over from the last period asks for nothing.
+    const carried = ['', textOf(fields, `figureLast${row}`)];
+    if (written.trim() === '' && carried.includes(name)) continue;
     const value = readWrittenNumber(written);
     if (value === null) {
       const message = words.figureNotNumber(name === '' ? words.figureName(row + 1) : name);
@@ -36,14 +39,13 @@ function contentOf(fields: Fields, context: z.RefinementCtx): z.input<typeof rep
     proposals: textOf(fields, 'proposals'),
     nothingToReport: textOf(fields, 'nothingToReport') === 'on',
     figures,
+    answers: answersIn(fields, context),
   };
 }
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 
-export const reportDraftFormSchema = fieldsSchema
-  .transform((fields, context): z.input<typeof reportDraftSchema> => contentOf(fields, context))
-  .pipe(reportDraftSchema);
+export const reportDraftFormSchema = fieldsSchema.transform(contentOf).pipe(reportDraftSchema);
 
 /** Wrapped as the API takes it. */
 export const reportFormSchema = fieldsSchema

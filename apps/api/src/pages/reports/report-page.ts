@@ -1,6 +1,13 @@
 import { UPLOAD_FILES_LIMIT, UPLOAD_LIMIT_BYTES, type ReportDetail } from '#application';
-import { reportDraftSchema } from '#contracts/http';
-import { formatDate, formatInstant, isOffered, isPast, type Instant } from '#domain';
+import {
+  formatDate,
+  formatInstant,
+  isOffered,
+  isPast,
+  reportContentOf,
+  type Instant,
+  type ReportContent,
+} from '#domain';
 import {
   CONFLICT_WORDS,
   FORM_WORDS,
@@ -17,7 +24,7 @@ import { page, type PageVisitor } from '../../http/page/page.js';
 import { hidden, refusalBox, tagOf, writtenBox } from '../../http/page/parts.js';
 import { writtenNumber } from '../../http/page/written-number.js';
 import { documentName, moment, reportTag } from '../row-names.js';
-import type { ReportDraft } from './report-form.js';
+import { answerFields, writtenAnswers } from './answer-fields.js';
 
 export interface ReportPage {
   readonly visitor: PageVisitor;
@@ -31,10 +38,11 @@ export interface ReportPage {
 /** Empty rows below those that are written. */
 const SPARE_ROWS = 3;
 
-const contentOf = ({ content }: ReportDetail): ReportDraft => {
-  const parsed = reportDraftSchema.safeParse(content ?? {});
-  return parsed.success ? parsed.data : reportDraftSchema.parse({});
-};
+const contentOf = ({ content }: ReportDetail): ReportContent => reportContentOf(content);
+
+/** What a form begins with: what was kept, else what is known. */
+const begunWith = (report: ReportDetail): ReportContent =>
+  report.prefill === null ? contentOf(report) : report.prefill.content;
 
 /** "Nộp báo cáo kỳ": one question a block; what was handed in is read only. */
 export function reportPage(view: ReportPage): Html {
@@ -59,7 +67,7 @@ export function reportPage(view: ReportPage): Html {
       </div>
       ${done === 'draft' ? html`<p class="box done" role="status">${words.saved}</p>` : NOTHING}
       ${done === 'submit' ? html`<p class="box done" role="status">${words.submitted}</p>` : NOTHING}
-      ${refused(view, open)} ${standing(view)} ${open ? form(view) : written(contentOf(report))}
+      ${refused(view, open)} ${standing(view)} ${open ? form(view) : written(report)}
       ${files(report)}`,
     {
       width: 'column',
@@ -99,16 +107,18 @@ function refused({ refused: last, report }: ReportPage, open: boolean): Html {
       <h2>${icon('late')} ${CONFLICT_WORDS.title}</h2>
       <p>${CONFLICT_WORDS.safe}</p>
       <h3>${CONFLICT_WORDS.theirs}</h3>
-      ${written(contentOf(report))}
+      ${written(report)}
       <p><a class="link" href="/reports/${report.id}">${CONFLICT_WORDS.keepTheirs}</a></p>
     </div>
     ${open ? NOTHING : writtenBox(typed)}`;
 }
 
-function written({ done, difficulties, proposals, nothingToReport, figures }: ReportDraft): Html {
+function written(report: ReportDetail): Html {
+  const { done, difficulties, proposals, nothingToReport, figures, answers } = contentOf(report);
   const rows = [
     ...(nothingToReport ? [[words.nothing, '✓']] : []),
     [words.done, done],
+    ...writtenAnswers(report.questions, answers),
     ...figures.map(({ name, value, unit }) => [name, `${writtenNumber(value)} ${unit}`]),
     [words.difficulties, difficulties],
     [words.proposals, proposals],
@@ -128,7 +138,7 @@ function written({ done, difficulties, proposals, nothingToReport, figures }: Re
 function form(view: ReportPage): Html {
   const { report, refused: last, nextKey } = view;
   const { value, fault } = givenTo(last, last?.form ?? '');
-  const kept = contentOf(report);
+  const kept = begunWith(report);
   const text = (name: 'done' | 'difficulties' | 'proposals', label: string): Html =>
     textArea({
       id: name,
@@ -139,44 +149,93 @@ function form(view: ReportPage): Html {
       max: 100_000,
     });
   const nothing = last === null ? kept.nothingToReport : value('nothingToReport') === 'on';
-  return html`<form
-    method="post"
-    action="/reports/${report.id}/submit"
-    class="stack"
-    enctype="multipart/form-data"
-    data-save="/reports/${report.id}/keep"
-  >
-    ${hidden({ idempotencyKey: nextKey(), ifMatch: report.version })}
-    <label class="choice">
-      <input
-        type="checkbox"
-        name="nothingToReport"
-        ${nothing ? html` checked` : NOTHING}
-      />${words.nothing}
-    </label>
-    ${text('done', words.doneRequired)} ${figureRows(view, kept)}
-    ${text('difficulties', words.difficulties)} ${text('proposals', words.proposals)}
-    ${fileInput({
-      id: 'files',
-      name: 'files',
-      label: words.files,
-      hint: SUBMIT_FORM_WORDS.filesHint(UPLOAD_LIMIT_BYTES / 2 ** 20, UPLOAD_FILES_LIMIT),
-    })}
-    <div class="acts row">
-      <button class="primary">${words.submit}</button>
-      <button formaction="/reports/${report.id}/draft" formnovalidate>${words.save}</button>
-    </div>
-  </form>`;
+  return html`${begun(report)} ${sources(report)} ${nothingAtAll(view)}
+    <form
+      method="post"
+      action="/reports/${report.id}/submit"
+      class="stack"
+      enctype="multipart/form-data"
+    >
+      ${hidden({ idempotencyKey: nextKey(), ifMatch: report.version })}
+      <label class="choice">
+        <input
+          type="checkbox"
+          name="nothingToReport"
+          ${nothing ? html` checked` : NOTHING}
+        />${words.nothing}
+      </label>
+      ${text('done', words.doneRequired)}
+      ${answerFields({
+        ...{ questions: report.questions, answers: kept.answers, typed: value, fault },
+        lastNumbers: report.prefill?.lastNumbers ?? {},
+      })}
+      ${figureRows(view, kept)} ${text('difficulties', words.difficulties)}
+      ${text('proposals', words.proposals)}
+      ${fileInput({
+        id: 'files',
+        name: 'files',
+        label: words.files,
+        hint: SUBMIT_FORM_WORDS.filesHint(UPLOAD_LIMIT_BYTES / 2 ** 20, UPLOAD_FILES_LIMIT),
+      })}
+      <div class="acts row">
+        <button class="primary">${words.submit}</button>
+        <button formaction="/reports/${report.id}/draft" formnovalidate>${words.save}</button>
+      </div>
+    </form>`;
 }
 
-function figureRows({ refused: last }: ReportPage, kept: ReportDraft): Html {
+const begun = ({ prefill }: ReportDetail): Html =>
+  prefill === null || (prefill.from === null && prefill.work + prefill.merged === 0)
+    ? NOTHING
+    : html`<p class="box run">
+        ${words.prefilledTitle}${words.prefilled(prefill.from, prefill.work, prefill.merged)}${words.prefilledCheck}
+      </p>`;
+
+/** An office that drew its own bodies' reports together begins from that. */
+const sources = ({ id, sources: drawn }: ReportDetail): Html =>
+  drawn.length === 0
+    ? NOTHING
+    : html`<div class="box soft">
+        <p>${words.sources}</p>
+        <ul>
+          ${drawn.map(
+            (one) =>
+              html`<li>
+                <a class="link" href="/reports/${id}?from=${one.id}"
+                  >${words.source(one.label, one.reference, formatInstant(one.drawnAt))}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </div>`;
+
+/** One press, where nothing has been written yet. */
+const nothingAtAll = ({ report, nextKey }: ReportPage): Html =>
+  report.state !== 'open'
+    ? NOTHING
+    : html`<form
+        method="post"
+        action="/reports/${report.id}/submit"
+        class="box soft"
+        enctype="multipart/form-data"
+      >
+        ${hidden({ idempotencyKey: nextKey(), ifMatch: report.version, nothingToReport: 'on' })}
+        <p><strong>${words.nothingTitle}</strong> ${words.nothingWhat}</p>
+        <button>${words.nothingSubmit}</button>
+      </form>`;
+
+function figureRows({ refused: last, report }: ReportPage, kept: ReportContent): Html {
   const { value, fault } = givenTo(last, last?.form ?? '');
   const typed = Object.keys(last?.typed ?? {}).filter((name) => /^figureName\d+$/.test(name));
-  const count = Math.max(kept.figures.length + SPARE_ROWS, typed.length);
+  const before = report.prefill?.lastFigures ?? [];
+  const given = Math.max(kept.figures.length, before.length);
+  const count = Math.max(given + SPARE_ROWS, typed.length);
   const rows = Array.from({ length: count }, (_, row) => {
     const figure = kept.figures[row];
-    const field = (name: string, label: string, was: string | undefined) =>
+    const last = before[row];
+    const field = (name: string, label: string, was: string | undefined, hint?: string) =>
       textInput({
+        ...(hint === undefined ? {} : { hint }),
         id: `${name}${row}`,
         name: `${name}${row}`,
         label,
@@ -184,9 +243,10 @@ function figureRows({ refused: last }: ReportPage, kept: ReportDraft): Html {
         fault: fault(`/${name}${row}`),
       });
     return html`<div class="figure">
-      ${field('figureName', words.figureName(row + 1), figure?.name)}
-      ${field('figureValue', words.figureValue, figure === undefined ? undefined : writtenNumber(figure.value))}
-      ${field('figureUnit', words.figureUnit, figure?.unit)}
+      ${field('figureName', words.figureName(row + 1), (figure ?? last)?.name)}
+      ${field('figureValue', words.figureValue, figure === undefined ? undefined : writtenNumber(figure.value), last === undefined ? undefined : words.lastTime(writtenNumber(last.value)))}
+      ${field('figureUnit', words.figureUnit, (figure ?? last)?.unit)}
+      ${last === undefined ? NOTHING : hidden({ [`figureLast${row}`]: last.name })}
     </div>`;
   });
   return html`<fieldset>

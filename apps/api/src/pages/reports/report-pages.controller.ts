@@ -20,7 +20,7 @@ import {
   type Clock,
   type UploadStore,
 } from '#application';
-import { donePageQuerySchema } from '#contracts/http';
+import { reportPageQuerySchema } from '#contracts/http';
 import { CommandRunner } from '../../http/command-runner.js';
 import type { Html } from '../../http/html.js';
 import type { RefusedForm } from '../../http/page/given.js';
@@ -55,10 +55,11 @@ export class ReportPagesController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Id() id: string,
-    @Query({ schema: donePageQuerySchema }) { done }: z.infer<typeof donePageQuerySchema>,
+    @Query({ schema: reportPageQuerySchema })
+    { done, from }: z.infer<typeof reportPageQuerySchema>,
   ): Promise<string> {
     return this.door.open({ request, reply }, (visitor) =>
-      this.page(request, id, { visitor, refused: null, done }),
+      this.page(request, id, { visitor, refused: null, done, from }),
     );
   }
 
@@ -139,7 +140,7 @@ export class ReportPagesController {
       run,
       to: `/reports/${id}?done=${form}`,
       again: (refused, visitor) =>
-        this.page(call.request, id, { visitor, refused, done: undefined }),
+        this.page(call.request, id, { visitor, refused, done: undefined, from: undefined }),
     });
   }
 
@@ -150,9 +151,11 @@ export class ReportPagesController {
       readonly visitor: PageVisitor;
       readonly refused: RefusedForm | null;
       readonly done: string | undefined;
+      readonly from: string | undefined;
     },
   ): Promise<Html> {
-    const report = await this.runner.read(request, readReport, { reportId });
+    const { from } = more;
+    const report = await this.runner.read(request, readReport, { reportId, from });
     return reportPage({ report, asOf: this.clock.now(), nextKey: this.door.nextKey, ...more });
   }
 }

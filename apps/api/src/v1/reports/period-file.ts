@@ -48,7 +48,46 @@ function tableOf(view: PeriodView): TableFile {
       figures.columns.length === 0
         ? null
         : [words.sum, null, null, ...figures.columns.map(({ sum }) => sum)],
+    more: view.answers.flatMap(sheetsOf),
   };
+}
+
+/** Answers that are no single number have a sheet each. */
+function sheetsOf({
+  question,
+  options,
+  texts,
+  rows,
+  columnSums,
+}: PeriodView['answers'][number]): readonly Omit<TableFile, 'more'>[] {
+  const title = question.text;
+  switch (question.kind) {
+    case 'number':
+      return [];
+    case 'choice':
+      return [
+        {
+          ...{ title, notes: [], head: words.choiceColumns, sums: null },
+          rows: options.map(({ option, bodies }) => [option, bodies.length, bodies.join('; ')]),
+        },
+      ];
+    case 'text':
+      return [
+        {
+          ...{ title, notes: [], head: [words.columns[0], title], sums: null },
+          rows: texts.map(({ bodyName, text }) => [bodyName, text]),
+        },
+      ];
+    case 'table':
+      return [
+        {
+          ...{ title, notes: [] },
+          head: [words.columns[0], ...question.columns.map(({ name }) => name)],
+          rows: rows.map(({ bodyName, cells }) => [bodyName, ...cells]),
+          sums: columnSums.every((sum) => sum === null) ? null : [words.sum, ...columnSums],
+        },
+      ];
+  }
 }
 
 /** "Bảng tổng hợp" as a file, its sums in the last row. */

@@ -1,15 +1,22 @@
-import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { readPeriod } from '#application';
-import { periodFileQuerySchema, periodViewSchema } from '#contracts/http';
+import { consolidatePeriod, readConsolidation, readPeriod } from '#application';
+import {
+  consolidateBodySchema,
+  consolidatedSchema,
+  periodFileQuerySchema,
+  periodViewSchema,
+} from '#contracts/http';
+import { consolidatedDocument, TABLE_MEDIA_TYPES, writeOfficialDocument } from '#platform';
+import { Acts } from '../../http/acts.js';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
 import { periodFile, PERIOD_FILE_TYPES } from './period-file.js';
 import { presentPeriod } from './period.presenter.js';
-import { PERIOD_FILE_WORDS } from '#wording';
+import { CONSOLIDATED_REPORT_WORDS, PERIOD_FILE_WORDS } from '#wording';
 
 @ApiTags('Kỳ báo cáo')
 @Controller('api/v1/campaigns/:id/periods/:periodId')
@@ -27,6 +34,39 @@ export class PeriodsController {
     @Id('periodId') periodId: string,
   ) {
     return presentPeriod(await this.runner.read(request, readPeriod, { campaignId, periodId }));
+  }
+
+  @Post('consolidations')
+  @Acts({
+    summary: 'Lập báo cáo tổng hợp của kỳ, giữ lại như lúc lập',
+    schema: consolidatedSchema,
+  })
+  public consolidate(
+    @Req() request: ApiRequest,
+    @Id() campaignId: string,
+    @Id('periodId') periodId: string,
+    @Body({ schema: consolidateBodySchema })
+    { layout }: z.infer<typeof consolidateBodySchema>,
+  ) {
+    const input = { campaignId, periodId, layout: layout ?? null };
+    return this.runner.run(request, consolidatePeriod, input);
+  }
+
+  @Get('consolidations/:consolidationId/file')
+  @ApiProduces(TABLE_MEDIA_TYPES.docx)
+  @Reads({ summary: 'Tải dự thảo báo cáo tổng hợp: DOCX đúng thể thức' })
+  public async consolidation(
+    @Req() request: ApiRequest,
+    @Id() campaignId: string,
+    @Id('periodId') periodId: string,
+    @Id('consolidationId') consolidationId: string,
+  ): Promise<StreamableFile> {
+    const input = { campaignId, periodId, consolidationId };
+    const view = await this.runner.read(request, readConsolidation, input);
+    return new StreamableFile(await writeOfficialDocument(consolidatedDocument(view)), {
+      type: TABLE_MEDIA_TYPES.docx,
+      disposition: `attachment; filename="${CONSOLIDATED_REPORT_WORDS.fileName}.docx"`,
+    });
   }
 
   @Get('file')

@@ -1,8 +1,14 @@
-import { Body, Controller, Post, Req } from '@nestjs/common';
+import { Body, Controller, Post, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { endReportSeries, lockPeriod } from '#application';
-import { endSeriesBodySchema, periodLockedSchema, seriesEndedSchema } from '#contracts/http';
+import { askInReports, endReportSeries, lockPeriod } from '#application';
+import {
+  askInReportsBodySchema,
+  endSeriesBodySchema,
+  periodLockedSchema,
+  reportQuestionsSetSchema,
+  seriesEndedSchema,
+} from '#contracts/http';
 import { Acts } from '../../http/acts.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { Id } from '../../http/path-id.js';
@@ -21,6 +27,20 @@ export class ReportSeriesController {
     @Id('periodId') periodId: string,
   ) {
     return this.runner.run(request, lockPeriod, { campaignId, periodId });
+  }
+
+  @Put('series/:seriesId/questions')
+  @Acts({
+    summary: 'Đặt mẫu báo cáo: câu hỏi mọi báo cáo chưa nộp của chuỗi phải trả lời',
+    schema: reportQuestionsSetSchema,
+  })
+  public ask(
+    @Req() request: ApiRequest,
+    @Id() campaignId: string,
+    @Id('seriesId') seriesId: string,
+    @Body({ schema: askInReportsBodySchema }) body: z.infer<typeof askInReportsBodySchema>,
+  ) {
+    return this.runner.run(request, askInReports, { campaignId, seriesId, ...body });
   }
 
   @Post('series/:seriesId/end')

@@ -14,6 +14,7 @@ import {
   reportAnswerSchema,
   reportDraftSchema,
   reportPageSchema,
+  reportFromQuerySchema,
   reportQuerySchema,
   reportSchema,
   submitReportBodySchema,
@@ -62,8 +63,12 @@ export class ReportsController {
 
   @Get(':id')
   @Reads({ summary: 'Một báo cáo: nội dung, tệp', schema: reportSchema })
-  public async read(@Req() request: ApiRequest, @Id() reportId: string) {
-    const report = await this.runner.read(request, readReport, { reportId });
+  public async read(
+    @Req() request: ApiRequest,
+    @Id() reportId: string,
+    @Query({ schema: reportFromQuerySchema }) { from }: z.infer<typeof reportFromQuerySchema>,
+  ) {
+    const report = await this.runner.read(request, readReport, { reportId, from });
     return present(report);
   }
 

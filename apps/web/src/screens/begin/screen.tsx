@@ -1,4 +1,4 @@
-import { BEGIN_WORDS as words, SHELL_WORDS } from '#wording';
+import { BEGIN_WORDS as words, SHELL_WORDS, TRACKER_SCREEN_WORDS } from '#wording';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useId, useState } from 'react';
@@ -152,6 +152,9 @@ export function BeginScreen() {
               chosen={way}
               onChoose={(next) => void navigate({ search: { way: next }, replace: true })}
             />
+            <p className="small">
+              <Link to="/campaigns/import">{TRACKER_SCREEN_WORDS.link}</Link>
+            </p>
             <IssuerField value={issuer} onChange={setIssuer} />
             {way === 'file' ? (
               <FileDrop

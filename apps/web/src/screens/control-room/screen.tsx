@@ -5,6 +5,7 @@ import {
   SCREEN_WORDS,
   SHELL_WORDS,
   timeWords,
+  TRACKER_SCREEN_WORDS,
 } from '#wording';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
@@ -67,6 +68,13 @@ export function ControlRoomScreen() {
               {SCREEN_WORDS.dataAt(timeWords(data.campaign.asOf))}
             </span>
             <SteerMenu campaign={data.campaign} />
+            <a
+              className="btn btn-plain btn-small"
+              href={`/api/v1/campaigns/${encodeURIComponent(id)}/tracker-file`}
+              download
+            >
+              {TRACKER_SCREEN_WORDS.download}
+            </a>
             <Button size="small" icon="print" onClick={() => window.print()}>
               {words.print}
             </Button>

@@ -39,6 +39,14 @@ export const recipientsQuery = (id: string, planHash: string | null, made: numbe
     getNextPageParam: cursorOf,
   });
 
+/** What the bodies of that preview carry already. */
+export const loadQuery = (id: string, made: number) =>
+  queryOptions({
+    queryKey: ['preview-load', id, made],
+    queryFn: ({ signal }) =>
+      http.get('/api/v1/campaigns/{id}/preview/load', { path: { id }, signal }),
+  });
+
 /** The mail to the body at this place of that preview. */
 export const firstMailQuery = (id: string, at: number, made: number) =>
   queryOptions({

@@ -12,6 +12,7 @@ import { CalendarHeat } from './calendar-heat.js';
 import { DateList } from './date-list.js';
 import { GapLink } from './gap-link.js';
 import { LaunchButton } from './launch-button.js';
+import { LoadPanel } from './load-panel.js';
 import { MailSample } from './mail-sample.js';
 import { loadOf, planDates, planReminders } from './plan-dates.js';
 import { previewQuery, recipientsQuery, type Preview } from './plan-queries.js';
@@ -142,6 +143,7 @@ function Previewed({ id, seen, preview, made }: PlanProps & Known) {
           </div>
         </div>
       </section>
+      <LoadPanel id={id} made={made} onChange={act.change} />
       <section className="panel pl-panel">
         <h2 id="pl-table">{words.table}</h2>
         <RecipientsTable

@@ -1,4 +1,6 @@
 import type { Schema } from '../../shared/api/http.js';
+import type { Report } from './report-queries.js';
+import { shownNumber } from './shown-number.js';
 
 type Content = Required<Schema<'ReportDraft'>>;
 
@@ -11,6 +13,7 @@ export function contentOf(content: unknown): {
   readonly proposals: string;
   readonly nothingToReport: boolean;
   readonly figures: readonly Content['figures'][number][];
+  readonly answers: Content['answers'];
 } {
   const given = (
     typeof content === 'object' && content !== null ? content : {}
@@ -21,5 +24,20 @@ export function contentOf(content: unknown): {
     proposals: textOf(given.proposals),
     nothingToReport: given.nothingToReport === true,
     figures: Array.isArray(given.figures) ? given.figures : [],
+    answers: typeof given.answers === 'object' && given.answers !== null ? given.answers : {},
   };
+}
+
+const cellOf = (value: string | number): string =>
+  typeof value === 'number' ? shownNumber(value) : value;
+
+/** An answer to read; the rows of a table one to a line. */
+export function writtenAnswer(
+  { unit, columns }: Report['questions'][number],
+  value: Content['answers'][string] | undefined,
+): string | null {
+  if (value === undefined) return null;
+  if (typeof value !== 'object') return `${cellOf(value)} ${unit}`.trim();
+  const head = columns.map(({ name }) => name).join(' | ');
+  return [head, ...value.map((row) => row.map(cellOf).join(' | '))].join('\n');
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../shared/ui/button.js';
 import { Tag, type Tone } from '../../shared/ui/tag.js';
 import type { Line, PeriodView } from './report-queries.js';
+import { shownNumber } from './shown-number.js';
 
 const AT_ONCE = 100;
 const TONES: Readonly<Record<Line['standing'], Tone>> = {
@@ -13,9 +14,6 @@ const TONES: Readonly<Record<Line['standing'], Tone>> = {
   missed: 'late',
   withdrawn: 'none',
 };
-const NUMBERS = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
-const shown = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '' : NUMBERS.format(value);
 
 const Standing = ({ line }: { readonly line: Line }) => {
   const isGiven = line.standing === 'handedIn' || line.standing === 'accepted';
@@ -69,7 +67,7 @@ export function PeriodTable({
                 </th>
                 {columns.map(({ name, unit, sum, bodies }) => (
                   <td key={`${name} ${unit}`} data-label={name} className="reports-figure num">
-                    <b>{shown(sum)}</b>
+                    <b>{shownNumber(sum)}</b>
                     <span className="small muted"> {words.sumOf(bodies)}</span>
                   </td>
                 ))}
@@ -90,7 +88,7 @@ export function PeriodTable({
                 </td>
                 {columns.map(({ name, unit }, column) => (
                   <td key={`${name} ${unit}`} data-label={name} className="reports-figure num">
-                    {shown(rows[row]?.[column])}
+                    {shownNumber(rows[row]?.[column])}
                   </td>
                 ))}
               </tr>

@@ -15,6 +15,9 @@ import { AcceptAll } from './accept-all.js';
 import { LockPeriod } from './lock-period.js';
 import { PeriodTable } from './period-table.js';
 import { ReportDrawer } from './report-drawer.js';
+import { DrawnReports } from './drawn-reports.js';
+import { GatheredAnswers } from './gathered-answers.js';
+import { TemplateButton } from './template-editor.js';
 import { periodQuery, shownLines, type Period, type PeriodView } from './report-queries.js';
 import { SHOWN, type ReportsSearch, type Shown } from './search.js';
 
@@ -53,6 +56,7 @@ const FORMATS = ['xlsx', 'docx', 'csv'] as const;
 function Head({ id, view }: { readonly id: string; readonly view: PeriodView }) {
   const { period } = view;
   const { data: campaign } = useQuery(campaignQuery(id));
+  const series = campaign?.series.find((one) => one.id === period.seriesId);
   // Who may urge in a campaign steers it, and judges its reports.
   const judges = campaign?.offers.some(({ act, offered }) => act === 'nudge' && offered) === true;
   const file = `/api/v1/campaigns/${encodeURIComponent(id)}/periods/${period.id}/file`;
@@ -71,6 +75,7 @@ function Head({ id, view }: { readonly id: string; readonly view: PeriodView }) 
         {period.state === 'locked' && <p className="small soft">{words.lockedNote}</p>}
       </div>
       <div className="row reports-acts">
+        {series !== undefined && <TemplateButton campaignId={id} series={series} />}
         <LockPeriod campaignId={id} period={period} />
         {judges && <AcceptAll campaignId={id} lines={view.lines} />}
         {view.lines.length > 0 && (
@@ -160,6 +165,8 @@ function Shown({ id, view }: { readonly id: string; readonly view: PeriodView })
               onOpen={({ reportId }) => change({ report: reportId }, false)}
             />
           )}
+          {view.answers.length > 0 && <GatheredAnswers answers={view.answers} />}
+          <DrawnReports campaignId={id} view={view} />
         </div>
         {report !== undefined && (
           <ReportDrawer

@@ -8,7 +8,7 @@ import { SidePanel } from '../../shared/ui/side-panel.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { Tag } from '../../shared/ui/tag.js';
 import { useWide } from '../../shared/use-window.js';
-import { contentOf } from './content-of.js';
+import { contentOf, writtenAnswer } from './content-of.js';
 import { reportQuery, type Report } from './report-queries.js';
 
 interface DrawerProps {
@@ -73,15 +73,26 @@ function Said({ report }: { readonly report: Report }) {
       )}
       {state === 'draft' && <p className="soft">{words.draft}</p>}
       {content.nothingToReport && <p className="soft">{words.nothing}</p>}
-      {told.length === 0 && content.figures.length === 0 && state !== 'draft' && (
-        <p className="soft">{words.nothingYet}</p>
-      )}
+      {told.length === 0 &&
+        content.figures.length === 0 &&
+        Object.keys(content.answers).length === 0 &&
+        state !== 'draft' && <p className="soft">{words.nothingYet}</p>}
       {told.map(([name, text]) => (
         <section key={name} className="report-part">
           <h3>{name}</h3>
           <p className="report-text">{text}</p>
         </section>
       ))}
+      {report.questions.map((question) => {
+        const said = writtenAnswer(question, content.answers[question.key]);
+        if (said === null) return null;
+        return (
+          <section key={question.key} className="report-part">
+            <h3>{question.text}</h3>
+            <p className="report-text">{said}</p>
+          </section>
+        );
+      })}
       {content.figures.length > 0 && (
         <section className="report-part">
           <h3>{words.figures}</h3>

@@ -4,6 +4,7 @@ import { fold, matches } from '../../shared/fold.js';
 import type { ReportsSearch } from './search.js';
 
 export type Period = Schema<'PeriodTotals'>;
+export type Series = Schema<'ReportSeries'>;
 export type PeriodView = Schema<'Period'>;
 export type Line = PeriodView['lines'][number];
 export type Report = Answer<'/api/v1/reports/{id}'>;

@@ -812,6 +812,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/preview/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải của các đơn vị trong bản xem trước gần nhất, và việc trùng với việc đã giao */
+        get: operations["LaunchLoadController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/years/{year}": {
         parameters: {
             query?: never;
@@ -2377,6 +2394,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/series/{seriesId}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Đặt mẫu báo cáo: câu hỏi mọi báo cáo chưa nộp của chuỗi phải trả lời */
+        put: operations["ReportSeriesController_ask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/series/{seriesId}/end": {
         parameters: {
             query?: never;
@@ -2411,6 +2445,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/periods/{periodId}/consolidations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lập báo cáo tổng hợp của kỳ, giữ lại như lúc lập */
+        post: operations["PeriodsController_consolidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/periods/{periodId}/consolidations/{consolidationId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải dự thảo báo cáo tổng hợp: DOCX đúng thể thức */
+        get: operations["PeriodsController_consolidation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/periods/{periodId}/file": {
         parameters: {
             query?: never;
@@ -2420,6 +2488,57 @@ export interface paths {
         };
         /** Tải bảng tổng hợp của kỳ: CSV, XLSX hoặc DOCX */
         get: operations["PeriodsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracker-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem trước việc nạp sổ theo dõi: hiểu gì, chưa hiểu gì, chưa ghi gì */
+        post: operations["TrackerImportsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracker-imports/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tạo đúng các bản nháp đã xem trước */
+        post: operations["TrackerImportsController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/tracker-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải sổ theo dõi của đợt, mỗi dòng một việc của một đơn vị */
+        get: operations["TrackerFileController_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3071,6 +3190,24 @@ export interface components {
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
+        ReportQuestion: {
+            key: string;
+            text: string;
+            /** @enum {string} */
+            kind: "number" | "text" | "choice" | "table";
+            /** @default  */
+            unit: string;
+            /** @default [] */
+            options: string[];
+            /** @default [] */
+            columns: {
+                name: string;
+                /** @enum {string} */
+                holds: "number" | "text";
+            }[];
+            /** @default true */
+            required: boolean;
+        };
         DraftOffer: {
             /** @enum {string} */
             act: "edit" | "correct" | "answer" | "preview" | "launch";
@@ -3102,6 +3239,65 @@ export interface components {
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
+        };
+        LaunchLoad: {
+            bodyCount: number;
+            piledCount: number;
+            bodies: {
+                code: string;
+                name: string;
+                open: number;
+                late: number;
+                adds: number;
+                weeks: {
+                    /** Format: date */
+                    from: string;
+                    already: number;
+                    adds: number;
+                }[];
+                months: {
+                    /** Format: date */
+                    from: string;
+                    already: number;
+                    adds: number;
+                }[];
+            }[];
+            tasks: {
+                position: number;
+                ordinal: string;
+                title: string;
+                /** Format: date */
+                dueOn: string;
+                bodies: number;
+                piled: number;
+                lighter: {
+                    /** Format: date */
+                    on: string;
+                    piled: number;
+                } | null;
+            }[];
+            sameDuties: components["schemas"]["SameDuty"][];
+        };
+        SameDuty: {
+            position: number;
+            ordinal: string;
+            title: string;
+            other: {
+                /** Format: uuid */
+                id: string;
+                ordinal: string;
+                title: string;
+                /** Format: uuid */
+                campaignId: string;
+                reference: string;
+                /** Format: date */
+                dueOn: string | null;
+            };
+            bodies: string[];
+            bodyCount: number;
+            likeness: number;
+            /** @enum {string|null} */
+            choice: "kept" | "merged" | "dropped" | null;
         };
         CalendarYear: {
             year: number;
@@ -3349,16 +3545,17 @@ export interface components {
             position: number;
             title: string;
             endedBy: string | null;
+            questions: components["schemas"]["ReportQuestion"][];
             offers: components["schemas"]["ReportSeriesOffer"][];
         };
         ReportSeriesOffer: {
             /** @enum {string} */
-            act: "end";
+            act: "end" | "ask";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "end";
+            act: "end" | "ask";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
@@ -3398,12 +3595,12 @@ export interface components {
         };
         PeriodOffer: {
             /** @enum {string} */
-            act: "lock";
+            act: "lock" | "consolidate";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "lock";
+            act: "lock" | "consolidate";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
@@ -4882,6 +5079,30 @@ export interface components {
             endsOn: string;
             document: components["schemas"]["Document"];
             content: unknown;
+            questions: components["schemas"]["ReportQuestion"][];
+            prefill: {
+                content: components["schemas"]["ReportDraft"];
+                lastNumbers: {
+                    [key: string]: number;
+                };
+                lastFigures: {
+                    name: string;
+                    value: number;
+                    /** @default  */
+                    unit: string;
+                }[];
+                from: string | null;
+                work: number;
+                merged: number;
+            } | null;
+            sources: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                reference: string;
+                /** Format: date-time */
+                drawnAt: string;
+            }[];
             submittedBy: string | null;
             /** Format: date-time */
             acceptedAt: string | null;
@@ -4903,6 +5124,10 @@ export interface components {
                 /** @default  */
                 unit: string;
             }[];
+            /** @default {} */
+            answers: {
+                [key: string]: number | string | (number | string)[][];
+            };
         };
         PeriodLocked: {
             /** Format: uuid */
@@ -4910,6 +5135,14 @@ export interface components {
             /** @enum {string} */
             state: "locked";
             missing: number;
+        };
+        ReportQuestions: {
+            questions: components["schemas"]["ReportQuestion"][];
+        };
+        ReportQuestionsSet: {
+            /** Format: uuid */
+            seriesId: string;
+            questions: components["schemas"]["ReportQuestion"][];
         };
         SeriesEnd: {
             reference: string;
@@ -4949,6 +5182,94 @@ export interface components {
                 rows: (number | null)[][];
                 left: number;
             };
+            answers: components["schemas"]["GatheredAnswer"][];
+            drawn: components["schemas"]["DrawnReport"][];
+            owedUpward: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                seriesTitle: string;
+                issuerName: string;
+                /** @enum {string} */
+                state: "open" | "draft" | "submitted" | "accepted" | "returned" | "locked";
+                /** Format: date-time */
+                dueAt: string;
+            }[];
+        };
+        GatheredAnswer: {
+            question: components["schemas"]["ReportQuestion"];
+            given: number;
+            sum: number | null;
+            options: {
+                option: string;
+                bodies: string[];
+            }[];
+            texts: {
+                bodyName: string;
+                text: string;
+            }[];
+            rows: {
+                bodyName: string;
+                cells: (number | string)[];
+            }[];
+            columnSums: (number | null)[];
+        };
+        DrawnReport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            layout: "state" | "union" | "party";
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy: string;
+            changed: string[];
+        };
+        Consolidation: {
+            /** @enum {string} */
+            layout?: "state" | "union" | "party";
+        };
+        Consolidated: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            layout: "state" | "union" | "party";
+            /** Format: date-time */
+            drawnAt: string;
+            given: number;
+            missing: number;
+        };
+        TrackerPreview: {
+            importHash: string;
+            columns: {
+                heading: string;
+                /** @enum {string|null} */
+                as: "reference" | "issuedOn" | "subject" | "signer" | "task" | "lead" | "support" | "due" | "result" | null;
+            }[];
+            drafts: {
+                reference: string;
+                documentType: string | null;
+                /** Format: date */
+                issuedOn: string | null;
+                subject: string;
+                tasks: {
+                    line: number;
+                    title: string;
+                    bodies: string[];
+                    /** Format: date */
+                    dueOn: string | null;
+                    dueWords: string;
+                    isDone: boolean;
+                }[];
+            }[];
+            notUnderstood: {
+                line: number;
+                /** @enum {string} */
+                column: "reference" | "issuedOn" | "subject" | "signer" | "task" | "lead" | "support" | "due" | "result";
+                detail: string;
+            }[];
+        };
+        TrackerImported: {
+            campaignIds: string[];
         };
         Work: {
             /** Format: date-time */
@@ -7149,6 +7470,12 @@ export interface operations {
                             recurrence: string | null;
                             reportsTo: string | null;
                             dropped: boolean;
+                            sameDuty?: {
+                                /** @enum {string} */
+                                as: "kept" | "merged" | "dropped";
+                                /** Format: uuid */
+                                taskId: string;
+                            };
                             due: {
                                 /** Format: date */
                                 on: string;
@@ -7255,6 +7582,7 @@ export interface operations {
                             setNos: number[];
                             reportsTo: string | null;
                             mergedInto: string | null;
+                            questions?: components["schemas"]["ReportQuestion"][];
                             /** @enum {string} */
                             source: "document" | "coordinator";
                             /** Format: date */
@@ -7376,6 +7704,12 @@ export interface operations {
                                 recurrence: string | null;
                                 reportsTo: string | null;
                                 dropped: boolean;
+                                sameDuty?: {
+                                    /** @enum {string} */
+                                    as: "kept" | "merged" | "dropped";
+                                    /** Format: uuid */
+                                    taskId: string;
+                                };
                                 due: {
                                     /** Format: date */
                                     on: string;
@@ -7399,6 +7733,7 @@ export interface operations {
                                 setNos: number[];
                                 reportsTo: string | null;
                                 mergedInto: string | null;
+                                questions?: components["schemas"]["ReportQuestion"][];
                                 /** @enum {string} */
                                 source: "document" | "coordinator";
                                 /** Format: date */
@@ -7498,6 +7833,12 @@ export interface operations {
                         recurrence: string | null;
                         reportsTo: string | null;
                         dropped: boolean;
+                        sameDuty?: {
+                            /** @enum {string} */
+                            as: "kept" | "merged" | "dropped";
+                            /** Format: uuid */
+                            taskId: string;
+                        };
                         due: {
                             /** Format: date */
                             on: string;
@@ -7604,6 +7945,7 @@ export interface operations {
                         setNos: number[];
                         reportsTo: string | null;
                         mergedInto: string | null;
+                        questions?: components["schemas"]["ReportQuestion"][];
                         /** @enum {string} */
                         source: "document" | "coordinator";
                         /** Format: date */
@@ -8474,6 +8816,36 @@ export interface operations {
                         state: string;
                         version: number;
                     };
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LaunchLoadController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchLoad"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
@@ -11633,7 +12005,9 @@ export interface operations {
     };
     ReportsController_read: {
         parameters: {
-            query?: never;
+            query?: {
+                from?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -11845,6 +12219,43 @@ export interface operations {
             };
         };
     };
+    ReportSeriesController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportQuestions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportQuestionsSet"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ReportSeriesController_end: {
         parameters: {
             query?: never;
@@ -11913,6 +12324,73 @@ export interface operations {
             };
         };
     };
+    PeriodsController_consolidate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Consolidation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consolidated"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeriodsController_consolidation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                periodId: string;
+                consolidationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PeriodsController_file: {
         parameters: {
             query?: {
@@ -11922,6 +12400,118 @@ export interface operations {
             path: {
                 id: string;
                 periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrackerImportsController_preview: {
+        parameters: {
+            query?: {
+                issuer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sheet?: string;
+                };
+                "multipart/form-data": {
+                    sheet?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerPreview"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrackerImportsController_apply: {
+        parameters: {
+            query?: {
+                issuer?: string;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sheet?: string;
+                    importHash: string;
+                };
+                "multipart/form-data": {
+                    sheet?: string;
+                    importHash: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerImported"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrackerFileController_file: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };

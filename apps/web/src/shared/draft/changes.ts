@@ -1,5 +1,11 @@
 import type { Passage, ReadTask } from '#contracts/http';
-import { dayWords, FRAME_FIELD_WORDS, REVIEW_WORDS as words, type FrameFieldWord } from '#wording';
+import {
+  dayWords,
+  FRAME_FIELD_WORDS,
+  SAME_DUTY_WORDS,
+  REVIEW_WORDS as words,
+  type FrameFieldWord,
+} from '#wording';
 import { contentOf, type DraftAnswers, type Operation } from './draft-request.js';
 import type { DraftQuestion, DraftTask, Seen } from './seen-query.js';
 import type { Change } from './use-draft-act.js';
@@ -168,6 +174,26 @@ export const setMilestones = (
       }),
     };
   },
+});
+
+/** What becomes of a task that its bodies have much alike already: given all the same, or not given again. */
+export const setSameDuty = (
+  { ordinal, position }: { readonly ordinal: string; readonly position: number },
+  choice: NonNullable<DraftTask['sameDuty']>,
+): Change => ({
+  done: words.changed,
+  mine: [{ what: words.taskName(ordinal), value: SAME_DUTY_WORDS.choices[choice.as] }],
+  request: ({ view }) => ({
+    kind: 'write',
+    content: contentOf({
+      ...view.draft,
+      tasks: view.draft.tasks.map((one) =>
+        one.position === position
+          ? { ...one, dropped: choice.as !== 'kept', sameDuty: choice }
+          : one,
+      ),
+    }),
+  }),
 });
 
 const answering = (what: string, value: string, answers: DraftAnswers): Change => ({

@@ -7,6 +7,7 @@ import type {
   LocalDate,
   MilestoneTotals,
   PeriodState,
+  ReportQuestion,
   ReportState,
   ProgressWord,
   ReportTotals,
@@ -45,6 +46,8 @@ export interface ReportSeriesView {
   readonly title: string;
   /** Number and symbol of the document that ended it; null while it goes on. */
   readonly endedBy: string | null;
+  /** Its template. */
+  readonly questions: readonly ReportQuestion[];
 }
 
 /** A column of the board. */

@@ -4,6 +4,9 @@ import type {
   Figure,
   Instant,
   LocalDate,
+  ReportContent,
+  ReportQuestion,
+  ReportSources,
   ReportState,
 } from '#domain';
 import type { DocumentView } from './document.view.js';
@@ -38,10 +41,15 @@ export interface ReportView extends ReportListItem {
   readonly endsOn: LocalDate;
   readonly document: DocumentView;
   readonly content: unknown;
+  /** What its series asks. */
+  readonly questions: readonly ReportQuestion[];
   readonly submittedBy: string | null;
   readonly acceptedAt: Instant | null;
   readonly files: readonly FileView[];
 }
+
+/** What a report can be begun from, besides its questions. */
+export type KnownOfReport = Pick<ReportSources, 'last' | 'work' | 'merged'>;
 
 export interface ReportFilter {
   readonly campaignId: string | null;
@@ -64,4 +72,12 @@ export interface PeriodRow {
   readonly nothingToReport: boolean;
   /** Of what lies with the coordinator, or was accepted: a draft is the body's own. */
   readonly figures: readonly Figure[];
+  /** All of it; empty where nothing was handed in. */
+  readonly content: ReportContent;
+}
+
+export interface PeriodRows {
+  /** The template of the series. */
+  readonly questions: readonly ReportQuestion[];
+  readonly rows: readonly PeriodRow[];
 }

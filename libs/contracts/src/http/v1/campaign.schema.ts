@@ -21,6 +21,7 @@ import {
 } from '../scalars.js';
 import { natureSchema, timeSchema, urgencySchema } from './answers.schema.js';
 import { offersSchema } from './offer.schema.js';
+import { reportQuestionSchema } from './report-question.schema.js';
 
 const count = z.int().min(0);
 /** At most as many bodies as one campaign reaches. */
@@ -145,6 +146,8 @@ const seriesSchema = z
     title: z.string(),
     /** The document that ended it. */
     endedBy: z.string().nullable(),
+    /** Its template. */
+    questions: z.array(reportQuestionSchema),
     offers: offersSchema(SERIES_OFFERS, 'ReportSeriesOffer'),
   })
   .meta({ id: 'ReportSeries' });

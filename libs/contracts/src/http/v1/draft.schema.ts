@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DraftContent } from '#domain';
+import { SAME_DUTY_CHOICES, type DraftContent } from '#domain';
 import { REQUEST_FAULTS } from '#wording';
 import {
   codeSchema,
@@ -12,6 +12,7 @@ import {
 import { natureSchema, roleSchema, timeSchema, urgencySchema } from './answers.schema.js';
 import { draftOffersSchema } from './offer.schema.js';
 import { reportCycleSchema } from './report-cycle.schema.js';
+import { reportQuestionsSchema } from './report-question.schema.js';
 
 const line = lineSchema(2000);
 const setNo = z.int().min(1).max(10_000);
@@ -66,6 +67,8 @@ const taskShape = {
   recurrence: line.nullable(),
   reportsTo: line.nullable(),
   dropped: z.boolean(),
+  /** What was decided where bodies had much the same duty already (GET …/preview/load). */
+  sameDuty: z.strictObject({ as: z.enum(SAME_DUTY_CHOICES), taskId: idSchema }).exactOptional(),
 };
 
 const seriesShape = {
@@ -74,6 +77,8 @@ const seriesShape = {
   setNos: z.array(setNo).max(1000),
   reportsTo: line.nullable(),
   mergedInto: line.nullable(),
+  /** What each report answers besides its words; nothing when absent. */
+  questions: reportQuestionsSchema.exactOptional(),
   source,
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportFromQuerySchema } from './report.schema.js';
 import { signInBodySchema } from './people.schema.js';
 
 const LONGEST_ADDRESS = 2_000;
@@ -21,3 +22,9 @@ export const signInQuerySchema = z.object({
 
 /** A page that is shown after an act of its own. */
 export const donePageQuerySchema = z.object({ done: z.string().max(40).optional() });
+
+/** A report's page: what was just done, or what it is to begin from. */
+export const reportPageQuerySchema = z.object({
+  ...donePageQuerySchema.shape,
+  ...reportFromQuerySchema.shape,
+});

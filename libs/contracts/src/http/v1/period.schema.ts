@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { DOCUMENT_LAYOUTS, REPORT_STATES } from '#domain';
 import { idSchema, instantSchema } from '../scalars.js';
 import { periodTotalsSchema } from './campaign.schema.js';
+import { reportQuestionSchema } from './report-question.schema.js';
 
 const count = z.int().min(0);
 
@@ -8,6 +10,37 @@ const count = z.int().min(0);
 export const periodFileQuerySchema = z.object({
   format: z.enum(['csv', 'xlsx', 'docx']).default('csv'),
 });
+
+export const consolidateBodySchema = z
+  .strictObject({
+    /** Absent: as the issuer's kind has it. */
+    layout: z.enum(DOCUMENT_LAYOUTS).exactOptional(),
+  })
+  .meta({ id: 'Consolidation' });
+
+export const consolidatedSchema = z
+  .strictObject({
+    id: idSchema,
+    layout: z.enum(DOCUMENT_LAYOUTS),
+    drawnAt: instantSchema,
+    given: count,
+    missing: count,
+  })
+  .meta({ id: 'Consolidated' });
+
+const gatheredAnswerSchema = z
+  .strictObject({
+    question: reportQuestionSchema,
+    given: count,
+    sum: z.number().nullable(),
+    options: z.array(z.strictObject({ option: z.string(), bodies: z.array(z.string()) })),
+    texts: z.array(z.strictObject({ bodyName: z.string(), text: z.string() })),
+    rows: z.array(
+      z.strictObject({ bodyName: z.string(), cells: z.array(z.union([z.number(), z.string()])) }),
+    ),
+    columnSums: z.array(z.number().nullable()),
+  })
+  .meta({ id: 'GatheredAnswer' });
 
 export const periodViewSchema = z
   .strictObject({
@@ -34,5 +67,31 @@ export const periodViewSchema = z
       rows: z.array(z.array(z.number().nullable())),
       left: count,
     }),
+    /** Question by question, where the series has a template. */
+    answers: z.array(gatheredAnswerSchema),
+    /** What was drawn together so far, the newest first. */
+    drawn: z.array(
+      z
+        .strictObject({
+          id: idSchema,
+          layout: z.enum(DOCUMENT_LAYOUTS),
+          drawnAt: instantSchema,
+          drawnBy: z.string(),
+          /** Bodies whose figures are not what they were then. */
+          changed: z.array(z.string()),
+        })
+        .meta({ id: 'DrawnReport' }),
+    ),
+    /** Reports the issuer itself owes elsewhere. */
+    owedUpward: z.array(
+      z.strictObject({
+        id: idSchema,
+        label: z.string(),
+        seriesTitle: z.string(),
+        issuerName: z.string(),
+        state: z.enum(REPORT_STATES),
+        dueAt: instantSchema,
+      }),
+    ),
   })
   .meta({ id: 'Period' });

@@ -150,6 +150,10 @@ async function insertSeries(
     starts_on: { type: 'date', values: series.map((one) => one.startsOn) },
     reports_to: { type: 'text', values: series.map((one) => one.reportsTo) },
     merged_into: { type: 'text', values: series.map((one) => one.mergedInto) },
+    questions: {
+      type: 'jsonb',
+      values: series.map(({ questions = [] }) => JSON.stringify(questions)),
+    },
   });
   await bulkInsert(manager, 'report_period', {
     id: { type: 'uuid', values: firstPeriods.map((one) => one.id) },

@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import type { DuePeriod, NewPeriod, PeriodRecipient } from '#application';
-import type { Instant, LocalDate, PeriodState, ReportCycle, SuccessorDocument } from '#domain';
+import type { Actor, DuePeriod, NewConsolidation, NewPeriod, PeriodRecipient } from '#application';
+import type {
+  Instant,
+  LocalDate,
+  PeriodState,
+  ReportCycle,
+  ReportQuestion,
+  SuccessorDocument,
+} from '#domain';
 import { at, instantOf, one, run } from '../../sql.js';
 import { dispatchIs } from '../../standing.sql.js';
 import type { RepositoryContext } from '../../unit-of-work.js';
@@ -155,13 +162,35 @@ export class PeriodRows {
   public async lockSeries(
     campaignId: string,
     seriesId: string,
-  ): Promise<{ readonly isEnded: boolean } | null> {
-    return one<{ isEnded: boolean }>(
+  ): Promise<{
+    readonly isEnded: boolean;
+    readonly questions: readonly ReportQuestion[];
+  } | null> {
+    return one<{ isEnded: boolean; questions: readonly ReportQuestion[] }>(
       this.manager,
-      `select ended_at is not null as "isEnded" from report_series
+      `select ended_at is not null as "isEnded", questions from report_series
        where id = $1 and campaign_id = $2 for no key update`,
       [seriesId, campaignId],
     );
+  }
+
+  public async insertConsolidation(one: NewConsolidation, by: Actor): Promise<void> {
+    await run(
+      this.manager,
+      `insert into consolidation (id, campaign_id, period_id, layout, drawn_at, drawn_by, drawn)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[one.id, one.campaignId, one.periodId, one.layout, at(one.drawnAt)],
+        ...[JSON.stringify(by), JSON.stringify(one.drawn)],
+      ],
+    );
+  }
+
+  public async setQuestions(seriesId: string, questions: readonly ReportQuestion[]): Promise<void> {
+    await run(this.manager, 'update report_series set questions = $2 where id = $1', [
+      seriesId,
+      JSON.stringify(questions),
+    ]);
   }
 
   public async endSeries(seriesId: string, successor: SuccessorDocument): Promise<number> {
