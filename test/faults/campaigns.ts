@@ -47,7 +47,10 @@ export async function aCampaignUnderWay(
 ): Promise<BuiltCampaign> {
   const campaign = await aRunningCampaign(stage.db, { bodies, ...wish });
   await start(stage, campaign.id);
-  await until('first mails', async () => (await mailsOf(stage, 'newWork', 'SENT')) === bodies);
+  await until(
+    'first mails',
+    async () => (await endedMails(stage, 'newWork', campaign.id)) === bodies,
+  );
   return campaign;
 }
 

@@ -2,14 +2,15 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Cell, CellReport } from './cell.js';
 import { NAMED } from './cells.js';
-import { chanceOf } from './chance.js';
+import { chanceOf, type Chance } from './chance.js';
 import { MATRIX } from './matrix/axes.js';
 import { drawCells } from './matrix/draw.js';
 import { cellOf } from './matrix/play.js';
 
 /**
- * `npm run faults -- [--cells N] [--from K] [--only K] [--seed S]` draws that many different cells of the matrix; `--named TEXT` plays
- * the scenarios whose name holds it, `--named ''` all. What was drawn comes from the seed; exits 1 on a fault.
+ * `npm run faults -- [--cells N] [--from K] [--only K] [--seed S]` draws that many different cells of the matrix; `--named TEXT`
+ * plays the scenarios whose name holds it, or, if none does, the cells of the matrix; `--named ''` all scenarios. What is
+ * drawn comes from the seed and the name of the cell; exits 1 on a fault.
  */
 const { values } = parseArgs({
   options: {
@@ -51,7 +52,7 @@ const HEAD = [
   '|---|---|---|---|---|---|',
 ] as const;
 
-async function play(cell: Cell, chance: ReturnType<typeof chanceOf>): Promise<CellReport | null> {
+async function play(cell: Cell, chance: Chance): Promise<CellReport | null> {
   const start = performance.now();
   try {
     const report = await cell.run(chance);
@@ -65,13 +66,17 @@ async function play(cell: Cell, chance: ReturnType<typeof chanceOf>): Promise<Ce
   }
 }
 
+function cellsOf(chance: Chance): readonly Cell[] {
+  const { named } = values;
+  if (named === undefined) return drawCells(chance, Number(values.cells)).map(cellOf);
+  const holding = ({ name }: Cell): boolean => name.includes(named);
+  const scenarios = NAMED.filter(holding);
+  return scenarios.length > 0 ? scenarios : MATRIX.map(cellOf).filter(holding);
+}
+
 async function main(): Promise<boolean> {
   const chance = chanceOf(Number(values.seed));
-  const { named } = values;
-  const cells =
-    named === undefined
-      ? drawCells(chance, Number(values.cells)).map(cellOf)
-      : NAMED.filter(({ name }) => name.includes(named));
+  const cells = cellsOf(chance);
   console.log(`seed ${chance.seed}; the matrix has ${MATRIX.length} cells`);
   const table: string[] = [];
   let clean = true;

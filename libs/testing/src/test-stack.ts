@@ -93,7 +93,8 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
 
 /** Another process of the product, or of another build of it. @param entry absolute, or from the project's folder. */
 export async function startProcess(entry: string, env: NodeJS.ProcessEnv): Promise<StackProcess> {
-  let child = await launch(entry, env);
+  let child = launch(entry, env);
+  await ready(child, entry);
   const ended = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill(signal);
@@ -106,17 +107,22 @@ export async function startProcess(entry: string, env: NodeJS.ProcessEnv): Promi
     kill: () => ended('SIGKILL'),
     stop: () => ended('SIGTERM'),
     async restart() {
-      child = await launch(entry, env);
+      // Known from its first instant: it may have to be killed before it is ready.
+      child = launch(entry, env);
+      await ready(child, entry);
     },
   };
 }
 
-async function launch(entry: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = fork(resolve(ROOT, entry), [], {
+const launch = (entry: string, env: NodeJS.ProcessEnv): ChildProcess =>
+  fork(resolve(ROOT, entry), [], {
     execArgv: [...LEAN_NODE.flags],
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+
+/** @throws Error with its last words when it ends before, or is not ready in time. */
+async function ready(child: ChildProcess, entry: string): Promise<void> {
   let words = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     words = (words + chunk.toString()).slice(-4_000);
@@ -135,5 +141,4 @@ async function launch(entry: string, env: NodeJS.ProcessEnv): Promise<ChildProce
       reject(new Error(`${entry} ended with ${code}: ${words}`));
     });
   });
-  return child;
 }

@@ -78,7 +78,7 @@ const jumpCell = ({ name, byMs }: Jump): Cell => ({
         const mails = await countMails(stage, { inDoubtAtMost: IN_HAND });
         const reminded = await stage.count(
           `select count(distinct o.id) from notification n join obligation o on o.id = n.obligation_id
-           where o.campaign_id = $1 and o.kind = 'acknowledge' and o.closed_at is null and n.message_id is not null`,
+           where o.campaign_id = $1 and o.kind = 'acknowledge' and o.closed_at is null and n.fate is null`,
           [campaign.id],
         );
         return {

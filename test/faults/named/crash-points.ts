@@ -80,7 +80,7 @@ const CRASHES: readonly Crash[] = [
     // Every mail that the server has taken by then was taken before the sender could mark it.
     point: worker('mail.after-250', 'at the mark', MARKS_MAILS),
     moment: wave,
-    upTo: 60,
+    upTo: 15,
   },
   {
     // The run renews itself after a period has opened: dead between the opening and the renewal.

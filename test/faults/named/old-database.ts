@@ -1,4 +1,5 @@
-import { cpSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { campaignWorkflowId, MORNING_DIGEST_ID } from '#contracts/workflow';
 import { aCampaignUnderWay, endedMails, startWave } from '../campaigns.js';
@@ -28,8 +29,10 @@ async function whileStopped({ postgres }: Stage, work: () => void): Promise<void
 }
 
 const copyOf = (folder: string): string => `${folder}.copy`;
-const copy = (from: string, to: string): void =>
-  cpSync(from, to, { recursive: true, preserveTimestamps: true });
+/** With its owner: the server runs as another user than we do. */
+const copy = (from: string, to: string): void => {
+  execFileSync('cp', ['-a', from, to]);
+};
 
 /**
  * The database as it was yesterday, beside a Temporal of today: what was recorded since is gone, runs of campaigns that no

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { aKey } from '#testing';
 import { campaignWorkflowId, MORNING_DIGEST_ID } from '#contracts/workflow';
@@ -24,9 +24,11 @@ const NOTICED_MS = 90_000;
 const filesOf = (folder: string): readonly string[] =>
   readdirSync(folder).filter((name) => name.startsWith('temporal.db'));
 
-function putBack(folder: string, copy: string): void {
-  for (const name of filesOf(folder)) rmSync(join(folder, name));
-  for (const name of filesOf(copy)) cpSync(join(copy, name), join(folder, name));
+/** Its files in `to` become those of `from`. */
+function copyFiles(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of filesOf(to)) rmSync(join(to, name));
+  for (const name of filesOf(from)) cpSync(join(from, name), join(to, name));
 }
 
 async function close(stage: Stage, campaignId: string, coordinator: string): Promise<void> {
@@ -74,10 +76,7 @@ export const oldTemporal: Cell = {
       await settled(stage);
       const copy = `${temporal.folder}/copy`;
       await temporal.process().stop();
-      cpSync(temporal.folder, copy, {
-        recursive: true,
-        filter: (path) => path === temporal.folder || path.includes('temporal.db'),
-      });
+      copyFiles(temporal.folder, copy);
       await temporal.restart();
       await recovered(stage, 'temporal');
       await close(stage, closed.id, await aKey(stage.db, 'coordinator', closed.issuer.id));
@@ -88,7 +87,7 @@ export const oldTemporal: Cell = {
       const told = (await stage.mailbox.messageIds()).length;
 
       await temporal.process().stop();
-      putBack(temporal.folder, copy);
+      copyFiles(copy, temporal.folder);
       await temporal.restart();
       const back = performance.now();
       const recoveredMs = await recovered(stage, 'temporal');
