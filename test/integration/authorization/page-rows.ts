@@ -20,6 +20,7 @@ const lists = cells(303, 200, 200, 200, 200, 200, 200);
 const reads = cells(303, 200, 404, 200, 404, 200, 200);
 const recipientSends = cells(401, 303, 404, 403, 404, 403, 404);
 const coordinatorSends = cells(401, 403, 404, 303, 404, 403, 404);
+const recipientKeeps = cells(401, 200, 404, 403, 404, 403, 404);
 const goesBack = cells(303, 303, 303, 303, 303, 303, 303);
 
 const sends = (
@@ -68,6 +69,7 @@ export const PAGE_ROWS: readonly MatrixRow[] = [
   { route: `GET ${REPORT}`, stage: 'reportOpen', status: reads },
   { route: `GET ${REPORT}/:form`, stage: 'reportOpen', status: goesBack },
   sendsVersion(`${REPORT}/draft`, 'reportOpen', { difficulties: 'Ít người' }, recipientSends),
+  sendsVersion(`${REPORT}/keep`, 'reportOpen', { difficulties: 'Ít người' }, recipientKeeps),
   sendsVersion(`${REPORT}/submit`, 'reportOpen', { done: 'Đã mở 3 lớp' }, recipientSends),
   { route: 'GET /exchanges', stage: 'questionAsked', status: lists },
   { route: `GET ${EXCHANGE}/:form`, stage: 'questionAsked', status: goesBack },

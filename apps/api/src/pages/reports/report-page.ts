@@ -155,6 +155,7 @@ function form(view: ReportPage): Html {
       action="/reports/${report.id}/submit"
       class="stack"
       enctype="multipart/form-data"
+      data-save="/reports/${report.id}/keep"
     >
       ${hidden({ idempotencyKey: nextKey(), ifMatch: report.version })}
       <label class="choice">
