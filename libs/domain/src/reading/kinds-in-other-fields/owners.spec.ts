@@ -211,6 +211,13 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
         'lead Ban QLDA huyện',
       ],
     ],
+    [
+      plan(
+        'I. NHIỆM VỤ\n\n1. VNPT Lào Cai cấp chữ ký số cho trưởng thôn.\n\n2. Vietravel tài trợ vé tham quan.\n\n3. GRDP tăng 8% so với năm trước.' +
+          F,
+      ),
+      ['lead VNPT Lào Cai', 'lead Vietravel', ''],
+    ],
   ],
   'guidance that orders': [
     [

@@ -74,7 +74,13 @@ function givenTo(line: SourceLine, order: number): Head | null {
 function namedAbroad(line: SourceLine): Head | null {
   const name = ABROAD.exec(line.text.slice(0, 80));
   const to = name?.[0].length ?? 0;
-  if (!name || !isForeign(name.groups?.['word'] ?? '') || !actsAt(line, to + 1, 0)) return null;
+  if (
+    !name ||
+    !isForeign(name.groups?.['word'] ?? '') ||
+    !actsAt(line, to + 1, 0) ||
+    FIGURES.test(line.low.slice(to, to + 12))
+  )
+    return null;
   const party: Party = {
     text: printedOf(line, 0, to),
     kind: 'body',
@@ -86,6 +92,8 @@ const ABROAD =
   /^(?!(?:CÁC|TP|KT|TM|TL) )(?<word>\p{Lu}[A-Za-z]{2,14})(?: \p{Lu}\p{L}*){0,4}(?= \p{Ll})/u;
 const SYLLABLE =
   /^(?:b|ch?|d|g[hi]?|h|kh?|l|m|n(?:gh?|h)?|ph?|qu?|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?$/u;
+/** "GRDP tăng 8%": a figure of that name, no body. */
+const FIGURES = /^ (?:tăng|giảm|đạt|phải|cần|phát triển|thực hiện)(?!\p{L})/u;
 /** Letters for words, or a word that is no Vietnamese syllable. */
 const isForeign = (word: string): boolean =>
   /^\p{Lu}{3,8}$/u.test(word) || (word.length > 3 && !SYLLABLE.test(word.toLowerCase()));
