@@ -110,7 +110,10 @@ const NO_OFFER: readonly (readonly [why: string, routes: readonly string[]])[] =
     ],
   ],
   ['is noted by looking, nobody presses it', [`POST ${DISPATCH}/open`]],
-  ['makes a campaign or a reading where there is none', ['POST /campaigns', 'POST /readings']],
+  [
+    'makes a campaign, a reading or a letter where there is none',
+    ['POST /campaigns', 'POST /readings', 'POST /campaigns/{id}/letters'],
+  ],
   [
     'has no state that could refuse it: whoever may keep readings, directory, calendar or people may do it at any time',
     [
@@ -123,6 +126,11 @@ const NO_OFFER: readonly (readonly [why: string, routes: readonly string[]])[] =
       ...['POST /calendar/years', 'DELETE /calendar/years/{year}'],
       ...['POST /people/invitations', 'DELETE /people/memberships/{id}'],
       ...['POST /people/{id}/disable', 'POST /api-keys', 'DELETE /api-keys/{id}'],
+      ...['POST /webhooks', 'PATCH /webhooks/{id}', 'DELETE /webhooks/{id}'],
+      ...['POST /webhooks/{id}/secret', 'POST /webhooks/{id}/ping', 'POST /webhooks/{id}/replay'],
+      ...['POST /calendar-feeds', 'DELETE /calendar-feeds/{id}', 'PUT /anchors/addresses'],
+      'PUT /letter-settings',
+      'POST /webhooks/{id}/deliveries/{deliveryId}/replay',
     ],
   ],
   ['stands in demonstrations only', ['POST /test-clock/advance']],

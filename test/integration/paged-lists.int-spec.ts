@@ -117,6 +117,15 @@ describe('every list of the contract that is read page by page', () => {
         move: () => sql('update body set name = $2 where id = $1', [granted[5]!.id, '0 mới']),
       };
     },
+    async '/api/v1/webhooks/{id}/deliveries'() {
+      const { issuer, coordinator: as } = await aScene(api);
+      const url = 'https://nhan.example.vn/';
+      const given = { label: 'Sổ việc', url, bodyCode: issuer.code, side: 'issuer' };
+      const id = await post('webhooks', as, given);
+      const ping = () => post(`webhooks/${id}/ping`, as, {});
+      for (let count = 0; count < 5; count += 1) await ping();
+      return { url: `/api/v1/webhooks/${id}/deliveries`, as, move: ping };
+    },
     async '/api/v1/people'() {
       const { issuer, coordinator } = await aScene(api);
       const emails: string[] = [];

@@ -12,8 +12,10 @@ import { SignInPagesModule } from './pages/sign-in/sign-in-pages.module.js';
 import { StatusModule } from './pages/status/status.module.js';
 import { WorkPagesModule } from './pages/work/work-pages.module.js';
 import { PlatformModule } from './platform.module.js';
+import { AnchorsModule } from './v1/anchors/anchors.module.js';
 import { AssignmentsModule } from './v1/assignments/assignments.module.js';
 import { CalendarModule } from './v1/calendar/calendar.module.js';
+import { CalendarFeedsModule } from './v1/calendar-feeds/calendar-feeds.module.js';
 import { CampaignsModule } from './v1/campaigns/campaigns.module.js';
 import { DraftsModule } from './v1/campaigns/drafts.module.js';
 import { DirectoryModule } from './v1/directory/directory.module.js';
@@ -22,6 +24,7 @@ import { ExchangesModule } from './v1/exchanges/exchanges.module.js';
 import { StatisticsModule } from './v1/statistics/statistics.module.js';
 import { TransfersModule } from './v1/transfers/transfers.module.js';
 import { IncidentsModule } from './v1/incidents/incidents.module.js';
+import { LettersModule } from './v1/letters/letters.module.js';
 import { MailModule } from './v1/mail/mail.module.js';
 import { PeopleModule } from './v1/people/people.module.js';
 import { PoliciesModule } from './v1/policies/policies.module.js';
@@ -30,6 +33,7 @@ import { ReportsModule } from './v1/reports/reports.module.js';
 import { TrackersModule } from './v1/trackers/trackers.module.js';
 import { TestClockModule } from './v1/test-clock/test-clock.module.js';
 import { UploadsModule } from './v1/uploads/uploads.module.js';
+import { WebhooksModule } from './v1/webhooks/webhooks.module.js';
 import { WorkModule } from './v1/work/work.module.js';
 
 /** One module a context; the order is that of the map in docs/architecture.md. */
@@ -57,6 +61,10 @@ export class AppModule {
         TrackersModule,
         WorkModule,
         MailModule,
+        LettersModule,
+        WebhooksModule,
+        CalendarFeedsModule,
+        AnchorsModule,
         IncidentsModule,
         UploadsModule,
         LinksModule,

@@ -11,3 +11,5 @@ export const SIGN_IN_WAYS = Symbol('SIGN_IN_WAYS');
 export const PASSWORDS = Symbol('PASSWORDS');
 export const UPLOADS = Symbol('UPLOADS');
 export const DOCUMENT_READER = Symbol('DOCUMENT_READER');
+export const SECRET_BOX = Symbol('SECRET_BOX');
+export const SEALER = Symbol('SEALER');

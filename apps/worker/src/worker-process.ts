@@ -19,6 +19,8 @@ const ROLES: Readonly<Record<WorkerRole, () => Promise<StartRole>>> = {
   recognition: async () => (await import('./roles/recognition.role.js')).startRecognition,
   sweep: async () => (await import('./roles/sweep.role.js')).startSweeping,
   digest: async () => (await import('./roles/digest.role.js')).startDigest,
+  webhooks: async () => (await import('./roles/webhooks.role.js')).startWebhooks,
+  inbox: async () => (await import('./roles/inbox.role.js')).startInbox,
 };
 
 /** A process is called ready without what is away: its other roles work, and it says what it waits for. */

@@ -2,7 +2,15 @@ import { ConfigError, environment, readEnvironment, settingFaults } from '#runti
 import { SETTING_WORDS, SETTINGS_FAULTS } from '#wording';
 
 /** What a worker process can do; one process may do all of it, or several share it. */
-export const WORKER_ROLES = ['flow', 'mail', 'recognition', 'sweep', 'digest'] as const;
+export const WORKER_ROLES = [
+  'flow',
+  'mail',
+  'recognition',
+  'sweep',
+  'digest',
+  'webhooks',
+  'inbox',
+] as const;
 export type WorkerRole = (typeof WORKER_ROLES)[number];
 
 /** What only a worker is told from outside, beside `AppConfig`. */

@@ -732,3 +732,66 @@ export type {
 export { takeInDocument, type TakenIn } from './intake/take-in-document.js';
 export { readTracker, type TrackerView } from './tracker/read-tracker.js';
 export type { TrackerRow } from './ports/views/tracker.view.js';
+export type { SecretBox } from './ports/secrets.port.js';
+export type {
+  ClaimedWebhook,
+  NewWebhookEndpoint,
+  WebhookClaim,
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookPlace,
+  WebhookStore,
+} from './ports/webhook.store.js';
+export {
+  createWebhook,
+  listWebhookDeliveries,
+  listWebhooks,
+  pingWebhook,
+  removeWebhook,
+  replayWebhook,
+  rotateWebhookSecret,
+  setWebhookActive,
+} from './webhook/keep-webhooks.usecase.js';
+export type { BodySide, KeptBodies } from './shared/kept-bodies.js';
+export type {
+  CalendarEntry,
+  CalendarFeed,
+  CalendarFeedStore,
+  FeedKeeper,
+  FeedOf,
+  NewCalendarFeed,
+} from './ports/calendar-feed.store.js';
+export { createFeed, listFeeds, revokeFeed } from './calendar-feed/keep-feeds.usecase.js';
+export { readFeed, type OpenedFeed } from './calendar-feed/read-feed.js';
+export type { ChainStore, KeptAnchor, NewAnchor } from './ports/chain.store.js';
+export { composeAnchors } from './receipt/compose-anchors.js';
+export {
+  listAnchors,
+  readAnchor,
+  setAnchorAddresses,
+  type AnchorKeeping,
+} from './receipt/keep-anchors.usecase.js';
+export type { Sealer } from './ports/sealer.port.js';
+export {
+  listReceipts,
+  readReceipt,
+  type ReceiptFacts,
+  type ReceiptLine,
+} from './receipt/read-receipts.js';
+export type { AnsweredMail, InboxStore, IncomingMail, MailReply } from './ports/inbox.store.js';
+export { receiveMail } from './mail/receive-mail.js';
+export { recordFailedMail } from './mail/record-failed-mail.js';
+export type {
+  AnsweredExtension,
+  KeptLetter,
+  LateLine,
+  LetterStore,
+  NewLetter,
+} from './ports/letter.store.js';
+export {
+  issueLetter,
+  listLetters,
+  readLetter,
+  readLetterSettings,
+  saveLetterSettings,
+} from './letter/issue-letter.usecase.js';

@@ -639,3 +639,42 @@ export {
   type ReadingOperation,
   type TextToRead,
 } from './reading-review/index.js';
+export {
+  afterWebhookAttempt,
+  WEBHOOK_PING,
+  WEBHOOK_TYPES,
+  WEBHOOK_WAITS_MS,
+  webhookTypeOf,
+  type AttemptedWebhook,
+  type WebhookMark,
+  type WebhookOutcome,
+} from './webhook/index.js';
+export {
+  compareChain,
+  entryHash,
+  RECEIPTED,
+  type ChainEntry,
+  type ChainFault,
+  type ChainMark,
+  type Anchor,
+  type AnchoredChain,
+  type HashOf,
+  type Receipt,
+  type ReceiptedType,
+  type SignedAnchor,
+  type SignedReceipt,
+  unsigned,
+} from './receipt/index.js';
+export {
+  LETTER_FORMS,
+  LETTER_KINDS,
+  letterNumber,
+  letterSeries,
+  letterTypeCode,
+  NUMBERING_SCOPES,
+  type LetterDocument,
+  type LetterForm,
+  type LetterKind,
+  type LetterSettings,
+  type NumberingScope,
+} from './letter/index.js';

@@ -65,6 +65,19 @@ const DUTY_SQL: Readonly<Record<RowDutyKind, string>> = {
   scanRecognised: `
     select null::uuid as campaign_id, id as subject_id, created_at as since
     from reading_job where state in ('queued', 'running') and created_at <= $1`,
+  webhookDelivered: `
+    select null::uuid as campaign_id, d.id as subject_id, d.due_at as since
+    from webhook_endpoint w join webhook_delivery d on d.endpoint_id = w.id
+    where w.disabled_as is null and d.state = 'PENDING' and d.due_at <= $2
+    union all
+    select e.campaign_id, e.campaign_id, e.recorded_at
+    from webhook_feed f join event e on e.id > f.passed_id and e.recorded_at <= $2
+    where exists (select from webhook_endpoint w where w.disabled_as is null)`,
+  anchorMade: `
+    select null::uuid as campaign_id, a.issuer_body_id as subject_id, $5::timestamptz as since from anchor_address a
+    where a.added_at <= $5 and not exists (select from chain_anchor n where n.issuer_body_id = a.issuer_body_id
+      and n.day >= ($5::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date)
+    group by a.issuer_body_id`,
 };
 
 /** Gives every parameter its type, whichever of them a duty uses. */

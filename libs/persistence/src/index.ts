@@ -21,3 +21,4 @@ export {
   type OpenWorkRow,
 } from './queries/campaign-rows.query.js';
 export { campaignTally, type CampaignTally } from './queries/campaign-tally.query.js';
+export { compareMarks, type ChainFinding, type RememberedChain } from './verify/compare-marks.js';

@@ -2,8 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { Transaction } from '#application';
 import { AssignmentRepository } from './repositories/assignment.repository.js';
 import { CalendarRepository } from './repositories/calendar.repository.js';
+import { CalendarFeedRepository } from './repositories/calendar-feed.repository.js';
 import { CampaignRepository } from './repositories/campaign.repository.js';
 import { BrakeRepository } from './repositories/brake.repository.js';
+import { ChainRepository } from './repositories/chain.repository.js';
 import { ConsentRepository } from './repositories/consent.repository.js';
 import { DirectoryRepository } from './repositories/directory.repository.js';
 import { DispatchRepository } from './repositories/dispatch.repository.js';
@@ -11,8 +13,10 @@ import { DraftRepository } from './repositories/draft.repository.js';
 import { DutyRepository } from './repositories/duty.repository.js';
 import { ExchangeRepository } from './repositories/exchange.repository.js';
 import { IdempotencyRepository } from './repositories/idempotency.repository.js';
+import { InboxRepository } from './repositories/inbox.repository.js';
 import { IncidentRepository } from './repositories/incident.repository.js';
 import { JournalRepository } from './repositories/journal.repository.js';
+import { LetterRepository } from './repositories/letter.repository.js';
 import { MailGateRepository } from './repositories/mail-gate.repository.js';
 import { NoticeRepository } from './repositories/notice.repository.js';
 import { ObligationRepository } from './repositories/obligation.repository.js';
@@ -25,6 +29,7 @@ import { ReportRepository } from './repositories/report.repository.js';
 import { SuccessionRepository } from './repositories/succession.repository.js';
 import { TestClockRepository } from './repositories/test-clock.repository.js';
 import { ViewRepository } from './repositories/view.repository.js';
+import { WebhookRepository } from './repositories/webhook.repository.js';
 import type { ScopeContext } from './unit-of-work.js';
 
 /** One transaction's stores, made on first use: most acts touch three or four of them. */
@@ -119,6 +124,21 @@ export class TransactionScope implements Transaction {
   }
   public get testClock() {
     return this.get(TestClockRepository);
+  }
+  public get webhooks() {
+    return this.get(WebhookRepository);
+  }
+  public get calendarFeeds() {
+    return this.get(CalendarFeedRepository);
+  }
+  public get chains() {
+    return this.get(ChainRepository);
+  }
+  public get inbox() {
+    return this.get(InboxRepository);
+  }
+  public get letters() {
+    return this.get(LetterRepository);
   }
 
   private get<T>(Repository: new (manager: EntityManager, context: ScopeContext) => T): T {

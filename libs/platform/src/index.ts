@@ -3,6 +3,8 @@ export { canonicalDigest } from './digest/canonical-digest.js';
 export { createLinkTokens, type DispatchLink, type LinkTokens } from './tokens/link-tokens.js';
 export { CsvUnreadable, readCsv } from './csv/read-csv.js';
 export { secretTokens } from './tokens/secret-tokens.js';
+export { createSealer, isSealedBy } from './tokens/sealer.js';
+export { createSecretBox } from './tokens/secret-box.js';
 export { createOpenIdProvider, type OpenIdSettings } from './identity/openid-provider.js';
 export { argon2Passwords } from './passwords/argon2-passwords.js';
 export { createDiskUploads, type DiskUploads } from './uploads/disk-uploads.js';
@@ -23,3 +25,10 @@ export {
   type OfficialBlock,
   type OfficialDocument,
 } from './official-document/official-document.js';
+export {
+  CALENDAR_MEDIA_TYPE,
+  writeCalendar,
+  type CalendarDay,
+  type CalendarFile,
+} from './calendar-file/write-calendar.js';
+export { writeLetter } from './letter/write-letter.js';

@@ -15,6 +15,8 @@ export const DUTY_TITLES = {
   mailSent: 'Thư đến giờ chờ gửi',
   digestLineTold: 'Dòng chờ từ bản tin gần nhất',
   scanRecognised: 'Tệp quét chờ nhận dạng',
+  webhookDelivered: 'Webhook đến giờ chờ gửi',
+  anchorMade: 'Nhật ký được niêm phong mỗi sáng',
 } as const;
 
 /** What was found late, and what was done about it. */

@@ -18,6 +18,8 @@ export const ENGINE_INCIDENTS = {
     `Temporal có quy trình của ${count} đợt mà cơ sở dữ liệu không có: cơ sở dữ liệu cũ hơn, có lẽ vừa được phục hồi từ bản sao. Các quy trình ấy đã được cho kết thúc. Việc ghi nhận sau thời điểm sao lưu không còn ở đây: đối chiếu với thư đã gửi và báo các đơn vị.`,
   clockTurnedBack: (count: number): string =>
     `Đồng hồ của máy đã có lúc chạy trước rất xa rồi được chỉnh lại: ${count} lần chờ ghi theo giờ sai đã được bỏ. Thời điểm của việc ghi trong lúc ấy là giờ sai: đối chiếu nhật ký, kiểm tra đồng bộ giờ (NTP) của các máy.`,
+  anchorFailed: (issuer: string, reason: string): string =>
+    `Không niêm phong được nhật ký của ${issuer}: ${reason}`,
   nobodyToTell:
     'Có bước nhắc không còn ai để báo: đơn vị không có địa chỉ, cơ quan giao và cấp trên không còn ai nhận thư. Bước ấy được để lại, thử lại mỗi sáng làm việc.',
   coordinatorMissing: (told: string): string =>

@@ -34,6 +34,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   bodyNudged: 'Đôn đốc',
   contactCorrected: 'Sửa địa chỉ nhận',
   mailsResent: 'Gửi lại thư bị từ chối',
+  letterIssued: 'Ban hành công văn, thông báo',
   reportPeriodOpened: 'Mở kỳ báo cáo',
   reportOpened: 'Đơn vị nhận lại kỳ báo cáo',
   reportDraftSaved: 'Lưu nháp báo cáo',

@@ -158,6 +158,7 @@ export {
 } from './screens/steering.words.js';
 export { MUTED_MAIL, MUTE_PAGE_WORDS } from './pages/mute-page.words.js';
 export { ACCOUNT_WORDS } from './screens/account.words.js';
+export { OUTSIDE_WORDS } from './screens/outside.words.js';
 export { KEYS_WORDS } from './screens/keys.words.js';
 export { PEOPLE_WORDS } from './screens/people.words.js';
 export { SETTINGS_WORDS } from './screens/settings.words.js';
@@ -259,3 +260,10 @@ export {
   type TrackerColumn,
 } from './tracker.words.js';
 export { TRACKER_SCREEN_WORDS } from './screens/tracker-import.words.js';
+export { WEBHOOK_ERRORS, WEBHOOK_FAULTS } from './webhook.words.js';
+export { CALENDAR_FEED_WORDS } from './calendar-feed.words.js';
+export { RECEIPT_WORDS } from './receipt.words.js';
+export { PROOF_WORDS } from './verify/proofs.words.js';
+export { ANCHOR_MAIL_WORDS } from './mail/anchor-mail.words.js';
+export { LETTER_LAYOUT_WORDS, LETTER_WORDS } from './letter.words.js';
+export { LETTER_SCREEN_WORDS } from './screens/letters.words.js';

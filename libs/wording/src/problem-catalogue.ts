@@ -119,6 +119,23 @@ export const PROBLEM_CATALOGUE = {
     title: 'Không có nhóm đơn vị này trong danh bạ.',
     detail: 'Không tìm thấy: {group}.',
   },
+  LETTER_SETTINGS_MISSING: {
+    status: 409,
+    title: 'Cơ quan chưa đặt thể thức và cách đánh số công văn.',
+    detail: 'Chưa ban hành gì. Đặt thể thức ở mục Công văn của đợt rồi ban hành lại.',
+  },
+  NOTHING_TO_WRITE: {
+    status: 409,
+    title: 'Không có nội dung cho loại công văn này.',
+    detail:
+      'Công văn đôn đốc cần có việc quá hạn, trả lời gia hạn cần một đề nghị đã được trả lời, thông báo thu hồi cần đợt đã thu hồi. Chưa ban hành gì.',
+  },
+  NUMBER_TAKEN: {
+    status: 409,
+    title: 'Số này đã dùng.',
+    detail:
+      'Số {number} đã có trong dãy số của cơ quan. Chưa ban hành gì; chọn số khác hoặc để trống.',
+  },
   CODE_TAKEN: { status: 409, title: 'Mã này đã được dùng.', detail: 'Mã đã dùng: {code}.' },
   EMAIL_TAKEN: { status: 409, title: 'Địa chỉ thư này đã có tài khoản.' },
   IMPORT_STALE: {

@@ -3,6 +3,7 @@ export const REQUEST_FAULTS = {
   cursor: 'Con trỏ trang không hợp lệ: dùng đúng giá trị ở "next" của trang trước.',
   etag: 'Giá trị phải là ETag đã nhận khi đọc, ví dụ "3".',
   uuid: 'Mã phải là một UUID.',
+  termStart: 'Đánh số theo nhiệm kỳ cần ngày đầu nhiệm kỳ; cách khác thì để trống.',
   json: 'Phải là JSON.',
   rowTwice: 'Mỗi dòng chỉ nêu một lần.',
   email: 'Phải là một địa chỉ thư, dạng ten@coquan.vn.',

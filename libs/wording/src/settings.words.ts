@@ -79,6 +79,22 @@ const WORDS = {
     ...{ readBy: 'worker (mail)', usual: '120000', like: 'từ 1000 đến 600000 mili giây' },
     what: 'thời gian tối đa của một lần gửi thư; thư của worker đã chết chỉ được gửi lại sau đó',
   },
+  INBOX_ADDRESS: {
+    ...{ readBy: 'worker (mail, inbox)', usual: '', like: 'tra-loi@dondoc.co-quan.gov.vn' },
+    what: 'địa chỉ nhận trả lời và báo lỗi gửi thư; máy chủ thư của cơ quan chuyển địa chỉ này và các địa chỉ tra-loi+…@ cho worker; thiếu thì thư trả lời chỉ tới điều phối',
+  },
+  INBOX_HOST: {
+    ...{ readBy: 'worker (inbox)', usual: '127.0.0.1', like: 'một địa chỉ của máy' },
+    what: 'nơi worker nghe SMTP của hộp thư riêng; không TLS, không đăng nhập: chỉ mở cho máy chủ thư của cơ quan',
+  },
+  INBOX_PORT: {
+    ...{ readBy: 'worker (inbox)', usual: '2525', like: 'một cổng từ 0 đến 65535' },
+    what: 'cổng SMTP của hộp thư riêng',
+  },
+  WEBHOOK_NETWORKS: {
+    ...{ readBy: 'worker (webhooks)', usual: '', like: 'các mạng, ví dụ 10.20.0.0/16, fd00::7' },
+    what: 'mạng nội bộ mà webhook được gửi tới, cả bằng http; ngoài chúng webhook chỉ đi tới địa chỉ công cộng, bằng https',
+  },
   TEMPORAL_ADDRESS: {
     ...{ readBy: EVERY, usual: '127.0.0.1:7233', like: 'máy:cổng' },
     what: 'máy chủ Temporal',

@@ -107,6 +107,34 @@ const ACT_ROWS: readonly IdentifierRow[] = [
     url: '/api/v1/api-keys',
     body: { label: 'Khóa', role: 'head', bodyCode: given },
   })),
+  row('POST /api/v1/calendar-feeds', '/bodyCode', 'issuer', (_offices, given) => ({
+    url: '/api/v1/calendar-feeds',
+    body: { label: 'Lịch', bodyCode: given, side: 'issuer' },
+  })),
+  row('GET /api/v1/letter-settings', '?bodyCode', 'issuer', (_offices, given) => ({
+    url: `/api/v1/letter-settings?bodyCode=${given}`,
+  })),
+  row('PUT /api/v1/letter-settings', '/bodyCode', 'issuer', (_offices, given) => ({
+    url: '/api/v1/letter-settings',
+    body: {
+      bodyCode: given,
+      settings: {
+        ...{ form: 'STATE', scope: 'YEAR', organSymbol: 'UBND', place: 'Lai Châu' },
+        ...{ signerTitle: 'Chủ tịch', signerName: 'Người ký', filedWith: 'Lưu: VT' },
+      },
+    },
+  })),
+  row('PUT /api/v1/anchors/addresses', '/bodyCode', 'issuer', (_offices, given) => ({
+    url: '/api/v1/anchors/addresses',
+    body: { bodyCode: given, emails: ['kiem-soat@demo.test'] },
+  })),
+  row('POST /api/v1/webhooks', '/bodyCode', 'issuer', (_offices, given) => ({
+    url: '/api/v1/webhooks',
+    body: {
+      ...{ label: 'Sổ việc', url: 'https://nhan.example.vn/', side: 'issuer' },
+      bodyCode: given,
+    },
+  })),
   row('POST /api/v1/campaigns', '/issuer', 'issuer', (_offices, given) => ({
     url: '/api/v1/campaigns',
     body: { issuer: given, subject: 'Kế hoạch' },

@@ -14,7 +14,7 @@ describe('an identifier inside a request', () => {
     const { url, body, ifMatch } = await row.request(offices, offices[whose][row.name]);
     const before = await offices.footprint();
     const answer = await offices.api.call({
-      method: row.route.split(' ')[0] as 'GET' | 'POST',
+      method: row.route.split(' ')[0] as 'GET' | 'POST' | 'PUT',
       url,
       as: offices.coordinator,
       ...(body === undefined ? {} : { body }),

@@ -106,6 +106,7 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: `GET ${CAMPAIGN}/log`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/log/days`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/log/file`, stage: 'released', status: staffReads },
+  { route: `GET ${CAMPAIGN}/letters`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/messages/troubled`, stage: 'mailFailed', status: staffReads },
   {
     route: `POST ${CAMPAIGN}/messages/resend-failed`,
@@ -207,6 +208,8 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/v1/work', stage: 'released', status: signedIn },
   { route: `GET ${DISPATCH}`, stage: 'released', status: sharedReads },
   { route: `GET ${DISPATCH}/events`, stage: 'released', status: sharedReads },
+  { route: `GET ${DISPATCH}/receipts`, stage: 'released', status: sharedReads },
+  { route: `GET ${DISPATCH}/receipts/:seq`, stage: 'submitted', status: sharedReads },
   { route: `POST ${DISPATCH}/open`, stage: 'released', status: recipientActs },
   { route: `POST ${DISPATCH}/acknowledge`, stage: 'released', status: recipientActs },
   { route: `POST ${DISPATCH}/decline`, stage: 'released', body: reason, status: recipientActs },
@@ -413,6 +416,7 @@ export const MATRIX: readonly MatrixRow[] = [
   },
   { route: 'GET /l/:token', stage: 'released', status: everyone },
   { route: 'GET /l/:token/text', stage: 'released', status: everyone },
+  { route: 'GET /l/:token/receipts/:seq', stage: 'submitted', status: everyone },
   { route: 'GET /l/:token/:form', stage: 'released', status: holders(303) },
   { route: 'POST /l/:token/acknowledge', stage: 'released', status: holders(303) },
   {
@@ -450,10 +454,14 @@ export const ELSEWHERE: readonly RegExp[] = [
   /^POST \/api\/v1\/(assignments|dispatches|reports)\/acts\b/,
   // Of whoever holds the link of a digest: test/integration/mail-mute.int-spec.ts.
   /^\w+ \/mute\/:token/,
+  // Of whoever holds the secret in the address: test/integration/calendar-feed.int-spec.ts.
+  /^GET \/ics\/:file$/,
+  // With numbers of their own: test/integration/letters.int-spec.ts.
+  /^(POST|GET) \/api\/v1\/campaigns\/:id\/letters(\/:letterId\/file)?$/,
   // A stream that does not end: test/integration/matrix.int-spec.ts.
   /^GET \/api\/v1\/campaigns\/:id\/changes$/,
   /^POST \/api\/v1\/campaigns$/,
   /^\w+ \/api\/v1\/campaigns\/:id\/(draft|answers|preview|launch|discard)\b/,
-  /^\w+ \/api\/v1\/(readings|reading-jobs|bodies|groups|directory-imports|tracker-imports|directory|office-consents|calendar|people|me|api-keys|sign-\w+)\b/,
+  /^\w+ \/api\/v1\/(readings|reading-jobs|bodies|groups|directory-imports|tracker-imports|directory|office-consents|calendar|people|me|api-keys|webhooks|calendar-feeds|anchors|letter-settings|sign-\w+)\b/,
   /^\w+ \/sign-/,
 ];

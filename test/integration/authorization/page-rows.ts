@@ -46,6 +46,7 @@ export const PAGE_ROWS: readonly MatrixRow[] = [
   { route: 'GET /work', stage: 'released', status: lists },
   { route: `GET ${DOCUMENT}`, stage: 'released', status: reads },
   { route: `GET ${DOCUMENT}/text`, stage: 'released', status: reads },
+  { route: `GET ${DOCUMENT}/receipts/:seq`, stage: 'submitted', status: goesBack },
   { route: `GET ${DOCUMENT}/:form`, stage: 'released', status: goesBack },
   sends(`${DOCUMENT}/acknowledge`, 'released', {}, recipientSends),
   sends(`${DOCUMENT}/decline`, 'released', { what: 'dispatch', ...reason }, recipientSends),

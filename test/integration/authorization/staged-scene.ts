@@ -68,6 +68,9 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
       'select id from milestone where campaign_id = $1 and $2::uuid is not null limit 1',
     ),
     taskId: scene.taskIds[0]!,
+    seq: await one(
+      `select coalesce((select seq::text from event where campaign_id = $1 and dispatch_id = $2 and type = 'assignmentSubmitted'), '1') as id`,
+    ),
     bodyCode: scene.recipients[0]!.code,
     sample: 'newWork-1',
     token,
@@ -83,7 +86,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
           (_all, kind: string) => `/${kind}/${ids[kind]}`,
         )
         .replace(
-          /:(messageId|periodId|seriesId|consolidationId|incidentId|exchangeId|milestoneId|taskId|bodyCode|sample|token)/g,
+          /:(messageId|periodId|seriesId|consolidationId|incidentId|exchangeId|milestoneId|taskId|bodyCode|sample|token|seq)/g,
           (_all, name: string) => ids[name] ?? '',
         ),
     bodyOf: (body) =>

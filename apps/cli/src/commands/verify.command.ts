@@ -8,18 +8,22 @@ import { z } from 'zod';
 import { campaignWorkflowId, MORNING_DIGEST_ID } from '#contracts/workflow';
 import { HOUR_MS } from '#domain';
 import { verifyInvariants, type InvariantCheck, type JournalLine } from '#persistence';
-import { canonicalDigest, createDiskUploads } from '#platform';
+import { canonicalDigest, createDiskUploads, createSealer } from '#platform';
 import { loadTemporalSettings } from '#runtime';
 import { isWorkflowRunning, temporalConnection } from '#runtime/temporal';
+import { PROOF_WORDS } from '#wording';
 import { OPTION_WORDS, VERIFY_COMMAND_WORDS } from '#wording/cli';
 import { EXIT_VIOLATED } from '../failure.js';
 import { print } from '../output.js';
 import { withSession } from '../session.js';
+import { checkProofs } from '../proofs/check-proofs.js';
 
 interface VerifyOptions {
   readonly journal?: string;
   readonly mailbox?: string;
   readonly json?: boolean;
+  readonly receipt?: readonly string[];
+  readonly anchor?: readonly string[];
 }
 
 const SIGNS = { ok: '✓', violated: '✗', notChecked: '–' } as const;
@@ -30,12 +34,31 @@ export function verifyCommand(): Command {
     .description(VERIFY_COMMAND_WORDS.description)
     .option('--journal <file>', VERIFY_COMMAND_WORDS.journal)
     .option('--mailbox <url>', VERIFY_COMMAND_WORDS.mailbox)
+    .option('--receipt <files...>', VERIFY_COMMAND_WORDS.receipt)
+    .option('--anchor <files...>', VERIFY_COMMAND_WORDS.anchor)
     .option('--json', OPTION_WORDS.json)
     .action(async (options: VerifyOptions) => {
+      const files = [...(options.receipt ?? []), ...(options.anchor ?? [])];
+      if (files.length > 0) return verifyProofs(files, options.json ?? false);
       const checks = await verify(options);
       print(options.json ?? false, { checks }, () => checks.flatMap(linesOf));
       if (checks.some((check) => check.status === 'violated')) process.exitCode = EXIT_VIOLATED;
     });
+}
+
+/** Says of each file whether it proves that the journal is as it was; exits 1 when one refutes it. */
+async function verifyProofs(files: readonly string[], asJson: boolean): Promise<void> {
+  const secret = process.env['DONDOC_SECRET'];
+  const publicKey = secret === undefined || secret === '' ? null : createSealer(secret).publicKey;
+  const proofs = await withSession(({ dataSource }) => checkProofs(dataSource, files, publicKey));
+  print(asJson, { proofs }, () =>
+    proofs.flatMap(({ file, about, faults, notes }) => [
+      `${faults.length === 0 ? SIGNS.ok : SIGNS.violated} ${file} — ${about}`,
+      ...(faults.length === 0 ? [PROOF_WORDS.proven] : faults).map((line) => `    ${line}`),
+      ...notes.map((line) => `    ${SIGNS.notChecked} ${line}`),
+    ]),
+  );
+  if (proofs.some(({ faults }) => faults.length > 0)) process.exitCode = EXIT_VIOLATED;
 }
 
 async function verify({ journal, mailbox }: VerifyOptions): Promise<readonly InvariantCheck[]> {

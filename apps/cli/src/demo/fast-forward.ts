@@ -26,7 +26,7 @@ import {
   type CampaignTally,
   type InvariantCheck,
 } from '#persistence';
-import { canonicalDigest, createLinkTokens, uuidIds } from '#platform';
+import { canonicalDigest, createLinkTokens, createSealer, uuidIds } from '#platform';
 import { createLogger } from '#runtime';
 import { CLI_USE, openDatabase } from '#runtime/database';
 import { buildWorkflowBundle } from '#platform/build';
@@ -151,7 +151,11 @@ async function liveTwoYears(world: World): Promise<FastForwardResult> {
   const clockOffsetMs = () => offsetMs;
   const follow = (asOf: number) => clock.moveTo(asOf + offsetMs);
   const advance = createAdvanceActivities({ uow, clockOffsetMs });
-  const digest = createDigestActivities({ uow, clockOffsetMs });
+  const digest = createDigestActivities({
+    ...{ uow, clockOffsetMs },
+    // Signs nothing that leaves: the run has a database of its own.
+    sealer: createSealer(uuidIds.next()),
+  });
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue: TASK_QUEUE,

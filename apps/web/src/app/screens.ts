@@ -10,7 +10,9 @@ import { healthRoute } from '../screens/health/route.js';
 import { homeRoute } from '../screens/home/route.js';
 import { keysRoute } from '../screens/keys/route.js';
 import { leaderRoute } from '../screens/leader/route.js';
+import { lettersRoute } from '../screens/letters/route.js';
 import { logRoute } from '../screens/log/route.js';
+import { outsideRoute } from '../screens/outside/route.js';
 import { peopleRoute } from '../screens/people/route.js';
 import { planRoute } from '../screens/plan/route.js';
 import { policiesRoute } from '../screens/policies/route.js';
@@ -34,11 +36,13 @@ export const screens = [
   statisticsRoute,
   reportsRoute,
   logRoute,
+  lettersRoute,
   directoryRoute,
   directoryImportRoute,
   accountRoute,
   peopleRoute,
   keysRoute,
+  outsideRoute,
   calendarRoute,
   policiesRoute,
   successionsRoute,

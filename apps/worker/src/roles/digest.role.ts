@@ -1,5 +1,6 @@
 import { createDigestActivities } from '#activities';
 import { DIGEST_QUEUE } from '#contracts/workflow';
+import { createSealer } from '#platform';
 import { untilDone } from '#runtime';
 import { KeptWorker } from '../temporal/kept-worker.js';
 import { openSignaller } from '../temporal/open-signaller.js';
@@ -19,6 +20,7 @@ export const startDigest: StartRole = (context) => {
       activities: createDigestActivities({
         uow,
         clockOffsetMs: () => clock.now() - clock.wallNow(),
+        sealer: createSealer(config.secret),
       }),
       maxConcurrentActivityTaskExecutions: ACTIVITY_SLOTS,
     },

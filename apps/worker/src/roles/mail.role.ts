@@ -1,5 +1,6 @@
 import { createLinkTokens } from '#platform';
 import { MailDelivery, MailPump } from '#platform/delivery';
+import { createReplyAddresses } from '#platform/inbox';
 import { createMailSender } from '#platform/mail';
 import { startLeaseWatch } from '../pumps/lease.pump.js';
 import type { StartRole } from './role.js';
@@ -22,6 +23,10 @@ export const startMail: StartRole = ({ config, settings, logger, uow, clock, wor
     clock,
     sender,
     links: createLinkTokens(config.secret, clock, config.formerSecrets),
+    replies:
+      config.inbox === null
+        ? null
+        : createReplyAddresses(config.inbox.address, config.secret, config.formerSecrets),
     baseUrl: config.baseUrl,
     workerId,
     logger,

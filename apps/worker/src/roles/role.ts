@@ -32,5 +32,7 @@ export const CONNECTIONS_OF_ROLE = {
   recognition: 1,
   sweep: 1,
   digest: 1,
+  webhooks: 2,
+  inbox: 1,
 } as const;
 export const CONNECTIONS_OF_PROCESS = 1;

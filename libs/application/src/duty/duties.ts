@@ -26,6 +26,8 @@ export const ROW_DUTIES = [
   'mailSent',
   'digestLineTold',
   'scanRecognised',
+  'webhookDelivered',
+  'anchorMade',
 ] as const;
 export type RowDutyKind = (typeof ROW_DUTIES)[number];
 
@@ -191,6 +193,20 @@ export const DUTIES = {
     repair: 'wait',
     incident: null,
   },
+  webhookDelivered: {
+    title: DUTY_TITLES.webhookDelivered,
+    lateAfterMs: HOUR_MS,
+    nature: 'queue',
+    repair: 'wait',
+    incident: null,
+  },
+  anchorMade: {
+    title: DUTY_TITLES.anchorMade,
+    lateAfterMs: HOUR_MS,
+    nature: 'queue',
+    repair: 'wakeDigest',
+    incident: null,
+  },
 } as const satisfies Readonly<Record<DutyKind, Duty>>;
 
 /** What the lateness of a duty is judged by. */
@@ -223,8 +239,8 @@ export function dutyTimeAt(
   };
 }
 
-/** Words to Temporal and files wait by the machine's clock; all else by business time. */
-const BY_WALL: readonly DutyKind[] = ['wordPassedOn', 'uploadNamed'];
+/** Words to Temporal and to other programs, and files, wait by the machine's clock; all else by business time. */
+const BY_WALL: readonly DutyKind[] = ['wordPassedOn', 'uploadNamed', 'webhookDelivered'];
 
 /** The clock a duty waits by. */
 export const dutyNow = (kind: DutyKind, { now, wallNow }: DutyTime): Instant =>

@@ -3,7 +3,9 @@ import type { Digest } from './digest.port.js';
 import type { Ids } from './ids.port.js';
 import type { Journal } from './journal.port.js';
 import type { Outbox } from './outbox.port.js';
+import type { CalendarFeedStore } from './calendar-feed.store.js';
 import type { CampaignStore } from './campaign.store.js';
+import type { ChainStore } from './chain.store.js';
 import type { DraftStore } from './draft.store.js';
 import type { DutyStore } from './duty.store.js';
 import type { DispatchStore } from './dispatch.store.js';
@@ -21,11 +23,14 @@ import type { ReadingJobStore } from './reading-job.store.js';
 import type { BrakeStore } from './brake.store.js';
 import type { ConsentStore } from './consent.store.js';
 import type { IdempotencyStore } from './idempotency.store.js';
+import type { InboxStore } from './inbox.store.js';
 import type { IncidentStore } from './incident.store.js';
+import type { LetterStore } from './letter.store.js';
 import type { MailGateStore } from './mail-gate.store.js';
 import type { SuccessionStore } from './succession.store.js';
 import type { ViewStore } from './view.store.js';
 import type { TestClockStore } from './test-clock.store.js';
+import type { WebhookStore } from './webhook.store.js';
 
 /**
  * One database transaction and everything a use case may reach inside it. Lock order, everywhere:
@@ -60,6 +65,11 @@ export interface Transaction {
   readonly successions: SuccessionStore;
   readonly views: ViewStore;
   readonly testClock: TestClockStore;
+  readonly webhooks: WebhookStore;
+  readonly calendarFeeds: CalendarFeedStore;
+  readonly chains: ChainStore;
+  readonly inbox: InboxStore;
+  readonly letters: LetterStore;
 }
 
 /** The part of a transaction that a use case or a helper of one really uses, named in its signature. */

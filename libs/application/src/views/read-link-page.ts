@@ -1,4 +1,5 @@
 import { isOffered, type Instant } from '#domain';
+import { listReceipts, type ReceiptLine } from '../receipt/read-receipts.js';
 import type { DispatchTask } from '../ports/views/dispatch.view.js';
 import type { Command } from '../shared/command.js';
 import { readDispatch, type DispatchDetail } from './read-details.js';
@@ -12,6 +13,8 @@ export interface LinkPageView {
   readonly text: string | null;
   /** Work that may be asked about. */
   readonly askable: readonly DispatchTask[];
+  /** What the body may keep as proof, oldest first. */
+  readonly receipts: readonly ReceiptLine[];
 }
 
 /**
@@ -21,13 +24,14 @@ export interface LinkPageView {
 export const readLinkPage: Command<
   { readonly dispatchId: string },
   LinkPageView,
-  'clock' | 'directory' | 'views'
+  'chains' | 'clock' | 'directory' | 'views'
 > = async (tx, principal, { dispatchId }) => {
   const asOf = tx.clock.now();
   const dispatch = await readDispatch(tx, principal, { dispatchId });
+  const receipts = await listReceipts(tx, principal, { dispatchId });
   if (dispatch.state === 'recalled' || dispatch.campaignState === 'recalled') {
     const emptied = { ...dispatch, tasks: [], reports: [], exchanges: [], milestones: [] };
-    return { asOf, dispatch: emptied, declinable: [], askable: [], text: null };
+    return { asOf, dispatch: emptied, declinable: [], askable: [], text: null, receipts };
   }
   return {
     asOf,
@@ -35,5 +39,6 @@ export const readLinkPage: Command<
     declinable: dispatch.tasks.filter((one) => isOffered(one.offers, 'decline')),
     askable: dispatch.tasks.filter((one) => isOffered(one.offers, 'ask')),
     text: await tx.views.documentText(dispatch.campaignId),
+    receipts,
   };
 };

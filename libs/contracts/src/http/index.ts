@@ -265,3 +265,30 @@ export {
   trackerPreviewSchema,
   trackerQuerySchema,
 } from './v1/tracker.schema.js';
+export {
+  createdWebhookSchema,
+  createWebhookSchema,
+  pingedWebhookSchema,
+  replayedWebhookSchema,
+  replayWebhookSchema,
+  rotatedWebhookSchema,
+  setWebhookSchema,
+  webhookDeliveriesQuerySchema,
+  webhookDeliveriesSchema,
+  webhookListSchema,
+} from './v1/webhook.schema.js';
+export { createdFeedSchema, createFeedSchema, feedListSchema } from './v1/calendar-feed.schema.js';
+export {
+  receiptListSchema,
+  receiptParamsSchema,
+  signedReceiptSchema,
+} from './v1/receipt.schema.js';
+export { anchorAddressesSchema, anchorListSchema, signedAnchorSchema } from './v1/anchor.schema.js';
+export {
+  issuedLetterSchema,
+  issueLetterSchema,
+  letterListSchema,
+  letterSettingsAnswerSchema,
+  letterSettingsQuerySchema,
+  saveLetterSettingsSchema,
+} from './v1/letter.schema.js';

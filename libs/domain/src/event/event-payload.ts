@@ -1,5 +1,6 @@
 import type { EvidenceLink, TaskRole, WorkFigure } from '../assignment/index.js';
 import type { ReportQuestion } from '../report/index.js';
+import type { LetterKind } from '../letter/index.js';
 import type { LocalDate } from '../shared/index.js';
 import type { CampaignEventType, DispatchEventType, EventType } from './event-type.js';
 
@@ -152,6 +153,13 @@ export interface EventPayloads {
     readonly resentAs: string;
   };
   readonly mailsResent: { readonly mails: number };
+  /** A letter about the campaign; its words are kept beside. */
+  readonly letterIssued: {
+    readonly letterId: string;
+    readonly kind: LetterKind;
+    readonly number: string;
+    readonly issuedOn: LocalDate;
+  };
   readonly reportPeriodOpened: { readonly periodId: string; readonly label: string };
   readonly reportPeriodLocked: {
     readonly periodId: string;
@@ -273,6 +281,7 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   campaignRecalled: true,
   contactCorrected: true,
   mailsResent: true,
+  letterIssued: true,
   reportPeriodOpened: true,
   reportPeriodLocked: true,
   reportSeriesEnded: true,

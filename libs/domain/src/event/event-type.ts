@@ -56,6 +56,7 @@ export const CAMPAIGN_EVENT_TYPES = [
   'campaignRecalled',
   'contactCorrected',
   'mailsResent',
+  'letterIssued',
   'reportSeriesEnded',
   'reportQuestionsSet',
   'reportConsolidated',

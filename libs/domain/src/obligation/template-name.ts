@@ -33,6 +33,7 @@ export const TEMPLATE_NAMES = [
   'changed', // T17: due date, content, standing of the work or of its campaign
   'signIn', // T19: a link to sign in with, or an invitation
   'bodyEnded', // a line: a body that has ended still has work, and waits for who goes on with it
+  'chainAnchor', // the heads of an issuer's chains, to keep outside the database
   'nothingOpen', // a line: nothing of a campaign is open any more
 ] as const;
 

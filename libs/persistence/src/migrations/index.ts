@@ -28,6 +28,11 @@ import { SetMilestones1795992000000 } from './1795992000000-set-milestones.js';
 import { KeepSearchWords1795995900000 } from './1795995900000-keep-search-words.js';
 import { AskInReports1796000000000 } from './1796000000000-ask-in-reports.js';
 import { KeepConsolidations1796000100000 } from './1796000100000-keep-consolidations.js';
+import { PassEventsOn1796002100000 } from './1796002100000-pass-events-on.js';
+import { FeedCalendars1796002200000 } from './1796002200000-feed-calendars.js';
+import { AnchorChains1796002300000 } from './1796002300000-anchor-chains.js';
+import { KeepReplies1796002400000 } from './1796002400000-keep-replies.js';
+import { WriteLetters1796002500000 } from './1796002500000-write-letters.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -61,4 +66,9 @@ export const migrations = [
   KeepSearchWords1795995900000,
   AskInReports1796000000000,
   KeepConsolidations1796000100000,
+  PassEventsOn1796002100000,
+  FeedCalendars1796002200000,
+  AnchorChains1796002300000,
+  KeepReplies1796002400000,
+  WriteLetters1796002500000,
 ] as const;

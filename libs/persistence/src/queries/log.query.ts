@@ -71,7 +71,11 @@ export async function logEntries(
        case when m.id is not null then jsonb_build_object('id', m.id, 'template', m.template, 'state', m.state,
          'toEmail', m.to_email, 'bodyId', m.body_id, 'bodyName', mb.name, 'attempt', m.attempt,
          'lastError', m.last_error,
-         'isResent', exists (select from message again where again.resend_of = m.id)) end as mail
+         'isResent', exists (select from message again where again.resend_of = m.id),
+         'replies', coalesce((select jsonb_agg(jsonb_build_object('from', r.from_email, 'text', r.text, 'receivedAt',
+             to_char(r.received_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"'))
+             order by r.received_at, r.id)
+           from mail_reply r where r.message_id = m.id), '[]'::jsonb)) end as mail
      from page p
      left join event e on e.id = p.event_id
      left join dispatch d on d.id = e.dispatch_id left join body eb on eb.id = d.body_id

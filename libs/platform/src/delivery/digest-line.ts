@@ -88,6 +88,7 @@ export function digestLine(
     case 'returned':
     case 'reportAccepted':
     case 'signIn':
+    case 'chainAnchor':
     case 'dailyDigest':
     case 'campaignDigest':
     case 'silentWork':

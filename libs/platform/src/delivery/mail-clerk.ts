@@ -1,4 +1,4 @@
-import { followAddress, maskedAddress, openMailedLink } from '#application';
+import { followAddress, openMailedLink, recordFailedMail } from '#application';
 import type {
   ClaimedContent,
   ClaimedMessage,
@@ -13,6 +13,7 @@ import { secretTokens } from '../tokens/secret-tokens.js';
 import type { Attempted, MailDeliveryDependencies, Work } from './mail-delivery.js';
 import { settlementOf } from './mail-gate.js';
 import { mutableOf } from './mutable-of.js';
+import { readAnchorTold } from './anchor-told.js';
 
 /** On top of the longest possible attempt, so that a slow but living worker is never overtaken. */
 const LEASE_MARGIN_MS = 15_000;
@@ -99,6 +100,8 @@ export class MailClerk {
     const work: (Work | 'withheld')[] = [];
     for (const message of placed) {
       if (message === 'withheld') work.push(message);
+      else if (message.template === 'chainAnchor')
+        work.push(await anchorWork(tx, message, calendar));
       else if (!isOfNotices(message)) work.push(await claimLink(tx, message, calendar));
       else work.push(await workOf(tx, message, found.get(message), calendar));
     }
@@ -106,7 +109,9 @@ export class MailClerk {
   }
 }
 
-const isOfNotices = ({ template }: ClaimedMessage): boolean => template !== 'signIn';
+/** The others are about rows of their own. */
+const isOfNotices = ({ template }: ClaimedMessage): boolean =>
+  template !== 'signIn' && template !== 'chainAnchor';
 
 /** Where the message goes today. */
 async function follow(
@@ -127,7 +132,7 @@ async function workOf(
   if (found?.standing === 'told') {
     const mutable = mutableOf(message, found.content);
     if (mutable === null || !(await tx.notices.isMuted(mutable))) {
-      return { message, content: found.content, calendar, link: null };
+      return { message, content: found.content, calendar, link: null, files: [] };
     }
     await tx.notices.markMuted(message, MUTED_MAIL);
   } else if (found?.standing === 'waits') await delay(tx, message, 'its campaign is paused');
@@ -150,9 +155,27 @@ async function claimLink(
 ): Promise<Work | 'withheld'> {
   const token = secretTokens.next('ddl');
   const opened = await openMailedLink(tx, message, secretTokens.hash(token));
-  if (opened !== null) return { message, content: NOTHING, calendar, link: { ...opened, token } };
+  const link = opened === null ? null : { ...opened, token };
+  if (link !== null) return { message, content: NOTHING, calendar, link, files: [] };
   await tx.notices.markSuppressed(message);
   return 'withheld';
+}
+
+/** The anchor as it was signed; the mail is what takes it out of the database. */
+async function anchorWork(
+  tx: Transaction,
+  message: ClaimedMessage,
+  calendar: WorkingCalendar,
+): Promise<Work | 'withheld'> {
+  const { anchorId, day } = readAnchorTold(message.data);
+  const found = await tx.chains.anchor(anchorId);
+  if (found === null) {
+    await tx.notices.markSuppressed(message);
+    return 'withheld';
+  }
+  const content = Buffer.from(JSON.stringify(found.anchor));
+  const files = [{ fileName: `niem-phong-${day}.json`, mediaType: 'application/json', content }];
+  return { message, content: NOTHING, calendar, link: null, files };
 }
 
 /** Nearly no mail does: the row of the gate is where all lanes would meet. */
@@ -170,7 +193,8 @@ async function settleAll(
   }
   const held = await tx.notices.mark(outcomes);
   for (const [place, { message, mark }] of outcomes.entries()) {
-    if (held[place] === true && mark.state === 'FAILED') await recordFailed(tx, message, mark);
+    if (held[place] === true && mark.state === 'FAILED')
+      await recordFailedMail(tx, message, mark.error);
   }
   return held;
 }
@@ -194,19 +218,4 @@ async function markOf(tx: Transaction, attempted: Attempted): Promise<DeliveryMa
     });
   }
   return settlement.mark;
-}
-
-async function recordFailed(
-  tx: Transaction,
-  message: ClaimedMessage,
-  { error }: Extract<DeliveryMark, { readonly state: 'FAILED' }>,
-): Promise<void> {
-  // The address may be another office's to know.
-  const toEmail = maskedAddress(message.toEmail);
-  await tx.incidents.record({
-    campaignId: message.campaignId,
-    kind: 'mailFailed',
-    subjectId: message.id,
-    detail: MAIL_INCIDENT_WORDS.failed(toEmail, error.replaceAll(message.toEmail, toEmail)),
-  });
 }

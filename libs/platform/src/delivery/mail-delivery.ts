@@ -2,8 +2,9 @@ import type { ClaimedMessage, Clock, MailContent, OpenedLink, UnitOfWork } from 
 import { localDateOf, type Instant, type WorkingCalendar } from '#domain';
 import type { Logger } from '#runtime';
 import { DEFAULT_FORM_OF_ADDRESS } from '#wording';
+import type { ReplyAddresses } from '../inbox/reply-addresses.js';
 import type { LinkTokens } from '../tokens/link-tokens.js';
-import { renderMail, type MailSender, type SendResult } from '../mail/index.js';
+import { renderMail, type MailedFile, type MailSender, type SendResult } from '../mail/index.js';
 import type { AttemptEnd } from './mail-gate.js';
 import { MailClerk } from './mail-clerk.js';
 import { MailLane } from './mail-lane.js';
@@ -27,6 +28,8 @@ export interface MailDeliveryDependencies {
   readonly clock: Clock;
   readonly sender: MailSender;
   readonly links: LinkTokens;
+  /** Where answers and failures are read; null: nowhere. */
+  readonly replies?: ReplyAddresses | null;
   readonly baseUrl: string;
   readonly workerId: string;
   readonly logger: Logger;
@@ -39,6 +42,7 @@ export interface Work {
   readonly calendar: WorkingCalendar;
   /** Of a mail that brings a way to sign in: nowhere else is the token. */
   readonly link: MailedLink | null;
+  readonly files: readonly MailedFile[];
 }
 
 /** A mail whose attempt has ended; its row does not say so yet. */
@@ -110,11 +114,13 @@ export class MailDelivery {
   }
 
   /** Never throws: whatever happens is the end of an attempt. */
-  public async send({ message, content, calendar, link }: Work): Promise<AttemptEnd> {
+  public async send({ message, content, calendar, link, files }: Work): Promise<AttemptEnd> {
     const { clock, sender, links, baseUrl } = this.deps;
     const now = clock.now();
     let rendered;
-    const replyTo = await this.replyTo(content);
+    const answerers = await this.replyTo(content);
+    const own = this.deps.replies?.of(message.id) ?? null;
+    const replyTo = own === null || answerers.length === 0 ? answerers : [...answerers, own];
     try {
       const urlOf = (dispatchId: string | null) =>
         dispatchId === null || !OF_THE_BODY.includes(message.audience)
@@ -128,6 +134,7 @@ export class MailDelivery {
           calendar,
           urlOf,
           answersUrl: `${baseUrl}/exchanges`,
+          settingsUrl: `${baseUrl}/settings/outside`,
           signIn,
           answered: replyTo.length > 0,
         }),
@@ -139,6 +146,8 @@ export class MailDelivery {
       messageId: message.key,
       to: message.toEmail,
       replyTo,
+      ...(own === null ? {} : { bounceTo: own }),
+      ...(files.length === 0 ? {} : { files }),
       ...rendered,
       headers: { ...rendered.headers, ...this.unsubscribing(message, content, replyTo) },
       sentAt: new Date(now).toISOString(),

@@ -14,6 +14,7 @@ import {
 } from '#domain';
 import { NEW_WORK_WORDS, type FormOfAddress } from '#wording';
 import type { DeclinedMail, MailCommon, MailDue, MailModel, WorkChange } from '../mail/index.js';
+import { readAnchorTold } from './anchor-told.js';
 import { campaignDigest, datedMail } from './dated-mail.js';
 import { digestLine } from './digest-line.js';
 import {
@@ -38,6 +39,8 @@ export interface MailSettings {
   readonly urlOf: (dispatchId: string | null) => string;
   /** The page of what waits for an answer. */
   readonly answersUrl: string;
+  /** Where the issuer's own people see what leaves the product. */
+  readonly settingsUrl: string;
   /** Whether somebody gets the answers to the mail. */
   readonly answered: boolean;
   /** What a sign-in mail brings; null for every other. */
@@ -55,7 +58,7 @@ export function mailModel(
   settings: MailSettings,
 ): MailModel {
   const model = wordedModel(message, content, settings);
-  if (model.template === 'signIn') return model;
+  if (model.template === 'signIn' || model.template === 'chainAnchor') return model;
   const rows = content.lines.flatMap(({ row }) => row ?? []);
   const act = mailActOf(model.template, rows, HANDS_OF[message.audience]);
   return { ...model, act, ...(isAnsweredSignedIn(model, act) ? { url: settings.answersUrl } : {}) };
@@ -87,6 +90,7 @@ function wordedModel(
   settings: MailSettings,
 ): MailModel {
   if (message.template === 'signIn') return signInModel(message, settings);
+  if (message.template === 'chainAnchor') return anchorModel(message, settings);
   const { lines } = content;
   const [first] = lines;
   if (first === undefined) throw new ApplicationError('NOT_FOUND');
@@ -289,6 +293,14 @@ function signInModel({ data }: ClaimedMessage, { formOfAddress, signIn }: MailSe
     url: signIn.url,
     validFor: signIn.validFor,
   };
+}
+
+function anchorModel(
+  { data }: ClaimedMessage,
+  { formOfAddress, settingsUrl: url }: MailSettings,
+): MailModel {
+  const { anchorId: _id, ...told } = readAnchorTold(data);
+  return { template: 'chainAnchor', formOfAddress, url, ...told };
 }
 
 function reasonTold({ template, data }: ClaimedMessage): string | null {

@@ -38,6 +38,7 @@ export type {
 export { mailSamples } from './samples/mail-samples.js';
 export type { MailSample } from './samples/mail-samples.js';
 export { createMailSender } from './send/mail-sender.js';
+export type { MailedFile } from './send/mail-sender.js';
 export type {
   MailSender,
   MailSenderOptions,

@@ -66,6 +66,9 @@ describe('configuration', () => {
     ['MAIL_FROM', 'nobody'],
     ['LOG_LEVEL', 'loud'],
     ['TRUSTED_CERTIFICATES', '/no/such/file.pem'],
+    ['INBOX_ADDRESS', 'no address'],
+    ['WEBHOOK_NETWORKS', '10.0.0.0/33'],
+    ['WEBHOOK_NETWORKS', 'noi-bo.example.vn'],
   ])('is refused with %s=%s', (name, value) => {
     expect(faultsOf({ ...REAL, [name]: value })).toContain(`- ${name}`);
   });
@@ -168,6 +171,16 @@ describe('configuration', () => {
     const at = (issuer: string) => faultsOf({ ...REAL, ...PROVIDER, OIDC_ISSUER: issuer });
     expect(at('http://id.example.vn')).toContain('- OIDC_ISSUER');
     expect(at('http://localhost:8080/realms/a')).toBe('');
+  });
+
+  it('lets webhooks into the networks it is told, and those of a demo only to this machine', () => {
+    const { webhooks } = loadConfig({ ...REAL, WEBHOOK_NETWORKS: '10.20.0.0/16, fd00::/8' });
+    expect(webhooks).toEqual({ innerNetworks: ['10.20.0.0/16', 'fd00::/8'], publicToo: true });
+    expect(loadConfig(REAL).webhooks.innerNetworks).toEqual([]);
+    expect(loadConfig(DEMO).webhooks).toEqual({
+      innerNetworks: ['127.0.0.0/8', '::1'],
+      publicToo: false,
+    });
   });
 
   it('never lets a demo mail the world', () => {

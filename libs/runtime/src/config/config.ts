@@ -51,11 +51,28 @@ export interface AppConfig {
     /** As its button names it. */
     readonly name: string;
   } | null;
+  /** The product's own mailbox, for answers and failures; null: none. */
+  readonly inbox: {
+    readonly address: string;
+    /** Where the office's mail server hands its mail over. */
+    readonly host: string;
+    readonly port: number;
+  } | null;
+  /** Where webhooks may go beside public addresses. */
+  readonly webhooks: {
+    /** Networks of the office itself, e.g. 10.20.0.0/16; of a demo, this machine. */
+    readonly innerNetworks: readonly string[];
+    /** False in a demo: nothing leaves the machine. */
+    readonly publicToo: boolean;
+  };
   /** File of the certificates (PEM) whose signatures on a PDF are trusted; null: nobody's are. */
   readonly trustedCertificates: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
+/** Where a mail server beside it finds it unless told otherwise. */
+const INBOX_PORT = 2525;
+const LOOPBACK_NETWORKS = ['127.0.0.0/8', '::1'];
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 function guardFaults(env: Environment, demo: boolean): readonly string[] {
@@ -137,6 +154,18 @@ export function loadConfig(given: Readonly<Record<string, string | undefined>>):
       temporalUiUrl: values.TEMPORAL_UI_URL ?? null,
     },
     identityProvider: providerOf(values),
+    inbox:
+      values.INBOX_ADDRESS === undefined
+        ? null
+        : {
+            address: values.INBOX_ADDRESS,
+            host: values.INBOX_HOST ?? '127.0.0.1',
+            port: values.INBOX_PORT ?? INBOX_PORT,
+          },
+    webhooks: {
+      innerNetworks: [...(demo ? LOOPBACK_NETWORKS : []), ...(values.WEBHOOK_NETWORKS ?? [])],
+      publicToo: !demo,
+    },
     trustedCertificates: values.TRUSTED_CERTIFICATES ?? null,
     logLevel: values.LOG_LEVEL ?? 'info',
   };

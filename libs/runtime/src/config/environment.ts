@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { SETTING_WORDS } from '#wording';
 
@@ -21,6 +22,14 @@ const list = (one: z.ZodString) =>
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(one));
 
+/** "10.20.0.0/16", or a single address. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isShort = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+  return rest.length === 0 && longest > 0 && isShort;
+}
+
 /** `id:key`, the key 32 bytes in base64 or base64url. */
 const PAYLOAD_KEY = /^[a-z0-9._-]{1,40}:[A-Za-z0-9+/_-]{43}=?$/;
 
@@ -42,6 +51,10 @@ export const environment = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: optional(z.string().regex(/@[a-z0-9.-]+>?\s*$/i)),
   MAIL_ATTEMPT_MS: optional(z.coerce.number().int().min(1_000).max(600_000)),
+  INBOX_ADDRESS: optional(z.email()),
+  INBOX_HOST: optional(z.string()),
+  INBOX_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+  WEBHOOK_NETWORKS: optional(list(z.string().refine(isNetwork))),
   TEMPORAL_ADDRESS: optional(z.string().regex(/^\S+:\d+$/)),
   TEMPORAL_NAMESPACE: optional(z.string()),
   TEMPORAL_TLS: optional(z.enum(['0', '1'])),

@@ -38,6 +38,9 @@ export const VERIFY_COMMAND_WORDS = {
   journal: 'nhật ký của khách, mỗi dòng một JSON {act, id, mark}',
   mailbox: 'địa chỉ hộp thư thử, ví dụ http://localhost:1080',
   notChecked: (scope: string): string => `chưa kiểm tra: ${scope}`,
+  receipt:
+    'tệp biên nhận, một hay nhiều: chứng minh hoặc bác bỏ rằng nhật ký còn nguyên như lúc đó',
+  anchor: 'tệp niêm phong nhật ký, một hay nhiều: càng nhiều tệp càng chỉ rõ chỗ bị sửa',
 } as const;
 
 /** `nudge` */

@@ -32,6 +32,7 @@ export const MAIL_NAMES: Readonly<Record<TemplateName, string>> = {
   changed: 'Thư báo thay đổi',
   signIn: 'Thư đăng nhập',
   bodyEnded: 'Thư báo đơn vị kết thúc còn việc',
+  chainAnchor: 'Niêm phong nhật ký',
   nothingOpen: 'Thư báo không còn việc mở',
 };
 
@@ -74,6 +75,7 @@ export const LOG_WORDS = {
   notBefore: (moment: string): string => `sẽ gửi từ ${moment}`,
   attempts: (count: number): string => `đã thử ${count} lần`,
   resent: 'đã gửi lại tới địa chỉ khác',
+  replied: (from: string, moment: string): string => `${from} trả lời ${moment}`,
   changeOfDate: (before: string, after: string): string => `Hạn ${before} thành ${after}`,
   resend: 'Sửa địa chỉ, gửi lại',
   resendPending: 'Đang gửi lại…',

@@ -6,6 +6,7 @@ export const SETTINGS_WORDS = {
     successions: 'Bàn giao',
     people: 'Người dùng',
     keys: 'Khóa API',
+    outside: 'Kết nối ra ngoài',
     calendar: 'Lịch làm việc',
     policies: 'Quy tắc nhắc',
     health: 'Tình trạng hệ thống',

@@ -52,6 +52,7 @@ export const CAMPAIGN_PART_WORDS = {
   parts: 'Các phần của đợt',
   controlRoom: 'Bàn điều hành',
   reports: 'Báo cáo kỳ',
+  letters: 'Công văn',
   log: 'Nhật ký',
 } as const;
 

@@ -4,6 +4,7 @@ import {
   LINK_PAGE_WORDS as words,
   MILESTONE_FORM_WORDS as milestone,
   PAGE_FRAME_WORDS,
+  RECEIPT_WORDS,
 } from '#wording';
 import { html, NOTHING, when, type Html } from '../../http/html.js';
 import { icon } from '../../http/page/icons.js';
@@ -33,7 +34,7 @@ export function linkPage(view: LinkPage): Html {
     words.title,
     html`${head(dispatch)} ${refused(view)} ${standing(dispatch)} ${explanations(view)}
     ${openMilestones(view)} ${silenceForms(view)} ${forms(view)} ${taskList(dispatch, asOf)}
-    ${reportList(dispatch, asOf)} ${exchangeList(dispatch.exchanges)}`,
+    ${reportList(dispatch, asOf)} ${exchangeList(dispatch.exchanges)} ${receiptList(view)}`,
     {
       width: 'column',
       foot: foot(view),
@@ -146,6 +147,25 @@ function answer({
     </p>`,
   );
 }
+
+/** Each act that was recorded, as a file to keep. */
+const receiptList = ({ receipts, action }: LinkPage): Html =>
+  receipts.length === 0
+    ? NOTHING
+    : html`<section>
+        <h2>${RECEIPT_WORDS.title}</h2>
+        <p class="soft">${RECEIPT_WORDS.under}</p>
+        <ul>
+          ${receipts.map(
+            ({ seq, type, title, at }) =>
+              html`<li>
+                <a class="link" href="${action}/receipts/${seq}"
+                  >${RECEIPT_WORDS.line(RECEIPT_WORDS.act(type, title), moment(at))}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </section>`;
 
 const foot = ({ text, action, asOf, visitor }: LinkPage): Html =>
   html`<p class="links">

@@ -14,7 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { acknowledging, readLinkPage, renewLink, type Ids } from '#application';
+import { acknowledging, readLinkPage, readReceipt, renewLink, type Ids } from '#application';
 import { CommandRunner } from '../../http/command-runner.js';
 import { HTML_MEDIA_TYPE } from '../../http/html.js';
 import { Public } from '../../http/principal.js';
@@ -22,6 +22,7 @@ import { refusalOf } from '../../http/refusal-of.js';
 import type { ApiRequest } from '../../http/request.js';
 import { typedFields } from '../../http/typed-fields.js';
 import { IDS } from '../../tokens.js';
+import { ReceiptMaker, receiptHeaders } from '../../v1/dispatches/receipt-maker.js';
 import { deadLinkPage, renewedPage } from './dead-link-pages.js';
 import { askAsSent, declineAsSent, progressAsSent } from './document-acts.js';
 import type { LinkForm } from './link-forms.js';
@@ -51,6 +52,7 @@ export class LinksController {
   public constructor(
     private readonly runner: CommandRunner,
     private readonly links: LinkReader,
+    private readonly receipts: ReceiptMaker,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -76,6 +78,21 @@ export class LinksController {
     return this.open({ request, reply, token }, async (dispatchId) => {
       const view = await this.runner.read(request, readLinkPage, { dispatchId });
       return linkTextPage(view, addressOf(token)).toString();
+    });
+  }
+
+  @Get('receipts/:seq')
+  public async receipt(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('token') token: string,
+    @Param('seq') seq: string,
+  ): Promise<string> {
+    return this.open({ request, reply, token }, async (dispatchId) => {
+      const wanted = { dispatchId, seq: /^[1-9]\d{0,8}$/.test(seq) ? Number(seq) : 0 };
+      const receipt = this.receipts.sign(await this.runner.read(request, readReceipt, wanted));
+      void reply.headers(receiptHeaders(receipt.entry));
+      return JSON.stringify(receipt);
     });
   }
 

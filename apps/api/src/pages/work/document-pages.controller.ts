@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Get,
+  Param,
   Post,
   Req,
   Res,
@@ -58,6 +59,13 @@ export class DocumentPagesController {
       const view = await this.runner.read(request, readLinkPage, { dispatchId });
       return linkTextPage(view, addressOf(dispatchId));
     });
+  }
+
+  @Get('receipts/:seq')
+  @Redirect()
+  public toReceipt(@Id() id: string, @Param('seq') seq: string): HttpRedirectResponse {
+    const place = /^\d{1,9}$/.test(seq) ? seq : '0';
+    return { url: `/api/v1/dispatches/${id}/receipts/${place}`, statusCode: SEE_OTHER };
   }
 
   /** A form that was refused leaves its address in the browser, to be opened again. */

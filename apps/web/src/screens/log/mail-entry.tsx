@@ -101,6 +101,12 @@ export const MailEntry = ({
     {mail.lastError !== null && mail.state !== 'SENT' && (
       <p className="small log-error">{mail.lastError}</p>
     )}
+    {mail.replies.map(({ from, text, receivedAt }, at) => (
+      <blockquote key={at} className="log-reply">
+        <p className="small muted">{words.replied(from, momentWords(receivedAt))}</p>
+        <p>{text}</p>
+      </blockquote>
+    ))}
     {mail.offers.some(({ act, offered }) => act === 'resend' && offered) && (
       <Resend mail={mail} campaignId={campaignId} />
     )}

@@ -1561,6 +1561,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatches/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Biên nhận của đơn vị: mỗi lần tiếp nhận hay nộp một tờ */
+        get: operations["ReceiptsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatches/{id}/receipts/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một biên nhận, để giữ và kiểm lại bằng `dondoc verify --receipt` */
+        get: operations["ReceiptsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/acts/preview": {
         parameters: {
             query?: never;
@@ -2592,6 +2626,266 @@ export interface paths {
         put?: never;
         /** Cho gửi tiếp, sau khi đã sửa tài khoản, địa chỉ gửi hoặc máy chủ thư */
         post: operations["MailGateController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Công văn, thông báo đã ban hành về đợt */
+        get: operations["LettersController_list"];
+        put?: never;
+        /** Ban hành công văn đôn đốc, trả lời gia hạn hoặc thông báo thu hồi */
+        post: operations["LettersController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/letters/{letterId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải công văn, thông báo (DOCX) để ký */
+        get: operations["LettersController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thể thức và cách đánh số của cơ quan */
+        get: operations["LetterSettingsController_read"];
+        /** Đặt thể thức và cách đánh số của cơ quan */
+        put: operations["LetterSettingsController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các nơi nhận webhook của đơn vị mình */
+        get: operations["WebhooksController_list"];
+        put?: never;
+        /** Thêm nơi nhận webhook; khóa ký chỉ hiện một lần */
+        post: operations["WebhooksController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Xóa một nơi nhận cùng các lần gửi của nó */
+        delete: operations["WebhooksController_remove"];
+        options?: never;
+        head?: never;
+        /** Tạm dừng hoặc mở lại một nơi nhận */
+        patch: operations["WebhooksController_set"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đổi khóa ký; trong một ngày ký bằng cả hai */
+        post: operations["WebhooksController_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi thử một tin */
+        post: operations["WebhooksController_ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần gửi và số phận của chúng */
+        get: operations["WebhookDeliveriesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi lại một lần gửi đã xong */
+        post: operations["WebhookDeliveriesController_replayOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi lại mọi lần gửi đã bỏ cuộc từ một lúc */
+        post: operations["WebhookDeliveriesController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lịch đăng ký của mình và của đơn vị mình */
+        get: operations["CalendarFeedsController_list"];
+        put?: never;
+        /** Tạo lịch đăng ký; địa chỉ chỉ hiện một lần */
+        post: operations["CalendarFeedsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Thu hồi một lịch đăng ký */
+        delete: operations["CalendarFeedsController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ai nhận niêm phong nhật ký của cơ quan, và các lần đã niêm phong */
+        get: operations["AnchorsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/anchors/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Đặt các địa chỉ nhận niêm phong của một cơ quan */
+        put: operations["AnchorsController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/anchors/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một lần niêm phong, để kiểm bằng `dondoc verify --anchor` */
+        get: operations["AnchorsController_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3723,7 +4017,7 @@ export interface components {
             /** @enum {string} */
             state: "FAILED" | "UNCERTAIN";
             /** @enum {string} */
-            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "nothingOpen";
+            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "nothingOpen";
             toEmail: string;
             /** Format: uuid */
             bodyId: string | null;
@@ -3981,7 +4275,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "nothingOpen";
+            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "nothingOpen";
             /** @enum {string} */
             state: "PENDING" | "CLAIMED" | "RETRY" | "SENT" | "FAILED" | "UNCERTAIN" | "SUPPRESSED";
             toEmail: string;
@@ -3997,6 +4291,12 @@ export interface components {
             attempt: number;
             lastError: string | null;
             isResent: boolean;
+            replies: {
+                from: string;
+                text: string;
+                /** Format: date-time */
+                receivedAt: string;
+            }[];
             title: string;
             offers: components["schemas"]["MessageOffer"][];
         };
@@ -4400,6 +4700,50 @@ export interface components {
             /** @default null */
             suggestedBody: string | null;
         };
+        ReceiptList: {
+            items: {
+                seq: number;
+                /** @enum {string} */
+                type: "dispatchAcknowledged" | "assignmentSubmitted" | "reportSubmitted";
+                act: string;
+                /** Format: date-time */
+                at: string;
+                hash: string;
+            }[];
+        };
+        Receipt: {
+            /** @enum {string} */
+            kind: "dondoc-receipt";
+            /** @enum {number} */
+            version: 1;
+            about: {
+                document: string;
+                issuer: string;
+                body: string;
+                act: string;
+                /** Format: date-time */
+                at: string;
+            };
+            entry: {
+                /** Format: uuid */
+                campaignId: string;
+                /** Format: uuid */
+                dispatchId: string | null;
+                type: string;
+                actor: unknown;
+                data: unknown;
+                occurredAt: number;
+                seq: number;
+                prevHash: string | "";
+                hash: string;
+            };
+            signature: {
+                /** @enum {string} */
+                algorithm: "Ed25519";
+                publicKey: string;
+                value: string;
+            };
+        };
         WorkDone: {
             done: number;
             refused: number;
@@ -4417,7 +4761,7 @@ export interface components {
                 problem: {
                     type: string;
                     /** @enum {string} */
-                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                     title: string;
                     status: number;
                     detail?: string;
@@ -4464,7 +4808,7 @@ export interface components {
                 problem: {
                     type: string;
                     /** @enum {string} */
-                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                     title: string;
                     status: number;
                     detail?: string;
@@ -4510,7 +4854,7 @@ export interface components {
                 problem: {
                     type: string;
                     /** @enum {string} */
-                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                     title: string;
                     status: number;
                     detail?: string;
@@ -4997,7 +5341,7 @@ export interface components {
                 problem: {
                     type: string;
                     /** @enum {string} */
-                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                     title: string;
                     status: number;
                     detail?: string;
@@ -5425,6 +5769,252 @@ export interface components {
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
         };
+        LetterList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "urging" | "extensionAnswer" | "recall";
+                number: string;
+                /** Format: date */
+                issuedOn: string;
+                subject: string;
+                /** Format: date-time */
+                createdAt: string;
+                createdBy: string;
+            }[];
+        };
+        NewLetter: {
+            /** @enum {string} */
+            kind: "urging" | "extensionAnswer" | "recall";
+            /**
+             * Format: uuid
+             * @default null
+             */
+            exchangeId: string | null;
+            /** @default null */
+            serial: number | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            issuedOn: string | null;
+        };
+        IssuedLetter: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        LetterSettingsAnswer: {
+            settings: {
+                /** @enum {string} */
+                form: "STATE" | "UNION" | "PARTY";
+                /** @enum {string} */
+                scope: "YEAR" | "TERM" | "CONTINUOUS";
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                termStartsOn: string | null;
+                organSymbol: string;
+                /** @default null */
+                superior: string | null;
+                place: string;
+                /** @default null */
+                signingMark: string | null;
+                signerTitle: string;
+                signerName: string;
+                filedWith: string;
+            } | null;
+        };
+        SaveLetterSettings: {
+            bodyCode: string;
+            settings: components["schemas"]["LetterSettings"];
+        };
+        LetterSettings: {
+            /** @enum {string} */
+            form: "STATE" | "UNION" | "PARTY";
+            /** @enum {string} */
+            scope: "YEAR" | "TERM" | "CONTINUOUS";
+            /**
+             * Format: date
+             * @default null
+             */
+            termStartsOn: string | null;
+            organSymbol: string;
+            /** @default null */
+            superior: string | null;
+            place: string;
+            /** @default null */
+            signingMark: string | null;
+            signerTitle: string;
+            signerName: string;
+            filedWith: string;
+        };
+        WebhookList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                url: string;
+                /** Format: uuid */
+                bodyId: string;
+                bodyName: string;
+                /** @enum {string} */
+                side: "issuer" | "recipient";
+                types: string[] | null;
+                isActive: boolean;
+                /** @enum {string|null} */
+                disabledAs: "person" | "gone" | null;
+                /** Format: date-time */
+                failingSince: string | null;
+                /** Format: date-time */
+                rotatingUntil: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                waiting: number;
+                failed: number;
+            }[];
+            bodies: {
+                code: string;
+                name: string;
+                /** @enum {string} */
+                side: "issuer" | "recipient";
+            }[];
+            types: string[];
+        };
+        NewWebhook: {
+            label: string;
+            /** Format: uri */
+            url: string;
+            /** @default null */
+            types: string[] | null;
+            bodyCode: string;
+            /** @enum {string} */
+            side: "issuer" | "recipient";
+        };
+        CreatedWebhook: {
+            /** Format: uuid */
+            id: string;
+            secret: string | null;
+        };
+        SetWebhook: {
+            active: boolean;
+        };
+        RotatedWebhook: {
+            secret: string | null;
+            /** Format: date-time */
+            oldUntil: string;
+        };
+        PingedWebhook: {
+            /** Format: uuid */
+            deliveryId: string;
+        };
+        WebhookDeliveries: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                type: string;
+                eventId: string | null;
+                /** @enum {string} */
+                state: "PENDING" | "CLAIMED" | "DELIVERED" | "FAILED";
+                attempt: number;
+                /** Format: date-time */
+                dueAt: string;
+                lastStatus: number | null;
+                lastError: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                endedAt: string | null;
+            }[];
+            next: string | null;
+            /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+            listChanged: boolean;
+        };
+        ReplayedWebhook: {
+            replayed: number;
+        };
+        ReplayWebhook: {
+            /** Format: date-time */
+            failedSince: string;
+        };
+        CalendarFeedList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                /** @enum {string} */
+                kind: "person" | "body";
+                bodyName: string | null;
+                /** @enum {string|null} */
+                side: "issuer" | "recipient" | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                lastReadAt: string | null;
+            }[];
+            bodies: {
+                code: string;
+                name: string;
+                /** @enum {string} */
+                side: "issuer" | "recipient";
+            }[];
+        };
+        NewCalendarFeed: {
+            label: string;
+            /** @default null */
+            bodyCode: string | null;
+            /**
+             * @default recipient
+             * @enum {string}
+             */
+            side: "issuer" | "recipient";
+        };
+        CreatedCalendarFeed: {
+            /** Format: uuid */
+            id: string;
+            url: string | null;
+        };
+        AnchorList: {
+            issuers: {
+                code: string;
+                name: string;
+                emails: string[];
+            }[];
+            items: {
+                /** Format: uuid */
+                id: string;
+                issuerName: string;
+                /** Format: date */
+                day: string;
+                /** Format: date-time */
+                madeAt: string;
+                chains: number;
+                root: string;
+            }[];
+        };
+        AnchorAddresses: {
+            bodyCode: string;
+            emails: string[];
+        };
+        Anchor: {
+            /** @enum {string} */
+            kind: "dondoc-anchor";
+            /** @enum {number} */
+            version: 1;
+            issuer: string;
+            /** Format: date-time */
+            at: string;
+            root: string;
+            chains: (("c" | "d") | string | number | (string | ""))[][];
+            signature: {
+                /** @enum {string} */
+                algorithm: "Ed25519";
+                publicKey: string;
+                value: string;
+            };
+        };
         OpenIncidents: {
             items: {
                 /** Format: uuid */
@@ -5497,7 +6087,7 @@ export interface components {
         Problem: {
             type: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
             title: string;
             status: number;
             detail?: string;
@@ -6822,7 +7412,7 @@ export interface operations {
                         problem: {
                             type: string;
                             /** @enum {string} */
-                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                             title: string;
                             status: number;
                             detail?: string;
@@ -7260,7 +7850,7 @@ export interface operations {
                         problem: {
                             type: string;
                             /** @enum {string} */
-                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                             title: string;
                             status: number;
                             detail?: string;
@@ -7337,7 +7927,7 @@ export interface operations {
                         problem: {
                             type: string;
                             /** @enum {string} */
-                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                             title: string;
                             status: number;
                             detail?: string;
@@ -8411,7 +9001,7 @@ export interface operations {
                                 /** @enum {string} */
                                 mail: "single" | "singleAtOnce" | "digest";
                                 /** @enum {string} */
-                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "nothingOpen";
+                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "nothingOpen";
                                 label: string;
                             }[];
                         };
@@ -8490,7 +9080,7 @@ export interface operations {
                                     /** @enum {string} */
                                     mail: "single" | "singleAtOnce" | "digest";
                                     /** @enum {string} */
-                                    template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "nothingOpen";
+                                    template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "nothingOpen";
                                     label: string;
                                 }[];
                             }[];
@@ -8531,7 +9121,7 @@ export interface operations {
                                 /** @enum {string} */
                                 mail: "single" | "singleAtOnce" | "digest";
                                 /** @enum {string} */
-                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "nothingOpen";
+                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "nothingOpen";
                                 label: string;
                             }[];
                         }[];
@@ -10325,6 +10915,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReceiptsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptList"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReceiptsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
@@ -12612,6 +13263,637 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailGate"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterList"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedLetter"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterSettingsController_read: {
+        parameters: {
+            query: {
+                bodyCode: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSettingsAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterSettingsController_save: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveLetterSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_set: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWebhook"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_rotate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedWebhook"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_ping: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PingedWebhook"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookDeliveriesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveries"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookDeliveriesController_replayOne: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedWebhook"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookDeliveriesController_replay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhook"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedWebhook"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarFeedsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedList"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarFeedsController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarFeed"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedCalendarFeed"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarFeedsController_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnchorsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorList"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnchorsController_set: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnchorAddresses"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnchorsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Anchor"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */

@@ -10,6 +10,7 @@ export const CampaignParts = ({ id }: { readonly id: string }) => (
         [
           ['/campaigns/$id', words.controlRoom],
           ['/campaigns/$id/reports', words.reports],
+          ['/campaigns/$id/letters', words.letters],
           ['/campaigns/$id/log', words.log],
         ] as const
       ).map(([to, name]) => (

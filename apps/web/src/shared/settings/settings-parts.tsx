@@ -11,11 +11,15 @@ interface Part {
 
 const keeps = (me: Me): boolean => hasRole(me, 'administrator', 'coordinator');
 
+const connects = (me: Me): boolean =>
+  hasRole(me, 'administrator', 'coordinator', 'head', 'contactPoint');
+
 const PARTS: readonly Part[] = [
   { to: '/directory', name: words.part.directory, shownTo: isStaff },
   { to: '/settings/successions', name: words.part.successions, shownTo: isStaff },
   { to: '/settings/people', name: words.part.people, shownTo: keeps },
   { to: '/settings/keys', name: words.part.keys, shownTo: keeps },
+  { to: '/settings/outside', name: words.part.outside, shownTo: connects },
   { to: '/settings/calendar', name: words.part.calendar, shownTo: isStaff },
   { to: '/settings/policies', name: words.part.policies, shownTo: isStaff },
   { to: '/settings/health', name: words.part.health, shownTo: isStaff },

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate, MessageState, TemplateName } from '#domain';
+import type { MailReply } from '../inbox.store.js';
 import type { EventView } from './event.view.js';
 
 /** One mail with its fate. */
@@ -17,6 +18,8 @@ export interface MailView {
   readonly lastError: string | null;
   /** A later mail to a corrected address has taken its place. */
   readonly isResent: boolean;
+  /** What people answered to it, oldest first. */
+  readonly replies: readonly MailReply[];
 }
 
 /** One line of the record of a campaign: what was done, or a mail. */

@@ -35,6 +35,10 @@ const mailSchema = z
     attempt: count,
     lastError: z.string().nullable(),
     isResent: z.boolean(),
+    /** What people answered to it, where the installation has a mailbox of its own; oldest first. */
+    replies: z.array(
+      z.strictObject({ from: z.string(), text: z.string(), receivedAt: instantSchema }),
+    ),
     /** What the mail is about, in Vietnamese. */
     title: z.string(),
     /** Of a mail that did not arrive; empty for the others. */

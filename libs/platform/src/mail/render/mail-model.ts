@@ -43,7 +43,8 @@ export type MailModel =
   | ReportOpenedMail
   | ReportAcceptedMail
   | ChangedMail
-  | SignInMail;
+  | SignInMail
+  | AnchorMail;
 
 /** What every mail to a person of a body carries. */
 export interface MailCommon {
@@ -208,6 +209,17 @@ export interface SignInMail {
   /** "15 phút", "3 ngày" */
   readonly validFor: string;
   readonly hotline?: string;
+}
+
+/** Where the chains of an issuer stood, to be kept by somebody outside; the file comes with it. */
+export interface AnchorMail {
+  readonly template: 'chainAnchor';
+  readonly formOfAddress: FormOfAddress;
+  readonly issuerName: string;
+  readonly day: string;
+  readonly root: string;
+  readonly chains: number;
+  readonly url: string;
 }
 
 /** A mail ready for `MailSender.send`; all parts are NFC. */

@@ -318,6 +318,18 @@ const EVERY: Record<TemplateName, { readonly model: MailModel; readonly subject:
     },
     subject: 'Liên kết đăng nhập (có hiệu lực 15 phút)',
   },
+  chainAnchor: {
+    model: {
+      template: 'chainAnchor',
+      formOfAddress: 'đồng chí',
+      issuerName: 'LĐLĐ tỉnh Lai Châu',
+      day: '2025-12-10',
+      root: 'c0ffee',
+      chains: 31,
+      url: LINK,
+    },
+    subject: '[Niêm phong nhật ký] 10/12/2025',
+  },
 };
 const mailOf = (template: TemplateName): RenderedMail => renderMail(EVERY[template].model);
 
@@ -335,7 +347,8 @@ describe.each(TEMPLATE_NAMES)('%s', (template) => {
     expect(html).toContain(`href="${LINK.replace('&', '&amp;')}"`);
     expect(text).toContain(LINK);
     for (const part of [html, text]) {
-      if (template !== 'signIn') expect(part).toContain('470/KH-LĐLĐ');
+      const isOfDocument = template !== 'signIn' && template !== 'chainAnchor';
+      if (isOfDocument) expect(part).toContain('470/KH-LĐLĐ');
       expect(part).toMatch(/Đồng chí nhận thư này vì (là|có)/);
       expect(part).toContain('Kính gửi đồng chí,');
     }

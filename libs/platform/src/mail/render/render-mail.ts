@@ -9,6 +9,7 @@ import {
   acknowledgementReminderView,
 } from './views/acknowledgement.view.js';
 import { campaignDigestView } from './views/campaign-digest.view.js';
+import { anchorView } from './views/anchor.view.js';
 import { changedView, returnedView } from './views/correction.view.js';
 import { dueSoonView, dueTodayView, overdueView } from './views/deadline.view.js';
 import { declinedView, judgementView } from './views/decision.view.js';
@@ -99,6 +100,8 @@ function viewOf(model: MailModel): MailView {
       return changedView(model);
     case 'signIn':
       return signInView(model);
+    case 'chainAnchor':
+      return anchorView(model);
   }
 }
 

@@ -1,4 +1,4 @@
-import { MAIL_SAMPLE_FACTS as FACTS } from '#wording';
+import { DEFAULT_FORM_OF_ADDRESS, MAIL_SAMPLE_FACTS as FACTS } from '#wording';
 import type { MailModel } from '../render/mail-model.js';
 import {
   DECLINED,
@@ -24,6 +24,12 @@ const LATE = { ...LONG_WORK, due: DUE.passed, daysLate: 5 };
 /** Mails to the people of the issuing body: coordinator, or leader. */
 export const samplesToIssuers = (url: string) =>
   ({
+    chainAnchor: [
+      {
+        ...{ template: 'chainAnchor', formOfAddress: DEFAULT_FORM_OF_ADDRESS, url },
+        ...{ issuerName: FACTS.issuer, day: TODAY, root: 'c0ffee'.repeat(10), chains: 31 },
+      },
+    ],
     campaignDigest: [
       {
         ...toIssuer(url),

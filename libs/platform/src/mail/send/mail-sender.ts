@@ -8,6 +8,13 @@ import type { SmtpServerAddress } from './smtp-server-address.js';
 import { BODY_STAGE, watchBodyStream } from './watch-body-stream.js';
 import type { BodyStage } from './watch-body-stream.js';
 
+/** A file that comes with a mail. */
+export interface MailedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
 /**
  * One mail to one recipient, so that what the server says of it is one fate. Addresses are bare (`a@b`), never lists or
  * "Name <a@b>".
@@ -22,6 +29,9 @@ export interface OutgoingMail {
   readonly html: string;
   readonly text: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Envelope sender: where a failure of this mail is told; the From address when absent. */
+  readonly bounceTo?: string;
+  readonly files?: readonly MailedFile[];
   /** Value of the Date header (RFC 3339 instant); the wall clock when absent. */
   readonly sentAt?: string;
 }
@@ -154,6 +164,7 @@ function envelopeAndContent(mail: OutgoingMail, stage: BodyStage, signal: AbortS
   const bare = (address: string) => ({ name: '', address });
   return {
     messageId: mail.messageId,
+    ...(mail.bounceTo === undefined ? {} : { envelope: { from: mail.bounceTo, to: mail.to } }),
     to: bare(mail.to),
     replyTo: mail.replyTo.map(bare),
     subject: mail.subject,
@@ -162,6 +173,9 @@ function envelopeAndContent(mail: OutgoingMail, stage: BodyStage, signal: AbortS
     // half the bytes and less work than quoted-printable, which spends 6 to 9 on every marked letter
     textEncoding: 'base64' as const,
     headers: { ...mail.headers },
+    attachments: (mail.files ?? []).map(({ fileName, mediaType, content }) => ({
+      ...{ filename: fileName, contentType: mediaType, content },
+    })),
     ...(mail.sentAt === undefined ? {} : { date: new Date(mail.sentAt) }),
     signal,
     [BODY_STAGE]: stage,

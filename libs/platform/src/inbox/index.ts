@@ -1,0 +1,2 @@
+export { InboxServer, type InboxSettings } from './inbox-server.js';
+export { createReplyAddresses, type ReplyAddresses } from './reply-addresses.js';
