@@ -90,7 +90,13 @@ describe('letters the office must write anyway', () => {
     expect(text).not.toContain('CỘNG HÒA');
     expect(text).toContain('Số 01-CV/ĐU');
     expect(reading).toMatchObject({ number: { value: '01' } });
-    await post(scene.coordinator, `campaigns/${scene.id}/recall`, { reason: 'Ban hành nhầm' }, 200);
+    const url = `/api/v1/campaigns/${scene.id}`;
+    const { version } = (await api.call({ url, as: scene.coordinator })).json;
+    const recalled = await api.call({
+      ...{ method: 'POST', url: `${url}/recall`, as: scene.coordinator, ifMatch: version },
+      body: { reason: 'Ban hành nhầm' },
+    });
+    expect(recalled.status).toBe(200);
     const recall = await write(scene, { kind: 'recall' });
     expect(recall.number).toBe('01-TB/ĐU');
     expect((await opened(scene, recall.id)).text).toContain('Ban hành nhầm');
