@@ -7,6 +7,8 @@ export const ROLE_RULES: readonly Rule<string>[] = [
     reads: [
       ['Giao Phòng Tài vụ rà soát công nợ và báo cáo kết quả.', 'Phòng Tài vụ'],
       ['Yêu cầu Trung tâm Pháp y xây dựng kế hoạch đào tạo.', 'Trung tâm Pháp y'],
+      ['Giao chỉ tiêu hiến máu cho Hội Chữ thập đỏ trước ngày 20/4/2026.', 'Hội Chữ thập đỏ'],
+      ['Giao các đơn vị sau: Khoa Dược; Phòng Tài vụ đối chiếu công nợ.', 'Khoa Dược'],
     ],
     refuses: [
       'Phòng Tài vụ rà soát công nợ của các khoa.',
@@ -18,6 +20,7 @@ export const ROLE_RULES: readonly Rule<string>[] = [
     reads: [
       ['Phòng Nghiệp vụ dược kiểm kê thuốc tồn kho.', 'Phòng Nghiệp vụ dược'],
       ['Thanh tra Sở chủ trì xác minh đơn thư.', 'Thanh tra Sở'],
+      ['FPT Lào Cai lắp camera tại cổng viện.', 'FPT Lào Cai'],
     ],
     refuses: [
       'Giao Phòng Nghiệp vụ dược kiểm kê vắc xin.',
@@ -51,6 +54,7 @@ export const ROLE_RULES: readonly Rule<string>[] = [
         'Căn cứ tình hình dịch, Trung tâm Kiểm soát bệnh tật tổ chức giám sát.',
         'Trung tâm Kiểm soát bệnh tật',
       ],
+      ['Trước mắt, trong tháng 4/2026, Văn phòng Sở sửa mái kho.', 'Văn phòng Sở'],
     ],
     refuses: [
       'Trên cơ sở kết quả rà soát, khẩn trương lập dự toán.',
