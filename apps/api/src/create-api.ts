@@ -1,10 +1,11 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { AppConfig, Logger } from '#runtime';
+import { Metrics, type AppConfig, type Logger } from '#runtime';
 import { AppModule } from './app.module.js';
 import { SERVER_TIMEOUTS } from './http/body-deadline.js';
 import { NestLogger } from './http/nest-logger.js';
@@ -23,10 +24,15 @@ z.config(z.locales.vi());
 export async function createApi(
   config: AppConfig,
   logger: Logger,
-  { preview = false }: { readonly preview?: boolean } = {},
+  {
+    preview = false,
+    metrics = new Metrics('api'),
+  }: { readonly preview?: boolean; readonly metrics?: Metrics } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     ...SERVER_TIMEOUTS,
+    // One name for a request in every line of every process; a counter would repeat itself in the other API.
+    genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: config.api.trustedProxies.length > 0 ? [...config.api.trustedProxies] : false,
     routerOptions: { maxParamLength: PATH_PARAMETER_LIMIT },
@@ -40,7 +46,7 @@ export async function createApi(
     { logger: new NestLogger(logger), abortOnError: false, preview },
   );
   if (!preview) {
-    await setupHttp(app, config, logger);
+    await setupHttp(app, config, logger, metrics);
     await serveWeb(app);
   }
   setupOpenApi(app);

@@ -1,4 +1,4 @@
-import { ConfigError, createLogger, loadConfig } from '#runtime';
+import { ConfigError, createLogger, loadConfig, Metrics, serveMetrics } from '#runtime';
 import { createApi } from './create-api.js';
 
 /** Longer than any request should take; the supervisor kills what has not gone by then. */
@@ -7,7 +7,9 @@ const STOP_WITHIN_MS = 4_500;
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = createLogger({ name: 'api', level: config.logLevel });
-  const app = await createApi(config, logger);
+  const metrics = new Metrics('api');
+  const app = await createApi(config, logger, { metrics });
+  const told = config.metrics === null ? null : await serveMetrics(metrics, config.metrics, logger);
 
   let stopping = false;
   const stop = (reason: string) => {
@@ -15,7 +17,7 @@ async function main(): Promise<void> {
     stopping = true;
     logger.info({ reason }, 'stopping');
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    app.close().then(
+    Promise.all([app.close(), told?.close()]).then(
       () => process.exit(0),
       (error: unknown) => {
         logger.error({ err: error }, 'not stopped cleanly');

@@ -1,6 +1,7 @@
 import { ApplicationError } from '#application';
 import { toProblem } from '#contracts/http';
 import { ConfigError } from '#runtime';
+import { BackupUnusable } from './backup/unusable.js';
 import { ExtractionRefused } from '#platform/extraction';
 import { LocalError } from '#tools/local';
 
@@ -23,6 +24,7 @@ function messageOf(error: unknown): string {
     );
   }
   if (error instanceof ExtractionRefused) return `${error.detail} (${error.code})`;
+  if (error instanceof BackupUnusable) return error.message;
   if (error instanceof ConfigError || error instanceof LocalError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createUnitOfWork } from '#persistence';
 import { canonicalDigest, uuidIds } from '#platform';
-import type { AppConfig, Logger } from '#runtime';
+import { Metrics, serveMetrics, type AppConfig, type Logger, type MetricsServer } from '#runtime';
 import { lastingDatabase, workerUse, type LastingDatabase } from '#runtime/database';
 import {
   CONNECTIONS_OF_PROCESS,
@@ -10,6 +10,7 @@ import {
   type RunningRole,
   type StartRole,
 } from './roles/role.js';
+import { rowsAsMetrics } from './metrics/ask-rows.js';
 import type { WorkerRole, WorkerSettings } from './worker-settings.js';
 
 /** Loaded when asked for: a process that only sends mail does not carry Temporal's core, nor the other way round. */
@@ -31,6 +32,7 @@ export class WorkerProcess {
   private constructor(
     private readonly database: LastingDatabase,
     private readonly running: readonly RunningRole[],
+    private readonly told: MetricsServer | null,
   ) {}
 
   /** Starts the roles; settles when they have what they need, or soon without it. */
@@ -46,7 +48,9 @@ export class WorkerProcess {
     );
     const database = await lastingDatabase(config, workerUse(connections), logger);
     const { dataSource, clock } = database;
+    const metrics = new Metrics('worker');
     const context = {
+      metrics,
       config,
       settings,
       logger,
@@ -58,11 +62,15 @@ export class WorkerProcess {
     const running = starters.map((start) => start(context));
     const equipped = Promise.all(running.map((role) => role.equipped));
     await Promise.race([equipped, sleep(READY_WITHOUT_MS, undefined, { ref: false })]);
-    return new WorkerProcess(database, running);
+    const told =
+      config.metrics === null
+        ? null
+        : await serveMetrics(metrics, config.metrics, logger, rowsAsMetrics(metrics, context));
+    return new WorkerProcess(database, running, told);
   }
 
   public async stop(): Promise<void> {
-    await Promise.allSettled(this.running.map((role) => role.stop()));
+    await Promise.allSettled([...this.running.map((role) => role.stop()), this.told?.close()]);
     await this.database.close();
   }
 }

@@ -12,7 +12,11 @@ export interface DataSourceSettings {
   readonly limits?: SessionLimits;
   /** Makes the driver's sockets; its own unless given. */
   readonly socket?: NonNullable<ClientConfig['stream']>;
+  /** The schema's history, or a beginning of it. */
+  readonly steps?: readonly Migration[];
 }
+
+type Migration = (typeof migrations)[number];
 
 /** Limits that the server keeps for every session of a process, in milliseconds; 0: none. */
 export interface SessionLimits {
@@ -35,6 +39,7 @@ export function createDataSource({
   applicationName,
   limits = NO_LIMITS,
   socket,
+  steps = migrations,
 }: DataSourceSettings): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -42,7 +47,7 @@ export function createDataSource({
     poolSize,
     applicationName,
     entities: [],
-    migrations: [...migrations],
+    migrations: [...steps],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     logging: false,
@@ -87,14 +92,41 @@ export async function runMigrations(
   });
 }
 
+/**
+ * Makes the schema of an earlier day: just these migrations, without the data that is delivered.
+ *
+ * @returns false, and nothing is done, when they are not the first ones of today's list.
+ */
+export async function migrateUpTo(ownerUrl: string, names: readonly string[]): Promise<boolean> {
+  const known = migrations.map((one) => one.name);
+  if (names.some((name, index) => known[index] !== name)) return false;
+  await asOwner(
+    ownerUrl,
+    (dataSource) => dataSource.runMigrations(),
+    migrations.slice(0, names.length),
+  );
+  return true;
+}
+
+/** Names of the migrations that the schema still lacks. */
+export async function pendingMigrations(dataSource: DataSource): Promise<readonly string[]> {
+  const [there] = await dataSource.query<{ found: boolean }[]>(
+    `select to_regclass('migration') is not null as found`,
+  );
+  const applied = new Set(there?.found === true ? await appliedNames(dataSource) : []);
+  return migrations.map((one) => one.name).filter((name) => !applied.has(name));
+}
+
 async function asOwner<T>(
   ownerUrl: string,
   work: (dataSource: DataSource) => Promise<T>,
+  steps: readonly Migration[] = migrations,
 ): Promise<T> {
   const dataSource = createDataSource({
     url: ownerUrl,
     poolSize: 1,
     applicationName: 'dondoc-migrate',
+    steps,
   });
   await dataSource.initialize();
   try {

@@ -1,5 +1,6 @@
 export {
   createDataSource,
+  pendingMigrations,
   revertMigration,
   runMigrations,
   type DataSourceSettings,
@@ -22,3 +23,7 @@ export {
 } from './queries/campaign-rows.query.js';
 export { campaignTally, type CampaignTally } from './queries/campaign-tally.query.js';
 export { compareMarks, type ChainFinding, type RememberedChain } from './verify/compare-marks.js';
+export { dumpDatabase, type NamedFile } from './backup/dump-database.js';
+export { loadDatabase, NotLoadable } from './backup/load-database.js';
+export { rootOf, type Anchor } from './backup/chain-heads.js';
+export { noteBackup, noteVerification, readUpkeep } from './instance-upkeep.js';

@@ -1,6 +1,6 @@
 export { loadConfig, loadTemporalSettings, type AppConfig } from './config/config.js';
 export { ConfigError } from './config/config-error.js';
-export { environment, LOG_LEVELS, settingFaults } from './config/environment.js';
+export { environment, LOG_LEVELS, settingFaults, settingNames } from './config/environment.js';
 export type { PayloadKey } from './config/payload-keys.js';
 export { readEnvironment } from './config/read-environment.js';
 export { settingsPage } from './config/settings-page.js';
@@ -12,3 +12,5 @@ export { Gathering } from './loop/gathering.js';
 export { Kept, type KeptOptions, type Opened } from './loop/kept.js';
 export { PumpLoop, type PumpLoopOptions } from './loop/pump-loop.js';
 export { untilDone, type UntilDone } from './loop/until-done.js';
+export { Metrics } from './metrics/metrics.js';
+export { serveMetrics, type MetricsServer } from './metrics/serve-metrics.js';

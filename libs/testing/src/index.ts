@@ -17,3 +17,4 @@ export {
   type CampaignWish,
 } from './builders/a-running-campaign.js';
 export { violatedBy } from './violated-by.js';
+export { onServer, withDatabase } from './template-database.js';

@@ -211,7 +211,7 @@ export {
   UPLOADS_CHECK_WORDS,
   VERIFY_WORDS,
 } from './verify/checks.words.js';
-export { JOURNAL_CHECK_WORDS } from './verify/journal.words.js';
+export { ANCHOR_CHECK_WORDS, JOURNAL_CHECK_WORDS } from './verify/journal.words.js';
 export { replayFaultWords } from './verify/replay-fault.words.js';
 export { VERIFY_FIELDS, VERIFY_PLACES } from './verify/places.words.js';
 export {

@@ -187,6 +187,22 @@ const WORDS = {
     ...{ readBy: 'api', usual: '', like: 'http://…' },
     what: 'giao diện Temporal mà trang tình trạng trỏ tới',
   },
+  METRICS_HOST: {
+    ...{ readBy: API_AND_WORKER, usual: '127.0.0.1', like: 'một địa chỉ của máy này' },
+    what: 'địa chỉ mà số đo được đọc ở đó',
+  },
+  METRICS_PORT: {
+    ...{
+      readBy: API_AND_WORKER,
+      usual: 'không đo',
+      like: 'từ 1 đến 65535, mỗi tiến trình một cổng',
+    },
+    what: 'cổng của GET /metrics (Prometheus)',
+  },
+  TEMPORAL_METRICS_PORT: {
+    ...{ readBy: 'worker (flow, digest)', usual: 'không đo', like: 'từ 1 đến 65535' },
+    what: 'cổng số đo của lõi Temporal trong worker (hàng việc, chậm trễ, tác vụ hỏng)',
+  },
   LOG_LEVEL: {
     ...{
       readBy: API_AND_WORKER,

@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import { Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { AppConfig, Logger } from '#runtime';
+import type { AppConfig, Logger, Metrics } from '#runtime';
 import { AuthGuard } from './auth.guard.js';
 import { closeHalfSent } from './body-deadline.js';
 import { compressAnswers } from './compress-answers.js';
@@ -46,13 +46,22 @@ function liftFormHeaders(request: FastifyRequest): void {
   }
 }
 
+/** What the address is about, so that the lines of one campaign can be read together. */
+function subjectOf({ params, routeOptions }: FastifyRequest): { readonly campaignId?: string } {
+  const { id, campaignId = id } = (params ?? {}) as Readonly<Record<string, string>>;
+  const isAboutOne = routeOptions.url?.includes('/campaigns/:') === true;
+  return isAboutOne && campaignId !== undefined ? { campaignId } : {};
+}
+
 /** The route's pattern, not its address: an address may hold a token. */
-function logRequests(fastify: FastifyInstance, logger: Logger): void {
+function logRequests(fastify: FastifyInstance, logger: Logger, metrics: Metrics): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const { method, id, routeOptions } = request;
     const route = routeOptions.url ?? 'none';
     const ms = Math.round(reply.elapsedTime);
-    logger.debug({ method, route, status: reply.statusCode, ms, requestId: id }, 'request');
+    const status = reply.statusCode;
+    metrics.requestSeconds.observe({ method, route, status }, reply.elapsedTime / 1_000);
+    logger.debug({ method, route, status, ms, requestId: id, ...subjectOf(request) }, 'request');
     done();
   });
 }
@@ -62,6 +71,7 @@ export async function setupHttp(
   app: NestFastifyApplication,
   config: AppConfig,
   logger: Logger,
+  metrics: Metrics,
 ): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
@@ -80,12 +90,13 @@ export async function setupHttp(
     done();
   });
   fastify.addHook('onSend', (request: ApiRequest, reply, payload, done) => {
+    void reply.header('x-request-id', request.id);
     if (request.replayed === true) void reply.header('idempotent-replayed', 'true');
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
   compressAnswers(fastify);
-  logRequests(fastify, logger);
+  logRequests(fastify, logger, metrics);
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalInterceptors(new EtagInterceptor());
   app.useGlobalFilters(new ProblemFilter(logger));

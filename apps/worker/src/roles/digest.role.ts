@@ -11,7 +11,7 @@ const ACTIVITY_SLOTS = 1;
 
 /** Composes the morning digests, on a queue of its own: a long morning keeps no campaign waiting. */
 export const startDigest: StartRole = (context) => {
-  const { config, logger, uow, clock } = context;
+  const { config, logger, uow, clock, metrics } = context;
   const { signaller, close } = openSignaller(context);
   const worker = new KeptWorker(
     config.temporal,
@@ -24,6 +24,7 @@ export const startDigest: StartRole = (context) => {
       }),
       maxConcurrentActivityTaskExecutions: ACTIVITY_SLOTS,
     },
+    metrics,
     logger,
   );
   const started = untilDone(() => signaller.ensureMorningDigest(), {

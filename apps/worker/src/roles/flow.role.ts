@@ -19,7 +19,7 @@ const STICKY_MS = 3_000;
 
 /** Runs the campaigns' workflows and their pages, and tells Temporal what has changed. */
 export const startFlow: StartRole = (context) => {
-  const { config, settings, logger, uow, clock, workerId } = context;
+  const { config, settings, logger, uow, clock, workerId, metrics } = context;
   const { signaller, close } = openSignaller(context);
   const worker = new KeptWorker(
     config.temporal,
@@ -35,6 +35,7 @@ export const startFlow: StartRole = (context) => {
       maxConcurrentWorkflowTaskExecutions: RUN_SLOTS,
       stickyQueueScheduleToStartTimeout: STICKY_MS,
     },
+    metrics,
     logger,
   );
   const relay = startRelay({ uow, clock, signaller, logger });

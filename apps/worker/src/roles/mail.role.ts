@@ -2,6 +2,7 @@ import { createLinkTokens } from '#platform';
 import { MailDelivery, MailPump } from '#platform/delivery';
 import { createReplyAddresses } from '#platform/inbox';
 import { createMailSender } from '#platform/mail';
+import { measuredSender } from '../metrics/measured-sender.js';
 import { startLeaseWatch } from '../pumps/lease.pump.js';
 import type { StartRole } from './role.js';
 
@@ -9,7 +10,8 @@ const MAIL_CONNECTIONS = 4;
 const MAIL_GRACE_MS = 2_000;
 
 /** Sends mail, and frees the claims of workers that died. */
-export const startMail: StartRole = ({ config, settings, logger, uow, clock, workerId }) => {
+export const startMail: StartRole = (context) => {
+  const { config, settings, logger, uow, clock, workerId, metrics } = context;
   const sender = createMailSender({
     ...config.mail,
     pool: MAIL_CONNECTIONS,
@@ -21,7 +23,7 @@ export const startMail: StartRole = ({ config, settings, logger, uow, clock, wor
   const delivery = new MailDelivery({
     uow,
     clock,
-    sender,
+    sender: measuredSender(sender, metrics),
     links: createLinkTokens(config.secret, clock, config.formerSecrets),
     replies:
       config.inbox === null

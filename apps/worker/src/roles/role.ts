@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { UnitOfWork } from '#application';
-import type { AppConfig, Logger, SystemClock } from '#runtime';
+import type { AppConfig, Logger, Metrics, SystemClock } from '#runtime';
 import type { WorkerSettings } from '../worker-settings.js';
 
 /** What every role of a worker process gets. */
@@ -11,6 +11,7 @@ export interface RoleContext {
   readonly dataSource: DataSource;
   readonly clock: SystemClock;
   readonly uow: UnitOfWork;
+  readonly metrics: Metrics;
   /** This process, as its claims and signs of life name it. */
   readonly workerId: string;
 }

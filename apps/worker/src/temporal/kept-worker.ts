@@ -1,7 +1,8 @@
 import './install-core.js';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
-import { Kept, type AppConfig, type Logger } from '#runtime';
+import { Kept, type AppConfig, type Logger, type Metrics } from '#runtime';
 import { dataConverter, serverOptions } from '#runtime/temporal';
+import { activityTimes } from './activity-times.js';
 import { activityPulse, PULSE_MS } from './activity-pulse.js';
 
 /** What a role asks of its Temporal worker; connection, pulse and shutdown are the same for all. */
@@ -27,6 +28,7 @@ export class KeptWorker {
   public constructor(
     private readonly temporal: AppConfig['temporal'],
     private readonly options: KeptWorkerOptions,
+    private readonly metrics: Metrics,
     logger: Logger,
   ) {
     this.equipped = new Promise((resolve) => (this.sayEquipped = resolve));
@@ -54,7 +56,7 @@ export class KeptWorker {
         connection,
         namespace: this.temporal.namespace,
         dataConverter: dataConverter(this.temporal),
-        interceptors: { activity: [activityPulse] },
+        interceptors: { activity: [activityPulse, activityTimes(this.metrics)] },
         maxHeartbeatThrottleInterval: PULSE_MS,
         shutdownGraceTime: '3s',
         shutdownForceTime: '4s',

@@ -33,6 +33,7 @@ import { FeedCalendars1796002200000 } from './1796002200000-feed-calendars.js';
 import { AnchorChains1796002300000 } from './1796002300000-anchor-chains.js';
 import { KeepReplies1796002400000 } from './1796002400000-keep-replies.js';
 import { WriteLetters1796002500000 } from './1796002500000-write-letters.js';
+import { NoteUpkeep1796009900000 } from './1796009900000-note-upkeep.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   AnchorChains1796002300000,
   KeepReplies1796002400000,
   WriteLetters1796002500000,
+  NoteUpkeep1796009900000,
 ] as const;

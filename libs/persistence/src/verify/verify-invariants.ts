@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Digest } from '#application';
+import type { Anchor } from '../backup/chain-heads.js';
+import { checkAnchor } from './check-anchor.js';
 import { checkAnswers, type ReadJournal } from './check-answers.js';
 import { checkJournal } from './check-journal.js';
 import { checkDeliveries, checkMessages, type ReadDelivered } from './check-notices.js';
@@ -21,6 +23,8 @@ export interface VerifyInputs extends WorkflowProbes {
   readonly delivered: ReadDelivered | null;
   readonly readUpload: UploadProbe | null;
   /** Keys of stored files of more than an hour ago, some at a time. */
+  /** Where the chains stood once, from outside the database. */
+  readonly anchor?: Anchor | null;
   readonly storedUploads?: AsyncIterable<readonly string[]> | null;
 }
 
@@ -42,6 +46,7 @@ export async function verifyInvariants(
     await checkSteps(manager, inputs.asOf),
     await checkTotals(manager, inputs.asOf),
     ...(await checkJournal(manager, inputs.digest)),
+    await checkAnchor(manager, inputs.anchor ?? null),
     await checkOwed(manager),
     await checkWorkInHand(manager, inputs.asOf),
     await checkWorkflows(manager, dataSource, inputs.asOf, inputs),

@@ -13,3 +13,4 @@ export {
   type UnsurePassage,
 } from './extraction.js';
 export { EXTRACTION_LIMITS, UNSURE_BELOW } from './limits.js';
+export { recogniserStands } from './ocr/recogniser-stands.js';

@@ -67,6 +67,8 @@ export interface AppConfig {
   };
   /** File of the certificates (PEM) whose signatures on a PDF are trusted; null: nobody's are. */
   readonly trustedCertificates: string | null;
+  /** Where the process's metrics are read; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -167,6 +169,10 @@ export function loadConfig(given: Readonly<Record<string, string | undefined>>):
       publicToo: !demo,
     },
     trustedCertificates: values.TRUSTED_CERTIFICATES ?? null,
+    metrics:
+      values.METRICS_PORT === undefined
+        ? null
+        : { host: values.METRICS_HOST ?? '127.0.0.1', port: values.METRICS_PORT },
     logLevel: values.LOG_LEVEL ?? 'info',
   };
 }

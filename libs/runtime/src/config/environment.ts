@@ -76,12 +76,15 @@ export const environment = z.object({
   TRUSTED_CERTIFICATES: optional(file()),
   MAILBOX_URL: optional(address(WEB)),
   TEMPORAL_UI_URL: optional(address(WEB)),
+  METRICS_HOST: optional(z.string()),
+  METRICS_PORT: optional(z.coerce.number().int().min(1).max(65_535)),
+  TEMPORAL_METRICS_PORT: optional(z.coerce.number().int().min(1).max(65_535)),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 });
 
 export type Environment = z.infer<typeof environment>;
 export type SettingName = keyof Environment;
-export const SETTING_NAMES = Object.keys(environment.shape) as readonly SettingName[];
+export const settingNames = Object.keys(environment.shape) as readonly SettingName[];
 
 /** What a demo makes up and a real installation must be told. */
 export const REQUIRED_OUTSIDE_DEMO = ['BASE_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
@@ -91,7 +94,7 @@ export const isAlwaysRequired = (name: SettingName): boolean =>
   !environment.shape[name].safeParse(undefined).success;
 
 const isSetting = (name: PropertyKey | undefined): name is SettingName =>
-  SETTING_NAMES.includes(name as SettingName);
+  settingNames.includes(name as SettingName);
 
 /** One line for each variable that is missing or wrong, however many things are wrong about it. */
 export function settingFaults(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SETTINGS_FAULTS } from '#wording';
 import { ConfigError } from './config-error.js';
-import { SETTING_NAMES } from './environment.js';
+import { settingNames } from './environment.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -14,7 +14,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function readEnvironment(env: Env): Env {
   const faults: string[] = [];
   const read: Record<string, string> = {};
-  for (const name of SETTING_NAMES) {
+  for (const name of settingNames) {
     const path = env[`${name}_FILE`];
     if (path === undefined || path === '' || (env[name] ?? '') !== '') continue;
     try {

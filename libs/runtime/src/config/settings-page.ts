@@ -2,7 +2,7 @@ import { SETTING_WORDS, SETTINGS_PAGE as page } from '#wording';
 import {
   isAlwaysRequired,
   REQUIRED_OUTSIDE_DEMO,
-  SETTING_NAMES,
+  settingNames,
   type SettingName,
 } from './environment.js';
 
@@ -17,7 +17,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** `docs/configuration.md`: every variable that is read, as Markdown. */
 export function settingsPage(): string {
-  const rows = SETTING_NAMES.map((name) => {
+  const rows = settingNames.map((name) => {
     const { readBy, usual, what, like } = SETTING_WORDS[name];
     return row([`\`${name}\``, whenRequired(name), readBy, usual || '–', what, like]);
   });

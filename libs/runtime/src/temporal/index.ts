@@ -1,3 +1,3 @@
-export { dataConverter } from './payload-codec.js';
+export { dataConverter, payloadKeyOf } from './payload-codec.js';
 export { serverOptions, temporalConnection } from './temporal-connection.js';
 export { isWorkflowRunning } from './workflow-running.js';

@@ -23,6 +23,14 @@ const text = (bytes: Uint8Array | null | undefined): string =>
 
 const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 
+/** The name of the key that a payload as the server keeps it was encrypted with; null: it is plain. */
+export const payloadKeyOf = ({
+  metadata,
+}: {
+  readonly metadata?: Payload['metadata'];
+}): string | null =>
+  text(metadata?.[METADATA_ENCODING_KEY]) === ENCODING ? text(metadata?.[KEY_ID]) : null;
+
 /** Thrown when a payload was encrypted with a key that this installation no longer has. */
 export class PayloadKeyMissing extends ValueError {
   public constructor(public readonly keyId: string) {

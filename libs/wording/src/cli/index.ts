@@ -31,3 +31,5 @@ export {
   REVIEW_COMMAND_WORDS,
   RULES_COMMAND_WORDS,
 } from './reading.words.js';
+export { DOCTOR_WORDS } from './doctor.words.js';
+export { BACKUP_WORDS } from './upkeep.words.js';

@@ -36,6 +36,7 @@ export const STATUS_COMMAND_WORDS = {
 export const VERIFY_COMMAND_WORDS = {
   description: 'Kiểm tra bất biến và chuỗi băm nhật ký',
   journal: 'nhật ký của khách, mỗi dòng một JSON {act, id, mark}',
+  heads: 'tệp heads.json của một bản sao lưu, cất ngoài cơ sở dữ liệu',
   mailbox: 'địa chỉ hộp thư thử, ví dụ http://localhost:1080',
   notChecked: (scope: string): string => `chưa kiểm tra: ${scope}`,
   receipt:
