@@ -627,7 +627,7 @@ export {
 } from './calendar/import-calendar.usecase.js';
 export { readIncidents } from './views/read-incidents.js';
 export { readPolicy, type PolicyInForce } from './policy/read-policy.js';
-export type { IncidentView, OfferedIncidents, OpenIncidents } from './ports/views/incident.view.js';
+export type { IncidentView, OpenIncidents } from './ports/views/incident.view.js';
 export { listPeople, readMe, type ListPeopleInput, type Me } from './people/read-people.js';
 export { DEMO_ACCOUNTS, DEMO_ISSUERS, DEMO_PASSWORD } from './directory/demo-directory.data.js';
 export { loadDemoDirectory, type DemoDirectory } from './directory/load-demo-directory.usecase.js';
