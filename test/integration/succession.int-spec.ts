@@ -64,7 +64,6 @@ describe('when bodies end', () => {
     const scene = await aScene(api, {
       ...{ issuer, recipients: districts, tasks: 3, reportOpensAt: '2025-06-20T01:00:00Z' },
       dueAt: ['2025-09-30T10:00:00Z', '2025-08-29T10:00:00Z', '2025-06-16T10:00:00Z'],
-      roles: districts.map(() => 'lead' as const),
     });
     const handedIn = scene.assignmentIds.slice(0, 6).map((of) => of[0]!);
     for (const [index, id] of handedIn.entries()) {

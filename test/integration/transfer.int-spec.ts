@@ -307,7 +307,7 @@ describe('handing work over, by API', () => {
     const done = dondoc('transfer', scene.id, from, ...wish);
     expect(done.out).toContain('Đã chuyển giao 2 việc và 0 báo cáo kỳ cho Đơn vị mới.');
     const newcomer = await aBody(api.db, { name: 'Đơn vị thêm', parentId: scene.issuer.id });
-    const add = ['recipients', scene.id, newcomer.code, '--set', '2', '--reason', 'Mới lập'];
+    const add = ['recipients', scene.id, newcomer.code, '--set', '1', '--reason', 'Mới lập'];
     expect(dondoc(...add).out).toContain('Đã bổ sung 1 đơn vị:');
     const ids = join(api.dataDir, 'ids');
     writeFileSync(ids, `${scene.assignmentIds[1]!.join('\n')}\n`);
