@@ -65,6 +65,7 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   [`POST ${WORK}/extensions`]: ['AssignmentOffer.requestExtension'],
   [`POST ${WORK}/explanations`]: ['AssignmentOffer.requestExplanation'],
   [`POST ${WORK}/nudge`]: ['AssignmentOffer.nudge'],
+  [`POST ${WORK}/cascade`]: ['CascadeOffer.begin'],
   [`POST ${WORK}/followed/nudge`]: ['AssignmentOffer.nudgeFollowed'],
   [`PUT ${REPORT}/draft`]: ['ReportOffer.saveDraft'],
   [`POST ${REPORT}/submit`]: ['ReportOffer.submit'],

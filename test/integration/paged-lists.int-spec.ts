@@ -189,6 +189,20 @@ describe('every list of the contract that is read page by page', () => {
           sql('update body set name = $2 where id = $1', [scene.recipients[5]!.id, '0 mới']),
       };
     },
+    async '/api/v1/campaigns/{id}/cascade'() {
+      const scene = await aScene(api, { bodies: 6, tasks: 1 });
+      const carryOn = (index: number) =>
+        aRunningCampaign(api.db, {
+          ...{ issuer: scene.recipients[index]!, bodies: 1, tasks: 1 },
+          parentAssignmentId: scene.assignmentIds[index]![0]!,
+        });
+      for (const index of [1, 2, 3, 4, 5]) await carryOn(index);
+      return {
+        url: `/api/v1/campaigns/${scene.id}/cascade`,
+        as: scene.coordinator,
+        move: () => carryOn(0),
+      };
+    },
     async '/api/v1/exchanges'() {
       const scene = await aScene(api, { bodies: 1, tasks: 1 });
       const path = `assignments/${scene.assignmentIds[0]![0]}/questions`;

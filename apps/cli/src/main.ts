@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./commands/rules.command.js')).rulesCommand(),
   status: async () => (await import('./commands/status.command.js')).statusCommand(),
   targets: async () => (await import('./commands/targets.command.js')).targetsCommand(),
+  cascade: async () => (await import('./commands/cascade.command.js')).cascadeCommand(),
   milestones: async () => (await import('./commands/milestones.command.js')).milestonesCommand(),
   statistics: async () => (await import('./commands/statistics.command.js')).statisticsCommand(),
   verify: async () => (await import('./commands/verify.command.js')).verifyCommand(),

@@ -109,6 +109,7 @@ export type {
 export type {
   CampaignPulse,
   CampaignStore,
+  CarryingOn,
   LaunchFacts,
   LaunchRecipient,
   SetMove,
@@ -689,6 +690,16 @@ export {
   type MilestoneDetail,
   type MilestoneShare,
 } from './views/read-milestones.js';
+export {
+  readCampaignCascade,
+  readWorkCascade,
+  cascadeTreeOf,
+  type CascadeItem,
+  type CascadeLevelDetail,
+  type CascadeTree,
+  type LevelFigure,
+} from './cascade/read-cascade.js';
+export type { CascadeCampaign, CascadeFigure, CascadeRoot } from './ports/views/cascade.view.js';
 export {
   dropMilestone,
   reachMilestone,

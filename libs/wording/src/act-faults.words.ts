@@ -63,6 +63,8 @@ export const TRANSFER_FAULTS = {
   sameBody: 'Đơn vị này đang giữ việc: chọn đơn vị khác.',
   unknownBody: (code: string): string => `Không có đơn vị ${code} trong danh bạ.`,
   endedBody: (name: string, day: string): string => `${name} ngừng hoạt động từ ${day}.`,
+  gaveItOut: (name: string): string =>
+    `${name} là đơn vị đã giao việc này từ trên xuống: không giao ngược lên.`,
   noAddress: (name: string): string =>
     `${name} chưa có địa chỉ nhận: bổ sung địa chỉ, hoặc chọn giao bản giấy.`,
   hasDocument: (name: string): string => `${name} đã nhận văn bản của đợt này.`,

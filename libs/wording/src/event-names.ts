@@ -20,6 +20,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   assignmentCancelled: 'Thôi giao việc',
   assignmentGiven: 'Giao thêm việc',
   assignmentJoined: 'Nhận chung việc của đơn vị khác',
+  assignmentCascaded: 'Đã triển khai xuống cấp dưới',
   dueDateChanged: 'Đổi hạn',
   questionAsked: 'Hỏi lại',
   questionAnswered: 'Trả lời câu hỏi',

@@ -1,5 +1,7 @@
 export { BOARD_NOTE_WORDS, ENGINE_WORDS, READINESS_WORDS } from './health.words.js';
 export { BODY_KIND_NAMES } from './body-kind-names.js';
+export { CASCADE_WORDS } from './cascade.words.js';
+export { CASCADE_PAGE_WORDS, CASCADE_SCREEN_WORDS } from './screens/cascade.words.js';
 export { deviceName } from './device-name.js';
 export { documentTypeName, leadingDocumentType } from './document-type-name.js';
 export { answerProblemWords } from './draft/answer-problem.words.js';

@@ -49,6 +49,8 @@ export function whyNotOffered(
       return 'Việc không có thời hạn để gia hạn.';
     case 'noDuty':
       return 'Đơn vị chỉ theo dõi hoặc tham mưu việc này, không phải nộp kết quả.';
+    case 'tooDeep':
+      return 'Việc này đã qua đủ bốn cấp, kể cả cấp giao đầu tiên: cấp này tự thực hiện.';
     case 'alreadyAsked':
       return 'Đã có một đề nghị cùng loại đang chờ trả lời.';
     case 'tooManyAsked':

@@ -168,6 +168,22 @@ export const PROBLEM_CATALOGUE = {
     title: 'Bản nháp chưa đủ để giao nhiệm vụ.',
     detail: 'Còn thiếu: {missing}.',
   },
+  PARENT_NOT_IN_HAND: {
+    status: 409,
+    title:
+      'Việc cấp trên không còn ở đơn vị nên không triển khai xuống cấp dưới được. Chưa có gì thay đổi.',
+  },
+  CASCADE_TOO_DEEP: {
+    status: 409,
+    title: 'Việc này đã qua đủ các cấp, không triển khai xuống thêm được. Chưa có gì thay đổi.',
+    detail: 'Nhiều nhất {most} cấp, kể cả cấp giao đầu tiên.',
+  },
+  CASCADE_CYCLE: {
+    status: 409,
+    title:
+      'Việc sẽ quay lại đơn vị đã giao nó. Chưa có gì thay đổi; hãy bỏ đơn vị đó khỏi nơi nhận.',
+    detail: 'Đơn vị đã giao việc từ trên xuống: {body}.',
+  },
   CONTACT_MISSING: {
     status: 422,
     title: 'Có đơn vị chưa có địa chỉ nhận. Bổ sung địa chỉ hoặc chọn giao bản giấy.',

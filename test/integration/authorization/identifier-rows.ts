@@ -143,6 +143,10 @@ const ACT_ROWS: readonly IdentifierRow[] = [
     url: '/api/v1/campaigns',
     body: { readingId },
   })),
+  row('POST /api/v1/campaigns', '/parentAssignmentId', 'receivedWork', (offices, given) => ({
+    url: '/api/v1/campaigns',
+    body: { subject: 'Triển khai', issuer: offices.own.issuer, parentAssignmentId: given },
+  })),
   row('POST /api/v1/campaigns', '/copyOf', 'campaign', async (offices, given) => ({
     url: '/api/v1/campaigns',
     // The running campaigns were built without a draft; what may be copied is a draft.

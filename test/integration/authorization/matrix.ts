@@ -100,6 +100,7 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: `GET ${CAMPAIGN}`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/board`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/targets`, stage: 'released', status: staffReads },
+  { route: `GET ${CAMPAIGN}/cascade`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/matrix`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/matrix/:bodyCode`, stage: 'released', status: staffReads },
   { route: `GET ${CAMPAIGN}/events`, stage: 'released', status: staffReads },
@@ -246,6 +247,13 @@ export const MATRIX: readonly MatrixRow[] = [
   },
   { route: `POST ${DISPATCH}/recall`, stage: 'released', body: reason, status: coordinatorActs },
   { route: `GET ${ASSIGNMENT}`, stage: 'released', status: sharedReads },
+  { route: `GET ${ASSIGNMENT}/cascade`, stage: 'released', status: sharedReads },
+  {
+    route: `POST ${ASSIGNMENT}/cascade`,
+    stage: 'released',
+    // Only who coordinates the body that has the work: nobody of this scene does.
+    status: cells(401, 401, 403, 404, 403, 404, 403, 403),
+  },
   { route: `GET ${ASSIGNMENT}/followed`, stage: 'released', status: sharedReads },
   {
     route: `POST ${ASSIGNMENT}/followed/nudge`,

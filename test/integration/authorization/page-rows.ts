@@ -21,6 +21,8 @@ const reads = cells(303, 200, 404, 200, 404, 200, 200);
 const recipientSends = cells(401, 303, 404, 403, 404, 403, 404);
 const coordinatorSends = cells(401, 403, 404, 303, 404, 403, 404);
 const recipientKeeps = cells(401, 200, 404, 403, 404, 403, 404);
+/** Only who coordinates the body that has the work: nobody of the scene does. */
+const passesOn = cells(401, 403, 404, 403, 404, 403, 403);
 const goesBack = cells(303, 303, 303, 303, 303, 303, 303);
 
 const sends = (
@@ -66,6 +68,7 @@ export const PAGE_ROWS: readonly MatrixRow[] = [
   sends(`${WORK}/requestExtension`, 'released', { dueOn: '2025-07-31', ...reason }, recipientSends),
   sends(`${WORK}/ask`, 'released', said, recipientSends),
   sends(`${WORK}/decline`, 'released', reason, recipientSends),
+  sends(`${WORK}/cascade`, 'released', {}, passesOn),
   sends(`${WORK}/reach`, 'milestoneSet', { exchangeId: ':exchangeId' }, recipientSends),
   { route: `GET ${REPORT}`, stage: 'reportOpen', status: reads },
   { route: `GET ${REPORT}/:form`, stage: 'reportOpen', status: goesBack },

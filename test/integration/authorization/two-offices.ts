@@ -12,6 +12,8 @@ export interface Names {
   readonly bodyId: string;
   readonly reading: string;
   readonly campaign: string;
+  /** Work that the office was given itself; of another office, work of its own campaign. */
+  readonly receivedWork: string;
 }
 
 export interface TwoOffices {
@@ -65,6 +67,7 @@ export async function twoOffices(): Promise<TwoOffices> {
     const names = {
       ...{ issuer, body, group, bodyId: idOf.get(body)! },
       ...{ reading: String(reading.id), campaign: campaign.id },
+      receivedWork: campaign.assignmentIds[0]![0]!,
     };
     return { names, campaign };
   };
@@ -81,16 +84,20 @@ export async function twoOffices(): Promise<TwoOffices> {
      select g.id, b.id from body_group g, body b where g.code = 'SL-BI-MAT' and b.code = 'SL-TO-1'`,
   );
   const foreign = await namesOf('CB-SL', 'SL-TO-1', 'SL-BI-MAT', other);
+  const received = await aRunningCampaign(api.db, {
+    ...{ issuer: await built('CB-SL'), recipients: [await built('LDLD-LC')] },
+  });
   const stranger = await built('SL-TO-1');
   return {
     api,
     coordinator,
     administrator,
-    own: own.names,
+    own: { ...own.names, receivedWork: received.assignmentIds[0]![0]! },
     foreign: foreign.names,
     nobody: {
       ...{ issuer: 'khong-co', body: 'khong-co', group: 'khong-co' },
       ...{ bodyId: randomUUID(), reading: randomUUID(), campaign: randomUUID() },
+      receivedWork: randomUUID(),
     },
     campaign: own.campaign,
     secrets: [stranger.name, stranger.email, 'Nhóm riêng của Sơn La'].filter(Boolean),

@@ -31,6 +31,7 @@ const ANSWERS: Readonly<Record<OfferRefusal, readonly string[] | null>> = {
   state: null,
   noDeadline: null,
   noDuty: null,
+  tooDeep: null,
   alreadyAsked: null,
   tooManyAsked: null,
   nudgedToday: null,

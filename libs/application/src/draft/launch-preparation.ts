@@ -1,5 +1,6 @@
 import {
   buildPlan,
+  cascadeProblems,
   directoryView,
   draftProblems,
   formatDate,
@@ -35,18 +36,22 @@ export interface LaunchPreparation {
  * whose office has taken its consent back, stands in the way.
  */
 export async function prepareLaunch(
-  tx: Stores<'clock' | 'digest' | 'directory' | 'policies'>,
-  { issuerBodyId, draft }: Pick<StoredDraft, 'issuerBodyId' | 'draft'>,
+  tx: Stores<'clock' | 'digest' | 'directory' | 'drafts' | 'policies'>,
+  { issuerBodyId, parentAssignmentId, draft }: StoredDraft,
 ): Promise<LaunchPreparation> {
   const launchedAt = tx.clock.now();
   const launchDay = localDateOf(launchedAt);
   const directory = await directoryOf(tx, issuerBodyId, draft, launchDay);
   const rules = await planRules(tx, await tx.policies.currentPolicyVersion());
-  const plan = buildPlan(draft, { launchedAt, rules, directory });
+  const origin = parentAssignmentId === null ? null : await tx.drafts.origin(parentAssignmentId);
+  const plan = buildPlan(draft, { launchedAt, rules, directory, parent: origin ?? undefined });
   return {
     plan,
     planHash: tx.digest.ofJson(planParts(plan)),
-    problems: draftProblems(draft, { directory, calendar: rules.calendar, launchDay }),
+    problems: [
+      ...draftProblems(draft, { directory, calendar: rules.calendar, launchDay }),
+      ...(origin === null ? [] : cascadeProblems(draft, origin)),
+    ],
     notes: planNotes(draft, plan),
   };
 }
@@ -128,6 +133,9 @@ const CODES = {
   CYCLE_WRONG: 'DRAFT_INCOMPLETE',
   SERIES_WITHOUT_BODY: 'DRAFT_INCOMPLETE',
   SERIES_WITHOUT_PERIOD: 'DRAFT_INCOMPLETE',
+  PARENT_NOT_IN_HAND: 'PARENT_NOT_IN_HAND',
+  CASCADE_TOO_DEEP: 'CASCADE_TOO_DEEP',
+  CASCADE_CYCLE: 'CASCADE_CYCLE',
 } as const satisfies Record<DraftProblem['code'], string>;
 
 /** Names told in the summary; every problem is in the faults anyway. */
@@ -166,7 +174,12 @@ function paramsOf(
     case 'DUE_BEFORE_ISSUE':
       return { dueOn: formatDate(first.dueOn), issuedOn: formatDate(first.issuedOn) };
     case 'CYCLE_WITHOUT_DAY':
+    case 'PARENT_NOT_IN_HAND':
       return {};
+    case 'CASCADE_TOO_DEEP':
+      return { most: String(first.most) };
+    case 'CASCADE_CYCLE':
+      return { body: first.body };
     case 'NUMBER_MISSING':
     case 'DATE_MISSING':
     case 'SIGNER_MISSING':

@@ -1,4 +1,5 @@
 import { decideCampaignAct } from '#domain';
+import { sayCascaded } from '../cascade/say-cascaded.js';
 import { performOnCampaign } from '../act/record-on-campaign.js';
 import type { UnitOfWork } from '../ports/transaction.port.js';
 import { SYSTEM } from '../shared/principal.js';
@@ -20,6 +21,8 @@ async function endLaunch(
     const campaign = await tx.campaigns.lock(campaignId);
     if (campaign === null) return;
     const decided = decideCampaignAct(campaign, asked, tx.clock.now());
-    if (decided.ok) await performOnCampaign(tx, SYSTEM, campaign, decided.value);
+    if (!decided.ok) return;
+    await performOnCampaign(tx, SYSTEM, campaign, decided.value);
+    if (asked.act === 'release') await sayCascaded(tx, campaign);
   });
 }

@@ -1,6 +1,7 @@
 import { decideRecall } from '#domain';
 import { perform, type Act, type PerformStores } from '../act/perform.js';
 import { tell, type Telling } from '../act/tell.js';
+import { tellBelow } from '../cascade/tell-below.js';
 import type { WindUp } from '../ports/campaign.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
@@ -19,6 +20,8 @@ export async function windUpCampaign(
 ): Promise<void> {
   const campaign = await uow.run((tx) => tx.campaigns.windUpOf(campaignId));
   if (campaign === null) return;
+  const { state: how, reason } = campaign;
+  await uow.run((tx) => tellBelow(tx, { campaignId, how, reason }));
   for (let page = 0; page < campaign.pageCount; page += 1) {
     await uow.run(async (tx) => {
       const dispatches = await tx.dispatches.lockPage(campaignId, page);

@@ -7,12 +7,15 @@ import type {
   TaskRole,
   Urgency,
 } from '#domain';
+import type { Actor } from '../shared/principal.js';
 import type { ChainHead, SealedEvent } from './journal.port.js';
 
 /** The campaign row, locked by the transaction that got it. */
 export interface LockedCampaign {
   readonly id: string;
   readonly issuerBodyId: string;
+  /** The work above that it carries on; null: none. */
+  readonly parentAssignmentId: string | null;
   readonly state: CampaignState;
   readonly version: number;
   readonly documentType: string | null;
@@ -45,6 +48,9 @@ export interface LaunchFacts {
   readonly launchedAt: Instant;
   readonly urgency: Urgency | null;
   readonly policyVersion: number;
+  readonly recipientCount: number;
+  /** null: nobody is known, as of data entered otherwise. */
+  readonly launchedBy: Actor | null;
 }
 
 /** A campaign the coordinator ended whose open rows are not all closed yet. */
@@ -78,6 +84,15 @@ export interface LaunchTask {
   readonly milestones: readonly Milestone[];
 }
 
+/** A campaign that carries work on, with those who steer it and the document above. */
+export interface CarryingOn {
+  readonly campaignId: string;
+  readonly assignmentId: string;
+  /** Mail addresses; none: nobody is left. */
+  readonly coordinators: readonly string[];
+  readonly above: { readonly document: string; readonly issuerName: string };
+}
+
 export interface CampaignStore {
   /** Locks the row; null when there is none. */
   lock(campaignId: string): Promise<LockedCampaign | null>;
@@ -90,6 +105,10 @@ export interface CampaignStore {
   /** The same of the dispatches that these pieces of work came with. */
   lockOfAssignments(assignmentIds: readonly string[]): Promise<ReadonlyMap<string, LockedCampaign>>;
   pulse(campaignId: string): Promise<CampaignPulse | null>;
+  /** The body whose work it is, and all who gave it out: it may go to none of them again. */
+  gaveOut(assignmentId: string): Promise<ReadonlySet<string>>;
+  /** Campaigns that go on and carry on the work of one above. */
+  carryingOn(campaignId: string): Promise<readonly CarryingOn[]>;
   /** Writes the change and its event in the campaign's own chain; version + 1. */
   save(
     campaign: LockedCampaign,

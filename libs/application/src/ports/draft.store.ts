@@ -1,4 +1,11 @@
-import type { CampaignDraft, CampaignState, Instant, LaunchPlan, LocalDate } from '#domain';
+import type {
+  CampaignDraft,
+  CampaignState,
+  CascadeOrigin,
+  Instant,
+  LaunchPlan,
+  LocalDate,
+} from '#domain';
 import type { Actor } from '../shared/principal.js';
 import type { ChainHead } from './journal.port.js';
 import type { NewPeriod } from './report.store.js';
@@ -7,6 +14,8 @@ export interface NewDraft {
   readonly id: string;
   readonly issuerBodyId: string;
   readonly readingId: string | null;
+  /** The work above that it carries on; null: none. */
+  readonly parentAssignmentId: string | null;
   readonly draft: CampaignDraft;
   readonly createdBy: Actor;
   /** After the event that says who began the draft. */
@@ -18,6 +27,8 @@ export interface StoredDraft {
   readonly campaignId: string;
   readonly issuerBodyId: string;
   readonly readingId: string | null;
+  /** The work above that it carries on; null: none. */
+  readonly parentAssignmentId: string | null;
   readonly state: CampaignState;
   readonly version: number;
   readonly draft: CampaignDraft;
@@ -72,6 +83,8 @@ export interface PlanPage {
 export interface DraftStore {
   insert(draft: NewDraft): Promise<void>;
   find(campaignId: string): Promise<StoredDraft | null>;
+  /** Work of a released campaign as it stands now, with all who gave it out; null: there is none. */
+  origin(assignmentId: string): Promise<CascadeOrigin | null>;
   /** Writes the content and forgets the preview made of the old one; the campaign must be locked. */
   saveContent(campaignId: string, draft: CampaignDraft): Promise<void>;
   savePreview(campaignId: string, plan: LaunchPlan, planHash: string | null): Promise<void>;

@@ -190,6 +190,10 @@ export interface AddressBook {
 export interface NoticeStore {
   addressBook(campaignId: string, bodyIds: readonly string[]): Promise<AddressBook>;
   insertNotifications(campaignId: string, rows: readonly NewNotification[]): Promise<void>;
+  /** The same of several campaigns. */
+  insertNotificationsOf(
+    rows: readonly (NewNotification & { readonly campaignId: string })[],
+  ): Promise<void>;
   /** A message that is already there is left alone. */
   insertMessages(rows: readonly NewMessage[]): Promise<void>;
   /** Of obligations, those whose first mail still waits, with its recipient. */

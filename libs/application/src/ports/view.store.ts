@@ -15,6 +15,7 @@ import type {
 } from './views/board.view.js';
 import type { SuccessionProposals } from './views/succession.view.js';
 import type { CalendarChangeView } from './views/calendar.view.js';
+import type { CascadeCampaign, CascadeFigure, CascadeRoot } from './views/cascade.view.js';
 import type { AssignmentView, DispatchView, FileView } from './views/dispatch.view.js';
 import type { CampaignView } from './views/document.view.js';
 import type { ExchangeFilter, ExchangeView } from './views/exchange.view.js';
@@ -134,6 +135,12 @@ export interface ViewStore {
   ): Promise<readonly GroupName[]>;
   /** From the journal up to an instant, each hop once. The caller has seen the campaigns. */
   hopTimes(campaignIds: readonly string[], asOf: Instant): Promise<readonly HopTime[]>;
+  /** On which level the issuer of a campaign stands whose counts are in sight; null: out of sight. */
+  cascadeLevelOf(principal: Principal, campaignId: string): Promise<number | null>;
+  /** Released campaigns below, level by level, then by the names of their issuers. The caller may see their counts. */
+  cascade(root: CascadeRoot): Promise<readonly CascadeCampaign[]>;
+  /** Of the tasks that have a target, in the order of the document, level by level. */
+  cascadeFigures(root: CascadeRoot): Promise<readonly CascadeFigure[]>;
   /** In the order of the document, then of their dates. The caller has seen the campaign. */
   milestones(campaignId: string, asOf: Instant): Promise<readonly MilestoneView[]>;
   /** Bodies with late work first, the oldest date first; then those that have not acknowledged. */

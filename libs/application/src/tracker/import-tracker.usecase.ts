@@ -68,7 +68,15 @@ export const previewTracker: Command<
 export const importTracker: Command<
   TrackerInput & { readonly importHash: string },
   { readonly campaignIds: readonly string[] },
-  'clock' | 'digest' | 'directory' | 'drafts' | 'ids' | 'journal' | 'readings'
+  | 'clock'
+  | 'digest'
+  | 'directory'
+  | 'drafts'
+  | 'ids'
+  | 'journal'
+  | 'policies'
+  | 'readings'
+  | 'views'
 > = async (tx, principal, { importHash, ...input }) => {
   const preview = await understood(tx, principal, input);
   if (preview.importHash !== importHash) throw new ApplicationError('IMPORT_STALE');

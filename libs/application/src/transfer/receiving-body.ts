@@ -14,20 +14,21 @@ export interface BodyToReach {
 }
 
 /**
- * Bodies that a campaign may give work to now, by code in the order given: within the issuer's reach, not ended, and
- * reachable by mail unless they are served on paper.
+ * Bodies that a campaign may give work to now, by code in the order given: within the issuer's reach, not ended,
+ * reachable by mail unless they are served on paper, and nobody who gave the work out above.
  *
- * @throws ApplicationError UNKNOWN_BODY, ENDED_BODY, CONTACT_MISSING.
+ * @throws ApplicationError UNKNOWN_BODY, ENDED_BODY, CASCADE_CYCLE, CONTACT_MISSING.
  */
 export async function bodiesToReach(
-  tx: Stores<'clock' | 'directory'>,
-  { issuerBodyId }: Pick<LockedCampaign, 'issuerBodyId'>,
+  tx: Stores<'campaigns' | 'clock' | 'directory'>,
+  { issuerBodyId, parentAssignmentId }: LockedCampaign,
   wanted: readonly BodyToReach[],
 ): Promise<readonly ReachableBody[]> {
   const today = localDateOf(tx.clock.now());
   const found = await tx.directory.reachable(issuerBodyId, {
     codes: wanted.map(({ code }) => code),
   });
+  const above = parentAssignmentId === null ? null : await tx.campaigns.gaveOut(parentAssignmentId);
   const byCode = new Map(found.map((body) => [body.code, body]));
   const contacts = await tx.directory.contactsOf(
     found.map(({ id }) => id),
@@ -44,6 +45,11 @@ export async function bodiesToReach(
       const params = { body: body.name, endedOn: formatDate(body.validTo) };
       throw new ApplicationError('ENDED_BODY', params, [
         { pointer, detail: TRANSFER_FAULTS.endedBody(body.name, params.endedOn) },
+      ]);
+    }
+    if (above?.has(body.id)) {
+      throw new ApplicationError('CASCADE_CYCLE', { body: body.name }, [
+        { pointer, detail: TRANSFER_FAULTS.gaveItOut(body.name) },
       ]);
     }
     if (!onPaper && !contacts.get(body.id)?.contactPoint) {

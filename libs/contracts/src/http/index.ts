@@ -292,3 +292,4 @@ export {
   letterSettingsQuerySchema,
   saveLetterSettingsSchema,
 } from './v1/letter.schema.js';
+export { campaignCascadeSchema, workCascadeSchema } from './v1/cascade.schema.js';

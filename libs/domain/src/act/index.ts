@@ -1,4 +1,5 @@
 export { decideCampaignAct, type CampaignDecision, type CampaignMove } from './campaign-acts.js';
+export { decideCascaded, type Cascaded } from './cascade-acts.js';
 export { together } from './decision.js';
 export type {
   Decided,

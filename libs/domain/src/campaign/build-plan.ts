@@ -11,6 +11,7 @@ import {
   type PlannedDate,
   type PlannedDuty,
   type PlannedMilestone,
+  type PlannedParent,
   type PlannedRecipient,
   type PlannedTask,
 } from './launch-plan.js';
@@ -22,6 +23,8 @@ export interface PlanContext {
   readonly launchedAt: Instant;
   readonly rules: PlanRules;
   readonly directory: DirectoryView;
+  /** The work above that the draft carries on. */
+  readonly parent?: PlannedParent | undefined;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface PlanContext {
  * without problems; what a problem names (an unknown body, a series without a day) is left out.
  */
 export function buildPlan(draft: CampaignDraft, context: PlanContext): LaunchPlan {
-  const { launchedAt, rules, directory } = context;
+  const { launchedAt, rules, directory, parent } = context;
   const recipients = recipientsOf(draft, directory);
   const launchDay = localDateOf(launchedAt);
   return {
@@ -46,6 +49,9 @@ export function buildPlan(draft: CampaignDraft, context: PlanContext): LaunchPla
       .filter((task) => !task.dropped)
       .map((task) => plannedTask(task, draft.header.urgency, context)),
     series: plannedSeries(draft, launchDay, rules),
+    ...(parent === undefined
+      ? {}
+      : { parent: { assignmentId: parent.assignmentId, dueAt: parent.dueAt } }),
   };
 }
 

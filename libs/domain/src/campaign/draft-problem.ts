@@ -32,7 +32,11 @@ export type DraftProblemKind =
   | { readonly code: 'CYCLE_WITHOUT_DAY'; readonly series: string }
   | { readonly code: 'CYCLE_WRONG'; readonly series: string; readonly fault: CycleProblem }
   | { readonly code: 'SERIES_WITHOUT_BODY'; readonly series: string }
-  | { readonly code: 'SERIES_WITHOUT_PERIOD'; readonly series: string };
+  | { readonly code: 'SERIES_WITHOUT_PERIOD'; readonly series: string }
+  /** The work above is not with the body any more: handed in, refused or ended. */
+  | { readonly code: 'PARENT_NOT_IN_HAND' }
+  | { readonly code: 'CASCADE_TOO_DEEP'; readonly most: number }
+  | { readonly code: 'CASCADE_CYCLE'; readonly body: string };
 
 export type DraftProblemCode = DraftProblemKind['code'];
 

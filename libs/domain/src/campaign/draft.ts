@@ -90,6 +90,8 @@ export interface DraftTask {
   /** Absent: none. */
   readonly milestones?: readonly DraftMilestone[];
   readonly target: TaskTarget | null;
+  /** What its bodies reach counts towards the target of the work above ("việc cấp trên"); absent: it does not. */
+  readonly countsUpward?: boolean;
   /** The document's words for a returning duty ("hàng năm"). */
   readonly recurrence: string | null;
   readonly reportsTo: string | null;

@@ -59,6 +59,7 @@ export {
   type PlannedAssignment,
   type PlannedDate,
   type PlannedDuty,
+  type PlannedParent,
   type PlannedPeriod,
   type PlannedRecipient,
   type PlannedSeries,

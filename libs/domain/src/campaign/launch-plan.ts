@@ -61,6 +61,8 @@ export interface PlannedTask {
   /** Absent: none. */
   readonly milestones?: readonly PlannedMilestone[];
   readonly target: TaskTarget | null;
+  /** Absent or false: it counts towards no target above. */
+  readonly countsUpward?: boolean;
   readonly recurrence: string | null;
   readonly partners: readonly string[];
   readonly reportsTo: string | null;
@@ -96,6 +98,13 @@ export interface PlannedAcknowledgement {
   readonly steps: readonly PlannedStep[];
 }
 
+/** The work above that a launch carries on. */
+export interface PlannedParent {
+  readonly assignmentId: string;
+  /** When the body itself owes it; null: it has no date. */
+  readonly dueAt: Instant | null;
+}
+
 /** Exactly what a launch at `launchedAt` does. What all bodies share stands once; bodies differ by their sets. */
 export interface LaunchPlan {
   readonly launchedAt: Instant;
@@ -110,6 +119,8 @@ export interface LaunchPlan {
   readonly acknowledgement: PlannedAcknowledgement;
   readonly tasks: readonly PlannedTask[];
   readonly series: readonly PlannedSeries[];
+  /** Absent: it carries nothing on. */
+  readonly parent?: PlannedParent;
 }
 
 /** Lead before support before the others. */
@@ -192,5 +203,6 @@ export function planParts(plan: LaunchPlan): unknown {
       ...series,
       periods: periods.map(({ period }) => [period.key, period.opensOn, period.dueOn]),
     })),
+    ...(plan.parent === undefined ? {} : { parent: plan.parent.assignmentId }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../shared/index.js';
+import { localDateOf, type Instant, type LocalDate } from '../shared/index.js';
 import { activeSets, type CampaignDraft } from './draft.js';
 import { recipientsWithoutWork, type LaunchPlan, type PlannedDate } from './launch-plan.js';
 
@@ -14,6 +14,13 @@ export type PlanNote =
       readonly dayOff: string;
     }
   | { readonly code: 'DUE_PASSED'; readonly of: DatedPart; readonly on: LocalDate }
+  /** The level below hands in after the body itself must. */
+  | {
+      readonly code: 'DUE_AFTER_PARENT';
+      readonly of: DatedPart;
+      readonly on: LocalDate;
+      readonly parentOn: LocalDate;
+    }
   | { readonly code: 'PROVISIONAL_CALENDAR'; readonly years: readonly string[] }
   | { readonly code: 'MAIL_WAITS'; readonly firstNoticeAt: Instant }
   | { readonly code: 'HEAD_MISSING'; readonly bodies: number }
@@ -39,6 +46,7 @@ export type PlanNote =
 export function planNotes(draft: CampaignDraft, plan: LaunchPlan): readonly PlanNote[] {
   return [
     ...dateNotes(plan),
+    ...parentNotes(plan),
     ...calendarNotes(plan),
     ...recipientNotes(plan),
     ...draftNotes(draft, plan),
@@ -60,6 +68,17 @@ function dateNotes(plan: LaunchPlan): readonly PlanNote[] {
       ...(due.at <= plan.launchedAt ? [{ code: 'DUE_PASSED', of, on } as const] : []),
     ];
   });
+}
+
+function parentNotes({ parent, tasks }: LaunchPlan): readonly PlanNote[] {
+  const parentDue = parent?.dueAt ?? null;
+  if (parentDue === null) return [];
+  const parentOn = localDateOf(parentDue);
+  return tasks.flatMap(({ ordinal, due }) =>
+    due !== null && due.at > parentDue
+      ? [{ code: 'DUE_AFTER_PARENT', of: { task: ordinal }, on: due.on, parentOn } as const]
+      : [],
+  );
 }
 
 function calendarNotes(plan: LaunchPlan): readonly PlanNote[] {

@@ -82,6 +82,13 @@ export interface EventPayloads {
   /** The same work of another body goes on in this body's own. */
   readonly assignmentJoined: OfWork &
     Reasoned & { readonly fromBodyId: string | null; readonly fromAssignmentId: string };
+  /** A document of the body's own that passes the work on has gone out. */
+  readonly assignmentCascaded: OfWork & {
+    readonly campaignId: string;
+    /** Its number and symbol. */
+    readonly document: string;
+    readonly recipients: number;
+  };
   /** Instants as RFC 3339; null: no deadline, or (`newDueAt` of an old entry) only the day was kept. */
   readonly dueDateChanged: OfWork &
     Reasoned & {
@@ -249,6 +256,7 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   assignmentCancelled: true,
   assignmentGiven: true,
   assignmentJoined: true,
+  assignmentCascaded: true,
   dueDateChanged: true,
   questionAsked: true,
   questionAnswered: true,

@@ -21,6 +21,7 @@ export const DISPATCH_EVENT_TYPES = [
   'assignmentCancelled',
   'assignmentGiven',
   'assignmentJoined',
+  'assignmentCascaded',
   'dueDateChanged',
   'questionAsked',
   'questionAnswered',

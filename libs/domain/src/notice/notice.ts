@@ -15,12 +15,25 @@ export type WorkChange =
       readonly bodyName: string;
     }
   | {
+      /** To the coordinators of a campaign: the work above that it carries on has ended, theirs goes on. */
+      readonly kind: 'parent_ended';
+      readonly reason: string;
+      readonly how: ParentEnding;
+      /** Number and symbol of the document above. */
+      readonly above: string;
+      readonly issuerName: string;
+    }
+  | {
       readonly kind: 'due_changed';
       readonly reason: string;
       readonly newDueAt: Instant;
       /** null: there was no deadline. */
       readonly oldDueAt: Instant | null;
     };
+
+/** What became of the campaign above. */
+export const PARENT_ENDINGS = ['closed', 'recalled'] as const;
+export type ParentEnding = (typeof PARENT_ENDINGS)[number];
 
 /** Templates about something asked or answered. */
 export const EXCHANGE_TEMPLATES = [
@@ -88,10 +101,22 @@ function readChange(data: StoredNotice, reason: string): WorkChange {
   if (kind === 'due_changed' && typeof newDueAt === 'number') {
     return { kind, reason, newDueAt, oldDueAt: typeof oldDueAt === 'number' ? oldDueAt : null };
   }
+  if (kind === 'parent_ended') {
+    const how = PARENT_ENDINGS.find((one) => one === data['how']) ?? 'closed';
+    return {
+      kind,
+      reason,
+      how,
+      above: textOf(data['above']),
+      issuerName: textOf(data['issuerName']),
+    };
+  }
   if (kind === 'transferred' || kind === 'received' || kind === 'support_handed_in') {
     return { kind, reason, bodyName: typeof bodyName === 'string' ? bodyName : '' };
   }
   return { kind: PLAIN_KINDS.find((one) => one === kind) ?? 'reinstated', reason };
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const PLAIN_KINDS = ['cancelled', 'taken_back', 'campaign_closed', 'campaign_recalled'] as const;

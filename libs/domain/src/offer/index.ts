@@ -33,6 +33,7 @@ export {
   type SeriesOffer,
   type TaskOffer,
 } from './campaign-offers.js';
+export { CASCADE_OFFERS, offersOfCascade, type CascadeOffer } from './cascade-offers.js';
 export {
   ASK_OFFERS,
   EXCHANGE_OFFERS,

@@ -24,6 +24,7 @@ export const OFFER_REFUSALS = [
   'state',
   'noDeadline',
   'noDuty',
+  'tooDeep',
   'alreadyAsked',
   'tooManyAsked',
   'nudgedToday',

@@ -149,6 +149,7 @@ function onWork(replayed: ReplayedDispatch, event: ChainEvent, id: string): void
     return;
   }
   if (event.type === 'bodyNudged') work.nudgedAt = event.occurredAt;
+  if (event.type === 'assignmentCascaded') work.cascaded.push(textIn(event, 'campaignId') ?? '');
   const act = WORK_ACT[event.type];
   if (act !== undefined) move(replayed, work, event, id, act);
 }

@@ -45,6 +45,8 @@ export interface ReplayedWork {
   finishedAt: Instant | null;
   nudgedAt: Instant | null;
   readonly submissions: ReplayedSubmission[];
+  /** Campaigns in which its body passed it on. */
+  readonly cascaded: string[];
 }
 
 export interface ReplayedReport {
@@ -109,6 +111,7 @@ export const untouchedWork = (): ReplayedWork => ({
   finishedAt: null,
   nudgedAt: null,
   submissions: [],
+  cascaded: [],
 });
 
 export const untouchedReport = (): ReplayedReport => ({

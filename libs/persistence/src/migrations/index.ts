@@ -34,6 +34,7 @@ import { AnchorChains1796002300000 } from './1796002300000-anchor-chains.js';
 import { KeepReplies1796002400000 } from './1796002400000-keep-replies.js';
 import { WriteLetters1796002500000 } from './1796002500000-write-letters.js';
 import { NoteUpkeep1796009900000 } from './1796009900000-note-upkeep.js';
+import { CarryWorkOn1796009950000 } from './1796009950000-carry-work-on.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   KeepReplies1796002400000,
   WriteLetters1796002500000,
   NoteUpkeep1796009900000,
+  CarryWorkOn1796009950000,
 ] as const;

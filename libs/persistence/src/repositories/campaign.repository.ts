@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type {
+  Actor,
   CampaignPulse,
   CampaignStore,
   ChainHead,
@@ -12,9 +13,19 @@ import type {
   WindUp,
 } from '#application';
 import { ApplicationError } from '#application';
-import type { CampaignMove, CampaignState, Instant, LocalDate, TaskRole, Urgency } from '#domain';
+import {
+  bodiesAbove,
+  type CampaignMove,
+  type CampaignState,
+  type Instant,
+  type LocalDate,
+  type TaskRole,
+  type Urgency,
+} from '#domain';
 import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
+import { cascadeOrigin } from './draft/cascade-origin.js';
+import { carryingOn } from './campaign/carrying-on.js';
 import { addRecipients, moveSets } from './campaign/recipients.js';
 import { JournalRepository } from './journal.repository.js';
 import { isReminded } from '../standing.sql.js';
@@ -22,6 +33,7 @@ import { isReminded } from '../standing.sql.js';
 interface Row {
   readonly id: string;
   readonly issuer_body_id: string;
+  readonly parent_assignment_id: string | null;
   readonly state: CampaignState;
   readonly version: number;
   readonly document_type: string | null;
@@ -152,15 +164,26 @@ export class CampaignRepository implements CampaignStore {
     await new JournalRepository(this.manager, this.context).append(events);
   }
 
+  public async gaveOut(assignmentId: string): Promise<ReadonlySet<string>> {
+    const origin = await cascadeOrigin(this.manager, assignmentId);
+    return new Set(origin === null ? [] : bodiesAbove(origin).keys());
+  }
+
+  public carryingOn(campaignId: string) {
+    return carryingOn(this.manager, campaignId);
+  }
+
   public async launchOf(campaignId: string): Promise<LaunchFacts | null> {
     const row = await one<{
       state: CampaignState;
       launched_at: Date;
       urgency: Urgency | null;
       policy_version: number;
+      recipient_count: number;
+      launched_by: Actor | null;
     }>(
       this.manager,
-      `select state, launched_at, urgency, policy_version from campaign
+      `select state, launched_at, urgency, policy_version, recipient_count, launched_by from campaign
        where id = $1 and launched_at is not null for key share`,
       [campaignId],
     );
@@ -171,6 +194,8 @@ export class CampaignRepository implements CampaignStore {
       launchedAt: instantOf(row.launched_at),
       urgency: row.urgency,
       policyVersion: row.policy_version,
+      recipientCount: row.recipient_count,
+      launchedBy: row.launched_by,
     };
   }
 
@@ -332,8 +357,8 @@ export class CampaignRepository implements CampaignStore {
 }
 
 const SELECT = `
-  select id, issuer_body_id, state, version, document_type, number, symbol, subject, issued_on::text,
-         urgency, launched_at, released_at, policy_version, page_count, event_seq, event_hash
+  select id, issuer_body_id, parent_assignment_id, state, version, document_type, number, symbol, subject,
+         issued_on::text, urgency, launched_at, released_at, policy_version, page_count, event_seq, event_hash
   from campaign`;
 
 const STEP_DUE_BY = (param: string): string =>
@@ -343,6 +368,7 @@ function toLocked(row: Row): LockedCampaign {
   return {
     id: row.id,
     issuerBodyId: row.issuer_body_id,
+    parentAssignmentId: row.parent_assignment_id,
     state: row.state,
     version: row.version,
     documentType: row.document_type,

@@ -11,12 +11,14 @@ import type {
 import type { CampaignDraft, CampaignState, LaunchPlan, LocalDate } from '#domain';
 import { at, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
+import { cascadeOrigin } from './draft/cascade-origin.js';
 import { insertLaunchRows } from './draft/insert-launch-rows.js';
 
 interface DraftRow {
   readonly id: string;
   readonly issuer_body_id: string;
   readonly reading_id: string | null;
+  readonly parent_assignment_id: string | null;
   readonly state: CampaignState;
   readonly version: number;
   readonly draft: CampaignDraft;
@@ -44,12 +46,14 @@ export class DraftRepository implements DraftStore {
     private readonly context: RepositoryContext,
   ) {}
 
-  public async insert({ id, issuerBodyId, readingId, draft, createdBy, head }: NewDraft) {
+  public async insert({ id, issuerBodyId, readingId, draft, createdBy, head, ...rest }: NewDraft) {
     await run(
       this.manager,
       `insert into campaign (id, issuer_body_id, reading_id, state, draft, ${HEADER_COLUMNS}, is_historical,
-                             event_seq, event_hash, created_by, created_at, updated_at)
-       values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)`,
+                             event_seq, event_hash, created_by, created_at, updated_at, parent_assignment_id,
+                             parent_campaign_id)
+       values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $17,
+               (select campaign_id from assignment where id = $17))`,
       [
         id,
         issuerBodyId,
@@ -61,6 +65,7 @@ export class DraftRepository implements DraftStore {
         head.hash,
         JSON.stringify(createdBy),
         at(this.context.clock.now()),
+        rest.parentAssignmentId,
       ],
     );
   }
@@ -68,11 +73,15 @@ export class DraftRepository implements DraftStore {
   public async find(campaignId: string): Promise<StoredDraft | null> {
     const row = await one<DraftRow>(
       this.manager,
-      `select id, issuer_body_id, reading_id, state, version, draft, plan_hash, created_at, updated_at
+      `select id, issuer_body_id, reading_id, parent_assignment_id, state, version, draft, plan_hash, created_at, updated_at
        from campaign where id = $1`,
       [campaignId],
     );
     return row === null ? null : toStored(row);
+  }
+
+  public origin(assignmentId: string) {
+    return cascadeOrigin(this.manager, assignmentId);
   }
 
   public async saveContent(campaignId: string, draft: CampaignDraft): Promise<void> {
@@ -174,6 +183,7 @@ const toStored = (row: DraftRow): StoredDraft => ({
   campaignId: row.id,
   issuerBodyId: row.issuer_body_id,
   readingId: row.reading_id,
+  parentAssignmentId: row.parent_assignment_id,
   state: row.state,
   version: row.version,
   draft: row.draft,

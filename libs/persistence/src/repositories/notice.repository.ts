@@ -41,16 +41,19 @@ export class NoticeRepository extends AddressChanges implements NoticeStore {
     return rows.map((row) => row.email);
   }
 
-  public async insertNotifications(
-    campaignId: string,
-    rows: readonly NewNotification[],
+  public insertNotifications(campaignId: string, rows: readonly NewNotification[]): Promise<void> {
+    return this.insertNotificationsOf(rows.map((row) => ({ ...row, campaignId })));
+  }
+
+  public async insertNotificationsOf(
+    rows: readonly (NewNotification & { readonly campaignId: string })[],
   ): Promise<void> {
     await bulkInsert(
       this.manager,
       'notification',
       {
         id: { type: 'uuid', values: rows.map((row) => row.id) },
-        campaign_id: { type: 'uuid', value: campaignId },
+        campaign_id: { type: 'uuid', values: rows.map((row) => row.campaignId) },
         obligation_id: { type: 'uuid', values: rows.map((row) => row.obligationId) },
         step_no: { type: 'int', values: rows.map((row) => row.stepNo) },
         subject_id: { type: 'uuid', values: rows.map((row) => row.subjectId) },

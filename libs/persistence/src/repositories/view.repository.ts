@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type {
   EventPlace,
   BoardPlace,
+  CascadeRoot,
   ExchangeFilter,
   FollowedFilter,
   FollowedPlace,
@@ -20,6 +21,7 @@ import type { Instant, LocalDate } from '#domain';
 import { assignmentView } from '../queries/assignment-views.query.js';
 import { boardRows, boardTasks } from '../queries/board.query.js';
 import { campaignsInHand, campaignView, campaignViews } from '../queries/campaign-views.query.js';
+import { cascadeCampaigns, cascadeFigures, cascadeLevelOf } from '../queries/cascade.query.js';
 import { dispatchView, documentText } from '../queries/dispatch-views.query.js';
 import { nothingLeft, unsentMessages } from '../queries/engine-state.query.js';
 import { eventViews, lastEvents } from '../queries/event-views.query.js';
@@ -219,6 +221,18 @@ export class ViewRepository implements ViewStore {
 
   public documentText(campaignId: string) {
     return documentText(this.manager, campaignId);
+  }
+
+  public cascadeLevelOf(principal: Principal, campaignId: string) {
+    return cascadeLevelOf(this.manager, principal, campaignId);
+  }
+
+  public cascade(root: CascadeRoot) {
+    return cascadeCampaigns(this.manager, root);
+  }
+
+  public cascadeFigures(root: CascadeRoot) {
+    return cascadeFigures(this.manager, root);
   }
 
   public assignment(principal: Principal, assignmentId: string) {

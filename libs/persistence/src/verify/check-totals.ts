@@ -9,12 +9,7 @@ import {
   owesWork,
   reportTotals,
   workTotals,
-  type AssignmentState,
-  type DispatchState,
   type MilestoneRow,
-  type ReportState,
-  type TaskNature,
-  type TaskRole,
 } from '#domain';
 import { TOTALS_CHECK_WORDS as WORDS, VERIFY_PLACES } from '#wording';
 import { boardRows } from '../queries/board.query.js';
@@ -22,6 +17,16 @@ import { campaignMilestones } from '../queries/milestones.query.js';
 import { periodTotals } from '../queries/period-totals.query.js';
 import { campaignTotals } from '../queries/totals.query.js';
 import { instantOf, instantOrNull } from '../sql.js';
+import { cascadeDifferences } from './cascade-differences.js';
+import {
+  differences,
+  numbersIn,
+  plainRows,
+  type Numbers,
+  type PlainRows,
+  type ReportFacts,
+  type WorkFacts,
+} from './plain-rows.js';
 import { rowsOf } from './rows.js';
 import { checked, type InvariantCheck } from './verify-report.js';
 
@@ -47,93 +52,8 @@ export async function checkTotals(manager: EntityManager, asOf: number): Promise
       ...(await milestoneDifferences(manager, id, asOf)),
     );
   }
+  violations.push(...(await cascadeDifferences(manager, asOf)));
   return checked('I6', WORDS.title, WORDS.scope(released.length), violations);
-}
-
-interface WorkFacts {
-  readonly dispatchId: string;
-  readonly state: AssignmentState;
-  readonly dispatchState: DispatchState;
-  readonly role: TaskRole;
-  readonly nature: TaskNature;
-  readonly dueAt: number | null;
-  readonly submittedAt: number | null;
-}
-
-interface ReportFacts {
-  readonly periodId: string;
-  readonly state: ReportState;
-  readonly dispatchState: DispatchState;
-  readonly dueAt: number;
-  readonly submittedAt: number | null;
-  readonly acceptedAt: number | null;
-}
-
-interface PlainRows {
-  readonly dispatches: readonly { readonly id: string; readonly state: DispatchState }[];
-  readonly work: readonly WorkFacts[];
-  readonly reports: readonly ReportFacts[];
-}
-
-interface WorkRow extends Omit<WorkFacts, 'dispatchState' | 'dueAt' | 'submittedAt'> {
-  readonly due_at: Date | null;
-  readonly submitted_at: Date | null;
-}
-
-interface ReportRow extends Pick<ReportFacts, 'periodId' | 'state'> {
-  readonly dispatchId: string;
-  readonly due_at: Date;
-  readonly submitted_at: Date | null;
-  readonly accepted_at: Date | null;
-}
-
-async function plainRows(manager: EntityManager, campaignId: string): Promise<PlainRows> {
-  const dispatches = await rowsOf<PlainRows['dispatches'][number]>(
-    manager,
-    'select id, state from dispatch where campaign_id = $1',
-    [campaignId],
-  );
-  const work = await rowsOf<WorkRow>(
-    manager,
-    `select a.dispatch_id as "dispatchId", a.state, a.role, t.nature, a.due_at, a.submitted_at
-     from assignment a join task t on t.id = a.task_id where t.campaign_id = $1`,
-    [campaignId],
-  );
-  const reports = await rowsOf<ReportRow>(
-    manager,
-    `select period_id as "periodId", dispatch_id as "dispatchId", state, due_at, submitted_at, accepted_at
-     from period_report where campaign_id = $1`,
-    [campaignId],
-  );
-  const stateOf = new Map(dispatches.map(({ id, state }) => [id, state]));
-  // The foreign key holds a dispatch to each.
-  const dispatchState = (id: string): DispatchState => stateOf.get(id) ?? 'delivered';
-  return {
-    dispatches,
-    work: work.map(({ due_at, submitted_at, ...row }) => ({
-      ...row,
-      dispatchState: dispatchState(row.dispatchId),
-      dueAt: instantOrNull(due_at),
-      submittedAt: instantOrNull(submitted_at),
-    })),
-    reports: reports.map(({ due_at, submitted_at, accepted_at, dispatchId, ...row }) => ({
-      ...row,
-      dispatchState: dispatchState(dispatchId),
-      dueAt: instantOf(due_at),
-      submittedAt: instantOrNull(submitted_at),
-      acceptedAt: instantOrNull(accepted_at),
-    })),
-  };
-}
-
-/** By path, e.g. `work.lateBy.days1to7`. */
-type Numbers = ReadonlyMap<string, number>;
-
-function* numbersIn(value: unknown, path: string): Generator<readonly [string, number]> {
-  if (typeof value === 'number') yield [path, value];
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, one] of Object.entries(value)) yield* numbersIn(one, `${path}.${key}`);
-  }
 }
 
 function recount({ dispatches, work, reports }: PlainRows, asOf: number): Numbers {
@@ -169,13 +89,6 @@ async function shown(manager: EntityManager, id: string, asOf: number): Promise<
       return [...numbersIn(counts, WORDS.period(period))];
     }),
   ]);
-}
-
-function differences(where: string, found: Numbers, own: Numbers): readonly string[] {
-  const keys = [...new Set([...found.keys(), ...own.keys()])];
-  return keys
-    .filter((key) => (found.get(key) ?? 0) !== (own.get(key) ?? 0))
-    .map((key) => WORDS.differs(where, key, found.get(key) ?? 0, own.get(key) ?? 0));
 }
 
 /** Which bodies are late, by how much work, and where the board puts them. */

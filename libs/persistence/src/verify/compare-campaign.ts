@@ -35,6 +35,9 @@ export function compareCampaign(facts: CampaignFacts, moved: MovedDays, digest: 
   if (replayed.recipients !== null) {
     note(found.contents, where, FIELDS.recipients, campaign.recipient_count, replayed.recipients);
   }
+  if (campaign.parent_body_id !== null) {
+    note(found.contents, where, FIELDS.issuer, campaign.issuer_body_id, campaign.parent_body_id);
+  }
   comparePeriods(facts, replayed, found.states);
   if (replayed.planHash !== null) comparePlan(facts, replayed.planHash, moved, digest, found);
   return found;
@@ -75,6 +78,8 @@ function comparePlan(
     contents.push(WORDS.planChanged(where));
     return;
   }
+  const parent = campaign.preview.parent?.assignmentId ?? null;
+  note(contents, where, FIELDS.parent, campaign.parent_assignment_id, parent);
   compareHeader(campaign, campaign.preview, contents);
   compareTasks(facts, campaign.preview, moved, contents);
   compareDates(facts, campaign.preview, contents);

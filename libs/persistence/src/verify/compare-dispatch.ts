@@ -112,6 +112,7 @@ function compareWork(
   noteInstant(contents, where, FIELDS.finishedAt, row.finished_at, replayed.finishedAt);
   noteInstant(contents, where, FIELDS.nudgedAt, row.nudged_at, replayed.nudgedAt);
   note(contents, where, FIELDS.transferredTo, row.transferred_to, replayed.transferredTo);
+  note(contents, where, FIELDS.cascaded, row.cascaded.join(', '), cascadedIn(replayed));
   compareGift(row, replayed, contents);
   const rows = page.submissions.get(row.id) ?? [];
   const byId = new Map(rows.map((one) => [one.id, one]));
@@ -123,6 +124,8 @@ function compareWork(
   }
   for (const id of byId.keys()) contents.push(WORDS.submissionUnknown(where, id));
 }
+
+const cascadedIn = ({ cascaded }: ReplayedWork): string => [...cascaded].sort().join(', ');
 
 /** Work that came after the launch: its entry says of which task and role it is, and which date was its first. */
 function compareGift(row: WorkRow, { given }: ReplayedWork, contents: string[]): void {

@@ -64,6 +64,8 @@ export interface WorkRow {
   readonly role: string;
   readonly given_at: Date | null;
   readonly transferred_to: string | null;
+  /** Released campaigns that carry it on, by id. */
+  readonly cascaded: readonly string[];
 }
 
 export interface ExchangeRow {
@@ -150,7 +152,9 @@ async function pageOf(
   const work = await rowsOf<WorkRow>(
     manager,
     `select id, dispatch_id, task_id, state, version, due_at, original_due_at, reason, suggested_body, progress, progress_note,
-            submitted_at, finished_at, nudged_at, role, given_at, transferred_to
+            submitted_at, finished_at, nudged_at, role, given_at, transferred_to,
+            array(select c.id::text from campaign c where c.parent_assignment_id = assignment.id
+                  and c.released_at is not null order by 1) as cascaded
      from assignment where dispatch_id = any($1::uuid[]) order by id`,
     ids,
   );
@@ -211,6 +215,10 @@ export interface CampaignRow extends ChainOwner {
   readonly issued_on: LocalDate | null;
   readonly signer_name: string | null;
   readonly urgency: string | null;
+  readonly parent_assignment_id: string | null;
+  /** Of the work it carries on. */
+  readonly parent_body_id: string | null;
+  readonly issuer_body_id: string;
 }
 
 export interface TaskRow {
@@ -244,7 +252,8 @@ export async function* campaignsOf(manager: EntityManager): AsyncGenerator<Campa
     const [campaign] = await rowsOf<CampaignRow>(
       manager,
       `select id, state, version, close_reason, recipient_count, wound_up_at is not null as wound_up, preview, event_seq, event_hash,
-              document_type, number, symbol, subject, issued_on::text, signer_name, urgency
+              document_type, number, symbol, subject, issued_on::text, signer_name, urgency, parent_assignment_id,
+              (select body_id from assignment where id = parent_assignment_id) as parent_body_id, issuer_body_id
        from campaign where id > $1 order by id limit 1`,
       [after],
     );

@@ -325,6 +325,10 @@ function changeOf(line: MailLineFacts, told: ChangeTold): WorkChange {
   if (kind === 'campaign_closed' || kind === 'campaign_recalled' || kind === 'taken_back') {
     return { kind, document: documentOf(line), reason };
   }
+  if (kind === 'parent_ended') {
+    const { how, above, issuerName } = told;
+    return { kind, document: documentOf(line), how, above, issuerName, reason };
+  }
   const about = {
     title: line.taskTitle ?? line.document.subject,
     documentNumber: numberOf(line),

@@ -21,6 +21,8 @@ export interface CampaignWish {
   readonly roles?: readonly TaskRole[];
   /** Of the first task. */
   readonly target?: TaskTarget;
+  /** The work above that it carries on; its first task counts towards the target there. */
+  readonly parentAssignmentId?: string;
   /** A yearly report whose first period opens on this instant and is due three weeks later. */
   readonly reportOpensAt?: string;
 }
@@ -66,10 +68,10 @@ export async function aLaunchingCampaign(
   await db.dataSource.query(
     `insert into campaign (id, issuer_body_id, state, document_type, number, symbol, subject, issued_on, signer_name,
        urgency, draft, policy_version, calendar_version, launched_at, page_count, recipient_count, created_by,
-       created_at, updated_at)
+       created_at, updated_at, parent_assignment_id, parent_campaign_id)
      values ($1, $2, 'launching', 'KH', $3, $4, 'Kế hoạch thử nghiệm', '2025-02-19', 'Chủ tịch', $5, $9,
              (select policy_version from instance), 1, $6,
-             $7, $8, '{}', $6, $6)`,
+             $7, $8, '{}', $6, $6, $10, (select campaign_id from assignment where id = $10))`,
     [
       id,
       issuer.id,
@@ -80,6 +82,7 @@ export async function aLaunchingCampaign(
       Math.ceil(recipients.length / PAGE),
       recipients.length,
       emptyDraft('Kế hoạch thử nghiệm'),
+      wish.parentAssignmentId ?? null,
     ],
   );
   await db.dataSource.query(
@@ -100,8 +103,9 @@ async function tasks(db: TestDatabase, campaignId: string, wish: CampaignWish): 
   for (const [index, taskId] of taskIds.entries()) {
     const dueAt = dates[Math.min(index, dates.length - 1)] ?? null;
     await db.dataSource.query(
-      `insert into task (id, campaign_id, position, ordinal, title, description, nature, due_at, support_due_at, due_source, target)
-       values ($1, $2, $3, $4, $5, '', $6, $7, $7, 'coordinator', $8)`,
+      `insert into task (id, campaign_id, position, ordinal, title, description, nature, due_at, support_due_at, due_source, target,
+                         counts_upward)
+       values ($1, $2, $3, $4, $5, '', $6, $7, $7, 'coordinator', $8, $9)`,
       [
         taskId,
         campaignId,
@@ -111,6 +115,7 @@ async function tasks(db: TestDatabase, campaignId: string, wish: CampaignWish): 
         dueAt === null && wish.standing === true ? 'standing' : 'finite',
         dueAt,
         index === 0 && wish.target !== undefined ? JSON.stringify(wish.target) : null,
+        index === 0 && wish.parentAssignmentId !== undefined,
       ],
     );
     await db.dataSource.query(

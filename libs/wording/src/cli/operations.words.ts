@@ -148,6 +148,21 @@ export const MILESTONES_COMMAND_WORDS = {
   dropped: (text: string): string => `${text} (đã bỏ)`,
 } as const;
 
+export const CASCADE_COMMAND_WORDS = {
+  description: 'Cây triển khai của một đợt: số liệu từng cấp, từng văn bản của cấp dưới',
+  under: 'chỉ dưới việc này (mã của việc) thay cho cả đợt',
+  none: 'Chưa có văn bản nào triển khai xuống cấp dưới.',
+  levels: [
+    ...['Cấp', 'Văn bản', 'Hạn', 'Đơn vị', 'Tiếp nhận', 'Hoàn thành', 'Đang làm', 'Quá hạn'],
+    ...['Báo cáo kỳ', 'Chỉ tiêu'],
+  ],
+  branches: [
+    ...['Đơn vị triển khai', 'Số, ký hiệu', 'Hạn', 'Văn bản dưới', 'Đơn vị', 'Tiếp nhận'],
+    ...['Hoàn thành', 'Đang làm', 'Quá hạn', 'Mã đợt'],
+  ],
+  handedIn: (handedIn: number, asked: number): string => `${handedIn}/${asked}`,
+} as const;
+
 export const STATISTICS_COMMAND_WORDS = {
   description: 'Thống kê: bốn ô của QĐ 42/2014, xếp hạng; tại bất kỳ ngày nào đã qua',
   by: 'đếm theo',

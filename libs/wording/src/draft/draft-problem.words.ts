@@ -49,6 +49,12 @@ export function draftProblemWords(problem: DraftProblem): string {
       return `“${problem.series}” chưa có đơn vị nào phải báo cáo.`;
     case 'SERIES_WITHOUT_PERIOD':
       return `“${problem.series}” không còn kỳ nào để báo cáo trong thời gian đã chọn.`;
+    case 'PARENT_NOT_IN_HAND':
+      return 'Việc cấp trên không còn ở đơn vị (đã báo cáo hoàn thành, đã từ chối hoặc đã thôi giao), nên không triển khai tiếp được.';
+    case 'CASCADE_TOO_DEEP':
+      return `Chỉ triển khai được qua ${problem.most} cấp, kể cả cấp giao đầu tiên. Cấp này tự thực hiện hoặc phân công cho người trong đơn vị.`;
+    case 'CASCADE_CYCLE':
+      return `${problem.body} là đơn vị đã giao việc này từ trên xuống. Không giao ngược lên: bỏ đơn vị này khỏi nơi nhận.`;
     default:
       return assertUnreachable(problem);
   }

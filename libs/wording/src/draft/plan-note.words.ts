@@ -22,6 +22,8 @@ export function planNoteWords(note: PlanNote): string {
       return `Hạn ${formatDate(note.on)} (${weekdayName(note.on)}) của ${nameOf(note.of)} là ngày nghỉ: ${note.dayOff}. Giữ nguyên ngày.`;
     case 'DUE_PASSED':
       return `Hạn ${formatDate(note.on)} của ${nameOf(note.of)} đã qua khi giao.`;
+    case 'DUE_AFTER_PARENT':
+      return `Hạn ${formatDate(note.on)} của ${nameOf(note.of)} sau hạn của việc cấp trên (${formatDate(note.parentOn)}): đơn vị không kịp tổng hợp.`;
     case 'PROVISIONAL_CALENDAR':
       return `Lịch làm việc năm ${note.years.join(', ')} là lịch tạm tính, chưa có thông báo nghỉ lễ.`;
     case 'MAIL_WAITS':

@@ -19,6 +19,7 @@ export const CHANGE_NAMES = {
   transferred: 'Đã chuyển giao cho đơn vị khác',
   received: 'Nhận việc chuyển giao',
   support_handed_in: 'Đơn vị phối hợp đã nộp kết quả',
+  parent_ended: 'Việc cấp trên đã kết thúc',
   campaign_recalled: 'Văn bản đã được thu hồi',
   campaign_closed: 'Đợt giao nhiệm vụ đã kết thúc',
 } as const;
@@ -40,6 +41,13 @@ export const CHANGED_WORDS = {
   goesOnWith: (body: string): string =>
     `Từ nay do ${body} thực hiện; việc này không còn được nhắc ở đây.`,
   comesFrom: (body: string): string => `Chuyển giao từ ${body}`,
+  parentEnded: {
+    closed: 'Cơ quan cấp trên đã kết thúc đợt giao nhiệm vụ',
+    recalled: 'Cơ quan cấp trên đã thu hồi văn bản',
+  },
+  above: (number: string, issuer: string): string => `Văn bản cấp trên: ${number}, ${issuer}`,
+  ownGoesOn:
+    'Văn bản triển khai của đơn vị vẫn có hiệu lực, các đơn vị cấp dưới vẫn được nhắc; đơn vị quyết định tiếp tục, kết thúc hoặc thu hồi.',
   newDue: (due: string): string => `Hạn mới: ${due}`,
   oldDue: (due: string | null): string => `Hạn cũ: ${due ?? 'không ghi thời hạn'}`,
   noMoreReminders: (kind: ChangeKind): string =>

@@ -28,6 +28,7 @@ export const CONTROL_ROOM_WORDS = {
   matrix: 'Ma trận',
   list: 'Danh sách',
   deadlines: 'Dòng thời hạn',
+  cascade: 'Cây triển khai',
   unacknowledged: (count: number): string => `Chưa tiếp nhận (${count})`,
   find: 'Tìm đơn vị, không dấu',
   show: {

@@ -58,6 +58,7 @@ export const TOTALS_CHECK_WORDS = {
   work: 'việc',
   dispatches: 'lượt gửi',
   period: (id: string): string => `kỳ ${id}`,
+  level: (level: number): string => `cây triển khai, cấp ${level}`,
   milestone: (id: string): string => `mốc ${id}`,
   differs: (where: string, number: string, shown: number, counted: number): string =>
     `${where}: ${number} là ${shown}, đếm lại ${counted}`,

@@ -43,7 +43,7 @@ interface PageAct<Form extends string> {
   readonly form: Form;
   readonly run: () => Promise<unknown>;
   /** Where the page goes when it was done. */
-  readonly to: string;
+  readonly to: string | (() => string);
   /** The same page once more, with what was typed and why it was refused. */
   readonly again: (refused: RefusedForm<Form>, visitor: PageVisitor) => Promise<Html>;
 }
@@ -85,7 +85,7 @@ export class PageDoor {
         void call.reply.status(refusal.status).type(HTML_MEDIA_TYPE);
         return again({ form, refusal, typed: typedFields(call.request) }, visitor);
       }
-      void call.reply.status(SEE_OTHER).header('location', to);
+      void call.reply.status(SEE_OTHER).header('location', typeof to === 'string' ? to : to());
       return '';
     });
   }

@@ -25,12 +25,14 @@ import { exchangeList } from '../exchange-list.js';
 import { documentName, moment, workTag } from '../row-names.js';
 import { WORK_FORMS } from './form-frame.js';
 import { milestoneList } from './work-milestones.js';
+import { workCascade, type WorkTree } from './work-cascade.js';
 import { workFieldOf, workForms } from './work-forms.js';
 import { dueChanges, submissionList, workFacts } from './work-record.js';
 
 export interface WorkPage {
   readonly visitor: PageVisitor;
   readonly work: AssignmentDetail;
+  readonly cascade: WorkTree;
   readonly asOf: Instant;
   readonly nextKey: () => string;
   readonly refused: RefusedForm | null;
@@ -73,8 +75,8 @@ export function workPage(view: WorkPage): Html {
       ${wasDone(done) ? html`<p class="box done" role="status">${icon('done')} ${DONE[done]}</p>` : NOTHING}
       ${refused(view)} ${standing(work)}
       ${work.description === '' || work.description === work.title ? NOTHING : html`<div class="doc">${work.description}</div>`}
-      ${workForms(view)} ${milestoneList(view)} ${workFacts(work)} ${submissionList(work)}
-      ${exchangeList(exchanges)} ${dueChanges(work)}`,
+      ${workForms(view)} ${workCascade(view)} ${milestoneList(view)} ${workFacts(work)}
+      ${submissionList(work)} ${exchangeList(exchanges)} ${dueChanges(work)}`,
     {
       width: 'column',
       visitor,

@@ -17,7 +17,6 @@ import {
   declineAssignment,
   mayHandInWork,
   reachMilestone,
-  readAssignment,
   reportProgress,
   requestExtension,
   returnWork,
@@ -39,8 +38,6 @@ import {
 import { CommandRunner } from '../../http/command-runner.js';
 import { IfMatch } from '../../http/etag.js';
 import type { Html } from '../../http/html.js';
-import type { RefusedForm } from '../../http/page/given.js';
-import type { PageVisitor } from '../../http/page/page.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
 import { typedFields, type TypedFields } from '../../http/typed-fields.js';
@@ -53,7 +50,7 @@ import { Pages, SendsPage } from '../door/page-route.js';
 import type { WorkForm } from './form-frame.js';
 import { handInFormSchema } from './hand-in-form.js';
 import { workListPage } from './work-list-page.js';
-import { workPage } from './work-page.js';
+import { showWork, type ShownWith } from './show-work.js';
 
 /** An empty field of a form says nothing. */
 const orNull = (text: string | undefined): string | null =>
@@ -66,9 +63,9 @@ const SEE_OTHER = 303;
 @Controller('work')
 export class WorkPagesController {
   public constructor(
-    private readonly door: PageDoor,
-    private readonly runner: CommandRunner,
-    @Inject(CLOCK) private readonly clock: Clock,
+    public readonly door: PageDoor,
+    public readonly runner: CommandRunner,
+    @Inject(CLOCK) public readonly clock: Clock,
     @Inject(UPLOADS) private readonly uploads: UploadStore,
   ) {}
 
@@ -264,16 +261,7 @@ export class WorkPagesController {
     });
   }
 
-  private async page(
-    request: ApiRequest,
-    assignmentId: string,
-    more: {
-      readonly visitor: PageVisitor;
-      readonly refused: RefusedForm | null;
-      readonly done: string | undefined;
-    },
-  ): Promise<Html> {
-    const work = await this.runner.read(request, readAssignment, { assignmentId });
-    return workPage({ work, asOf: this.clock.now(), nextKey: this.door.nextKey, ...more });
+  private page(request: ApiRequest, assignmentId: string, more: ShownWith): Promise<Html> {
+    return showWork(this, request, assignmentId, more);
   }
 }

@@ -3,6 +3,7 @@ import { CampaignLogController } from './campaign-log.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { ChangeWatch } from './changes/change-watch.js';
 import { ChangesController } from './changes/changes.controller.js';
+import { CascadeController } from './cascade.controller.js';
 import { MatrixController } from './matrix.controller.js';
 import { MilestonesController } from './milestones.controller.js';
 import { RecordController } from './record.controller.js';
@@ -14,6 +15,7 @@ import { TodayController } from './today.controller.js';
 @Module({
   controllers: [
     CampaignsController,
+    CascadeController,
     MatrixController,
     ChangesController,
     CampaignLogController,

@@ -6,11 +6,12 @@ import { presentOffers } from '../../http/present-offers.js';
 
 /** What a request to begin a campaign asks for. */
 export function creationOf(body: CreateCampaignBody): CreateDraftInput {
-  if ('readingId' in body) return { from: 'reading', readingId: body.readingId };
-  if ('copyOf' in body) return { from: 'campaign', campaignId: body.copyOf };
+  const above = { parentAssignmentId: body.parentAssignmentId ?? null };
+  if ('readingId' in body) return { ...above, from: 'reading', readingId: body.readingId };
+  if ('copyOf' in body) return { ...above, from: 'campaign', campaignId: body.copyOf };
   const { issuer = null } = body;
-  if ('subject' in body) return { from: 'hand', issuer, subject: body.subject };
-  return { from: 'content', issuer, content: body.draft };
+  if ('subject' in body) return { ...above, from: 'hand', issuer, subject: body.subject };
+  return { ...above, from: 'content', issuer, content: body.draft };
 }
 
 export const presentProblem = (problem: DraftProblem) => ({
@@ -34,6 +35,7 @@ export function presentDraft({ stored, issuer, bodies, problems, offers }: Draft
     version: stored.version,
     issuer: issuer === null ? null : named(issuer),
     readingId: stored.readingId,
+    parentAssignmentId: stored.parentAssignmentId,
     createdAt: toRfc3339(stored.createdAt),
     updatedAt: toRfc3339(stored.updatedAt),
     draft: {

@@ -24,6 +24,7 @@ const WorkDrawer = lazy(async () => ({
   default: (await import('./work-drawer.js')).WorkDrawer,
 }));
 
+const Cascade = lazy(async () => ({ default: (await import('./cascade.js')).Cascade }));
 const NudgeBodies = lazy(async () => ({
   default: (await import('./nudge-bodies.js')).NudgeBodies,
 }));
@@ -133,7 +134,14 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
       </p>
       <div className={beside ? 'room-beside' : undefined}>
         <div className="room-rows">
-          {shown.length === 0 && <Empty act={clear}>{words.nobodyFits}</Empty>}
+          {view === 'cascade' && (
+            <Suspense>
+              <Cascade campaignId={campaign.id} />
+            </Suspense>
+          )}
+          {shown.length === 0 && view !== 'cascade' && (
+            <Empty act={clear}>{words.nobodyFits}</Empty>
+          )}
           {shown.length > 0 && view === 'matrix' && !narrow && (
             <div className="panel mx-panel">
               <MatrixGrid

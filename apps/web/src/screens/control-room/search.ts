@@ -1,6 +1,6 @@
 import { oneOf, textParam } from '../../shared/search-params.js';
 
-export const VIEWS = ['matrix', 'deadlines', 'unacknowledged'] as const;
+export const VIEWS = ['matrix', 'deadlines', 'unacknowledged', 'cascade'] as const;
 /** Which bodies: all, or those with something late, due within the week, or waiting for the coordinator. */
 export const SHOWN = ['all', 'late', 'soon', 'waiting'] as const;
 export type View = (typeof VIEWS)[number];

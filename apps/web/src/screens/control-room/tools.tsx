@@ -17,7 +17,7 @@ interface ToolsProps {
 
 /** How the rows are looked at, and which: all of it in the address. */
 export function Tools({ search, unacknowledged, narrow, onChange, children }: ToolsProps) {
-  const { view = 'matrix', show = 'all', find = '' } = search;
+  const { view = 'matrix' } = search;
   return (
     <div className="room-tools">
       <Tabs<View>
@@ -28,8 +28,20 @@ export function Tools({ search, unacknowledged, narrow, onChange, children }: To
           { id: 'matrix', name: narrow ? words.list : words.matrix },
           { id: 'deadlines', name: words.deadlines },
           { id: 'unacknowledged', name: words.unacknowledged(unacknowledged) },
+          { id: 'cascade', name: words.cascade },
         ]}
       />
+      {view !== 'cascade' && <FindRows search={search} onChange={onChange} />}
+      {children}
+    </div>
+  );
+}
+
+/** Narrows the rows: by name, and by what is with them. */
+function FindRows({ search, onChange }: Pick<ToolsProps, 'search' | 'onChange'>) {
+  const { show = 'all', find = '' } = search;
+  return (
+    <>
       <FindField
         label={words.find}
         value={find}
@@ -48,7 +60,6 @@ export function Tools({ search, unacknowledged, narrow, onChange, children }: To
           </button>
         ))}
       </div>
-      {children}
-    </div>
+    </>
   );
 }

@@ -25,13 +25,16 @@ type Problem = Preview['problems'][number];
 const SUBJECTS: Readonly<Record<SixName, readonly string[]>> = {
   who: [
     ...['SET_WITHOUT_MEMBERS', 'NO_BODY', 'UNKNOWN_BODY', 'ENDED_BODY'],
-    ...['CONTACT_MISSING', 'UNKNOWN_SET'],
+    ...['CONTACT_MISSING', 'UNKNOWN_SET', 'CASCADE_CYCLE'],
   ],
   what: ['NO_TASK', 'SUBJECT_MISSING', 'QUESTION_UNANSWERED'],
   when: ['DUE_BEFORE_ISSUE', 'CYCLE_WITHOUT_DAY', 'CYCLE_WRONG', 'SERIES_WITHOUT_PERIOD'],
   duty: ['TASK_WITHOUT_ASSIGNEE', 'SERIES_WITHOUT_BODY'],
   product: [],
-  authority: ['NUMBER_MISSING', 'DATE_MISSING', 'SIGNER_MISSING'],
+  authority: [
+    ...['NUMBER_MISSING', 'DATE_MISSING', 'SIGNER_MISSING'],
+    ...['PARENT_NOT_IN_HAND', 'CASCADE_TOO_DEEP'],
+  ],
 };
 
 const SET = /^\/recipientSets\/(\d+)/u;

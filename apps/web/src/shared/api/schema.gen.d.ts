@@ -1017,6 +1017,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/cascade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cây triển khai của đợt: số liệu từng cấp, từng văn bản triển khai, chậm nhiều trước */
+        get: operations["CascadeController_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/matrix": {
         parameters: {
             query?: never;
@@ -1810,6 +1827,24 @@ export interface paths {
         put?: never;
         /** Giao lại việc đã bị từ chối */
         post: operations["JudgementsController_reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/cascade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc này đã triển khai xuống đâu: số liệu từng cấp, từng văn bản */
+        get: operations["WorkCascadeController_tree"];
+        put?: never;
+        /** Lập bản nháp giao tiếp việc này xuống cấp dưới */
+        post: operations["WorkCascadeController_begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3288,7 +3323,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -3479,7 +3514,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -3513,7 +3548,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -3529,7 +3564,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -3828,7 +3863,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -3853,7 +3888,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -3898,7 +3933,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -3999,7 +4034,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -4040,7 +4075,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -4098,7 +4133,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -4146,7 +4181,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -4162,10 +4197,83 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
+        };
+        CascadeBranch: {
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            assignmentId: string;
+            issuerName: string;
+            documentType: string | null;
+            number: string | null;
+            symbol: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** @enum {string} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded";
+            /** Format: date-time */
+            releasedAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            campaigns: number;
+            children: number;
+            work: components["schemas"]["WorkTotals"];
+            dispatches: {
+                bodies: number;
+                acknowledged: number;
+                notAcknowledged: number;
+                declined: number;
+                recalled: number;
+                transferred: number;
+            };
+            reports: {
+                bodies: number;
+                missing: number;
+                submitted: number;
+                returned: number;
+                accepted: number;
+                acceptedLate: number;
+                late: number;
+            };
+        };
+        CascadeLevel: {
+            level: number;
+            campaigns: number;
+            /** Format: date-time */
+            dueAt: string | null;
+            work: components["schemas"]["WorkTotals"];
+            dispatches: {
+                bodies: number;
+                acknowledged: number;
+                notAcknowledged: number;
+                declined: number;
+                recalled: number;
+                transferred: number;
+            };
+            reports: {
+                bodies: number;
+                missing: number;
+                submitted: number;
+                returned: number;
+                accepted: number;
+                acceptedLate: number;
+                late: number;
+            };
+            figures: {
+                /** Format: uuid */
+                taskId: string;
+                ordinal: string;
+                title: string;
+                bodies: number;
+                reported: number;
+                numerator: number | null;
+                denominator: number | null;
+                share: number | null;
+            }[];
         };
         Matrix: {
             campaign: {
@@ -4488,7 +4596,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -4662,7 +4770,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -4761,7 +4869,7 @@ export interface components {
                 problem: {
                     type: string;
                     /** @enum {string} */
-                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PARENT_NOT_IN_HAND" | "CASCADE_TOO_DEEP" | "CASCADE_CYCLE" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                     title: string;
                     status: number;
                     detail?: string;
@@ -4808,7 +4916,7 @@ export interface components {
                 problem: {
                     type: string;
                     /** @enum {string} */
-                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PARENT_NOT_IN_HAND" | "CASCADE_TOO_DEEP" | "CASCADE_CYCLE" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                     title: string;
                     status: number;
                     detail?: string;
@@ -4854,7 +4962,7 @@ export interface components {
                 problem: {
                     type: string;
                     /** @enum {string} */
-                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PARENT_NOT_IN_HAND" | "CASCADE_TOO_DEEP" | "CASCADE_CYCLE" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                     title: string;
                     status: number;
                     detail?: string;
@@ -5059,6 +5167,22 @@ export interface components {
              */
             dueOn: string | null;
             time?: string;
+        };
+        CascadeOffer: {
+            /** @enum {string} */
+            act: "begin";
+            /** @enum {boolean} */
+            offered: true;
+        } | {
+            /** @enum {string} */
+            act: "begin";
+            /** @enum {boolean} */
+            offered: false;
+            /** @enum {string} */
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            /** @enum {string|null} */
+            state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
+            explanation: string;
         };
         Said: {
             text: string;
@@ -5341,7 +5465,7 @@ export interface components {
                 problem: {
                     type: string;
                     /** @enum {string} */
-                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                    code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PARENT_NOT_IN_HAND" | "CASCADE_TOO_DEEP" | "CASCADE_CYCLE" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                     title: string;
                     status: number;
                     detail?: string;
@@ -5764,7 +5888,7 @@ export interface components {
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
-            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
+            because: "notYours" | "campaignOver" | "signInNeeded" | "documentRefused" | "standingWork" | "state" | "noDeadline" | "noDuty" | "tooDeep" | "alreadyAsked" | "tooManyAsked" | "nudgedToday" | "followsNobody" | "launchDayPassed" | "draftIncomplete" | "noReading" | "awaitsVerdict" | "seriesEnded" | "milestoneDropped" | "passesByItself" | "jobEnded" | "gateOpen";
             /** @enum {string|null} */
             state: "draft" | "launching" | "launch_failed" | "running" | "paused" | "closed" | "recalled" | "discarded" | "delivered" | "opened" | "acknowledged" | "declined" | "transferred" | "assigned" | "in_progress" | "submitted" | "returned" | "done" | "cancelled" | "open" | "accepted" | "locked" | "asked" | "answered" | "granted" | "refused" | "reached" | "dropped" | "scheduled" | "opening" | "ended" | null;
             explanation: string;
@@ -6087,7 +6211,7 @@ export interface components {
         Problem: {
             type: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PARENT_NOT_IN_HAND" | "CASCADE_TOO_DEEP" | "CASCADE_CYCLE" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
             title: string;
             status: number;
             detail?: string;
@@ -7412,7 +7536,7 @@ export interface operations {
                         problem: {
                             type: string;
                             /** @enum {string} */
-                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PARENT_NOT_IN_HAND" | "CASCADE_TOO_DEEP" | "CASCADE_CYCLE" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                             title: string;
                             status: number;
                             detail?: string;
@@ -7850,7 +7974,7 @@ export interface operations {
                         problem: {
                             type: string;
                             /** @enum {string} */
-                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PARENT_NOT_IN_HAND" | "CASCADE_TOO_DEEP" | "CASCADE_CYCLE" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                             title: string;
                             status: number;
                             detail?: string;
@@ -7927,7 +8051,7 @@ export interface operations {
                         problem: {
                             type: string;
                             /** @enum {string} */
-                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+                            code: "VALIDATION_FAILED" | "MALFORMED_REQUEST" | "NOT_FOUND" | "FORBIDDEN" | "CROSS_SITE_REQUEST" | "SIGN_IN_REQUIRED" | "SIGN_IN_FAILED" | "ACCOUNT_LOCKED" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "KEY_REVOKED" | "IDENTITY_NOT_PROVEN" | "IDENTITY_UNVERIFIED" | "IDENTITY_UNKNOWN" | "IDENTITY_TAKEN" | "IDENTITY_PROVIDER_DOWN" | "LAST_COORDINATOR" | "TOO_MANY_TRIES" | "STALE_VERSION" | "PRECONDITION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_STILL_RUNNING" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNKNOWN_BODY" | "ENDED_BODY" | "UNKNOWN_GROUP" | "LETTER_SETTINGS_MISSING" | "NOTHING_TO_WRITE" | "NUMBER_TAKEN" | "CODE_TAKEN" | "EMAIL_TAKEN" | "IMPORT_STALE" | "IMPORT_HAS_ERRORS" | "DUE_BEFORE_ISSUE" | "DUE_NOT_LATER" | "CYCLE_WITHOUT_DAY" | "QUESTION_UNANSWERED" | "DRAFT_INCOMPLETE" | "CONTACT_MISSING" | "PARENT_NOT_IN_HAND" | "CASCADE_TOO_DEEP" | "CASCADE_CYCLE" | "PLAN_CHANGED" | "ALREADY_LAUNCHED" | "TRANSITION_NOT_ALLOWED" | "REASON_REQUIRED" | "SECRET_DOCUMENT" | "SECRECY_UNCLEAR" | "EMPTY_TEXT" | "ENCRYPTED_FILE" | "UNREADABLE_FILE" | "ARCHIVE_BOMB" | "MACRO_FILE" | "IMAGE_TOO_LARGE" | "TIMED_OUT" | "READING_QUEUE_FULL" | "NOT_DEMO_MODE" | "STORAGE_FULL" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
                             title: string;
                             status: number;
                             detail?: string;
@@ -8006,14 +8130,22 @@ export interface operations {
             content: {
                 "application/json": {
                     /** Format: uuid */
+                    parentAssignmentId?: string;
+                    /** Format: uuid */
                     readingId: string;
                 } | {
                     /** Format: uuid */
+                    parentAssignmentId?: string;
+                    /** Format: uuid */
                     copyOf: string;
                 } | {
+                    /** Format: uuid */
+                    parentAssignmentId?: string;
                     issuer?: string;
                     subject: string;
                 } | {
+                    /** Format: uuid */
+                    parentAssignmentId?: string;
                     issuer?: string;
                     draft: {
                         header: {
@@ -8057,6 +8189,7 @@ export interface operations {
                                 unit: string | null;
                                 base: string | null;
                             } | null;
+                            countsUpward?: boolean;
                             recurrence: string | null;
                             reportsTo: string | null;
                             dropped: boolean;
@@ -8240,6 +8373,8 @@ export interface operations {
                         };
                         /** Format: uuid */
                         readingId: string | null;
+                        /** Format: uuid */
+                        parentAssignmentId: string | null;
                         /** Format: date-time */
                         createdAt: string;
                         /** Format: date-time */
@@ -8291,6 +8426,7 @@ export interface operations {
                                     unit: string | null;
                                     base: string | null;
                                 } | null;
+                                countsUpward?: boolean;
                                 recurrence: string | null;
                                 reportsTo: string | null;
                                 dropped: boolean;
@@ -8420,6 +8556,7 @@ export interface operations {
                             unit: string | null;
                             base: string | null;
                         } | null;
+                        countsUpward?: boolean;
                         recurrence: string | null;
                         reportsTo: string | null;
                         dropped: boolean;
@@ -9827,6 +9964,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CascadeController_tree: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CascadeBranch"][];
+                        next: string | null;
+                        /** @description Từ trang đầu đến nay danh sách đã đổi: có dòng có thể bị sót hoặc lặp; đọc lại từ trang đầu. */
+                        listChanged: boolean;
+                        /** Format: date-time */
+                        asOf: string;
+                        level: number;
+                        levels: components["schemas"]["CascadeLevel"][];
+                    };
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
@@ -11585,6 +11764,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkCascadeController_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        level: number;
+                        levels: components["schemas"]["CascadeLevel"][];
+                        items: components["schemas"]["CascadeBranch"][];
+                        offers: components["schemas"]["CascadeOffer"][];
+                    };
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkCascadeController_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "draft";
+                        version: number;
+                    };
                 };
             };
             /** @description Lỗi, theo RFC 9457 */

@@ -64,6 +64,8 @@ const taskShape = {
   assignees: z.array(z.strictObject({ setNo, role: roleSchema })).max(1000),
   partners: z.array(line).max(100),
   target: target.nullable(),
+  /** What its bodies reach counts towards the target of the work above that the draft carries on. */
+  countsUpward: z.boolean().exactOptional(),
   recurrence: line.nullable(),
   reportsTo: line.nullable(),
   dropped: z.boolean(),
@@ -196,6 +198,8 @@ export const draftViewSchema = z.object({
   version: z.int(),
   issuer: bodyRef,
   readingId: idSchema.nullable(),
+  /** The work above that it carries on; null: none. */
+  parentAssignmentId: idSchema.nullable(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   draft: draftSchema,
@@ -205,12 +209,16 @@ export const draftViewSchema = z.object({
   offers: draftOffersSchema,
 });
 
-const begin = { issuer: codeSchema.exactOptional() };
+const above = {
+  /** Work of the issuer's own that the campaign carries on. */
+  parentAssignmentId: idSchema.exactOptional(),
+};
+const begin = { ...above, issuer: codeSchema.exactOptional() };
 
 /** Begins a campaign: from a reading, from a subject, or from a whole draft. */
 export const createCampaignSchema = z.union([
-  z.strictObject({ readingId: idSchema }),
-  z.strictObject({ copyOf: idSchema }),
+  z.strictObject({ ...above, readingId: idSchema }),
+  z.strictObject({ ...above, copyOf: idSchema }),
   z.strictObject({ ...begin, subject: textSchema(2000) }),
   z.strictObject({ ...begin, draft: draftContentSchema }),
 ]);

@@ -86,6 +86,7 @@ async function insertTasks(manager: EntityManager, rows: LaunchRows): Promise<vo
     target: { type: 'jsonb', values: tasks.map((task) => json(task.target)) },
     recurrence: { type: 'jsonb', values: tasks.map((task) => json(task.recurrence)) },
     reports_to: { type: 'text', values: tasks.map((task) => task.reportsTo) },
+    counts_upward: { type: 'boolean', values: tasks.map((task) => task.countsUpward ?? false) },
   });
   await insertPartners(manager, tasks, taskIds);
   await insertMilestones(manager, rows);

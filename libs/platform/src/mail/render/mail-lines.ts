@@ -2,6 +2,7 @@
  * The lines a mail may hold, as plain values. Dates are local dates of Vietnam (`2025-12-10`),
  * closing times are `17:00`; urls are http(s).
  */
+import type { ParentEnding } from '#domain';
 
 /** The directive a line comes from. */
 export interface MailDocument {
@@ -192,6 +193,16 @@ export type WorkChange =
     }
   | {
       /** The whole campaign was recalled, or closed by its coordinator; or this body alone is no longer asked. */
+      /** Of a campaign that carries work on: the work above has ended. */
+      readonly kind: 'parent_ended';
+      readonly document: MailDocument;
+      readonly how: ParentEnding;
+      /** Number of the document above. */
+      readonly above: string;
+      readonly issuerName: string;
+      readonly reason: string;
+    }
+  | {
       readonly kind: 'campaign_recalled' | 'campaign_closed' | 'taken_back';
       readonly document: MailDocument;
       readonly reason: string;

@@ -96,6 +96,12 @@ export const CHANGES: readonly WorkChange[] = [
   { kind: 'taken_back', document: DOCUMENT, reason: FACTS.recalled },
   { kind: 'campaign_recalled', document: DOCUMENT, reason: FACTS.recalled },
   { kind: 'campaign_closed', document: DOCUMENT, reason: '' },
+  {
+    kind: 'parent_ended',
+    how: 'recalled',
+    ...{ document: DOCUMENT, above: '22/KH-TLĐ', reason: '' },
+    issuerName: 'Tổng Liên đoàn Lao động Việt Nam',
+  },
 ];
 
 /** What a mail to the recipient body carries. */

@@ -51,6 +51,7 @@ function changeSubject(change: WorkChange): string {
     case 'received':
     case 'support_handed_in':
       return subjectAround(change.title, (title) => CHANGED_WORDS.subject(title, change.kind));
+    case 'parent_ended':
     case 'campaign_recalled':
     case 'campaign_closed':
     case 'taken_back':
@@ -94,6 +95,13 @@ function changeRow(change: WorkChange): Row {
         plain(change.documentNumber),
         CHANGED_WORDS.supportFrom(plain(change.otherBody)),
         plain(change.reason),
+      ]);
+    case 'parent_ended':
+      return row(`${change.document.kind} ${change.document.number}`, undefined, [
+        CHANGED_WORDS.parentEnded[change.how],
+        CHANGED_WORDS.above(plain(change.above), plain(change.issuerName)),
+        reason,
+        CHANGED_WORDS.ownGoesOn,
       ]);
     case 'campaign_recalled':
     case 'campaign_closed':
