@@ -10,6 +10,7 @@ const ANSWER_MS = 400;
 const FONT_MS = 700;
 const MOST_SHIFT = 0.02;
 const AT_ONCE = 2;
+const PATIENCE_MS = 60_000;
 /** Dozens of screens, one after the other. */
 const ALL_MS = 240_000;
 
@@ -18,8 +19,15 @@ interface Shift {
   readonly moved: string;
 }
 
+/** Many windows, one after the other, on a machine that may have other work: what counts here is no speed. */
+function patient(context: BrowserContext): Promise<void> {
+  context.setDefaultTimeout(PATIENCE_MS);
+  return Promise.resolve();
+}
+
 /** Keeps what moved while nobody had touched anything. */
 async function watchShifts(context: BrowserContext): Promise<void> {
+  await patient(context);
   await context.addInitScript(() => {
     const shifts: Shift[] = [];
     Object.assign(globalThis, { shifts });
@@ -136,7 +144,10 @@ describeInBrowser('every screen', () => {
         [...looked, ...more].map(([path, as]) => ({ width, path, as })),
       );
       await inTurn(cases, async ({ width, path, as }) => {
-        const window = await visit(desk, path, { width, ...(as === undefined ? {} : { as }) });
+        const window = await visit(desk, path, {
+          ...{ width, before: patient },
+          ...(as === undefined ? {} : { as }),
+        });
         await seen(window);
         await window.page.waitForLoadState('networkidle');
         const wide = await window.page.evaluate(() => document.documentElement.scrollWidth);
@@ -165,7 +176,7 @@ describeInBrowser('every screen', () => {
         ...ofAdministrator.map((path) => [path, administrator] as const),
       ];
       await inTurn(all, async ([path, as]) => {
-        const { page, context, leave } = await visit(desk, path, { as });
+        const { page, context, leave } = await visit(desk, path, { as, before: patient });
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForLoadState('networkidle');
         await page.clock.install();

@@ -49,11 +49,11 @@ export async function visit(site: Site, path: string, options: VisitOptions = {}
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(ACTION_WITHIN_MS);
+  await options.before?.(context);
   if (as !== undefined) {
     const reply = await context.request.post('/api/v1/sign-in', { data: as });
     expect(reply.status()).toBe(200);
   }
-  await options.before?.(context);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
