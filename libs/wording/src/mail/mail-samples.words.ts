@@ -11,6 +11,8 @@ export const MAIL_SAMPLE_FACTS = {
   issuer: 'Liên đoàn Lao động tỉnh Lai Châu',
   body: 'Liên đoàn Lao động huyện Tam Đường',
   neighbour: 'Liên đoàn Lao động huyện Sìn Hồ',
+  above: '22/KH-TLĐ',
+  aboveIssuer: 'Tổng Liên đoàn Lao động Việt Nam',
   department: 'Ban Tuyên giáo và Nữ công Liên đoàn Lao động tỉnh Lai Châu',
   longTask:
     'Tổ chức tuyên truyền, phổ biến, quán triệt nội dung Kế hoạch tới công đoàn cơ sở, đoàn viên và người lao động; lồng ghép trong sinh hoạt chuyên đề hằng quý',

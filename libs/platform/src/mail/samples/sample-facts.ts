@@ -99,8 +99,8 @@ export const CHANGES: readonly WorkChange[] = [
   {
     kind: 'parent_ended',
     how: 'recalled',
-    ...{ document: DOCUMENT, above: '22/KH-TLĐ', reason: '' },
-    issuerName: 'Tổng Liên đoàn Lao động Việt Nam',
+    ...{ document: DOCUMENT, above: FACTS.above, reason: '' },
+    issuerName: FACTS.aboveIssuer,
   },
 ];
 
