@@ -113,7 +113,10 @@ const NO_OFFER: readonly (readonly [why: string, routes: readonly string[]])[] =
   ['is noted by looking, nobody presses it', [`POST ${DISPATCH}/open`]],
   [
     'makes a campaign, a reading or a letter where there is none',
-    ['POST /campaigns', 'POST /readings', 'POST /campaigns/{id}/letters'],
+    [
+      ...['POST /campaigns', 'POST /readings', 'POST /campaigns/{id}/letters'],
+      ...['POST /tracker-imports', 'POST /tracker-imports/apply'],
+    ],
   ],
   [
     'has no state that could refuse it: whoever may keep readings, directory, calendar or people may do it at any time',

@@ -22,6 +22,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
   'libs/domain/src/reading-review/quotations.ts': 'notes stored with a reading',
   'libs/domain/src/reading-review/task-parts.ts': 'notes stored with a reading',
   'libs/domain/src/report/': 'labels of periods, stored with them',
+  'libs/domain/src/standing/report-upward.ts': 'a report begun for whoever completes and sends it',
   'libs/domain/src/shared/secrecy-mark.ts': 'the marks that the detector reads',
   'libs/domain/src/shared/vietnamese-format.ts': 'dates as stored labels write them',
   'libs/persistence/src/migrations/1795908966013-fold-every-d.ts': 'letters to fold',

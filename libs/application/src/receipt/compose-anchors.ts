@@ -11,7 +11,7 @@ import {
 import { ENGINE_INCIDENTS } from '#wording';
 import type { NewMessage } from '../ports/notice.store.js';
 import type { Sealer } from '../ports/sealer.port.js';
-import type { Transaction, UnitOfWork } from '../ports/transaction.port.js';
+import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { isOutage } from '../shared/outage.js';
 import { wordsOf } from '../shared/words-of.js';
 
@@ -49,7 +49,7 @@ export async function composeAnchors(
 }
 
 async function anchorOf(
-  tx: Transaction,
+  tx: Stores<'chains' | 'clock' | 'digest' | 'ids' | 'notices'>,
   sealer: Sealer,
   issuer: { readonly id: string; readonly name: string },
   day: LocalDate,
