@@ -4,6 +4,7 @@ import type { AppConfig, Logger } from '#runtime';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ExchangePagesModule } from './pages/exchanges/exchange-pages.module.js';
+import { CalendarFeedModule } from './pages/calendar-feed/calendar-feed.module.js';
 import { LinksModule } from './pages/links/links.module.js';
 import { MailsModule } from './pages/mails/mails.module.js';
 import { ReportPagesModule } from './pages/reports/report-pages.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         AnchorsModule,
         IncidentsModule,
         UploadsModule,
+        CalendarFeedModule,
         LinksModule,
         MuteModule,
         SignInPagesModule,

@@ -8,11 +8,10 @@ import {
   type SecretTokens,
   type UnitOfWork,
 } from '#application';
-import { CALENDAR_MEDIA_TYPE } from '#platform';
 import type { AppConfig } from '#runtime';
 import { Public } from '../../http/principal.js';
 import { CLOCK, CONFIG, SECRET_TOKENS, UNIT_OF_WORK } from '../../tokens.js';
-import { calendarOf } from './calendar-of.js';
+import { CALENDAR_HEADERS, calendarOf } from './calendar-of.js';
 
 const FILE = /^(ddc_[\w-]+)\.ics$/;
 
@@ -39,10 +38,7 @@ export class CalendarFeedController {
         ? null
         : await this.uow.run((tx) => readFeed(tx, this.secrets.hash(token)));
     if (feed === null) throw new ApplicationError('NOT_FOUND');
-    void reply.headers({
-      'content-type': CALENDAR_MEDIA_TYPE,
-      'cache-control': 'private, no-cache',
-    });
+    void reply.headers(CALENDAR_HEADERS);
     return calendarOf(feed, this.config.baseUrl, this.clock.now());
   }
 }

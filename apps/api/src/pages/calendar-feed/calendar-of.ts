@@ -1,7 +1,13 @@
 import type { CalendarEntry, OpenedFeed } from '#application';
 import { formatInstant, localDateOf, type Instant } from '#domain';
-import { writeCalendar } from '#platform';
+import { CALENDAR_MEDIA_TYPE, writeCalendar } from '#platform';
 import { CALENDAR_FEED_WORDS as words, documentName } from '#wording';
+
+/** A program asks again each time; nobody between keeps a copy. */
+export const CALENDAR_HEADERS = {
+  'content-type': CALENDAR_MEDIA_TYPE,
+  'cache-control': 'private, no-cache',
+};
 
 /** The page behind an entry: a body's own, or the control room of the campaign. */
 const pathOf = ({ dispatchId, campaignId }: CalendarEntry): string =>

@@ -22,7 +22,7 @@ import { refusalOf } from '../../http/refusal-of.js';
 import type { ApiRequest } from '../../http/request.js';
 import { typedFields } from '../../http/typed-fields.js';
 import { IDS } from '../../tokens.js';
-import { ReceiptMaker, receiptHeaders } from '../../v1/dispatches/receipt-maker.js';
+import { ReceiptMaker, receiptHeaders } from '../../http/receipt-maker.js';
 import { deadLinkPage, renewedPage } from './dead-link-pages.js';
 import { askAsSent, declineAsSent, progressAsSent } from './document-acts.js';
 import type { LinkForm } from './link-forms.js';

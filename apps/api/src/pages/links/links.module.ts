@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
-import { DispatchesModule } from '../../v1/dispatches/dispatches.module.js';
+import { ReceiptMaker } from '../../http/receipt-maker.js';
 import { LinkReader } from './link-reader.js';
 import { LinksController } from './links.controller.js';
 
 /** What opens from a mail without signing in. */
 @Module({
-  imports: [DispatchesModule],
   controllers: [LinksController],
-  providers: [LinkReader],
+  providers: [LinkReader, ReceiptMaker],
 })
 export class LinksModule {}

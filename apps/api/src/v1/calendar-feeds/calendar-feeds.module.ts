@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { CalendarFeedController } from '../../pages/calendar-feed/calendar-feed.controller.js';
 import { CalendarFeedsController } from './calendar-feeds.controller.js';
 
-/** Calendars that programs of others read. */
-@Module({ controllers: [CalendarFeedsController, CalendarFeedController] })
+/** Who keeps which calendar for programs of others. */
+@Module({ controllers: [CalendarFeedsController] })
 export class CalendarFeedsModule {}

@@ -10,7 +10,7 @@ import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
-import { ReceiptMaker, receiptHeaders } from './receipt-maker.js';
+import { ReceiptMaker, receiptHeaders } from '../../http/receipt-maker.js';
 
 @ApiTags('Biên nhận')
 @Controller('api/v1/dispatches/:id/receipts')

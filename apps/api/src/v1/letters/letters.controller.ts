@@ -4,11 +4,11 @@ import type { z } from 'zod';
 import { issueLetter, listLetters, readLetter } from '#application';
 import { issuedLetterSchema, issueLetterSchema, letterListSchema } from '#contracts/http';
 import { toRfc3339 } from '#domain';
-import { TABLE_MEDIA_TYPES, writeLetter } from '#platform';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
+import { letterFile, LETTER_TYPE } from './letter-file.js';
 
 @ApiTags('Công văn về đợt')
 @Controller('api/v1/campaigns/:id/letters')
@@ -42,18 +42,13 @@ export class LettersController {
   }
 
   @Get(':letterId/file')
-  @ApiProduces(TABLE_MEDIA_TYPES.docx)
+  @ApiProduces(LETTER_TYPE)
   @Reads({ summary: 'Tải công văn, thông báo (DOCX) để ký' })
   public async file(
     @Req() request: ApiRequest,
     @Id() id: string,
     @Id('letterId') letterId: string,
   ): Promise<StreamableFile> {
-    const letter = await this.commands.read(request, readLetter, { campaignId: id, letterId });
-    const name = `${letter.kind}-${letter.issuedOn}`;
-    return new StreamableFile(await writeLetter(letter.document), {
-      type: TABLE_MEDIA_TYPES.docx,
-      disposition: `attachment; filename="${name}.docx"`,
-    });
+    return letterFile(await this.commands.read(request, readLetter, { campaignId: id, letterId }));
   }
 }

@@ -8,15 +8,15 @@ import {
   periodFileQuerySchema,
   periodViewSchema,
 } from '#contracts/http';
-import { consolidatedDocument, TABLE_MEDIA_TYPES, writeOfficialDocument } from '#platform';
 import { Acts } from '../../http/acts.js';
 import { Reads } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
+import { consolidationFile, CONSOLIDATION_TYPE } from './consolidation-file.js';
 import { periodFile, PERIOD_FILE_TYPES } from './period-file.js';
 import { presentPeriod } from './period.presenter.js';
-import { CONSOLIDATED_REPORT_WORDS, PERIOD_FILE_WORDS } from '#wording';
+import { PERIOD_FILE_WORDS } from '#wording';
 
 @ApiTags('Kỳ báo cáo')
 @Controller('api/v1/campaigns/:id/periods/:periodId')
@@ -53,7 +53,7 @@ export class PeriodsController {
   }
 
   @Get('consolidations/:consolidationId/file')
-  @ApiProduces(TABLE_MEDIA_TYPES.docx)
+  @ApiProduces(CONSOLIDATION_TYPE)
   @Reads({ summary: 'Tải dự thảo báo cáo tổng hợp: DOCX đúng thể thức' })
   public async consolidation(
     @Req() request: ApiRequest,
@@ -62,11 +62,7 @@ export class PeriodsController {
     @Id('consolidationId') consolidationId: string,
   ): Promise<StreamableFile> {
     const input = { campaignId, periodId, consolidationId };
-    const view = await this.runner.read(request, readConsolidation, input);
-    return new StreamableFile(await writeOfficialDocument(consolidatedDocument(view)), {
-      type: TABLE_MEDIA_TYPES.docx,
-      disposition: `attachment; filename="${CONSOLIDATED_REPORT_WORDS.fileName}.docx"`,
-    });
+    return consolidationFile(await this.runner.read(request, readConsolidation, input));
   }
 
   @Get('file')

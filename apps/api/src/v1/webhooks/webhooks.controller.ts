@@ -19,13 +19,13 @@ import {
   webhookListSchema,
 } from '#contracts/http';
 import { toRfc3339, WEBHOOK_TYPES } from '#domain';
-import { newWebhookSecret } from '#platform/webhook';
 import { Acts } from '../../http/acts.js';
 import { Reads, Writes } from '../../http/answers.js';
 import { CommandRunner } from '../../http/command-runner.js';
 import { Id } from '../../http/path-id.js';
 import type { ApiRequest } from '../../http/request.js';
 import { SECRET_BOX } from '../../tokens.js';
+import { newSecret } from './new-secret.js';
 import { presentEndpoint } from './webhook.presenter.js';
 
 @ApiTags('Webhook')
@@ -53,8 +53,7 @@ export class WebhooksController {
     @Req() request: ApiRequest,
     @Body({ schema: createWebhookSchema }) body: z.infer<typeof createWebhookSchema>,
   ) {
-    const secret = newWebhookSecret();
-    const sealedSecret = this.box.seal(secret);
+    const { secret, sealed: sealedSecret } = newSecret(this.box);
     const { id } = await this.commands.run(request, createWebhook, { ...body, sealedSecret });
     return { id, secret: request.replayed === true ? null : secret };
   }
@@ -80,8 +79,7 @@ export class WebhooksController {
   @Post(':id/secret')
   @Acts({ summary: 'Đổi khóa ký; trong một ngày ký bằng cả hai', schema: rotatedWebhookSchema })
   public async rotate(@Req() request: ApiRequest, @Id() id: string) {
-    const secret = newWebhookSecret();
-    const sealedSecret = this.box.seal(secret);
+    const { secret, sealed: sealedSecret } = newSecret(this.box);
     const { oldUntil } = await this.commands.run(request, rotateWebhookSecret, {
       ...{ id, sealedSecret },
     });

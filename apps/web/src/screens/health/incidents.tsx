@@ -66,7 +66,7 @@ function Acts({
   const may = (act: (typeof offers)[number]['act']): boolean =>
     offers.some((one) => one.act === act && one.offered);
   const settle = async (
-    body: { as: 'retried' } | { as: 'dropped'; reason: string },
+    body: { as: 'retried' | 'dropped'; reason: string },
     key: string,
   ): Promise<void> => {
     await http.post('/api/v1/campaigns/{id}/incidents/{incidentId}/settle', {
@@ -84,7 +84,7 @@ function Acts({
           name={words.retryIncident}
           pending={words.settling}
           text={null}
-          send={(_said, key) => settle({ as: 'retried' }, key)}
+          send={(_said, key) => settle({ as: 'retried', reason: words.retryIncident }, key)}
         />
       )}
       {may('drop') && (

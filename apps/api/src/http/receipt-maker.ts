@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Digest, ReceiptFacts, Sealer } from '#application';
 import { toRfc3339, type Receipt, type SignedReceipt } from '#domain';
 import { documentName, RECEIPT_WORDS } from '#wording';
-import { DIGEST, SEALER } from '../../tokens.js';
+import { DIGEST, SEALER } from '../tokens.js';
 
 /** From an entry of a chain to the file that its body keeps. */
 @Injectable()
