@@ -122,7 +122,7 @@ export const samplesToIssuers = (url: string) =>
         lines: [
           {
             ...{ template: 'bodyEnded', document: DOCUMENT, endedOn: '2025-06-30' },
-            bodyName: 'LĐLĐ huyện Tam Đường',
+            bodyName: FACTS.body,
           },
         ],
       },
