@@ -1,4 +1,5 @@
 import { swcOptions } from './swc.config.mjs';
+import { PROJECTS } from './test/setup/projects.mjs';
 import { together } from './test/setup/together.mjs';
 
 const base = {
@@ -12,16 +13,18 @@ const base = {
 };
 /** Set by scripts/test.mjs, unless files are chosen. */
 const whole = process.env.DONDOC_TESTS_TOGETHER === '1';
-/** `together`: how many files share their modules in a whole run. */
-const project = (displayName, folders, ending, { together: size = 1, ...more } = {}) => ({
-  ...base,
-  displayName,
-  testMatch:
-    whole && size > 1
-      ? together(import.meta.dirname, { name: displayName, folders, ending, size })
-      : folders.map((folder) => `<rootDir>/${folder}/**/*${ending}`),
-  ...more,
-});
+const project = (displayName, more = {}) => {
+  const files = PROJECTS[displayName];
+  return {
+    ...base,
+    displayName,
+    testMatch:
+      whole && files.together > 1
+        ? together(import.meta.dirname, displayName, files)
+        : files.folders.map((folder) => `<rootDir>/${folder}/**/*${files.ending}`),
+    ...more,
+  };
+};
 const quiet = { setupFiles: ['./test/setup/quiet-temporal.ts'] };
 const stop = { globalTeardown: './test/setup/stop.mjs' };
 
@@ -34,37 +37,17 @@ export default {
   testSequencer: './test/setup/quick-first-sequencer.mjs',
   reporters: ['default', './test/setup/closing-line-reporter.mjs'],
   projects: [
-    project('unit', ['libs', 'tools', 'activities', 'apps'], '.spec.ts', { together: 12 }),
-    project('architecture', ['test/architecture'], '.arch-spec.ts'),
-    project('workflow', ['workflows'], '.spec.ts', {
-      globalSetup: './test/setup/temporal.mjs',
-      ...stop,
-      ...quiet,
-    }),
-    project('replay', ['test/replay'], '.replay-spec.ts', {
-      globalSetup: './test/setup/replay.mjs',
-      ...quiet,
-    }),
-    project('integration', ['test/integration'], '.int-spec.ts', {
-      together: 5,
-      globalSetup: './test/setup/postgres.mjs',
-      ...stop,
-    }),
-    project('browser', ['test/browser'], '.browser-spec.ts', {
-      together: 3,
+    project('unit'),
+    project('architecture'),
+    project('workflow', { globalSetup: './test/setup/temporal.mjs', ...stop, ...quiet }),
+    project('replay', { globalSetup: './test/setup/replay.mjs', ...quiet }),
+    project('integration', { globalSetup: './test/setup/postgres.mjs', ...stop }),
+    project('browser', {
       globalSetup: './test/setup/browser.mjs',
       setupFilesAfterEnv: ['./test/setup/press-again.ts'],
       ...stop,
     }),
-    project('e2e', ['test/e2e'], '.e2e-spec.ts', {
-      together: 3,
-      globalSetup: './test/setup/all.mjs',
-      ...stop,
-    }),
-    project('faults', ['test/faults'], '.fault-spec.ts', {
-      globalSetup: './test/setup/all.mjs',
-      ...stop,
-      ...quiet,
-    }),
+    project('e2e', { globalSetup: './test/setup/all.mjs', ...stop }),
+    project('faults', { globalSetup: './test/setup/all.mjs', ...stop, ...quiet }),
   ],
 };

@@ -2,30 +2,29 @@ import { PATCHES } from '../../workflows/src/versions.js';
 import { codeFiles, projectFiles, read, readJson, textFiles } from './project-files.js';
 import { ROOT } from './planted-tree.js';
 
-interface JestConfig {
-  readonly projects: readonly { readonly displayName: string; readonly testRegex: string }[];
-}
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-const { default: jestConfig } = (await import(`${ROOT}/jest.config.mjs`)) as {
-  readonly default: JestConfig;
+const { PROJECTS } = (await import(`${ROOT}/test/setup/projects.mjs`)) as {
+  readonly PROJECTS: Readonly<
+    Record<string, { readonly folders: readonly string[]; readonly ending: string }>
+  >;
 };
 
 describe('tests', () => {
   const specs = projectFiles.filter((path) => /[.-]spec\.ts$/.test(path));
   const projectsOf = (path: string): readonly string[] =>
-    jestConfig.projects
-      .filter(({ testRegex }) => new RegExp(testRegex).test(`${ROOT}/${path}`))
-      .map(({ displayName }) => displayName);
+    Object.entries(PROJECTS)
+      .filter(
+        ([, { folders, ending }]) =>
+          path.endsWith(ending) && folders.some((folder) => path.startsWith(`${folder}/`)),
+      )
+      .map(([name]) => name);
 
-  it.each(jestConfig.projects.map(({ displayName }) => displayName))(
-    'of the project %s exist',
-    (name) => {
-      expect(specs.filter((path) => projectsOf(path).includes(name))).not.toEqual([]);
-    },
-  );
+  it.each(Object.keys(PROJECTS))('of the project %s exist', (name) => {
+    expect(specs.filter((path) => projectsOf(path).includes(name))).not.toEqual([]);
+  });
 
   it('belong to exactly one project each', () => {
     expect(specs.filter((path) => projectsOf(path).length !== 1)).toEqual([]);

@@ -26,7 +26,7 @@ function filesOf(root, folders, ending) {
  * Writes `test/.together/<name>-NN<ending>` and answers a `testMatch` for the project: the groups, and by itself each file
  * that takes long or sets up more than its own `describe`.
  */
-export function together(root, { name, folders, ending, size }) {
+export function together(root, name, { folders, ending, together: size }) {
   const folder = join(root, 'test/.together', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain';
 
-/** "Bàn giao khi đơn vị kết thúc": what bodies leave behind, as the engine asks for it. */
+/** What bodies that end leave behind, as the engine asks for it. */
 export interface SuccessionStore {
   /** Dispatches of a campaign whose bodies have ended before the day with something in hand, and of which nobody was told. */
   untold(campaignId: string, day: LocalDate): Promise<readonly string[]>;

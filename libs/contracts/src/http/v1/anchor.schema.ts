@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema, emailSchema, idSchema, instantSchema } from '../scalars.js';
+import { codeSchema, dateSchema, emailSchema, idSchema, instantSchema } from '../scalars.js';
 import { signatureSchema } from './receipt.schema.js';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -29,7 +29,7 @@ export const anchorListSchema = z
       z.object({
         id: idSchema,
         issuerName: z.string(),
-        day: z.iso.date(),
+        day: dateSchema,
         madeAt: instantSchema,
         chains: z.int().min(0),
         root: hash,
