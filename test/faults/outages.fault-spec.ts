@@ -20,6 +20,16 @@ async function sessionsOf(postgres: LocalPostgres): Promise<number> {
   return Number(rows[0]?.count);
 }
 
+/** The pumps share a pool and look when each of them wants: one look at it says little. */
+async function mostSessions(postgres: LocalPostgres): Promise<number> {
+  let most = 0;
+  for (let look = 0; look < 10; look += 1) {
+    most = Math.max(most, await sessionsOf(postgres));
+    await sleep(700);
+  }
+  return most;
+}
+
 /** An answer that only the database can give. */
 async function knowsStrangers({ apiUrl }: TestStack): Promise<boolean> {
   const answer = await fetch(`${apiUrl}/api/v1/me`, {
@@ -59,15 +69,12 @@ describe('an outage', () => {
   it.each([3_000, 8_000, 200_000])(
     'of PostgreSQL of %i ms leaves no more than one session more, and the api answers soon',
     async (awayMs) => {
-      const before = await sessionsOf(postgres);
+      const before = await mostSessions(postgres);
       await postgres.kill('SIGKILL');
       await sleep(awayMs);
       await postgres.restart();
       await kept(RECOVERED_MS, () => until('a session answers', () => knowsStrangers(stack)));
-      for (let look = 0; look < 10; look += 1) {
-        expect(await sessionsOf(postgres)).toBeLessThanOrEqual(before + 1);
-        await sleep(1_000);
-      }
+      expect(await mostSessions(postgres)).toBeLessThanOrEqual(before + 1);
     },
     CASE_MS,
   );

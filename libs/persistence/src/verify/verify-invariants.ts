@@ -22,9 +22,9 @@ export interface VerifyInputs extends WorkflowProbes {
   readonly journal: ReadJournal | null;
   readonly delivered: ReadDelivered | null;
   readonly readUpload: UploadProbe | null;
-  /** Keys of stored files of more than an hour ago, some at a time. */
-  /** Where the chains stood once, from outside the database. */
+  /** Where the chains stood once, from outside the database; a check of its own where there is one. */
   readonly anchor?: Anchor | null;
+  /** Keys of stored files of more than an hour ago, some at a time. */
   readonly storedUploads?: AsyncIterable<readonly string[]> | null;
 }
 
@@ -46,7 +46,7 @@ export async function verifyInvariants(
     await checkSteps(manager, inputs.asOf),
     await checkTotals(manager, inputs.asOf),
     ...(await checkJournal(manager, inputs.digest)),
-    await checkAnchor(manager, inputs.anchor ?? null),
+    ...(inputs.anchor ? [await checkAnchor(manager, inputs.anchor)] : []),
     await checkOwed(manager),
     await checkWorkInHand(manager, inputs.asOf),
     await checkWorkflows(manager, dataSource, inputs.asOf, inputs),

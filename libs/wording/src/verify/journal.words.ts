@@ -34,7 +34,6 @@ export const JOURNAL_CHECK_WORDS = {
 /** I7 against a kept anchor. */
 export const ANCHOR_CHECK_WORDS = {
   title: 'Chuỗi băm còn giữ các đầu chuỗi của bản sao lưu',
-  needs: 'cần --heads',
   scope: (chains: number, takenAt: string): string => `${chains} chuỗi, bản sao lưu lúc ${takenAt}`,
   lost: (chain: string, seq: number): string =>
     `${chain}: mục ${seq} của bản sao lưu không còn: chuỗi bị viết lại hoặc cắt trước đó`,
