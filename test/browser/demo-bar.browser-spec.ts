@@ -65,13 +65,19 @@ describeInBrowser('the clock of a demo on the screens', () => {
     const bar = page.getByRole('region', BAR);
     const day = bar.getByRole('button', { name: '+1 ngày' });
     await day.waitFor();
-    // The move is made, and its answer is lost.
+    // The move is made, and its answer is lost, but not before it was seen to be under way.
+    let lose = (): void => undefined;
+    const isSeen = new Promise<void>((resolve) => {
+      lose = resolve;
+    });
     await context.route(ADVANCE, async (route) => {
       await route.fetch();
+      await isSeen;
       await route.abort();
     });
     await day.click();
     await bar.getByText('Đang tua… Các màn hình sẽ được đọc lại.').waitFor();
+    lose();
     const problem = bar.getByRole('alert');
     await problem.getByText('Chưa kết nối được với máy chủ.').waitFor();
     expect(await problem.evaluate((box) => box === document.activeElement)).toBe(true);
