@@ -14,7 +14,7 @@ export interface Session {
   readonly clock: Clock;
 }
 
-export function requireDatabaseUrl(): string {
+function requireDatabaseUrl(): string {
   const url = readEnvironment(process.env)['DATABASE_URL'];
   if (url !== undefined && url !== '') return url;
   throw new ConfigError([PROGRAM_WORDS.notRunning]);

@@ -86,7 +86,7 @@ const AS = {
  * One act on many pieces of work, each for itself: what may be done is done, every other row says why not. In one
  * transaction and set-wise, so that a page of rows costs a few statements.
  */
-export const planMany: Planning<
+const planMany: Planning<
   { readonly of: ActOnEach; readonly rows: readonly RowToDo[] },
   readonly RowAnswer<AssignmentAnswer>[],
   'directory' | 'journal'

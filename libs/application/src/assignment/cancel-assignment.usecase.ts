@@ -12,7 +12,7 @@ export interface CancelAssignmentInput {
 }
 
 /** "Thôi giao": one piece of work is no longer asked of its body; it is told, and the record stays. */
-export const planCancel: Planning<CancelAssignmentInput, AssignmentAnswer> = async (
+const planCancel: Planning<CancelAssignmentInput, AssignmentAnswer> = async (
   tx,
   principal,
   { reason: given, ...work },

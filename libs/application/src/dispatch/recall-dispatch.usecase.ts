@@ -17,7 +17,7 @@ export interface RecallDispatchInput {
  *
  * @throws ApplicationError REASON_REQUIRED, NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED.
  */
-export const planTakeBack: Planning<RecallDispatchInput, DispatchAnswer> = async (
+const planTakeBack: Planning<RecallDispatchInput, DispatchAnswer> = async (
   tx,
   principal,
   { dispatchId, reason: given },

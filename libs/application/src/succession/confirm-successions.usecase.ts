@@ -52,7 +52,7 @@ export interface ConfirmedAnswer {
  *
  * @throws ApplicationError REASON_REQUIRED; refusals of single rows are answers.
  */
-export const planSuccessions: Planning<
+const planSuccessions: Planning<
   ConfirmInput,
   readonly RowAnswer<ConfirmedAnswer>[],
   'directory' | 'journal'

@@ -62,7 +62,7 @@ type AddStores = Stores<'campaigns' | 'clock' | 'directory' | 'ids' | 'policies'
  *   DUE_NOT_LATER where a date has passed, VALIDATION_FAILED for an unknown set or a body that has the document already,
  *   TRANSITION_NOT_ALLOWED.
  */
-export const planRecipients: Planning<
+const planRecipients: Planning<
   AddRecipientsInput,
   AddRecipientsAnswer,
   'directory' | 'journal'

@@ -15,7 +15,7 @@ export interface TransferAssignmentInput extends TransferWish {
  *
  * @throws ApplicationError REASON_REQUIRED, STALE_VERSION, FORBIDDEN, and as `handOver`.
  */
-export const planTransferOfWork: Planning<
+const planTransferOfWork: Planning<
   TransferAssignmentInput,
   TransferAnswer,
   'directory' | 'journal'

@@ -15,7 +15,7 @@ export interface TransferDispatchInput extends TransferWish {
  *
  * @throws ApplicationError REASON_REQUIRED, FORBIDDEN, and as `handOver`.
  */
-export const planTransfer: Planning<
+const planTransfer: Planning<
   TransferDispatchInput,
   TransferAnswer,
   'directory' | 'journal'

@@ -59,7 +59,7 @@ export interface LaunchLoad {
   readonly tasks: readonly LoadedTask[];
 }
 
-export const mondayOf = (date: LocalDate): LocalDate => addDays(date, -((dayOfWeek(date) + 6) % 7));
+const mondayOf = (date: LocalDate): LocalDate => addDays(date, -((dayOfWeek(date) + 6) % 7));
 const monthOf = (date: LocalDate): string => date.slice(0, 7);
 
 /** The first and last day whose load decides about a plan; null where nothing of it has a date. */

@@ -36,7 +36,7 @@ export async function backupTables(client: ClientBase): Promise<readonly BackupT
 }
 
 /** @throws Error when tables point at each other in a ring that no deferred constraint opens. */
-export function inOrder<Table extends { readonly name: string; readonly after: readonly string[] }>(
+function inOrder<Table extends { readonly name: string; readonly after: readonly string[] }>(
   tables: readonly Table[],
 ): readonly Table[] {
   const ordered: Table[] = [];

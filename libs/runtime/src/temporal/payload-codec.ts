@@ -32,7 +32,7 @@ export const payloadKeyOf = ({
   text(metadata?.[METADATA_ENCODING_KEY]) === ENCODING ? text(metadata?.[KEY_ID]) : null;
 
 /** Thrown when a payload was encrypted with a key that this installation no longer has. */
-export class PayloadKeyMissing extends ValueError {
+class PayloadKeyMissing extends ValueError {
   public constructor(public readonly keyId: string) {
     super(`No key ${keyId} for a payload of Temporal: add it to TEMPORAL_PAYLOAD_KEYS`);
     this.name = 'PayloadKeyMissing';
@@ -67,7 +67,7 @@ function decrypted({ metadata, data }: Payload, keys: readonly PayloadKey[]): Pa
  * Keeps from Temporal what the workflows carry: AES-256-GCM with the name of the key beside the text. What was written
  * before encryption was on stays readable, so it can be turned on and off, and keys rotated, while campaigns run.
  */
-export const payloadCodec = ({ encrypt, keys }: TemporalSettings['payloads']): PayloadCodec => ({
+const payloadCodec = ({ encrypt, keys }: TemporalSettings['payloads']): PayloadCodec => ({
   encode: (payloads) => {
     const [first] = keys;
     const sealed =

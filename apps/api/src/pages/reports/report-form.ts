@@ -4,7 +4,7 @@ import { REPORT_PAGE_WORDS as words } from '#wording';
 import { answersIn, MOST_ANSWER_FIELDS } from './answer-fields.js';
 import { readWrittenNumber } from '../../http/page/written-number.js';
 
-export type ReportDraft = z.infer<typeof reportDraftSchema>;
+type ReportDraft = z.infer<typeof reportDraftSchema>;
 
 /** Rows of figures that a form may have: each has three fields. */
 const MOST_FIGURES = 500;

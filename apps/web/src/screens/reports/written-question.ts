@@ -14,7 +14,7 @@ export interface WrittenQuestion {
 }
 
 /** After the name of a column: its cells are numbers. */
-export const NUMBER_MARK = '#';
+const NUMBER_MARK = '#';
 
 export const writtenOf = ({ options, columns, ...kept }: Question): WrittenQuestion => ({
   ...kept,

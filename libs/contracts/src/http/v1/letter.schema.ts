@@ -19,7 +19,7 @@ const settingsShape = {
   filedWith: nameSchema(100),
 };
 
-export const letterSettingsSchema = z
+const letterSettingsSchema = z
   .strictObject(settingsShape)
   .refine(({ scope, termStartsOn }) => (scope === 'TERM') === (termStartsOn !== null), {
     path: ['termStartsOn'],
