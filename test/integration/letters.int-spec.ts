@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { extractText } from '#platform/extraction';
 import { readDirective } from '#domain/reading';
 import type { Json } from './api-fixture.js';
@@ -120,6 +121,13 @@ describe('letters the office must write anyway', () => {
     expect(text).toContain('15/07/2025');
     expect(text).toContain('đồng ý gia hạn đến ngày 10/07/2025');
     expect(text).toContain(scene.recipients[0]!.name);
+
+    const other = await aScene(api, { bodies: 1, tasks: 1 });
+    await settle(other, { ...UNION, scope: 'YEAR', termStartsOn: null });
+    for (const exchangeId of [asked.id, randomUUID()]) {
+      const refused = await write(other, { ...letter, exchangeId }, 409);
+      expect(refused).toMatchObject({ code: 'NOTHING_TO_WRITE' });
+    }
   });
 
   it('stand on the record of the campaign; a number is given once, and nothing to say writes nothing', async () => {

@@ -434,6 +434,8 @@ export const NO_REFERENCE: Readonly<Record<string, string>> = {
   'POST /api/v1/tracker-imports ?issuer': 'one of the offices one coordinates, as /issuer above',
   'POST /api/v1/tracker-imports/apply ?issuer':
     'one of the offices one coordinates, as /issuer above',
+  'POST /api/v1/campaigns/:id/letters /exchangeId':
+    'a request of the same campaign, or nothing to write: letters.int-spec.ts',
   'POST /api/v1/bodies /code': 'the name of something new',
   'PATCH /api/v1/bodies/:id /code': 'the name of something new',
   'POST /api/v1/groups /code': 'the name of something new',

@@ -458,8 +458,9 @@ export const MATRIX: readonly MatrixRow[] = [
 
 /** Routes with tables of their own: drafts and launches, readings, directory, people and signing in. */
 export const ELSEWHERE: readonly RegExp[] = [
-  // Answered row by row, whoever asks: test/integration/bulk.int-spec.ts, period.int-spec.ts.
+  // Answered row by row, whoever asks: test/integration/{bulk,period,succession}.int-spec.ts.
   /^POST \/api\/v1\/(assignments|dispatches|reports)\/acts\b/,
+  /^POST \/api\/v1\/successions\/confirm\b/,
   // Of whoever holds the link of a digest: test/integration/mail-mute.int-spec.ts.
   /^\w+ \/mute\/:token/,
   // Of whoever holds the secret in the address: test/integration/calendar-feed.int-spec.ts.
