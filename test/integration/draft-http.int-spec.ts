@@ -388,6 +388,7 @@ describe('from a reading to a launch over HTTP', () => {
       '/api/v1/campaigns/{id}/launch',
       '/api/v1/campaigns/{id}/launch/retry',
       '/api/v1/campaigns/{id}/preview',
+      '/api/v1/campaigns/{id}/preview/load',
       '/api/v1/campaigns/{id}/preview/mail',
       '/api/v1/campaigns/{id}/preview/recipients',
       '/api/v1/readings',

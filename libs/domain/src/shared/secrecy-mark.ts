@@ -93,6 +93,11 @@ function isMarked(line: string, above: string, head: boolean): boolean {
   );
 }
 
-/** Whether a file is called secret by its name ("MẬT - báo cáo.pdf"). */
-export const isNamedSecret = (fileName: string): boolean =>
-  carriesSecrecyMark(fileName.replace(/\.[^.]{1,5}$/u, '').replace(/_/gu, ' '));
+/** In a name of small letters the two higher marks stand for themselves wherever they stand. */
+const NAMED_MARK = /(?<!\p{L})(?:TUYỆT|TỐI) MẬT(?!\p{L})/u;
+
+/** Whether a file is called secret by its name ("MẬT - báo cáo.pdf", "Báo cáo TUYỆT MẬT.pdf"). */
+export function isNamedSecret(fileName: string): boolean {
+  const name = fileName.replace(/\.[^.]{1,5}$/u, '').replace(/_/gu, ' ');
+  return carriesSecrecyMark(name) || NAMED_MARK.test(name.normalize('NFC'));
+}

@@ -35,6 +35,7 @@ import { KeepReplies1796002400000 } from './1796002400000-keep-replies.js';
 import { WriteLetters1796002500000 } from './1796002500000-write-letters.js';
 import { NoteUpkeep1796009900000 } from './1796009900000-note-upkeep.js';
 import { CarryWorkOn1796009950000 } from './1796009950000-carry-work-on.js';
+import { DeferParent1796009960000 } from './1796009960000-defer-parent.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   WriteLetters1796002500000,
   NoteUpkeep1796009900000,
   CarryWorkOn1796009950000,
+  DeferParent1796009960000,
 ] as const;
