@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './planted-tree.js';
 
-const NOT_OURS = new Set(['.git', 'node_modules', 'dist', '.data', '.cache', 'coverage']);
+const NOT_OURS = new Set([
+  ...['.git', 'node_modules', 'dist', '.data', '.cache', '.together', 'coverage'],
+]);
 const BINARY = /\.(png|jpe?g|gif|ico|pdf|docx|zip|gz|woff2?|ttf|traineddata)$/;
 
 function walk(folder: string): readonly string[] {

@@ -21,6 +21,7 @@ const register = new NameRegister({
     body('COM', 'Ủy ban nhân dân thành phố Lạng Giang'),
     body('UNI', 'Công đoàn ngành Giáo dục tỉnh Lạng Giang', { aliases: ['CĐN Giáo dục'] }),
     body('OLD', 'Liên đoàn Lao động huyện Phong Hải', {
+      aliases: ['LĐLĐ huyện Phong Hải'],
       validTo: END,
       successors: [{ code: 'NEW', name: 'Liên đoàn Lao động tỉnh' }],
     }),
@@ -75,6 +76,11 @@ describe('the register of names', () => {
     '',
   ])('knows nobody as %p', (text) => {
     expect(codeOf(text)).toBeUndefined();
+  });
+
+  it('knows a body by a name and an alias that are written out alike', () => {
+    for (const name of ['LĐLĐ huyện Phong Hải', 'Liên đoàn Lao động huyện Phong Hải'])
+      expect(register.match(name, BEFORE)).toMatchObject({ code: 'OLD', certainty: 'same' });
   });
 
   it('gives members of the day', () => {

@@ -57,8 +57,11 @@ export class NameRegister {
 
   public constructor({ bodies, groups }: RegisteredNames) {
     this.names = bodies.flatMap(({ name, aliases }) => [name, ...aliases]);
-    for (const body of bodies)
-      for (const name of [body.name, ...body.aliases]) this.add(name, { body });
+    for (const body of bodies) {
+      // One entry: two spellings that are written out alike are still one body.
+      const entry: Entry = { body };
+      for (const name of [body.name, ...body.aliases]) this.add(name, entry);
+    }
     for (const group of groups) this.add(group.name, { group });
   }
 
