@@ -18,8 +18,6 @@ interface VisitOptions {
   readonly width?: number;
   readonly height?: number;
   readonly script?: boolean;
-  /** What has to stand before the first address is opened. */
-  readonly before?: (context: BrowserContext) => Promise<unknown>;
 }
 
 /** One person at one window. */
@@ -49,7 +47,6 @@ export async function visit(site: Site, path: string, options: VisitOptions = {}
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(ACTION_WITHIN_MS);
-  await options.before?.(context);
   if (as !== undefined) {
     const reply = await context.request.post('/api/v1/sign-in', { data: as });
     expect(reply.status()).toBe(200);

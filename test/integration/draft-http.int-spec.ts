@@ -432,7 +432,7 @@ describe('from a reading to a launch over HTTP', () => {
     const { json } = await get(`${url}/draft`);
     expect(json.draft).toMatchObject({
       header: { number: '812', symbol: 'KH-LĐLĐ', documentType: 'KH' },
-      recipientSets: [{ members: [{ name: 'LĐLĐ huyện Tam Đường' }] }, { members: null }],
+      recipientSets: [{ members: ['LC-TAM-DUONG'] }, { members: null }],
       tasks: [
         { dropped: false, due: { on: '2025-04-15' } },
         { dropped: true, due: null },
