@@ -50,7 +50,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
       'select id from message where campaign_id = $1 and dispatch_id = $2 limit 1',
     ),
     periodId: await one(
-      'select id from report_period where campaign_id = $1 and $2::uuid is not null limit 1',
+      'select id from report_period where campaign_id = $1 and $2::uuid is not null order by due_at limit 1',
     ),
     seriesId: await one(
       'select id from report_series where campaign_id = $1 and $2::uuid is not null limit 1',
@@ -192,7 +192,7 @@ async function reach(api: CampaignApi, scene: Scene, stage: Stage): Promise<void
     case 'consolidated': {
       await reach(api, scene, 'reportOpen');
       const periods: { id: string }[] = await db.dataSource.query(
-        'select id from report_period where campaign_id = $1',
+        'select id from report_period where campaign_id = $1 order by due_at limit 1',
         [scene.id],
       );
       return post(

@@ -63,7 +63,7 @@ export function judgementSubject(lines: readonly JudgementLine[]): string {
 
 /** A digest whose only line is a body that has ended with work in hand. */
 export const bodyEndedSubject = ({ bodyName, document }: BodyEndedLine): string =>
-  plain(BODY_ENDED_WORDS.subject(bodyName, document.number));
+  subjectAround(bodyName, (body) => BODY_ENDED_WORDS.subject(body, document.number));
 
 /** A digest whose only line is a campaign with nothing open. */
 export const nothingOpenSubject = ({ document }: NothingOpenLine): string =>
