@@ -32,5 +32,5 @@ export function takeEarly(address: string): Promise<Response> | null {
   return one === undefined || performance.now() - one.at > GOOD_FOR_MS ? null : one.reply;
 }
 
-/** Who signs in now is answered anew. */
+/** What changed meanwhile, and whoever signs in now, is answered anew. */
 export const forgetEarly = (): void => asked.clear();

@@ -1,10 +1,23 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import type { InvalidateOptions, InvalidateQueryFilters, QueryKey } from '@tanstack/react-query';
 import { ApiError, mayPass } from './api-error.js';
+import { forgetEarly } from './early.js';
 import { noteSignedOut } from './session.js';
 
 const FRESH_FOR_MS = 30_000;
 const READ_AGAIN = 2;
 const WRONG_PASSWORD = 'SIGN_IN_FAILED';
+
+/** What has to be read anew is not answered by what was asked for early, before it changed. */
+class ReadsAnew extends QueryClient {
+  override invalidateQueries<K extends QueryKey = QueryKey>(
+    filters?: InvalidateQueryFilters<K>,
+    options?: InvalidateOptions,
+  ): Promise<void> {
+    forgetEarly();
+    return super.invalidateQueries(filters, options);
+  }
+}
 
 /** Reads are tried again when nobody answered; acts never by themselves. */
 export function createQueryClient(): QueryClient {
@@ -18,7 +31,7 @@ export function createQueryClient(): QueryClient {
       noteSignedOut(client);
     }
   };
-  const client: QueryClient = new QueryClient({
+  const client: QueryClient = new ReadsAnew({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
