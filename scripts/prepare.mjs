@@ -108,39 +108,40 @@ function copyAssets(files) {
   }
 }
 
-const BESIDE_BUNDLER = ['bundle-start.mjs', 'keep-compiled-api.mjs'];
+const BUILDERS = ['compile.mjs', 'bundle-api.mjs', 'bundle-start.mjs', 'keep-compiled-api.mjs'];
+
+/** Runs one of our own scripts to its end; a fault of it ends this program. */
+function step(script, fault, input = '') {
+  const file = join(root, 'scripts', script);
+  const done = spawnSync(process.execPath, [file], { cwd: root, encoding: 'utf8', input });
+  if (done.status === 0) return;
+  say(done.stderr.trim());
+  fail(fault);
+}
 
 /** Compiles into dist if any source has changed since; templates, SQL and data files are copied beside the code. */
 export function ensureBuilt() {
   const files = sourceFolders().flatMap((folder) =>
     filesUnder(join(root, folder)).filter(isSource).sort(),
   );
-  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'package.json'];
-  const bundler = join(root, 'scripts/bundle-api.mjs');
-  const bundling = [bundler, ...BESIDE_BUNDLER.map((name) => join(root, 'scripts', name))];
-  const inputs = [...files, ...bundling, ...settings.map((name) => join(root, name))];
+  const settings = ['swc.config.mjs', 'package-lock.json', 'package.json'];
+  const inputs = [
+    ...files,
+    ...BUILDERS.map((name) => join(root, 'scripts', name)),
+    ...settings.map((name) => join(root, name)),
+  ];
   const wanted = sha256(
     ...inputs.flatMap((file) => [file.slice(root.length), '\0', readFileSync(file)]),
   );
   const stamp = join(root, 'dist/.sources');
   if (readText(stamp) === wanted) return;
   say('Biên dịch mã nguồn …');
-  // Without our stamp dist may be incomplete, which the compiler's own notes would hide from it.
-  if (!existsSync(stamp)) rmSync(join(root, 'dist/.tsbuildinfo'), { force: true });
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  const done = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (done.status !== 0) {
-    say(done.stdout.trim());
-    fail('Mã nguồn chưa biên dịch được: sửa các lỗi trên rồi chạy lại.');
-  }
+  step(
+    'compile.mjs',
+    'Mã nguồn chưa biên dịch được: sửa các lỗi trên rồi chạy lại.',
+    files.join('\n'),
+  );
   copyAssets(files);
-  const bundled = spawnSync(process.execPath, [bundler], { cwd: root, encoding: 'utf8' });
-  if (bundled.status !== 0) {
-    say(bundled.stderr.trim());
-    fail('Gói của API chưa dựng được: sửa các lỗi trên rồi chạy lại.');
-  }
+  step('bundle-api.mjs', 'Gói của API chưa dựng được: sửa các lỗi trên rồi chạy lại.');
   writeFileSync(stamp, wanted);
 }

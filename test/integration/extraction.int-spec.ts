@@ -392,7 +392,7 @@ describe('scanned pages', () => {
   it('recognises a tilted scan: number, date, signer and the words', async () => {
     const layout = layoutOf(seedText('002'));
     const scan = await scannedPdf(
-      await pageImages(await pdfOf(layout), { dpi: 150, tilt: 0.7, pages: 2 }),
+      await pageImages(await pdfOf(layout), { dpi: 150, tilt: 0.7, pages: 2, as: 'jpeg' }),
     );
     const folder = readdirSync(process.cwd());
     const progress: number[] = [];

@@ -119,15 +119,15 @@ export async function pdfOf(layout: OfficialLayout, extras: PdfExtras = {}): Pro
   });
 }
 
-/** A PDF whose pages are nothing but pictures, as a scanner makes it; `typed` stands over the first, as a stamp does. */
+/** A PDF whose pages are nothing but JPEG pictures, as a scanner makes it; `typed` stands over the first, as a stamp does. */
 export async function scannedPdf(pages: readonly Buffer[], typed?: string): Promise<Buffer> {
   return render({
     pageSize: 'A4',
     pageMargins: 0,
     defaultStyle: { font: 'Tinos' },
     content: [
-      ...pages.map((png, at) => ({
-        image: `data:image/png;base64,${png.toString('base64')}`,
+      ...pages.map((jpeg, at) => ({
+        image: `data:image/jpeg;base64,${jpeg.toString('base64')}`,
         width: 595,
         ...(at === 0 ? {} : { pageBreak: 'before' as const }),
       })),
