@@ -3,6 +3,7 @@ import { closeBrowser, describeInBrowser, visit } from './visit.js';
 
 const PATH = '/campaigns/new';
 const JOB = '6f0f6a0e-6a43-4a6e-8a57-3a3d0f0f0a01';
+const SECOND = '6f0f6a0e-6a43-4a6e-8a57-3a3d0f0f0a02';
 const job = (more: Readonly<Record<string, unknown>>) => ({
   id: JOB,
   state: 'running',
@@ -45,6 +46,32 @@ describeInBrowser('bringing a document in', () => {
     expect(faults).toEqual([]);
     await page.goto(`${PATH}?way=text`);
     expect(await page.getByLabel('Nội dung văn bản').inputValue()).toBe('');
+    await leave();
+  });
+
+  it('says where a directive may be forwarded to, and what became of the last ones', async () => {
+    const own = {
+      id: JOB,
+      receivedAt: '2025-03-10T08:30:00+07:00',
+      campaignId: null,
+      reason: null,
+    };
+    const items = [
+      { ...own, state: 'drafted', campaignId: JOB },
+      { ...own, id: SECOND, state: 'waiting' },
+    ];
+    const { page, context, faults, audit, leave } = await open();
+    await context.route('**/api/v1/mail-intakes', (route) =>
+      route.fulfill({ json: { address: 'tra-loi@dondoc.test', items } }),
+    );
+    await page.reload();
+    await page.getByRole('link', { name: 'tra-loi@dondoc.test' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Đã thành bản nháp' }).getAttribute('href')).toBe(
+      `/campaigns/${JOB}`,
+    );
+    await page.getByText('Đang nhận dạng bản quét').waitFor();
+    expect(await audit()).toEqual([]);
+    expect(faults).toEqual([]);
     await leave();
   });
 

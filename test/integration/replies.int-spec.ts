@@ -34,7 +34,7 @@ describe("the product's own mailbox", () => {
   beforeAll(async () => {
     api = await startCampaignApi();
     road = await startMailRoad(api.db);
-    inbox = new InboxServer({ uow: api.db.uow, addresses: replies, logger });
+    inbox = new InboxServer({ uow: api.db.uow, addresses: replies, logger, intake: null });
     port = await inbox.listen(0, '127.0.0.1');
   });
   afterAll(async () => {

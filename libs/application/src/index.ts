@@ -741,6 +741,14 @@ export type {
   UnderstoodTracker,
 } from './tracker/tracker-model.js';
 export { takeInDocument, type TakenIn } from './intake/take-in-document.js';
+export {
+  takeInMail,
+  type DirectiveMail,
+  type MailTakenIn,
+  type OpenMail,
+} from './intake/take-in-mail.js';
+export { listMailIntakes } from './intake/list-mail-intakes.js';
+export type { IntakeEnd, MailIntake, MailIntakeStore } from './ports/mail-intake.store.js';
 export { readTracker, type TrackerView } from './tracker/read-tracker.js';
 export type { TrackerRow } from './ports/views/tracker.view.js';
 export type { SecretBox } from './ports/secrets.port.js';

@@ -18,6 +18,7 @@ import { IncidentRepository } from './repositories/incident.repository.js';
 import { JournalRepository } from './repositories/journal.repository.js';
 import { LetterRepository } from './repositories/letter.repository.js';
 import { MailGateRepository } from './repositories/mail-gate.repository.js';
+import { MailIntakeRepository } from './repositories/mail-intake.repository.js';
 import { NoticeRepository } from './repositories/notice.repository.js';
 import { ObligationRepository } from './repositories/obligation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
@@ -136,6 +137,9 @@ export class TransactionScope implements Transaction {
   }
   public get inbox() {
     return this.get(InboxRepository);
+  }
+  public get mailIntakes() {
+    return this.get(MailIntakeRepository);
   }
   public get letters() {
     return this.get(LetterRepository);

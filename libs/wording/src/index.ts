@@ -39,6 +39,7 @@ export {
 export { DEFAULT_FORM_OF_ADDRESS, MAIL_FRAME_WORDS } from './mail/frame.words.js';
 export type { FormOfAddress, MailAudience } from './mail/frame.words.js';
 export { MAIL_SAMPLE_FACTS } from './mail/mail-samples.words.js';
+export { INTAKE_MAIL_WORDS } from './mail/intake-mail.words.js';
 export { MILESTONE_MAIL_WORDS, MILESTONE_REMINDER_WORDS } from './mail/milestone.words.js';
 export { NEW_WORK_WORDS } from './mail/new-work.words.js';
 export { abbreviated } from './mail/phrases.js';

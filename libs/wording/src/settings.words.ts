@@ -87,6 +87,14 @@ const WORDS = {
     ...{ readBy: 'worker (inbox)', usual: '127.0.0.1', like: 'một địa chỉ của máy' },
     what: 'nơi worker nghe SMTP của hộp thư riêng; không TLS, không đăng nhập: chỉ mở cho máy chủ thư của cơ quan',
   },
+  INBOX_AUTHENTICATED_BY: {
+    ...{
+      readBy: 'api, worker (inbox)',
+      usual: '',
+      like: 'tên máy chủ thư, ví dụ mx.co-quan.gov.vn',
+    },
+    what: 'nhận văn bản chỉ đạo do điều phối gửi tới INBOX_ADDRESS: tên (authserv-id) mà máy chủ thư của cơ quan ghi trong Authentication-Results; thiếu thì không nhận văn bản bằng thư',
+  },
   INBOX_PORT: {
     ...{ readBy: 'worker (inbox)', usual: '2525', like: 'một cổng từ 0 đến 65535' },
     what: 'cổng SMTP của hộp thư riêng',

@@ -471,6 +471,6 @@ export const ELSEWHERE: readonly RegExp[] = [
   /^GET \/api\/v1\/campaigns\/:id\/changes$/,
   /^POST \/api\/v1\/campaigns$/,
   /^\w+ \/api\/v1\/campaigns\/:id\/(draft|answers|preview|launch|discard)\b/,
-  /^\w+ \/api\/v1\/(readings|reading-jobs|bodies|groups|directory-imports|tracker-imports|directory|office-consents|calendar|people|me|api-keys|webhooks|calendar-feeds|anchors|letter-settings|sign-\w+)\b/,
+  /^\w+ \/api\/v1\/(readings|reading-jobs|mail-intakes|bodies|groups|directory-imports|tracker-imports|directory|office-consents|calendar|people|me|api-keys|webhooks|calendar-feeds|anchors|letter-settings|sign-\w+)\b/,
   /^\w+ \/sign-/,
 ];

@@ -34,6 +34,6 @@ export const CONNECTIONS_OF_ROLE = {
   sweep: 1,
   digest: 1,
   webhooks: 2,
-  inbox: 1,
+  inbox: 2,
 } as const;
 export const CONNECTIONS_OF_PROCESS = 1;

@@ -1,8 +1,11 @@
 import type { ReadingParts, ReadDocumentInput } from '../reading/read-document.js';
 import { readDocument } from '../reading/read-document.js';
-import { storeReading } from '../reading/store-reading.usecase.js';
+import { storeReading, type StoreReadingInput } from '../reading/store-reading.usecase.js';
 import { createDraft } from '../draft/create-draft.usecase.js';
 import type { Principal } from '../shared/principal.js';
+
+/** What the making of a draft takes. */
+export type DraftingStores = Parameters<typeof createDraft>[0];
 
 /** What became of a document that came in by itself. */
 export interface TakenIn {
@@ -28,17 +31,34 @@ export async function takeInDocument(
 ): Promise<TakenIn> {
   const read = await readDocument(parts, principal, document);
   const { reading, issuer } = read;
-  const draft = await parts.uow.run(async (tx) => {
-    const stored = await storeReading(tx, principal, read);
-    return createDraft(tx, principal, { from: 'reading', readingId: stored.id });
-  });
+  const { campaignId } = await parts.uow.run((tx) => keepTakenIn(tx, principal, read));
   const { number, symbol, subject, tasks, questions } = reading;
   const reference = [number.value, symbol.value].filter((part) => part !== null).join('/');
   return {
-    ...{ campaignId: draft.id, issuer },
+    ...{ campaignId, issuer },
     reference: reference === '' ? null : reference,
     subject: subject.value ?? '',
     tasks: tasks.length,
     questions: questions.length,
   };
+}
+
+/** A reading and the draft made of it, in one transaction. @throws ApplicationError as {@link storeReading}. */
+export async function keepTakenIn(
+  tx: DraftingStores,
+  principal: Principal,
+  read: StoreReadingInput,
+): Promise<{ readonly readingId: string; readonly campaignId: string }> {
+  const { id: readingId } = await storeReading(tx, principal, read);
+  return { readingId, campaignId: await draftOf(tx, principal, readingId) };
+}
+
+/** The draft of a reading that is kept already. */
+export async function draftOf(
+  tx: DraftingStores,
+  principal: Principal,
+  readingId: string,
+): Promise<string> {
+  const { id } = await createDraft(tx, principal, { from: 'reading', readingId });
+  return id;
 }

@@ -24,6 +24,7 @@ import type { BrakeStore } from './brake.store.js';
 import type { ConsentStore } from './consent.store.js';
 import type { IdempotencyStore } from './idempotency.store.js';
 import type { InboxStore } from './inbox.store.js';
+import type { MailIntakeStore } from './mail-intake.store.js';
 import type { IncidentStore } from './incident.store.js';
 import type { LetterStore } from './letter.store.js';
 import type { MailGateStore } from './mail-gate.store.js';
@@ -69,6 +70,7 @@ export interface Transaction {
   readonly calendarFeeds: CalendarFeedStore;
   readonly chains: ChainStore;
   readonly inbox: InboxStore;
+  readonly mailIntakes: MailIntakeStore;
   readonly letters: LetterStore;
 }
 

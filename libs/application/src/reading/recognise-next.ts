@@ -2,6 +2,7 @@ import type { DoubtfulPassage } from '#domain';
 import type { Clock } from '../ports/clock.port.js';
 import type { ClaimedReadingJob, ReadingSource } from '../ports/reading-job.store.js';
 import { ApplicationError } from '../shared/errors.js';
+import { settleScan } from '../intake/settle-intake.js';
 import { isOutage } from '../shared/outage.js';
 import { readDocument, type ReadingParts } from './read-document.js';
 import { storeReading } from './store-reading.usecase.js';
@@ -105,7 +106,9 @@ async function keep(
   const read = await readDocument(parts, job.principal, { issuer: job.issuer, text, doubts });
   await uow.run(async (tx) => {
     const { id: readingId } = await storeReading(tx, job.principal, read);
-    if (!(await tx.readingJobs.end(job, { state: 'done', readingId, source }))) throw new JobLost();
+    const ending = { state: 'done', readingId, source } as const;
+    if (!(await tx.readingJobs.end(job, ending))) throw new JobLost();
+    await settleScan(tx, job, ending);
   });
 }
 
@@ -114,5 +117,8 @@ async function refuse({ uow }: Parts, job: ClaimedReadingJob, error: unknown): P
   if (!(error instanceof ApplicationError)) throw error;
   const { code, params, faults } = error;
   const problem = { code, params, faults };
-  await uow.run((tx) => tx.readingJobs.end(job, { state: 'refused', problem }));
+  await uow.run(async (tx) => {
+    const ending = { state: 'refused', problem } as const;
+    if (await tx.readingJobs.end(job, ending)) await settleScan(tx, job, ending);
+  });
 }

@@ -265,6 +265,7 @@ export {
   trackerPreviewSchema,
   trackerQuerySchema,
 } from './v1/tracker.schema.js';
+export { mailIntakesSchema } from './v1/mail-intake.schema.js';
 export {
   createdWebhookSchema,
   createWebhookSchema,

@@ -34,6 +34,7 @@ export const TEMPLATE_NAMES = [
   'signIn', // T19: a link to sign in with, or an invitation
   'bodyEnded', // a line: a body that has ended still has work, and waits for who goes on with it
   'chainAnchor', // the heads of an issuer's chains, to keep outside the database
+  'intakeAnswer', // to a coordinator: what was made of a directive that came by mail
   'nothingOpen', // a line: nothing of a campaign is open any more
 ] as const;
 

@@ -36,6 +36,7 @@ import { WriteLetters1796002500000 } from './1796002500000-write-letters.js';
 import { NoteUpkeep1796009900000 } from './1796009900000-note-upkeep.js';
 import { CarryWorkOn1796009950000 } from './1796009950000-carry-work-on.js';
 import { DeferParent1796009960000 } from './1796009960000-defer-parent.js';
+import { TakeInMail1796020000000 } from './1796020000000-take-in-mail.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   NoteUpkeep1796009900000,
   CarryWorkOn1796009950000,
   DeferParent1796009960000,
+  TakeInMail1796020000000,
 ] as const;

@@ -11,7 +11,7 @@ export async function checkMessages(manager: EntityManager): Promise<InvariantCh
   );
   const empty = await rowsOf<{ id: string; template: string }>(
     manager,
-    `select m.id, m.template from message m where m.template not in ('signIn', 'chainAnchor')
+    `select m.id, m.template from message m where m.template not in ('signIn', 'chainAnchor', 'intakeAnswer')
        and not exists (select from notification n where n.message_id = m.id)
        and not exists (select from message again where again.resend_of = m.id)`,
   );

@@ -89,6 +89,7 @@ export function digestLine(
     case 'reportAccepted':
     case 'signIn':
     case 'chainAnchor':
+    case 'intakeAnswer':
     case 'dailyDigest':
     case 'campaignDigest':
     case 'silentWork':

@@ -13,6 +13,7 @@ import { secretTokens } from '../tokens/secret-tokens.js';
 import type { Attempted, MailDeliveryDependencies, Work } from './mail-delivery.js';
 import { settlementOf } from './mail-gate.js';
 import { mutableOf } from './mutable-of.js';
+import { intakeTold } from './intake-told.js';
 import { readAnchorTold } from './anchor-told.js';
 
 /** On top of the longest possible attempt, so that a slow but living worker is never overtaken. */
@@ -102,6 +103,8 @@ export class MailClerk {
       if (message === 'withheld') work.push(message);
       else if (message.template === 'chainAnchor')
         work.push(await anchorWork(tx, message, calendar));
+      else if (message.template === 'intakeAnswer')
+        work.push(await intakeWork(tx, message, calendar));
       else if (!isOfNotices(message)) work.push(await claimLink(tx, message, calendar));
       else work.push(await workOf(tx, message, found.get(message), calendar));
     }
@@ -111,7 +114,7 @@ export class MailClerk {
 
 /** The others are about rows of their own. */
 const isOfNotices = ({ template }: ClaimedMessage): boolean =>
-  template !== 'signIn' && template !== 'chainAnchor';
+  template !== 'signIn' && template !== 'chainAnchor' && template !== 'intakeAnswer';
 
 /** Where the message goes today. */
 async function follow(
@@ -176,6 +179,18 @@ async function anchorWork(
   const content = Buffer.from(JSON.stringify(found.anchor));
   const files = [{ fileName: `niem-phong-${day}.json`, mediaType: 'application/json', content }];
   return { message, content: NOTHING, calendar, link: null, files };
+}
+
+/** The answer to a directive that came by mail, as its draft is now. */
+async function intakeWork(
+  tx: Transaction,
+  message: ClaimedMessage,
+  calendar: WorkingCalendar,
+): Promise<Work | 'withheld'> {
+  const told = await intakeTold(tx, message.data);
+  if (told !== null) return { message, content: NOTHING, calendar, link: null, files: [], told };
+  await tx.notices.markSuppressed(message);
+  return 'withheld';
 }
 
 /** Nearly no mail does: the row of the gate is where all lanes would meet. */

@@ -6,6 +6,7 @@ import type { ReplyAddresses } from '../inbox/reply-addresses.js';
 import type { LinkTokens } from '../tokens/link-tokens.js';
 import { renderMail, type MailedFile, type MailSender, type SendResult } from '../mail/index.js';
 import type { AttemptEnd } from './mail-gate.js';
+import { answeredBy, intakeModel, type IntakeTold } from './intake-told.js';
 import { MailClerk } from './mail-clerk.js';
 import { MailLane } from './mail-lane.js';
 import { mailModel } from './mail-model.js';
@@ -43,6 +44,8 @@ export interface Work {
   /** Of a mail that brings a way to sign in: nowhere else is the token. */
   readonly link: MailedLink | null;
   readonly files: readonly MailedFile[];
+  /** Of an answer to a forwarded directive. */
+  readonly told?: IntakeTold;
 }
 
 /** A mail whose attempt has ended; its row does not say so yet. */
@@ -114,7 +117,7 @@ export class MailDelivery {
   }
 
   /** Never throws: whatever happens is the end of an attempt. */
-  public async send({ message, content, calendar, link, files }: Work): Promise<AttemptEnd> {
+  public async send({ message, content, calendar, link, files, told }: Work): Promise<AttemptEnd> {
     const { clock, sender, links, baseUrl } = this.deps;
     const now = clock.now();
     let rendered;
@@ -127,7 +130,7 @@ export class MailDelivery {
           ? baseUrl
           : `${baseUrl}/l/${links.sign({ dispatchId, email: message.toEmail })}`;
       const signIn = link === null ? null : { ...link, url: `${baseUrl}/sign-in/${link.token}` };
-      rendered = renderMail(
+      const worded = () =>
         mailModel(message, content, {
           formOfAddress: DEFAULT_FORM_OF_ADDRESS,
           now,
@@ -137,8 +140,8 @@ export class MailDelivery {
           settingsUrl: `${baseUrl}/settings/outside`,
           signIn,
           answered: replyTo.length > 0,
-        }),
-      );
+        });
+      rendered = renderMail(told === undefined ? worded() : intakeModel(told, baseUrl));
     } catch (error) {
       return { state: 'FAILED', error: `not composed: ${String(error)}` };
     }
@@ -149,7 +152,11 @@ export class MailDelivery {
       ...(own === null ? {} : { bounceTo: own }),
       ...(files.length === 0 ? {} : { files }),
       ...rendered,
-      headers: { ...rendered.headers, ...this.unsubscribing(message, content, replyTo) },
+      headers: {
+        ...rendered.headers,
+        ...this.unsubscribing(message, content, replyTo),
+        ...(told === undefined ? {} : answeredBy(told)),
+      },
       sentAt: new Date(now).toISOString(),
     });
     return endOf(result, message, now, calendar);

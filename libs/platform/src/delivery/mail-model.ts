@@ -58,11 +58,17 @@ export function mailModel(
   settings: MailSettings,
 ): MailModel {
   const model = wordedModel(message, content, settings);
-  if (model.template === 'signIn' || model.template === 'chainAnchor') return model;
+  if (isOfItself(model)) return model;
   const rows = content.lines.flatMap(({ row }) => row ?? []);
   const act = mailActOf(model.template, rows, HANDS_OF[message.audience]);
   return { ...model, act, ...(isAnsweredSignedIn(model, act) ? { url: settings.answersUrl } : {}) };
 }
+
+/** About no row of a campaign: nothing is asked by it. */
+const isOfItself = (
+  model: MailModel,
+): model is Extract<MailModel, { template: 'signIn' | 'chainAnchor' | 'intakeAnswer' }> =>
+  ['signIn', 'chainAnchor', 'intakeAnswer'].includes(model.template);
 
 /** What coordinators answer, who have no link of a dispatch: the page with the forms for it. */
 const isAnsweredSignedIn = (model: MailModel, act: MailAct | null): boolean =>
@@ -91,6 +97,7 @@ function wordedModel(
 ): MailModel {
   if (message.template === 'signIn') return signInModel(message, settings);
   if (message.template === 'chainAnchor') return anchorModel(message, settings);
+  if (message.template === 'intakeAnswer') throw new ApplicationError('NOT_FOUND');
   const { lines } = content;
   const [first] = lines;
   if (first === undefined) throw new ApplicationError('NOT_FOUND');

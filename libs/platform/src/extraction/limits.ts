@@ -17,7 +17,7 @@ export const EXTRACTION_LIMITS = {
   imageSide: 15_000,
   imagePixels: 40_000_000,
   mergedCells: 100_000,
-  mailDepth: 2,
+  mailDepth: 3,
   /** Work of the processor on one file, recognition apart: sixty scanned pages are unpacked once to see what they are. */
   readCpuMs: 30_000,
   /** From the start of the child process to its answer, recognition apart: longer, for a machine that is busy elsewhere. */

@@ -1,14 +1,25 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
-import { receiveMail, type UnitOfWork } from '#application';
+import {
+  receiveMail,
+  takeInMail,
+  type DocumentReader,
+  type OpenMail,
+  type UnitOfWork,
+} from '#application';
 import type { Logger } from '#runtime';
-import { readIncoming } from './read-incoming.js';
+import { EXTRACTION_LIMITS } from '../extraction/index.js';
+import { readIncoming, type ReadMail } from './read-incoming.js';
 import type { ReplyAddresses } from './reply-addresses.js';
+import { isVouchedFor } from './vouched-for.js';
 
 const LARGEST_MAIL_BYTES = 5 * 1024 * 1024;
 const MOST_CLIENTS = 20;
 const SILENCE_MS = 60_000;
+/** A document is read while its server waits: it may wait ten minutes (RFC 5321), and a mail that big needs memory. */
+const MOST_CLIENTS_WITH_DOCUMENTS = 5;
+const READING_MS = 300_000;
 const NO_MAILBOX = 550;
 const TRY_AGAIN = 451;
 
@@ -16,6 +27,15 @@ export interface InboxSettings {
   readonly uow: UnitOfWork;
   readonly addresses: ReplyAddresses;
   readonly logger: Logger;
+  /** How directives that coordinators forward are taken in; null: not at all. */
+  readonly intake: Intake | null;
+}
+
+interface Intake {
+  /** The server whose `Authentication-Results` say who a mail is really from. */
+  readonly authenticatedBy: string;
+  readonly reader: DocumentReader;
+  readonly open: OpenMail;
 }
 
 /**
@@ -32,9 +52,7 @@ export class InboxServer {
       disabledCommands: ['AUTH', 'STARTTLS'],
       authOptional: true,
       disableReverseLookup: true,
-      size: LARGEST_MAIL_BYTES,
-      maxClients: MOST_CLIENTS,
-      socketTimeout: SILENCE_MS,
+      ...capsOf(settings.intake),
       closeTimeout: 2_000,
       onRcptTo: ({ address }, _session, done) =>
         done(
@@ -74,17 +92,37 @@ export class InboxServer {
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     if (stream.sizeExceeded) throw refusal(552, '5.3.4 Too large');
     const { uow, addresses, logger } = this.settings;
-    const incoming = await readIncoming(Buffer.concat(chunks));
+    const raw = Buffer.concat(chunks);
+    const mail = await readIncoming(raw);
+    const { incoming } = mail;
     const named = session.envelope.rcptTo.flatMap(({ address }) => {
       const read = addresses.read(address);
       return read === null || read === 'base' ? [] : [read.messageId];
     });
     const outcome = await uow.run((tx) => receiveMail(tx, incoming, named[0] ?? null));
     logger.info({ kind: incoming.kind, outcome }, 'mail came in');
+    if (outcome !== 'unknown' || incoming.kind !== 'reply') return;
+    const { mailFrom } = session.envelope;
+    await this.takeIn(mail, incoming.key, raw, mailFrom === false ? '' : mailFrom.address);
+  }
+
+  /**
+   * What is about no mail of ours. A refusal makes the server before us write to the envelope's sender: with intake on,
+   * only one who is vouched for and stands there is refused so; anything else is dropped, or forged senders would get it.
+   */
+  private async takeIn(mail: ReadMail, key: string, raw: Buffer, sender: string): Promise<void> {
+    const { uow, logger, intake } = this.settings;
+    const { from, hasDocument } = mail;
     // A person is told that nobody reads here; a program is not answered.
-    if (outcome === 'unknown' && incoming.kind === 'reply') {
-      throw refusal(NO_MAILBOX, '5.1.1 Not an answer to a mail of this system');
-    }
+    if (intake === null) throw notAnAnswer();
+    const { authenticatedBy, reader, open } = intake;
+    const isVouched = from !== '' && isVouchedFor(mail, authenticatedBy);
+    const became =
+      isVouched && hasDocument
+        ? await takeInMail({ uow, reader, open }, { key, from, raw })
+        : 'stranger';
+    logger.info({ isVouched, hasDocument, became }, 'mail for intake');
+    if (became === 'stranger' && isVouched && sender.toLowerCase() === from) throw notAnAnswer();
   }
 
   private failed(error: unknown): Refusal {
@@ -102,4 +140,15 @@ class Refusal extends Error {
   }
 }
 
+const capsOf = (intake: Intake | null) =>
+  intake === null
+    ? { size: LARGEST_MAIL_BYTES, maxClients: MOST_CLIENTS, socketTimeout: SILENCE_MS }
+    : {
+        ...{ size: EXTRACTION_LIMITS.fileBytes, maxClients: MOST_CLIENTS_WITH_DOCUMENTS },
+        socketTimeout: READING_MS,
+      };
+
 const refusal = (code: number, message: string): Refusal => new Refusal(code, message);
+
+const notAnAnswer = (): Refusal =>
+  refusal(NO_MAILBOX, '5.1.1 Not an answer to a mail of this system');

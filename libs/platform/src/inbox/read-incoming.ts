@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { addressParser } from 'postal-mime';
 import type { Email } from 'postal-mime';
 import type { IncomingMail } from '#application';
 import { cleanText } from '#domain';
@@ -12,12 +12,51 @@ const MESSAGE_ID = /<([^<>\s]{1,250})>/g;
 const headerOf = (mail: Email, key: string): string =>
   mail.headers.find((header) => header.key === key)?.value.toLowerCase() ?? '';
 
+/** Who a mail says it is from, and what servers on its way said of that. */
+export interface IncomingSender {
+  /** Empty unless there is exactly one. */
+  readonly from: string;
+  /** Headers `Authentication-Results`, topmost first. */
+  readonly authenticated: readonly string[];
+}
+
+/** A mail with what only an intake asks of it. */
+export interface ReadMail extends IncomingSender {
+  readonly incoming: IncomingMail;
+  /** Something is attached that is not a picture within its text. */
+  readonly hasDocument: boolean;
+}
+
 /**
  * What came in: a word of a person, a failure of delivery (RFC 3464), or what a program sent by itself, which nobody should
  * read and nothing may answer (RFC 3834).
  */
-export async function readIncoming(raw: Buffer): Promise<IncomingMail> {
-  const mail = await PostalMime.parse(raw, { attachmentEncoding: 'utf8' });
+export async function readIncoming(raw: Buffer): Promise<ReadMail> {
+  const mail = await PostalMime.parse(raw, {
+    ...{ attachmentEncoding: 'arraybuffer', forceRfc822Attachments: true },
+    maxNestingDepth: 20,
+  });
+  return {
+    incoming: incomingOf(mail),
+    from: onlySender(mail),
+    authenticated: mail.headers
+      .filter(({ key }) => key === 'authentication-results')
+      .map(({ value }) => value),
+    hasDocument: mail.attachments.some(
+      ({ mimeType, disposition, related }) =>
+        !mimeType.startsWith('image/') || !(disposition === 'inline' || related === true),
+    ),
+  };
+}
+
+/** Two senders are none: nobody could say whom a server vouches for. */
+function onlySender(mail: Email): string {
+  const headers = mail.headers.filter(({ key }) => key === 'from');
+  const [only, ...others] = addressParser(headers.map(({ value }) => value).join(', '));
+  return others.length > 0 ? '' : (only?.address ?? '').toLowerCase();
+}
+
+function incomingOf(mail: Email): IncomingMail {
   const report = mail.attachments.find(({ mimeType }) => mimeType === 'message/delivery-status');
   if (report !== undefined) return failureOf(textOf(report), mail);
   const key = mail.messageId?.replace(/^<|>$/g, '') ?? '';
@@ -37,9 +76,9 @@ export async function readIncoming(raw: Buffer): Promise<IncomingMail> {
   };
 }
 
-/** The library was asked for text. */
+/** The library was asked for bytes. */
 const textOf = ({ content }: Email['attachments'][number]): string =>
-  typeof content === 'string' ? content : '';
+  typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8');
 
 const keysIn = (text: string): readonly string[] =>
   [...text.matchAll(MESSAGE_ID)].map(([, key = '']) => key);

@@ -24,6 +24,7 @@ export type {
   DeclinedMail,
   DueSoonMail,
   DueTodayMail,
+  IntakeAnswerMail,
   JudgementMail,
   MailCommon,
   MailModel,

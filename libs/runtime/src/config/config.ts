@@ -57,6 +57,8 @@ export interface AppConfig {
     /** Where the office's mail server hands its mail over. */
     readonly host: string;
     readonly port: number;
+    /** The server whose word on senders is believed; null: no directive is taken in by mail. */
+    readonly authenticatedBy: string | null;
   } | null;
   /** Where webhooks may go beside public addresses. */
   readonly webhooks: {
@@ -163,6 +165,7 @@ export function loadConfig(given: Readonly<Record<string, string | undefined>>):
             address: values.INBOX_ADDRESS,
             host: values.INBOX_HOST ?? '127.0.0.1',
             port: values.INBOX_PORT ?? INBOX_PORT,
+            authenticatedBy: values.INBOX_AUTHENTICATED_BY ?? null,
           },
     webhooks: {
       innerNetworks: [...(demo ? LOOPBACK_NETWORKS : []), ...(values.WEBHOOK_NETWORKS ?? [])],

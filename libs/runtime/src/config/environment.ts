@@ -53,6 +53,7 @@ export const environment = z.object({
   MAIL_ATTEMPT_MS: optional(z.coerce.number().int().min(1_000).max(600_000)),
   INBOX_ADDRESS: optional(z.email()),
   INBOX_HOST: optional(z.string()),
+  INBOX_AUTHENTICATED_BY: optional(z.string().regex(/^[a-z0-9._-]+$/i)),
   INBOX_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   WEBHOOK_NETWORKS: optional(list(z.string().refine(isNetwork))),
   TEMPORAL_ADDRESS: optional(z.string().regex(/^\S+:\d+$/)),

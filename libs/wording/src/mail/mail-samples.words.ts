@@ -36,6 +36,9 @@ export const MAIL_SAMPLE_FACTS = {
   merged: 'Thực hiện sắp xếp tổ chức bộ máy.',
   recalled: 'Ban hành văn bản thay thế.',
   hotline: '0213 0000 000 (giờ hành chính)',
+  intakeNote: 'Đã đọc tệp đính kèm 470-KH.pdf.',
+  intakeQuestion: 'Đơn vị nào chủ trì việc 3?',
+  intakeRefused: 'Tệp có mật khẩu nên không mở được.',
   signInFor: '15 phút',
   invitedFor: '3 ngày',
 } as const;

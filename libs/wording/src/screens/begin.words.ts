@@ -12,6 +12,15 @@ export const BEGIN_WORDS = {
   ways: 'Cách đưa văn bản vào',
   file: 'Tải tệp',
   text: 'Dán văn bản',
+  byMail: 'Gửi qua thư',
+  byMailTo: 'Hoặc chuyển tiếp thư có văn bản đính kèm, từ địa chỉ của đồng chí, tới',
+  byMailThen:
+    'Văn bản thành bản nháp trong danh sách; thư trả lời nói đã đọc được gì, cần trả lời gì. Không gửi văn bản có dấu mật.',
+  byMailState: {
+    waiting: 'Đang nhận dạng bản quét',
+    drafted: 'Đã thành bản nháp',
+    refused: 'Không nạp được',
+  },
   choose: 'Chọn tệp',
   drop: 'hoặc kéo thả tệp vào đây',
   kinds:

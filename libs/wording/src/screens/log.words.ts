@@ -33,6 +33,7 @@ export const MAIL_NAMES: Readonly<Record<TemplateName, string>> = {
   signIn: 'Thư đăng nhập',
   bodyEnded: 'Thư báo đơn vị kết thúc còn việc',
   chainAnchor: 'Niêm phong nhật ký',
+  intakeAnswer: 'Trả lời thư gửi văn bản',
   nothingOpen: 'Thư báo không còn việc mở',
 };
 

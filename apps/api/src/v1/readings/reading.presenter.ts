@@ -1,4 +1,5 @@
 import type {
+  MailIntake,
   ReadingJobDetail,
   ReadingRevision,
   ReadingSource,
@@ -7,7 +8,7 @@ import type {
 } from '#application';
 import { toProblem } from '#contracts/http';
 import { localDateOf, toRfc3339 } from '#domain';
-import { planNoteWords } from '#wording';
+import { planNoteWords, PROBLEM_CATALOGUE } from '#wording';
 import { presentOffers } from '../../http/present-offers.js';
 
 const presentSeen = ({ readingId, campaignId, launchedAt, seenAt }: SeenDocument) => ({
@@ -68,3 +69,17 @@ export const presentJob = (job: ReadingJobDetail) => ({
   createdAt: toRfc3339(job.createdAt),
   endedAt: job.endedAt === null ? null : toRfc3339(job.endedAt),
 });
+
+export const presentIntake = ({ id, receivedAt, end }: MailIntake) => {
+  const problem = end?.state === 'refused' ? end.problem : null;
+  return {
+    id,
+    receivedAt: toRfc3339(receivedAt),
+    state: end?.state ?? ('waiting' as const),
+    campaignId: end?.state === 'drafted' ? end.campaignId : null,
+    reason:
+      problem === null
+        ? null
+        : (problem.faults[0]?.detail ?? PROBLEM_CATALOGUE[problem.code].title),
+  };
+};

@@ -22,6 +22,12 @@ export const issuersQuery = (me: Me | null | undefined) => {
   });
 };
 
+/** Where directives go by mail, and what became of one's own. */
+export const mailIntakesQuery = queryOptions({
+  queryKey: ['mail-intakes'],
+  queryFn: ({ signal }) => http.get('/api/v1/mail-intakes', { signal }),
+});
+
 /** How far a scan has come, asked again until it has ended. */
 export const jobQuery = (id: string) =>
   queryOptions({

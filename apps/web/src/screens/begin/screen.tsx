@@ -10,6 +10,7 @@ import { Button } from '../../shared/ui/button.js';
 import { Problem } from '../../shared/ui/problem.js';
 import { Screen } from '../../shared/ui/screen.js';
 import { Tabs } from '../../shared/ui/tabs.js';
+import { ByMail } from './by-mail.js';
 import { issuersQuery } from './begin-queries.js';
 import { FileDrop } from './file-drop.js';
 import { JobProgress } from './job-progress.js';
@@ -167,6 +168,7 @@ export function BeginScreen() {
                 onText={(text) => give({ kind: 'text', text, issuer: chosen })}
               />
             )}
+            <ByMail />
           </>
         )}
       </div>

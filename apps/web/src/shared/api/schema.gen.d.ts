@@ -622,6 +622,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-intakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Văn bản mình đã gửi qua thư: gửi tới đâu, đã thành bản nháp nào */
+        get: operations["MailIntakesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -4052,7 +4069,7 @@ export interface components {
             /** @enum {string} */
             state: "FAILED" | "UNCERTAIN";
             /** @enum {string} */
-            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "nothingOpen";
+            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "intakeAnswer" | "nothingOpen";
             toEmail: string;
             /** Format: uuid */
             bodyId: string | null;
@@ -4383,7 +4400,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "nothingOpen";
+            template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "intakeAnswer" | "nothingOpen";
             /** @enum {string} */
             state: "PENDING" | "CLAIMED" | "RETRY" | "SENT" | "FAILED" | "UNCERTAIN" | "SUPPRESSED";
             toEmail: string;
@@ -8081,6 +8098,47 @@ export interface operations {
             };
         };
     };
+    MailIntakesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "drafted" | "refused";
+                            /** Format: uuid */
+                            campaignId: string | null;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CampaignsController_list: {
         parameters: {
             query?: {
@@ -9138,7 +9196,7 @@ export interface operations {
                                 /** @enum {string} */
                                 mail: "single" | "singleAtOnce" | "digest";
                                 /** @enum {string} */
-                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "nothingOpen";
+                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "intakeAnswer" | "nothingOpen";
                                 label: string;
                             }[];
                         };
@@ -9217,7 +9275,7 @@ export interface operations {
                                     /** @enum {string} */
                                     mail: "single" | "singleAtOnce" | "digest";
                                     /** @enum {string} */
-                                    template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "nothingOpen";
+                                    template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "intakeAnswer" | "nothingOpen";
                                     label: string;
                                 }[];
                             }[];
@@ -9258,7 +9316,7 @@ export interface operations {
                                 /** @enum {string} */
                                 mail: "single" | "singleAtOnce" | "digest";
                                 /** @enum {string} */
-                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "nothingOpen";
+                                template: "newWork" | "acknowledgementReminder" | "acknowledgementEscalation" | "unacknowledgedList" | "dailyDigest" | "campaignDigest" | "silentWork" | "dueSoon" | "dueToday" | "overdue" | "returned" | "questionAsked" | "questionAnswered" | "nudged" | "explanationRequested" | "explanationReminder" | "explanationGiven" | "milestoneSet" | "milestoneDropped" | "milestoneReminder" | "extensionAsked" | "extensionAnswered" | "declined" | "decisionReminder" | "decisionEscalation" | "reportOpened" | "reportAccepted" | "changed" | "signIn" | "bodyEnded" | "chainAnchor" | "intakeAnswer" | "nothingOpen";
                                 label: string;
                             }[];
                         }[];

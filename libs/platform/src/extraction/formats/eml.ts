@@ -127,6 +127,9 @@ function fromAttachments(
   };
 }
 
+const nameOf = (name: string, mimeType: string): string =>
+  mimeType === 'message/rfc822' && !/\.eml$/i.test(name) ? `${name}.eml` : name;
+
 /** Reads a letter: its attachments if any can be read, or else its own words. */
 export async function readEml(
   bytes: Buffer,
@@ -134,11 +137,13 @@ export async function readEml(
 ): Promise<ReadDocument> {
   const letter = await PostalMime.parse(bytes, {
     attachmentEncoding: 'arraybuffer',
+    // A letter in a letter is a file of its own, or the words around it would stand before its head.
+    forceRfc822Attachments: true,
     maxNestingDepth: 20,
   });
   const attached = letter.attachments.map(
     ({ filename, content, disposition, related, mimeType }, at) => ({
-      name: filename ?? LETTER_NOTES.unnamedFile(at + 1),
+      name: nameOf(filename ?? LETTER_NOTES.unnamedFile(at + 1), mimeType),
       bytes: Buffer.from(content as ArrayBuffer),
       isPicture: mimeType.startsWith('image/'),
       isPartOfBody: disposition === 'inline' || related === true,

@@ -44,7 +44,8 @@ export type MailModel =
   | ReportAcceptedMail
   | ChangedMail
   | SignInMail
-  | AnchorMail;
+  | AnchorMail
+  | IntakeAnswerMail;
 
 /** What every mail to a person of a body carries. */
 export interface MailCommon {
@@ -221,6 +222,26 @@ export interface AnchorMail {
   readonly chains: number;
   readonly url: string;
 }
+
+/** What was made of a directive that a coordinator forwarded. */
+export type IntakeAnswerMail = {
+  readonly template: 'intakeAnswer';
+  readonly formOfAddress: FormOfAddress;
+  /** The draft; of one that was refused, where a document is uploaded. */
+  readonly url: string;
+} & (
+  | {
+      readonly outcome: 'drafted';
+      /** Number and symbol as read; null: not found. */
+      readonly reference: string | null;
+      readonly subject: string | null;
+      readonly tasks: number;
+      readonly questions: readonly { readonly text: string; readonly blocking: boolean }[];
+      readonly notes: readonly string[];
+    }
+  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'secret' | 'unclear' }
+);
 
 /** A mail ready for `MailSender.send`; all parts are NFC. */
 export interface RenderedMail {

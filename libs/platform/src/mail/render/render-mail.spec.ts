@@ -318,6 +318,14 @@ const EVERY: Record<TemplateName, { readonly model: MailModel; readonly subject:
     },
     subject: 'Liên kết đăng nhập (có hiệu lực 15 phút)',
   },
+  intakeAnswer: {
+    model: {
+      ...{ template: 'intakeAnswer', formOfAddress: 'đồng chí', outcome: 'drafted' },
+      ...{ reference: '470/KH-LĐLĐ', subject: 'Triển khai', tasks: 7, notes: [], url: LINK },
+      questions: [{ text: 'Ai chủ trì việc 3?', blocking: true }],
+    },
+    subject: '[Đã nạp bản nháp] 470/KH-LĐLĐ',
+  },
   chainAnchor: {
     model: {
       template: 'chainAnchor',

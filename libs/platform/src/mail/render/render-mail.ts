@@ -20,6 +20,7 @@ import {
   explanationReminderView,
   nudgedView,
 } from './views/exchange.view.js';
+import { intakeView } from './views/intake.view.js';
 import { milestoneReminderView, milestoneView } from './views/milestone.view.js';
 import { newWorkView } from './views/new-work.view.js';
 import { reportAcceptedView, reportOpenedView } from './views/report.view.js';
@@ -100,6 +101,8 @@ function viewOf(model: MailModel): MailView {
       return changedView(model);
     case 'signIn':
       return signInView(model);
+    case 'intakeAnswer':
+      return intakeView(model);
     case 'chainAnchor':
       return anchorView(model);
   }

@@ -42,6 +42,7 @@ const SUBJECTS: Readonly<Record<TemplateName, RegExp>> = {
   changed: /^\[Thay đổi\] \S.*: (\p{L}+ )*(mới \d\d\/\d\d\/\d{4}|\p{L}+)$/u,
   signIn: /^Liên kết đăng nhập \(có hiệu lực \d+ (phút|ngày)\)$/,
   bodyEnded: /^\[Bàn giao\] \S.* đã kết thúc, còn việc của 470\/KH-LĐLĐ$/,
+  intakeAnswer: /^\[(Đã nạp bản nháp\] \d+\/KH-LĐLĐ|Không nhận\] .+|Không nạp được\] .+)$/,
   chainAnchor: /^\[Niêm phong nhật ký\] \d\d\/\d\d\/\d{4}$/,
   nothingOpen: /^\[Không còn việc mở\] 470\/KH-LĐLĐ: đề nghị xem để kết thúc đợt$/,
 };

@@ -24,6 +24,25 @@ const LATE = { ...LONG_WORK, due: DUE.passed, daysLate: 5 };
 /** Mails to the people of the issuing body: coordinator, or leader. */
 export const samplesToIssuers = (url: string) =>
   ({
+    intakeAnswer: [
+      {
+        ...{ template: 'intakeAnswer', formOfAddress: DEFAULT_FORM_OF_ADDRESS, url },
+        ...{ outcome: 'drafted', reference: FACTS.documentNumber, subject: FACTS.documentTitle },
+        ...{ tasks: 12, notes: [FACTS.intakeNote] },
+        questions: [
+          { text: FACTS.intakeQuestion, blocking: true },
+          { text: FACTS.question, blocking: false },
+        ],
+      },
+      {
+        ...{ template: 'intakeAnswer', formOfAddress: DEFAULT_FORM_OF_ADDRESS, url },
+        outcome: 'secret',
+      },
+      {
+        ...{ template: 'intakeAnswer', formOfAddress: DEFAULT_FORM_OF_ADDRESS, url },
+        ...{ outcome: 'refused', reason: FACTS.intakeRefused },
+      },
+    ],
     chainAnchor: [
       {
         ...{ template: 'chainAnchor', formOfAddress: DEFAULT_FORM_OF_ADDRESS, url },
