@@ -30,8 +30,8 @@ const stop = { globalTeardown: './test/setup/stop.mjs' };
 
 export default {
   testTimeout: 60_000,
-  // Two cores, and one file more: tests of servers spend most of their time waiting.
-  maxWorkers: 3,
+  // Two cores, and two files more: tests of servers and browsers spend most of their time waiting.
+  maxWorkers: 4,
   // Every file has a module registry of its own and Node gives none back: a worker that has grown is replaced.
   workerIdleMemoryLimit: '1200MB',
   testSequencer: './test/setup/quick-first-sequencer.mjs',

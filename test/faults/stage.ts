@@ -166,9 +166,5 @@ async function prepareBundle(): Promise<void> {
   process.env['WORKFLOW_BUNDLE'] ??= (await buildWorkflowBundle(ROOT, cacheFolder(ROOT))).codePath;
 }
 
-export const sourceEntry = (path: string): readonly string[] => [
-  '--import',
-  join(ROOT, 'libs/platform/loader/register.mjs'),
-  '--conditions=source',
-  join(ROOT, path),
-];
+/** The command line as built, which `test/setup/all.mjs` brought up to date. */
+export const COMMAND_LINE = join(ROOT, 'dist/apps/cli/src/main.js');

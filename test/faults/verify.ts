@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { once } from 'node:events';
 import type { InvariantCheck } from '#persistence';
-import { ROOT, sourceEntry, type Stage } from './stage.js';
+import { COMMAND_LINE, ROOT, type Stage } from './stage.js';
 
 export interface VerifyWish {
   /** Beside an older database the mail server knows mails that no row knows: then it is not asked. */
@@ -19,7 +19,7 @@ export async function verify(
   { askMailServer = true }: VerifyWish = {},
 ): Promise<readonly string[]> {
   const command = ['verify', '--json', '--journal', journal.file, '--mailbox', mailbox.httpUrl];
-  const child = spawn(process.execPath, [...sourceEntry('apps/cli/src/main.ts'), ...command], {
+  const child = spawn(process.execPath, [COMMAND_LINE, ...command], {
     cwd: ROOT,
     env: stack.env,
     stdio: ['ignore', 'pipe', 'pipe'],

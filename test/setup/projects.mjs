@@ -4,8 +4,8 @@ export const PROJECTS = {
   architecture: { folders: ['test/architecture'], ending: '.arch-spec.ts', together: 1 },
   workflow: { folders: ['workflows'], ending: '.spec.ts', together: 1 },
   replay: { folders: ['test/replay'], ending: '.replay-spec.ts', together: 1 },
-  integration: { folders: ['test/integration'], ending: '.int-spec.ts', together: 5 },
+  integration: { folders: ['test/integration'], ending: '.int-spec.ts', together: 7 },
   browser: { folders: ['test/browser'], ending: '.browser-spec.ts', together: 3 },
-  e2e: { folders: ['test/e2e'], ending: '.e2e-spec.ts', together: 3 },
+  e2e: { folders: ['test/e2e'], ending: '.e2e-spec.ts', together: 4 },
   faults: { folders: ['test/faults'], ending: '.fault-spec.ts', together: 1 },
 };

@@ -1,27 +1,40 @@
 /**
- * Quick projects first, so that a slip of the pen shows in seconds. Then the rest, the longest files first: nobody waits
- * at the end for one file, and files that wait for servers lie beside files that keep a processor busy.
+ * Quick projects first, so that a slip of the pen shows in seconds. Then the longest files: nobody waits at the end for
+ * one. The files of the other projects are spread evenly over what is left: those that wait for servers, clocks and
+ * browsers lie beside those that keep a processor busy.
  */
 import { fileURLToPath } from 'node:url';
 import { LONGEST } from './longest.mjs';
 
 const QUICK = ['unit', 'architecture', 'replay'];
-/** Then the files that take long, then these: integration, of the smallest files, is last. */
-const LONG = ['e2e', 'browser', 'faults', 'workflow'];
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-function rank({ path, context }) {
-  const project = context.config.displayName?.name;
-  if (QUICK.includes(project)) return QUICK.indexOf(project);
-  const long = LONGEST.indexOf(path.slice(root.length));
-  if (long !== -1) return QUICK.length + long;
-  const place = LONG.indexOf(project);
-  return QUICK.length + LONGEST.length + (place === -1 ? LONG.length : place);
+const projectOf = ({ context }) => context.config.displayName?.name ?? '';
+
+/** Smaller comes earlier: quick ones below 0, long ones from 0 to 1, the others above. */
+function ranks(tests) {
+  const counted = new Map();
+  const place = (project) => {
+    counted.set(project, (counted.get(project) ?? -1) + 1);
+    return counted.get(project);
+  };
+  const placed = tests.map((test) => [test, place(projectOf(test))]);
+  return new Map(
+    placed.map(([test, at]) => {
+      const quick = QUICK.indexOf(projectOf(test));
+      if (quick !== -1) return [test, quick - QUICK.length];
+      const long = LONGEST.indexOf(test.path.slice(root.length));
+      if (long !== -1) return [test, long / LONGEST.length];
+      return [test, 1 + (at + 0.5) / (counted.get(projectOf(test)) + 1)];
+    }),
+  );
 }
 
 export default class QuickFirstSequencer {
   sort(tests) {
-    return [...tests].sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path));
+    const byPath = [...tests].sort((a, b) => a.path.localeCompare(b.path));
+    const rank = ranks(byPath);
+    return byPath.sort((a, b) => rank.get(a) - rank.get(b));
   }
 
   shard(tests, { shardIndex, shardCount }) {

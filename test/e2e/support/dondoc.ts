@@ -10,15 +10,17 @@ export interface CliEnd {
   readonly stderr: string;
 }
 
-/** The real command in a process of its own, from source. */
+/** The real command in a process of its own, as built (`test/setup/all.mjs`). */
 export async function dondoc(args: readonly string[], env: NodeJS.ProcessEnv): Promise<CliEnd> {
-  const loader = join(PROJECT_ROOT, 'libs/platform/loader/register.mjs');
-  const cli = join(PROJECT_ROOT, 'apps/cli/src/main.ts');
-  const child = spawn(process.execPath, ['--import', loader, '--conditions=source', cli, ...args], {
-    cwd: PROJECT_ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(PROJECT_ROOT, 'dist/apps/cli/src/main.js'), ...args],
+    {
+      cwd: PROJECT_ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const [stdout, stderr] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { revertMigration } from '#persistence';
 import { aCampaignUnderWay } from '../../campaigns.js';
 import { differing } from '../../cell.js';
-import { ROOT, sourceEntry, type Stage } from '../../stage.js';
+import { COMMAND_LINE, ROOT, type Stage } from '../../stage.js';
 import { until } from '../../until.js';
 import { LASTS_MS } from '../lasts.js';
 import type { Moment } from '../moment.js';
@@ -54,7 +54,7 @@ export const migration: Moment = {
 
 /** @returns what it complained of; '' when it succeeded. */
 async function migrate({ stack }: Stage): Promise<string> {
-  const child = spawn(process.execPath, [...sourceEntry('apps/cli/src/main.ts'), 'db', 'migrate'], {
+  const child = spawn(process.execPath, [COMMAND_LINE, 'db', 'migrate'], {
     cwd: ROOT,
     env: stack.env,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -2,9 +2,9 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aKey, onServer, withDatabase } from '#testing';
-import { dondoc } from '../e2e/support/dondoc.js';
-import { aScene, startCampaignApi, type CampaignApi } from './campaign-fixture.js';
-import { formOf } from './form.js';
+import { dondoc } from './support/dondoc.js';
+import { aScene, startCampaignApi, type CampaignApi } from '../integration/campaign-fixture.js';
+import { formOf } from '../integration/form.js';
 
 describe('an installation of one’s own', () => {
   let api: CampaignApi;
