@@ -31,4 +31,4 @@ export {
   type CalendarDay,
   type CalendarFile,
 } from './calendar-file/write-calendar.js';
-export { writeLetter } from './letter/write-letter.js';
+export { letterDocument } from './official-document/letter-document.js';

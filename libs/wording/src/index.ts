@@ -268,5 +268,5 @@ export { CALENDAR_FEED_WORDS } from './calendar-feed.words.js';
 export { RECEIPT_WORDS } from './receipt.words.js';
 export { PROOF_WORDS } from './verify/proofs.words.js';
 export { ANCHOR_MAIL_WORDS } from './mail/anchor-mail.words.js';
-export { LETTER_LAYOUT_WORDS, LETTER_WORDS } from './letter.words.js';
+export { LETTER_WORDS } from './letter.words.js';
 export { LETTER_SCREEN_WORDS } from './screens/letters.words.js';

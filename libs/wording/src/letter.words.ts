@@ -1,5 +1,3 @@
-import type { LetterForm } from '#domain';
-
 /** What letters about a campaign say. */
 export const LETTER_WORDS = {
   document: (name: string, issuedOn: string | null): string =>
@@ -41,23 +39,4 @@ export const LETTER_WORDS = {
     because: (reason: string): string => `Lý do thu hồi: ${reason}`,
     asks: 'Đề nghị các đơn vị dừng thực hiện các việc được giao theo văn bản trên, hủy bản điện tử đã nhận và xác nhận với cơ quan.',
   },
-} as const;
-
-/** What every letter carries around its content, by form. */
-export const LETTER_LAYOUT_WORDS = {
-  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  motto: 'Độc lập - Tự do - Hạnh phúc',
-  party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
-  rule: '–––––––',
-  number: (form: LetterForm, number: string): string =>
-    form === 'PARTY' ? `Số ${number}` : `Số: ${number}`,
-  about: (form: LetterForm, subject: string): string =>
-    form === 'PARTY' ? `Về việc ${subject}` : `V/v ${subject}`,
-  title: (form: LetterForm, subject: string): string =>
-    form === 'PARTY' ? `về việc ${subject}` : `Về việc ${subject}`,
-  placeAndDate: (place: string, day: string, month: string, year: number): string =>
-    `${place}, ngày ${day} tháng ${month} năm ${year}`,
-  addressee: (name: string): string => `Kính gửi: ${name}`.trimEnd(),
-  listed: (name: string, isLast: boolean): string => `- ${name}${isLast ? '.' : ';'}`,
-  copies: 'Nơi nhận:',
 } as const;

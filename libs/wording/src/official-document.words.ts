@@ -1,4 +1,10 @@
-import { formatDate, formatInstant, type Instant, type LocalDate } from '#domain';
+import {
+  formatDate,
+  formatInstant,
+  type DocumentLayout,
+  type Instant,
+  type LocalDate,
+} from '#domain';
 
 /** What every official document prints around its content. */
 export const OFFICIAL_WORDS = {
@@ -6,14 +12,27 @@ export const OFFICIAL_WORDS = {
   motto: 'Độc lập - Tự do - Hạnh phúc',
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   star: '*',
-  /** State and union put a colon and a slash, the Party neither. */
-  number: { state: 'Số:       /', union: 'Số:       /', party: 'Số       -' },
-  placeAndDate: (day: number, month: number, year: number): string =>
-    `…………, ngày ${String(day).padStart(2, '0')} tháng ${month < 3 ? `0${month}` : month} năm ${year}`,
+  /** State and union put a colon and a slash, the Party neither; the number itself is written in by hand. */
+  openNumber: { state: 'Số:       /', union: 'Số:       /', party: 'Số       -' },
+  number: (layout: DocumentLayout, number: string): string =>
+    layout === 'party' ? `Số ${number}` : `Số: ${number}`,
+  /** Under the number of an official letter. */
+  about: (layout: DocumentLayout, subject: string): string =>
+    layout === 'party' ? `Về việc ${subject}` : `V/v ${subject}`,
+  /** Under the name of the type. */
+  subject: (layout: DocumentLayout, subject: string): string =>
+    layout === 'party' ? `về việc ${subject}` : `Về việc ${subject}`,
+  openPlace: '…………',
+  placeAndDate: (place: string, day: number, month: number, year: number): string =>
+    `${place}, ngày ${String(day).padStart(2, '0')} tháng ${month < 3 ? `0${month}` : month} năm ${year}`,
+  addressee: (name: string): string => `Kính gửi: ${name}`.trimEnd(),
+  listed: (name: string, isLast: boolean): string => `- ${name}${isLast ? '.' : ';'}`,
   copies: 'Nơi nhận:',
-  filed: { state: '- Lưu: VT, …', union: '- Lưu: VT, …', party: '- Lưu …' },
-  signature: { state: 'TM. ………………', union: 'TM. BAN THƯỜNG VỤ', party: 'T/M ………………' },
-  signer: '(Chức vụ, chữ ký, họ và tên)',
+  openFiling: { state: 'Lưu: VT, …', union: 'Lưu: VT, …', party: 'Lưu …' },
+  /** State and union end with a stroke, the Party with a full stop. */
+  end: { state: './.', union: './.', party: '.' },
+  openSignature: { state: 'TM. ………………', union: 'TM. BAN THƯỜNG VỤ', party: 'T/M ………………' },
+  openSigner: '(Chức vụ, chữ ký, họ và tên)',
   annex: 'PHỤ LỤC',
 } as const;
 
@@ -46,8 +65,6 @@ export const CONSOLIDATED_REPORT_WORDS = {
   more: (count: number): string => `- Còn ${count} đơn vị nữa, xem bảng tổng hợp kèm theo.`,
   asOf: (at: Instant): string => `Số liệu tính đến ${formatInstant(at)}.`,
   closing: (issuer: string): string => `Trên đây là báo cáo tổng hợp của ${issuer}`,
-  /** State and union end with a stroke, the Party with a full stop. */
-  end: { state: './.', union: './.', party: '.' },
   annexTitle: (period: string): string => `Số liệu từng đơn vị, ${period}`,
   body: 'Đơn vị',
   sum: 'Cộng',

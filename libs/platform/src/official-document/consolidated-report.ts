@@ -1,6 +1,6 @@
 import type { ConsolidationView } from '#application';
 import { localDateOf, type BodyWords, type GatheredAnswer } from '#domain';
-import { CONSOLIDATED_REPORT_WORDS as words, documentName } from '#wording';
+import { CONSOLIDATED_REPORT_WORDS as words, documentName, OFFICIAL_WORDS } from '#wording';
 import { symbolOf, type OfficialBlock, type OfficialDocument } from './official-document.js';
 
 /** Bodies whose words are printed one by one; the others are in the spreadsheet. */
@@ -14,10 +14,12 @@ export function consolidatedDocument({ layout, drawn }: ConsolidationView): Offi
   const { issuerName: issuer } = document;
   return {
     ...{ layout, issuer, superior },
-    symbol: symbolOf(words.typeCode, document.symbol, document.documentType),
+    number: `${OFFICIAL_WORDS.openNumber[layout]}${symbolOf(words.typeCode, document.symbol, document.documentType)}`,
+    place: null,
     date: localDateOf(asOf),
     typeName: words.typeName,
     subject: words.subject(period.label, about),
+    addressees: [],
     blocks: [
       text(words.opening(about, document.issuedOn, issuer, period.label)),
       heading('I', words.submission),
@@ -29,9 +31,10 @@ export function consolidatedDocument({ layout, drawn }: ConsolidationView): Offi
       heading('IV', words.proposals),
       ...saidBy(report.proposals),
       text(words.asOf(asOf)),
-      text(`${words.closing(issuer)}${words.end[layout]}`),
+      text(`${words.closing(issuer)}${OFFICIAL_WORDS.end[layout]}`),
     ],
-    copies: superior === null ? [] : [superior],
+    copies: [...(superior === null ? [] : [superior]), OFFICIAL_WORDS.openFiling[layout]],
+    signer: null,
     annex:
       figures.length === 0
         ? null

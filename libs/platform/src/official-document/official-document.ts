@@ -13,19 +13,32 @@ export type OfficialBlock =
       readonly sums: TableFile['sums'];
     };
 
-/** A draft of an official document: what its office writes in by hand (number, place, signer) is left open. */
+/** An official document; what its office writes in by hand is left open. */
 export interface OfficialDocument {
   readonly layout: DocumentLayout;
   readonly issuer: string;
   /** The body above it, over its name; null: none. */
   readonly superior: string | null;
-  /** After the number: "BC-LĐLĐ". */
-  readonly symbol: string;
+  /** The line under the issuer: "Số: 12/BC-LĐLĐ", or with blanks for the number. */
+  readonly number: string;
+  /** null: left open. */
+  readonly place: string | null;
   readonly date: LocalDate;
-  readonly typeName: string;
+  /** null: an official letter, whose subject stands under its number. */
+  readonly typeName: string | null;
   readonly subject: string;
+  /** "Kính gửi"; empty: none is printed. */
+  readonly addressees: readonly string[];
   readonly blocks: readonly OfficialBlock[];
+  /** "Nơi nhận", the file copy last. */
   readonly copies: readonly string[];
+  /** null: left open. */
+  readonly signer: {
+    /** "TM. BAN THƯỜNG VỤ"; null: signs for nobody else. */
+    readonly mark: string | null;
+    readonly title: string;
+    readonly name: string;
+  } | null;
   /** On a page of its own, across. */
   readonly annex: TableFile | null;
 }

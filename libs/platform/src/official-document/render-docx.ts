@@ -22,10 +22,14 @@ import type { OfficialBlock, OfficialDocument } from './official-document.js';
 const HEAD = 26;
 const TEXT = 28;
 const SMALL = 24;
+const FILED = 22;
 const FONT = 'Times New Roman';
 /** Twentieths of a point: 30 mm left, 15 mm right, 20 mm top and bottom. */
 const MARGINS = { left: 1701, right: 851, top: 1134, bottom: 1134 };
+const A4 = { width: 11_906, height: 16_838 };
 const FIRST_LINE = 567;
+/** Room for the hand and the stamp. */
+const SIGNED_LINES = 4;
 
 interface Look {
   readonly size?: number;
@@ -36,6 +40,8 @@ interface Look {
   readonly after?: number;
   readonly rule?: boolean;
 }
+
+const TITLE: Look = { align: 'center', bold: true, after: 0 };
 
 const ALIGN = {
   left: AlignmentType.LEFT,
@@ -87,16 +93,18 @@ const sideBySide = (
   });
 
 /** Issuer at the left; the nation, or the Party, at the right. */
-function heading({ layout, issuer, superior, symbol, date }: OfficialDocument): Table {
+function heading(document: OfficialDocument): Table {
+  const { layout, issuer, superior, number, place, date, typeName, subject } = document;
   const centre: Look = { align: 'center', size: HEAD, after: 0 };
   const isParty = layout === 'party';
   const left = [
     ...(superior === null ? [] : [line(superior.toUpperCase(), centre)]),
     line(issuer.toUpperCase(), { ...centre, bold: true, rule: !isParty }),
     ...(isParty ? [line(words.star, { ...centre, bold: true })] : []),
-    line(`${words.number[layout]}${symbol}`, centre),
+    line(number, centre),
+    ...(typeName === null ? [line(subject, { ...centre, size: SMALL })] : []),
   ];
-  const place = words.placeAndDate(dayOfMonth(date), monthOf(date), yearOf(date));
+  const at = [dayOfMonth(date), monthOf(date), yearOf(date)] as const;
   const right = [
     ...(isParty
       ? [line(words.party, { ...centre, bold: true, rule: true })]
@@ -105,24 +113,55 @@ function heading({ layout, issuer, superior, symbol, date }: OfficialDocument): 
           line(words.motto, { ...centre, size: TEXT, bold: true, rule: true }),
         ]),
     line('', { ...centre, size: SMALL }),
-    line(place, { ...centre, size: TEXT, italics: true }),
+    line(words.placeAndDate(place ?? words.openPlace, ...at), {
+      ...centre,
+      ...{ size: TEXT, italics: true },
+    }),
   ];
   return sideBySide(left, right, 42);
 }
 
-function signature({ layout, copies }: OfficialDocument): Table {
-  const filed: Look = { align: 'left', size: 22, after: 0 };
+function title({ typeName, subject }: OfficialDocument): readonly Paragraph[] {
+  if (typeName === null) return [];
+  return [line(typeName, TITLE), line(subject, { ...TITLE, after: 240 })];
+}
+
+function addressed({ addressees }: OfficialDocument): readonly Paragraph[] {
+  const centre: Look = { align: 'center', after: 120 };
+  if (addressees.length < 2) return addressees.map((name) => line(words.addressee(name), centre));
+  return [
+    line(words.addressee(''), { ...centre, after: 0 }),
+    ...addressees.map((name, at) =>
+      line(words.listed(name, at === addressees.length - 1), { align: 'left', after: 0 }),
+    ),
+  ];
+}
+
+function signed({ layout, signer }: OfficialDocument): readonly Paragraph[] {
   const centre: Look = { align: 'center', bold: true, after: 0 };
+  if (signer === null) {
+    return [
+      line(words.openSignature[layout], centre),
+      line(words.openSigner, { align: 'center', italics: true, size: SMALL }),
+    ];
+  }
+  return [
+    ...(signer.mark === null ? [] : [line(signer.mark, centre)]),
+    line(signer.title.toUpperCase(), centre),
+    ...Array.from({ length: SIGNED_LINES }, () => line('', centre)),
+    line(signer.name, centre),
+  ];
+}
+
+function foot(document: OfficialDocument): Table {
+  const { copies } = document;
+  const filed: Look = { align: 'left', size: FILED, after: 0 };
   return sideBySide(
     [
       line(words.copies, { ...filed, size: SMALL, bold: true, italics: true }),
-      ...copies.map((copy) => line(`- ${copy};`, filed)),
-      line(words.filed[layout], filed),
+      ...copies.map((copy, at) => line(words.listed(copy, at === copies.length - 1), filed)),
     ],
-    [
-      line(words.signature[layout], centre),
-      line(words.signer, { align: 'center', italics: true, size: SMALL }),
-    ],
+    signed(document),
     50,
   );
 }
@@ -140,30 +179,29 @@ function blockOf(block: OfficialBlock): Paragraph | Table {
   }
 }
 
-/** The draft as .docx, its annex on pages of its own across the sheet. */
+/** The document as .docx, its annex on pages of its own across the sheet. */
 export function renderOfficialDocument(document: OfficialDocument): Promise<Buffer> {
-  const { typeName, subject, blocks, annex } = document;
-  const title: Look = { align: 'center', bold: true, after: 0 };
+  const { blocks, annex } = document;
   const main: ISectionOptions = {
-    properties: { page: { margin: MARGINS } },
+    properties: { page: { margin: MARGINS, size: A4 } },
     children: [
       heading(document),
       line('', { size: SMALL }),
-      line(typeName, title),
-      line(subject, { ...title, after: 240 }),
+      ...title(document),
+      ...addressed(document),
       ...blocks.map(blockOf),
       line('', { size: SMALL }),
-      signature(document),
+      foot(document),
     ],
   };
-  const across = { orientation: PageOrientation.LANDSCAPE };
+  const across = { ...A4, orientation: PageOrientation.LANDSCAPE };
   const more: readonly ISectionOptions[] =
     annex === null
       ? []
       : [
           {
             properties: { page: { margin: MARGINS, size: across } },
-            children: [line(words.annex, title), ...tablePart(annex)],
+            children: [line(words.annex, TITLE), ...tablePart(annex)],
           },
         ];
   return Packer.toBuffer(new Document({ sections: [main, ...more] }));

@@ -1,6 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import type { readLetter } from '#application';
-import { TABLE_MEDIA_TYPES, writeLetter } from '#platform';
+import { letterDocument, TABLE_MEDIA_TYPES, writeOfficialDocument } from '#platform';
 
 export const LETTER_TYPE = TABLE_MEDIA_TYPES.docx;
 
@@ -10,7 +10,7 @@ export async function letterFile({
   issuedOn,
   document,
 }: Awaited<ReturnType<typeof readLetter>>): Promise<StreamableFile> {
-  return new StreamableFile(await writeLetter(document), {
+  return new StreamableFile(await writeOfficialDocument(letterDocument(document)), {
     type: LETTER_TYPE,
     disposition: `attachment; filename="${kind}-${issuedOn}.docx"`,
   });
