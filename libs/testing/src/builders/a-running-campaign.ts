@@ -15,6 +15,8 @@ export interface CampaignWish {
   readonly standing?: boolean;
   readonly urgency?: Urgency;
   readonly issuer?: BuiltBody;
+  /** A person who coordinates for the issuer already; otherwise one is made. */
+  readonly coordinatorEmail?: string;
   readonly recipients?: readonly BuiltBody[];
   readonly onPaper?: boolean;
   /** The role of each recipient in every task, in their order; all lead when absent. */
@@ -61,7 +63,8 @@ export async function aLaunchingCampaign(
   const issuer = wish.issuer ?? (await aBody(db, { name: 'Cơ quan giao' }));
   const recipients =
     wish.recipients ?? (await manyBodies(db, wish.bodies ?? 3, { parentId: issuer.id }));
-  const coordinator = await aPerson(db, 'coordinator', issuer.id);
+  const coordinatorEmail =
+    wish.coordinatorEmail ?? (await aPerson(db, 'coordinator', issuer.id)).email;
   const id = randomUUID();
   const number = String(Math.floor(Number(`0x${id.slice(0, 4)}`)));
   const now = new Date(db.clock.now());
@@ -94,7 +97,7 @@ export async function aLaunchingCampaign(
   await launchedChain(db, id);
   const taskIds = await tasks(db, id, wish);
   if (wish.reportOpensAt !== undefined) await series(db, id, wish.reportOpensAt);
-  return { id, number, issuer, coordinatorEmail: coordinator.email, recipients, taskIds };
+  return { id, number, issuer, coordinatorEmail, recipients, taskIds };
 }
 
 async function tasks(db: TestDatabase, campaignId: string, wish: CampaignWish): Promise<string[]> {
