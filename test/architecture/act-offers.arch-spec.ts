@@ -32,6 +32,8 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   [`POST ${CAMPAIGN}/nudges/preview`]: ['CampaignOffer.nudge'],
   [`POST ${CAMPAIGN}/recipients`]: ['CampaignOffer.addRecipients'],
   [`POST ${CAMPAIGN}/recipients/preview`]: ['CampaignOffer.addRecipients'],
+  [`POST ${CAMPAIGN}/amendments`]: ['CampaignOffer.amend'],
+  [`POST ${CAMPAIGN}/amendments/preview`]: ['CampaignOffer.amend'],
   [`POST ${CAMPAIGN}/messages/resend-failed`]: ['CampaignOffer.resendFailed'],
   [`POST ${CAMPAIGN}/messages/{messageId}/resend`]: ['MessageOffer.resend'],
   [`POST ${CAMPAIGN}/tasks/{taskId}/due-date`]: [

@@ -76,6 +76,27 @@ describeInBrowser('steering a campaign that goes on', () => {
     await leave();
   });
 
+  it('amends the document after saying who hears of it', async () => {
+    const window = await visit(site, address(), { as: coordinator });
+    const { page, faults, audit, leave } = window;
+    await page.locator('summary', { hasText: 'Điều hành đợt' }).click();
+    await page.getByRole('button', { name: 'Sửa đổi, đính chính' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sửa đổi, bổ sung, đính chính' });
+    await dialog.getByRole('button', { name: LOOK }).click();
+    await dialog.getByText('Chưa sửa đổi gì.').waitFor();
+    await dialog.locator('summary').first().click();
+    await dialog.getByLabel('Nội dung việc').first().fill('Rà soát và lập danh sách');
+    await dialog.getByText('có sửa đổi').waitFor();
+    await dialog.getByLabel('Lý do (bắt buộc)').fill('Cấp trên điều chỉnh');
+    expect(await audit()).toEqual([]);
+    const part = await look(window);
+    await part.getByText('3 đơn vị được báo, 3 thư').waitFor();
+    await dialog.getByRole('button', { name: 'Sửa đổi văn bản' }).click();
+    await page.getByText('Đã sửa đổi: 3 đơn vị được báo, 0 đơn vị phải tiếp nhận lại.').waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it('moves the date of a task for everybody from the menu, by keyboard', async () => {
     const window = await visit(site, address(), { as: coordinator });
     const { page, faults, leave } = window;

@@ -115,6 +115,8 @@ export type {
   SetMove,
   LaunchTask,
   LockedCampaign,
+  NewTask,
+  TaskAmendment,
   WindUp,
 } from './ports/campaign.store.js';
 export type {
@@ -814,3 +816,5 @@ export {
   readLetterSettings,
   saveLetterSettings,
 } from './letter/issue-letter.usecase.js';
+export { amendCampaign, foreseeAmend } from './amend/amend-campaign.usecase.js';
+export type { AmendAnswer, AmendInput } from './amend/amend-model.js';

@@ -74,6 +74,13 @@ export const TRANSFER_FAULTS = {
   workIsLate: (title: string): string => `Việc “${title}” đã quá hạn: đặt hạn mới cho đơn vị nhận.`,
 } as const;
 
+/** What is wrong with an amendment. */
+export const AMEND_FAULTS = {
+  unknownTask: 'Văn bản không có việc này, hoặc việc này đã thôi giao.',
+  taskTwice: 'Mỗi việc chỉ nêu một lần trong một lần sửa đổi.',
+  forNobody: 'Việc bổ sung phải có nhóm nhận hoặc đơn vị nhận.',
+} as const;
+
 /** What is wrong with a role or a password. */
 export const PEOPLE_FAULTS = {
   bodyNeeded: 'Vai trò này cần một đơn vị.',

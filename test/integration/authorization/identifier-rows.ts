@@ -61,6 +61,12 @@ async function openWork({ api, campaign }: TwoOffices) {
   return row;
 }
 
+async function versionOf({ api, campaign }: TwoOffices): Promise<number> {
+  const sql = 'select version from campaign where id = $1';
+  const [row]: { version: number }[] = await api.db.dataSource.query(sql, [campaign.id]);
+  return row?.version ?? 0;
+}
+
 /** The one own body of the offices has the work already: what it can be handed to is new. */
 const transferTo = async (offices: TwoOffices, given: string) => ({
   toBody: given === offices.own.body ? (await offices.newBody()).code : given,
@@ -276,6 +282,25 @@ const ACT_ROWS: readonly IdentifierRow[] = [
         ...{ url: url(offices) },
         body: await added(offices, offices.own.body, taskOf(offices, given)),
       })),
+    ];
+  }),
+  ...['preview', ''].flatMap((path) => {
+    const url = ({ campaign }: TwoOffices) =>
+      `/api/v1/campaigns/${campaign.id}/amendments${path === '' ? '' : `/${path}`}`;
+    const route = `POST /api/v1/campaigns/:id/amendments${path === '' ? '' : `/${path}`}`;
+    const asked = async (offices: TwoOffices, body: object): Promise<Asked> => ({
+      ...{ url: url(offices), body: { reason: 'Sửa đổi', ...body } },
+      ...(path === '' ? { ifMatch: await versionOf(offices) } : {}),
+    });
+    return [
+      row(route, '/tasks/*/taskId', 'campaign', (offices, given) =>
+        asked(offices, {
+          tasks: [{ taskId: taskOf(offices, given), title: `Tên mới ${newCode()}` }],
+        }),
+      ),
+      row(route, '/added/*/bodies/*', 'body', (offices, given) =>
+        asked(offices, { added: [{ title: 'Việc thêm', bodies: [given] }] }),
+      ),
     ];
   }),
   row('POST /api/v1/dispatches/:id/transfer', '/toBody', 'body', async (offices, given) => ({

@@ -141,6 +141,17 @@ export const MATRIX: readonly MatrixRow[] = [
     body: { bodies: [{ code: ':newBodyCode' }], setNos: [1], ...reason },
     status: steers,
   },
+  {
+    route: `POST ${CAMPAIGN}/amendments/preview`,
+    stage: 'released',
+    body: { header: { subject: 'Trích yếu đính chính' }, ...reason },
+    status: steers,
+  },
+  {
+    ...{ route: `POST ${CAMPAIGN}/amendments`, stage: 'released', ifMatch: true },
+    body: { header: { subject: 'Trích yếu đính chính' }, ...reason },
+    status: steers,
+  },
   ...(['pause', 'close', 'recall'] as const).map((act): MatrixRow => ({
     ...{ route: `POST ${CAMPAIGN}/${act}/preview`, stage: 'released' },
     ...{ body: reason, status: steers },

@@ -3,6 +3,7 @@ import {
   acceptWork,
   acknowledgeDispatch,
   addRecipients,
+  amendCampaign,
   answerQuestion,
   askAboutWork,
   askQuestion,
@@ -164,6 +165,11 @@ export const OF_EXPLANATION: Tries = {
   answer: (tx, by, { id }) => did(giveExplanation(tx, by, { exchangeId: id, text: 'vì' })),
 };
 
+const AMENDMENT = {
+  ...{ by: '', tasks: [], added: [], ...why },
+  header: { number: '', symbol: '', subject: 'Trích yếu đã đính chính' },
+};
+
 /** A launch asks for a draft with its preview: it is tried with the drafts. */
 export const OF_CAMPAIGN: Tries = {
   retryLaunch: (tx, by, { id }) => did(retryLaunch(tx, by, { campaignId: id })),
@@ -176,6 +182,8 @@ export const OF_CAMPAIGN: Tries = {
     did(recallCampaign(tx, by, { campaignId: id, ...why, ...row })),
   nudge: (tx, by, { id }) =>
     did(nudgeLate(tx, by, { campaignId: id, taskId: null, bodyCodes: null, text: null })),
+  amend: (tx, by, { id, ...row }) =>
+    did(amendCampaign(tx, by, { campaignId: id, ...AMENDMENT, ...row })),
   resendFailed: (tx, by, { id }) => did(resendFailed(tx, by, { campaignId: id })),
 };
 

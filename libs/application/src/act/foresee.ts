@@ -9,7 +9,8 @@ export interface ForeseenNotice {
   /** null: of the issuer's own people. */
   readonly bodyName: string | null;
   readonly audience: Audience;
-  readonly what: Exclude<Notice['template'], 'changed'> | WorkChangeKind | 'newWork';
+  readonly what:
+    Exclude<Notice['template'], 'changed'> | WorkChangeKind | 'newWork' | 'amendedAgain';
   /** False: a line of the next morning's digest, since the body has no address. */
   readonly byMail: boolean;
 }
@@ -40,6 +41,13 @@ interface Told {
   readonly told: readonly ForeseenNotice[];
 }
 
+/** Who must acknowledge again is told so by name. */
+function whatOf(notice: Notice): ForeseenNotice['what'] {
+  if (notice.template !== 'changed') return notice.template;
+  const { data } = notice;
+  return data.kind === 'amended' && data.acknowledge ? 'amendedAgain' : data.kind;
+}
+
 const SHOWN = 200;
 
 /** Who would be told what by acts that are decided; all of it, whatever is shown. */
@@ -54,9 +62,11 @@ export async function foresee(
     notes.push(...own.flatMap((telling) => compose(telling).map((note) => ({ telling, note }))));
   }
   const opens = acts.flatMap(({ dispatch, decision }) =>
-    decision.opens.map(({ kind }) => ({ dispatch, kind })),
+    decision.opens.map(({ kind, reopened }) => ({ dispatch, kind, reopened })),
   );
-  const asked = opens.filter(({ kind }) => kind === 'acknowledge').map(({ dispatch }) => dispatch);
+  const toAcknowledge = opens.filter(({ kind }) => kind === 'acknowledge');
+  // Where the act itself asks, its own mail says so.
+  const asked = toAcknowledge.filter(({ reopened }) => !reopened).map(({ dispatch }) => dispatch);
   const reached = [...tellings.filter(({ told }) => told.to !== 'coordinators')].map(
     ({ dispatch }) => dispatch.bodyId,
   );
@@ -72,15 +82,19 @@ export async function foresee(
     ...notes.map(({ telling: { dispatch, told: one }, note }) => ({
       bodyName: one.to === 'coordinators' ? null : nameOf(dispatch.bodyId),
       audience: note.notification.audience,
-      what: one.notice.template === 'changed' ? one.notice.data.kind : one.notice.template,
+      what: whatOf(one.notice),
       byMail: note.message !== null,
     })),
   ];
   return {
-    ...{ bodies: bodyIds.size, acknowledge: asked.length, mails: mails.size + asked.length },
+    ...{
+      bodies: bodyIds.size,
+      acknowledge: toAcknowledge.length,
+      mails: mails.size + asked.length,
+    },
     lines: notes.filter(({ note }) => note.message === null).length,
     ends: acts.reduce((sum, { decision }) => sum + decision.closes.length, 0),
-    begins: opens.length - asked.length,
+    begins: opens.length - toAcknowledge.length,
     told: distinct(told).sort(byName).slice(0, SHOWN),
   };
 }

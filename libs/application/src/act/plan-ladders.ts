@@ -7,6 +7,7 @@ import {
   type PlannedStep,
   type PlanRules,
   type ReminderPolicy,
+  type StepAnchor,
   type ToReplan,
   type Urgency,
 } from '#domain';
@@ -54,9 +55,11 @@ export async function planOpenings(
   return { campaignId: first.dispatch.campaignId, policyVersion, rows };
 }
 
+/** Of rungs that tell what has come; told of by an act, or before, they are not taken again. */
+const OPENINGS: readonly StepAnchor[] = ['opening', 'release'];
 const openingRungs = (policy: ReminderPolicy, kind: ObligationKind): number =>
   policy.rows
-    .filter((row) => row.kind === kind && row.anchor === 'opening')
+    .filter((row) => row.kind === kind && OPENINGS.includes(row.anchor))
     .reduce((last, row) => Math.max(last, row.ladderStep), 0);
 
 /** The ladders of open obligations planned anew from now on, after a date moved or a word came in; what was sent stays sent. */

@@ -63,6 +63,8 @@ export interface AssignmentStore {
     taskId: string,
     bodyIds: readonly string[] | null,
   ): Promise<readonly LockedAssignment[]>;
+  /** Bodies that have any of the tasks. */
+  bodiesOfTasks(taskIds: readonly string[]): Promise<readonly string[]>;
   /** Writes any number of changes of locked rows with one statement; each version + 1. */
   saveMany(changes: readonly { readonly id: string; readonly move: WorkMove }[]): Promise<void>;
   addSubmission(submission: {

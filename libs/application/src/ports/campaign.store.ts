@@ -93,6 +93,29 @@ export interface CarryingOn {
   readonly above: { readonly document: string; readonly issuerName: string };
 }
 
+/** What an amendment writes of the tasks themselves. */
+export interface TaskAmendment {
+  readonly titles: readonly { readonly taskId: string; readonly title: string }[];
+  readonly dates: readonly {
+    readonly taskId: string;
+    readonly dueAt: Instant;
+    readonly supportDueAt: Instant;
+  }[];
+  readonly dropped: readonly string[];
+  readonly added: readonly NewTask[];
+}
+
+/** A task that comes after the launch. */
+export interface NewTask {
+  readonly id: string;
+  readonly position: number;
+  readonly ordinal: string;
+  readonly title: string;
+  readonly dueAt: Instant | null;
+  readonly supportDueAt: Instant | null;
+  readonly assignees: readonly { readonly setNo: number; readonly role: TaskRole }[];
+}
+
 export interface CampaignStore {
   /** Locks the row; null when there is none. */
   lock(campaignId: string): Promise<LockedCampaign | null>;
@@ -133,7 +156,15 @@ export interface CampaignStore {
    * is given others.
    */
   moveSets(moves: readonly SetMove[]): Promise<void>;
+  /** The bodies it has reached, each with its sets. */
+  recipientsOf(campaignId: string): Promise<readonly LaunchRecipient[]>;
+  /** Tasks that go on, in their order: what was dropped is given to nobody any more. */
   tasksToAssign(campaignId: string): Promise<readonly LaunchTask[]>;
+  /** The place after the last task there ever was, counted from 1. */
+  nextTaskPosition(campaignId: string): Promise<number>;
+  /** Makes bodies that have the document members of one more of its sets. */
+  addToSet(campaignId: string, setNo: number, bodyIds: readonly string[]): Promise<void>;
+  amendTasks(campaignId: string, amendment: TaskAmendment): Promise<void>;
   /** A write of no consequence: shows that the database takes writes of this campaign. */
   touch(campaignId: string): Promise<void>;
   pagesDone(campaignId: string): Promise<number>;

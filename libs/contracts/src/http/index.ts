@@ -247,6 +247,7 @@ export {
   successionQuerySchema,
   successionsConfirmedSchema,
 } from './v1/succession.schema.js';
+export { amendedSchema, amendmentSchema } from './v1/amendment.schema.js';
 export { foreseenSchema } from './v1/foreseen.schema.js';
 export { foundSchema, searchQuerySchema } from './v1/search.schema.js';
 export {

@@ -1,5 +1,5 @@
 import { transitionCampaign, type CampaignAct, type CampaignState } from '../campaign/index.js';
-import type { CampaignEvent } from '../event/index.js';
+import type { CampaignEvent, HeaderChange } from '../event/index.js';
 import { ok, type Instant, type Result } from '../shared/index.js';
 import type { Refusal } from './decision.js';
 
@@ -11,6 +11,7 @@ export interface CampaignMove {
   readonly pausedAt?: Instant | null;
   readonly closedAt?: Instant;
   readonly closeReason?: string;
+  readonly header?: readonly HeaderChange[];
 }
 
 /** What an act on the campaign itself does; what follows for its bodies the workflow does in pages. */

@@ -64,6 +64,8 @@ export interface Said
   readonly endings?: Endings;
   /** Due date of the `acknowledge` that the act opens. */
   readonly acknowledgeBy?: Instant;
+  /** What the act tells the body asks it to acknowledge: the document is not sent as a new one. */
+  readonly tellsOfIt?: true;
 }
 
 /**
@@ -76,7 +78,7 @@ export interface Said
 export function settle(
   facts: Facts,
   moves: Moves,
-  { endings = {}, acknowledgeBy, ...said }: Said,
+  { endings = {}, acknowledgeBy, tellsOfIt, ...said }: Said,
 ): Decision {
   const before = facts.fresh
     ? []
@@ -99,7 +101,9 @@ export function settle(
       subjectId,
       dueAt: kind === 'acknowledge' ? given(acknowledgeBy) : dueAt,
       // A body's report is opened again, or for the first time together with the report's own row.
-      reopened: kind === 'report' && !fresh.has(subjectId),
+      reopened:
+        (kind === 'report' && !fresh.has(subjectId)) ||
+        (kind === 'acknowledge' && tellsOfIt === true),
     }));
   return { ...NOTHING, ...moves, dispatch: moves.dispatch ?? null, ...said, closes, opens };
 }

@@ -161,7 +161,8 @@ export function decideReinstateWork(
   });
 }
 
-const CANCELLED: Endings = {
+/** What ends for a body whose work is dropped. */
+export const CANCELLED: Endings = {
   complete: 'cancelled',
   decide: 'cancelled',
   explain: 'cancelled',

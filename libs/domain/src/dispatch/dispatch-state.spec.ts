@@ -10,13 +10,13 @@ import {
  * The same table written as a drawing: one column an act, in the order of DISPATCH_ACTS; a dot refuses.
  */
 const DRAWN: Readonly<Record<DispatchState, string>> = {
-  //           open   acknowledge  decline  reinstate recall   transfer    redeliver
-  delivered: '   opened acknowledged declined .         recalled transferred .',
-  opened: '      .      acknowledged declined .         recalled transferred .',
-  acknowledged: '.      .            .        .         recalled transferred .',
-  declined: '    .      .            .        delivered recalled transferred .',
-  recalled: '    .      .            .        delivered .        .           .',
-  transferred: ' .      .            .        .         .        .           delivered',
+  //           open   acknowledge  decline  reinstate recall   transfer    redeliver   askAgain
+  delivered: '   opened acknowledged declined .         recalled transferred .           .',
+  opened: '      .      acknowledged declined .         recalled transferred .           .',
+  acknowledged: '.      .            .        .         recalled transferred .           delivered',
+  declined: '    .      .            .        delivered recalled transferred .           .',
+  recalled: '    .      .            .        delivered .        .           .           .',
+  transferred: ' .      .            .        .         .        .           delivered           .',
 };
 
 const cells = DISPATCH_STATES.flatMap((state) =>

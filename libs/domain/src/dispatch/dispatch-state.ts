@@ -27,6 +27,7 @@ export const DISPATCH_ACTS = [
   'recall',
   'transfer',
   'redeliver',
+  'askAgain',
 ] as const;
 export type DispatchAct = (typeof DISPATCH_ACTS)[number];
 
@@ -34,7 +35,7 @@ export type DispatchAct = (typeof DISPATCH_ACTS)[number];
  * Opening is no legal act and may go unseen (a mail client, an API client), so a body may acknowledge or
  * decline from `delivered`. Once acknowledged it declines single assignments, no longer the whole
  * dispatch. One that was taken back from its body alone can be given back; one that was handed over comes back only
- * with work (`redeliver`).
+ * with work (`redeliver`). What was acknowledged and then amended into more is asked again (`askAgain`).
  */
 export const DISPATCH_TRANSITIONS: TransitionTable<DispatchState, DispatchAct> = {
   delivered: {
@@ -50,7 +51,7 @@ export const DISPATCH_TRANSITIONS: TransitionTable<DispatchState, DispatchAct> =
     recall: 'recalled',
     transfer: 'transferred',
   },
-  acknowledged: { recall: 'recalled', transfer: 'transferred' },
+  acknowledged: { recall: 'recalled', transfer: 'transferred', askAgain: 'delivered' },
   declined: { reinstate: 'delivered', recall: 'recalled', transfer: 'transferred' },
   recalled: { reinstate: 'delivered' },
   transferred: { redeliver: 'delivered' },

@@ -24,6 +24,18 @@ interface OfReport {
 interface Reasoned {
   readonly reason: string;
 }
+/** A field of the document's head that was set right. */
+export interface HeaderChange {
+  readonly field: 'number' | 'symbol' | 'subject';
+  readonly from: string;
+  readonly to: string;
+}
+/** Words of a task that were changed; `duty`: whether they ask for something else. */
+interface Rewording {
+  readonly from: string;
+  readonly to: string;
+  readonly duty: 'changed' | 'same';
+}
 interface Declined extends Reasoned {
   /** Whom the body holds competent, in its own words; absent: it named nobody. */
   readonly suggestedBody?: string;
@@ -49,6 +61,14 @@ export interface EventPayloads {
   };
   /** After it was handed over, the document comes back with work. */
   readonly dispatchRedelivered: Reasoned;
+  /** The issuer changed what it asks of this body, or set its document right; what of it, the entries that follow say. */
+  readonly dispatchAmended: Reasoned & {
+    /** The document by which it was done; null: none was named. */
+    readonly by: string | null;
+    readonly header: readonly HeaderChange[];
+    /** `again`: the body must acknowledge the document again. */
+    readonly acknowledge: 'again' | 'kept';
+  };
   readonly assignmentProgressReported: OfWork & {
     readonly progress: string;
     readonly note: string | null;
@@ -89,6 +109,7 @@ export interface EventPayloads {
     readonly document: string;
     readonly recipients: number;
   };
+  readonly assignmentReworded: OfWork & Rewording;
   /** Instants as RFC 3339; null: no deadline, or (`newDueAt` of an old entry) only the day was kept. */
   readonly dueDateChanged: OfWork &
     Reasoned & {
@@ -147,6 +168,22 @@ export interface EventPayloads {
   readonly campaignReleased: object;
   /** Bodies that got the document after the launch. */
   readonly recipientsAdded: Reasoned & { readonly bodyIds: readonly string[] };
+  /** What the issuer changed of a document that was out. */
+  readonly campaignAmended: Reasoned & {
+    readonly by: string | null;
+    readonly header: readonly HeaderChange[];
+    readonly texts: readonly (Rewording & { readonly taskId: string })[];
+    readonly dropped: readonly string[];
+    /** Instants as RFC 3339, here and below. */
+    readonly dates: readonly { readonly taskId: string; readonly dueAt: string }[];
+    readonly added: readonly {
+      readonly taskId: string;
+      readonly position: number;
+      readonly ordinal: string;
+      readonly title: string;
+      readonly dueAt: string | null;
+    }[];
+  };
   readonly campaignLaunchFailed: Reasoned;
   readonly campaignLaunchRetried: object;
   readonly campaignDiscarded: Reasoned;
@@ -246,6 +283,7 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   dispatchRecalled: true,
   dispatchTransferred: true,
   dispatchRedelivered: true,
+  dispatchAmended: true,
   assignmentProgressReported: true,
   assignmentSubmitted: true,
   assignmentAccepted: true,
@@ -257,6 +295,7 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   assignmentGiven: true,
   assignmentJoined: true,
   assignmentCascaded: true,
+  assignmentReworded: true,
   dueDateChanged: true,
   questionAsked: true,
   questionAnswered: true,
@@ -280,6 +319,7 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   campaignLaunched: true,
   campaignReleased: true,
   recipientsAdded: true,
+  campaignAmended: true,
   campaignLaunchFailed: true,
   campaignLaunchRetried: true,
   campaignDiscarded: true,

@@ -6,6 +6,7 @@ export {
   type DomainEvent,
   type EventPayloads,
   type FilePayload,
+  type HeaderChange,
   type StoredPayload,
   type WrittenEventType,
 } from './event-payload.js';

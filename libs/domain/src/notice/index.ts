@@ -5,6 +5,7 @@ export {
   PARENT_ENDINGS,
   readNotice,
   storedNotice,
+  type AmendedLine,
   type ExchangeTemplate,
   type Notice,
   type ParentEnding,

@@ -24,11 +24,40 @@ export type WorkChange =
       readonly issuerName: string;
     }
   | {
+      /** The issuer changed what it asks, or set the document right: all that concerns the body. */
+      readonly kind: 'amended';
+      readonly reason: string;
+      /** The document by which it was done; null: none was named. */
+      readonly by: string | null;
+      /** The body must acknowledge the document again. */
+      readonly acknowledge: boolean;
+      readonly lines: readonly AmendedLine[];
+    }
+  | {
       readonly kind: 'due_changed';
       readonly reason: string;
       readonly newDueAt: Instant;
       /** null: there was no deadline. */
       readonly oldDueAt: Instant | null;
+    };
+
+/** One thing that an amendment does to a body; `title` is what it is called afterwards. */
+export type AmendedLine =
+  | { readonly what: 'added'; readonly title: string; readonly dueAt: Instant | null }
+  | { readonly what: 'reworded' | 'corrected'; readonly title: string; readonly from: string }
+  | { readonly what: 'dropped'; readonly title: string }
+  | {
+      readonly what: 'due';
+      readonly title: string;
+      readonly dueAt: Instant;
+      /** null: there was no deadline. */
+      readonly oldDueAt: Instant | null;
+    }
+  | {
+      readonly what: 'document';
+      readonly field: 'number' | 'symbol' | 'subject';
+      readonly title: string;
+      readonly from: string;
     };
 
 /** What became of the campaign above. */
@@ -110,6 +139,12 @@ function readChange(data: StoredNotice, reason: string): WorkChange {
       above: textOf(data['above']),
       issuerName: textOf(data['issuerName']),
     };
+  }
+  if (kind === 'amended') {
+    // Written by this program since the kind exists; a mail waits for days, not for another shape.
+    const lines = Array.isArray(data['lines']) ? (data['lines'] as readonly AmendedLine[]) : [];
+    const by = typeof data['by'] === 'string' ? data['by'] : null;
+    return { kind, reason, by, acknowledge: data['acknowledge'] === true, lines };
   }
   if (kind === 'transferred' || kind === 'received' || kind === 'support_handed_in') {
     return { kind, reason, bodyName: typeof bodyName === 'string' ? bodyName : '' };

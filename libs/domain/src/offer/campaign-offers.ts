@@ -24,6 +24,7 @@ export const CAMPAIGN_OFFERS = [
   'recall',
   'nudge',
   'addRecipients',
+  'amend',
   'resendFailed',
 ] as const;
 export type CampaignOffer = Offer<(typeof CAMPAIGN_OFFERS)[number]>;
@@ -51,8 +52,8 @@ export const offersOfCampaign = (
 function standsInTheWay(act: (typeof CAMPAIGN_OFFERS)[number], state: CampaignState): Hindrance {
   // Mails of its end are sent again too; before its release there are none.
   if (act === 'resendFailed') return neverReleased(state);
-  // They move no state of the campaign: bodies are urged, or added, while it goes on.
-  return act === 'nudge' || act === 'addRecipients'
+  // They move no state of the campaign: bodies are urged, or added, and what is asked is changed, while it goes on.
+  return act === 'nudge' || act === 'addRecipients' || act === 'amend'
     ? campaignOver(state)
     : stateRefuses(transitionCampaign(state, act), state);
 }

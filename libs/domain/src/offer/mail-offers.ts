@@ -35,6 +35,7 @@ export interface MailedRow {
 const ASKED: Partial<Record<TemplateName, readonly MailAct[]>> = {
   newWork: ['acknowledge'],
   acknowledgementReminder: ['acknowledge'],
+  changed: ['acknowledge'],
   dueSoon: ['reportProgress', 'submit'],
   dueToday: ['submit', 'reportProgress'],
   nudged: ['submit', 'reportProgress'],

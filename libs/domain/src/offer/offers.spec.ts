@@ -191,6 +191,7 @@ describe('what is offered on a row', () => {
           recall: may({ act: 'recall', ...why }),
           nudge: steers(hands) && hasBegun(state),
           addRecipients: steers(hands) && hasBegun(state),
+          amend: steers(hands) && hasBegun(state),
           resendFailed: steers(hands) && wasReleased(state),
         };
         expect(offered(offersOfCampaign({ state, launchedAt: NOW }, hands, NOW))).toEqual(expected);

@@ -1,5 +1,5 @@
 export type { ChainEvent, VouchedFile } from './chain-event.js';
-export { replayCampaign, type ReplayedCampaign } from './replay-campaign.js';
+export { replayCampaign, type AddedTask, type ReplayedCampaign } from './replay-campaign.js';
 export { replayDispatch, type DispatchRows } from './replay-dispatch.js';
 export type { ReplayFault } from './replay-fault.js';
 export {

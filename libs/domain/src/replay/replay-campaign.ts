@@ -1,4 +1,5 @@
 import { transitionCampaign, type CampaignAct, type CampaignState } from '../campaign/index.js';
+import type { EventPayloads } from '../event/index.js';
 import { textIn, type ChainEvent } from './chain-event.js';
 import { notAdmitted, type ReplayFault } from './replay-fault.js';
 
@@ -13,10 +14,28 @@ export interface ReplayedCampaign {
   recipients: number | null;
   /** Why it was closed, recalled or discarded; null while it is not. */
   closeReason: string | null;
+  /** Fields of the document's head that were set right. */
+  readonly header: Map<string, string>;
+  /** Words that tasks were given later, by task. */
+  readonly titles: Map<string, string>;
+  /** Dates that tasks were given later, RFC 3339, by task. */
+  readonly dates: Map<string, string>;
+  readonly dropped: Set<string>;
+  /** Tasks that came after the launch, by id. */
+  readonly added: Map<string, AddedTask>;
   readonly opened: Set<string>;
   readonly locked: Set<string>;
   readonly ended: Set<string>;
   readonly faults: ReplayFault[];
+}
+
+/** A task as its entry says it began. */
+export interface AddedTask {
+  readonly position: number;
+  readonly ordinal: string;
+  readonly title: string;
+  /** RFC 3339; null: without a date. */
+  readonly dueAt: string | null;
 }
 
 const ACT: Readonly<Partial<Record<string, CampaignAct>>> = {
@@ -40,6 +59,8 @@ export function replayCampaign(events: readonly ChainEvent[]): ReplayedCampaign 
     planHash: null,
     recipients: null,
     closeReason: null,
+    ...{ header: new Map(), titles: new Map(), dates: new Map() },
+    ...{ dropped: new Set(), added: new Map() },
     opened: new Set(),
     locked: new Set(),
     ended: new Set(),
@@ -65,9 +86,21 @@ function apply(replayed: ReplayedCampaign, event: ChainEvent): void {
   if (event.type === 'recipientsAdded' && replayed.recipients !== null) {
     replayed.recipients += (event.data['bodyIds'] as readonly string[]).length;
   }
+  if (event.type === 'campaignAmended') amend(replayed, event);
   const periodId = textIn(event, 'periodId');
   if (event.type === 'reportPeriodOpened' && periodId !== null) replayed.opened.add(periodId);
   if (event.type === 'reportPeriodLocked' && periodId !== null) replayed.locked.add(periodId);
   const seriesId = textIn(event, 'seriesId');
   if (event.type === 'reportSeriesEnded' && seriesId !== null) replayed.ended.add(seriesId);
 }
+
+function amend(replayed: ReplayedCampaign, event: ChainEvent): void {
+  const { header, texts, dropped, dates, added } = event.data as unknown as Amended;
+  for (const { field, to } of header) replayed.header.set(field, to);
+  for (const { taskId, to } of texts) replayed.titles.set(taskId, to);
+  for (const { taskId, dueAt } of dates) replayed.dates.set(taskId, dueAt);
+  for (const taskId of dropped) replayed.dropped.add(taskId);
+  for (const { taskId, ...task } of added) replayed.added.set(taskId, task);
+}
+
+type Amended = EventPayloads['campaignAmended'];

@@ -97,6 +97,9 @@ function apply(
   const ofDispatch = DISPATCH_ACT[event.type];
   if (ofDispatch !== undefined) onDispatch(replayed, event, ofDispatch);
   if (event.type === 'dispatchReinstated' && !eachRecorded) giveAllBack(replayed, rows, event);
+  if (event.type === 'dispatchAmended' && event.data['acknowledge'] === 'again') {
+    onDispatch(replayed, event, 'askAgain');
+  }
   const assignmentId = textIn(event, 'assignmentId');
   if (assignmentId !== null) onWork(replayed, event, assignmentId);
   for (const reportId of reportsOf(event, rows)) onReport(replayed, event, reportId);
@@ -120,7 +123,7 @@ function onDispatch(replayed: ReplayedDispatch, event: ChainEvent, act: Dispatch
       suggestedBody: textIn(event, 'suggestedBody'),
     };
   }
-  if (act === 'reinstate' || act === 'redeliver') replayed.answered = null;
+  if (act === 'reinstate' || act === 'redeliver' || act === 'askAgain') replayed.answered = null;
 }
 
 function giveAllBack(replayed: ReplayedDispatch, rows: DispatchRows, event: ChainEvent): void {

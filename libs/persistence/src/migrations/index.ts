@@ -37,6 +37,7 @@ import { NoteUpkeep1796009900000 } from './1796009900000-note-upkeep.js';
 import { CarryWorkOn1796009950000 } from './1796009950000-carry-work-on.js';
 import { DeferParent1796009960000 } from './1796009960000-defer-parent.js';
 import { TakeInMail1796020000000 } from './1796020000000-take-in-mail.js';
+import { AmendTasks1796020010000 } from './1796020010000-amend-tasks.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   CarryWorkOn1796009950000,
   DeferParent1796009960000,
   TakeInMail1796020000000,
+  AmendTasks1796020010000,
 ] as const;

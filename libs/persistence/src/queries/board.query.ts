@@ -29,6 +29,7 @@ interface TaskRow {
   readonly due_at: Date | null;
   readonly support_due_at: Date | null;
   readonly due_source: BoardTask['dueSource'];
+  readonly is_dropped: boolean;
 }
 
 export async function boardTasks(
@@ -37,7 +38,7 @@ export async function boardTasks(
 ): Promise<readonly BoardTask[]> {
   const { rows } = await run<TaskRow>(
     manager,
-    `select id, position, ordinal, title, nature, due_at, support_due_at, due_source
+    `select id, position, ordinal, title, nature, due_at, support_due_at, due_source, dropped_at is not null as is_dropped
      from task where campaign_id = $1 order by position`,
     [campaignId],
   );
@@ -50,6 +51,7 @@ export async function boardTasks(
     dueAt: instantOrNull(row.due_at),
     supportDueAt: instantOrNull(row.support_due_at),
     dueSource: row.due_source,
+    isDropped: row.is_dropped,
   }));
 }
 

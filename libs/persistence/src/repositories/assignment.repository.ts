@@ -195,9 +195,20 @@ export class AssignmentRepository implements AssignmentStore {
   public async moveTaskDue(taskId: string, dueAt: Instant, supportDueAt: Instant): Promise<void> {
     await run(
       this.manager,
-      `update task set due_at = $2, support_due_at = $3, due_source = 'coordinator' where id = $1`,
+      `update task set due_at = $2, support_due_at = $3, due_source = 'coordinator'
+       where id = $1 and dropped_at is null`,
       [taskId, at(dueAt), at(supportDueAt)],
     );
+  }
+
+  public async bodiesOfTasks(taskIds: readonly string[]): Promise<readonly string[]> {
+    if (taskIds.length === 0) return [];
+    const { rows } = await run<{ body_id: string }>(
+      this.manager,
+      'select distinct body_id from assignment where task_id = any($1::uuid[]) order by 1',
+      [taskIds],
+    );
+    return rows.map((row) => row.body_id);
   }
 
   private async lockWhere(

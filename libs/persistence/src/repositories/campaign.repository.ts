@@ -10,6 +10,7 @@ import type {
   LaunchTask,
   LockedCampaign,
   SealedEvent,
+  TaskAmendment,
   WindUp,
 } from '#application';
 import { ApplicationError } from '#application';
@@ -26,6 +27,7 @@ import { at, atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
 import { cascadeOrigin } from './draft/cascade-origin.js';
 import { carryingOn } from './campaign/carrying-on.js';
+import { amendTasks, nextTaskPosition } from './campaign/amend-tasks.js';
 import { addRecipients, moveSets } from './campaign/recipients.js';
 import { JournalRepository } from './journal.repository.js';
 import { isReminded } from '../standing.sql.js';
@@ -133,6 +135,8 @@ export class CampaignRepository implements CampaignStore {
     events: readonly SealedEvent[],
     head: ChainHead,
   ): Promise<void> {
+    const setRight = (field: string): string | null =>
+      change.header?.find((one) => one.field === field)?.to ?? null;
     const { count } = await run(
       this.manager,
       `update campaign set
@@ -142,6 +146,7 @@ export class CampaignRepository implements CampaignStore {
          paused_at = case when $7 then $8 else paused_at end,
          closed_at = coalesce($9, closed_at),
          close_reason = coalesce($10, close_reason),
+         number = coalesce($14, number), symbol = coalesce($15, symbol), subject = coalesce($16, subject),
          event_seq = $11, event_hash = $12, version = version + 1, updated_at = $13
        where id = $1 and version = $2`,
       [
@@ -158,6 +163,9 @@ export class CampaignRepository implements CampaignStore {
         head.seq,
         head.hash,
         at(this.context.clock.now()),
+        setRight('number'),
+        setRight('symbol'),
+        setRight('subject'),
       ],
     );
     if (count !== 1) throw new ApplicationError('STALE_VERSION');
@@ -281,7 +289,7 @@ export class CampaignRepository implements CampaignStore {
               (select json_agg(json_build_object('milestoneId', m.id, 'text', m.text,
                         'dueAt', round(extract(epoch from m.due_at) * 1000)::bigint) order by m.due_at, m.id)
                from milestone m where m.task_id = t.id and m.dropped_at is null) as milestones
-       from task t where t.campaign_id = $1 order by t.position`,
+       from task t where t.campaign_id = $1 and t.dropped_at is null order by t.position`,
       [campaignId],
     );
     return rows.map((row) => ({
@@ -293,6 +301,36 @@ export class CampaignRepository implements CampaignStore {
       assignees: row.assignees ?? [],
       milestones: row.milestones ?? [],
     }));
+  }
+
+  public async recipientsOf(campaignId: string): Promise<readonly LaunchRecipient[]> {
+    const { rows } = await run<{ body_id: string; set_nos: number[]; on_paper: boolean }>(
+      this.manager,
+      'select body_id, set_nos, on_paper from campaign_recipient where campaign_id = $1 order by body_id',
+      [campaignId],
+    );
+    return rows.map((row) => ({ bodyId: row.body_id, setNos: row.set_nos, onPaper: row.on_paper }));
+  }
+
+  public nextTaskPosition(campaignId: string): Promise<number> {
+    return nextTaskPosition(this.manager, campaignId);
+  }
+
+  public async addToSet(
+    campaignId: string,
+    setNo: number,
+    bodyIds: readonly string[],
+  ): Promise<void> {
+    await run(
+      this.manager,
+      `update campaign_recipient set set_nos = set_nos || $2::int
+       where campaign_id = $1 and body_id = any($3::uuid[])`,
+      [campaignId, setNo, bodyIds],
+    );
+  }
+
+  public amendTasks(campaignId: string, amendment: TaskAmendment): Promise<void> {
+    return amendTasks(this.manager, campaignId, amendment, this.context.clock.now());
   }
 
   public async touch(campaignId: string): Promise<void> {

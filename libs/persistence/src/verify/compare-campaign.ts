@@ -3,6 +3,8 @@ import {
   localDateOf,
   planParts,
   replayCampaign,
+  type AddedTask,
+  type HeaderChange,
   type LaunchPlan,
   type LocalDate,
   type ReplayedCampaign,
@@ -39,7 +41,8 @@ export function compareCampaign(facts: CampaignFacts, moved: MovedDays, digest: 
     note(found.contents, where, FIELDS.issuer, campaign.issuer_body_id, campaign.parent_body_id);
   }
   comparePeriods(facts, replayed, found.states);
-  if (replayed.planHash !== null) comparePlan(facts, replayed.planHash, moved, digest, found);
+  if (replayed.planHash !== null)
+    comparePlan(facts, replayed.planHash, replayed, moved, digest, found);
   return found;
 }
 
@@ -68,6 +71,7 @@ function comparePeriods(
 function comparePlan(
   facts: CampaignFacts,
   planHash: string,
+  replayed: ReplayedCampaign,
   moved: MovedDays,
   digest: Digest,
   { contents }: Findings,
@@ -80,17 +84,24 @@ function comparePlan(
   }
   const parent = campaign.preview.parent?.assignmentId ?? null;
   note(contents, where, FIELDS.parent, campaign.parent_assignment_id, parent);
-  compareHeader(campaign, campaign.preview, contents);
-  compareTasks(facts, campaign.preview, moved, contents);
+  compareHeader(campaign, campaign.preview, replayed, contents);
+  compareTasks(facts, campaign.preview, replayed, moved, contents);
   compareDates(facts, campaign.preview, contents);
 }
 
-function compareHeader(row: CampaignRow, { header }: LaunchPlan, contents: string[]): void {
+/** What was set right later, its entry vouches for. */
+function compareHeader(
+  row: CampaignRow,
+  { header }: LaunchPlan,
+  { header: amended }: ReplayedCampaign,
+  contents: string[],
+): void {
   const where = PLACES.campaign(row.id);
+  const now = (field: HeaderChange['field']) => amended.get(field) ?? header[field] ?? null;
   note(contents, where, FIELDS.documentType, row.document_type, header.documentType);
-  note(contents, where, FIELDS.number, row.number, header.number);
-  note(contents, where, FIELDS.symbol, row.symbol, header.symbol);
-  note(contents, where, FIELDS.subject, row.subject, header.subject);
+  note(contents, where, FIELDS.number, row.number, now('number'));
+  note(contents, where, FIELDS.symbol, row.symbol, now('symbol'));
+  note(contents, where, FIELDS.subject, row.subject, now('subject'));
   note(contents, where, FIELDS.issuedOn, row.issued_on, header.issuedOn);
   note(contents, where, FIELDS.signer, row.signer_name, header.signer);
   note(contents, where, FIELDS.urgency, row.urgency, header.urgency);
@@ -99,32 +110,39 @@ function compareHeader(row: CampaignRow, { header }: LaunchPlan, contents: strin
 function compareTasks(
   { campaign, tasks }: CampaignFacts,
   plan: LaunchPlan,
+  replayed: ReplayedCampaign,
   moved: MovedDays,
   contents: string[],
 ): void {
-  note(contents, PLACES.campaign(campaign.id), FIELDS.tasks, tasks.length, plan.tasks.length);
+  const { added, titles, dates, dropped } = replayed;
+  const expected = plan.tasks.length + added.size;
+  note(contents, PLACES.campaign(campaign.id), FIELDS.tasks, tasks.length, expected);
   const planned = new Map(plan.tasks.map((task) => [task.position, task]));
   for (const row of tasks) {
-    const task = planned.get(row.position);
+    const later = added.get(row.id);
+    const task = later === undefined ? planned.get(row.position) : asPlanned(later);
     if (task === undefined) continue;
     const where = PLACES.task(row.ordinal, row.id);
     note(contents, where, FIELDS.ordinal, row.ordinal, task.ordinal);
-    note(contents, where, FIELDS.title, row.title, task.title);
+    note(contents, where, FIELDS.title, row.title, titles.get(row.id) ?? task.title);
     note(contents, where, FIELDS.description, row.description, task.description);
     note(contents, where, FIELDS.nature, row.nature, task.nature);
+    note(contents, where, FIELDS.dropped, row.dropped, dropped.has(row.id));
     const due = row.due_at?.getTime() ?? null;
     const isMoved = due !== null && moved.get(row.id)?.has(localDateOf(due)) === true;
-    if (due !== (task.due?.at ?? null) && !isMoved) {
-      note(
-        contents,
-        where,
-        FIELDS.due,
-        row.due_at,
-        task.due === null ? null : new Date(task.due.at),
-      );
+    const dated = dates.get(row.id);
+    const first = dated === undefined ? (task.due?.at ?? null) : Date.parse(dated);
+    if (due !== first && !isMoved) {
+      note(contents, where, FIELDS.due, row.due_at, first === null ? null : new Date(first));
     }
   }
 }
+
+/** A task that came later, as a plan would have it. */
+const asPlanned = ({ ordinal, title, dueAt }: AddedTask) => ({
+  ...{ ordinal, title, description: '', nature: 'finite' },
+  due: dueAt === null ? null : { at: Date.parse(dueAt) },
+});
 
 /** The first date of each role of each task; where it went from there is in the chains of the dispatches. */
 function compareDates({ dates }: CampaignFacts, plan: LaunchPlan, contents: string[]): void {

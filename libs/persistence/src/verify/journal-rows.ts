@@ -229,6 +229,7 @@ export interface TaskRow {
   readonly description: string;
   readonly nature: string;
   readonly due_at: Date | null;
+  readonly dropped: boolean;
 }
 
 export interface CampaignFacts {
@@ -274,7 +275,8 @@ export async function* campaignsOf(manager: EntityManager): AsyncGenerator<Campa
       ),
       tasks: await rowsOf(
         manager,
-        `select id, position, ordinal, title, description, nature, due_at from task
+        `select id, position, ordinal, title, description, nature, due_at,
+                dropped_at is not null as dropped from task
          where campaign_id = $1 order by position`,
         of,
       ),

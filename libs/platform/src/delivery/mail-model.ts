@@ -5,6 +5,7 @@ import {
   localDateOf,
   mailActOf,
   readNotice,
+  type AmendedLine,
   type Hand,
   type Instant,
   type MailAct,
@@ -14,6 +15,7 @@ import {
 } from '#domain';
 import { NEW_WORK_WORDS, type FormOfAddress } from '#wording';
 import type { DeclinedMail, MailCommon, MailDue, MailModel, WorkChange } from '../mail/index.js';
+import type { AmendedMailLine } from '../mail/render/mail-lines.js';
 import { readAnchorTold } from './anchor-told.js';
 import { campaignDigest, datedMail } from './dated-mail.js';
 import { digestLine } from './digest-line.js';
@@ -336,6 +338,17 @@ function changeOf(line: MailLineFacts, told: ChangeTold): WorkChange {
     const { how, above, issuerName } = told;
     return { kind, document: documentOf(line), how, above, issuerName, reason };
   }
+  if (kind === 'amended') {
+    const { by, acknowledge, lines } = told;
+    return {
+      kind,
+      document: documentOf(line),
+      by,
+      acknowledge,
+      lines: lines.map(amendedLine),
+      reason,
+    };
+  }
   const about = {
     title: line.taskTitle ?? line.document.subject,
     documentNumber: numberOf(line),
@@ -353,6 +366,26 @@ function changeOf(line: MailLineFacts, told: ChangeTold): WorkChange {
     newDue: dueOf(newDueAt),
     ...(oldDueAt === null ? {} : { oldDue: dueOf(oldDueAt) }),
   };
+}
+
+function amendedLine(line: AmendedLine): AmendedMailLine {
+  const { what, title } = line;
+  switch (line.what) {
+    case 'added':
+      return { what, title, ...(line.dueAt === null ? {} : { due: dueOf(line.dueAt) }) };
+    case 'due':
+      return {
+        ...{ what, title, due: dueOf(line.dueAt) },
+        ...(line.oldDueAt === null ? {} : { oldDue: dueOf(line.oldDueAt) }),
+      };
+    case 'document':
+      return { what, title, from: line.from, field: line.field };
+    case 'reworded':
+    case 'corrected':
+      return { what, title, from: line.from };
+    case 'dropped':
+      return { what, title };
+  }
 }
 
 function requiredDue(line: MailLineFacts): MailDue {

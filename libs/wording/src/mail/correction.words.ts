@@ -20,6 +20,7 @@ export const CHANGE_NAMES = {
   received: 'Nhận việc chuyển giao',
   support_handed_in: 'Đơn vị phối hợp đã nộp kết quả',
   parent_ended: 'Việc cấp trên đã kết thúc',
+  amended: 'Văn bản được sửa đổi, đính chính',
   campaign_recalled: 'Văn bản đã được thu hồi',
   campaign_closed: 'Đợt giao nhiệm vụ đã kết thúc',
 } as const;
@@ -50,6 +51,26 @@ export const CHANGED_WORDS = {
     'Văn bản triển khai của đơn vị vẫn có hiệu lực, các đơn vị cấp dưới vẫn được nhắc; đơn vị quyết định tiếp tục, kết thúc hoặc thu hồi.',
   newDue: (due: string): string => `Hạn mới: ${due}`,
   oldDue: (due: string | null): string => `Hạn cũ: ${due ?? 'không ghi thời hạn'}`,
+  amended: {
+    acknowledge:
+      'Nhiệm vụ của đơn vị có phần mới so với lúc tiếp nhận: đề nghị tiếp nhận lại văn bản.',
+    told: 'Nhiệm vụ đã tiếp nhận vẫn giữ; đơn vị không phải tiếp nhận lại.',
+    button: 'Xem và tiếp nhận lại',
+    by: (document: string): string => `Theo ${document}`,
+    lines: {
+      added: 'Việc giao thêm',
+      reworded: 'Nội dung mới',
+      corrected: 'Đính chính: nhiệm vụ không đổi',
+      dropped: 'Thôi giao',
+      due: 'Đổi hạn',
+    },
+    fields: {
+      number: 'Đính chính số',
+      symbol: 'Đính chính ký hiệu',
+      subject: 'Đính chính trích yếu',
+    },
+    from: (words: string): string => `Trước đây: ${words}`,
+  },
   noMoreReminders: (kind: ChangeKind): string =>
     `${CHANGE_NAMES[kind]}. Các việc chưa xong không còn được nhắc.`,
 } as const;

@@ -9,6 +9,8 @@ const TOLD: Readonly<Record<string, string>> = {
   campaign_recalled: 'được báo văn bản bị thu hồi',
   reinstated: 'được báo giao lại',
   due_changed: 'được báo hạn mới',
+  amendedAgain: 'được báo nội dung sửa đổi, phải tiếp nhận lại',
+  amended: 'được báo nội dung sửa đổi',
   returned: 'được báo cần bổ sung',
   nudged: 'nhận lời đôn đốc',
 };

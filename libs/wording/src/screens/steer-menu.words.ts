@@ -3,6 +3,7 @@ export const STEER_MENU_WORDS = {
   menu: 'Điều hành đợt',
   addRecipients: 'Bổ sung đơn vị nhận',
   changeDueDate: 'Đổi hạn một việc',
+  amend: 'Sửa đổi, đính chính',
   pause: 'Tạm dừng nhắc việc',
   resume: 'Tiếp tục nhắc việc',
   close: 'Kết thúc đợt',

@@ -80,6 +80,39 @@ export const ADD_RECIPIENTS_WORDS = {
   done: (count: number): string => `Đã giao thêm cho ${count} đơn vị.`,
 } as const;
 
+/** What the issuer changes of a document that is out: one act, each body told once. */
+export const AMEND_WORDS = {
+  title: 'Sửa đổi, bổ sung, đính chính',
+  tasks: 'Các việc của văn bản',
+  task: (ordinal: string, title: string): string => `${ordinal}. ${title}`,
+  changed: 'có sửa đổi',
+  words: 'Nội dung việc',
+  correction: 'Chỉ đính chính chữ, nhiệm vụ không đổi: báo, không phải tiếp nhận lại',
+  day: 'Hạn mới (để trống: giữ hạn)',
+  drop: 'Thôi giao việc này cho mọi đơn vị',
+  added: 'Việc bổ sung',
+  addTask: 'Thêm một việc',
+  addedTask: (no: number): string => `Việc bổ sung thứ ${no}`,
+  removeTask: 'Bỏ việc bổ sung này',
+  addedDay: 'Hạn (để trống: không thời hạn)',
+  given: 'Giao cho nơi nhận',
+  head: 'Đính chính số, ký hiệu, trích yếu',
+  number: 'Số',
+  symbol: 'Ký hiệu',
+  subject: 'Trích yếu',
+  by: 'Theo văn bản (nếu có)',
+  byHint: 'Ví dụ: Công văn 12/CV-LĐLĐ ngày 03/4/2025',
+  nothing: 'Chưa sửa đổi gì.',
+  incomplete: 'Việc bổ sung cần nội dung và nơi nhận.',
+  nobody: 'Không đơn vị nào phải được báo.',
+  acknowledgeWhy:
+    'Ai phải làm thêm, làm khác, hoặc sớm hơn thì tiếp nhận lại. Ai chỉ được bớt việc, lùi hạn hay nghe đính chính thì chỉ được báo.',
+  act: 'Sửa đổi văn bản',
+  pending: 'Đang sửa đổi…',
+  done: (bodies: number, acknowledge: number): string =>
+    `Đã sửa đổi: ${bodies} đơn vị được báo, ${acknowledge} đơn vị phải tiếp nhận lại.`,
+} as const;
+
 /** A new date for a task: of all its bodies, or of those that are chosen. */
 export const DUE_DATE_WORDS = {
   title: 'Đổi hạn một việc',

@@ -39,6 +39,7 @@ export const VERIFY_FIELDS = {
   title: 'tên',
   description: 'nội dung',
   nature: 'tính chất',
+  dropped: 'đã thôi giao',
   due: 'hạn',
   dueAtLaunch: 'hạn lúc giao',
   body: 'đơn vị',

@@ -8,6 +8,7 @@ import { MatrixController } from './matrix.controller.js';
 import { MilestonesController } from './milestones.controller.js';
 import { RecordController } from './record.controller.js';
 import { SearchController } from './search.controller.js';
+import { AmendmentsController } from './amendments.controller.js';
 import { SteeringController } from './steering.controller.js';
 import { TodayController } from './today.controller.js';
 
@@ -23,6 +24,7 @@ import { TodayController } from './today.controller.js';
     TodayController,
     SearchController,
     SteeringController,
+    AmendmentsController,
     MilestonesController,
   ],
   providers: [ChangeWatch],

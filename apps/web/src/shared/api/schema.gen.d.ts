@@ -1442,6 +1442,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/amendments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sửa đổi, bổ sung, đính chính văn bản: ai được báo gì; không ghi gì */
+        post: operations["AmendmentsController_foresee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sửa đổi, bổ sung, đính chính văn bản đã giao; đơn vị nào thêm việc thì tiếp nhận lại */
+        post: operations["AmendmentsController_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/milestones": {
         parameters: {
             query?: never;
@@ -3572,12 +3606,12 @@ export interface components {
         };
         CampaignOffer: {
             /** @enum {string} */
-            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "addRecipients" | "resendFailed";
+            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "addRecipients" | "amend" | "resendFailed";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "addRecipients" | "resendFailed";
+            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "addRecipients" | "amend" | "resendFailed";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
@@ -3867,6 +3901,7 @@ export interface components {
             supportDueAt: string | null;
             /** @enum {string|null} */
             dueSource: "document" | "coordinator" | null;
+            isDropped: boolean;
             offers: components["schemas"]["TaskOffer"][];
         };
         TaskOffer: {
@@ -4580,6 +4615,67 @@ export interface components {
             incidentId: string;
             /** @enum {string} */
             as: "retried" | "dropped";
+        };
+        Amendment: {
+            /** @default  */
+            reason: string;
+            /** @default  */
+            by: string;
+            /**
+             * @default {
+             *       "number": "",
+             *       "symbol": "",
+             *       "subject": ""
+             *     }
+             */
+            header: {
+                /** @default  */
+                number: string;
+                /** @default  */
+                symbol: string;
+                /** @default  */
+                subject: string;
+            };
+            tasks?: {
+                /** Format: uuid */
+                taskId: string;
+                /** @default  */
+                title: string;
+                /** @default false */
+                correction: boolean;
+                due?: {
+                    /** Format: date */
+                    dueOn: string;
+                    time?: string;
+                } | null;
+                /** @default false */
+                drop: boolean;
+            }[];
+            added?: {
+                title: string;
+                due?: {
+                    /** Format: date */
+                    dueOn: string;
+                    time?: string;
+                } | null;
+                /**
+                 * @default lead
+                 * @enum {string}
+                 */
+                role: "lead" | "support" | "monitor" | "adviser";
+                /** @default [] */
+                setNos: number[];
+                /** @default [] */
+                bodies: string[];
+            }[];
+        };
+        Amended: {
+            /** Format: uuid */
+            campaignId: string;
+            version: number;
+            bodies: number;
+            acknowledge: number;
+            added: string[];
         };
         Milestone: {
             /** Format: uuid */
@@ -10842,6 +10938,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettlementAnswer"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AmendmentsController_foresee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Amendment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AmendmentsController_amend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Amendment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amended"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */

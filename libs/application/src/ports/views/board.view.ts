@@ -60,6 +60,8 @@ export interface BoardTask {
   readonly dueAt: Instant | null;
   readonly supportDueAt: Instant | null;
   readonly dueSource: 'document' | 'coordinator' | null;
+  /** The issuer dropped it: nobody is asked for it any more. */
+  readonly isDropped: boolean;
 }
 
 /** "Chỉ tiêu": what the bodies that lead a task have reached of it together, from what they handed in. */

@@ -111,6 +111,8 @@ const boardTaskSchema = z
     dueAt: instantSchema.nullable(),
     supportDueAt: instantSchema.nullable(),
     dueSource: z.enum(['document', 'coordinator']).nullable(),
+    /** The issuer dropped it: nobody is asked for it any more. */
+    isDropped: z.boolean(),
     offers: offersSchema(TASK_OFFERS, 'TaskOffer'),
   })
   .meta({ id: 'BoardTask' });

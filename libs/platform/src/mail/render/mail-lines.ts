@@ -2,7 +2,7 @@
  * The lines a mail may hold, as plain values. Dates are local dates of Vietnam (`2025-12-10`),
  * closing times are `17:00`; urls are http(s).
  */
-import type { ParentEnding } from '#domain';
+import type { AmendedLine, ParentEnding } from '#domain';
 
 /** The directive a line comes from. */
 export interface MailDocument {
@@ -165,6 +165,17 @@ export type DigestLine =
   | ({ readonly template: 'bodyEnded' } & BodyEndedLine)
   | ({ readonly template: 'nothingOpen' } & NothingOpenLine);
 
+/** One thing that an amendment does; dates as days. */
+export interface AmendedMailLine {
+  readonly what: AmendedLine['what'];
+  readonly title: string;
+  /** The words, or the field of the head, it had. */
+  readonly from?: string;
+  readonly field?: 'number' | 'symbol' | 'subject';
+  readonly due?: MailDue;
+  readonly oldDue?: MailDue;
+}
+
 /** What changed for a piece of work, or for everything under a document. */
 export type WorkChange =
   | {
@@ -200,6 +211,17 @@ export type WorkChange =
       /** Number of the document above. */
       readonly above: string;
       readonly issuerName: string;
+      readonly reason: string;
+    }
+  | {
+      /** The issuer changed what it asks, or set the document right. */
+      readonly kind: 'amended';
+      readonly document: MailDocument;
+      /** The document by which it was done. */
+      readonly by: string | null;
+      /** The body must acknowledge again. */
+      readonly acknowledge: boolean;
+      readonly lines: readonly AmendedMailLine[];
       readonly reason: string;
     }
   | {

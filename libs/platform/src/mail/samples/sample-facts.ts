@@ -93,6 +93,15 @@ export const CHANGES: readonly WorkChange[] = [
     due: DUE.later,
   },
   { ...about, kind: 'support_handed_in', otherBody: FACTS.neighbour, reason: '' },
+  {
+    ...{ kind: 'amended', document: DOCUMENT, by: FACTS.above, reason: FACTS.changed },
+    acknowledge: true,
+    lines: [
+      { what: 'reworded', title: FACTS.longTask, from: FACTS.longTask },
+      { what: 'due', title: FACTS.longTask, due: DUE.later, oldDue: DUE.soon },
+      { what: 'document', title: documentNumber, from: documentNumber, field: 'number' },
+    ],
+  },
   { kind: 'taken_back', document: DOCUMENT, reason: FACTS.recalled },
   { kind: 'campaign_recalled', document: DOCUMENT, reason: FACTS.recalled },
   { kind: 'campaign_closed', document: DOCUMENT, reason: '' },

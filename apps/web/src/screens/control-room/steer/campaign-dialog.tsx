@@ -4,6 +4,7 @@ import { ANY_REASON } from '../../../shared/act/foreseen.js';
 import { http } from '../../../shared/api/http.js';
 import type { Campaign } from '../matrix-query.js';
 import { AddRecipients } from './add-recipients.js';
+import { Amend } from './amend.js';
 import { DueDate } from './due-date.js';
 import { ReasonDialog } from './reason-dialog.js';
 import type { SteeringAct } from './steering-acts.js';
@@ -20,6 +21,7 @@ export function CampaignDialog({ act, campaign, onClose }: CampaignDialogProps) 
   if (act === 'changeDueDate') {
     return <DueDate campaign={campaign} codes={null} taskId={null} onClose={onClose} />;
   }
+  if (act === 'amend') return <Amend campaign={campaign} onClose={onClose} />;
   return <Steer act={act} campaign={campaign} onClose={onClose} />;
 }
 
@@ -28,7 +30,7 @@ function Steer({
   campaign,
   onClose,
 }: CampaignDialogProps & {
-  readonly act: Exclude<SteeringAct, 'addRecipients' | 'changeDueDate'>;
+  readonly act: Exclude<SteeringAct, 'addRecipients' | 'changeDueDate' | 'amend'>;
 }) {
   // What one decided on: a colleague's act meanwhile is a conflict, not a newer version to act on unseen.
   const [{ id, version, totals }] = useState(campaign);

@@ -4,6 +4,7 @@ import type { Campaign } from '../matrix-query.js';
 const STEERING_ACTS = [
   'addRecipients',
   'changeDueDate',
+  'amend',
   'pause',
   'resume',
   'close',
@@ -13,8 +14,9 @@ export type SteeringAct = (typeof STEERING_ACTS)[number];
 
 /** A task whose date may be moved. */
 export const movableTasks = ({ tasks }: Campaign): Campaign['tasks'] =>
-  tasks.filter(({ offers }) =>
-    offers.some(({ act, offered }) => act === 'changeDueDate' && offered),
+  tasks.filter(
+    ({ offers, isDropped }) =>
+      !isDropped && offers.some(({ act, offered }) => act === 'changeDueDate' && offered),
   );
 
 /** What the API offers whoever looks. */

@@ -1,5 +1,5 @@
 import { CHANGED_WORDS, CHANGE_NAMES, RETURNED_WORDS } from '#wording';
-import type { WorkChange } from '../mail-lines.js';
+import type { AmendedMailLine, WorkChange } from '../mail-lines.js';
 import type { ChangedMail, ReturnedMail } from '../mail-model.js';
 import type { MailView, Row } from '../mail-view.js';
 import { dayMonthYear, dueText, plain, subjectAround } from '../wording.js';
@@ -29,12 +29,17 @@ export function changedView(mail: ChangedMail): MailView {
         : plain(CHANGED_WORDS.subjectOfMany(mail.changes.length)),
     headline: mail.changes.length === 1 ? CHANGE_NAMES[change.kind] : CHANGED_WORDS.headlineOfMany,
     paragraphs: [
+      ...mail.changes.flatMap((one) =>
+        one.kind === 'amended'
+          ? [one.acknowledge ? CHANGED_WORDS.amended.acknowledge : CHANGED_WORDS.amended.told]
+          : [],
+      ),
       mail.changes.every(({ kind }) => kind === 'support_handed_in')
         ? CHANGED_WORDS.judgeSupport(plain(mail.bodyName))
         : CHANGED_WORDS.explain(plain(mail.bodyName)),
     ],
-    sections: [{ heading: CHANGED_WORDS.heading, rows: mail.changes.map(changeRow) }],
-    buttonLabel: CHANGED_WORDS.button,
+    sections: [{ heading: CHANGED_WORDS.heading, rows: mail.changes.flatMap(changeRows) }],
+    buttonLabel: mail.act === 'acknowledge' ? CHANGED_WORDS.amended.button : CHANGED_WORDS.button,
   });
 }
 
@@ -51,12 +56,29 @@ function changeSubject(change: WorkChange): string {
     case 'received':
     case 'support_handed_in':
       return subjectAround(change.title, (title) => CHANGED_WORDS.subject(title, change.kind));
+    case 'amended':
     case 'parent_ended':
     case 'campaign_recalled':
     case 'campaign_closed':
     case 'taken_back':
       return plain(CHANGED_WORDS.subject(change.document.number, change.kind));
   }
+}
+
+/** An amendment has a row for itself, and one for each thing it changes. */
+const changeRows = (change: WorkChange): readonly Row[] =>
+  change.kind === 'amended'
+    ? [changeRow(change), ...change.lines.map(amendedRow)]
+    : [changeRow(change)];
+
+function amendedRow({ what, title, from, field, due, oldDue }: AmendedMailLine): Row {
+  const { lines, fields, from: before } = CHANGED_WORDS.amended;
+  return row(title, undefined, [
+    what === 'document' ? fields[field ?? 'subject'] : lines[what],
+    from === undefined || from === '' ? '' : before(plain(from)),
+    due === undefined ? '' : CHANGED_WORDS.newDue(dueText(due)),
+    what === 'due' ? CHANGED_WORDS.oldDue(oldDue === undefined ? null : dueText(oldDue)) : '',
+  ]);
 }
 
 function changeRow(change: WorkChange): Row {
@@ -102,6 +124,12 @@ function changeRow(change: WorkChange): Row {
         CHANGED_WORDS.above(plain(change.above), plain(change.issuerName)),
         reason,
         CHANGED_WORDS.ownGoesOn,
+      ]);
+    case 'amended':
+      return row(`${change.document.kind} ${change.document.number}`, undefined, [
+        plain(change.document.title),
+        change.by === null ? '' : CHANGED_WORDS.amended.by(plain(change.by)),
+        reason,
       ]);
     case 'campaign_recalled':
     case 'campaign_closed':
