@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { runMigrations } from '#persistence';
 import { aRunningCampaign } from '#testing';
 import type { Json } from './api-fixture.js';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
+import { commandLine } from './command-line.js';
 
 const ADMINISTRATOR: Principal = {
   kind: 'person',
@@ -223,16 +223,8 @@ describe('the working calendar', () => {
 
   it('is entered at the command line, and what was taken out does not come back with an upgrade', async () => {
     const dondoc = (...args: readonly string[]) => {
-      const flags = ['--import', './libs/platform/loader/register.mjs', '--conditions=source'];
-      const run = spawnSync(
-        process.execPath,
-        [...flags, 'apps/cli/src/main.ts', 'calendar', ...args],
-        {
-          env: { PATH: process.env['PATH'], TZ: 'UTC', DATABASE_URL: api.db.url },
-          encoding: 'utf8',
-        },
-      );
-      return { code: run.status, out: run.stdout + run.stderr };
+      const { code, out, err } = commandLine(api.db)('calendar', ...args);
+      return { code, out: out + err };
     };
     expect(dondoc('set', '2027-04-16', 'SWAPPED_OFF', '--source', 'TB 12').out).toContain(
       '16/04/2027',

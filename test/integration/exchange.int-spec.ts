@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createLinkTokens } from '#platform';
 import type { SystemClock } from '#runtime';
@@ -11,6 +10,7 @@ import {
   type CampaignApi,
   type Scene,
 } from './campaign-fixture.js';
+import { commandLine } from './command-line.js';
 
 /** The date of the work is 30/06/2025 17:00. */
 const LATE = '2025-07-02T01:35:00Z';
@@ -258,14 +258,7 @@ describe('what is asked and answered, by API', () => {
 
   it('late bodies are urged from the command line, looked at before', async () => {
     await api.standAt(LATE);
-    const dondoc = (...args: readonly string[]) => {
-      const flags = ['--import', './libs/platform/loader/register.mjs', '--conditions=source'];
-      const run = spawnSync(process.execPath, [...flags, 'apps/cli/src/main.ts', ...args], {
-        env: { PATH: process.env['PATH'], TZ: 'UTC', DATABASE_URL: api.db.url },
-        encoding: 'utf8',
-      });
-      return { code: run.status, out: run.stdout };
-    };
+    const dondoc = commandLine(api.db);
     expect(dondoc('nudge', scene.id, '--dry-run').out).toContain(
       'Sẽ đôn đốc 2 việc quá hạn của 2 đơn vị.',
     );

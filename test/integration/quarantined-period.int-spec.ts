@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { violatedBy } from '#testing';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
+import { commandLine } from './command-line.js';
 
 const OPENS = '2025-12-01T01:00:00Z';
 const OPENED = '2025-12-02T01:30:00Z';
@@ -44,13 +44,7 @@ describe('a report period that was set aside', () => {
   };
   const violations = async () =>
     (await violatedBy(api.db)).map(({ title, violations: found }) => [title, ...found]);
-  const dondoc = (...args: readonly string[]) => {
-    const flags = ['--import', './libs/platform/loader/register.mjs', '--conditions=source'];
-    return spawnSync(process.execPath, [...flags, 'apps/cli/src/main.ts', 'incident', ...args], {
-      env: { PATH: process.env['PATH'], TZ: 'UTC', DATABASE_URL: api.db.url },
-      encoding: 'utf8',
-    });
-  };
+  const dondoc = (...args: readonly string[]) => commandLine(api.db)('incident', ...args);
 
   it('is one incident, opens nothing until it is settled, and opens for all once it is mended', async () => {
     const [incident, ...more] = await incidents();
@@ -88,26 +82,23 @@ describe('a report period that was set aside', () => {
     async () => {
       const [incident] = await incidents();
       const listed = dondoc('list', '--json');
-      expect(JSON.parse(listed.stdout).incidents.map(({ id }: { id: string }) => id)).toContain(
+      expect(JSON.parse(listed.out).incidents.map(({ id }: { id: string }) => id)).toContain(
         incident?.id,
       );
-      expect(dondoc('list').stdout).toContain(incident?.id);
+      expect(dondoc('list').out).toContain(incident?.id);
       const both = dondoc('settle', incident!.id, '--retry', '--drop', 'Thôi');
-      expect([both.status, both.stderr]).toEqual([
-        2,
-        expect.stringContaining('Chọn một trong hai'),
-      ]);
+      expect([both.code, both.err]).toEqual([2, expect.stringContaining('Chọn một trong hai')]);
       const blank = dondoc('settle', incident!.id, '--drop', ' ');
-      expect([blank.status, await incidents()]).toEqual([2, [incident]]);
+      expect([blank.code, await incidents()]).toEqual([2, [incident]]);
       const unknown = dondoc('settle', scene.id, '--retry');
-      expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining('NOT_FOUND')]);
+      expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('NOT_FOUND')]);
       await keyOfPeriod(key);
       const settled = dondoc('settle', incident!.id, '--retry', '--json');
-      expect(JSON.parse(settled.stdout)).toEqual({ incidentId: incident?.id, as: 'retried' });
+      expect(JSON.parse(settled.out)).toEqual({ incidentId: incident?.id, as: 'retried' });
       await api.advance(scene.id);
       expect(await reports()).toBe(2);
       const again = dondoc('settle', incident!.id, '--retry');
-      expect(again.status).toBe(2);
+      expect(again.code).toBe(2);
     },
     CLI_MS,
   );

@@ -8,6 +8,7 @@ import {
   type CampaignApi,
   type Scene,
 } from './campaign-fixture.js';
+import { commandLine } from './command-line.js';
 import { SentMail } from './sent-mail.js';
 
 const DISTRICTS = 12;
@@ -208,4 +209,23 @@ describe('when bodies end', () => {
     expect(json.items[0].problem.detail).toContain('chưa kết thúc hoạt động');
     expect(await violatedBy(api.db)).toEqual([]);
   });
+
+  it('are listed and handed over at the command line, where one body alone follows', async () => {
+    const scene = await aScene(api, { bodies: 2, tasks: 1 });
+    const heirs = await manyBodies(api.db, 2, { name: 'Xã mới', parentId: scene.issuer.id });
+    const [one, two] = heirs.map(({ code }) => code) as [string, string];
+    await succeed(scene, scene.recipients[0]!, 'MERGE', [one]);
+    await succeed(scene, scene.recipients[1]!, 'SPLIT', [one, two]);
+    await api.standAt('2025-07-01T02:00:00Z');
+    const dondoc = commandLine(api.db);
+    const asked = ['successions', scene.issuer.code, '--campaign', scene.id, '--due', '2025-07-31'];
+    const looked = dondoc(...asked);
+    expect(looked.out).toMatch(/cần chọn: .*, [\s\S]*Sẽ bàn giao 1 văn bản; 1 đơn vị được báo/u);
+    expect((await proposals(scene)).items).toHaveLength(2);
+    expect(dondoc(...asked, '--apply').err).toContain('Cần nêu lý do.');
+    expect(dondoc(...asked, '--apply', '--reason', BASIS).out).toContain('đã bàn giao');
+    expect((await proposals(scene)).items).toHaveLength(1);
+    expect(dondoc('successions', 'khong-co').code).not.toBe(0);
+    expect(await violatedBy(api.db)).toEqual([]);
+  }, 60_000);
 });

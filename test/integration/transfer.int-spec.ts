@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aBody, violatedBy, type BuiltBody } from '#testing';
@@ -9,6 +8,7 @@ import {
   type CampaignApi,
   type Scene,
 } from './campaign-fixture.js';
+import { commandLine } from './command-line.js';
 
 const REPORT_OPENS = '2025-12-01T01:00:00Z';
 const why = { reason: 'Không thuộc thẩm quyền' };
@@ -292,14 +292,7 @@ describe('handing work over, by API', () => {
   });
 
   it('is a line of the command line, for a list of bodies', async () => {
-    const dondoc = (...args: readonly string[]) => {
-      const flags = ['--import', './libs/platform/loader/register.mjs', '--conditions=source'];
-      const run = spawnSync(process.execPath, [...flags, 'apps/cli/src/main.ts', ...args], {
-        env: { PATH: process.env['PATH'], TZ: 'UTC', DATABASE_URL: api.db.url },
-        encoding: 'utf8',
-      });
-      return { code: run.status, out: run.stdout, err: run.stderr };
-    };
+    const dondoc = commandLine(api.db);
     const from = scene.recipients[0]!.code;
     const wish = ['--to', other.code, '--reason', 'Sáp nhập'];
     expect(dondoc('transfer', scene.id, 'khong-co', ...wish).code).not.toBe(0);

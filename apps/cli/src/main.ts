@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   recipients: async () => (await import('./commands/recipients.command.js')).recipientsCommand(),
   act: async () => (await import('./commands/act.command.js')).actCommand(),
   transfer: async () => (await import('./commands/transfer.command.js')).transferCommand(),
+  successions: async () => (await import('./commands/successions.command.js')).successionsCommand(),
   mail: async () => (await import('./commands/mail.command.js')).mailCommand(),
   identity: async () => (await import('./commands/identity.command.js')).identityCommand(),
   temporal: async () => (await import('./commands/temporal.command.js')).temporalCommand(),

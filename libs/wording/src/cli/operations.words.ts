@@ -71,6 +71,30 @@ export const TRANSFER_COMMAND_WORDS = {
   joined: (work: number): string => `${work} việc nhập vào việc cùng loại mà đơn vị đang giữ.`,
 } as const;
 
+/** `successions` */
+export const SUCCESSIONS_COMMAND_WORDS = {
+  description: 'Việc, báo cáo của đơn vị đã kết thúc và đơn vị tiếp nhận; --apply để bàn giao',
+  issuer: 'mã cơ quan ban hành',
+  campaign: 'chỉ của một đợt',
+  apply: 'bàn giao ở mọi văn bản chỉ có một đơn vị kế tục; còn lại chờ người chọn',
+  reason: 'lý do, kèm văn bản làm căn cứ (bắt buộc khi --apply)',
+  due: 'hạn mới YYYY-MM-DD của việc đã quá hạn; việc khác giữ hạn',
+  paper: 'giao bản giấy cho đơn vị chưa có văn bản',
+  /** Stands in for the reason while nothing is written. */
+  foreseenOnly: 'xem trước',
+  wrong: 'Hạn viết YYYY-MM-DD.',
+  none: 'Không còn việc nào của đơn vị đã kết thúc.',
+  headings: ['VĂN BẢN', 'ĐƠN VỊ', 'CÒN LẠI', 'TIẾP NHẬN', ''],
+  left: (work: number, reports: number): string => `${work} việc, ${reports} báo cáo kỳ`,
+  choose: (codes: readonly string[]): string =>
+    codes.length === 0 ? 'chưa có đơn vị kế tục' : `cần chọn: ${codes.join(', ')}`,
+  handedOver: 'đã bàn giao',
+  refused: 'không bàn giao được',
+  more: (count: number): string => `Còn ${count} văn bản nữa: chạy lại sau khi bàn giao.`,
+  would: ({ done, bodies, mails }: { done: number; bodies: number; mails: number }): string =>
+    `Sẽ bàn giao ${done} văn bản; ${bodies} đơn vị được báo, ${mails} thư. Thêm --apply --reason để làm.`,
+} as const;
+
 /** `recipients` */
 export const RECIPIENTS_COMMAND_WORDS = {
   description: 'Bổ sung đơn vị nhận vào một đợt đang chạy, với việc của các nhóm nhận nêu ra',
