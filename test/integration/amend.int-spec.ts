@@ -150,4 +150,17 @@ describe('the issuer changes its mind about a document that is out, by API', () 
     });
     await verified();
   });
+
+  it('takes it back with the last piece that is dropped alone, too', async () => {
+    const drop = async (index: number) => {
+      const path = `assignments/${scene.assignmentIds[2]![index]}/cancel`;
+      const seen = await post(`${path}/preview`, scene.coordinator, { reason: why.reason });
+      await post(path, scene.coordinator, { reason: why.reason }, 1);
+      return [seen.json.ends, await open(2)];
+    };
+    expect(await drop(0)).toEqual([1, ['acknowledge', 'complete']]);
+    expect(await drop(1)).toEqual([2, []]);
+    expect(await get(`dispatches/${scene.dispatchIds[2]}`)).toMatchObject({ state: 'recalled' });
+    await verified();
+  });
 });

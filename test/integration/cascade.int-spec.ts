@@ -250,6 +250,27 @@ describe('work that a body passes on to the level below, by API', () => {
     expect((await get(`campaigns/${below.id}`, office)).json.state).toBe('running');
     expect(await violatedBy(api.db)).toEqual([]);
   });
+
+  it.each([
+    ['dropped', () => `assignments/${workId()}/cancel`, 2],
+    ['taken_back', () => `dispatches/${scene.dispatchIds[0]}/recall`, 1],
+    ['handed_over', () => `assignments/${workId()}/transfer`, 2],
+  ])('and when its work is %s', async (how, path, ifMatch) => {
+    const below = await aRunningCampaign(api.db, {
+      ...{ issuer: province, recipients: districts, tasks: 1, parentAssignmentId: workId() },
+    });
+    const other = await aBody(api.db, { parentId: scene.issuer.id });
+    const body = { reason: 'Thay đổi', ...(how === 'handed_over' ? { toBody: other.code } : {}) };
+    const act = { method: 'POST' as const, as: scene.coordinator, body };
+    const seen = await api.call({ ...act, url: `/api/v1/${path()}/preview` });
+    expect(seen.json.told).toContainEqual(
+      expect.objectContaining({ bodyName: province.name, what: 'parent_ended' }),
+    );
+    expect((await api.call({ ...act, url: `/api/v1/${path()}`, ifMatch })).status).toBe(200);
+    expect(await mails(below.id)).toMatchObject([
+      { to_email: below.coordinatorEmail, data: { how, reason: 'Thay đổi' } },
+    ]);
+  });
 });
 
 const PLACES = { provinces: 3, districts: 10, bases: 100 };

@@ -2,6 +2,7 @@ import type { Audience, Notice } from '#domain';
 import { grouped } from '../shared/grouped.js';
 import type { Stores } from '../ports/transaction.port.js';
 import type { Act, PerformStores } from './perform.js';
+import { belowOf } from '../cascade/ended-by.js';
 import { notesOf, type Telling } from './tell.js';
 
 /** What one recipient would hear. `newWork`: the document, which it must acknowledge. */
@@ -73,11 +74,21 @@ export async function foresee(
   const bodyIds = new Set([...asked.map(({ bodyId }) => bodyId), ...reached]);
   const names = await tx.directory.bodiesByIds([...bodyIds]);
   const nameOf = (bodyId: string): string => names.get(bodyId)?.name ?? '';
+  const below = await belowOf(tx, acts);
+  const bodyOf = new Map(acts.map(({ dispatch }) => [dispatch.id, dispatch.bodyId]));
+  const issuers = await tx.directory.bodiesByIds(
+    below.map((one) => bodyOf.get(one.dispatchId) ?? ''),
+  );
   const mails = new Set(notes.flatMap(({ note }) => note.message?.id ?? []));
+  const belowMails = below.reduce((sum, { coordinators }) => sum + coordinators.length, 0);
   const told: ForeseenNotice[] = [
     ...asked.map(({ bodyId }) => ({
       ...{ bodyName: nameOf(bodyId), audience: 'contactPoint' as const },
       ...{ what: 'newWork' as const, byMail: true },
+    })),
+    ...below.map((one) => ({
+      bodyName: issuers.get(bodyOf.get(one.dispatchId) ?? '')?.name ?? '',
+      ...{ audience: 'coordinator' as const, what: 'parent_ended' as const, byMail: true },
     })),
     ...notes.map(({ telling: { dispatch, told: one }, note }) => ({
       bodyName: one.to === 'coordinators' ? null : nameOf(dispatch.bodyId),
@@ -90,7 +101,7 @@ export async function foresee(
     ...{
       bodies: bodyIds.size,
       acknowledge: toAcknowledge.length,
-      mails: mails.size + asked.length,
+      mails: mails.size + asked.length + belowMails,
     },
     lines: notes.filter(({ note }) => note.message === null).length,
     ends: acts.reduce((sum, { decision }) => sum + decision.closes.length, 0),

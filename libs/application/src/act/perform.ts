@@ -1,5 +1,7 @@
 import type { Decision, EvidenceLink, WorkFigure } from '#domain';
 import { grouped } from '../shared/grouped.js';
+import { belowOf } from '../cascade/ended-by.js';
+import { mailBelow } from '../cascade/tell-below.js';
 import type { StoredFile } from '../ports/assignment.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { Stores, Transaction } from '../ports/transaction.port.js';
@@ -96,6 +98,7 @@ export async function performTogether(tx: PerformStores, acts: readonly DoneBy[]
   for (const own of campaigns) {
     await tell(tx, tellingsOf(own));
   }
+  await mailBelow(tx, await belowOf(tx, acts));
 }
 
 function writePage(tx: PerformStores, acts: readonly DoneBy[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { Decided, OneWork, Instant } from '#domain';
 import { perform, type HandedIn, type PerformStores } from '../act/perform.js';
 import type { Planned } from '../act/planned.js';
 import type { LockedAssignment } from '../ports/assignment.store.js';
+import type { LockedDispatch } from '../ports/dispatch.store.js';
 import { mustFollow } from '../shared/must-follow.js';
 import type { Principal } from '../shared/principal.js';
 import { shownOfWork } from '../shared/shown.js';
@@ -12,9 +13,9 @@ import { lockWork, type WorkToLock } from './lock-work.js';
 export interface ActOnWork extends WorkToLock {
   /** null: it stands so already, nothing is written. */
   readonly decide: (
-    facts: OneWork & { readonly work: LockedAssignment },
+    facts: OneWork & { readonly work: LockedAssignment; readonly dispatch: LockedDispatch },
     now: Instant,
-  ) => Decided | null;
+  ) => Decided | null | Promise<Decided>;
   readonly handedIn?: HandedIn;
 }
 
@@ -43,7 +44,7 @@ export async function planOnWork(
   const { assignmentId } = toLock;
   const exchanges = await tx.exchanges.lockAsked({ assignmentId });
   const now = tx.clock.now();
-  const decided = decide({ dispatch, work: assignment, exchanges }, now);
+  const decided = await decide({ dispatch, work: assignment, exchanges }, now);
   if (decided === null) return { acts: [], answer: answerOf(assignment) };
   const decision = mustFollow(decided, () =>
     shownOfWork(principal, { dispatch, work: assignment, asked: exchanges, following }, now),

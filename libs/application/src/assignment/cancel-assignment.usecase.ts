@@ -1,5 +1,6 @@
 import { decideCancel } from '#domain';
 import { foreseen, performed, type Planning } from '../act/planned.js';
+import { wholeDispatch } from '../dispatch/whole-dispatch.js';
 import { requireReason } from '../shared/access.js';
 import { planOnWork } from './act-on-work.js';
 import type { AssignmentAnswer } from './answer.js';
@@ -21,7 +22,13 @@ const planCancel: Planning<CancelAssignmentInput, AssignmentAnswer> = async (
   return planOnWork(tx, principal, {
     ...work,
     as: 'coordinator',
-    decide: (facts) => decideCancel(facts, { reason }),
+    decide: async (facts) => {
+      const { dispatch } = facts;
+      const toCome = await tx.reports.haveSeries([dispatch.id]);
+      const all = await wholeDispatch(tx, dispatch);
+      const whole = { ...all, reportsToCome: toCome.has(dispatch.id) };
+      return decideCancel(facts, { reason, whole });
+    },
   });
 };
 

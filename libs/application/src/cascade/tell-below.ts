@@ -11,23 +11,39 @@ export interface EndedAbove {
   readonly reason: string;
 }
 
+/** A campaign below, and what became of the work above that it carries on. */
+export interface Below extends CarryingOn {
+  readonly how: ParentEnding;
+  readonly reason: string;
+}
+
 /**
  * Tells the coordinators of each campaign that carries the work on, by a mail of its own: what is below does not end by
  * itself, and somebody must decide. Told once for each ending of each campaign.
  */
 export async function tellBelow(
-  tx: Stores<'campaigns' | 'clock' | 'ids' | 'notices' | 'policies'>,
+  tx: TellStores & Stores<'campaigns'>,
   { campaignId, how, reason }: EndedAbove,
 ): Promise<void> {
   const below = await tx.campaigns.carryingOn(campaignId);
+  await mailBelow(
+    tx,
+    below.map((one) => ({ ...one, how, reason })),
+  );
+}
+
+type TellStores = Stores<'clock' | 'ids' | 'notices' | 'policies'>;
+
+/** The same of single pieces of work that acts end. */
+export async function mailBelow(tx: TellStores, below: readonly Below[]): Promise<void> {
   if (below.length === 0) return;
   const notBefore = deferToWorkingHours(tx.clock.now(), null, await tx.policies.calendar());
   const mails = below.flatMap((one) =>
-    one.coordinators.map((email) => ({ ...one, email, id: mailId(tx, one, how, email) })),
+    one.coordinators.map((email) => ({ ...one, email, id: mailId(tx, one, one.how, email) })),
   );
   await inPages(mails, (page) =>
     inOrder([
-      tx.notices.insertMessages(page.map((mail) => messageOf(mail, how, reason, notBefore))),
+      tx.notices.insertMessages(page.map((mail) => messageOf(mail, notBefore))),
       tx.notices.insertNotificationsOf(
         page.map(({ id, campaignId: own, email }) => ({
           id: tx.ids.derived('parent ended notice', id),
@@ -41,9 +57,17 @@ export async function tellBelow(
 }
 
 const messageOf = (
-  { id, campaignId, email, above }: CarryingOn & { readonly id: string; readonly email: string },
-  how: ParentEnding,
-  reason: string,
+  {
+    id,
+    campaignId,
+    email,
+    above,
+    how,
+    reason,
+  }: Below & {
+    readonly id: string;
+    readonly email: string;
+  },
   notBefore: Instant,
 ): NewMessage => ({
   ...{ id, campaignId, toEmail: email, urgent: false, notBefore },

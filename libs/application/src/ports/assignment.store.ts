@@ -10,6 +10,7 @@ import type {
   WorkMove,
 } from '#domain';
 import type { Actor } from '../shared/principal.js';
+import type { CarryingOn } from './campaign.store.js';
 
 export interface LockedAssignment extends NudgeFacts {
   readonly campaignId: string;
@@ -63,6 +64,11 @@ export interface AssignmentStore {
     taskId: string,
     bodyIds: readonly string[] | null,
   ): Promise<readonly LockedAssignment[]>;
+  /** Campaigns that go on and carry on any of these pieces of work, or of the work of these dispatches. */
+  carriedOnBy(
+    assignmentIds: readonly string[],
+    dispatchIds: readonly string[],
+  ): Promise<readonly CarryingOn[]>;
   /** Bodies that have any of the tasks. */
   bodiesOfTasks(taskIds: readonly string[]): Promise<readonly string[]>;
   /** Writes any number of changes of locked rows with one statement; each version + 1. */

@@ -88,6 +88,8 @@ export interface LaunchTask {
 export interface CarryingOn {
   readonly campaignId: string;
   readonly assignmentId: string;
+  /** The dispatch that work came in, and its body, which issued the campaign. */
+  readonly dispatchId: string;
   /** Mail addresses; none: nobody is left. */
   readonly coordinators: readonly string[];
   readonly above: { readonly document: string; readonly issuerName: string };

@@ -4,7 +4,8 @@ import { DISPATCH_STATES, type DispatchState } from '../dispatch/index.js';
 import type { ObligationKind } from '../obligation/index.js';
 import type { TaskRole } from '../assignment/index.js';
 import { REPORT_STATES, type ReportState } from '../report/index.js';
-import { refused } from '../shared/index.js';
+import { ok, refused } from '../shared/index.js';
+import { decideAmend, type Amending } from './amend-acts.js';
 import { EXCHANGE_KINDS, type ExchangeKind } from '../exchange/index.js';
 import type { Decided, Decision, ExchangeFacts, NewWork, WorkFacts } from './decision.js';
 import {
@@ -99,6 +100,19 @@ const whole = (world: World) => ({
   reports: [reportOf(world)],
   exchanges: exchangesOf(world),
 });
+/** In this small world a report keeps a document: without it, so that a last piece takes it along. */
+const leaving = (world: World) => ({ ...whole(world), reportsToCome: false });
+const ANEW = { from: 'Việc', to: 'Việc khác', duty: 'changed' } as const;
+const UNAMENDED = {
+  ...{ ...why, by: null, header: [], texts: new Map(), dropped: new Set<string>() },
+  ...{ newDueOf: () => null, given: [], acknowledgeBy: DUE },
+};
+function amended(world: World, amending: Partial<Amending>): Decided {
+  const work = [{ ...workOf(world), taskId: 't', taskTitle: 'Việc' }];
+  const decision = decideAmend({ ...leaving(world), work }, { ...UNAMENDED, ...amending });
+  // Whom nothing concerns hears nothing.
+  return decision === null ? refused({ state: world.work, act: 'cancel' }) : ok(decision);
+}
 const oneWork = (world: World) => ({
   dispatch: dispatchOf(world),
   work: workOf(world),
@@ -143,7 +157,10 @@ const ACTS: Readonly<Record<string, (world: World) => Decided>> = {
     world.dispatch === 'transferred'
       ? decideReceive({ ...whole(world), fresh: false }, nothingGiven)
       : refused({ state: world.dispatch, act: 'receive' }),
-  cancel: (world) => decideCancel(oneWork(world), why),
+  cancel: (world) => decideCancel(oneWork(world), { ...why, whole: leaving(world) }),
+  amend: (world) => amended(world, { texts: new Map([['t', ANEW]]) }),
+  drop: (world) => amended(world, { dropped: new Set(['t']) }),
+  advance: (world) => amended(world, { newDueOf: () => DUE - 864e5 }),
   reportProgress: (world) =>
     decideProgress(oneWork(world), { progress: 'onSchedule', note: null }, NOW),
   submit: (world) =>

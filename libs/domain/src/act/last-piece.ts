@@ -4,8 +4,8 @@ import { DISPATCH_STANDING, WORK_STANDING } from '../standing/index.js';
 import type { DispatchMove } from './decision.js';
 import type { WholeDispatch } from './dispatch-acts.js';
 
-/** A dispatch with all its work and reports. */
-export interface WholeToLeave extends Pick<WholeDispatch, 'dispatch' | 'work' | 'reports'> {
+/** A dispatch with all that came with it. */
+export interface WholeToLeave extends WholeDispatch {
   /** Reports of its sets are still to come. */
   readonly reportsToCome: boolean;
 }

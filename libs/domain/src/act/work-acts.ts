@@ -9,6 +9,7 @@ import { localDateOf, ok, refused, toRfc3339, type Instant, type Result } from '
 import type {
   Decided,
   DispatchFacts,
+  DispatchMove,
   ExchangeFacts,
   ProgressWord,
   Refusal,
@@ -16,6 +17,7 @@ import type {
   WorkMove,
 } from './decision.js';
 import { saidOf, type Declining } from './declining.js';
+import { takenBack, type WholeToLeave } from './last-piece.js';
 import { settle, type Endings, type Said } from './settle.js';
 import { isOut } from '../standing/index.js';
 
@@ -169,13 +171,22 @@ export const CANCELLED: Endings = {
   reach: 'cancelled',
 };
 
-/** "Thôi giao": the body is no longer asked for it; what it handed in stays on record. */
-export function decideCancel(facts: OneWork, { reason }: { readonly reason: string }): Decided {
+/**
+ * "Thôi giao": the body is no longer asked for it; what it handed in stays on record. The last piece takes a document along
+ * that the body has not acknowledged.
+ *
+ * @param whole all that came with the document.
+ */
+export function decideCancel(
+  facts: OneWork,
+  { reason, whole }: { readonly reason: string; readonly whole: WholeToLeave },
+): Decided {
   const { id: assignmentId, version } = facts.work;
   return decided(facts, 'cancel', {
     move: { reason },
     event: { type: 'assignmentCancelled', data: { assignmentId, reason } },
-    endings: CANCELLED,
+    ...leaving(whole, takenBack(whole, new Set([assignmentId]), reason)),
+    endings: { ...CANCELLED, acknowledge: 'recalled' },
     tells: [
       {
         to: 'body',
@@ -249,7 +260,16 @@ export const datesOf = (old: Instant | null, moved: Instant) => ({
 
 const DECIDED: Endings = { decide: 'decided' };
 
+/** What goes with the last piece; nothing where the document stays. */
+const leaving = (
+  { dispatch: _dispatch, ...whole }: WholeToLeave,
+  back: ReturnType<typeof takenBack>,
+): Pick<WorkAct, 'document' | 'more'> =>
+  back === null ? {} : { document: { ...whole, move: back.move }, more: back.events };
+
 interface WorkAct extends Omit<Said, 'events'> {
+  /** The document moves with the work: all that came with it is concerned. */
+  readonly document?: Omit<WholeToLeave, 'dispatch'> & { readonly move: DispatchMove };
   readonly move: Omit<WorkMove, 'state'>;
   readonly event: Said['events'][number];
   /** What the act says beside it. */
@@ -260,16 +280,18 @@ interface WorkAct extends Omit<Said, 'events'> {
 function decided(
   { dispatch, work, exchanges }: OneWork,
   act: AssignmentAct,
-  { move, event, more = [], ...said }: WorkAct,
+  { move, event, more = [], document, ...said }: WorkAct,
 ): Decided {
   const standing = standingOf(dispatch, act);
   if (!standing.ok) return standing;
   const next = transitionAssignment(work.state, act);
   if (!next.ok) return next;
-  const moves = { work: [{ id: work.id, move: { state: next.value, ...move } }] };
-  return ok(
-    settle({ dispatch, work: [work], exchanges }, moves, { ...said, events: [event, ...more] }),
-  );
+  const moves = {
+    dispatch: document?.move ?? null,
+    work: [{ id: work.id, move: { state: next.value, ...move } }],
+  };
+  const facts = { dispatch, ...(document ?? { work: [work], exchanges }) };
+  return ok(settle(facts, moves, { ...said, events: [event, ...more] }));
 }
 
 /** A document that was refused or recalled takes its work and reports with it: first it must be given back. */

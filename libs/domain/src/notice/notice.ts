@@ -60,8 +60,14 @@ export type AmendedLine =
       readonly from: string;
     };
 
-/** What became of the campaign above. */
-export const PARENT_ENDINGS = ['closed', 'recalled'] as const;
+/** What became of the campaign above; the last three: of the work in it that is carried on, or of its document. */
+export const PARENT_ENDINGS = [
+  'closed',
+  'recalled',
+  'dropped',
+  'taken_back',
+  'handed_over',
+] as const;
 export type ParentEnding = (typeof PARENT_ENDINGS)[number];
 
 /** Templates about something asked or answered. */

@@ -86,6 +86,10 @@ function agree(found: unknown, wanted: unknown): void {
   if (!isDeepStrictEqual(found, wanted)) expect(found).toEqual(wanted);
 }
 
+const wholeOf = ({ dispatch, work, exchanges }: OneWork) => ({
+  ...{ dispatch, work: [work], reports: [], exchanges, reportsToCome: false },
+});
+
 describe('what is offered on a row', () => {
   it('is of a dispatch what is decided, for every state, campaign and hands', () => {
     for (const state of DISPATCH_STATES)
@@ -139,7 +143,7 @@ describe('what is offered on a row', () => {
                 reinstate: steers(hands) && decideReinstateWork(facts, why).ok,
                 transfer:
                   steers(hands) && decideHandOver({ ...facts, work: [facts.work] }, handing).ok,
-                cancel: steers(hands) && decideCancel(facts, why).ok,
+                cancel: steers(hands) && decideCancel(facts, { ...why, whole: wholeOf(facts) }).ok,
                 changeDueDate:
                   steers(hands) &&
                   decideMoveDue(

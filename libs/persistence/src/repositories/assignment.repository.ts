@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AssignmentStore, LateWork, LeadOfSupport, LockedAssignment } from '#application';
 import type { AssignmentState, Following, Instant, TaskRole, ToJudge, WorkMove } from '#domain';
+import { carriedOnBy } from './campaign/carrying-on.js';
 import { followsSql, judgesSql, onlyLeadSql } from '../following.sql.js';
 import { at, instantOrNull, instants, one, prepared, run, unmeasured } from '../sql.js';
 import type { RepositoryContext } from '../unit-of-work.js';
@@ -199,6 +200,10 @@ export class AssignmentRepository implements AssignmentStore {
        where id = $1 and dropped_at is null`,
       [taskId, at(dueAt), at(supportDueAt)],
     );
+  }
+
+  public carriedOnBy(assignmentIds: readonly string[], dispatchIds: readonly string[]) {
+    return carriedOnBy(this.manager, assignmentIds, dispatchIds);
   }
 
   public async bodiesOfTasks(taskIds: readonly string[]): Promise<readonly string[]> {

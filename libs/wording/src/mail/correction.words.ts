@@ -45,6 +45,9 @@ export const CHANGED_WORDS = {
   parentEnded: {
     closed: 'Cơ quan cấp trên đã kết thúc đợt giao nhiệm vụ',
     recalled: 'Cơ quan cấp trên đã thu hồi văn bản',
+    dropped: 'Cơ quan cấp trên đã thôi giao việc này',
+    taken_back: 'Cơ quan cấp trên đã thu hồi văn bản ở đơn vị',
+    handed_over: 'Việc cấp trên đã chuyển giao cho đơn vị khác',
   },
   above: (number: string, issuer: string): string => `Văn bản cấp trên: ${number}, ${issuer}`,
   ownGoesOn:

@@ -11,6 +11,7 @@ const TOLD: Readonly<Record<string, string>> = {
   due_changed: 'được báo hạn mới',
   amendedAgain: 'được báo nội dung sửa đổi, phải tiếp nhận lại',
   amended: 'được báo nội dung sửa đổi',
+  parent_ended: 'điều phối của văn bản triển khai được báo việc cấp trên đã kết thúc',
   returned: 'được báo cần bổ sung',
   nudged: 'nhận lời đôn đốc',
 };
