@@ -135,7 +135,7 @@ const NO_OFFER: readonly (readonly [why: string, routes: readonly string[]])[] =
       ...['POST /webhooks', 'PATCH /webhooks/{id}', 'DELETE /webhooks/{id}'],
       ...['POST /webhooks/{id}/secret', 'POST /webhooks/{id}/ping', 'POST /webhooks/{id}/replay'],
       ...['POST /calendar-feeds', 'DELETE /calendar-feeds/{id}', 'PUT /anchors/addresses'],
-      'PUT /letter-settings',
+      ...['PUT /letter-settings', 'POST /policies', 'POST /policies/preview'],
       'POST /webhooks/{id}/deliveries/{deliveryId}/replay',
     ],
   ],

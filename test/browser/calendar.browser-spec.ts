@@ -110,6 +110,32 @@ describeInBrowser('the working calendar and the rules of reminding', () => {
     await leave();
   });
 
+  it('lets a coordinator move a rung, see what that moves, and make it with a reason', async () => {
+    const as = await site.account('coordinator', scene.issuer.id);
+    const { page, faults, audit, leave } = await visit(site, '/settings/policies', { as });
+    await page.getByText('Đang dùng quy tắc của hệ thống.').waitFor();
+    await page.getByRole('button', { name: 'Sửa quy tắc' }).click();
+    await page.getByLabel('Nhắc tiếp nhận lần 1: sau mấy ngày làm việc').fill('2');
+    await page.getByLabel('Nhắc tiếp nhận lần 2: điều phối').uncheck();
+    await page.getByLabel('Bỏ bước “Nhắc việc còn 3 ngày làm việc”').check();
+    await page.getByRole('button', { name: 'Xem sẽ dời những gì' }).click();
+    await page.getByText(/^\d+ đợt đang thực hiện sẽ theo/).waitFor();
+    expect(await audit()).toEqual([]);
+    await page.getByLabel('Lý do').fill('Nhắc muộn hơn');
+    await page.getByRole('button', { name: 'Áp dụng quy tắc' }).click();
+    await page.getByText('Đang dùng quy tắc riêng của cơ quan.').waitFor();
+    await page.getByText('2 ngày làm việc sau hạn').first().waitFor();
+    await page.getByText('Các phiên bản của cơ quan').click();
+    await page.getByText(/Nhắc muộn hơn/).waitFor();
+    await page.getByRole('button', { name: 'Về quy tắc của hệ thống' }).click();
+    await page.getByRole('button', { name: 'Xem sẽ dời những gì' }).click();
+    await page.getByLabel('Lý do').waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it('shows every rung of the ladder in force, in words, and no control that does nothing', async () => {
     const as = await site.account('leader', scene.issuer.id);
     const { page, faults, audit, leave } = await visit(site, '/settings/policies', {

@@ -339,7 +339,15 @@ export {
   type JudgeReportInput,
 } from './report/judge-report.usecase.js';
 export type { ReportAnswer } from './report/act-on-report.js';
-export type { PolicyStore } from './ports/policy.store.js';
+export type { PolicyMade, PolicyMove, PolicyScope, PolicyStore } from './ports/policy.store.js';
+export type { Repolicing } from './ports/obligation.store.js';
+export {
+  previewPolicy,
+  savePolicy,
+  type PolicyPreview,
+  type PolicyWish,
+} from './policy/keep-policy.usecase.js';
+export { readOwnPolicy, type OwnPolicy } from './policy/read-policy.js';
 export type {
   DraftStore,
   LaunchedDocument,

@@ -1,4 +1,5 @@
 import { DUTIES, dutyNow, ROW_DUTIES, type DutyTime, type RowDutyKind } from '#application';
+import { OWN_POLICY } from './repositories/own-policies.js';
 import { leftBehind } from './left-behind.sql.js';
 import { at, atOrNull } from './sql.js';
 
@@ -34,7 +35,11 @@ const DUTY_SQL: Readonly<Record<RowDutyKind, string>> = {
   calendarFollowed: `
     select c.id as campaign_id, c.id as subject_id, i.calendar_changed_at as since
     from campaign c, instance i where c.state = 'running' and i.calendar_changed_at <= $1
-      and coalesce(c.ladder_calendar_version, c.calendar_version, 0) <> i.calendar_version`,
+      and coalesce(c.ladder_calendar_version, c.calendar_version, 0) <> i.calendar_version
+    union all
+    select c.id, c.id, p.made_at from campaign c
+    join reminder_policy p on p.version = ${OWN_POLICY('c.id', 'c.issuer_body_id')} and p.made_at <= $1
+    where c.state = 'running' and coalesce(c.ladder_policy_version, c.policy_version) <> p.version`,
   nothingSetAside: `
     select o.campaign_id, o.id as subject_id, o.quarantined_at as since
     from obligation o join campaign c on c.id = o.campaign_id and c.state in ('running', 'paused')

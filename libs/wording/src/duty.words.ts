@@ -7,7 +7,7 @@ export const DUTY_TITLES = {
   periodOpened: 'Kỳ báo cáo đến ngày được mở',
   stepArmed: 'Nghĩa vụ đang mở có bước kế tiếp',
   stepTaken: 'Bước nhắc đến giờ được xử lý',
-  calendarFollowed: 'Bước nhắc theo lịch làm việc đang dùng',
+  calendarFollowed: 'Bước nhắc theo lịch làm việc và quy tắc nhắc đang dùng',
   nothingSetAside: 'Không nghĩa vụ hay kỳ báo cáo nào bị gác lại',
   workHandedOn: 'Việc của đơn vị đã kết thúc chờ xác nhận đơn vị tiếp nhận',
   uploadNamed: 'Tệp đã nhận thuộc về một lần nộp',
@@ -30,7 +30,7 @@ export const DUTY_INCIDENTS = {
   stepArmed: 'Có nghĩa vụ đang mở mà không có bước kế tiếp; đã lập lại.',
   stepTaken: 'Có bước nhắc quá 10 phút chưa xử lý; đã gọi lại quy trình theo dõi.',
   calendarFollowed:
-    'Lịch làm việc đã đổi quá 10 phút mà bước nhắc chưa theo; đã gọi lại quy trình theo dõi.',
+    'Lịch làm việc hoặc quy tắc nhắc đã đổi quá 10 phút mà bước nhắc chưa theo; đã gọi lại quy trình theo dõi.',
   uploadNamed: 'Có tệp nhận dở không thuộc lần nộp nào; đã chuyển vào uploads/set-aside.',
   digestLineTold: 'Có dòng lẽ ra đã nằm trong bản tin gần nhất.',
 } as const;

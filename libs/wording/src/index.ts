@@ -45,6 +45,7 @@ export { NEW_WORK_WORDS } from './mail/new-work.words.js';
 export { abbreviated } from './mail/phrases.js';
 export { REPORT_ACCEPTED_WORDS, REPORT_OPENED_WORDS } from './mail/report.words.js';
 export { MAIL_ROW_WORDS } from './mail/rows.words.js';
+export { POLICY_FAULTS } from './policy-faults.words.js';
 export { SIGN_IN_MAIL_WORDS } from './mail/sign-in-mail.words.js';
 export { TEST_MAILBOX_WORDS } from './mail/test-mailbox.words.js';
 export { whyNotOffered, type OfferedOn } from './offer.words.js';

@@ -130,6 +130,29 @@ const ACT_ROWS: readonly IdentifierRow[] = [
       },
     },
   })),
+  row('GET /api/v1/policies/own', '?issuer', 'issuer', (_offices, given) => ({
+    url: `/api/v1/policies/own?issuer=${given}`,
+  })),
+  row('GET /api/v1/policies/own', '?campaignId', 'campaign', (_offices, given) => ({
+    url: `/api/v1/policies/own?campaignId=${given}`,
+  })),
+  row('POST /api/v1/policies/preview', '/issuer', 'issuer', (_offices, issuer) => ({
+    url: '/api/v1/policies/preview',
+    body: { issuer, changes: [] },
+  })),
+  row('POST /api/v1/policies/preview', '/campaignId', 'campaign', (_offices, campaignId) => ({
+    url: '/api/v1/policies/preview',
+    body: { campaignId, changes: [] },
+  })),
+  // Before the office's, which the campaign would follow.
+  row('POST /api/v1/policies', '/campaignId', 'campaign', (_offices, campaignId) => ({
+    url: '/api/v1/policies',
+    body: { campaignId, changes: [], basedOn: 4, reason: 'Thử' },
+  })),
+  row('POST /api/v1/policies', '/issuer', 'issuer', (_offices, issuer) => ({
+    url: '/api/v1/policies',
+    body: { issuer, changes: [], basedOn: 4, reason: 'Thử' },
+  })),
   row('PUT /api/v1/anchors/addresses', '/bodyCode', 'issuer', (_offices, given) => ({
     url: '/api/v1/anchors/addresses',
     body: { bodyCode: given, emails: ['kiem-soat@demo.test'] },

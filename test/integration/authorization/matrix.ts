@@ -480,8 +480,8 @@ export const ELSEWHERE: readonly RegExp[] = [
   /^(POST|GET) \/api\/v1\/campaigns\/:id\/letters(\/:letterId\/file)?$/,
   // A stream that does not end: test/integration/matrix.int-spec.ts.
   /^GET \/api\/v1\/campaigns\/:id\/changes$/,
-  /^POST \/api\/v1\/campaigns$/,
+  /^POST \/api\/v1\/(campaigns|policies)$/,
   /^\w+ \/api\/v1\/campaigns\/:id\/(draft|answers|preview|launch|discard)\b/,
-  /^\w+ \/api\/v1\/(readings|reading-jobs|mail-intakes|bodies|groups|directory-imports|tracker-imports|directory|office-consents|calendar|people|me|api-keys|webhooks|calendar-feeds|anchors|letter-settings|sign-\w+)\b/,
+  /^\w+ \/api\/v1\/(readings|reading-jobs|mail-intakes|bodies|groups|directory-imports|tracker-imports|directory|office-consents|calendar|people|me|api-keys|webhooks|calendar-feeds|anchors|letter-settings|policies\/(own|preview)|sign-\w+)\b/,
   /^\w+ \/sign-/,
 ];

@@ -37,7 +37,7 @@ export async function planOpenings(
   const [first] = acts;
   if (first === undefined || acts.every(({ decision }) => decision.opens.length === 0)) return null;
   const now = tx.clock.now();
-  const policyVersion = await tx.policies.currentPolicyVersion();
+  const policyVersion = await tx.policies.versionOfCampaign(first.dispatch.campaignId);
   const rules = await planRules(tx, policyVersion);
   const firstStep = remembered(
     (kind: ObligationKind, urgency: Urgency | null, dueAt: Instant | null, stepNo: number) =>

@@ -37,12 +37,12 @@ export interface LaunchPreparation {
  */
 export async function prepareLaunch(
   tx: Stores<'clock' | 'digest' | 'directory' | 'drafts' | 'policies'>,
-  { issuerBodyId, parentAssignmentId, draft }: StoredDraft,
+  { campaignId, issuerBodyId, parentAssignmentId, draft }: StoredDraft,
 ): Promise<LaunchPreparation> {
   const launchedAt = tx.clock.now();
   const launchDay = localDateOf(launchedAt);
   const directory = await directoryOf(tx, issuerBodyId, draft, launchDay);
-  const rules = await planRules(tx, await tx.policies.currentPolicyVersion());
+  const rules = await planRules(tx, await tx.policies.versionFor({ issuerBodyId, campaignId }));
   const origin = parentAssignmentId === null ? null : await tx.drafts.origin(parentAssignmentId);
   const plan = buildPlan(draft, { launchedAt, rules, directory, parent: origin ?? undefined });
   return {

@@ -7,6 +7,7 @@ import { wordsOf } from '../shared/words-of.js';
 import { advanceRows, clockOf } from './advance-page.js';
 import { finishLaunch } from './finish-launch.js';
 import { followCalendar } from './follow-calendar.js';
+import { followPolicy } from './follow-policy.js';
 import { openDuePeriod } from './open-period.js';
 import { planRules } from './plan-rules.js';
 import { workPartwise } from './set-aside.js';
@@ -79,6 +80,10 @@ export async function advanceCampaign(
   if (pulse.behindCalendar) {
     // After what was due by the old calendar: a step that moved into the past is taken now.
     await followCalendar(uow, campaignId, onPage);
+    await takeDue();
+  }
+  if (pulse.followPolicy !== null) {
+    await followPolicy(uow, campaignId, pulse.followPolicy, onPage);
     await takeDue();
   }
   await uow.run((tx) => tellEndedBodies(tx, campaignId, asOf));

@@ -5,7 +5,9 @@ import {
   type QuietHours,
   type ReminderPolicy,
 } from '#domain';
+import type { PolicyMade } from '../ports/policy.store.js';
 import type { Command } from '../shared/command.js';
+import { policyScope } from './keep-policy.usecase.js';
 
 /** The rules that hold for what is opened from now on. */
 export interface PolicyInForce extends ReminderPolicy {
@@ -16,10 +18,41 @@ export interface PolicyInForce extends ReminderPolicy {
   readonly closesAt: LocalTime;
 }
 
-/** "Quy tắc nhắc" in force; no secret to whoever is signed in. */
-export const readPolicy: Command<undefined, PolicyInForce, 'policies'> = async (tx) => ({
-  ...(await tx.policies.policy(await tx.policies.currentPolicyVersion())),
+const hours = {
   quietHours: DEFAULT_QUIET_HOURS,
   digestAt: DEFAULT_QUIET_HOURS.until,
   closesAt: DEFAULT_WORKING_HOURS.end,
+};
+
+/** "Quy tắc nhắc" of the product; no secret to whoever is signed in. */
+export const readPolicy: Command<undefined, PolicyInForce, 'policies'> = async (tx) => ({
+  ...(await tx.policies.policy(await tx.policies.currentPolicyVersion())),
+  ...hours,
 });
+
+const MADE_SHOWN = 20;
+
+/** The rules of an office, or of one of its campaigns, with the versions that were made. */
+export interface OwnPolicy extends PolicyInForce {
+  /** Whose rules hold: the campaign's own, the office's, or the product's. */
+  readonly scope: 'campaign' | 'issuer' | 'product';
+  readonly made: readonly PolicyMade[];
+}
+
+/** @throws ApplicationError FORBIDDEN, NOT_FOUND, VALIDATION_FAILED (which office?). */
+export const readOwnPolicy: Command<
+  { readonly issuer: string | null; readonly campaignId: string | null },
+  OwnPolicy,
+  'directory' | 'drafts' | 'policies'
+> = async (tx, principal, asked) => {
+  const scope = await policyScope(tx, principal, asked);
+  const version = await tx.policies.versionFor(scope);
+  const made = await tx.policies.madeFor(scope, MADE_SHOWN);
+  const own = made.find((one) => one.version === version);
+  return {
+    ...(await tx.policies.policy(version)),
+    ...hours,
+    scope: own === undefined ? 'product' : own.campaignId === null ? 'issuer' : 'campaign',
+    made,
+  };
+};

@@ -39,6 +39,8 @@ export interface CampaignPulse {
   readonly label: string;
   /** Its ladders were planned with another version of the calendar than the one in force. */
   readonly behindCalendar: boolean;
+  /** The version its office has made that its ladders do not follow yet; null: they do. */
+  readonly followPolicy: number | null;
 }
 
 /** What all bodies of a launch share. */
@@ -175,6 +177,7 @@ export interface CampaignStore {
   markWoundUp(campaignId: string): Promise<void>;
   /** Everything armed follows this version of the calendar now. */
   markCalendarFollowed(campaignId: string, calendarVersion: number): Promise<void>;
+  markPolicyFollowed(campaignId: string, policyVersion: number): Promise<void>;
   /** Refreshes the planner's statistics of the tables a large launch filled. */
   analyze(): Promise<void>;
 

@@ -31,6 +31,19 @@ export interface Replanning extends StepMove {
   readonly lastWordAt: Instant | null;
 }
 
+/** A ladder that goes on by another policy. */
+export interface Repolicing {
+  readonly id: string;
+  readonly policyVersion: number;
+  /** When its next step would have been. */
+  readonly was: Instant | null;
+  readonly nextStepAt: Instant;
+  /** What its next step is now, Vietnamese. */
+  readonly label: string;
+  readonly plannedFrom: Instant;
+  readonly stepBase: number;
+}
+
 export interface StepMove {
   readonly id: string;
   readonly stepNo: number;
@@ -51,6 +64,13 @@ export interface ObligationStore {
     after: string | null,
     limit: number,
   ): Promise<readonly DueObligation[]>;
+  /** The same without a lock, with the name of the body: what a change would move. */
+  armedOf(
+    campaignId: string,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly (DueObligation & { readonly bodyName: string })[]>;
+  repolice(changes: readonly Repolicing[]): Promise<void>;
   moveSteps(moves: readonly StepMove[]): Promise<void>;
   quarantine(id: string): Promise<void>;
   /** Ends a quarantine: the row is due again, or closed as cancelled. */

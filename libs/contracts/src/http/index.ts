@@ -256,7 +256,15 @@ export {
   statisticsSchema,
 } from './v1/statistics.schema.js';
 export { openIncidentsSchema } from './v1/incident.schema.js';
-export { reminderPolicySchema } from './v1/policy.schema.js';
+export {
+  ownPolicyQuerySchema,
+  ownPolicySchema,
+  policyPreviewSchema,
+  policySavedSchema,
+  previewPolicySchema,
+  reminderPolicySchema,
+  savePolicySchema,
+} from './v1/policy.schema.js';
 export { launchLoadSchema } from './v1/launch-load.schema.js';
 export {
   applyTrackerBodySchema,

@@ -1,4 +1,5 @@
 export { ISSUERS_OWN, isIssuersOwn, reachableAudience } from './audience.js';
+export { changeRungs, mayTell, type RungChange, type RungProblem } from './change-rungs.js';
 export { DEFAULT_POLICY } from './default-policy.js';
 export { acknowledgementOf, supporterDue, type Acknowledgement } from './due-dates.js';
 export {

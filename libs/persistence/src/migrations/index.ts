@@ -36,6 +36,7 @@ import { WriteLetters1796002500000 } from './1796002500000-write-letters.js';
 import { NoteUpkeep1796009900000 } from './1796009900000-note-upkeep.js';
 import { CarryWorkOn1796009950000 } from './1796009950000-carry-work-on.js';
 import { DeferParent1796009960000 } from './1796009960000-defer-parent.js';
+import { OwnLadders1796020100000 } from './1796020100000-own-ladders.js';
 import { TakeInMail1796020000000 } from './1796020000000-take-in-mail.js';
 import { AmendTasks1796020010000 } from './1796020010000-amend-tasks.js';
 
@@ -81,4 +82,5 @@ export const migrations = [
   DeferParent1796009960000,
   TakeInMail1796020000000,
   AmendTasks1796020010000,
+  OwnLadders1796020100000,
 ] as const;

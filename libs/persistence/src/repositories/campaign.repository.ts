@@ -30,6 +30,7 @@ import { carryingOn } from './campaign/carrying-on.js';
 import { amendTasks, nextTaskPosition } from './campaign/amend-tasks.js';
 import { addRecipients, moveSets } from './campaign/recipients.js';
 import { JournalRepository } from './journal.repository.js';
+import { OWN_POLICY } from './own-policies.js';
 import { isReminded } from '../standing.sql.js';
 
 interface Row {
@@ -111,11 +112,14 @@ export class CampaignRepository implements CampaignStore {
       wound_up: boolean;
       label: string;
       behind: boolean;
+      follow_policy: number | null;
     }>(
       this.manager,
       `select state, page_count, wound_up_at is not null as wound_up,
               concat_ws('/', number, symbol) as label,
-              coalesce(ladder_calendar_version, campaign.calendar_version, 0) <> i.calendar_version as behind
+              coalesce(ladder_calendar_version, campaign.calendar_version, 0) <> i.calendar_version as behind,
+              nullif(${OWN_POLICY('campaign.id', 'campaign.issuer_body_id')},
+                coalesce(ladder_policy_version, campaign.policy_version)) as follow_policy
        from campaign, (select calendar_version from instance) i where id = $1`,
       [campaignId],
     );
@@ -126,6 +130,7 @@ export class CampaignRepository implements CampaignStore {
       woundUp: row.wound_up,
       label: row.label,
       behindCalendar: row.behind,
+      followPolicy: row.follow_policy,
     };
   }
 
@@ -230,6 +235,13 @@ export class CampaignRepository implements CampaignStore {
     await run(this.manager, 'update campaign set ladder_calendar_version = $2 where id = $1', [
       campaignId,
       calendarVersion,
+    ]);
+  }
+
+  public async markPolicyFollowed(campaignId: string, policyVersion: number): Promise<void> {
+    await run(this.manager, 'update campaign set ladder_policy_version = $2 where id = $1', [
+      campaignId,
+      policyVersion,
     ]);
   }
 
@@ -396,7 +408,8 @@ export class CampaignRepository implements CampaignStore {
 
 const SELECT = `
   select id, issuer_body_id, parent_assignment_id, state, version, document_type, number, symbol, subject,
-         issued_on::text, urgency, launched_at, released_at, policy_version, page_count, event_seq, event_hash
+         issued_on::text, urgency, launched_at, released_at,
+         coalesce(ladder_policy_version, policy_version) as policy_version, page_count, event_seq, event_hash
   from campaign`;
 
 const STEP_DUE_BY = (param: string): string =>

@@ -3,6 +3,7 @@ import type {
   DueObligation,
   NewObligation,
   Replanning,
+  Repolicing,
   ObligationStore,
   StepMove,
 } from '#application';
@@ -116,6 +117,34 @@ export class ObligationRepository implements ObligationStore {
       [campaignId, after, limit],
     );
     return rows.map(toDue);
+  }
+
+  public async armedOf(campaignId: string, after: string | null, limit: number) {
+    const { rows } = await run<Row & { readonly body_name: string }>(
+      this.manager,
+      `select ${COLUMNS}, b.name as body_name ${FROM} join body b on b.id = o.body_id
+       where o.campaign_id = $1 and o.closed_at is null and o.quarantined_at is null
+         and o.next_step_at is not null and ($2::uuid is null or o.id > $2) order by o.id limit $3`,
+      [campaignId, after, limit],
+    );
+    return rows.map((row) => ({ ...toDue(row), bodyName: row.body_name }));
+  }
+
+  public async repolice(changes: readonly Repolicing[]): Promise<void> {
+    await run(
+      this.manager,
+      `update obligation o set policy_version = u.policy, next_step_at = u.next_at, planned_from = u.planned_from,
+         step_base = u.step_base, version = version + 1
+       from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[], $5::int[])
+         as u(id, policy, next_at, planned_from, step_base) where o.id = u.id`,
+      [
+        changes.map((change) => change.id),
+        changes.map((change) => change.policyVersion),
+        instants(changes.map((change) => change.nextStepAt)),
+        instants(changes.map((change) => change.plannedFrom)),
+        changes.map((change) => change.stepBase),
+      ],
+    );
   }
 
   public async moveSteps(moves: readonly StepMove[]): Promise<void> {

@@ -1,14 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import type { PolicyStore } from '#application';
+import type { Actor, PolicyMove, PolicyScope, PolicyStore } from '#application';
 import {
   DEFAULT_WORKING_HOURS,
   WorkingCalendar,
   type CalendarDay,
   type LocalDate,
   type ReminderPolicy,
+  type ReminderRow,
 } from '#domain';
 import { one, run } from '../sql.js';
 import type { ScopeContext } from '../unit-of-work.js';
+import { OwnPolicies } from './own-policies.js';
 
 interface Versions {
   readonly calendar_version: number;
@@ -17,11 +19,14 @@ interface Versions {
 
 export class PolicyRepository implements PolicyStore {
   private versions: Promise<Versions> | null = null;
+  private readonly own: OwnPolicies;
 
   public constructor(
     private readonly manager: EntityManager,
     private readonly context: ScopeContext,
-  ) {}
+  ) {
+    this.own = new OwnPolicies(manager, context);
+  }
 
   public async calendar(): Promise<WorkingCalendar> {
     const { calendar_version: version } = await this.current();
@@ -34,6 +39,41 @@ export class PolicyRepository implements PolicyStore {
 
   public policy(version: number): Promise<ReminderPolicy> {
     return this.context.reference.policy(version, () => this.readPolicy(version));
+  }
+
+  public versionFor(scope: PolicyScope): Promise<number> {
+    return this.own.versionFor(scope);
+  }
+
+  public async versionOfCampaign(campaignId: string): Promise<number> {
+    return (await this.own.versionOfCampaign(campaignId)) ?? this.currentPolicyVersion();
+  }
+
+  public lock(): Promise<void> {
+    return this.own.lock();
+  }
+
+  public add(
+    scope: PolicyScope,
+    made: { readonly rows: readonly ReminderRow[]; readonly by: Actor; readonly reason: string },
+  ): Promise<number> {
+    return this.own.add(scope, made);
+  }
+
+  public madeFor(scope: PolicyScope, limit: number) {
+    return this.own.madeFor(scope, limit);
+  }
+
+  public followersOf(scope: PolicyScope): Promise<readonly string[]> {
+    return this.own.followersOf(scope);
+  }
+
+  public noteMoves(
+    version: number,
+    campaignId: string,
+    moves: readonly PolicyMove[],
+  ): Promise<void> {
+    return this.own.noteMoves(version, campaignId, moves);
   }
 
   /** Asked once a transaction: a calendar edited meanwhile counts from the next one on. */

@@ -983,6 +983,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quy tắc nhắc của cơ quan hoặc của một đợt, với các phiên bản đã lập */
+        get: operations["PoliciesController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem quy tắc mới sẽ dời những bước nhắc nào; chưa ghi gì */
+        post: operations["PoliciesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lập phiên bản quy tắc mới cho cơ quan hoặc một đợt */
+        post: operations["PoliciesController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}": {
         parameters: {
             query?: never;
@@ -3782,7 +3833,7 @@ export interface components {
                 kind: "acknowledge" | "complete" | "report" | "decide" | "explain" | "reach";
                 ladderStep: number;
                 /** @enum {string} */
-                anchor: "release" | "opening" | "due" | "lastWord";
+                anchor: "release" | "opening" | "due" | "lastWord" | "silence";
                 workingDays: number;
                 days: number;
                 repeatEveryDays: number | null;
@@ -3802,6 +3853,135 @@ export interface components {
             digestAt: string;
             /** @description HH:MM, Asia/Ho_Chi_Minh */
             closesAt: string;
+        };
+        OwnPolicy: {
+            version: number;
+            rows: {
+                /** @enum {string} */
+                kind: "acknowledge" | "complete" | "report" | "decide" | "explain" | "reach";
+                ladderStep: number;
+                /** @enum {string} */
+                anchor: "release" | "opening" | "due" | "lastWord" | "silence";
+                workingDays: number;
+                days: number;
+                repeatEveryDays: number | null;
+                audience: ("contactPoint" | "assignee" | "head" | "coordinator" | "coordinatorList" | "leader" | "standIn")[];
+                /** @enum {string} */
+                mail: "single" | "singleAtOnce" | "digest";
+                template: string;
+                label: string;
+                mayTell: ("contactPoint" | "assignee" | "head" | "coordinator" | "coordinatorList" | "leader" | "standIn")[];
+            }[];
+            quietHours: {
+                /** @description HH:MM, Asia/Ho_Chi_Minh */
+                from: string;
+                /** @description HH:MM, Asia/Ho_Chi_Minh */
+                until: string;
+            };
+            /** @description HH:MM, Asia/Ho_Chi_Minh */
+            digestAt: string;
+            /** @description HH:MM, Asia/Ho_Chi_Minh */
+            closesAt: string;
+            /** @enum {string} */
+            scope: "campaign" | "issuer" | "product";
+            made: {
+                version: number;
+                /** Format: uuid */
+                campaignId: string | null;
+                madeBy: {
+                    label: string;
+                };
+                /** Format: date-time */
+                madeAt: string;
+                reason: string;
+                moved: number;
+            }[];
+        };
+        PreviewPolicy: {
+            /** @default null */
+            issuer: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            campaignId: string | null;
+            /**
+             * @default inForce
+             * @enum {string}
+             */
+            from: "inForce" | "product";
+            changes: {
+                /** @enum {string} */
+                kind: "acknowledge" | "complete" | "report" | "decide" | "explain" | "reach";
+                ladderStep: number;
+                workingDays?: number;
+                days?: number;
+                repeatEveryDays?: number;
+                audience?: ("contactPoint" | "assignee" | "head" | "coordinator" | "coordinatorList" | "leader")[];
+                /** @enum {string} */
+                mail?: "single" | "singleAtOnce" | "digest";
+                dropped?: boolean;
+            }[];
+        };
+        PolicyPreview: {
+            basedOn: number;
+            rows: {
+                /** @enum {string} */
+                kind: "acknowledge" | "complete" | "report" | "decide" | "explain" | "reach";
+                ladderStep: number;
+                /** @enum {string} */
+                anchor: "release" | "opening" | "due" | "lastWord" | "silence";
+                workingDays: number;
+                days: number;
+                repeatEveryDays: number | null;
+                audience: ("contactPoint" | "assignee" | "head" | "coordinator" | "coordinatorList" | "leader" | "standIn")[];
+                /** @enum {string} */
+                mail: "single" | "singleAtOnce" | "digest";
+                template: string;
+                label: string;
+            }[];
+            campaigns: number;
+            ladders: number;
+            moved: number;
+            moves: {
+                /** Format: uuid */
+                campaignId: string;
+                bodyName: string;
+                /** Format: date-time */
+                before: string;
+                /** Format: date-time */
+                after: string;
+                label: string;
+            }[];
+            isPartial: boolean;
+        };
+        SavePolicy: {
+            /** @default null */
+            issuer: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            campaignId: string | null;
+            /**
+             * @default inForce
+             * @enum {string}
+             */
+            from: "inForce" | "product";
+            changes: {
+                /** @enum {string} */
+                kind: "acknowledge" | "complete" | "report" | "decide" | "explain" | "reach";
+                ladderStep: number;
+                workingDays?: number;
+                days?: number;
+                repeatEveryDays?: number;
+                audience?: ("contactPoint" | "assignee" | "head" | "coordinator" | "coordinatorList" | "leader")[];
+                /** @enum {string} */
+                mail?: "single" | "singleAtOnce" | "digest";
+                dropped?: boolean;
+            }[];
+            basedOn: number;
+            reason: string;
         };
         CampaignSummary: {
             /** Format: uuid */
@@ -10023,6 +10203,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderPolicy"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PoliciesController_own: {
+        parameters: {
+            query?: {
+                issuer?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPolicy"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PoliciesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPolicy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PoliciesController_save: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePolicy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        campaigns: number;
+                    };
                 };
             };
             /** @description Lỗi, theo RFC 9457 */
