@@ -154,6 +154,16 @@ describe('reading at the command line', () => {
     rmSync(inbox, { recursive: true });
   });
 
+  it('says what rules of reminding would move, and makes them when told to', async () => {
+    const file = join(folder, 'buoc.json');
+    writeFileSync(file, '[{"kind": "complete", "ladderStep": 2, "workingDays": -10}]');
+    const args = ['policy', 'change', file, '--issuer', 'LDLD-LC'];
+    const looked = await dondoc(args, '', db.url);
+    expect(looked).toMatchObject({ code: 0, out: expect.stringContaining('Chưa ghi gì.') });
+    const made = await dondoc([...args, '--reason', 'Sớm hơn', '--apply'], '', db.url);
+    expect(made).toMatchObject({ code: 0, out: expect.stringContaining('Đã lập phiên bản 1000') });
+  });
+
   it('shows what of a tracking sheet it understood, and makes its drafts when told to', async () => {
     const file = join(folder, 'so.csv');
     writeFileSync(

@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   identity: async () => (await import('./commands/identity.command.js')).identityCommand(),
   temporal: async () => (await import('./commands/temporal.command.js')).temporalCommand(),
   calendar: async () => (await import('./commands/calendar.command.js')).calendarCommand(),
+  policy: async () => (await import('./commands/policy.command.js')).policyCommand(),
   setup: async () => (await import('./commands/setup.command.js')).setupCommand(),
   key: async () => (await import('./commands/key.command.js')).keyCommand(),
   demo: async () => (await import('./commands/demo.command.js')).demoCommand(),

@@ -53,6 +53,10 @@ describe("an office's own ladder", () => {
     expect(codes({ kind: 'complete', ladderStep: 3, audience: ['leader'] })).toEqual([
       'WRONG_AUDIENCE 0',
     ]);
+    // Work need not have a person: a rung for nobody else would be told to nobody.
+    expect(codes({ kind: 'complete', ladderStep: 3, audience: ['assignee'] })).toEqual([
+      'NO_AUDIENCE 0',
+    ]);
     expect(codes({ kind: 'complete', ladderStep: 4, audience: [] })).toEqual(['NO_AUDIENCE 0']);
   });
 });

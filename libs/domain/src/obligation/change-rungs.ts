@@ -43,6 +43,8 @@ export function changeRungs(
       problems.push({ code: 'REPEAT_NOT_LAST', change });
     else if (changes[change]?.audience?.some((who) => !mayTell(row).includes(who)) === true)
       problems.push({ code: 'WRONG_AUDIENCE', change });
+    else if (changes[change]?.audience?.every((who) => who === 'assignee') === true)
+      problems.push({ code: 'NO_AUDIENCE', change });
     else wanted.set(row, change);
   }
   const numbers = new Map<ObligationKind, number>();

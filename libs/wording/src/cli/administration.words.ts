@@ -25,6 +25,28 @@ export const CALENDAR_COMMAND_WORDS = {
   computed: (source: string): string => `tính: ${source}`,
 } as const;
 
+/** `policy` */
+export const POLICY_COMMAND_WORDS = {
+  description: 'Quy tắc nhắc của cơ quan hoặc của một đợt',
+  show: 'Quy tắc đang dùng và các phiên bản đã lập',
+  change:
+    'Sửa theo tệp JSON: mảng các bước {kind, ladderStep, workingDays?, days?, repeatEveryDays?, audience?, mail?, dropped?}; chưa có --apply thì chỉ xem sẽ dời gì',
+  campaign: 'mã đợt: quy tắc riêng của đợt này',
+  fromProduct: 'bắt đầu lại từ quy tắc của hệ thống',
+  reason: 'lý do, ghi cùng phiên bản',
+  apply: 'lập phiên bản và áp dụng',
+  reasonMissing: 'Cần --reason khi áp dụng.',
+  scope: { product: 'của hệ thống', issuer: 'của cơ quan', campaign: 'riêng đợt này' },
+  version: (version: number, whose: string): string => `Phiên bản ${version}, ${whose}`,
+  made: (version: number, when: string, reason: string): string =>
+    `Phiên bản ${version}, ${when}: ${reason}`,
+  would: (campaigns: number, moved: number, ladders: number): string =>
+    `${campaigns} đợt sẽ theo; ${moved} trong ${ladders} bước nhắc sắp tới đổi giờ.`,
+  notApplied: 'Chưa ghi gì. Thêm --reason và --apply để áp dụng.',
+  applied: (version: number): string =>
+    `Đã lập phiên bản ${version}; các đợt chuyển sang ở lần xét tới, ngay bây giờ.`,
+} as const;
+
 /** `key` */
 export const KEY_COMMAND_WORDS = {
   description: 'Khóa API',
