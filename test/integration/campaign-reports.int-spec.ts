@@ -6,7 +6,7 @@ import {
   reportSchema,
   workSchema,
 } from '#contracts/http';
-import { violatedBy } from '#testing';
+import { aBody, violatedBy } from '#testing';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
 
 const OPENED = '2025-12-02T01:30:00Z';
@@ -90,6 +90,54 @@ describe('period reports over HTTP', () => {
     expect(report.content).toMatchObject({ done: 'Đã mở 3 lớp', nothingToReport: false });
     const work = workSchema.parse(await get('/api/v1/work?section=done', scene.recipient));
     expect(work.items).toMatchObject([{ kind: 'report', state: 'accepted', primaryAct: null }]);
+  });
+
+  it('are due earlier at the level below, where the series says so, and for a body that comes later', async () => {
+    await api.standAt('2025-03-10T01:30:00Z');
+    const scene = await aScene(api, { bodies: 3, tasks: 1, reportOpensAt: '2025-12-01T01:00:00Z' });
+    const rows = (sql: string, ...params: readonly unknown[]) =>
+      api.db.dataSource.query<{ name: string; due_on: string }[]>(sql, [scene.id, ...params]);
+    const earlier = { COMMUNE: { rule: 'DAY_OF_MONTH', day: 15, monthsAfter: 0 } };
+    await rows(
+      `update report_series set cycle = cycle || jsonb_build_object('dueRuleByLevel', $2::jsonb) where campaign_id = $1`,
+      JSON.stringify(earlier),
+    );
+    const named = (id: string, name: string) =>
+      rows('update body set name = $3 where id = $2 and $1::uuid is not null', id, name);
+    await named(scene.recipients[0]!.id, 'UBND xã Bum Tở');
+    await named(scene.recipients[1]!.id, 'UBND huyện Mường Tè');
+    await api.standAt(OPENED);
+    await api.advance(scene.id);
+    await api.standAt('2026-11-26T01:30:00Z');
+    await api.advance(scene.id);
+    const newcomer = await aBody(api.db, { name: 'Đảng ủy phường A', parentId: scene.issuer.id });
+    const { version } = await get(`/api/v1/campaigns/${scene.id}`, scene.coordinator);
+    const added = await api.call({
+      ...{ method: 'POST', url: `/api/v1/campaigns/${scene.id}/recipients`, ifMatch: version },
+      ...{
+        as: scene.coordinator,
+        body: {
+          bodies: [{ code: newcomer.code, onPaper: true }],
+          setNos: [1],
+          reason: 'Mới lập',
+          dueDates: [{ taskId: scene.taskIds[0], dueOn: '2026-12-31' }],
+        },
+      },
+    });
+    expect(added.status).toBe(200);
+    const due = await rows(
+      `select b.name, r.due_at::date::text as due_on from period_report r join body b on b.id = r.body_id
+       join report_period p on p.id = r.period_id where p.campaign_id = $1 and p.period_key = '2026-Y' order by b.name collate "C"`,
+    );
+    expect(due).toEqual(
+      [
+        { name: 'Đảng ủy phường A', due_on: '2026-12-15' },
+        { name: scene.recipients[2]!.name, due_on: '2026-12-31' },
+        { name: 'UBND huyện Mường Tè', due_on: '2026-12-31' },
+        { name: 'UBND xã Bum Tở', due_on: '2026-12-15' },
+      ].sort((one, other) => (one.name < other.name ? -1 : 1)),
+    );
+    expect(await violatedBy(api.db)).toEqual([]);
   });
 
   it('end when the coordinator locks the period, once what was handed in is judged', async () => {

@@ -164,6 +164,7 @@ export type {
   StepMove,
 } from './ports/obligation.store.js';
 export type {
+  DueByLevel,
   DuePeriod,
   LockedReport,
   NewPeriod,

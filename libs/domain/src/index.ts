@@ -130,6 +130,8 @@ export {
   type Urgency,
 } from './obligation/index.js';
 export {
+  levelOf,
+  reportDueAt,
   type CutoffRule,
   CYCLE_KINDS,
   CYCLE_PRESETS,
@@ -177,6 +179,7 @@ export {
   reportCycle,
   type ReportCycle,
   type ReportKind,
+  REPORT_LEVELS,
   type ReportLevel,
   type ReportPeriodPlan,
   type PeriodState,

@@ -1,4 +1,11 @@
-import { nextPeriod, nextStep, toInstant, type Instant, type ReportPeriodPlan } from '#domain';
+import {
+  nextPeriod,
+  nextStep,
+  reportDueAt,
+  toInstant,
+  type Instant,
+  type ReportPeriodPlan,
+} from '#domain';
 import type { DuePeriod, NewPeriod } from '../ports/report.store.js';
 import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
 import { recordOnCampaign } from '../act/record-on-campaign.js';
@@ -26,19 +33,18 @@ export async function openDuePeriod(
     const recipients = await tx.reports.missingRecipients(period, PAGE_SIZE);
     const rules = await planRules(tx, campaign.policyVersion);
     const openedAt = Math.max(asOf, period.opensAt);
-    const first = nextStep(
-      {
-        kind: 'report',
-        createdAt: openedAt,
-        openedAt,
-        dueAt: period.dueAt,
-        urgency: campaign.urgency,
-      },
-      0,
-      rules,
+    const { urgency } = campaign;
+    const clock = { kind: 'report', createdAt: openedAt, openedAt, urgency } as const;
+    const firstStepAt = new Map(
+      [period.dueAt, ...Object.values(period.dueByLevel)].map((dueAt) => [
+        dueAt,
+        nextStep({ ...clock, dueAt }, 0, rules)?.at ?? null,
+      ]),
     );
-    const about = { periodId: period.id, campaignId, dueAt: period.dueAt };
-    const rows = recipients.map((recipient) => ({ ...about, ...recipient, id: tx.ids.next() }));
+    const rows = recipients.map(({ dispatchId, bodyId, ...body }) => ({
+      ...{ id: tx.ids.next(), periodId: period.id, campaignId, dispatchId, bodyId },
+      dueAt: reportDueAt(period, body),
+    }));
     await tx.reports.insertReports(rows);
     await tx.obligations.insert(
       campaignId,
@@ -52,7 +58,7 @@ export async function openDuePeriod(
         dueAt,
         openedAt,
         stepNo: 0,
-        nextStepAt: first?.at ?? null,
+        nextStepAt: firstStepAt.get(dueAt) ?? null,
       })),
     );
     if (recipients.length < PAGE_SIZE) {
@@ -93,6 +99,9 @@ export function newPeriod(
     endsOn: plan.endsOn,
     cutoffOn: plan.cutoffOn,
     dueAt: toInstant(plan.dueOn, '17:00'),
+    dueByLevel: Object.fromEntries(
+      Object.entries(plan.dueOnByLevel).map(([level, day]) => [level, toInstant(day, '17:00')]),
+    ),
     opensAt: toInstant(plan.opensOn, '06:30'),
     provisional: plan.provisional,
   };

@@ -1,4 +1,5 @@
 import type {
+  BodyKind,
   ConsolidatedReport,
   DocumentLayout,
   Instant,
@@ -6,6 +7,7 @@ import type {
   PeriodState,
   ReportCycle,
   ReportFacts,
+  ReportLevel,
   ReportMove,
   ReportQuestion,
   SuccessorDocument,
@@ -13,6 +15,9 @@ import type {
 import type { DocumentView } from './views/document.view.js';
 import type { Actor } from '../shared/principal.js';
 import type { StoredFile } from './assignment.store.js';
+
+/** "Hạn nộp theo cấp": of the levels whose day is not the period's own. */
+export type DueByLevel = Readonly<Partial<Record<ReportLevel, Instant>>>;
 
 export interface DuePeriod {
   readonly id: string;
@@ -22,6 +27,7 @@ export interface DuePeriod {
   readonly label: string;
   readonly endsOn: LocalDate;
   readonly dueAt: Instant;
+  readonly dueByLevel: DueByLevel;
   readonly opensAt: Instant;
   readonly cycle: ReportCycle;
   readonly seriesStartsOn: LocalDate;
@@ -38,6 +44,7 @@ export interface NewPeriod {
   readonly endsOn: LocalDate;
   readonly cutoffOn: LocalDate | null;
   readonly dueAt: Instant;
+  readonly dueByLevel: DueByLevel;
   readonly opensAt: Instant;
   readonly provisional: boolean;
 }
@@ -45,10 +52,14 @@ export interface NewPeriod {
 export interface PeriodRecipient {
   readonly dispatchId: string;
   readonly bodyId: string;
+  readonly kind: BodyKind;
+  readonly name: string;
 }
 
 /** What one body owes for one period, as it is opened. */
-export interface NewReport extends PeriodRecipient {
+export interface NewReport {
+  readonly dispatchId: string;
+  readonly bodyId: string;
   readonly id: string;
   readonly periodId: string;
   readonly campaignId: string;

@@ -1,6 +1,11 @@
 import type { TaskNature, TaskRole } from '../assignment/index.js';
 import type { PlannedStep } from '../obligation/index.js';
-import type { ReportCycle, ReportPeriodPlan, ReportQuestion } from '../report/index.js';
+import type {
+  ReportCycle,
+  ReportLevel,
+  ReportPeriodPlan,
+  ReportQuestion,
+} from '../report/index.js';
 import { localDateOf, type Instant, type LocalDate } from '../shared/index.js';
 import type { DraftHeader, TaskAssignee, TaskTarget } from './draft.js';
 
@@ -73,6 +78,8 @@ export interface PlannedTask {
 export interface PlannedPeriod {
   readonly period: ReportPeriodPlan;
   readonly due: PlannedDate;
+  /** Of the levels whose day is another one. */
+  readonly dueByLevel: readonly { readonly level: ReportLevel; readonly due: PlannedDate }[];
 }
 
 export interface PlannedSeries {

@@ -1,4 +1,5 @@
 import { planSteps, type PlanRules } from '../obligation/index.js';
+import type { ReportLevel } from '../report/index.js';
 import { toInstant, type LocalDate } from '../shared/index.js';
 import type { CampaignDraft, DraftReportSeries } from './draft.js';
 import type { PlannedSeries } from './launch-plan.js';
@@ -32,10 +33,14 @@ function planOne(
   const { source, startsOn: from, ...kept } = series;
   const { calendar } = rules;
   const startsOn = from ?? launchDay;
+  const dated = (day: LocalDate) => plannedDate(calendar.closingInstant(day), source, calendar);
   const periods = seriesPeriods(kept.cycle, startsOn, launchDay, calendar, PERIODS_SHOWN).map(
     (period) => ({
       period,
-      due: plannedDate(calendar.closingInstant(period.dueOn), source, calendar),
+      due: dated(period.dueOn),
+      dueByLevel: (Object.entries(period.dueOnByLevel) as [ReportLevel, LocalDate][]).map(
+        ([level, day]) => ({ level, due: dated(day) }),
+      ),
     }),
   );
   const [first] = periods;

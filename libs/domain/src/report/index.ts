@@ -1,3 +1,4 @@
+export { levelOf, reportDueAt } from './report-level.js';
 export {
   consolidate,
   figureKey,
@@ -39,6 +40,7 @@ export {
   type PeriodException,
   type ReportCycle,
   type ReportKind,
+  REPORT_LEVELS,
   type ReportLevel,
   type ReportPeriodPlan,
   type SuccessorDocument,

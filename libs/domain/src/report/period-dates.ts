@@ -27,9 +27,9 @@ export interface PeriodRules {
 
 /**
  * Dates of one period. A due date on a day off stays where it is (civil law would move it on, offices
- * expect it earlier: a person decides). The period opens some working days before it is due, as the
- * announcement that lets the body gather its data: this may be before the cut-off, but not before the
- * span itself begins.
+ * expect it earlier: a person decides). The period opens some working days before the first level's is due,
+ * as the announcement that lets the body gather its data: this may be before the cut-off, but not before
+ * the span itself begins.
  */
 export function datedPeriod(
   slot: PeriodSlot,
@@ -39,13 +39,16 @@ export function datedPeriod(
   const { cycle, calendar } = rules;
   const exception = exceptionOf(cycle, slot.key);
   const dueOn = dueDate(slot, exception, rules);
+  const dueOnByLevel = dueDatesOfLevels(slot, exception, rules);
+  const firstDueOn = [dueOn, ...Object.values(dueOnByLevel)].reduce((a, b) => (b < a ? b : a));
   const cutoffOn = cutoffDate(slot, exception, rules);
   return {
     ...slot,
     dataFromOn: dataStart(slot, slotBefore, rules),
     cutoffOn,
-    opensOn: exception?.opensOn ?? openingDate(slot, dueOn, rules),
+    opensOn: exception?.opensOn ?? openingDate(slot, firstDueOn, rules),
     dueOn,
+    dueOnByLevel,
     dueOnDayOff: !calendar.isWorkingDay(dueOn),
     cutoffTooClose: calendar.workingDaysBetween(cutoffOn, addDays(dueOn, -1)) < 1,
     provisional: calendar.isProvisionalYear(yearOf(dueOn)),
@@ -80,6 +83,22 @@ function dueDate(
     case 'WORKING_DAYS_AFTER_CUTOFF':
       return rules.calendar.addWorkingDays(ownCutoff(slot, exception, rules), rule.workingDays);
   }
+}
+
+/** One day for every level where an exception names it, or where one level alone is asked about. */
+function dueDatesOfLevels(
+  slot: PeriodSlot,
+  exception: PeriodException | null,
+  rules: PeriodRules,
+): Readonly<Partial<Record<ReportLevel, LocalDate>>> {
+  if (rules.level !== null) return {};
+  const dueOn = dueDate(slot, exception, rules);
+  const levels = Object.keys(rules.cycle.dueRuleByLevel) as ReportLevel[];
+  return Object.fromEntries(
+    levels
+      .map((level) => [level, dueDate(slot, exception, { ...rules, level })] as const)
+      .filter(([, day]) => day !== dueOn),
+  );
 }
 
 function cutoffDate(

@@ -129,6 +129,20 @@ describe('due dates', () => {
     expect(due('COMMUNE')).toEqual(['2026-06-16', '2026-12-16']);
   });
 
+  it('opens in time for the level that is due first, and says the other days', () => {
+    const [plan] = periods(
+      decree('MONTH', {
+        dueRule: day(20),
+        dueRuleByLevel: { COMMUNE: day(16), PROVINCE: day(20) },
+      }),
+      '2026-03-01',
+      '2026-03-31',
+    );
+    const [alone] = periods(decree('MONTH', { dueRule: day(16) }), '2026-03-01', '2026-03-31');
+    expect(plan).toMatchObject({ dueOn: '2026-03-20', dueOnByLevel: { COMMUNE: '2026-03-16' } });
+    expect(plan!.opensOn).toBe(alone!.opensOn);
+  });
+
   it('may be counted from the cut-off, and use the last day of a short month', () => {
     const afterCutoff = reportCycle('NINE_MONTHS', {
       cutoffRule: day(14),

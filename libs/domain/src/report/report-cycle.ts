@@ -25,7 +25,8 @@ export type ReportKind = 'interim' | 'final' | 'periodic' | 'adhoc';
  * Levels that pass a report upward, each with its own due date (NĐ 09/2019 Đ8.5); DISTRICT only until
  * 30/6/2025.
  */
-export type ReportLevel = 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'UNIT';
+export const REPORT_LEVELS = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'UNIT'] as const;
+export type ReportLevel = (typeof REPORT_LEVELS)[number];
 
 /**
  * A day in a month counted from the last month of the period; a day beyond the month's end means its last
@@ -120,6 +121,8 @@ export interface ReportPeriodPlan {
   readonly cutoffOn: LocalDate;
   readonly opensOn: LocalDate;
   readonly dueOn: LocalDate;
+  /** Of the levels whose day is another one. */
+  readonly dueOnByLevel: Readonly<Partial<Record<ReportLevel, LocalDate>>>;
   /** The due date is a day off: kept as it is, and warned about. */
   readonly dueOnDayOff: boolean;
   /** Fewer than one full working day between cut-off and due date (NĐ 09/2019 Đ8.5). */

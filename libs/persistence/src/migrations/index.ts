@@ -39,6 +39,7 @@ import { DeferParent1796009960000 } from './1796009960000-defer-parent.js';
 import { OwnLadders1796020100000 } from './1796020100000-own-ladders.js';
 import { TakeInMail1796020000000 } from './1796020000000-take-in-mail.js';
 import { AmendTasks1796020010000 } from './1796020010000-amend-tasks.js';
+import { DueByLevel1796040000000 } from './1796040000000-due-by-level.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   TakeInMail1796020000000,
   AmendTasks1796020010000,
   OwnLadders1796020100000,
+  DueByLevel1796040000000,
 ] as const;

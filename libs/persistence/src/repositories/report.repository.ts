@@ -1,6 +1,20 @@
-import type { Actor, LockedReport, NewReport, Ower, ReportStore, StoredFile } from '#application';
+import type {
+  Actor,
+  DueByLevel,
+  LockedReport,
+  NewReport,
+  Ower,
+  ReportStore,
+  StoredFile,
+} from '#application';
 import { grouped } from '#application';
-import type { Instant, ReportQuestion, ReportState } from '#domain';
+import {
+  reportDueAt,
+  type BodyKind,
+  type Instant,
+  type ReportQuestion,
+  type ReportState,
+} from '#domain';
 import { bulkInsert } from '../bulk-insert.js';
 import { at, atOrNull, instantOf, instantOrNull, run } from '../sql.js';
 import { insertAttachments } from './insert-attachments.js';
@@ -19,6 +33,15 @@ interface ReportRow {
   readonly content: unknown;
   readonly submitted_at: Date | null;
   readonly questions: readonly ReportQuestion[];
+}
+
+interface MissingRow {
+  readonly dispatch_id: string;
+  readonly id: string;
+  readonly due_at: Date;
+  readonly due_by_level: DueByLevel;
+  readonly kind: BodyKind;
+  readonly name: string;
 }
 
 /** What each body hands in for a period; the periods themselves are rows of their own kind. */
@@ -46,12 +69,13 @@ export class ReportRepository extends PeriodRows implements ReportStore {
     ReadonlyMap<string, readonly { readonly periodId: string; readonly dueAt: Instant }[]>
   > {
     const pairs = owers.flatMap((one) => one.setsOf.map((setsOf) => ({ ...one, setsOf })));
-    const { rows } = await run<{ dispatch_id: string; id: string; due_at: Date }>(
+    const { rows } = await run<MissingRow>(
       this.manager,
-      `select distinct w.dispatch_id, p.id, p.due_at
+      `select distinct w.dispatch_id, p.id, p.due_at, p.due_by_level, b.kind, b.name
        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[])
          as w(dispatch_id, campaign_id, body_id, sets_of, set_nos)
        left join campaign_recipient r on r.campaign_id = w.campaign_id and r.body_id = w.sets_of
+       join body b on b.id = w.body_id
        join report_period p on p.campaign_id = w.campaign_id and p.state = 'open'
        join report_series s on s.id = p.series_id and s.set_nos && (coalesce(r.set_nos, '{}') || w.set_nos::int[])
        where not exists (select from period_report o where o.period_id = p.id and o.body_id = w.body_id)
@@ -69,7 +93,8 @@ export class ReportRepository extends PeriodRows implements ReportStore {
       owers.map(({ dispatchId }) => [
         dispatchId,
         (missing.get(dispatchId) ?? []).map((row) => ({
-          ...{ periodId: row.id, dueAt: instantOf(row.due_at) },
+          periodId: row.id,
+          dueAt: reportDueAt({ dueAt: instantOf(row.due_at), dueByLevel: row.due_by_level }, row),
         })),
       ]),
     );

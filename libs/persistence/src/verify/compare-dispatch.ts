@@ -186,7 +186,8 @@ function compareReport(
   const where = PLACES.report(row.id);
   note(states, where, FIELDS.state, row.state, replayed.state);
   note(states, where, FIELDS.version, row.version, replayed.version);
-  if (row.due_at.getTime() !== row.period_due_at.getTime()) {
+  const dueAts = [row.period_due_at.getTime(), ...Object.values(row.due_by_level)];
+  if (!dueAts.includes(row.due_at.getTime())) {
     contents.push(WORDS.reportDueDiffers(where));
   }
   if (replayed.contentHash !== null && digest.ofJson(row.content) !== replayed.contentHash) {

@@ -14,7 +14,7 @@ import type {
   LocalDate,
   ReportState,
 } from '#domain';
-import { grouped } from '#application';
+import { grouped, type DueByLevel } from '#application';
 import type { FigureColumns } from '../figure-columns.js';
 import { rowsOf } from './rows.js';
 
@@ -103,6 +103,7 @@ export interface ReportRow {
   readonly content: unknown;
   readonly due_at: Date;
   readonly period_due_at: Date;
+  readonly due_by_level: DueByLevel;
   readonly reason: string | null;
   readonly submitted_at: Date | null;
   readonly accepted_at: Date | null;
@@ -160,7 +161,7 @@ async function pageOf(
   );
   const reports = await rowsOf<ReportRow>(
     manager,
-    `select r.id, r.dispatch_id, r.period_id, r.state, r.version, r.content, r.due_at, p.due_at as period_due_at, r.reason,
+    `select r.id, r.dispatch_id, r.period_id, r.state, r.version, r.content, r.due_at, p.due_at as period_due_at, p.due_by_level, r.reason,
             r.submitted_at, r.accepted_at
      from period_report r join report_period p on p.id = r.period_id
      where r.dispatch_id = any($1::uuid[]) order by r.id`,

@@ -1,3 +1,13 @@
+import type { ReportLevel } from '#domain';
+
+const LEVELS: Readonly<Record<ReportLevel, string>> = {
+  CENTRAL: 'cấp trung ương',
+  PROVINCE: 'cấp tỉnh',
+  DISTRICT: 'cấp huyện',
+  COMMUNE: 'cấp xã',
+  UNIT: 'cấp cơ sở',
+};
+
 /** S6: every date, every body, the mail, before anything is sent. */
 export const PLAN_WORDS = {
   title: (document: string): string => `Lịch và xem trước ${document}`,
@@ -37,6 +47,8 @@ export const PLAN_WORDS = {
   dueOf: (ordinal: string, title: string): string => `Hạn việc ${ordinal}: ${title}`,
   supportDueOf: (ordinal: string): string => `Hạn phối hợp việc ${ordinal}`,
   reportOf: (label: string): string => `Hạn nộp ${label}`,
+  reportOfLevel: (label: string, level: ReportLevel): string =>
+    `Hạn nộp ${label}, ${LEVELS[level]}`,
   opensOf: (label: string): string => `Mở kỳ ${label}`,
   bodies: (count: number): string => `${count} đơn vị`,
   dayCount: (day: string, count: number): string => `${day}: ${count} lượt đến hạn`,

@@ -98,13 +98,14 @@ const presentSeries = (plan: LaunchPlan, series: PlannedSeries) => ({
   bodies: bodiesIn(plan, series.setNos),
   reportsTo: series.reportsTo,
   mergedInto: series.mergedInto,
-  periods: series.periods.map(({ period, due }) => ({
+  periods: series.periods.map(({ period, due, dueByLevel }) => ({
     key: period.key,
     label: period.label,
     dataFromOn: period.dataFromOn,
     cutoffOn: period.cutoffOn,
     opensOn: period.opensOn,
     due: presentDate(due),
+    dueByLevel: dueByLevel.map((one) => ({ level: one.level, due: presentDate(one.due) })),
   })),
   steps: series.steps.map(presentStep),
 });

@@ -50,7 +50,11 @@ const preview = {
       title: 'Sơ kết',
       bodies: 8,
       periods: [
-        { key: '2025-H1', label: 'Sơ kết 6 tháng', opensOn: '2025-04-01', due: date('2025-04-15') },
+        {
+          ...{ key: '2025-H1', label: 'Sơ kết 6 tháng', opensOn: '2025-04-01' },
+          due: date('2025-04-15'),
+          dueByLevel: [{ level: 'COMMUNE', due: date('2025-04-11') }],
+        },
       ],
       steps: [step('2025-04-01T00:30:00Z')],
     },
@@ -63,6 +67,7 @@ describe('the dates of a plan', () => {
       '2025-03-10 Hạn tiếp nhận 13',
       '2025-03-21 Mốc việc II.1: Có dự thảo 8',
       '2025-04-01 Mở kỳ Sơ kết 6 tháng 0',
+      '2025-04-11 Hạn nộp Sơ kết 6 tháng, cấp xã 0',
       '2025-04-13 Hạn phối hợp việc II.1 2',
       '2025-04-15 Hạn việc II.1: Báo cáo 8',
       '2025-04-15 Hạn nộp Sơ kết 6 tháng 8',

@@ -71,7 +71,7 @@ const seriesDates = ({
   bodies,
   periods,
 }: Preview['series'][number]): readonly PlanDate[] =>
-  periods.flatMap(({ key, label, opensOn, due }) => [
+  periods.flatMap(({ key, label, opensOn, due, dueByLevel }) => [
     {
       key: `opens-${position}-${key}`,
       on: opensOn,
@@ -83,6 +83,15 @@ const seriesDates = ({
       position: null,
     },
     dated(`report-${position}-${key}`, words.reportOf(label), due, bodies),
+    // How many bodies of a level there are is known when the period opens.
+    ...dueByLevel.map((one) =>
+      dated(
+        `report-${position}-${key}-${one.level}`,
+        words.reportOfLevel(label, one.level),
+        one.due,
+        0,
+      ),
+    ),
   ]);
 
 /** Every date of the plan, soonest first. */

@@ -9583,6 +9583,22 @@ export interface operations {
                                     dayOff: string | null;
                                     provisional: boolean;
                                 };
+                                dueByLevel: {
+                                    /** @enum {string} */
+                                    level: "CENTRAL" | "PROVINCE" | "DISTRICT" | "COMMUNE" | "UNIT";
+                                    due: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        on: string;
+                                        /** @enum {string} */
+                                        mark: "document" | "coordinator" | "suggested";
+                                        /** @enum {string} */
+                                        label: "theo văn bản" | "gợi ý";
+                                        dayOff: string | null;
+                                        provisional: boolean;
+                                    };
+                                }[];
                             }[];
                             steps: {
                                 step: number;

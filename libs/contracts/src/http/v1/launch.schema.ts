@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CAMPAIGN_OFFERS, TEMPLATE_NAMES } from '#domain';
+import { CAMPAIGN_OFFERS, REPORT_LEVELS, TEMPLATE_NAMES } from '#domain';
 import { DATE_MARK_NAMES } from '#wording';
 import { PAGE_LIMIT_MAX, movingPageOf } from '../page.js';
 import { dateSchema, idSchema, instantSchema } from '../scalars.js';
@@ -83,6 +83,8 @@ const plannedSeriesSchema = z.object({
       cutoffOn: dateSchema,
       opensOn: dateSchema,
       due: plannedDateSchema,
+      /** Of the levels whose day is another one, told by the names of their bodies. */
+      dueByLevel: z.array(z.object({ level: z.enum(REPORT_LEVELS), due: plannedDateSchema })),
     }),
   ),
   steps: z.array(stepSchema),

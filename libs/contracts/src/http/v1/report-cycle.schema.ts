@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CYCLE_KINDS, type ReportCycle } from '#domain';
+import { CYCLE_KINDS, REPORT_LEVELS, type ReportCycle } from '#domain';
 import { dateSchema } from '../scalars.js';
 
 const monthDay = z.strictObject({
@@ -32,10 +32,7 @@ export const cycleKindSchema = z.enum(CYCLE_KINDS);
 export const cycleExtrasShape = {
   naming: z.enum(['REVIEW', 'REPORT']),
   yearEnd: z.enum(['WHOLE_YEAR', 'SECOND_HALF']),
-  dueRuleByLevel: z.partialRecord(
-    z.enum(['CENTRAL', 'PROVINCE', 'COMMUNE', 'UNIT']),
-    dueRuleSchema,
-  ),
+  dueRuleByLevel: z.partialRecord(z.enum(REPORT_LEVELS), dueRuleSchema),
   opensWorkingDaysBefore: z.int().min(1).max(120),
   exceptions: z
     .array(

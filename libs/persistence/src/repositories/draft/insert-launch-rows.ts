@@ -166,6 +166,10 @@ async function insertSeries(
     ends_on: { type: 'date', values: firstPeriods.map((one) => one.endsOn) },
     cutoff_on: { type: 'date', values: firstPeriods.map((one) => one.cutoffOn) },
     due_at: { type: 'timestamptz', values: firstPeriods.map((one) => at(one.dueAt)) },
+    due_by_level: {
+      type: 'jsonb',
+      values: firstPeriods.map((one) => JSON.stringify(one.dueByLevel)),
+    },
     opens_at: { type: 'timestamptz', values: firstPeriods.map((one) => at(one.opensAt)) },
     state: { type: 'text', value: 'scheduled' },
     provisional: { type: 'boolean', values: firstPeriods.map((one) => one.provisional) },

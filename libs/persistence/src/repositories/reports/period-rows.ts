@@ -1,6 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor, DuePeriod, NewConsolidation, NewPeriod, PeriodRecipient } from '#application';
 import type {
+  Actor,
+  DueByLevel,
+  DuePeriod,
+  NewConsolidation,
+  NewPeriod,
+  PeriodRecipient,
+} from '#application';
+import type {
+  BodyKind,
   Instant,
   LocalDate,
   PeriodState,
@@ -20,13 +28,14 @@ interface PeriodRow {
   readonly label: string;
   readonly ends_on: LocalDate;
   readonly due_at: Date;
+  readonly due_by_level: DueByLevel;
   readonly opens_at: Date;
   readonly cycle: ReportCycle;
   readonly series_starts_on: LocalDate;
   readonly set_nos: number[];
 }
 
-const PERIOD = `select p.id, p.series_id, p.campaign_id, p.period_key, p.label, p.ends_on::text, p.due_at, p.opens_at,
+const PERIOD = `select p.id, p.series_id, p.campaign_id, p.period_key, p.label, p.ends_on::text, p.due_at, p.due_by_level, p.opens_at,
               s.cycle, s.starts_on::text as series_starts_on, s.set_nos
        from report_period p join report_series s on s.id = p.series_id`;
 
@@ -52,17 +61,24 @@ export class PeriodRows {
     period: DuePeriod,
     limit: number,
   ): Promise<readonly PeriodRecipient[]> {
-    const { rows } = await run<{ dispatch_id: string; body_id: string }>(
+    const { rows } = await run<{
+      dispatch_id: string;
+      body_id: string;
+      kind: BodyKind;
+      name: string;
+    }>(
       this.manager,
-      `select d.id as dispatch_id, d.body_id
-       from dispatch d
+      `select d.id as dispatch_id, d.body_id, b.kind, b.name
+       from dispatch d join body b on b.id = d.body_id
        join campaign_recipient r on r.campaign_id = d.campaign_id and r.body_id = d.body_id and r.set_nos && $2::int[]
        where d.campaign_id = $1 and ${dispatchIs('d.state', 'awaited', 'acknowledged')}
          and not exists (select from period_report p where p.period_id = $3 and p.body_id = d.body_id)
        order by d.body_id limit $4`,
       [period.campaignId, period.setNos, period.id, limit],
     );
-    return rows.map((row) => ({ dispatchId: row.dispatch_id, bodyId: row.body_id }));
+    return rows.map(({ dispatch_id: dispatchId, body_id: bodyId, kind, name }) => ({
+      ...{ dispatchId, bodyId, kind, name },
+    }));
   }
 
   public async quarantine(periodId: string): Promise<void> {
@@ -90,8 +106,8 @@ export class PeriodRows {
     await run(
       this.manager,
       `insert into report_period (id, series_id, campaign_id, period_key, label, starts_on, ends_on, cutoff_on,
-                                  due_at, opens_at, state, provisional)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'scheduled', $11) on conflict (series_id, period_key) do nothing`,
+                                  due_at, opens_at, state, provisional, due_by_level)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'scheduled', $11, $12) on conflict (series_id, period_key) do nothing`,
       [
         period.id,
         period.seriesId,
@@ -104,6 +120,7 @@ export class PeriodRows {
         at(period.dueAt),
         at(period.opensAt),
         period.provisional,
+        JSON.stringify(period.dueByLevel),
       ],
     );
   }
@@ -121,10 +138,14 @@ export class PeriodRows {
   public async reschedule(period: NewPeriod): Promise<void> {
     await run(
       this.manager,
-      `update report_period set cutoff_on = $2, due_at = $3, opens_at = $4, provisional = $5, version = version + 1
+      `update report_period set cutoff_on = $2, due_at = $3, opens_at = $4, provisional = $5, due_by_level = $6, version = version + 1
        where id = $1 and state = 'scheduled'
-         and (cutoff_on, due_at, opens_at, provisional) is distinct from ($2::date, $3::timestamptz, $4::timestamptz, $5)`,
-      [period.id, period.cutoffOn, at(period.dueAt), at(period.opensAt), period.provisional],
+         and (cutoff_on, due_at, opens_at, provisional, due_by_level)
+           is distinct from ($2::date, $3::timestamptz, $4::timestamptz, $5, $6::jsonb)`,
+      [
+        ...[period.id, period.cutoffOn, at(period.dueAt), at(period.opensAt), period.provisional],
+        JSON.stringify(period.dueByLevel),
+      ],
     );
   }
 
@@ -227,6 +248,7 @@ function toPeriod(row: PeriodRow): DuePeriod {
     label: row.label,
     endsOn: row.ends_on,
     dueAt: instantOf(row.due_at),
+    dueByLevel: row.due_by_level,
     opensAt: instantOf(row.opens_at),
     cycle: row.cycle,
     seriesStartsOn: row.series_starts_on,
