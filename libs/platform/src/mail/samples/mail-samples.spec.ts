@@ -39,7 +39,7 @@ const SUBJECTS: Readonly<Record<TemplateName, RegExp>> = {
     /^\[Chờ (duyệt\] LĐLĐ huyện Tam Đường: \S.*|trả lời\] \d+ đề nghị của đơn vị) – 470\/KH-LĐLĐ$/,
   reportOpened: /^\[Mở kỳ báo cáo\] \S.* – hạn nộp (sớm nhất )?\d\d\/\d\d$/,
   reportAccepted: /^\[Đã nhận báo cáo\] \S.* – cảm ơn đồng chí$/,
-  changed: /^\[Thay đổi\] \S.*: (\p{L}+ )*(mới \d\d\/\d\d\/\d{4}|\p{L}+)$/u,
+  changed: /^\[Thay đổi\] \S.*: (\p{L}+,? )*(mới \d\d\/\d\d\/\d{4}|\p{L}+)$/u,
   signIn: /^Liên kết đăng nhập \(có hiệu lực \d+ (phút|ngày)\)$/,
   bodyEnded: /^\[Bàn giao\] \S.* đã kết thúc, còn việc của 470\/KH-LĐLĐ$/,
   intakeAnswer: /^\[(Đã nạp bản nháp\] \d+\/KH-LĐLĐ|Không nhận\] .+|Không nạp được\] .+)$/,
