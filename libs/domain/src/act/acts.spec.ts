@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { ASSIGNMENT_STATES, type AssignmentState } from '../assignment/index.js';
 import { DISPATCH_STATES, type DispatchState } from '../dispatch/index.js';
@@ -6,6 +7,10 @@ import type { TaskRole } from '../assignment/index.js';
 import { REPORT_STATES, type ReportState } from '../report/index.js';
 import { ok, refused } from '../shared/index.js';
 import { decideAmend, type Amending } from './amend-acts.js';
+import { CAMPAIGN_ACTS, CAMPAIGN_STATES, CAMPAIGN_TRANSITIONS } from '../campaign/index.js';
+import { decideCampaignAct } from './campaign-acts.js';
+import { decideCascaded } from './cascade-acts.js';
+import type * as acts from './index.js';
 import { EXCHANGE_KINDS, type ExchangeKind } from '../exchange/index.js';
 import type { Decided, Decision, ExchangeFacts, NewWork, WorkFacts } from './decision.js';
 import {
@@ -220,6 +225,46 @@ const ACTS: Readonly<Record<string, (world: World) => Decided>> = {
   nudge: (world) => decideNudge(nudgeable(world), { text: 'khẩn trương' }, NOW),
 };
 
+/** Where each act stands in the table above; those that are no row of it are tried in every state below. */
+const TRIED: Readonly<
+  Record<Extract<keyof typeof acts, `decide${string}`>, readonly (keyof typeof ACTS)[] | 'below'>
+> = {
+  decideOpen: ['open'],
+  decideAcknowledge: ['acknowledge'],
+  decideDecline: ['decline'],
+  decideReinstate: ['reinstate'],
+  decideRecall: ['recall', 'recallAlone'],
+  decideHandOverAll: ['transferAll'],
+  decideHandOver: ['transferWork'],
+  decideReceive: ['comeBack'],
+  decideCancel: ['cancel'],
+  decideProgress: ['reportProgress'],
+  decideSubmit: ['submit'],
+  decideAccept: ['accept'],
+  decideReturn: ['return', 'returnDated'],
+  decideDeclineWork: ['declineWork'],
+  decideReinstateWork: ['reinstateWork'],
+  decideSaveDraft: ['saveDraft'],
+  decideSubmitReport: ['submitReport'],
+  decideAcceptReport: ['acceptReport'],
+  decideReturnReport: ['returnReport'],
+  decideLockReport: ['lockReport'],
+  decideAsk: ['ask'],
+  decideAnswerQuestion: ['answerQuestion'],
+  decideRequestExtension: ['requestExtension'],
+  decideGrantExtension: ['grantExtension'],
+  decideRefuseExtension: ['refuseExtension'],
+  decideRequestExplanation: ['requestExplanation'],
+  decideGiveExplanation: ['giveExplanation'],
+  decideSetMilestone: ['setMilestone'],
+  decideReachMilestone: ['reachMilestone'],
+  decideDropMilestone: ['dropMilestone'],
+  decideNudge: ['nudge'],
+  decideMoveDue: 'below',
+  decideCascaded: 'below',
+  decideCampaignAct: 'below',
+};
+
 /** Written from the handbook, not from the code: who owes what in which state. */
 function mustBeOpen({ dispatch, work, report, role, asked }: World): readonly string[] {
   const ofWork: Record<AssignmentState, ObligationKind | ''> = {
@@ -271,6 +316,13 @@ const after = (world: World, decision: Decision): World => ({
   ),
 });
 
+const OBSTACLES: readonly string[] = [
+  'alreadyAsked',
+  'tooManyAsked',
+  'noDeadline',
+  'noDuty',
+  'nudgedToday',
+];
 const ASKED: readonly (readonly ExchangeKind[])[] = [[], EXCHANGE_KINDS];
 
 const EVERY_WORLD: readonly World[] = DISPATCH_STATES.flatMap((dispatch) =>
@@ -306,6 +358,52 @@ describe('every act in every state', () => {
       expect(allowed).toBeGreaterThan(0);
     },
   );
+
+  it('is in the table once, or tried for itself', () => {
+    const rows = Object.values(TRIED).flatMap((names) => (names === 'below' ? [] : names));
+    expect([...rows].sort()).toEqual(Object.keys(ACTS).sort());
+  });
+
+  it.each(Object.entries(ACTS))(
+    '%s is a value: decided the same twice, and a refusal names the act and a state that it met',
+    (_name, act) => {
+      const wrong = EVERY_WORLD.filter((world) => {
+        const decided = act(world);
+        if (!isDeepStrictEqual(act(world), decided)) return true;
+        if (decided.ok) return false;
+        const met = [world.dispatch, world.work, world.report, 'asked', 'answered', ...OBSTACLES];
+        return !met.includes(decided.error.state) || (decided.error.act as string) === '';
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('of a campaign follows the table in every cell, and a refusal names both', () => {
+    const reason = 'lý do';
+    const cells = CAMPAIGN_STATES.flatMap((state) =>
+      CAMPAIGN_ACTS.filter((act) => act !== 'launch').map((act) => ({ state, act })),
+    );
+    for (const { state, act } of cells) {
+      const next = CAMPAIGN_TRANSITIONS[state][act];
+      const decided = decideCampaignAct({ state }, { act, reason }, NOW);
+      expect(decided.ok ? decided.value.move.state : decided.error).toEqual(
+        next ?? expect.objectContaining({ state, act }),
+      );
+    }
+  });
+
+  it('moves a date, or is carried on below, without ever failing', () => {
+    const child = { campaignId: 'c', document: '12/KH', recipients: 3, note: 'đã giao xuống' };
+    const wrong = EVERY_WORLD.filter((world) => {
+      const facts = { ...oneWork(world), work: [workOf(world)] };
+      const moved = decideMoveDue(facts, { newDueOf: () => DUE + 1, ...why });
+      const inHand = ['assigned', 'in_progress', 'returned'].includes(world.work);
+      const stands = ['delivered', 'opened', 'acknowledged'].includes(world.dispatch);
+      const [first] = decideCascaded(oneWork(world), child, NOW).events;
+      return (moved !== null) !== (inHand && stands) || first?.type !== 'assignmentCascaded';
+    });
+    expect(wrong).toEqual([]);
+  });
 
   it('moves nothing of a document that was refused or recalled but the document itself', () => {
     const ofDocument = [
