@@ -1,10 +1,18 @@
+import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { violatedBy } from '#testing';
-import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
+import {
+  aScene,
+  LAUNCHED,
+  startCampaignApi,
+  type CampaignApi,
+  type Scene,
+} from './campaign-fixture.js';
+import { takePart } from './guide/recipient.js';
 
 const GUIDE = 'docs/api.md';
 const REPORT_OPENS = '2025-03-11T01:00:00Z';
@@ -34,22 +42,30 @@ describe(`the commands of ${GUIDE}`, () => {
   let api: CampaignApi;
   let scene: Scene;
   let printed: readonly string[];
+  let server: string;
 
-  beforeAll(async () => {
-    api = await startCampaignApi();
-    scene = await aScene(api, {
+  /** A campaign of one body whose report is open. */
+  const opened = async (): Promise<Scene> => {
+    await api.standAt(LAUNCHED);
+    const launched = await aScene(api, {
       ...{ bodies: 1, tasks: 1, target: SHARE, reportOpensAt: REPORT_OPENS },
     });
     await api.standAt(OPENED);
-    await api.advance(scene.id);
+    await api.advance(launched.id);
+    return launched;
+  };
+  beforeAll(async () => {
+    api = await startCampaignApi();
+    scene = await opened();
     await api.app.listen(0, '127.0.0.1');
     const { port } = api.app.getHttpServer().address() as AddressInfo;
+    server = `http://127.0.0.1:${port}`;
     const script = steps.map(({ commands }) => `${commands}\necho '${END}'\n`).join('');
     const shell = spawn('bash', ['-euo', 'pipefail', '-c', script], {
       cwd: api.dataDir,
       env: {
         ...process.env,
-        ...{ API: `http://127.0.0.1:${port}/api/v1`, KEY: scene.recipient },
+        ...{ API: `${server}/api/v1`, KEY: scene.recipient },
         OFFICE: scene.coordinator,
       },
     });
@@ -70,6 +86,22 @@ describe(`the commands of ${GUIDE}`, () => {
 
   it('print what the guide says, one block after the other', () => {
     expect(printed).toEqual([...steps.map(({ prints }) => prints), '']);
+  });
+
+  it('go as well with the client of the guide, which is the one that is compiled', async () => {
+    const guide = readFileSync(GUIDE, 'utf8');
+    for (const name of ['dondoc-client', 'recipient']) {
+      const file = readFileSync(`test/integration/guide/${name}.ts`, 'utf8');
+      expect(guide).toContain(file.replace(/'[^']*schema\.gen\.js'/u, "'./dondoc.js'"));
+    }
+    const { recipient: own, coordinator: office } = await opened();
+    const lines: string[] = [];
+    const said = jest.spyOn(console, 'log').mockImplementation((...words: readonly unknown[]) => {
+      lines.push(words.join(' '));
+    });
+    await takePart(server, { own, office }).finally(() => said.mockRestore());
+    expect(guide).toContain(`\`\`\`text\n${lines.join('\n')}\n\`\`\`\n`);
+    expect(lines).toHaveLength(6);
   });
 
   it('leave rows and chains that are in order', async () => {

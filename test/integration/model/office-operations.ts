@@ -15,7 +15,7 @@ import {
 import { ask, open, TIME } from './body-operations.js';
 import { handOver, owesReport } from './handing.js';
 import { operation, type Operation, type Place } from './operation.js';
-import { goesOn, inHand, owes, stands, type Work, type World } from './world.js';
+import { goesOn, inHand, owes, stands, type Body, type Work, type World } from './world.js';
 
 const why = { reason: 'lý do' };
 
@@ -33,6 +33,14 @@ export const told = (world: World, what: string, then: () => void) => () => {
   then();
   world.told.push(what);
 };
+/** What its body has not acknowledged goes with its last piece, unless the body reports on it. */
+function takeBackEmpty(world: World, body: Body): void {
+  const isAwaited = body.dispatch === 'delivered' || body.dispatch === 'opened';
+  const has = world.work.some(
+    (one) => one.body === body.name && one.state !== 'transferred' && one.state !== 'cancelled',
+  );
+  if (isAwaited && !has && !body.reports) body.dispatch = 'recalled';
+}
 const toAnother = ({ codes, to, dueOn }: Place) => ({
   ...{ toBodyCode: codes[to], onPaper: false, dueOn, time: TIME },
   ...why,
@@ -109,7 +117,10 @@ export const OFFICE_OPERATIONS: readonly Operation[] = [
     ...(['cancel', 'work', 'office'] as const),
     (world, work) =>
       open(world, work) && !['done', 'transferred', 'cancelled'].includes(work.state)
-        ? told(world, `changed cancelled ${work.body}`, () => (work.state = 'cancelled'))
+        ? told(world, `changed cancelled ${work.body}`, () => {
+            work.state = 'cancelled';
+            takeBackEmpty(world, world.bodies[work.body]);
+          })
         : null,
     (tx, by, { id: assignmentId, expectedVersion }) =>
       cancelAssignment(tx, by, { assignmentId, expectedVersion, ...why }),

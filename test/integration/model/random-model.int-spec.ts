@@ -28,6 +28,8 @@ const CASE_MS = 300_000;
 
 const BY_NAME = new Map(OPERATIONS.map((one) => [one.name, one]));
 const NAMES = [...BY_NAME.keys()];
+/** Begins with a draft: played with the drafts; changes the tasks themselves: played with amendments. */
+const ELSEWHERE = ['campaign.launch', 'campaign.amend'];
 
 describe('every operation in any order, by several clients, beside a small model', () => {
   let db: TestDatabase;
@@ -100,8 +102,9 @@ describe('every operation in any order, by several clients, beside a small model
       ...known('period', PERIOD_OFFERS),
       ...known('series', SERIES_OFFERS),
     ];
-    // A launch begins with a draft: it is played with the drafts.
-    expect(offered.filter((name) => !NAMES.includes(name))).toEqual(['campaign.launch']);
+    expect(offered.filter((name) => !NAMES.includes(name) && !ELSEWHERE.includes(name))).toEqual(
+      [],
+    );
     const answers = new Set(EXCHANGE_OFFERS as readonly string[]);
     for (const name of NAMES) answers.delete(name.split('.')[1] ?? '');
     expect([...answers]).toEqual([]);

@@ -260,6 +260,7 @@ const TRIED: Readonly<
   decideReachMilestone: ['reachMilestone'],
   decideDropMilestone: ['dropMilestone'],
   decideNudge: ['nudge'],
+  decideAmend: ['amend', 'drop', 'advance'],
   decideMoveDue: 'below',
   decideCascaded: 'below',
   decideCampaignAct: 'below',

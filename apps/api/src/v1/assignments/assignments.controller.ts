@@ -66,7 +66,7 @@ export class AssignmentsController {
     schema: assignmentAnswerSchema,
     ifMatch: true,
   })
-  @FilesForm({ note: { type: 'string' } }, { links: { type: 'array' }, figure: { type: 'object' } })
+  @FilesForm(submitBodySchema)
   public submit(@Req() request: ApiRequest, @Id() assignmentId: string) {
     const { runner, uploads } = this;
     return runWithFiles(

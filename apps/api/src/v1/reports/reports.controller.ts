@@ -85,7 +85,7 @@ export class ReportsController {
 
   @Post(':id/submit')
   @acts('Nộp báo cáo, kèm tệp đã ký')
-  @FilesForm({ content: { type: 'object' } })
+  @FilesForm(submitReportBodySchema)
   public submit(@Req() request: ApiRequest, @Id() reportId: string) {
     const { runner, uploads } = this;
     return runWithFiles(

@@ -12044,14 +12044,28 @@ export interface operations {
             content: {
                 "application/json": {
                     note: string;
-                    links?: unknown[];
-                    figure?: Record<string, never>;
+                    links?: {
+                        /** Format: uri */
+                        url: string;
+                        title?: string | null;
+                    }[];
+                    figure?: {
+                        numerator: number;
+                        denominator?: number | null;
+                    } | null;
                     files?: string[];
                 };
                 "multipart/form-data": {
                     note: string;
-                    links?: unknown[];
-                    figure?: Record<string, never>;
+                    links?: {
+                        /** Format: uri */
+                        url: string;
+                        title?: string | null;
+                    }[];
+                    figure?: {
+                        numerator: number;
+                        denominator?: number | null;
+                    } | null;
                     files?: string[];
                 };
             };
@@ -13513,11 +13527,37 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    content: Record<string, never>;
+                    content: {
+                        done?: string;
+                        difficulties?: string;
+                        proposals?: string;
+                        nothingToReport?: boolean;
+                        figures?: {
+                            name: string;
+                            value: number;
+                            unit?: string;
+                        }[];
+                        answers?: {
+                            [key: string]: number | string | (number | string)[][];
+                        };
+                    };
                     files?: string[];
                 };
                 "multipart/form-data": {
-                    content: Record<string, never>;
+                    content: {
+                        done?: string;
+                        difficulties?: string;
+                        proposals?: string;
+                        nothingToReport?: boolean;
+                        figures?: {
+                            name: string;
+                            value: number;
+                            unit?: string;
+                        }[];
+                        answers?: {
+                            [key: string]: number | string | (number | string)[][];
+                        };
+                    };
                     files?: string[];
                 };
             };
