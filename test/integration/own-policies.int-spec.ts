@@ -1,4 +1,4 @@
-import { aBody, aKey } from '#testing';
+import { aBody, aKey, violatedBy } from '#testing';
 import { aScene, startCampaignApi, type CampaignApi, type Scene } from './campaign-fixture.js';
 
 const DUE = '2025-04-15T10:00:00Z';
@@ -59,9 +59,13 @@ describe("an office's own rules of reminding", () => {
       ...{ version, scope: 'issuer' },
       made: [{ version, reason: 'Nhắc muộn hơn', moved: 2, campaignId: null }],
     });
+    const read = async (as: string) =>
+      (await api.call({ url: '/api/v1/policies/current', as })).json.version;
+    expect([await read(scene.leader), await read(scene.recipient)]).toEqual([version, basedOn]);
     // Followed once: another wake moves nothing.
     await api.advance(scene.id);
     expect(await armed()).toEqual(after);
+    expect(await violatedBy(api.db)).toEqual([]);
   });
 
   it('hold for what is opened after them, and of one campaign before those of the office', async () => {

@@ -7,6 +7,7 @@ import {
 } from '#domain';
 import type { PolicyMade } from '../ports/policy.store.js';
 import type { Command } from '../shared/command.js';
+import { bodiesWithRole } from '../shared/principal.js';
 import { policyScope } from './keep-policy.usecase.js';
 
 /** The rules that hold for what is opened from now on. */
@@ -24,11 +25,21 @@ const hours = {
   closesAt: DEFAULT_WORKING_HOURS.end,
 };
 
-/** "Quy tắc nhắc" of the product; no secret to whoever is signed in. */
-export const readPolicy: Command<undefined, PolicyInForce, 'policies'> = async (tx) => ({
-  ...(await tx.policies.policy(await tx.policies.currentPolicyVersion())),
-  ...hours,
-});
+/**
+ * "Quy tắc nhắc" as they hold for whoever asks: of the one office they work for, else the product's; no secret to whoever is
+ * signed in.
+ */
+export const readPolicy: Command<undefined, PolicyInForce, 'policies'> = async (tx, principal) => {
+  const [issuerBodyId, ...others] = bodiesWithRole(
+    principal,
+    ...(['coordinator', 'leader', 'recordsClerk'] as const),
+  );
+  const version =
+    issuerBodyId === undefined || others.length > 0
+      ? await tx.policies.currentPolicyVersion()
+      : await tx.policies.versionFor({ issuerBodyId, campaignId: null });
+  return { ...(await tx.policies.policy(version)), ...hours };
+};
 
 const MADE_SHOWN = 20;
 
