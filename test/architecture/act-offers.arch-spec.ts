@@ -33,6 +33,8 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   [`POST ${CAMPAIGN}/recipients`]: ['CampaignOffer.addRecipients'],
   [`POST ${CAMPAIGN}/recipients/preview`]: ['CampaignOffer.addRecipients'],
   [`POST ${CAMPAIGN}/amendments`]: ['CampaignOffer.amend'],
+  [`POST ${CAMPAIGN}/replacement`]: ['CampaignOffer.replace'],
+  [`POST ${CAMPAIGN}/replacement/preview`]: ['CampaignOffer.replace'],
   [`POST ${CAMPAIGN}/amendments/preview`]: ['CampaignOffer.amend'],
   [`POST ${CAMPAIGN}/messages/resend-failed`]: ['CampaignOffer.resendFailed'],
   [`POST ${CAMPAIGN}/messages/{messageId}/resend`]: ['MessageOffer.resend'],

@@ -116,6 +116,7 @@ export type {
   LaunchTask,
   LockedCampaign,
   NewTask,
+  Successor,
   TaskAmendment,
   WindUp,
 } from './ports/campaign.store.js';
@@ -523,7 +524,7 @@ export type {
   FileView,
   SubmissionView,
 } from './ports/views/dispatch.view.js';
-export type { CampaignView, DocumentView } from './ports/views/document.view.js';
+export type { CampaignView, DocumentView, LinkedDocument } from './ports/views/document.view.js';
 export type { EventView } from './ports/views/event.view.js';
 export type { LogCount, LogEntry, LogFilter, LogPlace, MailView } from './ports/views/log.view.js';
 export { search } from './views/search.js';
@@ -827,3 +828,5 @@ export {
 } from './letter/issue-letter.usecase.js';
 export { amendCampaign, foreseeAmend } from './amend/amend-campaign.usecase.js';
 export type { AmendAnswer, AmendInput } from './amend/amend-model.js';
+export { foreseeReplacement, replaceCampaign } from './replace/plan-replacement.usecase.js';
+export type { ReplacementAnswer, ReplacementInput } from './replace/plan-replacement.usecase.js';

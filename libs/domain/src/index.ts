@@ -337,6 +337,7 @@ export {
   type EventType,
   type FilePayload,
   type HeaderChange,
+  type ReplacedTask,
   readEvent,
   storedPayload,
   type StoredPayload,
@@ -362,6 +363,7 @@ export {
 export {
   type CampaignDecision,
   type CampaignMove,
+  type Replacing,
   together,
   decideAccept,
   decideAcceptReport,

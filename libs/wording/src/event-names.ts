@@ -22,6 +22,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   assignmentJoined: 'Nhận chung việc của đơn vị khác',
   assignmentReworded: 'Đổi nội dung việc',
   dispatchAmended: 'Sửa đổi, đính chính văn bản',
+  campaignReplacementPlanned: 'Định văn bản được thay thế',
   campaignAmended: 'Sửa đổi, đính chính văn bản',
   assignmentCascaded: 'Đã triển khai xuống cấp dưới',
   dueDateChanged: 'Đổi hạn',

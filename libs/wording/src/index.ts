@@ -218,6 +218,7 @@ export {
 } from './verify/checks.words.js';
 export { ANCHOR_CHECK_WORDS, JOURNAL_CHECK_WORDS } from './verify/journal.words.js';
 export { replayFaultWords } from './verify/replay-fault.words.js';
+export { REPLACE_WORDS } from './replace.words.js';
 export { VERIFY_FIELDS, VERIFY_PLACES } from './verify/places.words.js';
 export {
   CALENDAR_DAY_FAULTS,

@@ -326,6 +326,25 @@ const ACT_ROWS: readonly IdentifierRow[] = [
       ),
     ];
   }),
+  ...['/preview', ''].flatMap((path) => {
+    const route = `POST /api/v1/campaigns/:id/replacement${path}`;
+    const asked = async (offices: TwoOffices, draftId: string, more: readonly string[] = []) => {
+      const { api, campaign, own } = offices;
+      const sql = 'select id from task where campaign_id = $1';
+      const open: { id: string }[] = await api.db.dataSource.query(sql, [campaign.id]);
+      const tasks = [...open.map(({ id }) => id), ...more].map((taskId) => ({ taskId, to: null }));
+      return {
+        url: `/api/v1/campaigns/${campaign.id}/replacement${path}`,
+        body: { draftId: draftId === own.campaign ? await offices.newDraft() : draftId, tasks },
+      };
+    };
+    return [
+      row(route, '/draftId', 'campaign', (offices, given) => asked(offices, given)),
+      row(route, '/tasks/*/taskId', 'campaign', (offices, given) =>
+        asked(offices, offices.own.campaign, given === offices.own.campaign ? [] : [given]),
+      ),
+    ];
+  }),
   row('POST /api/v1/dispatches/:id/transfer', '/toBody', 'body', async (offices, given) => ({
     url: `/api/v1/dispatches/${offices.campaign.dispatchIds[0]}/transfer`,
     body: { ...(await transferTo(offices, given)), assignmentIds: [workOf(offices, 0)] },

@@ -74,6 +74,7 @@ const plansReads = cells(401, 401, 404, 404, 200, 404, 200, 404);
 const sharedReads = cells(401, 401, 200, 404, 200, 404, 200, 200);
 /** An act on a whole campaign: a leader knows of it and is told why not, strangers are told nothing. */
 const steers = cells(401, 401, 404, 404, 200, 404, 403, 404);
+const coordinatorsDoor = cells(401, 401, 404, 404, 409, 404, 403, 404);
 const recipientActs = cells(401, 401, 200, 404, 403, 404, 403, 404);
 const coordinatorActs = cells(401, 401, 403, 404, 200, 404, 403, 404);
 const operates = cells(401, 401, 403, 403, 200, 200, 403, 200);
@@ -152,6 +153,11 @@ export const MATRIX: readonly MatrixRow[] = [
     body: { header: { subject: 'Trích yếu đính chính' }, ...reason },
     status: steers,
   },
+  // Itself is no draft: 409 says that the door was open.
+  ...(['/preview', ''] as const).map((path): MatrixRow => ({
+    ...{ route: `POST ${CAMPAIGN}/replacement${path}`, stage: 'released' },
+    ...{ body: { draftId: ':campaignId', tasks: [] }, status: coordinatorsDoor },
+  })),
   ...(['pause', 'close', 'recall'] as const).map((act): MatrixRow => ({
     ...{ route: `POST ${CAMPAIGN}/${act}/preview`, stage: 'released' },
     ...{ body: reason, status: steers },

@@ -96,6 +96,7 @@ export async function stagedScene(api: CampaignApi, stage: Stage): Promise<Stage
             JSON.stringify(body)
               .replaceAll(':otherBodyCode', scene.recipients[1]!.code)
               .replaceAll(':assignmentId', assignmentId)
+              .replaceAll(':campaignId', scene.id)
               .replaceAll(':exchangeId', ids['exchangeId'] ?? '')
               .replaceAll(':newBodyCode', newcomer.code),
           ),

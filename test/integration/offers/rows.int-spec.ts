@@ -1,6 +1,7 @@
 import {
   advanceCampaign,
   ApplicationError,
+  createDraft,
   readAssignment,
   readBoard,
   readCampaign,
@@ -28,6 +29,7 @@ import {
 } from '#domain';
 import {
   aBody,
+  aPrincipal,
   aRunningCampaign,
   createTestDatabase,
   type BuiltCampaign,
@@ -43,6 +45,7 @@ import {
   OF_QUESTION,
   OF_REPORT,
   OF_WORK,
+  replacingBy,
   addingTo,
   handingOverTo,
   ofWhole,
@@ -152,9 +155,15 @@ describe('what a person is offered on a row', () => {
     const read: Read = (tx, by, id) => readCampaign(tx, by, { campaignId: id });
     const { code } = await aBody(db, { parentId: campaign.issuer.id });
     const addRecipients = addingTo(code, campaign.taskIds[0]!);
+    const draft = await db.uow.run((tx) =>
+      createDraft(tx, aPrincipal('coordinator', campaign.issuer.id), {
+        ...{ from: 'hand', issuer: campaign.issuer.code, subject: 'Văn bản mới' },
+      }),
+    );
+    const replace = replacingBy(draft.id, campaign.taskIds);
     const compared: Compared = {
       ...{ on: 'campaign', versioned: { table: 'campaign', id: campaign.id } },
-      ...{ id: campaign.id, read, acts: { ...OF_CAMPAIGN, addRecipients } },
+      ...{ id: campaign.id, read, acts: { ...OF_CAMPAIGN, addRecipients, replace } },
     };
     await query('update campaign set launched_at = $2 where id = $1', [
       campaign.id,
@@ -165,8 +174,8 @@ describe('what a person is offered on a row', () => {
       await place(state, 'delivered');
       done += await everybody.tries(compared);
     }
-    // Eighteen acts are open over all states, to the coordinator and to who is both.
-    expect(done).toBe(36);
+    // Twenty acts are open over all states, to the coordinator and to who is both.
+    expect(done).toBe(40);
     await query(`update campaign set launched_at = launched_at - interval '1 day' where id = $1`, [
       campaign.id,
     ]);

@@ -37,6 +37,7 @@ import {
   resendFailed,
   resendMessage,
   resumeCampaign,
+  replaceCampaign,
   retryLaunch,
   returnReport,
   returnWork,
@@ -193,6 +194,12 @@ export const addingTo = (code: string, firstTaskId: string): Try => {
   const dueDates = [{ taskId: firstTaskId, ...later }];
   return (tx, by, { id }) =>
     did(addRecipients(tx, by, { campaignId: id, ...wish, dueDates, ...why }));
+};
+
+/** Replacing a document by a draft, all of whose tasks end. */
+export const replacingBy = (draftId: string, taskIds: readonly string[]): Try => {
+  const tasks = taskIds.map((taskId) => ({ taskId, to: null }));
+  return (tx, by, { id }) => did(replaceCampaign(tx, by, { campaignId: id, draftId, tasks }));
 };
 
 /** Acts on what belongs to the whole of one campaign. */

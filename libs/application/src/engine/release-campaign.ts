@@ -1,6 +1,7 @@
 import { decideCampaignAct } from '#domain';
 import { sayCascaded } from '../cascade/say-cascaded.js';
 import { performOnCampaign } from '../act/record-on-campaign.js';
+import { sayReplaced } from '../replace/say-replaced.js';
 import type { UnitOfWork } from '../ports/transaction.port.js';
 import { SYSTEM } from '../shared/principal.js';
 
@@ -23,6 +24,8 @@ async function endLaunch(
     const decided = decideCampaignAct(campaign, asked, tx.clock.now());
     if (!decided.ok) return;
     await performOnCampaign(tx, SYSTEM, campaign, decided.value);
-    if (asked.act === 'release') await sayCascaded(tx, campaign);
+    if (asked.act !== 'release') return;
+    await sayCascaded(tx, campaign);
+    await sayReplaced(tx, campaign);
   });
 }

@@ -2,6 +2,7 @@ import { decideRecall } from '#domain';
 import { perform, type Act, type PerformStores } from '../act/perform.js';
 import { tell, type Telling } from '../act/tell.js';
 import { tellBelow } from '../cascade/tell-below.js';
+import { carryOver } from '../replace/carry-over.js';
 import type { WindUp } from '../ports/campaign.store.js';
 import type { LockedDispatch } from '../ports/dispatch.store.js';
 import type { Stores, UnitOfWork } from '../ports/transaction.port.js';
@@ -26,7 +27,7 @@ export async function windUpCampaign(
     await uow.run(async (tx) => {
       const dispatches = await tx.dispatches.lockPage(campaignId, page);
       if (campaign.state === 'recalled') await recall(tx, dispatches, campaign);
-      else await tellClosed(tx, dispatches, campaign);
+      else await close(tx, dispatches, campaign);
     });
     onPage?.();
   }
@@ -60,11 +61,21 @@ export const recallsOf = (dispatches: readonly LockedDispatch[], reason: string)
     return decided.ok ? [{ dispatch, decision: decided.value }] : [];
   });
 
-const tellClosed = (
-  tx: Stores<'clock' | 'ids' | 'notices' | 'policies'>,
+/** Whom the document that replaces this one has reached, it has told. */
+async function close(
+  tx: PerformStores & Stores<'campaigns' | 'directory'>,
   dispatches: readonly LockedDispatch[],
-  { reason }: WindUp,
-): Promise<void> => tell(tx, farewellsOf(dispatches, reason));
+  { reason, replacedBy }: WindUp,
+): Promise<void> {
+  if (replacedBy === null) return tell(tx, farewellsOf(dispatches, reason));
+  await carryOver(tx, dispatches, { replacedBy, reason });
+  const reached = await tx.campaigns.reachedOf(
+    replacedBy,
+    dispatches.map(({ bodyId }) => bodyId),
+  );
+  const left = dispatches.filter(({ bodyId }) => !reached.has(bodyId));
+  return tell(tx, farewellsOf(left, reason));
+}
 
 /** What bodies are told when their campaign is closed. */
 export const farewellsOf = (

@@ -3,6 +3,7 @@ import type {
   CampaignState,
   Instant,
   LocalDate,
+  Replacing,
   Milestone,
   TaskRole,
   Urgency,
@@ -28,6 +29,8 @@ export interface LockedCampaign {
   readonly releasedAt: Instant | null;
   readonly policyVersion: number;
   readonly pageCount: number;
+  /** The document it replaces; null: none. */
+  readonly replacing: Replacing | null;
   readonly chain: ChainHead;
 }
 
@@ -60,6 +63,15 @@ export interface WindUp {
   readonly state: 'closed' | 'recalled';
   readonly pageCount: number;
   readonly reason: string;
+  /** The campaign that takes its place; null: none. */
+  readonly replacedBy: string | null;
+}
+
+/** Work of a replaced document, and where it goes on. */
+export interface Successor {
+  readonly assignmentId: string;
+  readonly toAssignmentId: string;
+  readonly toDispatchId: string;
 }
 
 export interface LaunchRecipient {
@@ -174,6 +186,10 @@ export interface CampaignStore {
   pagesDone(campaignId: string): Promise<number>;
   /** Null when there is nothing to wind up (any more). */
   windUpOf(campaignId: string): Promise<WindUp | null>;
+  /** Where work of these dispatches goes on in the campaign that replaces theirs: the same body and role, the task named. */
+  successorsOf(replacedBy: string, dispatchIds: readonly string[]): Promise<readonly Successor[]>;
+  /** Of these bodies, those that have the document of a campaign. */
+  reachedOf(campaignId: string, bodyIds: readonly string[]): Promise<ReadonlySet<string>>;
   markWoundUp(campaignId: string): Promise<void>;
   /** Everything armed follows this version of the calendar now. */
   markCalendarFollowed(campaignId: string, calendarVersion: number): Promise<void>;

@@ -82,6 +82,8 @@ export interface NewWorkReport {
 
 /** All work of one dispatch, for the first mail. */
 export interface NewWorkFacts {
+  /** Number and symbol of the document that this one replaces; null: none. */
+  readonly replaces: string | null;
   readonly tasks: readonly NewWorkTask[];
   readonly reports: readonly NewWorkReport[];
 }

@@ -248,6 +248,7 @@ export {
   successionsConfirmedSchema,
 } from './v1/succession.schema.js';
 export { amendedSchema, amendmentSchema } from './v1/amendment.schema.js';
+export { replacementPlannedSchema, replacementSchema } from './v1/replacement.schema.js';
 export { foreseenSchema } from './v1/foreseen.schema.js';
 export { foundSchema, searchQuerySchema } from './v1/search.schema.js';
 export {

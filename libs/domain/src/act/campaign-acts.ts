@@ -1,5 +1,5 @@
 import { transitionCampaign, type CampaignAct, type CampaignState } from '../campaign/index.js';
-import type { CampaignEvent, HeaderChange } from '../event/index.js';
+import type { CampaignEvent, HeaderChange, ReplacedTask } from '../event/index.js';
 import { ok, type Instant, type Result } from '../shared/index.js';
 import type { Refusal } from './decision.js';
 
@@ -12,6 +12,14 @@ export interface CampaignMove {
   readonly closedAt?: Instant;
   readonly closeReason?: string;
   readonly header?: readonly HeaderChange[];
+  /** The document this one will replace, with where its tasks go on; null: none any more. */
+  readonly replacing?: Replacing | null;
+}
+
+/** "Thay thế": which document goes, and what becomes of its tasks. */
+export interface Replacing {
+  readonly campaignId: string;
+  readonly tasks: readonly ReplacedTask[];
 }
 
 /** What an act on the campaign itself does; what follows for its bodies the workflow does in pages. */
@@ -22,7 +30,8 @@ export interface CampaignDecision {
 
 type Asked =
   | { readonly act: 'release' | 'retryLaunch' }
-  | { readonly act: 'failLaunch' | 'discard' | 'close' | 'recall'; readonly reason: string }
+  | { readonly act: 'failLaunch' | 'discard' | 'recall'; readonly reason: string }
+  | { readonly act: 'close'; readonly reason: string; readonly replacedBy?: string }
   | { readonly act: 'pause' | 'resume'; readonly reason: string | null };
 
 /**
@@ -67,12 +76,19 @@ function saidBy(asked: Asked, now: Instant): CampaignDecision {
     case 'discard':
       return { move: ended(asked, now), event: { type: 'campaignDiscarded', data: why(asked) } };
     case 'close':
-      return { move: ended(asked, now), event: { type: 'campaignClosed', data: why(asked) } };
+      return { move: ended(asked, now), event: { type: 'campaignClosed', data: closing(asked) } };
     case 'recall':
       return { move: ended(asked, now), event: { type: 'campaignRecalled', data: why(asked) } };
   }
 }
 
+const closing = ({
+  reason,
+  replacedBy,
+}: {
+  readonly reason: string;
+  readonly replacedBy?: string;
+}) => (replacedBy === undefined ? { reason } : { reason, replacedBy });
 const why = ({ reason }: { readonly reason: string }) => ({ reason });
 const ended = ({ reason }: { readonly reason: string }, now: Instant): CampaignMove => ({
   closedAt: now,

@@ -1,7 +1,12 @@
 export { decideAmend, type Amending } from './amend-acts.js';
 export type { AmendedWork, Reworded } from './amended-work.js';
 export type { WholeToLeave } from './last-piece.js';
-export { decideCampaignAct, type CampaignDecision, type CampaignMove } from './campaign-acts.js';
+export {
+  decideCampaignAct,
+  type CampaignDecision,
+  type CampaignMove,
+  type Replacing,
+} from './campaign-acts.js';
 export { decideCascaded, type Cascaded } from './cascade-acts.js';
 export { together } from './decision.js';
 export type {

@@ -24,6 +24,11 @@ interface OfReport {
 interface Reasoned {
   readonly reason: string;
 }
+/** Where a task of a replaced document goes on: the place of a task of the new one, counted from 1; null: it ends. */
+export interface ReplacedTask {
+  readonly taskId: string;
+  readonly to: number | null;
+}
 /** A field of the document's head that was set right. */
 export interface HeaderChange {
   readonly field: 'number' | 'symbol' | 'subject';
@@ -184,12 +189,18 @@ export interface EventPayloads {
       readonly dueAt: string | null;
     }[];
   };
+  /** On the chain of the draft that will replace a document; `campaignId` is null where it will not any more. */
+  readonly campaignReplacementPlanned: {
+    readonly campaignId: string | null;
+    readonly tasks: readonly ReplacedTask[];
+  };
   readonly campaignLaunchFailed: Reasoned;
   readonly campaignLaunchRetried: object;
   readonly campaignDiscarded: Reasoned;
   readonly campaignPaused: { readonly reason: string | null };
   readonly campaignResumed: { readonly reason: string | null };
-  readonly campaignClosed: Reasoned;
+  /** `replacedBy`: the campaign of the document that takes the place of this one. */
+  readonly campaignClosed: Reasoned & { readonly replacedBy?: string };
   readonly campaignRecalled: Reasoned;
   readonly contactCorrected: {
     readonly bodyId: string | null;
@@ -320,6 +331,7 @@ const WRITTEN: Readonly<Record<WrittenEventType, true>> = {
   campaignReleased: true,
   recipientsAdded: true,
   campaignAmended: true,
+  campaignReplacementPlanned: true,
   campaignLaunchFailed: true,
   campaignLaunchRetried: true,
   campaignDiscarded: true,

@@ -51,6 +51,7 @@ export const CAMPAIGN_EVENT_TYPES = [
   'campaignReleased',
   'recipientsAdded',
   'campaignAmended',
+  'campaignReplacementPlanned',
   'campaignLaunchFailed',
   'campaignLaunchRetried',
   'campaignDiscarded',

@@ -7,6 +7,7 @@ export {
   type EventPayloads,
   type FilePayload,
   type HeaderChange,
+  type ReplacedTask,
   type StoredPayload,
   type WrittenEventType,
 } from './event-payload.js';

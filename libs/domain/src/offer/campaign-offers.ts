@@ -25,6 +25,7 @@ export const CAMPAIGN_OFFERS = [
   'nudge',
   'addRecipients',
   'amend',
+  'replace',
   'resendFailed',
 ] as const;
 export type CampaignOffer = Offer<(typeof CAMPAIGN_OFFERS)[number]>;
@@ -53,7 +54,7 @@ function standsInTheWay(act: (typeof CAMPAIGN_OFFERS)[number], state: CampaignSt
   // Mails of its end are sent again too; before its release there are none.
   if (act === 'resendFailed') return neverReleased(state);
   // They move no state of the campaign: bodies are urged, or added, and what is asked is changed, while it goes on.
-  return act === 'nudge' || act === 'addRecipients' || act === 'amend'
+  return act === 'nudge' || act === 'addRecipients' || act === 'amend' || act === 'replace'
     ? campaignOver(state)
     : stateRefuses(transitionCampaign(state, act), state);
 }

@@ -196,6 +196,7 @@ describe('what is offered on a row', () => {
           nudge: steers(hands) && hasBegun(state),
           addRecipients: steers(hands) && hasBegun(state),
           amend: steers(hands) && hasBegun(state),
+          replace: steers(hands) && hasBegun(state),
           resendFailed: steers(hands) && wasReleased(state),
         };
         expect(offered(offersOfCampaign({ state, launchedAt: NOW }, hands, NOW))).toEqual(expected);

@@ -14,6 +14,8 @@ export interface ReplayedCampaign {
   recipients: number | null;
   /** Why it was closed, recalled or discarded; null while it is not. */
   closeReason: string | null;
+  /** The campaign whose document it replaces; null: none. */
+  replaces: string | null;
   /** Fields of the document's head that were set right. */
   readonly header: Map<string, string>;
   /** Words that tasks were given later, by task. */
@@ -59,6 +61,7 @@ export function replayCampaign(events: readonly ChainEvent[]): ReplayedCampaign 
     planHash: null,
     recipients: null,
     closeReason: null,
+    replaces: null,
     ...{ header: new Map(), titles: new Map(), dates: new Map() },
     ...{ dropped: new Set(), added: new Map() },
     opened: new Set(),
@@ -86,6 +89,7 @@ function apply(replayed: ReplayedCampaign, event: ChainEvent): void {
   if (event.type === 'recipientsAdded' && replayed.recipients !== null) {
     replayed.recipients += (event.data['bodyIds'] as readonly string[]).length;
   }
+  if (event.type === 'campaignReplacementPlanned') replayed.replaces = textIn(event, 'campaignId');
   if (event.type === 'campaignAmended') amend(replayed, event);
   const periodId = textIn(event, 'periodId');
   if (event.type === 'reportPeriodOpened' && periodId !== null) replayed.opened.add(periodId);

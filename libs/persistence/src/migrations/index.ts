@@ -40,6 +40,7 @@ import { OwnLadders1796020100000 } from './1796020100000-own-ladders.js';
 import { TakeInMail1796020000000 } from './1796020000000-take-in-mail.js';
 import { AmendTasks1796020010000 } from './1796020010000-amend-tasks.js';
 import { DueByLevel1796040000000 } from './1796040000000-due-by-level.js';
+import { ReplaceDocuments1796050010000 } from './1796050010000-replace-documents.js';
 
 /** In order, by hand: no globs, so that a build and a test see the same list. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   AmendTasks1796020010000,
   OwnLadders1796020100000,
   DueByLevel1796040000000,
+  ReplaceDocuments1796050010000,
 ] as const;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CampaignView, PrintedRows, Principal } from '#application';
+import type { CampaignView, LinkedDocument, PrintedRows, Principal } from '#application';
 import { isUnanswered, type CampaignState, type DraftQuestion, type Instant } from '#domain';
 import { atOrNull, instantOf, instantOrNull, one, run } from '../sql.js';
 import { DOCUMENT_COLUMNS, toDocument, type DocumentRow } from './document-columns.js';
@@ -22,12 +22,20 @@ interface Row extends DocumentRow {
   /** Of a draft only. */
   readonly questions: readonly DraftQuestion[] | null;
   readonly is_historical: boolean;
+  readonly replaces: LinkedDocument | null;
+  readonly replaced_by: LinkedDocument | null;
 }
 
 const SELECT = `
   select c.id, c.state, c.version, c.created_at, c.launched_at, c.released_at, c.paused_at, c.closed_at,
          c.close_reason, c.launch_error, c.recipient_count, c.is_historical,
-         case when c.state = 'draft' then c.draft->'questions' end as questions, ${DOCUMENT_COLUMNS}
+         case when c.state = 'draft' then c.draft->'questions' end as questions,
+         (select json_build_object('id', o.id, 'document', concat_ws('/', o.number, o.symbol))
+          from campaign o where o.id = c.replaces_id) as replaces,
+         (select json_build_object('id', n.id, 'document', concat_ws('/', n.number, n.symbol))
+          from campaign n where n.replaces_id = c.id and n.released_at is not null
+          order by n.released_at limit 1) as replaced_by,
+         ${DOCUMENT_COLUMNS}
   from campaign c join body i on i.id = c.issuer_body_id
   where ${SEES_CAMPAIGN} and c.state <> 'discarded'`;
 
@@ -87,6 +95,8 @@ const toView = (row: Row): CampaignView => ({
   closedAt: instantOrNull(row.closed_at),
   closeReason: row.close_reason,
   launchError: row.launch_error,
+  replaces: row.replaces,
+  replacedBy: row.replaced_by,
   recipientCount: row.recipient_count,
   openQuestions: row.questions && row.questions.filter(isUnanswered).length,
   isHistorical: row.is_historical,

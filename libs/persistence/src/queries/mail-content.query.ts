@@ -198,14 +198,22 @@ interface ReportRow {
   readonly cutoff_on: LocalDate | null;
 }
 
+const REPLACED = prepared(
+  'mail_replaced',
+  `select d.id as dispatch_id, concat_ws('/', o.number, o.symbol) as label
+   from dispatch d join campaign c on c.id = d.campaign_id join campaign o on o.id = c.replaces_id
+   where d.id = any($1::uuid[])`,
+);
+
 async function newWorkOf(
   manager: EntityManager,
   dispatchIds: readonly string[],
 ): Promise<ReadonlyMap<string, NewWorkFacts>> {
   if (dispatchIds.length === 0) return new Map();
-  const [tasks, reports] = await Promise.all([
+  const [tasks, reports, replaced] = await Promise.all([
     run<TaskRow>(manager, TASKS, [dispatchIds]),
     run<ReportRow>(manager, REPORTS, [dispatchIds]),
+    run<{ dispatch_id: string; label: string }>(manager, REPLACED, [dispatchIds]),
   ]);
   const of = <Row extends { dispatch_id: string }>(rows: readonly Row[], id: string) =>
     rows.filter((row) => row.dispatch_id === id);
@@ -213,6 +221,7 @@ async function newWorkOf(
     dispatchIds.map((id) => [
       id,
       {
+        replaces: replaced.rows.find((row) => row.dispatch_id === id)?.label ?? null,
         tasks: of(tasks.rows, id).map(({ title, role, due_at, standing }) => ({
           title,
           role,

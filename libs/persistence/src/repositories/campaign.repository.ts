@@ -7,6 +7,7 @@ import type {
   LaunchFacts,
   LaunchRecipient,
   SetMove,
+  Successor,
   LaunchTask,
   LockedCampaign,
   SealedEvent,
@@ -20,6 +21,7 @@ import {
   type CampaignState,
   type Instant,
   type LocalDate,
+  type ReplacedTask,
   type TaskRole,
   type Urgency,
 } from '#domain';
@@ -28,6 +30,7 @@ import type { RepositoryContext } from '../unit-of-work.js';
 import { cascadeOrigin } from './draft/cascade-origin.js';
 import { carryingOn } from './campaign/carrying-on.js';
 import { amendTasks, nextTaskPosition } from './campaign/amend-tasks.js';
+import { successorsOf } from './campaign/replaced-work.js';
 import { addRecipients, moveSets } from './campaign/recipients.js';
 import { JournalRepository } from './journal.repository.js';
 import { OWN_POLICY } from './own-policies.js';
@@ -37,6 +40,8 @@ interface Row {
   readonly id: string;
   readonly issuer_body_id: string;
   readonly parent_assignment_id: string | null;
+  readonly replaces_id: string | null;
+  readonly replaced_tasks: readonly ReplacedTask[] | null;
   readonly state: CampaignState;
   readonly version: number;
   readonly document_type: string | null;
@@ -152,6 +157,8 @@ export class CampaignRepository implements CampaignStore {
          closed_at = coalesce($9, closed_at),
          close_reason = coalesce($10, close_reason),
          number = coalesce($14, number), symbol = coalesce($15, symbol), subject = coalesce($16, subject),
+         replaces_id = case when $17 then $18 else replaces_id end,
+         replaced_tasks = case when $17 then $19::jsonb else replaced_tasks end,
          event_seq = $11, event_hash = $12, version = version + 1, updated_at = $13
        where id = $1 and version = $2`,
       [
@@ -171,6 +178,9 @@ export class CampaignRepository implements CampaignStore {
         setRight('number'),
         setRight('symbol'),
         setRight('subject'),
+        change.replacing !== undefined,
+        change.replacing?.campaignId ?? null,
+        change.replacing ? JSON.stringify(change.replacing.tasks) : null,
       ],
     );
     if (count !== 1) throw new ApplicationError('STALE_VERSION');
@@ -213,15 +223,44 @@ export class CampaignRepository implements CampaignStore {
   }
 
   public async windUpOf(campaignId: string): Promise<WindUp | null> {
-    const row = await one<{ state: WindUp['state']; page_count: number; reason: string }>(
+    const row = await one<{
+      state: WindUp['state'];
+      page_count: number;
+      reason: string;
+      replaced_by: string | null;
+    }>(
       this.manager,
-      `select state, page_count, coalesce(close_reason, '') as reason from campaign
-       where id = $1 and state in ('closed', 'recalled') and wound_up_at is null`,
+      `select state, page_count, coalesce(close_reason, '') as reason,
+              (select n.id from campaign n where n.replaces_id = campaign.id and n.released_at is not null
+               order by n.released_at limit 1) as replaced_by
+       from campaign where id = $1 and state in ('closed', 'recalled') and wound_up_at is null`,
       [campaignId],
     );
     return row === null
       ? null
-      : { state: row.state, pageCount: row.page_count, reason: row.reason };
+      : {
+          ...{ state: row.state, pageCount: row.page_count, reason: row.reason },
+          replacedBy: row.replaced_by,
+        };
+  }
+
+  public successorsOf(
+    replacedBy: string,
+    dispatchIds: readonly string[],
+  ): Promise<readonly Successor[]> {
+    return successorsOf(this.manager, replacedBy, dispatchIds);
+  }
+
+  public async reachedOf(
+    campaignId: string,
+    bodyIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    return new Set(
+      await this.ids(
+        'select body_id as id from dispatch where campaign_id = $1 and body_id = any($2::uuid[])',
+        [campaignId, bodyIds],
+      ),
+    );
   }
 
   public async markWoundUp(campaignId: string): Promise<void> {
@@ -407,7 +446,8 @@ export class CampaignRepository implements CampaignStore {
 }
 
 const SELECT = `
-  select id, issuer_body_id, parent_assignment_id, state, version, document_type, number, symbol, subject,
+  select id, issuer_body_id, parent_assignment_id, replaces_id, replaced_tasks, state, version, document_type, number, symbol,
+         subject,
          issued_on::text, urgency, launched_at, released_at,
          coalesce(ladder_policy_version, policy_version) as policy_version, page_count, event_seq, event_hash
   from campaign`;
@@ -420,6 +460,10 @@ function toLocked(row: Row): LockedCampaign {
     id: row.id,
     issuerBodyId: row.issuer_body_id,
     parentAssignmentId: row.parent_assignment_id,
+    replacing:
+      row.replaces_id === null
+        ? null
+        : { campaignId: row.replaces_id, tasks: row.replaced_tasks ?? [] },
     state: row.state,
     version: row.version,
     documentType: row.document_type,

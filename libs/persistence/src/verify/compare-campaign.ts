@@ -34,6 +34,7 @@ export function compareCampaign(facts: CampaignFacts, moved: MovedDays, digest: 
   note(found.states, where, FIELDS.state, campaign.state, replayed.state);
   note(found.states, where, FIELDS.version, campaign.version, replayed.version);
   note(found.contents, where, FIELDS.closeReason, campaign.close_reason, replayed.closeReason);
+  note(found.contents, where, FIELDS.replaces, campaign.replaces_id, replayed.replaces);
   if (replayed.recipients !== null) {
     note(found.contents, where, FIELDS.recipients, campaign.recipient_count, replayed.recipients);
   }

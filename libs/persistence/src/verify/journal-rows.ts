@@ -216,6 +216,7 @@ export interface CampaignRow extends ChainOwner {
   readonly issued_on: LocalDate | null;
   readonly signer_name: string | null;
   readonly urgency: string | null;
+  readonly replaces_id: string | null;
   readonly parent_assignment_id: string | null;
   /** Of the work it carries on. */
   readonly parent_body_id: string | null;
@@ -254,7 +255,7 @@ export async function* campaignsOf(manager: EntityManager): AsyncGenerator<Campa
     const [campaign] = await rowsOf<CampaignRow>(
       manager,
       `select id, state, version, close_reason, recipient_count, wound_up_at is not null as wound_up, preview, event_seq, event_hash,
-              document_type, number, symbol, subject, issued_on::text, signer_name, urgency, parent_assignment_id,
+              document_type, number, symbol, subject, issued_on::text, signer_name, urgency, replaces_id, parent_assignment_id,
               (select body_id from assignment where id = parent_assignment_id) as parent_body_id, issuer_body_id
        from campaign where id > $1 order by id limit 1`,
       [after],

@@ -274,6 +274,7 @@ function newWork(
     template: 'newWork',
     document: documentOf(first),
     ...(urgency === null ? {} : { urgency: NEW_WORK_WORDS.urgencyMarks[urgency] }),
+    ...(content.newWork?.replaces ? { replaces: content.newWork.replaces } : {}),
     acknowledgeBy: requiredDue(first),
     acknowledgementIsLate: first.dueAt !== null && isPast(first.dueAt, now),
     tasks: (content.newWork?.tasks ?? []).map((task) => ({

@@ -23,6 +23,7 @@ export const NEW_WORK_WORDS = {
     `Trên trang vừa mở, ${you} bấm Tiếp nhận, Không thuộc thẩm quyền (kèm lý do) hoặc Hỏi lại. Không cần đăng nhập.`,
   document: 'Văn bản',
   issuedOn: (document: string, day: string): string => `${document} ngày ${day}`,
+  replaces: 'Thay thế văn bản',
   title: 'Trích yếu',
   issuer: 'Cơ quan giao',
 } as const;

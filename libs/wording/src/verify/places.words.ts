@@ -40,6 +40,7 @@ export const VERIFY_FIELDS = {
   description: 'nội dung',
   nature: 'tính chất',
   dropped: 'đã thôi giao',
+  replaces: 'văn bản được thay thế',
   due: 'hạn',
   dueAtLaunch: 'hạn lúc giao',
   body: 'đơn vị',

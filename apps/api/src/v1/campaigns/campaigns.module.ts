@@ -9,6 +9,7 @@ import { MilestonesController } from './milestones.controller.js';
 import { RecordController } from './record.controller.js';
 import { SearchController } from './search.controller.js';
 import { AmendmentsController } from './amendments.controller.js';
+import { ReplacementController } from './replacement.controller.js';
 import { SteeringController } from './steering.controller.js';
 import { TodayController } from './today.controller.js';
 
@@ -25,6 +26,7 @@ import { TodayController } from './today.controller.js';
     SearchController,
     SteeringController,
     AmendmentsController,
+    ReplacementController,
     MilestonesController,
   ],
   providers: [ChangeWatch],

@@ -1527,6 +1527,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/replacement/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thay thế bằng văn bản mới: ai được báo gì; không ghi gì */
+        post: operations["ReplacementController_foresee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thay thế bằng văn bản mới: có hiệu lực khi văn bản mới được giao */
+        post: operations["ReplacementController_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/milestones": {
         parameters: {
             query?: never;
@@ -3657,12 +3691,12 @@ export interface components {
         };
         CampaignOffer: {
             /** @enum {string} */
-            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "addRecipients" | "amend" | "resendFailed";
+            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "addRecipients" | "amend" | "replace" | "resendFailed";
             /** @enum {boolean} */
             offered: true;
         } | {
             /** @enum {string} */
-            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "addRecipients" | "amend" | "resendFailed";
+            act: "launch" | "retryLaunch" | "discard" | "pause" | "resume" | "close" | "recall" | "nudge" | "addRecipients" | "amend" | "replace" | "resendFailed";
             /** @enum {boolean} */
             offered: false;
             /** @enum {string} */
@@ -4002,11 +4036,18 @@ export interface components {
             closedAt: string | null;
             closeReason: string | null;
             launchError: string | null;
+            replaces: components["schemas"]["LinkedDocument"] | null;
+            replacedBy: components["schemas"]["LinkedDocument"] | null;
             recipientCount: number;
             openQuestions: number | null;
             isHistorical: boolean;
             totals: components["schemas"]["CampaignTotals"];
             offers: components["schemas"]["CampaignOffer"][];
+        };
+        LinkedDocument: {
+            /** Format: uuid */
+            id: string;
+            document: string;
         };
         CampaignTotals: {
             work: components["schemas"]["WorkTotals"];
@@ -4056,6 +4097,8 @@ export interface components {
             closedAt: string | null;
             closeReason: string | null;
             launchError: string | null;
+            replaces: components["schemas"]["LinkedDocument"] | null;
+            replacedBy: components["schemas"]["LinkedDocument"] | null;
             recipientCount: number;
             openQuestions: number | null;
             isHistorical: boolean;
@@ -4214,6 +4257,8 @@ export interface components {
                 closedAt: string | null;
                 closeReason: string | null;
                 launchError: string | null;
+                replaces: components["schemas"]["LinkedDocument"] | null;
+                replacedBy: components["schemas"]["LinkedDocument"] | null;
                 recipientCount: number;
                 openQuestions: number | null;
                 isHistorical: boolean;
@@ -4527,6 +4572,8 @@ export interface components {
                 closedAt: string | null;
                 closeReason: string | null;
                 launchError: string | null;
+                replaces: components["schemas"]["LinkedDocument"] | null;
+                replacedBy: components["schemas"]["LinkedDocument"] | null;
                 recipientCount: number;
                 openQuestions: number | null;
                 isHistorical: boolean;
@@ -4856,6 +4903,24 @@ export interface components {
             bodies: number;
             acknowledge: number;
             added: string[];
+        };
+        Replacement: {
+            /** Format: uuid */
+            draftId: string;
+            tasks: {
+                /** Format: uuid */
+                taskId: string;
+                to: number | null;
+            }[];
+        };
+        ReplacementPlanned: {
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            draftId: string;
+            draftVersion: number;
+            carried: number;
+            ended: number;
         };
         Milestone: {
             /** Format: uuid */
@@ -11305,6 +11370,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Amended"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplacementController_foresee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
+                };
+            };
+            /** @description Lỗi, theo RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplacementController_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementPlanned"];
                 };
             };
             /** @description Lỗi, theo RFC 9457 */

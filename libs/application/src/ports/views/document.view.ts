@@ -14,6 +14,12 @@ export interface DocumentView {
 }
 
 /** "Đợt giao nhiệm vụ" as its issuing body sees it. */
+/** Another document, by number and symbol. */
+export interface LinkedDocument {
+  readonly id: string;
+  readonly document: string;
+}
+
 export interface CampaignView {
   readonly id: string;
   readonly state: CampaignState;
@@ -27,6 +33,10 @@ export interface CampaignView {
   readonly closedAt: Instant | null;
   readonly closeReason: string | null;
   readonly launchError: string | null;
+  /** The document it takes, or will take, the place of. */
+  readonly replaces: LinkedDocument | null;
+  /** The document that has taken its place. */
+  readonly replacedBy: LinkedDocument | null;
   readonly recipientCount: number;
   /** Blocking questions of a draft that nobody has answered; null once it is launched. */
   readonly openQuestions: number | null;

@@ -77,6 +77,11 @@ export const campaignTotalsSchema = z
   })
   .meta({ id: 'CampaignTotals' });
 
+/** Another document, by number and symbol. */
+const linkedDocumentSchema = z
+  .strictObject({ id: idSchema, document: z.string() })
+  .meta({ id: 'LinkedDocument' });
+
 const campaignShape = {
   id: idSchema,
   state: z.enum(CAMPAIGN_STATES),
@@ -89,6 +94,10 @@ const campaignShape = {
   closedAt: instantSchema.nullable(),
   closeReason: z.string().nullable(),
   launchError: z.string().nullable(),
+  /** The document it takes, or will take, the place of. */
+  replaces: linkedDocumentSchema.nullable(),
+  /** The document that has taken its place. */
+  replacedBy: linkedDocumentSchema.nullable(),
   recipientCount: count,
   /** Blocking questions of a draft that nobody has answered; null once it is launched. */
   openQuestions: count.nullable(),

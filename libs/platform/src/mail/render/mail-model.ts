@@ -69,6 +69,8 @@ export interface NewWorkMail extends MailCommon {
   readonly document: MailDocument;
   /** "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC" as printed on the document. */
   readonly urgency?: string;
+  /** Number of the document that this one takes the place of. */
+  readonly replaces?: string;
   readonly tasks: readonly WorkLine[];
   readonly reports: readonly ReportLine[];
   readonly acknowledgeBy: MailDue;

@@ -26,6 +26,9 @@ export function newWorkView(mail: NewWorkMail): MailView {
     facts: [
       ...(mail.urgency === undefined ? [] : [{ label: WORDS.urgency, value: plain(mail.urgency) }]),
       ...documentFacts(document),
+      ...(mail.replaces === undefined
+        ? []
+        : [{ label: WORDS.replaces, value: plain(mail.replaces) }]),
       { label: WORDS.recipient, value: plain(mail.bodyName) },
     ],
     sections: [
