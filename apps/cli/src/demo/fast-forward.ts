@@ -1,12 +1,11 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
-import type { DataSource } from 'typeorm';
 import {
   createAdvanceActivities,
   createDigestActivities,
   createLaunchActivities,
 } from '#activities';
-import { closeCampaign, loadDemoDirectory, type UnitOfWork } from '#application';
+import { closeCampaign, loadDemoDirectory } from '#application';
 import {
   CAMPAIGN_WORKFLOW,
   CHANGED_SIGNAL,
@@ -19,22 +18,15 @@ import {
 import { DAY_MS, formatDate, localDateOf, type Instant } from '#domain';
 import {
   campaignTally,
-  createUnitOfWork,
   nextEngineEvent,
-  runMigrations,
-  verifyInvariants,
   type CampaignTally,
   type InvariantCheck,
 } from '#persistence';
-import { canonicalDigest, createLinkTokens, createSealer, uuidIds } from '#platform';
-import { createLogger } from '#runtime';
-import { CLI_USE, openDatabase } from '#runtime/database';
+import { createSealer, uuidIds } from '#platform';
 import { buildWorkflowBundle } from '#platform/build';
-import { drainMail, MailDelivery } from '#platform/delivery';
-import { cacheFolder, findTemporal, startPostgres } from '#tools/local';
-import { createMailSender, startTestMailbox, type TestMailbox } from '#platform/mail';
+import { drainMail } from '#platform/delivery';
+import { cacheFolder, findTemporal } from '#tools/local';
 import { DEMO_WORDS, FAST_FORWARD_WORDS } from '#wording/cli';
-import { DEMO_SENDER } from '#wording';
 import { EXIT_VIOLATED } from '../failure.js';
 import { print, say } from '../output.js';
 import { Agenda } from './agenda.js';
@@ -42,20 +34,14 @@ import { DemoHistory } from './demo-history.js';
 import { demoPeople } from './demo-people.js';
 import { RobotOffice } from './robot-office.js';
 import { RobotPlan } from './robots.js';
-import { ScriptedClock } from './scripted-clock.js';
 import { PROJECT_ROOT, readSeed } from './seeds.js';
+import { check, inThrowawayOffice, type ThrowawayOffice } from './throwaway-office.js';
 
 const FROM = Date.parse('2023-08-23T09:00:00+07:00');
 const DAYS = 731;
-const SECRET = 'fast-forward-secret-of-thirty-two-characters';
 
-interface World {
+interface World extends ThrowawayOffice {
   readonly env: TestWorkflowEnvironment;
-  readonly dataSource: DataSource;
-  readonly uow: UnitOfWork;
-  readonly clock: ScriptedClock;
-  readonly delivery: MailDelivery;
-  readonly mailbox: TestMailbox;
 }
 
 export interface FastForwardResult {
@@ -98,48 +84,16 @@ async function inThrowawayWorld<T>(
   serverPath: string,
   work: (world: World) => Promise<T>,
 ): Promise<T> {
-  const postgres = await startPostgres({ fast: true });
-  await runMigrations(postgres.ownerUrl);
-  const dataSource = await openDatabase(postgres.appUrl, {
-    ...CLI_USE,
-    application: 'dondoc-fast-forward',
-    connections: 10,
-  });
-  const clock = new ScriptedClock(FROM);
-  const uow = createUnitOfWork(dataSource, { clock, ids: uuidIds, digest: canonicalDigest });
-  const mailbox = await startTestMailbox({
-    smtpPort: 0,
-    httpPort: 0,
-    dataDir: null,
-    now: () => new Date(clock.now()),
-  });
-  const sender = createMailSender({
-    smtpUrl: mailbox.smtpUrl,
-    from: DEMO_SENDER,
-    pool: 2,
-    allowOnlyLoopback: true,
-  });
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: serverPath } },
-  });
-  try {
-    const delivery = new MailDelivery({
-      uow,
-      clock,
-      sender,
-      links: createLinkTokens(SECRET, clock),
-      baseUrl: 'http://localhost:3000',
-      workerId: 'fast-forward',
-      logger: createLogger({ name: 'fast-forward', level: 'warn' }),
+  return inThrowawayOffice(FROM, async (office) => {
+    const env = await TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path: serverPath } },
     });
-    return await work({ env, dataSource, uow, clock, delivery, mailbox });
-  } finally {
-    await env.teardown();
-    await sender.close();
-    await mailbox.stop();
-    await dataSource.destroy();
-    await postgres.stop();
-  }
+    try {
+      return await work({ ...office, env });
+    } finally {
+      await env.teardown();
+    }
+  });
 }
 
 async function liveTwoYears(world: World): Promise<FastForwardResult> {
@@ -277,18 +231,6 @@ async function signalChanged({ env, uow, clock }: World, campaignId: string): Pr
   const claim = await uow.run((tx) => tx.outbox.claim(1_000, clock.wallNow(), clock.wallNow()));
   await env.client.workflow.getHandle(campaignWorkflowId(campaignId)).signal(CHANGED_SIGNAL);
   await uow.run((tx) => tx.outbox.markSent(claim));
-}
-
-async function check({ dataSource, clock, mailbox }: World): Promise<readonly InvariantCheck[]> {
-  return verifyInvariants(dataSource, {
-    digest: canonicalDigest,
-    asOf: clock.now(),
-    journal: null,
-    delivered: async () =>
-      (await mailbox.messages()).map((mail) => mail.messageId.replace(/^<|>$/g, '')),
-    isWorkflowRunning: null,
-    readUpload: null,
-  });
 }
 
 function linesOf({

@@ -26,6 +26,8 @@ export interface RobotOfficeParts {
   readonly people: DemoPeople;
   readonly plan: RobotPlan;
   readonly agenda: Agenda;
+  /** Of standing work nobody says a word: only reports and dated work are handed in. */
+  readonly silent?: boolean;
 }
 
 const REPORT = {
@@ -72,12 +74,13 @@ export class RobotOffice {
   }
 
   private async acknowledge(dispatch: DispatchRow, who: Temperament): Promise<void> {
-    const { people, agenda, plan, clock, dataSource } = this.parts;
+    const { people, agenda, plan, clock, dataSource, silent = false } = this.parts;
     const principal =
       dispatch.email === null ? people.coordinator : people.linkHolder(dispatch.id, dispatch.email);
     await this.act(principal, acknowledgeDispatch, { dispatchId: dispatch.id });
     for (const work of await openWorkOf(dataSource, dispatch.id)) {
       if (work.nature === 'standing' || work.dueAt === null) {
+        if (silent) continue;
         agenda.add(plan.speaksAt(who, clock.now()), () => this.speak(dispatch, work.id, who));
       } else {
         agenda.add(plan.handsInAt(who, work.dueAt.getTime(), clock.now()), () =>

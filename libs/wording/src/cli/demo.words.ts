@@ -4,6 +4,7 @@ export const DEMO_COMMAND_WORDS = {
   load: 'Nạp dữ liệu mẫu vào một cơ sở dữ liệu trống',
   loaded: (documents: number, issuers: number, bodies: number, campaigns: number): string =>
     `Dữ liệu mẫu: ${documents} văn bản, ${issuers} cơ quan giao, ${bodies} đơn vị, ${campaigns} đợt`,
+  twentyYears: 'Tua kế hoạch 470/KH-LĐLĐ đến năm 2045, khi lịch nghỉ chưa ai công bố',
   fastForward: 'Tua hai năm của kế hoạch 470/KH-LĐLĐ trên máy chủ Temporal tua thời gian',
 } as const;
 
@@ -21,6 +22,22 @@ export const FAST_FORWARD_WORDS = {
   reports: (inTime: number, reports: number, returned: number): string =>
     `báo cáo kỳ: ${inTime}/${reports} đúng hạn · trả lại ${returned}`,
   checked: (checks: string): string => `Kiểm tra bất biến: ${checks}`,
+  violated: (violations: string): string => `Bất biến bị vi phạm: ${violations}`,
+} as const;
+
+/** `demo twenty-years` */
+export const TWENTY_YEARS_WORDS = {
+  year: (year: string): string => `Năm mô phỏng: ${year}`,
+  passed: (from: string, until: string, seconds: string): string =>
+    `Tua ${from} → ${until}    (thời gian thật: ${seconds} giây)`,
+  lived: (acknowledged: number, dispatches: number, inTime: number, reports: number): string =>
+    `tiếp nhận ${acknowledged}/${dispatches} · báo cáo kỳ: ${inTime}/${reports} đúng hạn`,
+  mails: (sent: number, inBox: number): string => `thư đã gửi ${sent} · trong hộp thư ${inBox}`,
+  assumed: (years: readonly number[], periods: number): string =>
+    years.length === 0
+      ? 'Mọi năm đều có lịch đã công bố.'
+      : `Đã giả định: lịch các năm ${years.join(', ')} chưa công bố, ngày nghỉ được tính theo luật; ${periods} kỳ báo cáo mang ngày tạm tính.`,
+  clean: 'Kiểm tra bất biến: không có vi phạm.',
   violated: (violations: string): string => `Bất biến bị vi phạm: ${violations}`,
 } as const;
 

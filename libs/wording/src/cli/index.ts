@@ -7,7 +7,12 @@ export {
   SETUP_COMMAND_WORDS,
   TEMPORAL_COMMAND_WORDS,
 } from './administration.words.js';
-export { DEMO_COMMAND_WORDS, DEMO_WORDS, FAST_FORWARD_WORDS } from './demo.words.js';
+export {
+  DEMO_COMMAND_WORDS,
+  DEMO_WORDS,
+  FAST_FORWARD_WORDS,
+  TWENTY_YEARS_WORDS,
+} from './demo.words.js';
 export {
   INCIDENT_COMMAND_WORDS,
   LAUNCH_COMMAND_WORDS,

@@ -1,0 +1,33 @@
+import { jest } from '@jest/globals';
+import { liveUntil, type TwentyYears } from '../../apps/cli/src/demo/twenty-years.js';
+
+const CASE_MS = 300_000;
+const END = Date.parse('2045-12-31T17:00:00+07:00');
+
+describe('plan 470/KH-LĐLĐ from 2025 until the end of 2045', () => {
+  let lived: TwentyYears;
+
+  beforeAll(async () => {
+    const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    lived = await liveUntil(END).finally(() => said.mockRestore());
+  }, CASE_MS);
+
+  it('leaves rows, chains and mails in order', () => {
+    expect(lived.checks.filter(({ status }) => status === 'violated')).toEqual([]);
+    expect(lived.mailsSent).toBe(lived.mailsInBox);
+    expect(lived.mailsSent).toBeGreaterThan(1_000);
+  });
+
+  it('asks for every report of every year, and nobody outside of office hours', () => {
+    const { dispatches, acknowledged, reports, mailsOutsideHours } = lived.tally;
+    expect(acknowledged).toBe(dispatches);
+    expect(reports).toBeGreaterThan(dispatches * 20);
+    expect(mailsOutsideHours).toBe(0);
+  });
+
+  it('says of which years it assumed the calendar', () => {
+    expect(lived.assumedYears).toEqual(expect.arrayContaining([2028, 2035, 2045]));
+    expect(lived.assumedYears).not.toContain(2025);
+    expect(lived.provisionalPeriods).toBeGreaterThan(30);
+  });
+});
