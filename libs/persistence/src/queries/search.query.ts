@@ -20,7 +20,7 @@ const GIVEN = `(c.released_at is not null and exists (
  * A common word stands in most directives: it is looked for among so many of the newest first, and in all of them by the
  * index only when these hold too few. Either way the newest are found.
  */
-const NEWEST = 500;
+const NEWEST = 100;
 
 type Reach = 'newest' | 'all';
 
@@ -34,9 +34,15 @@ function inSight(principal: Principal, received: string): string {
   }`;
 }
 
-/** Of each issuer its newest by the index of the list, and what was received; of all these the newest. */
+/** All that sight and order ask for: the thousands that have a common word are read once, and their documents never. */
+const SEEN = 'c.id, c.created_at, c.issuer_body_id, c.state, c.released_at';
+
+/**
+ * Of each issuer its newest by the index of the list, and what was received; of all these the newest. With their words:
+ * asked for them in the table, a plan takes the index of words, and with it every row that has a common one.
+ */
 const NEWEST_IN_SIGHT = `near as materialized (
-  select c.id from (
+  select ${SEEN}, c.document_type, c.folded from (
     (select id from campaign where $1::boolean order by created_at desc limit ${NEWEST})
     union
     select own.id from unnest($2::uuid[]) issuer(id) cross join lateral (
@@ -50,23 +56,34 @@ const NEWEST_IN_SIGHT = `near as materialized (
 const HAS_WORDS = `(${DIRECTIVE} @@ to_tsquery('simple', $4)
   or (c.document_type = $5 and ($6 = '' or ${DIRECTIVE} @@ to_tsquery('simple', $6))))`;
 
-/**
- * The same by the index, each arm with one condition: with more of them a plan may fold the words of every row instead,
- * which takes seconds. The type alone needs no words.
- */
-const DIRECTIVES_WITH_WORDS = `near as materialized (
-  select c.id from campaign c where ${DIRECTIVE} @@ to_tsquery('simple', $4)
+/** The same by the index, each arm with one condition, so that no plan walks through every row. The type alone needs no words. */
+const WITH_WORDS = `(
+  select ${SEEN} from campaign c where ${DIRECTIVE} @@ to_tsquery('simple', $4)
   union
-  select id from (
-    select c.id, c.document_type from campaign c where $6 <> '' and ${DIRECTIVE} @@ to_tsquery('simple', $6) offset 0) typed
-  where document_type = $5
+  select ${SEEN} from (
+    select ${SEEN}, c.document_type from campaign c where $6 <> '' and ${DIRECTIVE} @@ to_tsquery('simple', $6) offset 0) c
+  where c.document_type = $5
   union
-  select c.id from campaign c where $6 = '' and c.document_type = $5)`;
+  select ${SEEN} from campaign c where $6 = '' and c.document_type = $5)`;
 
-const TASKS_WITH_WORDS = `hit as materialized (
-  select t.id from task t where t.folded @@ to_tsquery('simple', $4))`;
+const directiveHits = (reach: Reach, sight: string): string =>
+  `${reach === 'newest' ? `${NEWEST_IN_SIGHT}, ` : ''}hit as materialized (
+  select c.id from ${reach === 'newest' ? 'near' : WITH_WORDS} c
+  where ${sight} ${reach === 'newest' ? `and ${HAS_WORDS}` : ''}
+  order by c.created_at desc, c.id desc limit $7)`;
 
-const NEAR_TASKS = `hit as materialized (select t.id from near join task t on t.campaign_id = near.id)`;
+/** Fences (`offset 0`): words are asked of few tasks, or of the index, and never both. */
+const NEAR_TASKS = `(select t.id, t.campaign_id, t.position, t.folded
+  from near n join task t on t.campaign_id = n.id offset 0)`;
+const TASKS_WITH_WORDS = `(select t.id, t.campaign_id, t.position from task t
+  where t.folded @@ to_tsquery('simple', $4) offset 0)`;
+
+const taskHits = (reach: Reach, sight: string): string =>
+  `${reach === 'newest' ? `${NEWEST_IN_SIGHT}, ` : ''}hit as materialized (
+  select t.id from ${reach === 'newest' ? `${NEAR_TASKS} t join near` : `${TASKS_WITH_WORDS} t join campaign`} c
+    on c.id = t.campaign_id
+  where ${sight} ${reach === 'newest' ? `and t.folded @@ to_tsquery('simple', $4)` : ''}
+  order by c.created_at desc, c.id desc, t.position limit $5)`;
 
 /** The newest of what `find` finds: among the newest campaigns, or, where these hold too few, in all. */
 async function newestFirst<Found>(
@@ -98,12 +115,10 @@ export const foundDirectives = (
   newestFirst(limit, async (reach) => {
     const { rows } = await run<Row>(
       manager,
-      `with ${reach === 'newest' ? NEWEST_IN_SIGHT : DIRECTIVES_WITH_WORDS}
+      `with ${directiveHits(reach, inSight(principal, RECEIVED))}
        select c.id as campaign_id, c.state, ${DOCUMENT_COLUMNS}
-       from near join campaign c on c.id = near.id join body i on i.id = c.issuer_body_id
-       where ${inSight(principal, RECEIVED)}
-         ${reach === 'newest' ? `and ${HAS_WORDS}` : ''}
-       order by c.created_at desc, c.id desc limit $7`,
+       from hit join campaign c on c.id = hit.id join body i on i.id = c.issuer_body_id
+       order by c.created_at desc, c.id desc`,
       [
         ...workSight(principal),
         queryOf(words),
@@ -132,13 +147,11 @@ export const foundTasks = (
   newestFirst(limit, async (reach) => {
     const { rows } = await run<TaskRow>(
       manager,
-      `with ${reach === 'newest' ? `${NEWEST_IN_SIGHT}, ${NEAR_TASKS}` : TASKS_WITH_WORDS}
+      `with ${taskHits(reach, inSight(principal, GIVEN))}
        select t.id as task_id, t.position, t.ordinal, t.title, c.id as campaign_id, c.state, ${DOCUMENT_COLUMNS}
        from hit join task t on t.id = hit.id join campaign c on c.id = t.campaign_id
        join body i on i.id = c.issuer_body_id
-       where ${inSight(principal, GIVEN)}
-         ${reach === 'newest' ? `and t.folded @@ to_tsquery('simple', $4)` : ''}
-       order by c.created_at desc, c.id desc, t.position limit $5`,
+       order by c.created_at desc, c.id desc, t.position`,
       [...workSight(principal), queryOf(words), limit],
     );
     return rows.map((row) => ({
