@@ -52,6 +52,24 @@ describeInBrowser('the control room', () => {
     await leave();
   });
 
+  it('keeps a filter on this machine, for any campaign', async () => {
+    const { page, audit, faults, leave } = await visit(site, address(), { as: coordinator });
+    await page.getByRole('button', { name: 'Có quá hạn' }).click();
+    await page.getByRole('button', { name: 'Lưu bộ lọc', exact: true }).click();
+    await page.getByRole('button', { name: 'Tất cả' }).click();
+    await page.waitForURL((url) => !url.search.includes('show'));
+    await page.reload();
+    const kept = page.getByRole('group', { name: 'Bộ lọc đã lưu trên máy này' });
+    await kept.getByRole('button', { name: 'Có quá hạn' }).click();
+    await page.waitForURL(/show=late/);
+    expect(await audit()).toEqual([]);
+    await page.getByRole('button', { name: 'Bỏ lưu bộ lọc' }).click();
+    await page.getByRole('button', { name: 'Lưu bộ lọc', exact: true }).waitFor();
+    expect(await kept.getByRole('button', { name: 'Có quá hạn' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it('keeps view, filter and open cell in the address, and Back restores them', async () => {
     const { page, faults, leave } = await visit(site, address(), { as: coordinator });
     await page.getByRole('grid').waitFor();

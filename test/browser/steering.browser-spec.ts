@@ -146,6 +146,33 @@ describeInBrowser('steering a campaign that goes on', () => {
     await leave();
   });
 
+  it('hands over the open work of several chosen bodies to one', async () => {
+    const other = await aBody(site.db, { name: 'Đặc khu Lý Sơn', parentId: scene.issuer.id });
+    const window = await visit(site, address(), { as: coordinator });
+    const { page, faults, audit, leave } = window;
+    await page.locator('[role=grid] [tabindex="0"]').focus();
+    await page.keyboard.press(' ');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press(' ');
+    await page.getByRole('button', { name: 'Chuyển giao việc của 2 đơn vị' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Chuyển giao 4 việc của 2 đơn vị' });
+    await dialog.getByLabel('Đơn vị tiếp tục thực hiện').fill('dac khu ly');
+    await dialog.getByRole('button', { name: other.name }).click();
+    await dialog.getByLabel('Lý do (bắt buộc)').fill('Địa bàn đã chuyển');
+    const part = await look(window);
+    expect(await audit()).toEqual([]);
+    await part.getByRole('button', { name: `Chuyển giao cho ${other.name}` }).click();
+    await page.getByText('Đã chuyển giao 4 việc.').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    const rows = await site.db.dataSource.query<{ state: string }[]>(
+      `select state from assignment where campaign_id = $1 and state = 'transferred'`,
+      [scene.id],
+    );
+    expect(rows).toHaveLength(4);
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it('drops a piece of work, and keeps what was written when nothing answers', async () => {
     const window = await visit(site, cell(1, 1), { as: coordinator });
     const { page, context, leave } = window;

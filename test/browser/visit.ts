@@ -12,6 +12,9 @@ export const describeInBrowser =
 const ACTION_WITHIN_MS = 15_000;
 let browser: Browser | undefined;
 
+export type Theme = 'light' | 'dark';
+const THEMES: readonly Theme[] = ['light', 'dark'];
+
 interface VisitOptions {
   readonly as?: Account;
   readonly dark?: boolean;
@@ -26,8 +29,8 @@ export interface Visit {
   readonly context: BrowserContext;
   /** Whatever the page logs as an error, throws, or the content security policy refuses. */
   readonly faults: string[];
-  /** Contrast, names, roles: the violations axe finds, in both themes. */
-  readonly audit: () => Promise<readonly string[]>;
+  /** Contrast, names, roles: the violations axe finds, in both themes unless one is named. */
+  readonly audit: (themes?: readonly Theme[]) => Promise<readonly string[]>;
   readonly leave: () => Promise<void>;
 }
 
@@ -69,7 +72,7 @@ export async function visit(site: Site, path: string, options: VisitOptions = {}
     page,
     context,
     faults,
-    audit: () => (script ? auditBoth(page) : auditTwin(site, page)),
+    audit: (themes = THEMES) => (script ? auditIn(page, themes) : auditTwin(site, page, themes)),
     leave: () => context.close(),
   };
 }
@@ -85,10 +88,10 @@ interface AxeResults {
 }
 type AxeRun = (of: Document, options: object) => Promise<AxeResults>;
 
-async function auditBoth(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+async function auditIn(page: Page, themes: readonly Theme[]): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const found: string[] = [];
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
     const { violations } = await page.evaluate(
       (tags) =>
@@ -106,7 +109,11 @@ async function auditBoth(page: Page): Promise<readonly string[]> {
 }
 
 /** A page that runs no script cannot run axe: what it shows is shown once more where axe may run. */
-async function auditTwin(site: Site, page: Page): Promise<readonly string[]> {
+async function auditTwin(
+  site: Site,
+  page: Page,
+  themes: readonly Theme[],
+): Promise<readonly string[]> {
   const context = await page.context().browser()?.newContext({
     baseURL: site.url,
     viewport: page.viewportSize(),
@@ -117,7 +124,7 @@ async function auditTwin(site: Site, page: Page): Promise<readonly string[]> {
   await context.route('**/twin', (route) => route.fulfill({ contentType: 'text/html', body }));
   const twin = await context.newPage();
   await twin.goto('/twin');
-  const found = await auditBoth(twin);
+  const found = await auditIn(twin, themes);
   await context.close();
   return found;
 }

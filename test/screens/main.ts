@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../setup/find-chromium.mjs';
 import { startDemo } from './demo.js';
 import { placesOf, type Place, type Who } from './places.js';
@@ -16,6 +16,7 @@ const SIZES = [
 const THEMES = ['light', 'dark'] as const;
 /** WebP: words stay sharp, and a hundred and fifty pictures stay below eight megabytes. */
 const QUALITY = 72;
+const IDLE_WITHIN_MS = 3_000;
 
 async function encoded(png: Buffer): Promise<Buffer> {
   const image = await loadImage(png);
@@ -34,43 +35,75 @@ async function session(url: string, who: Exclude<Who, null>): Promise<string> {
   return token;
 }
 
-/** One place at every size, in both themes. @returns what the page complained about. */
-async function picture(
+interface Window {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: (typeof THEMES)[number];
+  /** One for each account: what is loaded once is there for the next place. */
+  readonly contextOf: (who: Who) => Promise<BrowserContext>;
+}
+
+function windowsOf(
   browser: Browser,
-  {
-    url,
-    token,
-    place,
-  }: { readonly url: string; readonly token: string | null; readonly place: Place },
+  url: string,
+  tokenOf: (who: Exclude<Who, null>) => Promise<string>,
+): readonly Window[] {
+  return SIZES.flatMap((viewport) =>
+    THEMES.map((theme): Window => {
+      const known = new Map<Who, Promise<BrowserContext>>();
+      const open = async (who: Who): Promise<BrowserContext> => {
+        const context = await browser.newContext({
+          ...{ baseURL: url, viewport, locale: 'vi-VN', reducedMotion: 'reduce' },
+          ...{ colorScheme: theme, timezoneId: 'Asia/Ho_Chi_Minh' },
+        });
+        if (who !== null) {
+          const value = await tokenOf(who);
+          await context.addCookies([{ name: 'dondoc_session', value, url }]);
+        }
+        return context;
+      };
+      return {
+        ...viewport,
+        theme,
+        contextOf(who) {
+          const context = known.get(who) ?? open(who);
+          known.set(who, context);
+          return context;
+        },
+      };
+    }),
+  );
+}
+
+/** One place in one window. @returns what the page complained about. */
+async function picture(
+  { width, theme, contextOf }: Window,
+  place: Place,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const viewport of SIZES) {
-    for (const colorScheme of THEMES) {
-      const context = await browser.newContext({
-        ...{ baseURL: url, viewport, colorScheme, locale: 'vi-VN', reducedMotion: 'reduce' },
-        timezoneId: 'Asia/Ho_Chi_Minh',
-      });
-      if (token !== null) {
-        await context.addCookies([{ name: 'dondoc_session', value: token, url }]);
-      }
-      const page = await context.newPage();
-      const name = `${place.name}-${viewport.width}-${colorScheme}`;
-      page.on('pageerror', ({ message }) => faults.push(`${name}: ${message}`));
-      try {
-        await page.goto(place.path);
-        await place.ready(page);
-        await page.waitForLoadState('networkidle');
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (wide > viewport.width) faults.push(`${name}: ${wide} px wide`);
-        const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-        writeFileSync(join(FOLDER, `${name}.webp`), await encoded(png));
-      } catch (error) {
-        faults.push(`${name}: ${String(error).split('\n')[0] ?? ''}`);
-      }
-      await context.close();
-    }
+  const page = await (await contextOf(place.who)).newPage();
+  const name = `${place.name}-${width}-${theme}`;
+  page.on('pageerror', ({ message }) => faults.push(`${name}: ${message}`));
+  try {
+    await page.goto(place.path);
+    await place.ready(page);
+    await settled(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > width) faults.push(`${name}: ${wide} px wide`);
+    const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    writeFileSync(join(FOLDER, `${name}.webp`), await encoded(png));
+  } catch (error) {
+    faults.push(`${name}: ${String(error).split('\n')[0] ?? ''}`);
   }
+  await page.close();
   return faults;
+}
+
+/** A stream keeps the network of some screens busy for good: nothing of theirs is on its way any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle', { timeout: IDLE_WITHIN_MS }).catch(() => undefined);
 }
 
 const executablePath = findChromium();
@@ -93,11 +126,11 @@ const places = await placesOf(async (who, path) => {
 });
 if (wanted.length === 0) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
+const windows = windowsOf(browser, demo.url, tokenOf);
 const faults: string[] = [];
 for (const place of places) {
   if (wanted.length > 0 && !wanted.includes(place.name)) continue;
-  const token = place.who === null ? null : await tokenOf(place.who);
-  faults.push(...(await picture(browser, { url: demo.url, token, place })));
+  for (const window of windows) faults.push(...(await picture(window, place)));
   process.stderr.write(`${place.name}\n`);
 }
 await browser.close();

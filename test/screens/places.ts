@@ -73,6 +73,7 @@ export async function placesOf(read: Read): Promise<readonly Place[]> {
     of('lanhdao', 'leader', '/leader', heading(/./)),
     of('dieuphoi', 'campaigns', '/campaigns', heading('Đợt giao nhiệm vụ')),
     of('dieuphoi', 'begin', '/campaigns/new', heading(/./)),
+    of('dieuphoi', 'begin-import', '/campaigns/import', heading(/./)),
     of('dieuphoi', 'review', `/campaigns/${draft.id}/review`, heading(/./)),
     of('dieuphoi', 'plan', `/campaigns/${ready.id}/plan`, heading(/^Lịch và xem trước/)),
     of('dieuphoi', 'control-room', late, grid),
@@ -87,6 +88,8 @@ export async function placesOf(read: Read): Promise<readonly Place[]> {
     of('dieuphoi', 'deadlines', `${late}?view=deadlines`, heading('Bàn điều hành')),
     of('dieuphoi', 'unacknowledged', `${late}?view=unacknowledged`, heading('Bàn điều hành')),
     of('dieuphoi', 'reports', `/campaigns/${room.reporting}/reports`, heading('Tổng hợp báo cáo')),
+    of('dieuphoi', 'cascade', `${late}?view=cascade`, heading('Bàn điều hành')),
+    of('dieuphoi', 'letters', `${late}/letters`, heading(/./)),
     of('dieuphoi', 'log', `${late}/log`, heading(/./)),
     of('dieuphoi', 'search', '/search?q=cong%20doan', heading(/./)),
     of(
@@ -105,6 +108,8 @@ export async function placesOf(read: Read): Promise<readonly Place[]> {
     of('dieuphoi', 'settings-account', '/settings/account', heading(/./)),
     of('dieuphoi', 'settings-keys', '/settings/keys', heading(/./)),
     of('dieuphoi', 'settings-health', '/settings/health', heading(/./)),
+    of('dieuphoi', 'settings-outside', '/settings/outside', heading(/./)),
+    of('dieuphoi', 'settings-successions', '/settings/successions', heading(/./)),
     of(
       'dieuphoi',
       'tour',

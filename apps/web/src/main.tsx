@@ -10,12 +10,20 @@ import './shared/ui/styles.css';
 
 const RELOADED_FOR = 'dondoc.reloaded-for';
 
-/** A tab from before an upgrade asks for files that are gone: one reload of each build brings the new ones. */
-window.addEventListener('vite:preloadError', () => {
+/**
+ * A tab from before an upgrade asks for files that are gone: one reload of each build brings the new ones. Where nothing
+ * answers a reload would lose what stands on the screen.
+ */
+async function reloadOnce(): Promise<void> {
   const build = import.meta.url;
   if (window.sessionStorage.getItem(RELOADED_FOR) === build) return;
+  const { ok } = await fetch('/', { method: 'HEAD', cache: 'no-store' });
+  if (!ok) return;
   window.sessionStorage.setItem(RELOADED_FOR, build);
   window.location.reload();
+}
+window.addEventListener('vite:preloadError', () => {
+  reloadOnce().catch(() => undefined);
 });
 
 // Before anything is drawn: the address is known, and who is signed in decides what comes.

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { http, type Schema } from '../shared/api/http.js';
 import { useAct } from '../shared/api/use-act.js';
+import { useAskAgain } from '../shared/api/use-ask-again.js';
 import { Button } from '../shared/ui/button.js';
 import { Problem } from '../shared/ui/problem.js';
 import './demo-bar.css';
@@ -43,6 +44,7 @@ export function DemoBar() {
     queryFn: ({ signal }) => http.get('/api/v1/test-clock', { signal }),
     refetchInterval: ASK_AGAIN_MS,
   });
+  const askAgain = useAskAgain();
   const { moved, follow } = useFollowedMoves();
   const move = useAct({
     send: (body: Move, key) => http.post('/api/v1/test-clock/advance', { body, key }),
@@ -66,7 +68,7 @@ export function DemoBar() {
           clock.error !== null && (
             <>
               <p>{words.unread}</p>
-              <Button size="small" onClick={() => void clock.refetch()}>
+              <Button size="small" onClick={askAgain}>
                 {SCREEN_WORDS.retry}
               </Button>
             </>

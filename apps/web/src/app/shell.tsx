@@ -26,7 +26,9 @@ const FETCH_SIGN_IN_AFTER_MS = 10_000;
 function useSignInAtHand(signedIn: boolean): void {
   useEffect(() => {
     if (!signedIn) return undefined;
-    const later = setTimeout(() => void loadSignIn(), FETCH_SIGN_IN_AFTER_MS);
+    const later = setTimeout(() => {
+      loadSignIn().catch(() => undefined);
+    }, FETCH_SIGN_IN_AFTER_MS);
     return () => clearTimeout(later);
   }, [signedIn]);
 }

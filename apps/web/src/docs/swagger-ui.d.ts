@@ -1,5 +1,18 @@
 /** The package has no types; these are the options used here. */
 declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
+  type Component<Props = Readonly<Record<string, unknown>>> = (props: Props) => unknown;
+  type WrapComponent = (
+    original: Component,
+    system: {
+      readonly React: {
+        createElement(
+          type: string | Component,
+          props: Readonly<Record<string, unknown>> | null,
+          ...children: readonly unknown[]
+        ): unknown;
+      };
+    },
+  ) => Component;
   interface SwaggerUIOptions {
     readonly url: string;
     readonly domNode: HTMLElement | null;
@@ -11,7 +24,7 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
     readonly supportedSubmitMethods: readonly string[];
     readonly validatorUrl: string | null;
     readonly plugins: readonly {
-      readonly wrapComponents: Readonly<Record<string, (original: unknown) => () => null>>;
+      readonly wrapComponents: Readonly<Record<string, WrapComponent>>;
     }[];
   }
   // eslint-disable-next-line no-restricted-syntax -- as the package does

@@ -73,7 +73,7 @@ export async function matrixRows(
 }
 
 const BODY = `
-  select d.id as "dispatchId", d.body_id as "bodyId", b.name as "bodyName", a.id as "assignmentId", a.task_id as "taskId", a.role
+  select d.id as "dispatchId", d.body_id as "bodyId", b.name as "bodyName", a.id as "assignmentId", a.task_id as "taskId", a.role, a.version
   from dispatch d join body b on b.id = d.body_id
   left join assignment a on a.dispatch_id = d.id
   where d.campaign_id = $1 and b.code = $2 order by a.task_id, a.role`;
@@ -85,6 +85,7 @@ interface BodyRow {
   readonly assignmentId: string | null;
   readonly taskId: string;
   readonly role: TaskRole;
+  readonly version: number;
 }
 
 /** The rows behind one line of the matrix; null: the campaign has no such body. The caller has seen the campaign. */
@@ -93,8 +94,8 @@ export async function matrixBody(manager: EntityManager, campaignId: string, bod
   const [first] = rows;
   if (first === undefined) return null;
   const { dispatchId, bodyId, bodyName } = first;
-  const work = rows.flatMap(({ assignmentId, taskId, role }) =>
-    assignmentId === null ? [] : [{ assignmentId, taskId, role }],
+  const work = rows.flatMap(({ assignmentId, taskId, role, version }) =>
+    assignmentId === null ? [] : [{ assignmentId, taskId, role, version }],
   );
   return { dispatchId, bodyId, bodyCode, bodyName, work };
 }

@@ -9,4 +9,5 @@ export const STEER_MENU_WORDS = {
   close: 'Kết thúc đợt',
   recall: 'Thu hồi văn bản',
   moveDue: (count: number): string => `Đổi hạn ${count} đơn vị`,
+  transferMany: (count: number): string => `Chuyển giao việc của ${count} đơn vị`,
 } as const;

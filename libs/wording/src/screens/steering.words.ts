@@ -149,6 +149,16 @@ export const TRANSFER_WORDS = {
   kept: 'Những gì đã nộp vẫn ở đơn vị cũ và đơn vị mới đọc được. Không hoàn tác được; muốn trả về thì chuyển giao lần nữa.',
   allKept:
     'Việc đã xong vẫn tính cho đơn vị cũ; việc và kỳ báo cáo còn mở do đơn vị mới làm tiếp. Không hoàn tác được.',
+  manyTitle: (bodies: number): string => `Chuyển giao việc của ${bodies} đơn vị`,
+  ofMany: (work: number, bodies: number): string => `Chuyển giao ${work} việc của ${bodies} đơn vị`,
+  eachChosen: 'Mỗi đơn vị đã chọn',
+  tooMany: (bodies: number, work: number): string =>
+    `Mỗi lần chuyển giao được nhiều nhất ${bodies} đơn vị và ${work} việc. Bỏ chọn bớt rồi làm lại.`,
+  noneOfMany: 'Các đơn vị đã chọn không còn việc nào chuyển giao được.',
+  doneMany: (done: number, refused: number): string =>
+    refused === 0
+      ? `Đã chuyển giao ${done} việc.`
+      : `Đã chuyển giao ${done} việc; ${refused} việc không chuyển được và vẫn ở đơn vị cũ.`,
   act: (name: string): string => `Chuyển giao cho ${name}`,
   pending: 'Đang chuyển giao…',
   done: (name: string): string => `Đã chuyển giao cho ${name}.`,

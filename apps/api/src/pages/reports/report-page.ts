@@ -163,7 +163,7 @@ function form(view: ReportPage): Html {
           type="checkbox"
           name="nothingToReport"
           ${nothing ? html` checked` : NOTHING}
-        />${words.nothing}
+        /><span>${words.nothing}</span>
       </label>
       ${text('done', words.doneRequired)}
       ${answerFields({

@@ -80,7 +80,7 @@ function progressForm(view: FormsView, isFirst: boolean): Html {
         id="progress-${word}"
         value="${word}"
         required${chosen === word ? html` checked` : NOTHING}
-      />${PROGRESS_NAMES[word]}
+      /><span>${PROGRESS_NAMES[word]}</span>
     </label>`;
   return foldedForm({
     ...around(view, 'reportProgress', isFirst),

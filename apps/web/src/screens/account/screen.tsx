@@ -11,11 +11,7 @@ export function AccountScreen() {
   return (
     <SettingsScreen title={SHELL_WORDS.ownAccount}>
       <div className="settings-stack">
-        <section className="panel account-part" aria-labelledby="account-sessions">
-          <h2 id="account-sessions">{words.sessions}</h2>
-          <p className="small soft">{words.sessionsHint}</p>
-          <Sessions />
-        </section>
+        <Sessions />
         <section className="panel account-part" aria-labelledby="account-password">
           <h2 id="account-password">{words.password}</h2>
           <p className="small soft">{words.passwordHint}</p>

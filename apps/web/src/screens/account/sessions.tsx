@@ -81,21 +81,28 @@ export function Sessions() {
     </Button>
   );
   return (
-    <ReadState read={sessions}>
-      {({ items }) => (
-        <>
-          <ul className="account-sessions">
-            {items.map((session) => (
-              <Line key={session.id} session={session} />
-            ))}
-          </ul>
-          {endMany.error !== null && <Problem error={endMany.error} safe={SCREEN_WORDS.safe} />}
-          <div className="row">
-            {items.length > 1 && press('others', words.endOthers)}
-            {press('all', words.endAll)}
-          </div>
-        </>
-      )}
-    </ReadState>
+    <section
+      className={`panel account-part${sessions.isPending ? ' is-coming' : ''}`}
+      aria-labelledby="account-sessions"
+    >
+      <h2 id="account-sessions">{words.sessions}</h2>
+      <p className="small soft">{words.sessionsHint}</p>
+      <ReadState read={sessions}>
+        {({ items }) => (
+          <>
+            <ul className="account-sessions">
+              {items.map((session) => (
+                <Line key={session.id} session={session} />
+              ))}
+            </ul>
+            {endMany.error !== null && <Problem error={endMany.error} safe={SCREEN_WORDS.safe} />}
+            <div className="row">
+              {items.length > 1 && press('others', words.endOthers)}
+              {press('all', words.endAll)}
+            </div>
+          </>
+        )}
+      </ReadState>
+    </section>
   );
 }

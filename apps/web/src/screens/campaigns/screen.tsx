@@ -36,7 +36,7 @@ export function CampaignsScreen() {
         <Problem error={list.error} onRetry={retry} />
       )}
       {list.error !== null && list.data !== undefined && mayPass(list.error) && (
-        <OfflineBar readAt={list.dataUpdatedAt} onRetry={retry} />
+        <OfflineBar readAt={list.dataUpdatedAt} />
       )}
       {list.data !== undefined && rows.length === 0 && <Empty act={begin}>{words.none}</Empty>}
       {rows.length > 0 && <CampaignTable rows={rows} />}

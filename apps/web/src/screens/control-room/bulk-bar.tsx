@@ -10,10 +10,11 @@ interface BulkBarProps {
   readonly onNudge: () => void;
   /** null: no task's date may be moved. */
   readonly onMoveDue: (() => void) | null;
+  readonly onTransfer: () => void;
 }
 
 /** What can be done to several bodies at once; above the rows, never over them. */
-export function BulkBar({ chosen, onClear, onNudge, onMoveDue }: BulkBarProps) {
+export function BulkBar({ chosen, onClear, onNudge, onMoveDue, onTransfer }: BulkBarProps) {
   if (chosen.length === 0) return null;
   const names = chosen.slice(0, NAMED).map(({ name }) => name);
   const more = chosen.length - names.length;
@@ -29,6 +30,11 @@ export function BulkBar({ chosen, onClear, onNudge, onMoveDue }: BulkBarProps) {
       {onMoveDue !== null && (
         <Button size="small" onClick={onMoveDue}>
           {STEER_MENU_WORDS.moveDue(chosen.length)}
+        </Button>
+      )}
+      {onMoveDue !== null && (
+        <Button size="small" onClick={onTransfer}>
+          {STEER_MENU_WORDS.transferMany(chosen.length)}
         </Button>
       )}
       <Button kind="quiet" size="small" onClick={onClear}>

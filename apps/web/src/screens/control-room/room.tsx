@@ -28,6 +28,9 @@ const Cascade = lazy(async () => ({ default: (await import('./cascade.js')).Casc
 const NudgeBodies = lazy(async () => ({
   default: (await import('./nudge-bodies.js')).NudgeBodies,
 }));
+const TransferMany = lazy(async () => ({
+  default: (await import('./steer/transfer-many.js')).TransferMany,
+}));
 const DueDate = lazy(async () => ({ default: (await import('./steer/due-date.js')).DueDate }));
 
 /** Nothing late is worth saying, with what comes next. */
@@ -54,7 +57,7 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
   const beside = useWide() && search.body !== undefined;
   const { lines, moved, reorder } = useKeptOrder(matrix);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [doing, setDoing] = useState<'nudge' | 'moveDue' | null>(null);
+  const [doing, setDoing] = useState<'nudge' | 'moveDue' | 'transfer' | null>(null);
   const shown = useMemo(() => shownLines(lines, search), [lines, search]);
   const picked = useMemo(() => lines.filter(({ code }) => chosen.has(code)), [lines, chosen]);
   const choosable = campaign.offers.some(({ act, offered }) => act === 'nudge' && offered);
@@ -127,6 +130,7 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
           onClear={() => setChosen(new Set())}
           onNudge={() => setDoing('nudge')}
           onMoveDue={movableTasks(campaign).length > 0 ? () => setDoing('moveDue') : null}
+          onTransfer={() => setDoing('transfer')}
         />
       )}
       <p className="sr" role="status">
@@ -180,6 +184,16 @@ export function Room({ matrix }: { readonly matrix: Matrix }) {
         <Suspense>
           <NudgeBodies
             campaignId={campaign.id}
+            codes={picked.map(({ code }) => code)}
+            onClose={() => setDoing(null)}
+            onDone={done}
+          />
+        </Suspense>
+      )}
+      {doing === 'transfer' && (
+        <Suspense>
+          <TransferMany
+            campaign={campaign}
             codes={picked.map(({ code }) => code)}
             onClose={() => setDoing(null)}
             onDone={done}

@@ -85,7 +85,7 @@ export function ControlRoomScreen() {
       {isPending && <Skeleton rows={10} />}
       {error !== null && data === undefined && <Problem error={error} onRetry={read} />}
       {error !== null && data !== undefined && mayPass(error) && (
-        <OfflineBar readAt={matrix.dataUpdatedAt} onRetry={read} />
+        <OfflineBar readAt={matrix.dataUpdatedAt} />
       )}
       {data !== undefined && (
         <>

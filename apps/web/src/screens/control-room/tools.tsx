@@ -2,6 +2,7 @@ import { CONTROL_ROOM_WORDS as words } from '#wording';
 import type { ReactNode } from 'react';
 import { FindField } from '../../shared/ui/find-field.js';
 import { Tabs } from '../../shared/ui/tabs.js';
+import { FilterChips } from './filter-chips.js';
 import { SHOWN, type ControlRoomSearch, type Shown, type View } from './search.js';
 
 interface ToolsProps {
@@ -33,6 +34,7 @@ export function Tools({ search, unacknowledged, narrow, onChange, children }: To
       />
       {view !== 'cascade' && <FindRows search={search} onChange={onChange} />}
       {children}
+      {view !== 'cascade' && <FilterChips search={search} onChoose={onChange} />}
     </div>
   );
 }

@@ -10,7 +10,10 @@ import { incidentsQuery, type Incident } from './health-queries.js';
 export function Incidents() {
   const incidents = useQuery(incidentsQuery);
   return (
-    <section aria-labelledby="health-incidents">
+    <section
+      className={incidents.isPending ? 'is-coming' : undefined}
+      aria-labelledby="health-incidents"
+    >
       <h2 id="health-incidents">{words.incidents}</h2>
       <ReadState read={incidents}>
         {({ items, total }) =>

@@ -19,9 +19,6 @@ const RANK: readonly Status[] = ['error', 'warning', 'ok'];
 const TONES: Readonly<Record<Status, Tone>> = { ok: 'done', warning: 'soon', error: 'late' };
 const ICONS: Readonly<Record<Status, IconName>> = { ok: 'done', warning: 'soon', error: 'late' };
 
-/** A line of nothing, so that the line of words that comes pushes nothing down. */
-const NO_WORDS_YET = '\u00a0';
-
 /** "Tình trạng hệ thống": one traffic line a part, worst first. */
 export function HealthScreen() {
   const { data: me } = useMe();
@@ -36,10 +33,9 @@ export function HealthScreen() {
   return (
     <SettingsScreen
       title={words.title}
-      under={parts.data === undefined ? NO_WORDS_YET : words.all[parts.data.status]}
       acts={
         <Button
-          pending={parts.isFetching && SCREEN_WORDS.loading}
+          pending={parts.isFetching && !parts.isPending && SCREEN_WORDS.loading}
           onClick={() => void parts.refetch()}
         >
           {words.refresh}
@@ -50,6 +46,7 @@ export function HealthScreen() {
         <ReadState read={parts}>
           {(read) => (
             <>
+              <p className="soft">{words.all[read.status]}</p>
               {read.worker.status === 'error' && <WorkerStopped />}
               <Parts read={read} />
               <p className="small muted">{words.asOf(timeOfInstantWords(parts.dataUpdatedAt))}</p>

@@ -65,7 +65,7 @@ function Decisions({ steers }: { readonly steers: boolean }) {
       {isPending && <Skeleton />}
       {error !== null && data === undefined && <Problem error={error} onRetry={read} />}
       {error !== null && data !== undefined && mayPass(error) && (
-        <OfflineBar readAt={today.dataUpdatedAt} onRetry={read} />
+        <OfflineBar readAt={today.dataUpdatedAt} />
       )}
       {data !== undefined && (
         <div className="home">

@@ -45,7 +45,7 @@ export function LeaderScreen() {
       {isPending && <Skeleton rows={8} />}
       {error !== null && data === undefined && <Problem error={error} onRetry={read} />}
       {error !== null && data !== undefined && mayPass(error) && (
-        <OfflineBar readAt={today.dataUpdatedAt} onRetry={read} />
+        <OfflineBar readAt={today.dataUpdatedAt} />
       )}
       {data !== undefined && data.campaigns.length === 0 && <Empty>{words.none}</Empty>}
       {data !== undefined && data.campaigns.length > 0 && <Sheet today={data} />}

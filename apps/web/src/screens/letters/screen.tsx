@@ -11,6 +11,7 @@ import { Screen } from '../../shared/ui/screen.js';
 import { IssueForm } from './issue-form.js';
 import { lettersQuery } from './letter-queries.js';
 import { SettingsForm } from './settings-form.js';
+import '../../shared/settings/settings.css';
 import './letters.css';
 
 const route = getRouteApi('/campaigns/$id/letters');
@@ -29,38 +30,41 @@ export function LettersScreen() {
       under={campaign.data?.document.subject}
     >
       <CampaignParts id={id} />
-      {mayIssue && campaign.data !== undefined && (
-        <>
+      <div className="settings-stack">
+        {mayIssue && campaign.isPending && <div className="is-coming" />}
+        {mayIssue && campaign.data !== undefined && (
           <IssueForm id={id} state={campaign.data.state} />
+        )}
+        <ReadState read={letters}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty>{words.none}</Empty>
+            ) : (
+              <ul className="letters">
+                {items.map((letter) => (
+                  <li key={letter.id} className="panel">
+                    <b>{words.line(words.kinds[letter.kind], letter.number)}</b>
+                    <p>{letter.subject}</p>
+                    <p className="small muted">
+                      {words.issued(dayWords(letter.issuedOn), letter.createdBy)}
+                    </p>
+                    <a
+                      className="link"
+                      href={`/api/v1/campaigns/${id}/letters/${letter.id}/file`}
+                      aria-label={words.downloadOf(letter.number)}
+                    >
+                      {words.download}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </ReadState>
+        {mayIssue && campaign.data !== undefined && (
           <SettingsForm issuerBodyId={campaign.data.document.issuerBodyId} />
-        </>
-      )}
-      <ReadState read={letters}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>{words.none}</Empty>
-          ) : (
-            <ul className="letters">
-              {items.map((letter) => (
-                <li key={letter.id} className="panel">
-                  <b>{words.line(words.kinds[letter.kind], letter.number)}</b>
-                  <p>{letter.subject}</p>
-                  <p className="small muted">
-                    {words.issued(dayWords(letter.issuedOn), letter.createdBy)}
-                  </p>
-                  <a
-                    className="link"
-                    href={`/api/v1/campaigns/${id}/letters/${letter.id}/file`}
-                    aria-label={words.downloadOf(letter.number)}
-                  >
-                    {words.download}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </ReadState>
+        )}
+      </div>
     </Screen>
   );
 }

@@ -104,7 +104,7 @@ function Listed({ list, isEmpty, search, more, onClear, children }: ListedProps)
         <Problem error={list.error} onRetry={mayPass(list.error) ? retry : undefined} />
       )}
       {list.error !== null && list.data !== undefined && mayPass(list.error) && (
-        <OfflineBar readAt={list.dataUpdatedAt} onRetry={retry} />
+        <OfflineBar readAt={list.dataUpdatedAt} />
       )}
       {list.data !== undefined && isEmpty && (
         <Empty act={filtered && <Button onClick={onClear}>{words.clearFilter}</Button>}>

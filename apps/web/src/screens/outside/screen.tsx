@@ -9,9 +9,11 @@ import './outside.css';
 export function OutsideScreen() {
   return (
     <SettingsScreen title={words.title} under={words.under}>
-      <WebhookPanel />
-      <FeedPanel />
-      <AnchorPanel />
+      <div className="settings-stack">
+        <WebhookPanel />
+        <FeedPanel />
+        <AnchorPanel />
+      </div>
     </SettingsScreen>
   );
 }

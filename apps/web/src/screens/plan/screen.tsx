@@ -33,7 +33,7 @@ export function PlanScreen() {
       {isPending && <Skeleton rows={10} />}
       {error !== null && data === undefined && <Problem error={error} onRetry={read} />}
       {error !== null && data !== undefined && mayPass(error) && (
-        <OfflineBar readAt={query.dataUpdatedAt} onRetry={read} />
+        <OfflineBar readAt={query.dataUpdatedAt} />
       )}
       {data !== undefined && isDraft && <Plan id={id} seen={data} />}
       {data !== undefined && !isDraft && <LaunchProgress id={id} state={data.view.state} />}

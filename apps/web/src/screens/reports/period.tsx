@@ -44,7 +44,7 @@ export function PeriodPart({ id, periodId }: { readonly id: string; readonly per
       {isPending && <Skeleton rows={8} />}
       {error !== null && data === undefined && <Problem error={error} onRetry={read} />}
       {error !== null && data !== undefined && mayPass(error) && (
-        <OfflineBar readAt={dataUpdatedAt} onRetry={read} />
+        <OfflineBar readAt={dataUpdatedAt} />
       )}
       {data !== undefined && <Shown id={id} view={data} />}
     </section>

@@ -37,7 +37,7 @@ export function ReportsScreen() {
       {isPending && <Skeleton rows={8} />}
       {error !== null && data === undefined && <Problem error={error} onRetry={read} />}
       {error !== null && data !== undefined && mayPass(error) && (
-        <OfflineBar readAt={campaign.dataUpdatedAt} onRetry={read} />
+        <OfflineBar readAt={campaign.dataUpdatedAt} />
       )}
       {data !== undefined && chosen === undefined && <Empty>{words.noPeriods}</Empty>}
       {chosen !== undefined && data !== undefined && (

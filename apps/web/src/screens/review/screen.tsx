@@ -44,7 +44,7 @@ export function ReviewScreen() {
       {isPending && <Skeleton rows={10} />}
       {error !== null && data === undefined && <Problem error={error} onRetry={read} />}
       {error !== null && data !== undefined && mayPass(error) && (
-        <OfflineBar readAt={query.dataUpdatedAt} onRetry={read} />
+        <OfflineBar readAt={query.dataUpdatedAt} />
       )}
       {data !== undefined && <ReviewPanes id={id} seen={data} />}
     </Screen>

@@ -39,7 +39,7 @@ export function SearchScreen() {
       {isAsked && found.isPending && <Skeleton rows={4} />}
       {isAsked && error !== null && data === undefined && <Problem error={error} onRetry={read} />}
       {isAsked && error !== null && data !== undefined && mayPass(error) && (
-        <OfflineBar readAt={found.dataUpdatedAt} onRetry={read} />
+        <OfflineBar readAt={found.dataUpdatedAt} />
       )}
       {isAsked && data !== undefined && (
         <>

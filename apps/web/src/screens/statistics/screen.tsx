@@ -60,7 +60,7 @@ export function StatisticsScreen() {
         <Problem error={error} onRetry={read} />
       )}
       {error !== null && data !== undefined && mayPass(error) && (
-        <OfflineBar readAt={statistics.dataUpdatedAt} onRetry={read} />
+        <OfflineBar readAt={statistics.dataUpdatedAt} />
       )}
       {data !== undefined && data.items.length === 0 && <Empty>{words.none}</Empty>}
       {data !== undefined && data.items.length > 0 && <Numbers data={data} />}

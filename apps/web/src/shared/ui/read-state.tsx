@@ -28,7 +28,7 @@ export function ReadState<Data>({ read, children }: ReadStateProps<Data>) {
         <Problem error={error} onRetry={mayPass(error) ? retry : undefined} />
       )}
       {error != null && data !== undefined && mayPass(error) && (
-        <OfflineBar readAt={read.dataUpdatedAt} onRetry={retry} />
+        <OfflineBar readAt={read.dataUpdatedAt} />
       )}
       {data !== undefined && children(data)}
     </>

@@ -32,5 +32,6 @@ export interface MatrixBody {
     readonly assignmentId: string;
     readonly taskId: string;
     readonly role: TaskRole;
+    readonly version: number;
   }[];
 }

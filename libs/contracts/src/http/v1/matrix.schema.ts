@@ -46,6 +46,7 @@ export const matrixBodySchema = z
         assignmentId: idSchema,
         taskId: idSchema,
         role: taskRoleSchema,
+        version: z.int(),
         offers: workOffersSchema,
       }),
     ),

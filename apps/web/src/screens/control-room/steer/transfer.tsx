@@ -31,8 +31,11 @@ interface TransferProps {
   readonly kept: string;
   /** Who would be told what. */
   readonly ask: (wish: TransferWish, signal: AbortSignal) => Promise<Schema<'Foreseen'>>;
+  /** May answer with the sentence that says what became of it. */
   readonly send: (wish: TransferWish, key: string) => Promise<unknown>;
+  /** Once it is done, and without `onLeave` whenever one leaves. */
   readonly onClose: () => void;
+  readonly onLeave?: () => void;
 }
 
 type Day = ReturnType<typeof wireDay>;
@@ -40,6 +43,7 @@ type Day = ReturnType<typeof wireDay>;
 /** "Chuyển giao" to another body of the directory. */
 export function Transfer(props: TransferProps) {
   const { title, campaignId, asOf, from, suggested, kept, ask, send, onClose } = props;
+  const { onLeave = onClose } = props;
   const [to, setTo] = useState<FoundBody | null>(null);
   const [day, setDay] = useState<Day | null>(null);
   const [onPaper, setOnPaper] = useState(false);
@@ -47,8 +51,8 @@ export function Transfer(props: TransferProps) {
   const transfer = useAct({
     send,
     changes: [['campaign', campaignId]],
-    onDone: () => {
-      tell(words.done(to?.name ?? ''));
+    onDone: (said) => {
+      tell(typeof said === 'string' ? said : words.done(to?.name ?? ''));
       onClose();
     },
   });
@@ -88,7 +92,7 @@ export function Transfer(props: TransferProps) {
         if (to === null) return;
         transfer.mutate({ ...wish, toBody: to.code, reason: said });
       }}
-      onClose={onClose}
+      onClose={onLeave}
     >
       {to !== null && <ChosenBodies bodies={[to]} onRemove={() => setTo(null)} />}
       {to === null && suggested !== null && (
