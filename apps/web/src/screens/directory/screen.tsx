@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { hasRole, useMe } from '../../shared/api/session.js';
 import { SettingsScreen } from '../../shared/settings/settings-screen.js';
 import { Button } from '../../shared/ui/button.js';
+import { Empty } from '../../shared/ui/empty.js';
 import { Tabs } from '../../shared/ui/tabs.js';
 import { BodyPanel } from './body-panel.js';
 import { BodyForm } from './body-form.js';
@@ -59,6 +60,7 @@ export function DirectoryScreen() {
               <BodyForm parent={null} onDone={(at) => go({ at })} onCancel={() => go({})} />
             </section>
           )}
+          {search.at === undefined && search.form !== 'add' && <Empty>{words.choose}</Empty>}
           {search.at !== undefined && (
             <BodyPanel
               key={search.at}
