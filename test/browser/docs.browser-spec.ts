@@ -46,6 +46,7 @@ describeInBrowser('the description of the API', () => {
     await create.locator('.opblock-summary-control').click();
     await create.getByText('Idempotency-Key').first().waitFor();
     await create.locator('.highlight-code').first().waitFor();
+    await page.getByPlaceholder('Lọc theo nhóm').waitFor();
     expect(await page.getByRole('button', { name: /Try it out|Authorize/ }).count()).toBe(0);
     await page.waitForLoadState('networkidle');
     expect([...hosts]).toEqual([new URL(site.url).origin]);

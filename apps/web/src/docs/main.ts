@@ -26,12 +26,19 @@ function followTheme(): void {
   root.classList.toggle('dark-mode', root.dataset['theme'] === 'dark');
 }
 
+/** The viewer speaks English where it asks what to look for. */
+const sayInVietnamese = (part: HTMLElement | null): void =>
+  part?.querySelector('input')?.setAttribute('placeholder', words.filterOpenApi);
 /** Everything stands in a part of the page that a screen reader can go to. */
 const within =
   (role: string, label: string): WrapComponent =>
   (original, { React }) =>
   (props) =>
-    React.createElement('div', { role, 'aria-label': label }, React.createElement(original, props));
+    React.createElement(
+      'div',
+      { role, 'aria-label': label, ref: sayInVietnamese },
+      React.createElement(original, props),
+    );
 
 startTheme();
 followTheme();

@@ -35,6 +35,7 @@ export const STATUS_PAGE_WORDS = {
   temporalUi: 'Temporal UI: đồng hồ của từng đợt',
   docs: 'Đọc API /api/v1',
   openApi: 'OpenAPI của API /api/v1',
+  filterOpenApi: 'Lọc theo nhóm',
   healthJson: 'Sức khỏe dạng JSON',
   tryFirst: 'Thử ngay: 1) mở hộp thư thử, chọn một thư “Việc mới”, bấm',
   tryPress: 'Tiếp nhận',

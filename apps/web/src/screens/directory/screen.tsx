@@ -60,7 +60,11 @@ export function DirectoryScreen() {
               <BodyForm parent={null} onDone={(at) => go({ at })} onCancel={() => go({})} />
             </section>
           )}
-          {search.at === undefined && search.form !== 'add' && <Empty>{words.choose}</Empty>}
+          {search.at === undefined && search.form !== 'add' && (
+            <div className="directory-none">
+              <Empty>{words.choose}</Empty>
+            </div>
+          )}
           {search.at !== undefined && (
             <BodyPanel
               key={search.at}

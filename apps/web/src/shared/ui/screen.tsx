@@ -30,7 +30,7 @@ export function Screen({ title, above, under, acts, wide = false, children }: Sc
           </h1>
           {under !== undefined && <div className="soft">{under}</div>}
         </div>
-        {acts !== undefined && <div className="row screen-acts">{acts}</div>}
+        {acts !== undefined && acts !== false && <div className="row screen-acts">{acts}</div>}
       </div>
       {children}
     </div>
