@@ -159,11 +159,9 @@ function form(view: ReportPage): Html {
     >
       ${hidden({ idempotencyKey: nextKey(), ifMatch: report.version })}
       <label class="choice">
-        <input
-          type="checkbox"
-          name="nothingToReport"
-          ${nothing ? html` checked` : NOTHING}
-        /><span>${words.nothing}</span>
+        <input type="checkbox" name="nothingToReport" ${nothing ? html` checked` : NOTHING} /><span
+          >${words.nothing}</span
+        >
       </label>
       ${text('done', words.doneRequired)}
       ${answerFields({

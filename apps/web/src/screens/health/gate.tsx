@@ -15,7 +15,10 @@ export function Gate() {
     changes: [['health']],
   });
   return (
-    <section className={`panel health-gate${gate.isPending ? ' is-coming' : ''}`} aria-labelledby="health-gate">
+    <section
+      className={`panel health-gate${gate.isPending ? ' is-coming' : ''}`}
+      aria-labelledby="health-gate"
+    >
       <h2 id="health-gate">{words.gate}</h2>
       <ReadState read={gate}>
         {(read) =>

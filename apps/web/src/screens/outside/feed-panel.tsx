@@ -24,7 +24,10 @@ const feedsQuery = queryOptions({
 export function FeedPanel() {
   const feeds = useQuery(feedsQuery);
   return (
-    <section className={`outside-panel${feeds.isPending ? ' is-coming' : ''}`} aria-label={words.feeds}>
+    <section
+      className={`outside-panel${feeds.isPending ? ' is-coming' : ''}`}
+      aria-label={words.feeds}
+    >
       <h2>{words.feeds}</h2>
       <p className="muted">{words.feedsUnder}</p>
       <ReadState read={feeds}>

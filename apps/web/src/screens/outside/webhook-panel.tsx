@@ -14,7 +14,10 @@ export function WebhookPanel() {
   const [isAdding, setAdding] = useState(false);
   const mayAdd = (webhooks.data?.bodies.length ?? 0) > 0;
   return (
-    <section className={`outside-panel${webhooks.isPending ? ' is-coming' : ''}`} aria-label={words.webhooks}>
+    <section
+      className={`outside-panel${webhooks.isPending ? ' is-coming' : ''}`}
+      aria-label={words.webhooks}
+    >
       <div className="outside-head">
         <h2>{words.webhooks}</h2>
         {mayAdd && !isAdding && (

@@ -4612,6 +4612,7 @@ export interface components {
                 taskId: string;
                 /** @enum {string} */
                 role: "lead" | "support" | "monitor" | "adviser";
+                version: number;
                 offers: components["schemas"]["AssignmentOffer"][];
             }[];
         };
