@@ -28,8 +28,12 @@ const CASE_MS = 300_000;
 
 const BY_NAME = new Map(OPERATIONS.map((one) => [one.name, one]));
 const NAMES = [...BY_NAME.keys()];
-/** Begins with a draft: played with the drafts; changes the tasks themselves: played with amendments. */
-const ELSEWHERE = ['campaign.launch', 'campaign.amend'];
+/** Acts that take more than one campaign as it was launched: they are played where their drafts and documents are. */
+const ELSEWHERE = [
+  'campaign.launch', // begins with a draft
+  'campaign.amend', // changes the tasks themselves
+  'campaign.replace', // needs the document that comes after
+];
 
 describe('every operation in any order, by several clients, beside a small model', () => {
   let db: TestDatabase;
