@@ -97,6 +97,30 @@ describeInBrowser('steering a campaign that goes on', () => {
     await leave();
   });
 
+  it('gives the document up for a draft, task by task', async () => {
+    const subject = 'Kế hoạch thay thế';
+    const { json } = await site.call({
+      ...{ method: 'POST' as const, url: '/api/v1/campaigns', as: scene.coordinator },
+      body: { issuer: scene.issuer.code, subject },
+    });
+    const window = await visit(site, address(), { as: coordinator });
+    const { page, faults, audit, leave } = window;
+    await page.locator('summary', { hasText: 'Điều hành đợt' }).click();
+    await page.getByRole('button', { name: 'Thay thế bằng văn bản mới' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Thay thế bằng văn bản mới' });
+    await dialog.getByLabel('Bản nháp của văn bản mới').selectOption(String(json.id));
+    for (const task of ['Việc 1. Việc thứ 1', 'Việc 2. Việc thứ 2']) {
+      await dialog.getByLabel(task).selectOption('Kết thúc cùng văn bản cũ');
+    }
+    expect(await audit()).toEqual([]);
+    const part = await look(window);
+    await part.getByText('3 đơn vị được báo, 3 thư').waitFor();
+    await dialog.getByRole('button', { name: 'Thay thế khi giao văn bản mới' }).click();
+    await page.getByText('Đã định: 0 việc chuyển sang văn bản mới, 2 việc').waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it('moves the date of a task for everybody from the menu, by keyboard', async () => {
     const window = await visit(site, address(), { as: coordinator });
     const { page, faults, leave } = window;

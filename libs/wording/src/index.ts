@@ -154,6 +154,7 @@ export { STEER_MENU_WORDS } from './screens/steer-menu.words.js';
 export {
   ADD_RECIPIENTS_WORDS,
   AMEND_WORDS,
+  REPLACE_SCREEN_WORDS,
   DUE_DATE_WORDS,
   FIND_BODY_WORDS,
   LOOK_BEFORE_WORDS,

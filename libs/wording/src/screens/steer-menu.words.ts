@@ -4,6 +4,7 @@ export const STEER_MENU_WORDS = {
   addRecipients: 'Bổ sung đơn vị nhận',
   changeDueDate: 'Đổi hạn một việc',
   amend: 'Sửa đổi, đính chính',
+  replace: 'Thay thế bằng văn bản mới',
   pause: 'Tạm dừng nhắc việc',
   resume: 'Tiếp tục nhắc việc',
   close: 'Kết thúc đợt',

@@ -113,6 +113,25 @@ export const AMEND_WORDS = {
     `Đã sửa đổi: ${bodies} đơn vị được báo, ${acknowledge} đơn vị phải tiếp nhận lại.`,
 } as const;
 
+/** A document that gives way to a draft. */
+export const REPLACE_SCREEN_WORDS = {
+  title: 'Thay thế bằng văn bản mới',
+  draft: 'Bản nháp của văn bản mới',
+  choose: '– chọn –',
+  task: (ordinal: string, title: string): string => `Việc ${ordinal}. ${title}`,
+  ends: 'Kết thúc cùng văn bản cũ',
+  goesOn: (position: number, title: string): string => `Chuyển sang việc ${position}: ${title}`,
+  missingDraft: 'Cần chọn bản nháp của văn bản mới.',
+  missingChoice: 'Cần chọn cho từng việc: chuyển sang việc nào, hay kết thúc.',
+  later: 'Chưa ai được báo và chưa việc nào kết thúc, cho tới khi văn bản mới được giao.',
+  byNewDocument:
+    'Đơn vị nhận văn bản mới chỉ nhận một thư của văn bản mới, trong đó nêu văn bản được thay thế. Trên đây là các đơn vị không nhận văn bản mới.',
+  act: 'Thay thế khi giao văn bản mới',
+  pending: 'Đang ghi…',
+  done: (carried: number, ended: number): string =>
+    `Đã định: ${carried} việc chuyển sang văn bản mới, ${ended} việc kết thúc khi giao.`,
+} as const;
+
 /** A new date for a task: of all its bodies, or of those that are chosen. */
 export const DUE_DATE_WORDS = {
   title: 'Đổi hạn một việc',

@@ -7,6 +7,7 @@ import { AddRecipients } from './add-recipients.js';
 import { Amend } from './amend.js';
 import { DueDate } from './due-date.js';
 import { ReasonDialog } from './reason-dialog.js';
+import { Replace } from './replace.js';
 import type { SteeringAct } from './steering-acts.js';
 
 interface CampaignDialogProps {
@@ -22,6 +23,7 @@ export function CampaignDialog({ act, campaign, onClose }: CampaignDialogProps) 
     return <DueDate campaign={campaign} codes={null} taskId={null} onClose={onClose} />;
   }
   if (act === 'amend') return <Amend campaign={campaign} onClose={onClose} />;
+  if (act === 'replace') return <Replace campaign={campaign} onClose={onClose} />;
   return <Steer act={act} campaign={campaign} onClose={onClose} />;
 }
 
@@ -30,7 +32,7 @@ function Steer({
   campaign,
   onClose,
 }: CampaignDialogProps & {
-  readonly act: Exclude<SteeringAct, 'addRecipients' | 'changeDueDate' | 'amend'>;
+  readonly act: Exclude<SteeringAct, 'addRecipients' | 'changeDueDate' | 'amend' | 'replace'>;
 }) {
   // What one decided on: a colleague's act meanwhile is a conflict, not a newer version to act on unseen.
   const [{ id, version, totals }] = useState(campaign);

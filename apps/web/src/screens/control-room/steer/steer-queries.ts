@@ -18,3 +18,24 @@ export const setsQuery = (id: string) =>
       return draft.recipientSets.map(({ no, text }) => ({ no, text }));
     },
   });
+
+/** Documents that are being prepared. */
+export const draftsQuery = queryOptions({
+  queryKey: ['campaigns', 'drafts'],
+  queryFn: async ({ signal }) => {
+    const { items } = await http.get('/api/v1/campaigns', { query: { limit: 200 }, signal });
+    return items.filter(({ state }) => state === 'draft');
+  },
+});
+
+/** The tasks of a draft that will be given out. */
+export const draftTasksQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaign', id, 'draft-tasks'],
+    queryFn: async ({ signal }) => {
+      const { draft } = await http.get('/api/v1/campaigns/{id}/draft', { path: { id }, signal });
+      return draft.tasks
+        .filter(({ dropped }) => !dropped)
+        .map(({ position, title }) => ({ position, title }));
+    },
+  });

@@ -5,6 +5,7 @@ const STEERING_ACTS = [
   'addRecipients',
   'changeDueDate',
   'amend',
+  'replace',
   'pause',
   'resume',
   'close',
