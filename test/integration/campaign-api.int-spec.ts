@@ -185,6 +185,20 @@ describe('a running campaign over HTTP', () => {
     expect(early).toMatchObject({ status: 422, json: { code: 'DUE_BEFORE_ISSUE' } });
   });
 
+  it('leaves the date of a task whose work is all done', async () => {
+    const scene = await aScene(api);
+    const [taskId] = scene.taskIds;
+    const rows = (sql: string) => api.db.dataSource.query<{ due: Date }[]>(sql, [taskId]);
+    await rows(`update assignment set state = 'accepted' where task_id = $1`);
+    const due = () => rows('select due_at as due from task where id = $1');
+    const before = await due();
+    const { json } = await api.call({
+      ...{ method: 'POST', url: `/api/v1/campaigns/${scene.id}/tasks/${taskId}/due-date` },
+      ...{ as: scene.coordinator, body: { dueOn: '2025-07-15', reason: 'Lùi' } },
+    });
+    expect([json.changed, await due()]).toEqual([0, before]);
+  });
+
   it('moves a date for some bodies only, and says before whom it would tell', async () => {
     const scene = await aScene(api);
     const url = `/api/v1/campaigns/${scene.id}/tasks/${scene.taskIds[0]}/due-date`;

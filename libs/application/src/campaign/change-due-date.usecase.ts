@@ -63,7 +63,8 @@ export const changeDueDate: ActCommand<
 > = async (tx, principal, input) => {
   const { acts, changed, dueAt, supportDueAt, isWhole } = await decide(tx, principal, input);
   await perform(tx, principal, acts);
-  if (isWhole) await tx.assignments.moveTaskDue(input.taskId, dueAt, supportDueAt);
+  // Where no work moves nothing is recorded either, and nobody could vouch for the task's new date.
+  if (isWhole && changed > 0) await tx.assignments.moveTaskDue(input.taskId, dueAt, supportDueAt);
   return { taskId: input.taskId, dueAt: toRfc3339(dueAt), changed };
 };
 
