@@ -189,7 +189,7 @@ describe('a running campaign over HTTP', () => {
     const scene = await aScene(api);
     const [taskId] = scene.taskIds;
     const rows = (sql: string) => api.db.dataSource.query<{ due: Date }[]>(sql, [taskId]);
-    await rows(`update assignment set state = 'accepted' where task_id = $1`);
+    await rows(`update assignment set state = 'done' where task_id = $1`);
     const due = () => rows('select due_at as due from task where id = $1');
     const before = await due();
     const { json } = await api.call({
