@@ -30,7 +30,11 @@ export function CampaignsScreen() {
   );
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Screen title={SHELL_WORDS.campaigns} acts={rows.length > 0 && begin}>
+    <Screen
+      title={SHELL_WORDS.campaigns}
+      actsComing={list.isPending}
+      acts={(list.isPending || rows.length > 0) && begin}
+    >
       {list.isPending && <Skeleton />}
       {list.error !== null && list.data === undefined && (
         <Problem error={list.error} onRetry={retry} />

@@ -27,8 +27,9 @@ export function PeopleScreen() {
     <SettingsScreen
       title={words.title}
       under={words.under}
+      actsComing={people.isPending}
       acts={
-        roles.length > 0 &&
+        (people.isPending || roles.length > 0) &&
         open === undefined && (
           <Button kind="primary" icon="plus" onClick={() => show(true)}>
             {words.invite}

@@ -8,6 +8,7 @@ interface SettingsScreenProps {
   readonly title: string;
   readonly under?: ReactNode;
   readonly acts?: ReactNode;
+  readonly actsComing?: boolean;
   readonly children: ReactNode;
 }
 

@@ -10,13 +10,16 @@ interface ScreenProps {
   readonly under?: ReactNode;
   /** Right of the title. */
   readonly acts?: ReactNode;
+  /** Whether they are offered is not known yet: they keep their place unseen, so that nothing moves when they come. */
+  readonly actsComing?: boolean;
   /** Tables that want the whole window. */
   readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** One screen: the title of the window, one `h1`, and room for the rest. */
-export function Screen({ title, above, under, acts, wide = false, children }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const { title, above, under, acts, actsComing = false, wide = false, children } = props;
   useEffect(() => {
     document.title = `${title} – ${PRODUCT_NAME}`;
   }, [title]);
@@ -30,7 +33,11 @@ export function Screen({ title, above, under, acts, wide = false, children }: Sc
           </h1>
           {under !== undefined && <div className="soft">{under}</div>}
         </div>
-        {acts !== undefined && acts !== false && <div className="row screen-acts">{acts}</div>}
+        {acts !== undefined && acts !== false && (
+          <div className={actsComing ? 'row screen-acts screen-acts-coming' : 'row screen-acts'}>
+            {acts}
+          </div>
+        )}
       </div>
       {children}
     </div>
