@@ -88,9 +88,13 @@ export async function startStack(startAt: number): Promise<BenchStack> {
   const connection = await Connection.connect({ address: temporalServer.address });
   const temporal = new Client({ connection });
   const forget = async (): Promise<void> => {
-    await owner.query(
-      'truncate campaign, outbox, incident, idempotency_key restart identity cascade',
-    );
+    // A policy may be of one campaign, so the cascade takes them all: the delivered ones come back.
+    await owner.query(`
+      begin;
+      create temp table kept on commit drop as select * from reminder_policy where campaign_id is null;
+      truncate campaign, outbox, incident, idempotency_key restart identity cascade;
+      insert into reminder_policy select * from kept;
+      commit`);
     await admin.query('checkpoint');
   };
   const describe = (campaignId: string) =>
