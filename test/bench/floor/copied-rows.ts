@@ -51,7 +51,7 @@ const linesOf = ({ data }: CopiedTable): number =>
 async function takeTable(client: pg.PoolClient, table: string): Promise<CopiedTable> {
   const { rows } = await client.query<{ columns: string }>(
     `select string_agg(column_name, ', ' order by ordinal_position) as columns from information_schema.columns
-     where table_schema = 'public' and table_name = $1 and is_identity = 'NO'`,
+     where is_generated = 'NEVER' and table_schema = 'public' and table_name = $1 and is_identity = 'NO'`,
     [table],
   );
   const columns = rows[0]?.columns ?? '';
