@@ -6,7 +6,7 @@ export type Row = Schema<'ReminderPolicy'>['rows'][number] &
   Partial<Pick<Schema<'OwnPolicy'>['rows'][number], 'mayTell'>>;
 export type OwnPolicy = Schema<'OwnPolicy'>;
 export type Change = Schema<'PreviewPolicy'>['changes'][number];
-export type Campaign = Answer<'/api/v1/campaigns'>['items'][number];
+type Campaign = Answer<'/api/v1/campaigns'>['items'][number];
 
 /** The product's rules, for whoever keeps none. */
 export const policyQuery = queryOptions({
