@@ -4,8 +4,6 @@ import { REPORT_PAGE_WORDS as words } from '#wording';
 import { answersIn, MOST_ANSWER_FIELDS } from './answer-fields.js';
 import { readWrittenNumber } from '../../http/page/written-number.js';
 
-type ReportDraft = z.infer<typeof reportDraftSchema>;
-
 /** Rows of figures that a form may have: each has three fields. */
 const MOST_FIGURES = 500;
 export const REPORT_FIELDS_LIMIT = MOST_FIGURES * 4 + MOST_ANSWER_FIELDS + 20;
