@@ -1,12 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { http, type Answer, type Schema } from '../../shared/api/http.js';
+import { http, type Schema } from '../../shared/api/http.js';
 
 /** A rung; what an office may edit says whom it may be told to. */
 export type Row = Schema<'ReminderPolicy'>['rows'][number] &
   Partial<Pick<Schema<'OwnPolicy'>['rows'][number], 'mayTell'>>;
 export type OwnPolicy = Schema<'OwnPolicy'>;
 export type Change = Schema<'PreviewPolicy'>['changes'][number];
-type Campaign = Answer<'/api/v1/campaigns'>['items'][number];
 
 /** The product's rules, for whoever keeps none. */
 export const policyQuery = queryOptions({
