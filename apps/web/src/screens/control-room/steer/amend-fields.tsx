@@ -1,12 +1,10 @@
 import { AMEND_WORDS as words, wireDay } from '#wording';
-import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../../shared/ui/button.js';
 import { DateField } from '../../../shared/ui/date-field.js';
 import { TextArea, TextField } from '../../../shared/ui/field.js';
-import { Problem } from '../../../shared/ui/problem.js';
 import type { Campaign } from '../matrix-query.js';
 import { editOf, isChanged, type AddedEdit, type AmendWish, type TaskEdit } from './amend-wish.js';
-import { setsQuery } from './steer-queries.js';
+import { SetTicks } from './set-ticks.js';
 
 interface Fields {
   readonly campaign: Campaign;
@@ -94,7 +92,8 @@ export function AddedTasks({ campaign, wish: { added }, onChange }: Fields) {
             value={one.day}
             onChange={(day) => set(index, { day })}
           />
-          <Sets
+          <SetTicks
+            legend={words.given}
             campaignId={campaign.id}
             setNos={one.setNos}
             onChange={(setNos) => set(index, { setNos })}
@@ -114,36 +113,6 @@ export function AddedTasks({ campaign, wish: { added }, onChange }: Fields) {
       >
         {words.addTask}
       </Button>
-    </fieldset>
-  );
-}
-
-function Sets({
-  campaignId,
-  setNos,
-  onChange,
-}: {
-  readonly campaignId: string;
-  readonly setNos: readonly number[];
-  readonly onChange: (setNos: readonly number[]) => void;
-}) {
-  const { data, error, refetch } = useQuery(setsQuery(campaignId));
-  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  return (
-    <fieldset>
-      <legend className="look-legend">{words.given}</legend>
-      {data?.map(({ no, text }) => (
-        <label key={no} className="look-tick">
-          <input
-            type="checkbox"
-            checked={setNos.includes(no)}
-            onChange={({ target }) =>
-              onChange(target.checked ? [...setNos, no] : setNos.filter((one) => one !== no))
-            }
-          />
-          {text}
-        </label>
-      ))}
     </fieldset>
   );
 }

@@ -1,13 +1,11 @@
 import { ADD_RECIPIENTS_WORDS as words, wireDay } from '#wording';
-import { useQuery } from '@tanstack/react-query';
 import type { Schema } from '../../../shared/api/http.js';
 import { BodySearch, ChosenBodies } from '../../../shared/directory/body-search.js';
 import { Button } from '../../../shared/ui/button.js';
 import { DateField } from '../../../shared/ui/date-field.js';
-import { Problem } from '../../../shared/ui/problem.js';
 import type { Campaign } from '../matrix-query.js';
 import { withBody, type NewcomerWish } from './newcomer-wish.js';
-import { setsQuery } from './steer-queries.js';
+import { SetTicks } from './set-ticks.js';
 
 interface Fields {
   readonly wish: NewcomerWish;
@@ -74,26 +72,13 @@ export function NewcomerSets({
   wish: { setNos },
   onChange,
 }: Fields & { readonly campaignId: string }) {
-  const { data, error, refetch } = useQuery(setsQuery(campaignId));
-  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
   return (
-    <fieldset>
-      <legend className="look-legend">{words.given}</legend>
-      {data?.map(({ no, text }) => (
-        <label key={no} className="look-tick">
-          <input
-            type="checkbox"
-            checked={setNos.includes(no)}
-            onChange={({ target }) =>
-              onChange({
-                setNos: target.checked ? [...setNos, no] : setNos.filter((one) => one !== no),
-              })
-            }
-          />
-          {text}
-        </label>
-      ))}
-    </fieldset>
+    <SetTicks
+      campaignId={campaignId}
+      legend={words.given}
+      setNos={setNos}
+      onChange={(chosen) => onChange({ setNos: chosen })}
+    />
   );
 }
 
